@@ -1,0 +1,1 @@
+//! Bengali and ASCII digits, each into the other.

@@ -1,0 +1,10 @@
+//! Bengali text, made regular.
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+pub mod digits;
+pub(crate) mod script;

@@ -1,0 +1,2 @@
+//! Laws that hold for every input, as property tests, one module an area.
+#![allow(missing_docs)]

@@ -1,0 +1,103 @@
+//! Reads the tab-separated rows of `tests/data/` and reports every failing one at once.
+
+use std::fmt::Write as _;
+
+/// One row: its cells by column name.
+#[derive(Debug)]
+pub struct Row {
+    columns: std::rc::Rc<Vec<String>>,
+    cells: Vec<String>,
+}
+
+impl Row {
+    /// The cell of `column`; panics on a column the file does not have.
+    pub fn get(&self, column: &str) -> &str {
+        let at = self.columns.iter().position(|c| c == column).unwrap_or_else(|| panic!("no column {column}"));
+        self.cells.get(at).map_or("", String::as_str)
+    }
+
+    pub fn id(&self) -> &str {
+        self.get("id")
+    }
+}
+
+/// The rows of `tests/data/{name}`, whose first line names the columns.
+pub fn read(name: &str) -> Vec<Row> {
+    let path = format!("{}/tests/data/{name}", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
+    let mut lines = text.lines();
+    let columns: std::rc::Rc<Vec<String>> =
+        std::rc::Rc::new(lines.next().unwrap_or_default().split('\t').map(str::to_owned).collect());
+    let rows: Vec<Row> = lines
+        .filter(|line| !line.is_empty())
+        .map(|line| Row { columns: columns.clone(), cells: line.split('\t').map(str::to_owned).collect() })
+        .collect();
+    assert!(!rows.is_empty(), "{path} has no rows");
+    rows
+}
+
+/// Undoes the escapes of the row files: `\uXXXX`, `\UXXXXXXXX` and `\\`.
+pub fn unescape(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        if c != '\\' {
+            out.push(c);
+            continue;
+        }
+        let digits = match rest.next() {
+            Some('u') => 4,
+            Some('U') => 8,
+            Some('\\') => {
+                out.push('\\');
+                continue;
+            }
+            other => panic!("unknown escape {other:?} in {text}"),
+        };
+        let hex: String = rest.by_ref().take(digits).collect();
+        out.push(u32::from_str_radix(&hex, 16).ok().and_then(char::from_u32).expect("a scalar value"));
+    }
+    out
+}
+
+/// `text` as a person can compare it: the letters, then each code point.
+pub fn spell(text: &str) -> String {
+    let mut out = format!("{text:?} ");
+    for c in text.chars() {
+        let _ = write!(out, " {:04X}", u32::from(c));
+    }
+    out
+}
+
+/// Collects failures so that one run shows them all.
+#[derive(Default, Debug)]
+pub struct Report {
+    checked: usize,
+    failures: Vec<String>,
+}
+
+impl Report {
+    pub fn check(&mut self, label: &str, input: &str, got: &str, want: &str) {
+        self.checked += 1;
+        if got != want {
+            self.failures.push(format!(
+                "{label}\n   input {}\n     got {}\n    want {}",
+                spell(input),
+                spell(got),
+                spell(want)
+            ));
+        }
+    }
+
+    /// Panics with every failure; also when fewer than `at_least` comparisons were made.
+    pub fn finish(self, at_least: usize) {
+        assert!(
+            self.failures.is_empty(),
+            "{} of {} comparisons failed:\n{}",
+            self.failures.len(),
+            self.checked,
+            self.failures.join("\n")
+        );
+        assert!(self.checked >= at_least, "only {} comparisons were made, expected {at_least}", self.checked);
+    }
+}
