@@ -7,4 +7,9 @@ extern crate alloc;
 extern crate std;
 
 pub mod digits;
+pub mod normalize;
 pub(crate) mod script;
+
+pub use normalize::{
+    Change, Changes, Group, Level, Normalized, Normalizer, Nukta, OffsetMap, Rule, RuleSet, normalize,
+};

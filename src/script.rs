@@ -56,7 +56,7 @@ pub(crate) const ZWJ: char = '\u{200D}';
 
 const BLOCK_START: u32 = 0x980;
 
-const fn class_at(offset: u32) -> Class {
+pub(crate) const fn class_at(offset: u32) -> Class {
     match BLOCK_START + offset {
         0x980 => Class::Anji,
         0x981 => Class::Candrabindu,

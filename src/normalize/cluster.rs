@@ -1,0 +1,320 @@
+//! Mends one stretch of text: takes it apart into canonical characters that remember where they came from, runs the
+//! rules over them until none fires, and says what the source must become.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
+
+use super::kind::{self as k, KindSet, kind};
+use super::rules::{Rule, RuleSet};
+use super::{Nukta, rewrite::Sweep};
+use crate::script::{AU_LENGTH, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O};
+
+/// The rules that made a character what it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Trace {
+    /// When the first of them fired, counted from 1 within the stretch; 0 where none did.
+    order: u32,
+    first: u8,
+    rules: u64,
+}
+
+impl Trace {
+    pub(crate) fn add(&mut self, rule: Rule, order: u32) {
+        if self.order == 0 {
+            self.order = order;
+            self.first = rule as u8;
+        }
+        self.rules |= 1 << rule as u8;
+    }
+
+    pub(crate) fn join(&mut self, other: Trace) {
+        if other.order != 0 && (self.order == 0 || other.order < self.order) {
+            self.order = other.order;
+            self.first = other.first;
+        }
+        self.rules |= other.rules;
+    }
+
+    pub(crate) fn first(self) -> Option<Rule> {
+        if self.order == 0 { None } else { Rule::ALL.get(usize::from(self.first)).copied() }
+    }
+
+    pub(crate) fn rules(self) -> RuleSet {
+        RuleSet::from_bits(self.rules)
+    }
+}
+
+/// One character of a stretch, and the bytes of the source that it stands for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tok {
+    pub(crate) ch: char,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) trace: Trace,
+}
+
+/// How many characters before a stretch the rules may look at.
+pub(crate) const LOOK_BEHIND: usize = 10;
+
+/// What stands around a stretch.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Context {
+    /// The characters before the stretch, as already normalized, nearest first.
+    pub(crate) before: [Option<char>; LOOK_BEHIND],
+    /// The character after it.
+    pub(crate) after: Option<char>,
+}
+
+/// A replacement within a mended stretch: the source range, the characters of the result, the rules.
+#[derive(Debug)]
+pub(crate) struct Edit {
+    pub(crate) range: Range<usize>,
+    pub(crate) toks: Range<usize>,
+    pub(crate) trace: Trace,
+}
+
+/// Rules are opposed to each other nowhere, so a few rounds always end; this is a stop for what nobody thought of.
+const ROUNDS: usize = 64;
+
+/// The buffers for one stretch, used again for the next.
+#[derive(Debug, Default)]
+pub(crate) struct Segment {
+    pub(crate) toks: Vec<Tok>,
+    spare: Vec<Tok>,
+    dropped: Vec<Tok>,
+    pub(crate) context: Context,
+    kinds: KindSet,
+    order: u32,
+}
+
+impl Segment {
+    /// Mends `text`, which begins at byte `offset` of the source. Returns whether the result differs from it.
+    pub(crate) fn mend(&mut self, text: &str, offset: usize, rules: RuleSet, nukta: Nukta) -> bool {
+        self.load(text, offset, nukta);
+        self.settle(rules);
+        if nukta == Nukta::Composed {
+            self.compose_nukta();
+        }
+        !self.toks.iter().map(|tok| tok.ch).eq(text.chars())
+    }
+
+    /// Takes `text` apart into its canonical decomposition, in canonical order and with vowel signs composed (NFC).
+    fn load(&mut self, text: &str, offset: usize, nukta: Nukta) {
+        self.toks.clear();
+        self.dropped.clear();
+        self.order = 0;
+        self.kinds = 0;
+        let mut foreign = false;
+        for (at, ch) in text.char_indices() {
+            let start = offset + at;
+            let kind = kind(ch);
+            self.kinds |= kind;
+            let tok = Tok { ch, start, end: start + ch.len_utf8(), trace: Trace::default() };
+            if kind == k::NUKTA_LETTER {
+                self.load_nukta_letter(tok, nukta);
+            } else if kind == k::MARK {
+                foreign = true;
+                self.load_mark(tok);
+            } else {
+                self.load_composing(tok);
+            }
+        }
+        if self.kinds & k::REORDERED != 0 {
+            self.reorder(foreign);
+        }
+    }
+
+    fn load_nukta_letter(&mut self, mut tok: Tok, nukta: Nukta) {
+        let base = match tok.ch {
+            '\u{9DC}' => 'ড',
+            '\u{9DD}' => 'ঢ',
+            _ => 'য',
+        };
+        if nukta == Nukta::Decomposed {
+            let order = self.next_order();
+            tok.trace.add(Rule::NuktaLetter, order);
+        }
+        self.kinds |= kind(base) | k::NUKTA;
+        self.toks.push(Tok { ch: base, ..tok });
+        self.toks.push(Tok { ch: NUKTA, ..tok });
+    }
+
+    fn load_mark(&mut self, tok: Tok) {
+        let mut decomposed = tok;
+        let order = self.next_order();
+        decomposed.trace.add(Rule::CanonicalOrder, order);
+        decompose_canonical(tok.ch, |ch| {
+            self.toks.push(if ch == tok.ch { tok } else { Tok { ch, ..decomposed } });
+        });
+    }
+
+    /// Composes the two parts of a vowel sign while they are read.
+    fn load_composing(&mut self, mut tok: Tok) {
+        let whole = match (self.toks.last().map(|last| last.ch), tok.ch) {
+            (Some(SIGN_E), SIGN_AA) => SIGN_O,
+            (Some(SIGN_E), AU_LENGTH) => SIGN_AU,
+            _ => {
+                self.toks.push(tok);
+                return;
+            }
+        };
+        let order = self.next_order();
+        if let Some(last) = self.toks.last_mut() {
+            last.trace.join(tok.trace);
+            last.trace.add(Rule::SplitVowelSign, order);
+            tok.ch = whole;
+            last.ch = whole;
+            last.end = tok.end;
+            self.kinds |= kind(whole);
+        }
+    }
+
+    /// Brings every run of marks into canonical order, and composes what marks of other scripts compose.
+    fn reorder(&mut self, foreign: bool) {
+        let mut at = 0;
+        while at < self.toks.len() {
+            let rest = self.toks.get_mut(at..).unwrap_or_default();
+            let run = rest.iter().take_while(|tok| combining_class(tok.ch) != 0).count();
+            if run > 1 {
+                let run_toks = rest.get_mut(..run).unwrap_or_default();
+                if !run_toks.is_sorted_by_key(|tok| combining_class(tok.ch)) {
+                    self.order += 1;
+                    sort_marks(run_toks, self.order);
+                }
+            }
+            at += run.max(1);
+        }
+        if foreign {
+            self.compose_foreign();
+        }
+    }
+
+    /// UAX #15 composition, for marks of other scripts only; the vowel signs of the block are composed while loading.
+    fn compose_foreign(&mut self) {
+        let toks = core::mem::take(&mut self.toks);
+        let mut out: Vec<Tok> = Vec::with_capacity(toks.len());
+        let mut starter: Option<usize> = None;
+        let mut last_class = 0;
+        for tok in toks {
+            let class = combining_class(tok.ch);
+            let adjacent = starter.is_some_and(|at| at + 1 == out.len());
+            let open = adjacent || last_class < class;
+            let composed =
+                starter.filter(|_| open).and_then(|at| out.get(at)).and_then(|base| compose(base.ch, tok.ch));
+            if let (Some(ch), Some(base)) = (composed, starter.and_then(|at| out.get_mut(at))) {
+                self.order += 1;
+                base.ch = ch;
+                base.start = base.start.min(tok.start);
+                base.end = base.end.max(tok.end);
+                base.trace.join(tok.trace);
+                base.trace.add(Rule::CanonicalOrder, self.order);
+                continue;
+            }
+            if class == 0 {
+                starter = Some(out.len());
+            }
+            last_class = class;
+            out.push(tok);
+        }
+        self.toks = out;
+    }
+
+    /// Runs the rules until none fires. The rules that change no reader's view settle first, so that a repair never
+    /// sees an encoding that they would have removed.
+    fn settle(&mut self, rules: RuleSet) {
+        let visual = RuleSet::BEFORE_REPAIRS.intersection(rules);
+        self.fixpoint(visual);
+        if visual != rules {
+            self.fixpoint(rules);
+        }
+    }
+
+    fn fixpoint(&mut self, rules: RuleSet) {
+        for _ in 0..ROUNDS {
+            let mut fired = false;
+            for rule in rules.iter() {
+                fired |= self.sweep(rule);
+            }
+            if !fired {
+                return;
+            }
+        }
+        debug_assert!(false, "the rules do not settle on {:?}", self.toks);
+    }
+
+    /// One pass of one rule. Returns whether it fired.
+    fn sweep(&mut self, rule: Rule) -> bool {
+        let row = rule.row();
+        if row.needs.iter().any(|&set| set & self.kinds == 0) {
+            return false;
+        }
+        let mut sweep =
+            Sweep::new(rule, &self.toks, &mut self.spare, &mut self.dropped, &self.context, &mut self.order);
+        let fired = sweep.run(row.apply);
+        if fired {
+            self.kinds |= sweep.new_kinds();
+            core::mem::swap(&mut self.toks, &mut self.spare);
+        }
+        fired
+    }
+
+    fn compose_nukta(&mut self) {
+        if self.kinds & k::NUKTA == 0 {
+            return;
+        }
+        let toks = core::mem::take(&mut self.spare);
+        let mut out = toks;
+        out.clear();
+        for &tok in &self.toks {
+            let letter = match (out.last().map(|last: &Tok| last.ch), tok.ch) {
+                (Some('ড'), NUKTA) => '\u{9DC}',
+                (Some('ঢ'), NUKTA) => '\u{9DD}',
+                (Some('য'), NUKTA) => '\u{9DF}',
+                _ => {
+                    out.push(tok);
+                    continue;
+                }
+            };
+            self.order += 1;
+            if let Some(base) = out.last_mut() {
+                base.ch = letter;
+                base.start = base.start.min(tok.start);
+                base.end = base.end.max(tok.end);
+                base.trace.join(tok.trace);
+                base.trace.add(Rule::NuktaLetter, self.order);
+            }
+        }
+        self.spare = core::mem::replace(&mut self.toks, out);
+    }
+
+    fn next_order(&mut self) -> u32 {
+        self.order += 1;
+        self.order
+    }
+
+    /// The changes of this stretch, each as small as it can be, in order. `source` is the whole text.
+    pub(crate) fn edits(&self, source: &str, out: &mut Vec<Edit>) {
+        super::diff::edits(&self.toks, &self.dropped, source, out);
+    }
+}
+
+/// The canonical combining class, quickly for the marks of the block.
+pub(crate) fn combining_class(c: char) -> u8 {
+    match kind(c) {
+        k::NUKTA => 7,
+        k::VIRAMA => 9,
+        k::SANDHI => 230,
+        k::MARK => canonical_combining_class(c),
+        _ => 0,
+    }
+}
+
+/// Sorts one run of marks, and notes the rule on all of it.
+pub(crate) fn sort_marks(run: &mut [Tok], order: u32) {
+    run.sort_by_key(|tok| combining_class(tok.ch));
+    for tok in run {
+        tok.trace.add(Rule::CanonicalOrder, order);
+    }
+}

@@ -1,0 +1,87 @@
+//! From the characters of a mended stretch back to the changes that were made: each as small as it can be.
+
+use alloc::vec::Vec;
+
+use super::cluster::{Edit, Tok, Trace};
+
+/// Appends the changes between `source` and `toks`, in order.
+///
+/// A change ends where everything before comes from before and everything after from after in the source.
+pub(crate) fn edits(toks: &[Tok], dropped: &[Tok], source: &str, out: &mut Vec<Edit>) {
+    let mut dropped: Vec<Tok> = dropped.to_vec();
+    dropped.sort_by_key(|tok| tok.start);
+    let mut dropped = dropped.into_iter().peekable();
+    // For each character, where the earliest source byte of it and all after it is.
+    let mut from_here = Vec::with_capacity(toks.len() + 1);
+    let mut least = usize::MAX;
+    for tok in toks.iter().rev() {
+        least = least.min(tok.start);
+        from_here.push(least);
+    }
+    from_here.reverse();
+    from_here.push(usize::MAX);
+
+    let mut at = 0;
+    while at < toks.len() {
+        let begin = at;
+        let (mut end, mut trace) = (0, Trace::default());
+        let start = from_here.get(begin).copied().unwrap_or_default();
+        while let Some(tok) = toks.get(at) {
+            end = end.max(tok.end);
+            trace.join(tok.trace);
+            at += 1;
+            if from_here.get(at).is_none_or(|&next| next >= end) {
+                break;
+            }
+        }
+        while let Some(gone) = dropped.next_if(|gone| gone.start < start) {
+            drop_edit(&gone, begin, out);
+        }
+        while let Some(gone) = dropped.next_if(|gone| gone.start < end) {
+            trace.join(gone.trace);
+        }
+        replace_edit(Edit { range: start..end, toks: begin..at, trace }, toks, source, out);
+    }
+    for gone in dropped {
+        drop_edit(&gone, toks.len(), out);
+    }
+}
+
+/// One character that is gone; joined to the change before it if that touches.
+fn drop_edit(gone: &Tok, at: usize, out: &mut Vec<Edit>) {
+    if let Some(last) = out.last_mut()
+        && last.toks.end == at
+        && last.toks.is_empty()
+        && last.range.end >= gone.start
+    {
+        last.range.end = last.range.end.max(gone.end);
+        last.trace.join(gone.trace);
+        return;
+    }
+    out.push(Edit { range: gone.start..gone.end, toks: at..at, trace: gone.trace });
+}
+
+/// Leaves out what is equal at both ends.
+fn replace_edit(mut edit: Edit, toks: &[Tok], source: &str, out: &mut Vec<Edit>) {
+    let mut before = source.get(edit.range.clone()).unwrap_or_default();
+    let mut after = toks.get(edit.toks.clone()).unwrap_or_default();
+    while let (Some(a), Some((b, rest))) = (before.chars().next(), after.split_first())
+        && a == b.ch
+    {
+        before = before.get(a.len_utf8()..).unwrap_or_default();
+        edit.range.start += a.len_utf8();
+        edit.toks.start += 1;
+        after = rest;
+    }
+    while let (Some(a), Some((b, rest))) = (before.chars().next_back(), after.split_last())
+        && a == b.ch
+    {
+        before = before.get(..before.len() - a.len_utf8()).unwrap_or_default();
+        edit.range.end -= a.len_utf8();
+        edit.toks.end -= 1;
+        after = rest;
+    }
+    if !before.is_empty() || !after.is_empty() {
+        out.push(edit);
+    }
+}

@@ -1,0 +1,75 @@
+//! The one pass over a text: from one mended stretch to the next.
+
+use super::cluster::{Context, LOOK_BEHIND, Segment};
+use super::scan::Scan;
+use super::{Normalizer, Nukta, RuleSet};
+
+/// Finds and mends the stretches of a text, in order.
+#[derive(Debug)]
+pub(crate) struct Engine<'t> {
+    text: &'t str,
+    scan: Scan,
+    rules: RuleSet,
+    nukta: Nukta,
+    /// Where to look next; everything before is done.
+    at: usize,
+    /// What was last written before `at`, nearest first.
+    tail: [Option<char>; LOOK_BEHIND],
+    pub(crate) segment: Segment,
+}
+
+impl<'t> Engine<'t> {
+    pub(crate) fn new(normalizer: &Normalizer, text: &'t str) -> Self {
+        let rules = normalizer.rules();
+        let nukta = normalizer.nukta_form();
+        Engine {
+            text,
+            scan: Scan::new(rules, nukta),
+            rules,
+            nukta,
+            at: 0,
+            tail: [None; LOOK_BEHIND],
+            segment: Segment::default(),
+        }
+    }
+
+    /// Goes to the next stretch whose result differs from its source, and returns its byte range. The result is in
+    /// `segment`.
+    pub(crate) fn next_change(&mut self) -> Option<core::ops::Range<usize>> {
+        while let Some(hit) = self.scan.find(self.text, self.at) {
+            let start = self.scan.start(self.text, hit, self.at);
+            let end = self.scan.end(self.text, hit);
+            let stretch = self.text.get(start..end)?;
+            self.segment.context = Context {
+                before: self.look_behind(start),
+                after: self.text.get(end..).and_then(|rest| rest.chars().next()),
+            };
+            let changed = self.segment.mend(stretch, start, self.rules, self.nukta);
+            self.at = end;
+            self.remember();
+            if changed {
+                return Some(start..end);
+            }
+        }
+        None
+    }
+
+    fn look_behind(&self, start: usize) -> [Option<char>; LOOK_BEHIND] {
+        let gap = self.text.get(self.at..start).unwrap_or_default();
+        let mut before = [None; LOOK_BEHIND];
+        let chars = gap.chars().rev().chain(self.tail.iter().copied().map_while(|c| c));
+        for (slot, c) in before.iter_mut().zip(chars) {
+            *slot = Some(c);
+        }
+        before
+    }
+
+    fn remember(&mut self) {
+        let before = self.segment.context.before.iter().copied().map_while(|c| c);
+        let mut tail = [None; LOOK_BEHIND];
+        for (slot, c) in tail.iter_mut().zip(self.segment.toks.iter().rev().map(|tok| tok.ch).chain(before)) {
+            *slot = Some(c);
+        }
+        self.tail = tail;
+    }
+}

@@ -1,0 +1,178 @@
+//! The kinds of characters that the rules tell apart: finer than [`script::Class`](crate::script::Class), and few enough
+//! that a set of them is one integer.
+
+use crate::script::{Class, class, is_joiner};
+
+/// A set of kinds; a kind is a set with one member.
+pub(crate) type KindSet = u64;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $at:literal;)*) => {
+        $($(#[$doc])* pub(crate) const $name: KindSet = 1 << $at;)*
+    };
+}
+
+kinds! {
+    /// What no rule looks at: anji, avagraha, currency and other symbols.
+    PLAIN = 0;
+    CONSONANT = 1;
+    TA = 2;
+    YA = 3;
+    /// র and ৰ.
+    RA = 4;
+    BA = 5;
+    /// ড and ঢ.
+    DDA = 6;
+    /// ক খ প ফ স: before these, ত with virama is ৎ.
+    AFTER_KHANDA_TA = 7;
+    /// The composed ড় ঢ় য়.
+    NUKTA_LETTER = 8;
+    VOWEL = 9;
+    /// অ ঋ ঌ: with a vowel sign each looks like another vowel.
+    VOWEL_LETTER = 10;
+    NUKTA = 11;
+    VIRAMA = 12;
+    KHANDA_TA = 13;
+    CANDRABINDU = 14;
+    ANUSVARA = 15;
+    VISARGA = 16;
+    SIGN = 17;
+    SIGN_I = 18;
+    SIGN_E = 19;
+    SIGN_AI = 20;
+    /// The AA sign: the second part of ো, and what makes অ look like আ.
+    SIGN_AA = 21;
+    /// The AU length mark, the second part of ৌ.
+    SIGN_LENGTH = 22;
+    /// The vocalic signs that make ঋ and ঌ look like ৠ and ৡ.
+    SIGN_VOCALIC = 23;
+    SANDHI = 24;
+    /// U+09F7, which stands for a danda in old converted text.
+    NUMERATOR_FOUR = 25;
+    /// U+09E4 and U+09E5.
+    RESERVED = 26;
+    DIGIT = 27;
+    NUMERATOR = 28;
+    /// ল and হ, which opt-in rules look at.
+    LA = 29;
+    HA = 30;
+    JOINER = 31;
+    /// A combining mark of another script, or of none.
+    MARK = 32;
+    /// An invisible format character that no Bengali word needs.
+    FORMAT = 33;
+    COLON = 34;
+    /// Any other character outside the block.
+    FOREIGN = 35;
+}
+
+pub(crate) const ANY: KindSet = !0;
+pub(crate) const ANY_CONSONANT: KindSet =
+    CONSONANT | TA | YA | RA | BA | DDA | AFTER_KHANDA_TA | NUKTA_LETTER | LA | HA;
+pub(crate) const ANY_VOWEL: KindSet = VOWEL | VOWEL_LETTER;
+pub(crate) const ANY_SIGN: KindSet = SIGN | SIGN_I | SIGN_E | SIGN_AI | SIGN_AA | SIGN_LENGTH | SIGN_VOCALIC;
+/// The signs that stand before their consonant on paper.
+pub(crate) const PRE_BASE: KindSet = SIGN_I | SIGN_E | SIGN_AI;
+pub(crate) const TAIL_PART: KindSet = SIGN_AA | SIGN_LENGTH;
+pub(crate) const VOWEL_LETTER_SIGN: KindSet = SIGN_AA | SIGN_VOCALIC;
+pub(crate) const BINDU: KindSet = CANDRABINDU | ANUSVARA | VISARGA;
+/// Marks with a combining class other than 0.
+pub(crate) const REORDERED: KindSet = NUKTA | VIRAMA | SANDHI | MARK;
+/// What hangs on the character before it.
+pub(crate) const DEPENDENT: KindSet = ANY_SIGN | BINDU | NUKTA | VIRAMA | SANDHI | JOINER | MARK;
+/// Every code point of the block.
+pub(crate) const BENGALI: KindSet = (1 << 31) - 1;
+/// Letters and the marks on them: what words are made of.
+pub(crate) const WORD: KindSet = ANY_CONSONANT | ANY_VOWEL | ANY_SIGN | BINDU | NUKTA | VIRAMA | KHANDA_TA | SANDHI;
+
+const fn within_block(c: u32) -> KindSet {
+    match c {
+        0x9A4 => TA,
+        0x9AF => YA,
+        0x9B0 | 0x9F0 => RA,
+        0x9AC => BA,
+        0x9A1 | 0x9A2 => DDA,
+        0x995 | 0x996 | 0x9AA | 0x9AB | 0x9B8 => AFTER_KHANDA_TA,
+        0x9DC | 0x9DD | 0x9DF => NUKTA_LETTER,
+        0x985 | 0x98B | 0x98C => VOWEL_LETTER,
+        0x9B2 => LA,
+        0x9B9 => HA,
+        0x9BF => SIGN_I,
+        0x9C7 => SIGN_E,
+        0x9C8 => SIGN_AI,
+        0x9BE => SIGN_AA,
+        0x9D7 => SIGN_LENGTH,
+        0x9C3 | 0x9E2 => SIGN_VOCALIC,
+        0x9F7 => NUMERATOR_FOUR,
+        0x9E4 | 0x9E5 => RESERVED,
+        _ => match crate::script::class_at(c - 0x980) {
+            Class::Candrabindu => CANDRABINDU,
+            Class::Anusvara if c == 0x982 => ANUSVARA,
+            Class::Visarga => VISARGA,
+            Class::Vowel => VOWEL,
+            Class::Consonant => CONSONANT,
+            Class::Nukta => NUKTA,
+            Class::VowelSign => SIGN,
+            Class::Virama => VIRAMA,
+            Class::KhandaTa => KHANDA_TA,
+            Class::Digit => DIGIT,
+            Class::Numerator => NUMERATOR,
+            Class::SandhiMark => SANDHI,
+            _ => PLAIN,
+        },
+    }
+}
+
+/// The number of the kind of each code point of the block.
+pub(crate) static IN_BLOCK: [u8; 128] = {
+    let mut table = [0; 128];
+    let mut at = 0;
+    while at < 128 {
+        table[at] = within_block(0x980 + at as u32).trailing_zeros() as u8;
+        at += 1;
+    }
+    table
+};
+
+/// The kind of `c`.
+#[inline]
+pub(crate) fn kind(c: char) -> KindSet {
+    let offset = (c as u32).wrapping_sub(0x980) as usize;
+    match IN_BLOCK.get(offset) {
+        Some(&number) => 1 << number,
+        None => outside(c),
+    }
+}
+
+fn outside(c: char) -> KindSet {
+    if is_joiner(c) {
+        JOINER
+    } else if c == ':' {
+        COLON
+    } else if is_format(c) {
+        FORMAT
+    } else if is_foreign_mark(c) {
+        MARK
+    } else {
+        FOREIGN
+    }
+}
+
+/// Zero-width space, word joiner, soft hyphen, byte order mark and the bidirectional controls.
+pub(crate) fn is_format(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// A combining mark from outside the block.
+pub(crate) fn is_foreign_mark(c: char) -> bool {
+    c >= '\u{300}' && class(c) == Class::Other && unicode_normalization::char::is_combining_mark(c)
+}
+
+/// Whether a joiner after `c` is at the beginning of a word, rather than a part of the word before it.
+pub(crate) fn is_break(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || c.is_ascii_punctuation()
+        || is_format(c)
+        || matches!(c, '\u{964}' | '\u{965}' | '\u{A1}'..='\u{A9}' | '\u{AB}' | '\u{AE}'..='\u{BF}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}' | '\u{3000}'..='\u{3003}')
+}

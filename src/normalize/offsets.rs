@@ -1,0 +1,247 @@
+//! What was changed, and which byte of the result came from which byte of the source.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::iter::FusedIterator;
+use core::ops::Range;
+
+use super::cluster::{Edit, Trace};
+use super::engine::Engine;
+use super::{Normalizer, Rule, RuleSet};
+
+/// One change: what stood where in the source, what stands there now, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change<'t> {
+    range: Range<usize>,
+    before: &'t str,
+    after: String,
+    rule: Rule,
+    rules: RuleSet,
+}
+
+impl<'t> Change<'t> {
+    /// The byte range in the source. Empty for an insertion.
+    pub fn range(&self) -> Range<usize> {
+        self.range.clone()
+    }
+
+    /// What the source has there.
+    pub fn before(&self) -> &'t str {
+        self.before
+    }
+
+    /// What the result has there; empty for a removal.
+    pub fn after(&self) -> &str {
+        &self.after
+    }
+
+    /// The rule that fired first.
+    pub fn rule(&self) -> Rule {
+        self.rule
+    }
+
+    /// Every rule that had a part in the change.
+    pub fn rules(&self) -> RuleSet {
+        self.rules
+    }
+}
+
+/// The changes of a text, in the order of the source and without overlap: from
+/// [`Normalizer::changes`].
+///
+/// Replacing each [`range`](Change::range) of the source by [`after`](Change::after) gives the normalized text.
+#[derive(Debug)]
+pub struct Changes<'t> {
+    text: &'t str,
+    engine: Engine<'t>,
+    edits: Vec<Edit>,
+    next: usize,
+}
+
+impl<'t> Changes<'t> {
+    pub(super) fn new(normalizer: &Normalizer, text: &'t str) -> Self {
+        Changes { text, engine: Engine::new(normalizer, text), edits: Vec::new(), next: 0 }
+    }
+}
+
+impl<'t> Iterator for Changes<'t> {
+    type Item = Change<'t>;
+
+    fn next(&mut self) -> Option<Change<'t>> {
+        loop {
+            if let Some(edit) = self.edits.get(self.next) {
+                self.next += 1;
+                return Some(change(edit, &self.engine, self.text));
+            }
+            self.engine.next_change()?;
+            self.edits.clear();
+            self.next = 0;
+            self.engine.segment.edits(self.text, &mut self.edits);
+        }
+    }
+}
+
+impl FusedIterator for Changes<'_> {}
+
+fn change<'t>(edit: &Edit, engine: &Engine<'_>, text: &'t str) -> Change<'t> {
+    let toks = engine.segment.toks.get(edit.toks.clone()).unwrap_or_default();
+    let trace: Trace = edit.trace;
+    Change {
+        range: edit.range.clone(),
+        before: text.get(edit.range.clone()).unwrap_or_default(),
+        after: toks.iter().map(|tok| tok.ch).collect(),
+        rule: trace.first().unwrap_or(Rule::CanonicalOrder),
+        rules: trace.rules(),
+    }
+}
+
+/// A normalized text with its [`OffsetMap`]: from [`Normalizer::normalize_mapped`].
+#[derive(Clone, Debug)]
+pub struct Normalized<'t> {
+    text: Cow<'t, str>,
+    changes: Vec<Change<'t>>,
+    offsets: OffsetMap<'t>,
+}
+
+impl<'t> Normalized<'t> {
+    pub(super) fn new(normalizer: &Normalizer, source: &'t str) -> Self {
+        let changes: Vec<Change<'t>> = normalizer.changes(source).collect();
+        let mut spans = Vec::with_capacity(changes.len());
+        let mut text = String::new();
+        let mut done = 0;
+        for change in &changes {
+            text.push_str(source.get(done..change.range.start).unwrap_or_default());
+            let start = text.len();
+            text.push_str(&change.after);
+            spans.push(Span { source: change.range.clone(), result: start..text.len() });
+            done = change.range.end;
+        }
+        let text = if changes.is_empty() {
+            Cow::Borrowed(source)
+        } else {
+            text.push_str(source.get(done..).unwrap_or_default());
+            Cow::Owned(text)
+        };
+        let offsets = OffsetMap { source, result_len: text.len(), spans };
+        Normalized { text, changes, offsets }
+    }
+
+    /// The normalized text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The normalized text; borrowed exactly when nothing changed.
+    pub fn into_text(self) -> Cow<'t, str> {
+        self.text
+    }
+
+    /// Where each byte came from.
+    pub fn offsets(&self) -> &OffsetMap<'t> {
+        &self.offsets
+    }
+
+    /// What was changed, in order.
+    pub fn changes(&self) -> &[Change<'t>] {
+        &self.changes
+    }
+}
+
+/// To which end an offset within a change goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Bias {
+    /// To the beginning of the change.
+    #[default]
+    Start,
+    /// To its end.
+    End,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Span {
+    source: Range<usize>,
+    result: Range<usize>,
+}
+
+/// Byte offsets of a source and of its normalized text, each to the other.
+///
+/// Every offset maps, in order, and never into the middle of a character: an offset within a change goes to the end of
+/// it that [`Bias`] names, one within an unchanged character to that end of the character, and one beyond the text to
+/// the end of the text. Memory is in proportion to the number of changes; an answer takes time logarithmic in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OffsetMap<'t> {
+    source: &'t str,
+    result_len: usize,
+    spans: Vec<Span>,
+}
+
+impl OffsetMap<'_> {
+    /// The byte offset in the source of byte `offset` of the result.
+    ///
+    /// ```
+    /// use bengali_text::{Normalizer, normalize::Bias};
+    ///
+    /// let source = "অ\u{9BE}মি";
+    /// let mapped = Normalizer::default().normalize_mapped(source);
+    /// assert_eq!(mapped.text(), "আমি");
+    /// assert_eq!(mapped.offsets().to_source(3, Bias::Start), 6);
+    /// ```
+    pub fn to_source(&self, offset: usize, bias: Bias) -> usize {
+        let offset = map(&self.spans, offset.min(self.result_len), bias, |span| (&span.result, &span.source));
+        self.round(offset, bias)
+    }
+
+    /// The byte offset in the result of byte `offset` of the source.
+    pub fn to_result(&self, offset: usize, bias: Bias) -> usize {
+        let offset = self.round(offset, bias);
+        map(&self.spans, offset, bias, |span| (&span.source, &span.result)).min(self.result_len)
+    }
+
+    /// The source range of a range of the result, with all that its changes were made from.
+    ///
+    /// ```
+    /// let mapped = bengali_text::Normalizer::default().normalize_mapped("অ\u{9BE}মি");
+    /// assert_eq!(mapped.offsets().source_range(0..3), 0..6);
+    /// ```
+    pub fn source_range(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.to_source(range.start, Bias::Start);
+        start..self.to_source(range.end, Bias::End).max(start)
+    }
+
+    /// The result range of a range of the source, with all that its changes have become.
+    pub fn result_range(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.to_result(range.start, Bias::Start);
+        start..self.to_result(range.end, Bias::End).max(start)
+    }
+
+    /// The nearest character boundary of the source in the direction of `bias`.
+    fn round(&self, offset: usize, bias: Bias) -> usize {
+        let mut offset = offset.min(self.source.len());
+        while !self.source.is_char_boundary(offset) {
+            match bias {
+                Bias::Start => offset -= 1,
+                Bias::End => offset += 1,
+            }
+        }
+        offset
+    }
+}
+
+/// Takes `offset` from the first side of the spans to the second.
+fn map(spans: &[Span], offset: usize, bias: Bias, sides: fn(&Span) -> (&Range<usize>, &Range<usize>)) -> usize {
+    let begun = |span: &Span| {
+        let (from, _) = sides(span);
+        // Where something appears or vanishes at `offset` itself, the bias says on which side of it to be.
+        from.start < offset || (from.start == offset && bias == Bias::End && from.is_empty())
+    };
+    let count = spans.partition_point(begun);
+    match count.checked_sub(1).and_then(|at| spans.get(at)).map(sides) {
+        Some((from, to)) if offset < from.end => match bias {
+            Bias::Start => to.start,
+            Bias::End => to.end,
+        },
+        Some((from, to)) => to.end + (offset - from.end),
+        None => offset,
+    }
+}

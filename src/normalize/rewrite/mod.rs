@@ -1,0 +1,204 @@
+//! What the rules do. A rule is a function that looks at one place of a [`Sweep`] and, where it fits, rewrites what
+//! begins there.
+
+use alloc::vec::Vec;
+
+use super::cluster::{Context, Tok, Trace};
+use super::kind::{self as k, KindSet, kind};
+use super::rules::Rule;
+
+pub(super) mod canonical;
+pub(super) mod visual;
+
+/// One pass of one rule over the characters of a stretch, left to right. Nothing is copied until the rule fires.
+#[derive(Debug)]
+pub(crate) struct Sweep<'a> {
+    rule: Rule,
+    src: &'a [Tok],
+    /// The next character to look at.
+    at: usize,
+    out: &'a mut Vec<Tok>,
+    dropped: &'a mut Vec<Tok>,
+    context: &'a Context,
+    order: &'a mut u32,
+    fired: bool,
+    new_kinds: KindSet,
+}
+
+impl<'a> Sweep<'a> {
+    pub(crate) fn new(
+        rule: Rule,
+        src: &'a [Tok],
+        out: &'a mut Vec<Tok>,
+        dropped: &'a mut Vec<Tok>,
+        context: &'a Context,
+        order: &'a mut u32,
+    ) -> Self {
+        Sweep { rule, src, at: 0, out, dropped, context, order, fired: false, new_kinds: 0 }
+    }
+
+    /// Offers every place to the rule; returns whether it fired anywhere. If so, `out` holds the result.
+    pub(crate) fn run(&mut self, apply: fn(&mut Sweep<'_>) -> bool) -> bool {
+        while self.at < self.src.len() {
+            if !apply(self) {
+                self.keep(1);
+            }
+        }
+        self.fired
+    }
+
+    pub(crate) fn new_kinds(&self) -> KindSet {
+        self.new_kinds
+    }
+
+    /// The character `ahead` places after the current one; after the stretch, the one that follows it.
+    #[inline]
+    pub(super) fn at(&self, ahead: usize) -> Option<char> {
+        let at = self.at + ahead;
+        match self.src.get(at) {
+            Some(tok) => Some(tok.ch),
+            None if at == self.src.len() => self.context.after,
+            None => None,
+        }
+    }
+
+    /// The character `behind` places before the current one, 0 the nearest, as rewritten so far.
+    #[inline]
+    pub(super) fn back(&self, behind: usize) -> Option<char> {
+        let done = self.done();
+        match done.len().checked_sub(behind + 1) {
+            Some(at) => done.get(at).map(|tok| tok.ch),
+            None => self.context.before.get(behind - done.len()).copied().flatten(),
+        }
+    }
+
+    /// Whether the kind of the character `ahead` is in `set`.
+    #[inline]
+    pub(super) fn is(&self, ahead: usize, set: KindSet) -> bool {
+        self.at(ahead).is_some_and(|c| kind(c) & set != 0)
+    }
+
+    /// Whether the kind of the character `behind` is in `set`.
+    #[inline]
+    pub(super) fn was(&self, behind: usize, set: KindSet) -> bool {
+        self.back(behind).is_some_and(|c| kind(c) & set != 0)
+    }
+
+    /// How many characters from `ahead` on, within the stretch, are of a kind in `set`.
+    pub(super) fn run_of(&self, ahead: usize, set: KindSet) -> usize {
+        let rest = self.src.get(self.at + ahead..).unwrap_or_default();
+        rest.iter().take_while(|tok| kind(tok.ch) & set != 0).count()
+    }
+
+    /// How many characters of the stretch are still to come.
+    pub(super) fn left(&self) -> usize {
+        self.src.len() - self.at
+    }
+
+    fn done(&self) -> &[Tok] {
+        if self.fired { self.out } else { self.src.get(..self.at).unwrap_or_default() }
+    }
+
+    fn fire(&mut self) {
+        if !self.fired {
+            self.fired = true;
+            self.out.clear();
+            self.out.extend_from_slice(self.src.get(..self.at).unwrap_or_default());
+        }
+        *self.order += 1;
+    }
+
+    fn next(&self, count: usize) -> &'a [Tok] {
+        let end = (self.at + count).min(self.src.len());
+        self.src.get(self.at..end).unwrap_or_default()
+    }
+
+    fn marked(&self, mut tok: Tok) -> Tok {
+        tok.trace.add(self.rule, *self.order);
+        tok
+    }
+
+    /// Leaves the next `count` characters as they are.
+    #[inline]
+    pub(super) fn keep(&mut self, count: usize) -> bool {
+        if self.fired {
+            self.out.extend_from_slice(self.next(count));
+        }
+        self.at += count;
+        true
+    }
+
+    /// Drops the next `count` characters.
+    pub(super) fn cut(&mut self, count: usize) -> bool {
+        self.fire();
+        for &tok in self.next(count) {
+            let tok = self.marked(tok);
+            self.dropped.push(tok);
+        }
+        self.at += count;
+        true
+    }
+
+    /// Puts `ch` in the place of the next `count` characters.
+    pub(super) fn put(&mut self, count: usize, ch: char) -> bool {
+        self.fire();
+        let toks = self.next(count);
+        let start = toks.iter().map(|tok| tok.start).min().unwrap_or_default();
+        let end = toks.iter().map(|tok| tok.end).max().unwrap_or_default();
+        let mut trace = Trace::default();
+        for tok in toks {
+            trace.join(tok.trace);
+        }
+        let tok = self.marked(Tok { ch, start, end, trace });
+        self.new_kinds |= kind(ch);
+        self.out.push(tok);
+        self.at += count;
+        true
+    }
+
+    /// Moves the next `first` characters behind the `second` characters after them.
+    pub(super) fn swap(&mut self, first: usize, second: usize) -> bool {
+        self.fire();
+        let toks = self.next(first + second);
+        let (before, after) = toks.split_at_checked(first).unwrap_or_default();
+        for &tok in after.iter().chain(before) {
+            let tok = self.marked(tok);
+            self.out.push(tok);
+        }
+        self.at += first + second;
+        true
+    }
+
+    /// Brings the next `count` characters into the order of `key`, equals as they stood.
+    pub(super) fn sort(&mut self, count: usize, key: impl Fn(char) -> u8) -> bool {
+        self.fire();
+        let from = self.out.len();
+        for &tok in self.next(count) {
+            let tok = self.marked(tok);
+            self.out.push(tok);
+        }
+        if let Some(run) = self.out.get_mut(from..) {
+            run.sort_by_key(|tok| key(tok.ch));
+        }
+        self.at += count;
+        true
+    }
+
+    /// Whether the character before the current one is a consonant, with its nukta if it has one.
+    pub(super) fn after_consonant(&self) -> bool {
+        self.was(0, k::ANY_CONSONANT) || (self.was(0, k::NUKTA) && self.was(1, k::ANY_CONSONANT))
+    }
+
+    /// Whether the next characters are as spelled.
+    pub(super) fn looks_at(&self, text: &[char]) -> bool {
+        text.iter().enumerate().all(|(ahead, &c)| self.at(ahead) == Some(c))
+    }
+
+    /// Whether the current character, a join control, belongs to a character of another script before it.
+    pub(super) fn is_foreign_joiner(&self) -> bool {
+        match self.back(0) {
+            None => false,
+            Some(c) => kind(c) & (k::BENGALI | k::JOINER | k::MARK) == 0 && !k::is_break(c),
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! The rules that change an encoding and not what a reader sees.
+//!
+//! Sources: Unicode `DoNotEmit.txt`, the core specification on Bengali joiners, Nisaba's visual normalization; each
+//! held against HarfBuzz in three fonts.
+
+use super::{Sweep, k};
+use crate::script::{SIGN_AU, SIGN_E, SIGN_O, VIRAMA, ZWJ, ZWNJ};
+
+/// Anywhere, and before any rule that removes a joiner: without its ZWJ the old khanda ta is an ordinary ত.
+pub(in super::super) fn legacy_khanda_ta(s: &mut Sweep<'_>) -> bool {
+    s.looks_at(&['ত', VIRAMA, ZWJ]) && s.put(3 + s.run_of(3, k::JOINER), 'ৎ')
+}
+
+/// After a virama ZWNJ decides, elsewhere ZWJ does before a virama.
+pub(in super::super) fn joiner_run(s: &mut Sweep<'_>) -> bool {
+    let run = s.run_of(0, k::JOINER);
+    if run == 0 || s.was(0, k::JOINER) {
+        return false;
+    }
+    if run == 1 || s.is_foreign_joiner() {
+        return s.keep(run);
+    }
+    let stronger = if s.is(run, k::VIRAMA) && !s.was(0, k::VIRAMA) { ZWJ } else { ZWNJ };
+    let keep = (0..run).find(|&ahead| s.at(ahead) == Some(stronger)).unwrap_or(0);
+    if keep > 0 {
+        s.cut(keep);
+    }
+    s.keep(1);
+    if keep + 1 < run { s.cut(run - keep - 1) } else { true }
+}
+
+pub(in super::super) fn vowel_letter(s: &mut Sweep<'_>) -> bool {
+    match (s.at(0), s.at(1)) {
+        (Some('অ'), Some('\u{9BE}')) => s.put(2, 'আ'),
+        (Some('ঋ'), Some('\u{9C3}')) => s.put(2, 'ৠ'),
+        (Some('ঌ'), Some('\u{9E2}')) => s.put(2, 'ৡ'),
+        _ => false,
+    }
+}
+
+pub(in super::super) fn swapped_vowel_sign(s: &mut Sweep<'_>) -> bool {
+    if s.at(1) != Some(SIGN_E) || !s.is(0, k::TAIL_PART) || !s.after_consonant() {
+        return false;
+    }
+    let whole = if s.is(0, k::SIGN_AA) { SIGN_O } else { SIGN_AU };
+    s.put(2, whole)
+}
+
+pub(in super::super) fn ra_ya_phala(s: &mut Sweep<'_>) -> bool {
+    if !s.is(0, k::RA) || s.was(0, k::VIRAMA) || s.at(1) != Some(ZWNJ) || s.at(2) != Some(VIRAMA) || !s.is(3, k::YA) {
+        return false;
+    }
+    s.keep(1);
+    s.put(1, ZWJ)
+}
+
+/// Only ra, where it begins its conjunct, can become a reph; nothing else needs a joiner before ya-phala.
+pub(in super::super) fn ya_phala_joiner(s: &mut Sweep<'_>) -> bool {
+    if !s.is(0, k::JOINER) || s.at(1) != Some(VIRAMA) || !s.is(2, k::YA) || !s.after_consonant() {
+        return false;
+    }
+    let ra = s.was(0, k::RA) || (s.was(0, k::NUKTA) && s.was(1, k::RA));
+    if ra && !(s.was(0, k::RA) && s.was(1, k::VIRAMA)) {
+        return false;
+    }
+    s.cut(1)
+}
+
+pub(in super::super) fn stray_joiner(s: &mut Sweep<'_>) -> bool {
+    let run = s.run_of(0, k::JOINER);
+    if run == 0 || s.was(0, k::JOINER) {
+        return false;
+    }
+    if s.was(0, k::VIRAMA) || s.is(run, k::VIRAMA | k::ANY_SIGN) || s.is_foreign_joiner() {
+        return s.keep(run);
+    }
+    s.cut(run)
+}
+
+/// After ra it stays before an independent vowel (কুর‌্আন is written with it): without it the ra is a reph on the vowel.
+pub(in super::super) fn idle_non_joiner(s: &mut Sweep<'_>) -> bool {
+    if s.at(0) != Some(ZWNJ) || !s.was(0, k::VIRAMA) || s.is(1, k::ANY_CONSONANT | k::KHANDA_TA | k::JOINER) {
+        return false;
+    }
+    if s.was(1, k::RA) && s.is(1, k::ANY_VOWEL) {
+        return false;
+    }
+    s.cut(1)
+}
+
+pub(in super::super) fn reserved_danda(s: &mut Sweep<'_>) -> bool {
+    match s.at(0) {
+        Some('\u{9E4}') => s.put(1, '\u{964}'),
+        Some('\u{9E5}') => s.put(1, '\u{965}'),
+        _ => false,
+    }
+}
+
+pub(in super::super) fn bengali_ra(s: &mut Sweep<'_>) -> bool {
+    s.at(0) == Some('ৰ') && in_conjunct(s) && s.put(1, 'র')
+}
+
+pub(in super::super) fn assamese_ra(s: &mut Sweep<'_>) -> bool {
+    s.at(0) == Some('র') && in_conjunct(s) && s.put(1, 'ৰ')
+}
+
+/// Both letters look the same as reph and as ra-phala; alone they differ.
+fn in_conjunct(s: &Sweep<'_>) -> bool {
+    let reph = s.at(1) == Some(VIRAMA) && s.is(2, k::ANY_CONSONANT);
+    let phala =
+        s.was(0, k::VIRAMA) && (s.was(1, k::ANY_CONSONANT) || (s.was(1, k::NUKTA) && s.was(2, k::ANY_CONSONANT)));
+    reph || phala
+}

@@ -1,0 +1,177 @@
+//! Laws of the normalizer, for every level, both forms of the nukta letters and any set of rules.
+
+use std::borrow::Cow;
+
+use bengali_text::normalize::Bias;
+use bengali_text::{Level, Normalizer, Nukta, Rule};
+use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::text::{any_text, damaged};
+
+fn in_block(c: char) -> bool {
+    ('\u{980}'..='\u{9FF}').contains(&c)
+}
+
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}')
+}
+
+/// Any normalizer there is.
+fn normalizer() -> impl Strategy<Value = Normalizer> {
+    let level = prop_oneof![Just(Level::Canonical), Just(Level::Visual)];
+    let nukta = prop_oneof![Just(Nukta::Decomposed), Just(Nukta::Composed)];
+    let some = || proptest::collection::vec(proptest::sample::select(Rule::ALL.to_vec()), 0..4);
+    (level, nukta, prop_oneof![2 => Just(Vec::new()), 1 => some()], prop_oneof![2 => Just(Vec::new()), 1 => some()])
+        .prop_map(|(level, nukta, with, without)| {
+            let normalizer = Normalizer::new(level).nukta(nukta);
+            let normalizer = with.into_iter().fold(normalizer, Normalizer::with);
+            without.into_iter().fold(normalizer, Normalizer::without)
+        })
+}
+
+/// What no rule may touch: all but the block, and the joiners and combining marks that can belong to a Bengali run.
+fn foreign(text: &str) -> String {
+    text.chars()
+        .filter(|&c| !in_block(c) && !is_joiner(c) && !unicode_normalization::char::is_combining_mark(c))
+        .collect()
+}
+
+/// NFC of each Bengali run and of nothing else: what `Level::Canonical` is, written as plainly as possible.
+fn canonical_reference(text: &str) -> String {
+    let mut out = String::new();
+    let mut run = String::new();
+    for c in text.chars() {
+        if in_block(c) || (!run.is_empty() && (is_joiner(c) || unicode_normalization::char::is_combining_mark(c))) {
+            run.push(c);
+        } else {
+            out.extend(run.drain(..).nfc());
+            out.push(c);
+        }
+    }
+    out.extend(run.drain(..).nfc());
+    out
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn idempotent(normalizer in normalizer(), text in any_text()) {
+        let once = normalizer.normalize(&text);
+        prop_assert_eq!(normalizer.normalize(&once), once.as_ref(), "source {}", text.escape_unicode());
+    }
+
+    #[test]
+    fn borrowed_exactly_when_unchanged(normalizer in normalizer(), text in any_text()) {
+        let result = normalizer.normalize(&text);
+        let borrowed = matches!(result, Cow::Borrowed(_));
+        prop_assert_eq!(borrowed, result == text);
+        prop_assert_eq!(borrowed, normalizer.is_normalized(&text));
+        prop_assert_eq!(borrowed, normalizer.changes(&text).next().is_none());
+    }
+
+    #[test]
+    fn every_entry_point_agrees(normalizer in normalizer(), text in any_text()) {
+        let result = normalizer.normalize(&text);
+        let mut into = String::from("x");
+        normalizer.normalize_into(&text, &mut into);
+        prop_assert_eq!(&into[1..], &*result);
+        let mapped = normalizer.normalize_mapped(&text);
+        prop_assert_eq!(mapped.text(), &*result);
+    }
+
+    #[test]
+    fn canonical_is_nfc_of_bengali_runs(text in any_text()) {
+        prop_assert_eq!(Normalizer::new(Level::Canonical).normalize(&text), canonical_reference(&text));
+    }
+
+    #[test]
+    fn canonical_keeps_canonical_equivalence(text in any_text()) {
+        for nukta in [Nukta::Decomposed, Nukta::Composed] {
+            let result = Normalizer::new(Level::Canonical).nukta(nukta).normalize(&text).into_owned();
+            prop_assert!(result.nfd().eq(text.nfd()), "{}", result.escape_unicode());
+        }
+    }
+
+    #[test]
+    fn equivalent_bengali_gives_the_same(normalizer in normalizer(), text in "[কযঅ][\u{980}-\u{9FF}\u{200C}\u{200D}\u{301}\u{334}]{0,16}") {
+        let want = normalizer.normalize(&text);
+        let (nfc, nfd): (String, String) = (text.nfc().collect(), text.nfd().collect());
+        let composed = nfc.replace("\u{9A1}\u{9BC}", "\u{9DC}").replace("\u{9A2}\u{9BC}", "\u{9DD}").replace("\u{9AF}\u{9BC}", "\u{9DF}");
+        for other in [nfc, nfd, composed] {
+            prop_assert_eq!(normalizer.normalize(&other), want.as_ref(), "{} from {}", other.escape_unicode(), text.escape_unicode());
+        }
+    }
+
+    #[test]
+    fn only_bengali_runs_change(normalizer in normalizer(), text in any_text()) {
+        // A reserved danda is a Bengali code point that becomes a common one.
+        let text = text.replace(['\u{9E4}', '\u{9E5}'], "");
+        prop_assert_eq!(foreign(&normalizer.normalize(&text)), foreign(&text));
+    }
+
+    #[test]
+    fn joiners_of_other_scripts_stay(normalizer in normalizer(), text in "[कم\u{1F469}a]{1,3}[\u{200C}\u{200D}]{1,3}[कم\u{1F469}aক ]{1,3}") {
+        prop_assert_eq!(normalizer.normalize(&text), text.as_str());
+    }
+
+    #[test]
+    fn changes_rebuild_the_result(normalizer in normalizer(), text in any_text()) {
+        let mut out = String::new();
+        let mut done = 0;
+        for change in normalizer.changes(&text) {
+            let range = change.range();
+            prop_assert!(done <= range.start && range.start <= range.end);
+            prop_assert_eq!(change.before(), &text[range.clone()]);
+            prop_assert_ne!(change.before(), change.after());
+            prop_assert!(change.rules().contains(change.rule()));
+            for rule in change.rules() {
+                prop_assert!(normalizer.rules().contains(rule));
+            }
+            out.push_str(&text[done..range.start]);
+            out.push_str(change.after());
+            done = range.end;
+        }
+        out.push_str(&text[done..]);
+        prop_assert_eq!(out, normalizer.normalize(&text));
+    }
+
+    #[test]
+    fn offsets_are_total_and_monotone(normalizer in normalizer(), text in damaged()) {
+        let mapped = normalizer.normalize_mapped(&text);
+        let (result, offsets) = (mapped.text(), mapped.offsets());
+        for bias in [Bias::Start, Bias::End] {
+            let mut last = 0;
+            for at in 0..=result.len() + 2 {
+                let source = offsets.to_source(at, bias);
+                prop_assert!(text.is_char_boundary(source) && last <= source);
+                last = source;
+            }
+            let mut last = 0;
+            for at in 0..=text.len() + 2 {
+                let there = offsets.to_result(at, bias);
+                prop_assert!(result.is_char_boundary(there) && last <= there);
+                last = there;
+            }
+            prop_assert_eq!(offsets.to_source(result.len(), Bias::End), text.len());
+            prop_assert_eq!(offsets.to_result(text.len(), Bias::End), result.len());
+        }
+        prop_assert_eq!(offsets.source_range(0..result.len()), 0..text.len());
+        prop_assert_eq!(offsets.result_range(0..text.len()), 0..result.len());
+    }
+
+    #[test]
+    fn whitespace_parts_a_text(normalizer in normalizer(), a in damaged(), b in damaged()) {
+        let whole = format!("{a} {b}");
+        prop_assert_eq!(normalizer.normalize(&whole), format!("{} {}", normalizer.normalize(&a), normalizer.normalize(&b)));
+    }
+
+    #[test]
+    fn a_rule_that_is_off_never_fires(rule in proptest::sample::select(Rule::ALL.to_vec()), text in damaged()) {
+        let normalizer = Normalizer::default().without(rule);
+        for change in normalizer.changes(&text) {
+            prop_assert!(!change.rules().contains(rule) || normalizer.rules().contains(rule));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Texts to try the laws on: the worse, the better.
+
+use proptest::prelude::*;
+
+/// Any one character of the block, marks and joiners far more often than in real text.
+fn piece() -> impl Strategy<Value = String> {
+    prop_oneof![
+        6 => proptest::sample::select("কতযরবডঢনসমহলৰৱ".chars().collect::<Vec<_>>()).prop_map(String::from),
+        2 => proptest::sample::select("অআইঋঌএও".chars().collect::<Vec<_>>()).prop_map(String::from),
+        5 => proptest::sample::select("\u{9BE}\u{9BF}\u{9C0}\u{9C1}\u{9C3}\u{9C7}\u{9C8}\u{9CB}\u{9CC}\u{9D7}\u{9E2}".chars().collect::<Vec<_>>()).prop_map(String::from),
+        5 => Just("\u{9CD}".to_owned()),
+        2 => Just("\u{9BC}".to_owned()),
+        2 => proptest::sample::select("\u{981}\u{982}\u{983}\u{9FE}".chars().collect::<Vec<_>>()).prop_map(String::from),
+        2 => proptest::sample::select("ৎ\u{9DC}\u{9DD}\u{9DF}".chars().collect::<Vec<_>>()).prop_map(String::from),
+        3 => Just("\u{200C}".to_owned()),
+        3 => Just("\u{200D}".to_owned()),
+        1 => proptest::sample::select("০৫৯৳৷৴ঀঽ৺\u{9E4}\u{9E5}\u{984}".chars().collect::<Vec<_>>()).prop_map(String::from),
+        1 => proptest::sample::select("\u{301}\u{334}\u{93C}\u{94D}\u{344}\u{B47}\u{B3E}\u{328}\u{1CD0}".chars().collect::<Vec<_>>()).prop_map(String::from),
+        1 => proptest::sample::select("\u{200B}\u{FEFF}\u{AD}\u{2060}\u{200E}::। ".chars().collect::<Vec<_>>()).prop_map(String::from),
+        1 => proptest::sample::select(" \n\u{A0}a1é-(|।\"क\u{1F44D}\u{25CC}".chars().collect::<Vec<_>>()).prop_map(String::from),
+        1 => any::<char>().prop_map(String::from),
+    ]
+}
+
+/// Damaged Bengali: what no keyboard should make, and some do.
+pub fn damaged() -> impl Strategy<Value = String> {
+    proptest::collection::vec(piece(), 0..24).prop_map(|pieces| pieces.concat())
+}
+
+/// Any text at all.
+pub fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![3 => damaged(), 1 => any::<String>()]
+}

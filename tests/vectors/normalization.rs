@@ -1,0 +1,69 @@
+//! `normalization.tsv`: see its columns; `level` names the [`Normalizer`] of a row.
+
+use bengali_text::{Level, Normalizer, Nukta, Rule};
+
+use crate::rows::{Report, read, spell, unescape};
+
+/// The input with its nukta letters composed.
+fn composed(text: &str) -> String {
+    text.replace("\u{9A1}\u{9BC}", "\u{9DC}").replace("\u{9A2}\u{9BC}", "\u{9DD}").replace("\u{9AF}\u{9BC}", "\u{9DF}")
+}
+
+/// Checks one row under every promise that holds for any row: the result, again, in both encodings of the nukta
+/// letters, by way of the changes.
+fn check(report: &mut Report, label: &str, normalizer: Normalizer, input: &str, want: &str) {
+    let got = normalizer.normalize(input);
+    report.check(label, input, &got, want);
+    report.check(&format!("{label} again"), &got, &normalizer.normalize(&got), &got);
+    let nukta = normalizer.nukta(Nukta::Composed).normalize(input).into_owned();
+    report.check(&format!("{label} composed output"), input, &nukta, &composed(want));
+    let from_composed = normalizer.normalize(&composed(input)).into_owned();
+    report.check(&format!("{label} composed input"), &composed(input), &from_composed, want);
+    let mut patched = String::new();
+    let mut done = 0;
+    for change in normalizer.changes(input) {
+        patched.push_str(&input[done..change.range().start]);
+        patched.push_str(change.after());
+        done = change.range().end;
+    }
+    patched.push_str(&input[done..]);
+    report.check(&format!("{label} by its changes"), input, &patched, want);
+}
+
+#[test]
+fn levels() {
+    let mut report = Report::default();
+    for row in read("normalization.tsv") {
+        let (input, want) = (unescape(row.get("input_escaped")), unescape(row.get("expected_escaped")));
+        let normalizers: &[Normalizer] = match row.get("level") {
+            "L1" | "L1-precomposed" => &[Normalizer::new(Level::Canonical)],
+            "L2" => &[Normalizer::new(Level::Visual)],
+            "L2-lang=bn" => &[Normalizer::new(Level::Visual).with(Rule::BengaliRa)],
+            "L2-lang=as" => &[Normalizer::new(Level::Visual).with(Rule::AssameseRa)],
+            "KEEP" => &[Normalizer::new(Level::Canonical), Normalizer::new(Level::Visual)],
+            _ => continue,
+        };
+        for &normalizer in normalizers {
+            let label = format!("{} {}", row.id(), row.get("rule"));
+            if row.get("level") == "L1-precomposed" {
+                let got = normalizer.nukta(Nukta::Composed).normalize(&input);
+                report.check(&label, &input, &got, &want);
+            } else {
+                check(&mut report, &label, normalizer, &input, &want);
+            }
+        }
+    }
+    report.finish(2000);
+}
+
+/// Each row of the table of rules does what its example says, and names the rule.
+#[test]
+fn rule_examples() {
+    for &rule in Rule::ALL {
+        let (before, after) = rule.example();
+        let normalizer = Normalizer::new(Level::Visual).with(rule);
+        assert_eq!(normalizer.normalize(before), after, "{rule}: {}", spell(before));
+        assert!(normalizer.changes(before).any(|change| change.rules().contains(rule)), "{rule} did not fire");
+        assert_eq!(Rule::from_id(rule.id()), Some(rule));
+    }
+}
