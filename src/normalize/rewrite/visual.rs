@@ -20,8 +20,13 @@ pub(in super::super) fn joiner_run(s: &mut Sweep<'_>) -> bool {
     if run == 1 || s.is_foreign_joiner() {
         return s.keep(run);
     }
-    let stronger = if s.is(run, k::VIRAMA) && !s.was(0, k::VIRAMA) { ZWJ } else { ZWNJ };
-    let keep = (0..run).find(|&ahead| s.at(ahead) == Some(stronger)).unwrap_or(0);
+    let stronger = match (s.was(0, k::VIRAMA), s.is(run, k::VIRAMA)) {
+        // Where no consonant follows, ZWNJ has no effect and the first of the run decides.
+        (true, _) if !s.is(run, k::ANY_CONSONANT) => s.at(0),
+        (false, true) => Some(ZWJ),
+        _ => Some(ZWNJ),
+    };
+    let keep = (0..run).find(|&ahead| s.at(ahead) == stronger).unwrap_or(0);
     if keep > 0 {
         s.cut(keep);
     }
@@ -39,7 +44,7 @@ pub(in super::super) fn vowel_letter(s: &mut Sweep<'_>) -> bool {
 }
 
 pub(in super::super) fn swapped_vowel_sign(s: &mut Sweep<'_>) -> bool {
-    if s.at(1) != Some(SIGN_E) || !s.is(0, k::TAIL_PART) || !s.after_consonant() {
+    if s.at(1) != Some(SIGN_E) || !s.is(0, k::TAIL_PART) || s.is(2, k::NUKTA) || !s.after_consonant() {
         return false;
     }
     let whole = if s.is(0, k::SIGN_AA) { SIGN_O } else { SIGN_AU };
@@ -56,7 +61,7 @@ pub(in super::super) fn ra_ya_phala(s: &mut Sweep<'_>) -> bool {
 
 /// Only ra, where it begins its conjunct, can become a reph; nothing else needs a joiner before ya-phala.
 pub(in super::super) fn ya_phala_joiner(s: &mut Sweep<'_>) -> bool {
-    if !s.is(0, k::JOINER) || s.at(1) != Some(VIRAMA) || !s.is(2, k::YA) || !s.after_consonant() {
+    if !s.is(0, k::JOINER) || s.at(1) != Some(VIRAMA) || !s.is(2, k::YA) || s.is(3, k::NUKTA) || !s.after_consonant() {
         return false;
     }
     let ra = s.was(0, k::RA) || (s.was(0, k::NUKTA) && s.was(1, k::RA));
@@ -66,12 +71,18 @@ pub(in super::super) fn ya_phala_joiner(s: &mut Sweep<'_>) -> bool {
     s.cut(1)
 }
 
+/// Next to a virama a joiner has a meaning; before a vowel sign or a nukta, and beside a candrabindu or a sign on a
+/// sign, it parts what would be drawn as one.
 pub(in super::super) fn stray_joiner(s: &mut Sweep<'_>) -> bool {
     let run = s.run_of(0, k::JOINER);
     if run == 0 || s.was(0, k::JOINER) {
         return false;
     }
-    if s.was(0, k::VIRAMA) || s.is(run, k::VIRAMA | k::ANY_SIGN) || s.is_foreign_joiner() {
+    let before_part = s.is(run, k::VIRAMA | k::ANY_SIGN | k::NUKTA | k::CANDRABINDU)
+        || (s.is(run, k::BINDU) && s.was(0, k::ANY_SIGN | k::BINDU));
+    let after_part = s.was(0, k::VIRAMA | k::CANDRABINDU)
+        || (s.was(0, k::BINDU) && (s.was(1, k::BINDU) || (s.was(1, k::ANY_SIGN) && s.was(2, k::ANY_VOWEL))));
+    if before_part || after_part || s.is_foreign_joiner() {
         return s.keep(run);
     }
     s.cut(run)
@@ -79,10 +90,11 @@ pub(in super::super) fn stray_joiner(s: &mut Sweep<'_>) -> bool {
 
 /// After ra it stays before an independent vowel (কুর‌্আন is written with it): without it the ra is a reph on the vowel.
 pub(in super::super) fn idle_non_joiner(s: &mut Sweep<'_>) -> bool {
-    if s.at(0) != Some(ZWNJ) || !s.was(0, k::VIRAMA) || s.is(1, k::ANY_CONSONANT | k::KHANDA_TA | k::JOINER) {
+    if s.at(0) != Some(ZWNJ) || !s.was(0, k::VIRAMA) || s.is(1, k::ANY_CONSONANT | k::KHANDA_TA | k::JOINER | k::NUKTA)
+    {
         return false;
     }
-    if s.was(1, k::RA) && s.is(1, k::ANY_VOWEL) {
+    if s.was(1, k::ANY_SIGN | k::BINDU) || (s.was(1, k::RA) && s.is(1, k::ANY_VOWEL)) {
         return false;
     }
     s.cut(1)
