@@ -11,7 +11,6 @@ pub(crate) fn edits(toks: &[Tok], dropped: &[Tok], source: &str, out: &mut Vec<E
     let mut dropped: Vec<Tok> = dropped.to_vec();
     dropped.sort_by_key(|tok| tok.start);
     let mut dropped = dropped.into_iter().peekable();
-    // For each character, where the earliest source byte of it and all after it is.
     let mut from_here = Vec::with_capacity(toks.len() + 1);
     let mut least = usize::MAX;
     for tok in toks.iter().rev() {
@@ -24,27 +23,36 @@ pub(crate) fn edits(toks: &[Tok], dropped: &[Tok], source: &str, out: &mut Vec<E
     let mut at = 0;
     while at < toks.len() {
         let begin = at;
-        let (mut end, mut trace) = (0, Trace::default());
-        let start = from_here.get(begin).copied().unwrap_or_default();
-        while let Some(tok) = toks.get(at) {
-            end = end.max(tok.end);
-            trace.join(tok.trace);
-            at += 1;
-            if from_here.get(at).is_none_or(|&next| next >= end) {
-                break;
+        let mut block = Edit { range: next_start(&from_here, at)..0, toks: begin..begin, trace: Trace::default() };
+        while let Some(gone) = dropped.next_if(|gone| gone.start < block.range.start) {
+            if gone.end <= block.range.start && block.range.end == 0 {
+                drop_edit(&gone, begin, out);
+            } else {
+                block.range = gone.start.min(block.range.start)..gone.end.max(block.range.end);
+                block.trace.join(gone.trace);
             }
         }
-        while let Some(gone) = dropped.next_if(|gone| gone.start < start) {
-            drop_edit(&gone, begin, out);
+        while at == begin || next_start(&from_here, at) < block.range.end {
+            let Some(tok) = toks.get(at) else { break };
+            block.range.end = block.range.end.max(tok.end);
+            block.trace.join(tok.trace);
+            at += 1;
+            while let Some(gone) = dropped.next_if(|gone| gone.start < block.range.end) {
+                block.range.end = block.range.end.max(gone.end);
+                block.trace.join(gone.trace);
+            }
         }
-        while let Some(gone) = dropped.next_if(|gone| gone.start < end) {
-            trace.join(gone.trace);
-        }
-        replace_edit(Edit { range: start..end, toks: begin..at, trace }, toks, source, out);
+        block.toks.end = at;
+        replace_edit(block, toks, source, out);
     }
     for gone in dropped {
         drop_edit(&gone, toks.len(), out);
     }
+}
+
+/// Where the earliest source byte of character `at` and of all after it is.
+fn next_start(from_here: &[usize], at: usize) -> usize {
+    from_here.get(at).copied().unwrap_or(usize::MAX)
 }
 
 /// One character that is gone; joined to the change before it if that touches.

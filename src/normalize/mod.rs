@@ -27,6 +27,9 @@ pub enum Level {
     /// vowel sign, join controls without effect.
     #[default]
     Visual,
+    /// Also what was typed wrong: doubled and misplaced signs, displaced reph, invisible characters within words. What a
+    /// reader sees can change; ask for [`changes`](Normalizer::changes) to see how. Good words stay as they are.
+    Repair,
 }
 
 /// The encoding of the nukta letters ড় ঢ় য়.
@@ -82,9 +85,11 @@ impl Normalizer {
     /// The rules of `level`, nukta letters decomposed.
     pub const fn new(level: Level) -> Self {
         let canonical = RuleSet::of(Group::Canonical);
+        let visual = canonical.union(RuleSet::of(Group::Visual));
         let rules = match level {
             Level::Canonical => canonical,
-            Level::Visual => canonical.union(RuleSet::of(Group::Visual)),
+            Level::Visual => visual,
+            Level::Repair => visual.union(RuleSet::of(Group::Repair)),
         };
         Normalizer { rules, nukta: Nukta::Decomposed }
     }

@@ -114,6 +114,75 @@ rules! {
     AssameseRa "D10as" Language "assamese-ra":
         "র in a conjunct becomes ৰ: for text known to be in Assamese",
         "ক\u{9CD}র" => "ক\u{9CD}ৰ", k::RA, k::VIRAMA, rewrite::visual::assamese_ra, not BengaliRa;
+    InvisibleCharacter "O23" Repair "invisible-character":
+        "an invisible format character within a Bengali word or at its edge is dropped, but not after virama",
+        "ব\u{200B}ড়" => "বড়", k::FORMAT, k::WORD, rewrite::marks::invisible_character;
+    PartedMark "O25" Repair "parted-mark":
+        "a join control before nukta, or between other marks of one letter, is dropped",
+        "চা\u{200C}\u{981}দ" => "চা\u{981}দ", k::JOINER, k::BINDU | k::NUKTA, rewrite::marks::parted_mark;
+    DoubledVowelSign "O1" Repair "doubled-vowel-sign":
+        "the same vowel sign twice becomes one",
+        "কিন্ত\u{9C1}\u{9C1}" => "কিন্ত\u{9C1}", k::ANY_SIGN, k::ANY, rewrite::marks::doubled_vowel_sign;
+    SignAfterBindu "O2" Repair "sign-after-bindu":
+        "a vowel sign stands before candrabindu, anusvara and visarga",
+        "ত\u{981}\u{9BE}র" => "ত\u{9BE}\u{981}র", k::BINDU, k::ANY_SIGN, rewrite::marks::sign_after_bindu;
+    LateCandrabindu "O3" Repair "late-candrabindu":
+        "candrabindu stands before anusvara and visarga",
+        "হ\u{983}\u{981}" => "হ\u{981}\u{983}", k::CANDRABINDU, k::ANUSVARA | k::VISARGA, rewrite::marks::late_candrabindu;
+    LateNukta "O5" Repair "late-nukta":
+        "the nukta of ড় ঢ় য় র stands before their vowel sign",
+        "হয\u{9C7}\u{9BC}" => "হয\u{9BC}\u{9C7}", k::NUKTA, k::ANY_SIGN | k::BINDU, rewrite::marks::late_nukta;
+    DisplacedReph "O20" Repair "displaced-reph":
+        "reph that was typed after its letter, with the virama of the conjunct doubled, moves before it",
+        "অনূধর\u{9CD}\u{9CD}ব" => "অনূর\u{9CD}ধ\u{9CD}ব", k::RA, k::VIRAMA, rewrite::conjuncts::displaced_reph;
+    DoubledMark "O4" Repair "doubled-mark":
+        "the same nukta, virama, candrabindu or anusvara twice becomes one",
+        "পৌঁ\u{981}ছা" => "পৌঁছা", k::NUKTA | k::VIRAMA | k::CANDRABINDU | k::ANUSVARA, k::ANY, rewrite::marks::doubled_mark;
+    BaNukta "O6" Repair "ba-nukta":
+        "ব with nukta becomes র",
+        "আমাব\u{9BC}" => "আমার", k::BA, k::NUKTA, rewrite::marks::ba_nukta;
+    YaPhalaNukta "O11" Repair "ya-phala-nukta":
+        "ya-phala loses the nukta it was typed with",
+        "ব\u{9CD}য\u{9BC}ক্তি" => "ব\u{9CD}যক্তি", k::YA, k::NUKTA, rewrite::conjuncts::ya_phala_nukta;
+    CandrabinduYaPhala "O19" Repair "candrabindu-ya-phala":
+        "candrabindu stands after ya-phala and its vowel sign",
+        "হ\u{981}\u{9CD}য\u{9BE}" => "হ\u{9CD}য\u{9BE}\u{981}", k::CANDRABINDU, k::YA, rewrite::conjuncts::candrabindu_ya_phala;
+    SignYaPhala "O7" Repair "sign-ya-phala":
+        "a vowel sign stands after ya-phala",
+        "মধ\u{9C7}\u{9CD}য" => "মধ\u{9CD}য\u{9C7}", k::YA, k::ANY_SIGN, rewrite::conjuncts::sign_ya_phala;
+    SignReph "O8a" Repair "sign-reph":
+        "reph that was typed after its letter, before the vowel sign, moves before the letter",
+        "পরবতর\u{9CD}\u{9C0}" => "পরবর\u{9CD}ত\u{9C0}", k::RA, k::VIRAMA, rewrite::conjuncts::sign_reph;
+    ViramaSign "O8b" Repair "virama-sign":
+        "a virama before a vowel sign is dropped",
+        "ব\u{9CD}\u{9BE}জার" => "ব\u{9BE}জার", k::VIRAMA, k::ANY_SIGN, rewrite::conjuncts::virama_sign;
+    SignConjunct "O9a" Repair "sign-conjunct":
+        "the I sign that was typed within a conjunct moves behind it",
+        "উল\u{9BF}\u{9CD}লখিত" => "উল\u{9CD}ল\u{9BF}খিত", k::SIGN_I, k::VIRAMA, rewrite::conjuncts::sign_conjunct;
+    MarkVirama "O9b" Repair "mark-virama":
+        "a virama after a vowel sign, candrabindu, anusvara or visarga is dropped",
+        "কিছ\u{9C1}\u{9CD}" => "কিছ\u{9C1}", k::VIRAMA, k::ANY_SIGN | k::BINDU, rewrite::conjuncts::mark_virama;
+    VowelVirama "O10" Repair "vowel-virama":
+        "a virama after an independent vowel is dropped, but not before ya-phala",
+        "এই\u{9CD}" => "এই", k::VIRAMA, k::ANY_VOWEL, rewrite::conjuncts::vowel_virama;
+    KhandaTa "O12" Repair "khanda-ta":
+        "ত with virama before ক খ প ফ স becomes ৎ, except within a conjunct",
+        "চিকিত\u{9CD}সা" => "চিকিৎসা", k::TA, k::AFTER_KHANDA_TA, rewrite::conjuncts::khanda_ta;
+    DoubledRaPhala "O13" Repair "doubled-ra-phala":
+        "ra-phala twice becomes one",
+        "প\u{9CD}র\u{9CD}রথম" => "প\u{9CD}রথম", k::RA, k::VIRAMA, rewrite::conjuncts::doubled_ra_phala;
+    KhandaTaSign "O21" Repair "khanda-ta-sign":
+        "ৎ before a vowel sign becomes ত",
+        "বিশ্বজিৎ\u{9C7}র" => "বিশ্বজিত\u{9C7}র", k::KHANDA_TA, k::ANY_SIGN, rewrite::marks::khanda_ta_sign;
+    VisualOrder "O22" Repair "visual-order":
+        "ি ে ৈ typed before their letter, after another vowel, move behind it",
+        "অ\u{9BF}ধকার" => "অধ\u{9BF}কার", k::PRE_BASE, k::ANY_CONSONANT, rewrite::conjuncts::visual_order;
+    ColonVisarga "O24" Repair "colon-visarga":
+        "a colon becomes visarga after the word beginnings that take one, such as দুঃ and নিঃ",
+        "দু:খ" => "দু\u{983}খ", k::COLON, k::ANY, rewrite::words::colon_visarga;
+    NumeratorDanda "P1" Repair "numerator-danda":
+        "U+09F7 after a Bengali letter or sign becomes a danda",
+        "শেষ\u{9F7}" => "শেষ।", k::NUMERATOR_FOUR, k::ANY, rewrite::words::numerator_danda;
 }
 
 /// The rules after which the repairs begin.

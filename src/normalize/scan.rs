@@ -17,7 +17,8 @@ pub(crate) enum Reach {
 /// What to look for, made from the rules.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scan {
-    pub(crate) reach: Reach,
+    reach: Reach,
+    composes: bool,
     pairs: &'static Pairs,
 }
 
@@ -51,10 +52,44 @@ const fn pair(reach: Reach, nukta: Nukta, before: KindSet) -> KindSet {
             _ => 0,
         };
     }
+    if reach as u8 >= Reach::Repair as u8 {
+        out |= repair_pair(before);
+    }
     if matches!(reach, Reach::All) {
         out |= opt_in_pair(before);
     }
     out
+}
+
+const fn repair_pair(before: KindSet) -> KindSet {
+    let mut out = unconfirmed_pair(before);
+    if before & k::WORD != 0 {
+        out |= k::NUMERATOR_FOUR;
+    }
+    if before & (k::ANY_SIGN | k::BINDU) != 0 {
+        out |= k::ANY_SIGN | k::VIRAMA | k::NUKTA;
+    }
+    if before & k::ANY_VOWEL != 0 {
+        out |= k::ANY_SIGN;
+    }
+    out | match before {
+        k::CANDRABINDU | k::VISARGA => k::CANDRABINDU,
+        k::ANUSVARA => k::CANDRABINDU | k::ANUSVARA,
+        k::KHANDA_TA => k::ANY_SIGN,
+        k::VIRAMA => k::ANY_SIGN | k::VIRAMA | k::NUKTA_LETTER,
+        k::NUKTA | k::NUKTA_LETTER | k::BA => k::NUKTA,
+        _ => 0,
+    }
+}
+
+/// Pairs that are common in clean text and suspicious only after or before some third character.
+const fn unconfirmed_pair(before: KindSet) -> KindSet {
+    match before {
+        k::VIRAMA => k::AFTER_KHANDA_TA | k::RA,
+        k::YA => k::NUKTA,
+        k::VOWEL | k::VOWEL_LETTER => k::VIRAMA,
+        _ => 0,
+    }
 }
 
 const fn opt_in_pair(before: KindSet) -> KindSet {
@@ -93,7 +128,11 @@ impl Scan {
         } else {
             (Reach::All, &ALL)
         };
-        Scan { reach, pairs: if nukta == Nukta::Decomposed { decomposed } else { composed } }
+        Scan {
+            reach,
+            composes: nukta == Nukta::Composed,
+            pairs: if nukta == Nukta::Decomposed { decomposed } else { composed },
+        }
     }
 
     /// The first place at or after byte `from` where a change could be needed. `from` is a character boundary.
@@ -109,11 +148,14 @@ impl Scan {
                     let offset = usize::from(middle & 1) << 6 | usize::from(last & 0x3F);
                     let number = IN_BLOCK.get(offset).copied().unwrap_or(foreign);
                     let suspicious = self.pairs.get(usize::from(before)).copied().unwrap_or(0);
-                    if suspicious >> number & 1 == 1 {
+                    if suspicious >> number & 1 == 1 && self.confirms(text, at, 1 << before, 1 << number) {
                         return Some(at);
                     }
                     before = number;
                     at += 3;
+                }
+                Some(&[b':', 0xE0, ..]) if self.reach >= Reach::Repair && k::WORD >> before & 1 == 1 => {
+                    return Some(at);
                 }
                 Some(&[..0x80, ..]) => {
                     before = foreign;
@@ -145,17 +187,50 @@ impl Scan {
             k::JOINER if before & k::BENGALI != 0 && self.reach >= Reach::Visual => (at, None),
             k::JOINER if before & (k::BENGALI | k::JOINER) != 0 => (next, Some(k::JOINER.trailing_zeros() as u8)),
             k::JOINER if self.reach >= Reach::Visual => {
-                let run = text.get(at..)?.chars().take_while(|&c| kind(c) == k::JOINER).count();
-                let after = text.get(at + 3 * run..)?.chars().next();
+                let rest = text.get(at..)?;
+                let run: usize = rest.chars().take_while(|&c| kind(c) == k::JOINER).map(char::len_utf8).sum();
                 let opens = text.get(..at)?.chars().next_back().is_none_or(k::is_break);
-                if opens && after.is_some_and(|c| kind(c) & k::BENGALI != 0) {
+                let after = rest.chars().map(kind).find(|&kind| !(kind == k::JOINER || self.hangs(kind)));
+                if opens && after.is_some_and(|kind| kind & k::BENGALI != 0) { (at, None) } else { (at + run, foreign) }
+            }
+            k::FORMAT if self.reach >= Reach::Repair => {
+                let run: usize =
+                    text.get(at..)?.chars().take_while(|&c| kind(c) == k::FORMAT).map(char::len_utf8).sum();
+                let after = text.get(at + run..)?.chars().next().map_or(k::FOREIGN, kind);
+                if before & k::BENGALI != 0 || after & (k::WORD | k::JOINER) != 0 {
                     (at, None)
                 } else {
-                    (at + 3 * run, foreign)
+                    (at + run, foreign)
                 }
             }
             _ => (next, foreign),
         })
+    }
+
+    /// Whether a suspicious pair stays so beside its neighbours. Byte `at` is where its second character begins.
+    #[cold]
+    fn confirms(&self, text: &str, at: usize, before: KindSet, here: KindSet) -> bool {
+        if self.reach != Reach::Repair || unconfirmed_pair(before) & here == 0 || self.sees(before, here) {
+            return true;
+        }
+        let earlier = || text.get(..at).and_then(|head| head.chars().rev().nth(1)).map_or(k::FOREIGN, kind);
+        let later = || text.get(at..).and_then(|rest| rest.chars().nth(1)).map_or(k::FOREIGN, kind);
+        match (before, here) {
+            (k::VIRAMA, k::RA) => earlier() == k::RA,
+            (k::VIRAMA, _) => earlier() == k::TA,
+            (k::YA, _) => earlier() & (k::VIRAMA | k::JOINER | k::FORMAT | k::MARK) != 0,
+            _ => later() != k::YA,
+        }
+    }
+
+    /// Whether the pair is suspicious already below `Level::Repair`.
+    fn sees(&self, before: KindSet, here: KindSet) -> bool {
+        let visual = if self.composes {
+            pair(Reach::Visual, Nukta::Composed, before)
+        } else {
+            pair(Reach::Visual, Nukta::Decomposed, before)
+        };
+        visual & here != 0
     }
 
     /// Where the stretch begins that must be looked at together with the character at byte `hit`; not before `floor`.
@@ -207,7 +282,61 @@ impl Scan {
     fn cuts(&self, text: &str, pos: usize) -> bool {
         let (head, rest) = text.split_at_checked(pos).unwrap_or_default();
         let b = rest.chars().next().map_or(k::FOREIGN, kind);
-        let a = head.chars().next_back().map_or(k::FOREIGN, kind);
-        b & k::DEPENDENT == 0 && a & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) == 0
+        if b & (k::DEPENDENT | k::FORMAT) != 0 || is_tied(head) {
+            return false;
+        }
+        self.reach < Reach::Repair || !(begins_reph(rest) || ends_with_loose_sign(head))
     }
+}
+
+/// Whether what follows hangs together with what stands before: a virama does that, from within a run of marks too, which
+/// may not be in order yet.
+fn is_tied(head: &str) -> bool {
+    for kind in head.chars().rev().map(kind) {
+        if kind & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) != 0 {
+            return true;
+        }
+        if kind & k::REORDERED == 0 {
+            break;
+        }
+    }
+    false
+}
+
+/// Whether a displaced reph could begin here: ra, or what becomes ra, and a virama.
+fn begins_reph(rest: &str) -> bool {
+    let mut kinds = rest.chars().map(kind);
+    kinds.next().is_some_and(|ra| ra & (k::RA | k::BA) != 0)
+        && kinds.find(|kind| kind & (k::NUKTA | k::JOINER | k::MARK | k::FORMAT) == 0) == Some(k::VIRAMA)
+}
+
+/// How many signs in a row can be mended as typed before their letters; a longer chain is left alone, so that no stretch
+/// grows without end.
+pub(crate) const LOOSE_SIGNS: usize = 8;
+
+/// Whether the syllable before could end with a sign that belongs to the next one: it has a sign that is drawn before its
+/// letter, and another vowel or a syllable before with such a sign to spare.
+fn ends_with_loose_sign(head: &str) -> bool {
+    let (mut vowels, mut pre_base) = (0, false);
+    // The syllables since, and how many of them have no sign that they could pass on.
+    let (mut syllables, mut plain) = (0, 0);
+    for (at, c) in head.char_indices().rev() {
+        let kind = kind(c);
+        vowels += usize::from(kind & (k::ANY_SIGN | k::ANY_VOWEL) != 0);
+        pre_base |= kind & k::PRE_BASE != 0;
+        // A letter begins the syllable unless something ties it to what stands before.
+        let letter = kind & (k::DEPENDENT | k::FORMAT) == 0;
+        if letter && (kind & k::BENGALI == 0 || !is_tied(head.get(..at).unwrap_or_default())) {
+            if pre_base && vowels > plain + 1 {
+                return true;
+            }
+            syllables += 1;
+            plain += usize::from(!pre_base);
+            if syllables == LOOSE_SIGNS || kind & k::BENGALI == 0 {
+                return false;
+            }
+            (vowels, pre_base) = (0, false);
+        }
+    }
+    pre_base && vowels > plain + 1
 }

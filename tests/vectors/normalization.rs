@@ -40,7 +40,10 @@ fn levels() {
             "L2" => &[Normalizer::new(Level::Visual)],
             "L2-lang=bn" => &[Normalizer::new(Level::Visual).with(Rule::BengaliRa)],
             "L2-lang=as" => &[Normalizer::new(Level::Visual).with(Rule::AssameseRa)],
-            "KEEP" => &[Normalizer::new(Level::Canonical), Normalizer::new(Level::Visual)],
+            "L3" => &[Normalizer::new(Level::Repair)],
+            "KEEP" => {
+                &[Normalizer::new(Level::Canonical), Normalizer::new(Level::Visual), Normalizer::new(Level::Repair)]
+            }
             _ => continue,
         };
         for &normalizer in normalizers {

@@ -12,7 +12,7 @@ pub(in super::super) fn never(_: &mut Sweep<'_>) -> bool {
 pub(in super::super) fn order(s: &mut Sweep<'_>) -> bool {
     let class = |c: Option<char>| c.map_or(0, combining_class);
     // Only where a run of marks begins, or a long run would be sorted once for each of its marks.
-    if class(s.at(0)) == 0 || class(s.back(0)) != 0 {
+    if class(s.at(0)) == 0 || (!s.is_first() && class(s.back(0)) != 0) {
         return false;
     }
     let (mut run, mut last, mut sorted) = (0, 0, true);

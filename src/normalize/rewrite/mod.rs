@@ -8,7 +8,10 @@ use super::kind::{self as k, KindSet, kind};
 use super::rules::Rule;
 
 pub(super) mod canonical;
+pub(super) mod conjuncts;
+pub(super) mod marks;
 pub(super) mod visual;
+pub(super) mod words;
 
 /// One pass of one rule over the characters of a stretch, left to right. Nothing is copied until the rule fires.
 #[derive(Debug)]
@@ -88,6 +91,11 @@ impl<'a> Sweep<'a> {
     pub(super) fn run_of(&self, ahead: usize, set: KindSet) -> usize {
         let rest = self.src.get(self.at + ahead..).unwrap_or_default();
         rest.iter().take_while(|tok| kind(tok.ch) & set != 0).count()
+    }
+
+    /// Whether nothing of the stretch stands before the current character.
+    pub(super) fn is_first(&self) -> bool {
+        self.done().is_empty()
     }
 
     /// How many characters of the stretch are still to come.
