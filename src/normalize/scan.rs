@@ -27,6 +27,9 @@ type Pairs = [KindSet; KINDS];
 
 const KINDS: usize = 36;
 
+/// After these a colon can stand in a word; the last three may be gone by then.
+const BEFORE_COLON: KindSet = k::WORD | k::JOINER | k::MARK | k::FORMAT;
+
 const fn pair(reach: Reach, nukta: Nukta, before: KindSet) -> KindSet {
     let mut out = 0;
     if matches!(nukta, Nukta::Decomposed) {
@@ -154,7 +157,7 @@ impl Scan {
                     before = number;
                     at += 3;
                 }
-                Some(&[b':', 0xE0, ..]) if self.reach >= Reach::Repair && k::WORD >> before & 1 == 1 => {
+                Some(&[b':', 0xE0, ..]) if self.reach >= Reach::Repair && BEFORE_COLON >> before & 1 == 1 => {
                     return Some(at);
                 }
                 Some(&[..0x80, ..]) => {

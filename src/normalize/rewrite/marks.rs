@@ -12,7 +12,7 @@ pub(in super::super) fn invisible_character(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     let in_word = s.was(0, k::WORD) || s.is(run, k::WORD);
-    if s.was(0, k::VIRAMA) || !in_word { s.keep(run) } else { s.cut(run) }
+    if s.was(0, k::VIRAMA) || s.is(run, k::MARK) || !in_word { s.keep(run) } else { s.cut(run) }
 }
 
 /// What a reader sees changes, so that this is not a matter of [`stray_joiner`](super::visual::stray_joiner).
@@ -22,7 +22,7 @@ pub(in super::super) fn parted_mark(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     let before = s.is(run, k::NUKTA | k::BINDU) && s.was(0, k::WORD) && !s.was(0, k::VIRAMA);
-    let after = s.was(0, k::BINDU) && !s.is(run, k::VIRAMA);
+    let after = s.was(0, k::BINDU) && !s.is(run, k::VIRAMA | k::MARK);
     if before || after { s.cut(run) } else { s.keep(run) }
 }
 

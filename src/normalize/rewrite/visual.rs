@@ -78,7 +78,7 @@ pub(in super::super) fn stray_joiner(s: &mut Sweep<'_>) -> bool {
     if run == 0 || s.was(0, k::JOINER) {
         return false;
     }
-    let before_part = s.is(run, k::VIRAMA | k::ANY_SIGN | k::NUKTA | k::CANDRABINDU)
+    let before_part = s.is(run, k::VIRAMA | k::ANY_SIGN | k::NUKTA | k::CANDRABINDU | k::MARK)
         || (s.is(run, k::BINDU) && s.was(0, k::ANY_SIGN | k::BINDU));
     let after_part = s.was(0, k::VIRAMA | k::CANDRABINDU)
         || (s.was(0, k::BINDU) && (s.was(1, k::BINDU) || (s.was(1, k::ANY_SIGN) && s.was(2, k::ANY_VOWEL))));
@@ -90,7 +90,9 @@ pub(in super::super) fn stray_joiner(s: &mut Sweep<'_>) -> bool {
 
 /// After ra it stays before an independent vowel (কুর‌্আন is written with it): without it the ra is a reph on the vowel.
 pub(in super::super) fn idle_non_joiner(s: &mut Sweep<'_>) -> bool {
-    if s.at(0) != Some(ZWNJ) || !s.was(0, k::VIRAMA) || s.is(1, k::ANY_CONSONANT | k::KHANDA_TA | k::JOINER | k::NUKTA)
+    if s.at(0) != Some(ZWNJ)
+        || !s.was(0, k::VIRAMA)
+        || s.is(1, k::ANY_CONSONANT | k::KHANDA_TA | k::JOINER | k::NUKTA | k::MARK)
     {
         return false;
     }
