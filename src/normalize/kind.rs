@@ -64,6 +64,9 @@ kinds! {
     COLON = 34;
     /// Any other character outside the block.
     FOREIGN = 35;
+    /// Spaces and punctuation that opt-in rules look at.
+    PUNCT = 36;
+    ASCII_DIGIT = 37;
 }
 
 pub(crate) const ANY: KindSet = !0;
@@ -153,6 +156,10 @@ fn outside(c: char) -> KindSet {
         FORMAT
     } else if is_foreign_mark(c) {
         MARK
+    } else if is_punctuation(c) {
+        PUNCT
+    } else if c.is_ascii_digit() {
+        ASCII_DIGIT
     } else {
         FOREIGN
     }
@@ -161,6 +168,33 @@ fn outside(c: char) -> KindSet {
 /// Zero-width space, word joiner, soft hyphen, byte order mark and the bidirectional controls.
 pub(crate) fn is_format(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// The characters that rules about punctuation change, and those beside which they do.
+fn is_punctuation(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '\u{A0}'
+            | ','
+            | '.'
+            | '|'
+            | '\''
+            | '"'
+            | '\u{2BC}'
+            | '\u{964}'
+            | '\u{965}'
+            | '–'
+            | '‘'
+            | '’'
+            | '“'
+            | '”'
+            | '…'
+    ) || is_full_width(c)
+}
+
+/// U+FF01..=U+FF5E.
+pub(crate) fn is_full_width(c: char) -> bool {
+    matches!(c, '\u{FF01}'..='\u{FF5E}')
 }
 
 /// A combining mark from outside the block.

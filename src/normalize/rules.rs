@@ -183,6 +183,69 @@ rules! {
     NumeratorDanda "P1" Repair "numerator-danda":
         "U+09F7 after a Bengali letter or sign becomes a danda",
         "শেষ\u{9F7}" => "শেষ।", k::NUMERATOR_FOUR, k::ANY, rewrite::words::numerator_danda;
+    KhandaTaLa "O12b" Contested "khanda-ta-la":
+        "ত with virama before ল becomes ৎ",
+        "উত\u{9CD}লাস" => "উৎলাস", k::TA, k::LA, rewrite::conjuncts::khanda_ta_la;
+    FinalKhandaTa "O14" Contested "final-khanda-ta":
+        "ত with virama at the end of a word becomes ৎ",
+        "হঠাত\u{9CD}" => "হঠাৎ", k::TA, k::VIRAMA, rewrite::conjuncts::final_khanda_ta;
+    SaHa "O15" Contested "sa-ha":
+        "the conjunct স্হ becomes স্থ",
+        "স\u{9CD}হান" => "স\u{9CD}থান", k::HA, k::VIRAMA, rewrite::conjuncts::sa_ha;
+    SecondVowelSign "O16" Contested "second-vowel-sign":
+        "of two different vowel signs on one letter the second is dropped",
+        "ক\u{9BF}\u{9C0}ল" => "ক\u{9BF}ল", k::ANY_SIGN, k::ANY, rewrite::marks::second_vowel_sign;
+    VowelWithSign "O17" Contested "vowel-with-sign":
+        "a vowel sign after an independent vowel is dropped; Kok Borok needs it",
+        "ও\u{9CB}লজি" => "ওলজি", k::ANY_SIGN, k::ANY_VOWEL, rewrite::marks::vowel_with_sign;
+    LeadingMark "O18" Contested "leading-mark":
+        "marks before the first letter of a word are dropped",
+        "\u{9BE}টোবাকো" => "টোবাকো", k::DEPENDENT, k::WORD, rewrite::words::leading_mark;
+    PipeDanda "P2" Punctuation "pipe-danda":
+        "a vertical bar after a Bengali word, with space or nothing after it, becomes a danda",
+        "যাই|" => "যাই।", k::PUNCT, k::ANY, rewrite::punctuation::pipe_danda;
+    VisargaColon "P3" Punctuation "visarga-colon":
+        "a visarga between digits becomes a colon",
+        "১০\u{983}৩০" => "১০:৩০", k::VISARGA, k::ANY, rewrite::punctuation::visarga_colon;
+    StraightQuotes "P4" Punctuation "straight-quotes":
+        "curly quotation marks become straight; an apostrophe between letters is not one",
+        "“বাংলা”" => "\"বাংলা\"", k::PUNCT, k::ANY, rewrite::punctuation::straight_quotes;
+    EllipsisDots "P5" Punctuation "ellipsis-dots":
+        "… becomes three full stops",
+        "আচ্ছা…" => "আচ্ছা...", k::PUNCT, k::ANY, rewrite::punctuation::ellipsis_dots, not DotsEllipsis;
+    DotsEllipsis "P5b" Punctuation "dots-ellipsis":
+        "three full stops and no more become …",
+        "আচ্ছা..." => "আচ্ছা…", k::PUNCT, k::ANY, rewrite::punctuation::dots_ellipsis, not EllipsisDots;
+    NoBreakSpace "P6" Punctuation "no-break-space":
+        "U+00A0 becomes a space, but not before an isolated ya-phala",
+        "আমি\u{A0}তুমি" => "আমি তুমি", k::PUNCT, k::ANY, rewrite::punctuation::no_break_space;
+    SpaceRun "P8" Punctuation "space-run":
+        "a run of spaces becomes one",
+        "আমি  তুমি" => "আমি তুমি", k::PUNCT, k::ANY, rewrite::punctuation::space_run;
+    SpacedPunctuation "P9" Punctuation "spaced-punctuation":
+        "between Bengali words, spaces before a danda go and one comes after a comma",
+        "যাই ।" => "যাই।", k::PUNCT, k::ANY, rewrite::punctuation::spaced_punctuation;
+    AsciiDigits "P10" Punctuation "ascii-digits":
+        "Bengali digits become ASCII digits",
+        "২০২৩" => "2023", k::DIGIT, k::ANY, rewrite::punctuation::ascii_digits, not BengaliDigits;
+    BengaliDigits "P10b" Punctuation "bengali-digits":
+        "ASCII digits become Bengali digits",
+        "২০2৪" => "২০২৪", k::ASCII_DIGIT, k::ANY, rewrite::punctuation::bengali_digits, not AsciiDigits;
+    FullWidth "P11" Punctuation "full-width":
+        "the full-width forms of ASCII become ASCII",
+        "ＡＢＣ" => "ABC", k::PUNCT, k::ANY, rewrite::punctuation::full_width;
+    AsciiApostrophe "P12" Punctuation "ascii-apostrophe":
+        "an apostrophe between Bengali letters becomes U+0027",
+        "হ’ল" => "হ'ল", k::PUNCT, k::ANY, rewrite::punctuation::ascii_apostrophe, not CurlyApostrophe;
+    CurlyApostrophe "P12b" Punctuation "curly-apostrophe":
+        "the modifier apostrophe U+02BC between Bengali letters becomes U+2019",
+        "ক\u{2BC}রে" => "ক’রে", k::PUNCT, k::ANY, rewrite::punctuation::curly_apostrophe, not AsciiApostrophe;
+    TwoDandas "P13" Punctuation "two-dandas":
+        "two dandas become a double danda",
+        "শেষ।।" => "শেষ॥", k::PUNCT, k::ANY, rewrite::punctuation::two_dandas;
+    Hyphen "P14" Punctuation "hyphen":
+        "an en dash becomes a hyphen",
+        "১০–১২" => "১০-১২", k::PUNCT, k::ANY, rewrite::punctuation::hyphen;
 }
 
 /// The rules after which the repairs begin.

@@ -19,13 +19,15 @@ pub(crate) enum Reach {
 pub(crate) struct Scan {
     reach: Reach,
     composes: bool,
+    /// Whether spaces, punctuation and ASCII digits can change.
+    punctuation: bool,
     pairs: &'static Pairs,
 }
 
 /// For the number of the kind of one character, the kinds that are suspicious after it.
 type Pairs = [KindSet; KINDS];
 
-const KINDS: usize = 36;
+const KINDS: usize = 38;
 
 /// After these a colon can stand in a word; the last three may be gone by then.
 const BEFORE_COLON: KindSet = k::WORD | k::JOINER | k::MARK | k::FORMAT;
@@ -97,11 +99,16 @@ const fn unconfirmed_pair(before: KindSet) -> KindSet {
 
 const fn opt_in_pair(before: KindSet) -> KindSet {
     match before {
-        k::RA => k::VIRAMA,
-        k::VIRAMA => k::RA,
-        _ => 0,
+        k::RA | k::TA => k::VIRAMA | k::DIGIT,
+        k::VIRAMA => k::RA | k::LA | k::HA | k::DIGIT,
+        k::DIGIT | k::ASCII_DIGIT | k::PUNCT => k::VISARGA | k::DIGIT | OPENING,
+        k::FOREIGN => OPENING | k::DIGIT,
+        _ => k::DIGIT,
     }
 }
+
+/// What cannot begin a word.
+const OPENING: KindSet = k::ANY_SIGN | k::BINDU | k::NUKTA | k::VIRAMA | k::SANDHI;
 
 const fn pairs(reach: Reach, nukta: Nukta) -> Pairs {
     let mut table = [0; KINDS];
@@ -134,6 +141,7 @@ impl Scan {
         Scan {
             reach,
             composes: nukta == Nukta::Composed,
+            punctuation: !rules.intersection(RuleSet::of(Group::Punctuation)).is_empty(),
             pairs: if nukta == Nukta::Decomposed { decomposed } else { composed },
         }
     }
@@ -160,7 +168,7 @@ impl Scan {
                 Some(&[b':', 0xE0, ..]) if self.reach >= Reach::Repair && BEFORE_COLON >> before & 1 == 1 => {
                     return Some(at);
                 }
-                Some(&[..0x80, ..]) => {
+                Some(&[..0x80, ..]) if !self.punctuation => {
                     before = foreign;
                     at += 1;
                 }
@@ -206,6 +214,7 @@ impl Scan {
                     (at + run, foreign)
                 }
             }
+            k::PUNCT | k::ASCII_DIGIT if self.punctuation => (at, None),
             _ => (next, foreign),
         })
     }
@@ -242,6 +251,10 @@ impl Scan {
         while pos > floor {
             let Some(head) = text.get(floor..pos) else { break };
             let Some(a) = head.chars().next_back() else { break };
+            if self.spaces(kind(a), text.get(pos..).and_then(|rest| rest.chars().next()).map_or(k::FOREIGN, kind)) {
+                pos -= a.len_utf8();
+                continue;
+            }
             if kind(a) & k::BENGALI != 0 {
                 if self.cuts(text, pos) {
                     break;
@@ -266,12 +279,16 @@ impl Scan {
     /// Where the stretch ends that must be looked at together with the character at byte `hit`.
     pub(crate) fn end(&self, text: &str, hit: usize) -> usize {
         let rest = text.get(hit..).unwrap_or_default();
+        let mut before = rest.chars().next().map_or(k::FOREIGN, kind);
         for (at, b) in rest.char_indices().skip(1) {
             let kind = kind(b);
-            let inside = self.hangs(kind) || (kind & k::BENGALI != 0 && !self.cuts(text, hit + at));
+            let inside = (self.hangs(kind) && before & !k::PUNCT != 0)
+                || self.spaces(before, kind)
+                || (kind & k::BENGALI != 0 && !self.cuts(text, hit + at));
             if !inside {
                 return hit + at;
             }
+            before = kind;
         }
         text.len()
     }
@@ -279,6 +296,12 @@ impl Scan {
     /// Whether a character outside the block belongs to the Bengali character before it.
     fn hangs(&self, kind: KindSet) -> bool {
         kind & (k::JOINER | k::MARK) != 0 || (self.reach >= Reach::Repair && kind == k::FORMAT)
+    }
+
+    /// Whether two characters belong to one run of spaces and punctuation, with the joiners after it.
+    fn spaces(&self, a: KindSet, b: KindSet) -> bool {
+        const RUN: KindSet = k::PUNCT | k::ASCII_DIGIT | k::RESERVED | k::NUMERATOR_FOUR | k::FORMAT | k::JOINER;
+        self.punctuation && a & RUN != 0 && b & RUN != 0
     }
 
     /// Whether no rule can look across byte `pos`, where a Bengali character begins.

@@ -1,6 +1,6 @@
 //! `normalization.tsv`: see its columns; `level` names the [`Normalizer`] of a row.
 
-use bengali_text::{Level, Normalizer, Nukta, Rule};
+use bengali_text::{Group, Level, Normalizer, Nukta, Rule};
 
 use crate::rows::{Report, read, spell, unescape};
 
@@ -30,6 +30,30 @@ fn check(report: &mut Report, label: &str, normalizer: Normalizer, input: &str, 
     report.check(&format!("{label} by its changes"), input, &patched, want);
 }
 
+/// The rule whose identifier begins the cell.
+fn named_rule(cell: &str) -> Rule {
+    let id = cell.split(' ').next().unwrap_or_default();
+    Rule::from_id(id).unwrap_or_else(|| panic!("no rule {id}"))
+}
+
+/// `L5`: the rule that the row names on top of `Visual`; where it names none, each of the rules in turn must leave the
+/// text alone.
+#[test]
+fn punctuation() {
+    let mut report = Report::default();
+    for row in read("normalization.tsv").iter().filter(|row| row.get("level") == "L5") {
+        let (input, want) = (unescape(row.get("input_escaped")), unescape(row.get("expected_escaped")));
+        let rules: Vec<Rule> = match row.get("rule") {
+            cell if cell.starts_with('P') => vec![named_rule(cell)],
+            _ => Rule::ALL.iter().copied().filter(|rule| rule.group() == Group::Punctuation).collect(),
+        };
+        for rule in rules {
+            check(&mut report, &format!("{} {rule}", row.id()), Normalizer::default().with(rule), &input, &want);
+        }
+    }
+    report.finish(100);
+}
+
 #[test]
 fn levels() {
     let mut report = Report::default();
@@ -41,6 +65,7 @@ fn levels() {
             "L2-lang=bn" => &[Normalizer::new(Level::Visual).with(Rule::BengaliRa)],
             "L2-lang=as" => &[Normalizer::new(Level::Visual).with(Rule::AssameseRa)],
             "L3" => &[Normalizer::new(Level::Repair)],
+            "L3-opt" => &[Normalizer::new(Level::Repair).with(named_rule(row.get("rule")))],
             "KEEP" => {
                 &[Normalizer::new(Level::Canonical), Normalizer::new(Level::Visual), Normalizer::new(Level::Repair)]
             }
@@ -64,7 +89,7 @@ fn levels() {
 fn rule_examples() {
     for &rule in Rule::ALL {
         let (before, after) = rule.example();
-        let normalizer = Normalizer::new(Level::Visual).with(rule);
+        let normalizer = Normalizer::new(Level::Repair).with(rule);
         assert_eq!(normalizer.normalize(before), after, "{rule}: {}", spell(before));
         assert!(normalizer.changes(before).any(|change| change.rules().contains(rule)), "{rule} did not fire");
         assert_eq!(Rule::from_id(rule.id()), Some(rule));

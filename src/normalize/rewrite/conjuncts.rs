@@ -122,6 +122,18 @@ pub(in super::super) fn khanda_ta(s: &mut Sweep<'_>) -> bool {
     ta_with_virama(s) && s.is(2, k::AFTER_KHANDA_TA) && s.put(2, 'ৎ')
 }
 
+pub(in super::super) fn khanda_ta_la(s: &mut Sweep<'_>) -> bool {
+    ta_with_virama(s) && s.is(2, k::LA) && s.put(2, 'ৎ')
+}
+
+pub(in super::super) fn final_khanda_ta(s: &mut Sweep<'_>) -> bool {
+    ta_with_virama(s) && !s.is(2, k::WORD | k::JOINER | k::MARK | k::FORMAT) && s.put(2, 'ৎ')
+}
+
+pub(in super::super) fn sa_ha(s: &mut Sweep<'_>) -> bool {
+    s.is(0, k::HA) && s.was(0, k::VIRAMA) && s.back(1) == Some('স') && s.put(1, 'থ')
+}
+
 /// ত and virama, ত not itself within a conjunct.
 fn ta_with_virama(s: &Sweep<'_>) -> bool {
     s.is(0, k::TA) && s.at(1) == Some(VIRAMA) && !after_virama(s)

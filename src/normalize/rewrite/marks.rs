@@ -78,3 +78,11 @@ pub(in super::super) fn ba_nukta(s: &mut Sweep<'_>) -> bool {
 pub(in super::super) fn khanda_ta_sign(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::KHANDA_TA) && s.is(1, k::ANY_SIGN) && s.put(1, 'ত')
 }
+
+pub(in super::super) fn second_vowel_sign(s: &mut Sweep<'_>) -> bool {
+    s.is(0, k::ANY_SIGN) && s.was(0, k::ANY_SIGN) && s.cut(1)
+}
+
+pub(in super::super) fn vowel_with_sign(s: &mut Sweep<'_>) -> bool {
+    s.is(0, k::ANY_SIGN) && s.was(0, k::ANY_VOWEL) && s.cut(1)
+}

@@ -10,6 +10,7 @@ use super::rules::Rule;
 pub(super) mod canonical;
 pub(super) mod conjuncts;
 pub(super) mod marks;
+pub(super) mod punctuation;
 pub(super) mod visual;
 pub(super) mod words;
 
@@ -164,6 +165,19 @@ impl<'a> Sweep<'a> {
         true
     }
 
+    /// Puts `text` in the place of the next `count` characters.
+    pub(super) fn spell(&mut self, count: usize, text: &[char]) -> bool {
+        let Some((&first, rest)) = text.split_first() else { return self.cut(count) };
+        self.put(count, first);
+        if let Some(&tok) = self.out.last() {
+            for &ch in rest {
+                self.new_kinds |= kind(ch);
+                self.out.push(Tok { ch, ..tok });
+            }
+        }
+        true
+    }
+
     /// Moves the next `first` characters behind the `second` characters after them.
     pub(super) fn swap(&mut self, first: usize, second: usize) -> bool {
         self.fire();
@@ -202,11 +216,13 @@ impl<'a> Sweep<'a> {
         text.iter().enumerate().all(|(ahead, &c)| self.at(ahead) == Some(c))
     }
 
-    /// Whether the current character, a join control, belongs to a character of another script before it.
-    pub(super) fn is_foreign_joiner(&self) -> bool {
+    /// Whether the `run` of join controls that begins here belongs to a character of another script before it, or to
+    /// nothing Bengali at all.
+    pub(super) fn is_foreign_joiner(&self, run: usize) -> bool {
         match self.back(0) {
-            None => false,
-            Some(c) => kind(c) & (k::BENGALI | k::JOINER | k::MARK) == 0 && !k::is_break(c),
+            Some(c) if kind(c) & (k::BENGALI | k::JOINER | k::MARK) != 0 => false,
+            Some(c) if !k::is_break(c) => true,
+            _ => !self.is(run, k::BENGALI),
         }
     }
 }

@@ -17,7 +17,7 @@ pub(in super::super) fn joiner_run(s: &mut Sweep<'_>) -> bool {
     if run == 0 || s.was(0, k::JOINER) {
         return false;
     }
-    if run == 1 || s.is_foreign_joiner() {
+    if run == 1 || s.is_foreign_joiner(run) {
         return s.keep(run);
     }
     let stronger = match (s.was(0, k::VIRAMA), s.is(run, k::VIRAMA)) {
@@ -82,7 +82,7 @@ pub(in super::super) fn stray_joiner(s: &mut Sweep<'_>) -> bool {
         || (s.is(run, k::BINDU) && s.was(0, k::ANY_SIGN | k::BINDU));
     let after_part = s.was(0, k::VIRAMA | k::CANDRABINDU)
         || (s.was(0, k::BINDU) && (s.was(1, k::BINDU) || (s.was(1, k::ANY_SIGN) && s.was(2, k::ANY_VOWEL))));
-    if before_part || after_part || s.is_foreign_joiner() {
+    if before_part || after_part || s.is_foreign_joiner(run) {
         return s.keep(run);
     }
     s.cut(run)

@@ -60,6 +60,17 @@ pub(in super::super) fn numerator_danda(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::NUMERATOR_FOUR) && s.was(0, k::WORD) && s.put(1, '\u{964}')
 }
 
+/// Not where the marks stand alone, as in a grammar, or on a dotted circle or a no-break space.
+pub(in super::super) fn leading_mark(s: &mut Sweep<'_>) -> bool {
+    let run = s.run_of(0, k::DEPENDENT);
+    if run == 0 || s.was(0, k::DEPENDENT) {
+        return false;
+    }
+    let opens = s.back(0).is_none_or(|c| k::is_break(c) && c != '\u{A0}');
+    let letter = s.is(run, k::WORD & !k::DEPENDENT);
+    if opens && letter { s.cut(run) } else { s.keep(run) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

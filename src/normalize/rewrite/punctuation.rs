@@ -1,0 +1,102 @@
+//! Opt-in rules for punctuation, width, spaces and digits. None of them knows the sentence; the guards keep them from
+//! URLs, code and fractions.
+
+use super::{Sweep, k};
+
+/// Directly after a Bengali letter or sign, and nothing but space after it.
+pub(in super::super) fn pipe_danda(s: &mut Sweep<'_>) -> bool {
+    let ends = s.at(1).is_none_or(char::is_whitespace);
+    s.at(0) == Some('|') && ends && s.was(0, k::WORD) && s.put(1, '\u{964}')
+}
+
+pub(in super::super) fn visarga_colon(s: &mut Sweep<'_>) -> bool {
+    let between = s.back(0).is_some_and(is_digit) && s.at(1).is_some_and(is_digit);
+    s.is(0, k::VISARGA) && between && s.put(1, ':')
+}
+
+/// The full-width ones are as good as ASCII digits by the time another rule is done with them.
+fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '০'..='৯' | '\u{FF10}'..='\u{FF19}')
+}
+
+pub(in super::super) fn straight_quotes(s: &mut Sweep<'_>) -> bool {
+    match s.at(0) {
+        Some('“' | '”') => s.put(1, '"'),
+        Some('’') if between_letters(s) => false,
+        Some('‘' | '’') => s.put(1, '\''),
+        _ => false,
+    }
+}
+
+fn between_letters(s: &Sweep<'_>) -> bool {
+    let letter = |c: char| c.is_alphabetic() || k::kind(c) & k::WORD != 0;
+    s.back(0).is_some_and(letter) && s.at(1).is_some_and(letter)
+}
+
+pub(in super::super) fn ellipsis_dots(s: &mut Sweep<'_>) -> bool {
+    s.at(0) == Some('…') && s.spell(1, &['.', '.', '.'])
+}
+
+pub(in super::super) fn dots_ellipsis(s: &mut Sweep<'_>) -> bool {
+    if s.at(0) != Some('.') || s.back(0) == Some('.') {
+        return false;
+    }
+    let run = (0..s.left()).take_while(|&ahead| s.at(ahead) == Some('.')).count();
+    if run == 3 && s.at(3) != Some('.') { s.put(3, '…') } else { s.keep(run) }
+}
+
+/// Before a joiner it can carry an isolated ya-phala.
+pub(in super::super) fn no_break_space(s: &mut Sweep<'_>) -> bool {
+    s.at(0) == Some('\u{A0}') && !s.is(1, k::JOINER) && s.put(1, ' ')
+}
+
+pub(in super::super) fn space_run(s: &mut Sweep<'_>) -> bool {
+    s.at(0) == Some(' ') && s.back(0) == Some(' ') && s.cut(1)
+}
+
+pub(in super::super) fn spaced_punctuation(s: &mut Sweep<'_>) -> bool {
+    match s.at(0) {
+        Some(' ') if s.back(0) != Some(' ') && s.was(0, k::BENGALI) => {
+            let run = (0..s.left()).take_while(|&ahead| s.at(ahead) == Some(' ')).count();
+            if s.at(run) == Some('\u{964}') { s.cut(run) } else { s.keep(run) }
+        }
+        Some(',') if s.was(0, k::WORD) && s.is(1, k::WORD) => s.spell(1, &[',', ' ']),
+        _ => false,
+    }
+}
+
+pub(in super::super) fn ascii_digits(s: &mut Sweep<'_>) -> bool {
+    let digit = s.at(0).filter(|c| matches!(c, '০'..='৯')).map(|c| u32::from(c) - u32::from('০') + u32::from('0'));
+    digit.and_then(char::from_u32).is_some_and(|c| s.put(1, c))
+}
+
+pub(in super::super) fn bengali_digits(s: &mut Sweep<'_>) -> bool {
+    let digit = s.at(0).filter(char::is_ascii_digit).map(|c| u32::from(c) - u32::from('0') + u32::from('০'));
+    digit.and_then(char::from_u32).is_some_and(|c| s.put(1, c))
+}
+
+pub(in super::super) fn full_width(s: &mut Sweep<'_>) -> bool {
+    let narrow = s.at(0).filter(|&c| k::is_full_width(c)).map(|c| u32::from(c) - 0xFF01 + 0x21);
+    narrow.and_then(char::from_u32).is_some_and(|c| s.put(1, c))
+}
+
+/// Whether the current character stands between two parts of Bengali words.
+fn in_word(s: &Sweep<'_>) -> bool {
+    s.was(0, k::WORD) && s.is(1, k::WORD)
+}
+
+pub(in super::super) fn ascii_apostrophe(s: &mut Sweep<'_>) -> bool {
+    matches!(s.at(0), Some('’' | '\u{2BC}')) && in_word(s) && s.put(1, '\'')
+}
+
+pub(in super::super) fn curly_apostrophe(s: &mut Sweep<'_>) -> bool {
+    s.at(0) == Some('\u{2BC}') && in_word(s) && s.put(1, '’')
+}
+
+pub(in super::super) fn two_dandas(s: &mut Sweep<'_>) -> bool {
+    s.looks_at(&['\u{964}', '\u{964}']) && s.left() > 1 && s.put(2, '\u{965}')
+}
+
+pub(in super::super) fn hyphen(s: &mut Sweep<'_>) -> bool {
+    s.at(0) == Some('–') && s.put(1, '-')
+}
