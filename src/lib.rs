@@ -6,5 +6,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+pub mod calendar;
+pub mod datetime;
 pub mod digits;
 pub(crate) mod script;

@@ -1,2 +1,5 @@
 //! Laws that hold for every input, as property tests, one module an area.
 #![allow(missing_docs)]
+
+mod calendar;
+mod dates;

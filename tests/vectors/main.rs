@@ -1,4 +1,5 @@
 //! The rows of `tests/data/`, one module an area. A failing row is printed code point by code point.
 #![allow(missing_docs)]
 
+mod dates;
 mod rows;
