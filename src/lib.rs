@@ -6,6 +6,8 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+pub mod calendar;
+pub mod datetime;
 pub mod digits;
 pub mod normalize;
 pub(crate) mod script;

@@ -1,5 +1,6 @@
 //! The rows of `tests/data/`, one module an area. A failing row is printed code point by code point.
 #![allow(missing_docs, unreachable_pub)]
 
+mod dates;
 mod normalization;
 mod rows;

@@ -1,0 +1,322 @@
+//! Dates and times in running text.
+//!
+//! A regular expression over the lexicon says where a date could be: at a digit, at the name of a month or of a period of the
+//! day, and, when there is a reference, at a weekday or a word that counts from it. From there the words before are looked at,
+//! because a label, a weekday or গতকাল may begin the date, and the grammar reads from the earliest of them. What it reads
+//! must be credible: more than a bare number that could be anything.
+
+use super::error::{DateErrorKind, ParseError};
+use super::grammar::{Calendar, Clock, Draft, Expression, Grammar, Group, HourMark, Mode, Shape};
+use super::lexicon::{self, HourForm, Sense};
+use super::parser::{Match, Parser};
+use super::text::{self, marks};
+use alloc::boxed::Box;
+use alloc::string::String;
+use once_cell::race::OnceBox;
+use regex::Regex;
+
+/// Iterator over the dates and times of a text; see [`Parser::find_iter`].
+#[derive(Clone, Debug)]
+pub struct FindIter<'t>(FindResults<'t>);
+
+/// Iterator over the dates and times of a text and over what looks like one and is wrong; see [`Parser::find_results`].
+#[derive(Clone, Debug)]
+pub struct FindResults<'t> {
+    parser: Parser,
+    grammar: Grammar<'t>,
+    /// Where to look for the next candidate.
+    at: usize,
+    /// No match begins before this offset.
+    floor: usize,
+}
+
+impl Parser {
+    /// Every date, time and range of a text, from left to right; what does not resolve is skipped.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Parser;
+    ///
+    /// let text = "জুনাইদ আহমেদ ২১ জন নিয়ে বুধবার (২০ সেপ্টেম্বর ২০২৩) রাত সাড়ে ৮টায় আসেন।";
+    /// let found: Vec<_> = Parser::new().find_iter(text).collect();
+    /// assert_eq!(found.len(), 1);
+    /// assert_eq!(found[0].value().to_string(), "2023-09-20T20:30");
+    /// assert_eq!(&text[found[0].range()], "বুধবার (২০ সেপ্টেম্বর ২০২৩) রাত সাড়ে ৮টায়");
+    /// ```
+    pub const fn find_iter<'t>(&self, text: &'t str) -> FindIter<'t> {
+        FindIter(self.find_results(text))
+    }
+
+    /// Every date, time and range of a text, and an error for each stretch that is written as one and is not.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{DateErrorKind, Parser};
+    ///
+    /// let text = "৩১ সেপ্টেম্বর ২০২৩ বলে কোনো দিন নেই, ১ অক্টোবর ২০২৩ আছে";
+    /// let results: Vec<_> = Parser::new().find_results(text).collect();
+    /// assert_eq!(results[0].as_ref().unwrap_err().kind(), DateErrorKind::InvalidDay);
+    /// assert_eq!(results[1].as_ref().unwrap().value().to_string(), "2023-10-01");
+    /// ```
+    pub const fn find_results<'t>(&self, text: &'t str) -> FindResults<'t> {
+        FindResults { parser: *self, grammar: Grammar::new(text, Mode::Running), at: 0, floor: 0 }
+    }
+}
+
+impl Iterator for FindIter<'_> {
+    type Item = Match;
+
+    fn next(&mut self) -> Option<Match> {
+        self.0.find_map(Result::ok)
+    }
+}
+
+impl Iterator for FindResults<'_> {
+    type Item = Result<Match, ParseError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let relative = self.parser.reference_time().is_some();
+        loop {
+            let anchor = candidates(relative)?.find_at(self.grammar.text.0, self.at)?;
+            self.at = anchor.end();
+            if let Some(result) = self.at_anchor(anchor.start()) {
+                return Some(result);
+            }
+        }
+    }
+}
+
+/// How many words before a candidate may belong to its date.
+const MOST_WORDS_BACK: usize = 10;
+
+impl FindResults<'_> {
+    /// What stands at a candidate, if anything does.
+    fn at_anchor(&mut self, anchor: usize) -> Option<Result<Match, ParseError>> {
+        let mut starts = [anchor; MOST_WORDS_BACK + 1];
+        let mut count = 1;
+        while let Some(start) = starts.get(count - 1).and_then(|&at| self.word_before(at)) {
+            let Some(slot) = starts.get_mut(count) else { break };
+            *slot = start;
+            count += 1;
+        }
+        let mut first_error: Option<(ParseError, usize)> = None;
+        for &start in starts.iter().take(count).rev() {
+            if !self.grammar.text.is_start(start) {
+                continue;
+            }
+            let Some(expression) = self.grammar.expression(start) else { continue };
+            if expression.end <= anchor || !self.is_credible(&expression) {
+                continue;
+            }
+            match self.parser.settle(&expression) {
+                Ok(found) => {
+                    self.at = expression.end.max(self.at);
+                    self.floor = expression.end;
+                    return Some(Ok(found));
+                }
+                Err(error) => {
+                    let partly = matches!(error.kind(), DateErrorKind::MissingReference | DateErrorKind::NoDate);
+                    let _ = first_error.get_or_insert((error, expression.end));
+                    if !partly {
+                        break;
+                    }
+                }
+            }
+        }
+        let (error, end) = first_error.filter(|(error, _)| error.kind() != DateErrorKind::NoDate)?;
+        self.at = end.max(self.at);
+        self.floor = end;
+        Some(Err(error))
+    }
+
+    /// The start of the word before `at`, if it may belong to a date that goes on there.
+    fn word_before(&self, at: usize) -> Option<usize> {
+        let text = self.grammar.text;
+        let end = self.gap_before(at)?;
+        let start = text.word_start(end).filter(|&start| start >= self.floor)?;
+        let leads = |start: usize| lexicon::lookup(text, start, may_lead).is_some_and(|hit| hit.end >= end);
+        if leads(start) {
+            return Some(start);
+        }
+        // The word may be the second of two: শেষ আপডেট, গভীর রাত.
+        let before = self.gap_before(start)?;
+        let start = text.word_start(before).filter(|&start| start >= self.floor)?;
+        leads(start).then_some(start)
+    }
+
+    /// The end of the word before `at`, over what may stand between the parts of a date.
+    fn gap_before(&self, at: usize) -> Option<usize> {
+        let mut end = at;
+        let mut lines = 0;
+        for (place, c) in self.grammar.text.0.get(self.floor..at)?.chars().rev().enumerate() {
+            let Some(mark) = text::mark_of(c) else { break };
+            lines += u8::from(mark == marks::NEWLINE);
+            if place > 8 || lines > 2 || mark & (marks::CLOSE | marks::DANDA | marks::QUOTE) != 0 {
+                return None;
+            }
+            end -= c.len_utf8();
+        }
+        Some(end)
+    }
+
+    /// Whether what was read is more than numbers that could be anything.
+    fn is_credible(&self, expression: &Expression) -> bool {
+        let first = &expression.first;
+        let ranged = expression.second.as_ref();
+        if first.unclear.is_some() || first.now.is_some() || first.vague.is_some() {
+            return false;
+        }
+        if first.shift.is_some() || first.target.is_some() {
+            return true;
+        }
+        if let Some(years) = first.years {
+            return years.said || first.label.is_some();
+        }
+        if let Some(group) = first.gregorian.as_ref().or(first.bangla.as_ref()).or(first.hijri.as_ref()) {
+            return self.is_credible_group(first, group, ranged);
+        }
+        if first.weekday.is_some() || first.today.is_some() {
+            return !first.short_weekday && self.parser.reference_time().is_some();
+        }
+        first.clock.as_ref().is_some_and(|clock| self.is_credible_clock(first, clock, ranged))
+    }
+
+    fn is_credible_group(&self, draft: &Draft, group: &Group, ranged: Option<&Draft>) -> bool {
+        let context = draft.label.is_some() || draft.weekday.is_some() || draft.today.is_some();
+        let year = group.year.map(|year| year.value);
+        let usual = year.is_none_or(|year| (1000..3000).contains(&year));
+        let whole = group.day.is_some() && year.is_some();
+        match group.shape {
+            Shape::Named => {
+                let month_and_more = group.day.is_some() || (year.is_some() && usual);
+                let words = self.grammar.text.number(group.span.start).is_none();
+                // এক মাঘে শীত যায় না is a proverb.
+                let proverb = words
+                    && year.is_none()
+                    && group.calendar == Calendar::Bangla
+                    && !context
+                    && self.is_cardinal(group);
+                (month_and_more && !proverb) || ranged.is_some_and(Draft::has_group)
+            }
+            Shape::Short => group.day.is_some() && (year.is_some() || context || draft.clock.is_some()),
+            Shape::MonthFirst => context,
+            Shape::Numeric(mark) => {
+                let year_first = group.year.is_some_and(|year| year.span.start == group.span.start);
+                let short = group.year.is_some_and(|year| year.short);
+                let plain = matches!(mark, marks::SLASH | marks::DASH) || (mark == marks::DOT && !year_first);
+                usual && (context || draft.clock.is_some() || (whole && plain && !short))
+            }
+            Shape::YearOnly => usual || group.year.is_some_and(|year| year.era.is_some()),
+            Shape::DayOnly => ranged.is_some(),
+        }
+    }
+
+    /// Whether the day of a group is a number word without the ending of a day.
+    fn is_cardinal(&self, group: &Group) -> bool {
+        group.day.is_some_and(|(_, span)| {
+            lexicon::lookup(self.grammar.text, span.start, |sense| matches!(sense, Sense::Count(_)))
+                .is_some_and(|hit| hit.ending == lexicon::Ending::None)
+        })
+    }
+
+    fn is_credible_clock(&self, draft: &Draft, clock: &Clock, ranged: Option<&Draft>) -> bool {
+        let digits = self.grammar.text.is_digit(clock.span.start);
+        let said = clock.period.is_some() || draft.label.is_some() || clock.worded || clock.offset.is_some();
+        match clock.mark {
+            HourMark::Bare => ranged.is_some_and(|second| second.clock.is_some()),
+            HourMark::Colon => said || clock.second.is_some() || self.two_digit_hour(clock),
+            HourMark::Dot => said,
+            HourMark::Word(_) if clock.period.is_some() || clock.minute.is_some() || clock.lacking > 0 => true,
+            HourMark::Word(HourForm::Locative) => digits || clock.quarters != 0 || clock.hour > 2,
+            HourMark::Word(HourForm::Genitive) => digits || clock.quarters != 0,
+            HourMark::Word(HourForm::Plain) => ranged.is_some_and(|second| second.clock.is_some()),
+            HourMark::Meridiem => true,
+            HourMark::Period => false,
+        }
+    }
+
+    /// Whether hour and minute have two digits each and nothing numeric is beside them: 09:40, not 2:12 of a book.
+    fn two_digit_hour(&self, clock: &Clock) -> bool {
+        let text = self.grammar.text;
+        let before = text.char_before(clock.span.start);
+        let beside = |c: Option<char>| c.is_some_and(|c| matches!(c, ':' | '/' | '-' | '–' | '.' | ',' | '%'));
+        text.number(clock.span.start).is_some_and(|hour| hour.digits == 2 && hour.value < 24)
+            && !beside(before)
+            && !text.is_digit_before(clock.span.start)
+    }
+}
+
+/// Words with which a date may begin or go on.
+const fn may_lead(sense: Sense) -> bool {
+    !matches!(
+        sense,
+        Sense::DaySuffix
+            | Sense::Case
+            | Sense::Counted
+            | Sense::Hour(_)
+            | Sense::Tail
+            | Sense::Until
+            | Sense::From
+            | Sense::Left
+            | Sense::Ago
+            | Sense::Later
+    )
+}
+
+/// The places where a date could be. `relative`: also words that need a reference.
+///
+/// The pattern is made of literals and is never refused; a test says so.
+fn candidates(relative: bool) -> Option<&'static Regex> {
+    static ABSOLUTE: OnceBox<Option<Regex>> = OnceBox::new();
+    static RELATIVE: OnceBox<Option<Regex>> = OnceBox::new();
+    let cell = if relative { &RELATIVE } else { &ABSOLUTE };
+    cell.get_or_init(|| {
+        let mut pattern = String::from("[0-9০-৯]+");
+        lexicon::each_row(|word, sense| {
+            let wanted = match sense {
+                Sense::Month(_) | Sense::Bangla(_) | Sense::Period(_) => true,
+                Sense::Weekday(_) | Sense::Today(_) | Sense::Toward(_) | Sense::Unit(_) => relative,
+                _ => false,
+            };
+            if wanted && !word.is_ascii() {
+                pattern.push('|');
+                push_spellings(&mut pattern, word);
+            }
+        });
+        pattern.push('|');
+        push_spellings(&mut pattern, "টায়");
+        Box::new(Regex::new(&pattern).ok())
+    })
+    .as_ref()
+}
+
+/// Appends a word to a pattern in every canonically equivalent encoding.
+fn push_spellings(pattern: &mut String, word: &str) {
+    let mut rest = word.chars().peekable();
+    while let Some(c) = rest.next() {
+        let nukta = rest.peek() == Some(&'\u{9BC}');
+        let both = match c {
+            'য' if nukta => "(?:\u{9DF}|য\u{9BC})",
+            'ড' if nukta => "(?:\u{9DC}|ড\u{9BC})",
+            'ঢ' if nukta => "(?:\u{9DD}|ঢ\u{9BC})",
+            '\u{9CB}' => "(?:\u{9CB}|\u{9C7}\u{9BE})",
+            '\u{9CC}' => "(?:\u{9CC}|\u{9C7}\u{9D7})",
+            '.' => "\\.",
+            _ => {
+                pattern.push(c);
+                continue;
+            }
+        };
+        pattern.push_str(both);
+        if nukta {
+            let _ = rest.next();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn both_patterns_compile() {
+        assert!(super::candidates(false).is_some());
+        assert!(super::candidates(true).is_some());
+    }
+}

@@ -1,0 +1,146 @@
+//! Two drafts with a joint between them: থেকে, a dash. Spans of years: ২০২৩-২৪ অর্থবছর.
+
+use super::leads::Lead;
+use super::{Draft, Grammar, Span};
+use crate::datetime::lexicon::{Hit, Sense};
+use crate::datetime::text::marks;
+
+/// Which years of twelve months a span of two years is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::datetime) enum YearKind {
+    /// Calendar years.
+    Calendar,
+    /// The fiscal year of Bangladesh, July to June.
+    Fiscal,
+    /// Could also be a year and a month.
+    Doubtful,
+}
+
+/// Two years with a dash between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::datetime) struct YearSpan {
+    pub first: i32,
+    pub last: i32,
+    pub kind: YearKind,
+    /// Whether a word says that the numbers are years.
+    pub said: bool,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// One draft, or two that are the ends of a range.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::datetime) struct Expression {
+    pub first: Draft,
+    pub second: Option<Draft>,
+    pub end: usize,
+}
+
+impl Grammar<'_> {
+    /// The offset after a joint of a range at `at`: a dash or থেকে, with spaces.
+    pub(super) fn joint(self, at: usize) -> Option<usize> {
+        let gap = self.text.gap(at);
+        if gap.has(marks::DASH) && gap.only(marks::SPACE | marks::DASH) && gap.count == 1 {
+            return Some(gap.end);
+        }
+        if !gap.only(marks::SPACE) {
+            return None;
+        }
+        let hit = self.word(gap.end, |sense| matches!(sense, Sense::From))?;
+        let after = self.text.gap(hit.end);
+        (after.only(marks::SPACE) && after.marks != 0).then_some(after.end)
+    }
+
+    /// What stands at `at`: a date, a time, or a range.
+    pub(in crate::datetime) fn expression(self, at: usize) -> Option<Expression> {
+        let first = self.draft(at)?;
+        let mut found = Expression { first, second: None, end: first.end };
+        if first.shift.is_some() || first.years.is_some() {
+            return Some(found);
+        }
+        if let Some(second) = self.joint(first.end).and_then(|at| self.draft(at))
+            && second.label.is_none()
+            && can_join(&first, &second)
+        {
+            found.second = Some(second);
+            found.end = second.end;
+            if let Some(until) = self.word_after(second.end, |sense| matches!(sense, Sense::Until)) {
+                found.end = until.end;
+            }
+        }
+        Some(found)
+    }
+
+    /// Two years with a dash: ১৯৪৭-১৯৫২, ২০২২-২৩, ২০২৩-২৪ অর্থবছর.
+    pub(super) fn year_span(self, lead: Lead) -> Option<YearSpan> {
+        if lead.digits != 4 {
+            return None;
+        }
+        let gap = self.text.gap(lead.end);
+        if !gap.only(marks::SPACE | marks::DASH | marks::SLASH) || gap.count != 1 {
+            return None;
+        }
+        if gap.has(marks::SPACE) && self.is_running() {
+            return None;
+        }
+        let second = self.text.number(gap.end).filter(|number| matches!(number.digits, 2 | 4))?;
+        let longer = self.text.skip_one(second.end, |c| matches!(c, '-' | '/' | '.' | ':' | '–'));
+        if longer.is_some_and(|at| self.text.is_digit(at)) {
+            return None;
+        }
+        let first = i32::try_from(lead.value).ok()?;
+        let mut last = i32::try_from(second.value).ok()?;
+        if second.digits == 2 {
+            last += first - first % 100;
+            last += if last < first { 100 } else { 0 };
+        }
+        let word = self.word_after(second.end, |sense| matches!(sense, Sense::Fiscal | Sense::Session | Sense::Year));
+        let next_year = last == first + 1;
+        let kind = match word.map(|hit| hit.sense) {
+            Some(Sense::Fiscal) if next_year => YearKind::Fiscal,
+            None if second.digits == 2 && second.value <= 12 => YearKind::Doubtful,
+            _ => YearKind::Calendar,
+        };
+        if kind == YearKind::Calendar && word.is_none() && gap.has(marks::SLASH) {
+            return None;
+        }
+        // 2023-09 with the month below the year's own number is year and month.
+        if kind == YearKind::Doubtful && second.value <= lead.value % 100 && second.value > 0 {
+            return None;
+        }
+        let end = word.map_or(second.end, |hit| hit.end);
+        Some(YearSpan { first, last, kind, said: word.is_some(), start: lead.start, end })
+    }
+
+    /// অর্থবছর before its years.
+    pub(super) fn fiscal_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
+        if draft.has_core() {
+            return None;
+        }
+        let gap = self.text.gap(hit.end);
+        if !gap.only(marks::SPACE | marks::DASH | marks::COLON | marks::VISARGA) {
+            return None;
+        }
+        let years = self.lead(gap.end).and_then(|lead| self.year_span(lead))?;
+        let fiscal = hit.sense == Sense::Fiscal && years.last == years.first + 1;
+        let kind = if fiscal { YearKind::Fiscal } else { YearKind::Calendar };
+        draft.years = Some(YearSpan { kind, said: true, start: hit.start, ..years });
+        Some(years.end)
+    }
+}
+
+/// Whether two drafts can be the ends of one range.
+fn can_join(first: &Draft, second: &Draft) -> bool {
+    if second.shift.is_some() || second.years.is_some() || second.vague.is_some() || first.vague.is_some() {
+        return false;
+    }
+    let clocks = first.clock.is_some() && second.clock.is_some();
+    let days = first.has_day() && second.has_day();
+    clocks || days
+}
+
+impl Span {
+    pub(in crate::datetime) const fn of(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+}

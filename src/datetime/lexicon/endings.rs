@@ -1,0 +1,111 @@
+//! What may follow a word's stem: case endings, the endings of numbers, and the clitics ই and ও.
+
+use super::{Ending, Endings, Hit, HourForm, Row, Sense};
+use crate::datetime::text::Text;
+
+/// Case endings, what they say, and whether they may stand after a mark (`’র`, `-এর`).
+const CASES: &[(&str, Ending)] = &[
+    ("\u{9C7}", Ending::Locative),
+    ("\u{9C7}র", Ending::Genitive),
+    ("র", Ending::Genitive),
+    ("এ", Ending::Locative),
+    ("এর", Ending::Genitive),
+    ("তে", Ending::Locative),
+    ("য়", Ending::Locative),
+    ("য়ে", Ending::Locative),
+    ("য়ের", Ending::Genitive),
+    ("কে", Ending::Clitic),
+    ("টা", Ending::Clitic),
+    ("টি", Ending::Clitic),
+    ("টার", Ending::Genitive),
+    ("টির", Ending::Genitive),
+    ("খানেক", Ending::About),
+];
+/// The cases that মে takes.
+const MAY_CASES: &[(&str, Ending)] = &[("র", Ending::Genitive), ("এর", Ending::Genitive), ("তে", Ending::Locative)];
+/// The endings of a number word.
+const NUMBER: &[(&str, Ending)] = &[
+    ("ই", Ending::Ordinal),
+    ("\u{9C7}", Ending::Ordinal),
+    ("শে", Ending::Ordinal),
+    ("এ", Ending::Ordinal),
+    ("রা", Ending::Ordinal),
+    ("টা", Ending::Hour(HourForm::Plain)),
+    ("টে", Ending::Hour(HourForm::Plain)),
+    ("টো", Ending::Hour(HourForm::Plain)),
+    ("টায়", Ending::Hour(HourForm::Locative)),
+    ("টাতে", Ending::Hour(HourForm::Locative)),
+    ("টার", Ending::Hour(HourForm::Genitive)),
+    ("টের", Ending::Hour(HourForm::Genitive)),
+    ("শ", Ending::Hundred),
+    ("শো", Ending::Hundred),
+    ("শত", Ending::Hundred),
+    ("টি", Ending::Counted),
+    ("জন", Ending::Counted),
+    ("র", Ending::Genitive),
+    ("\u{9C7}র", Ending::Genitive),
+    ("এর", Ending::Genitive),
+];
+const ORDINAL: &[(&str, Ending)] = &[("ই", Ending::Ordinal), ("টায়", Ending::Hour(HourForm::Locative))];
+const HOUR: &[(&str, Ending)] = &[
+    ("টা", Ending::Hour(HourForm::Plain)),
+    ("টো", Ending::Hour(HourForm::Plain)),
+    ("টায়", Ending::Hour(HourForm::Locative)),
+    ("টার", Ending::Hour(HourForm::Genitive)),
+    ("টোয়", Ending::Hour(HourForm::Locative)),
+    ("শ", Ending::Hundred),
+    ("শো", Ending::Hundred),
+];
+/// ই and ও after any ending.
+const CLITICS: &[&str] = &["ই", "ও"];
+
+/// Reads the ending of a word whose stem ends at `stem_end`; none if the word goes on in another way.
+pub(super) fn with_ending(text: Text<'_>, row: &Row, start: usize, stem_end: usize) -> Option<Hit> {
+    let (endings, required): (&[(&str, Ending)], bool) = match row.2 {
+        Endings::Whole | Endings::Clitic => (&[], false),
+        Endings::Noun => (CASES, false),
+        Endings::May => (MAY_CASES, false),
+        Endings::Number => (NUMBER, false),
+        Endings::OrdinalOnly => (ORDINAL, true),
+        Endings::HourOnly => (HOUR, true),
+    };
+    let hit = |ending, end, glued| Hit { sense: row.1, ending, start, end, glued };
+    let mut best = None;
+    if !required && text.is_boundary(stem_end) {
+        best = Some(hit(Ending::None, stem_end, false));
+    }
+    // An ending may hang on an apostrophe or a hyphen: মে’র, ১৯৭১-এর.
+    let after_mark = text.skip_one(stem_end, |c| matches!(c, '\'' | '’' | '‘' | '-' | '–' | '‑'));
+    for &(ending, meaning) in endings {
+        let direct = text.matches(stem_end, ending);
+        let vowel_sign = ending.starts_with('\u{9C7}');
+        let marked =
+            after_mark.filter(|_| !vowel_sign && row.2 != Endings::Number).and_then(|at| text.matches(at, ending));
+        for end in [direct, marked].into_iter().flatten() {
+            if let Some(end) = end_of_word(text, end)
+                && best.is_none_or(|b: Hit| end > b.end)
+            {
+                best = Some(hit(meaning, end, false));
+            }
+        }
+    }
+    if best.is_none_or(|b| b.end == stem_end) && !required && row.2 != Endings::Whole && row.2 != Endings::Number {
+        for clitic in CLITICS {
+            if let Some(end) = text.matches(stem_end, clitic).filter(|&end| text.is_boundary(end)) {
+                best = Some(hit(Ending::Clitic, end, false));
+            }
+        }
+    }
+    if best.is_none() && matches!(row.1, Sense::Weekday(_)) {
+        return Some(hit(Ending::None, stem_end, true));
+    }
+    best
+}
+
+/// The end of the word if it ends at `at` or after one of the clitics.
+fn end_of_word(text: Text<'_>, at: usize) -> Option<usize> {
+    if text.is_boundary(at) {
+        return Some(at);
+    }
+    CLITICS.iter().find_map(|clitic| text.matches(at, clitic).filter(|&end| text.is_boundary(end)))
+}

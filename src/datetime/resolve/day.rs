@@ -1,0 +1,363 @@
+//! Which day a draft names.
+
+use super::{Day, Resolver, fail};
+use crate::calendar::{self, BanglaDate, Date, DateError, Reckoning, Weekday};
+use crate::datetime::error::{DateErrorKind, ParseError, Warning};
+use crate::datetime::grammar::{Calendar, Draft, Group, Span, Target, Year};
+use crate::datetime::lexicon::{Era, Toward, Unit};
+use crate::datetime::parser::YearRule;
+use crate::datetime::value::Bangla;
+
+/// The parts of a group after the checks that need no year.
+#[derive(Clone, Copy, Debug)]
+struct Checked {
+    year: Option<i32>,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+/// How far from the reference a year that fits a weekday is looked for: weekdays of a date come back within eleven years.
+const WEEKDAY_WINDOW: i32 = 11;
+/// How far from the reference a missing year may lie: 29 February is at most eight years away.
+const YEAR_WINDOW: i32 = 8;
+
+impl Resolver {
+    /// The day the draft names.
+    pub(super) fn day(&mut self, draft: &Draft) -> Result<Day, ParseError> {
+        let day = if let Some(group) = &draft.gregorian {
+            self.gregorian(draft, group)?
+        } else if let Some(group) = &draft.bangla {
+            self.bangla_alone(draft, group)?
+        } else if let Some(group) = &draft.hijri {
+            return Err(fail(DateErrorKind::UnsupportedCalendar, group.span));
+        } else {
+            self.day_by_reference(draft)?
+        };
+        let date = match day {
+            Day::Full(date) => Some(date),
+            Day::Bangla(bangla) => bangla.gregorian,
+            _ => None,
+        };
+        if let Some(date) = date {
+            self.check_words(draft, date)?;
+        }
+        Ok(day)
+    }
+
+    /// Checks the weekday, and the word that counts from the reference, against the date found.
+    fn check_words(&mut self, draft: &Draft, date: Date) -> Result<(), ParseError> {
+        if let (Some((days, span)), Some(reference)) = (draft.today, self.options.reference_time())
+            && reference.date().add_days(i32::from(days)) != Ok(date)
+        {
+            self.contradict(DateErrorKind::DateMismatch, Warning::DateMismatch, span)?;
+        }
+        if let Some((weekday, span)) = draft.weekday
+            && date.weekday() != weekday
+        {
+            self.contradict(DateErrorKind::WeekdayMismatch, Warning::WeekdayMismatch, span)?;
+        }
+        Ok(())
+    }
+
+    /// A Gregorian date, its missing year supplied and its Bangla date checked.
+    fn gregorian(&mut self, draft: &Draft, group: &Group) -> Result<Day, ParseError> {
+        let checked = self.check_group(group)?;
+        let (Some(month), Some(day)) = (checked.month, checked.day) else {
+            if checked.year.is_none() && self.is_strict() && draft.toward.is_none() && !self.in_range {
+                return Err(fail(DateErrorKind::NoDate, group.span));
+            }
+            return Ok(Day::Open { year: checked.year, month: checked.month, day: checked.day });
+        };
+        let day_span = group.day.map_or(group.span, |(_, span)| span);
+        let date = match checked.year {
+            Some(year) => Some(Date::new(year, month, day).map_err(|error| date_error(error, group, day_span))?),
+            None => self.supply_year(draft, month, day),
+        };
+        let Some(date) = date else {
+            return Ok(Day::Open { year: None, month: Some(month), day: Some(day) });
+        };
+        if let Some(bangla) = &draft.bangla {
+            self.check_bangla(date, bangla)?;
+        }
+        Ok(Day::Full(date))
+    }
+
+    /// Checks month, day and year of a group each for itself, and takes a year of two digits apart.
+    fn check_group(&mut self, group: &Group) -> Result<Checked, ParseError> {
+        let mut month = group.month;
+        let mut day = group.day;
+        if let (Some((value, span)), Some((other, other_span))) = (month, day)
+            && value > 12
+            && (1..=12).contains(&other)
+            && value <= 31
+        {
+            self.contradict(DateErrorKind::InvalidMonth, Warning::MonthFirst, span)?;
+            (month, day) = (Some((other, other_span)), Some((value, span)));
+        }
+        if let Some((value, span)) = month
+            && !(1..=12).contains(&value)
+        {
+            return Err(fail(DateErrorKind::InvalidMonth, span));
+        }
+        let year = group.year.map(|year| self.year(year)).transpose()?;
+        let small = |value: u32| u8::try_from(value).unwrap_or(u8::MAX);
+        let month = month.map(|(value, _)| small(value));
+        if let Some((value, span)) = day {
+            let longest = match (group.calendar, month) {
+                // 2024 has a 29 February.
+                (Calendar::Gregorian, Some(month)) => calendar::days_in_month(year.unwrap_or(2024), month),
+                (Calendar::Bangla, Some(month)) => longest_bangla(self.bangla_rule(), year, month),
+                (Calendar::Hijri, _) => 30,
+                (_, None) => 31,
+            };
+            if value == 0 || value > u32::from(longest) {
+                return Err(fail(DateErrorKind::InvalidDay, span));
+            }
+        }
+        Ok(Checked { year, month, day: day.map(|(value, _)| small(value)) })
+    }
+
+    /// The year a number means.
+    fn year(&mut self, year: Year) -> Result<i32, ParseError> {
+        if year.value > 9999 {
+            return Err(fail(DateErrorKind::YearOutOfRange, year.span));
+        }
+        if year.short {
+            self.contradict(DateErrorKind::TwoDigitYear, Warning::TwoDigitYear, year.span)?;
+            return Ok(if year.value >= 70 { 1900 } else { 2000 } + year.value);
+        }
+        // There is no year 0 before 1: 322 BCE is -321.
+        Ok(if year.era == Some(Era::Before) { 1 - year.value } else { year.value })
+    }
+
+    /// The rule for Bangla dates that stand alone.
+    fn bangla_rule(&self) -> Reckoning {
+        self.options.reckoning_rule().unwrap_or_default()
+    }
+
+    /// The date of a day and month whose year is not written.
+    fn supply_year(&mut self, draft: &Draft, month: u8, day: u8) -> Option<Date> {
+        let on = |year: i32| Date::new(year, month, day).ok();
+        if let Some(bangla) = draft.bangla.as_ref().and_then(whole_bangla)
+            && let Some(date) = bangla.to_gregorian(self.bangla_rule()).ok().and_then(|date| on(date.year()))
+        {
+            return Some(date);
+        }
+        let reference = self.options.reference_time()?.date();
+        if let Some((days, _)) = draft.today
+            && let Ok(named) = reference.add_days(i32::from(days))
+            && (named.month(), named.day()) == (month, day)
+        {
+            return Some(named);
+        }
+        let years = |window: i32| (reference.year() - window..=reference.year() + window).filter_map(on);
+        let near = |date: &Date| {
+            let days = date.days_since(reference);
+            (days.abs(), days > 0)
+        };
+        let before = |date: &Date| *date < reference;
+        let after = |date: &Date| *date > reference;
+        match draft.toward {
+            Some((Toward::Past | Toward::Previous, _)) => return years(YEAR_WINDOW).filter(before).max(),
+            Some((Toward::Future | Toward::Next, _)) => return years(YEAR_WINDOW).filter(after).min(),
+            _ => {}
+        }
+        let rule = self.options.missing_year_rule();
+        let allowed = |date: &Date| match rule {
+            YearRule::Nearest => true,
+            YearRule::Past => *date <= reference,
+            YearRule::Future => *date >= reference,
+        };
+        let nearest = years(YEAR_WINDOW).filter(allowed).min_by_key(near);
+        if let Some((weekday, _)) = draft.weekday
+            && nearest.is_some_and(|date| date.weekday() != weekday)
+            && draft.today.is_none()
+        {
+            let fitting =
+                years(WEEKDAY_WINDOW).filter(allowed).filter(|date| date.weekday() == weekday).min_by_key(near);
+            if fitting.is_some() {
+                self.warnings.add(Warning::YearFromWeekday);
+                return fitting;
+            }
+        }
+        nearest
+    }
+
+    /// Checks the Bangla date beside a Gregorian one, as far as it is written.
+    fn check_bangla(&mut self, date: Date, group: &Group) -> Result<(), ParseError> {
+        let Some(rule) = self.options.reckoning_rule() else { return Ok(()) };
+        let expected = BanglaDate::from_gregorian(date, rule);
+        if expected.is_proleptic() {
+            return Ok(());
+        }
+        let agrees = |part: Option<(u32, Span)>, value: u8| part.is_none_or(|(part, _)| part == u32::from(value));
+        let year_agrees = group
+            .year
+            .is_none_or(|year| year.value == expected.year() || (year.short && year.value == expected.year() % 100));
+        if agrees(group.month, expected.month()) && agrees(group.day, expected.day()) && year_agrees {
+            return Ok(());
+        }
+        self.contradict(DateErrorKind::CalendarMismatch, Warning::CalendarMismatch, group.span)
+    }
+
+    /// A Bangla date without a Gregorian one beside it.
+    fn bangla_alone(&mut self, draft: &Draft, group: &Group) -> Result<Day, ParseError> {
+        if let Some(year) = group.year.filter(|year| year.short) {
+            // Which century of the Bangla era is meant nothing tells.
+            return Err(fail(DateErrorKind::TwoDigitYear, year.span));
+        }
+        let checked = self.check_group(group)?;
+        let mut bangla =
+            Bangla { year: checked.year, month: checked.month, day: checked.day, gregorian: None, time: None };
+        let (Some(month), Some(day)) = (checked.month, checked.day) else {
+            if checked.year.is_none() && self.is_strict() && !self.in_range {
+                return Err(fail(DateErrorKind::NoDate, group.span));
+            }
+            return Ok(Day::Bangla(bangla));
+        };
+        let rule = self.bangla_rule();
+        let whole = match checked.year {
+            Some(year) => {
+                Some(BanglaDate::new(year, month, day).map_err(|error| date_error(error, group, group.span))?)
+            }
+            None => self.supply_bangla_year(draft, month, day),
+        };
+        if let Some(date) = whole {
+            bangla.year = Some(date.year());
+            let gregorian = date.to_gregorian(rule).map_err(|error| date_error(error, group, group.span))?;
+            if date.is_proleptic() {
+                self.warnings.add(Warning::Proleptic);
+            }
+            if !date.is_proleptic() || !self.is_strict() {
+                bangla.gregorian = Some(gregorian);
+            }
+        }
+        Ok(Day::Bangla(bangla))
+    }
+
+    /// The Bangla date of a day and month whose year is not written.
+    fn supply_bangla_year(&self, draft: &Draft, month: u8, day: u8) -> Option<BanglaDate> {
+        let reference = self.options.reference_time()?.date();
+        let rule = self.bangla_rule();
+        let this_year = BanglaDate::from_gregorian(reference, rule).year();
+        let toward = draft.toward.map(|(toward, _)| toward);
+        let year_rule = self.options.missing_year_rule();
+        (this_year - 2..=this_year + 2)
+            .filter_map(|year| BanglaDate::new(year, month, day).ok())
+            .filter_map(|bangla| Some((bangla, bangla.to_gregorian(rule).ok()?)))
+            .filter(|(_, date)| match (toward, year_rule) {
+                (Some(Toward::Past | Toward::Previous), _) => *date < reference,
+                (Some(Toward::Future | Toward::Next), _) => *date > reference,
+                (_, YearRule::Past) => *date <= reference,
+                (_, YearRule::Future) => *date >= reference,
+                _ => true,
+            })
+            .min_by_key(|(_, date)| (date.days_since(reference).abs(), *date > reference))
+            .map(|(bangla, _)| bangla)
+    }
+
+    /// A day that only the reference tells: গতকাল, গত বুধবার, আগামী মাসে.
+    fn day_by_reference(&self, draft: &Draft) -> Result<Day, ParseError> {
+        if let Some(span) = draft.unclear {
+            return Err(fail(DateErrorKind::Ambiguous, span));
+        }
+        let span = Span::of(draft.start, draft.end);
+        if draft.short_weekday && draft.clock.is_none() {
+            return Err(fail(DateErrorKind::NoDate, span));
+        }
+        if !draft.has_day() {
+            return Ok(Day::None);
+        }
+        let reference =
+            self.options.reference_time().ok_or_else(|| fail(DateErrorKind::MissingReference, span))?.date();
+        let out_of_range = |_: DateError| fail(DateErrorKind::YearOutOfRange, span);
+        if let Some((days, _)) = draft.today {
+            return reference.add_days(i32::from(days)).map(Day::Full).map_err(out_of_range);
+        }
+        if let Some((target, _)) = draft.target {
+            return target_day(target, reference).map_err(out_of_range);
+        }
+        match draft.weekday {
+            Some((weekday, _)) => {
+                let toward = draft.toward.map(|(toward, _)| toward);
+                weekday_near(weekday, toward, reference).map(Day::Full).map_err(out_of_range)
+            }
+            None => Ok(Day::None),
+        }
+    }
+}
+
+/// The Bangla date of a group, if it is whole and exists by some rule.
+fn whole_bangla(group: &Group) -> Option<BanglaDate> {
+    let year = group.year.filter(|year| !year.short)?.value;
+    let month = u8::try_from(group.month?.0).ok()?;
+    let day = u8::try_from(group.day?.0).ok()?;
+    BanglaDate::new(year, month, day).ok()
+}
+
+/// The longest a Bangla month can be: by the rule if the year is known, otherwise by either.
+fn longest_bangla(rule: Reckoning, year: Option<i32>, month: u8) -> u8 {
+    match year {
+        Some(year) => rule.days_in_month(year, month),
+        // 1430 has a Falgun in a leap year.
+        None => Reckoning::Bangladesh1987
+            .days_in_month(1430, month)
+            .max(Reckoning::Bangladesh2019.days_in_month(1430, month)),
+    }
+}
+
+/// The day of `weekday` that stands in that relation to the reference; without one, the latest that is not after it.
+fn weekday_near(weekday: Weekday, toward: Option<Toward>, reference: Date) -> Result<Date, DateError> {
+    let ahead =
+        (i32::from(weekday.days_from_sunday()) - i32::from(reference.weekday().days_from_sunday())).rem_euclid(7);
+    let days = match toward {
+        Some(Toward::Future | Toward::Next) => {
+            if ahead == 0 {
+                7
+            } else {
+                ahead
+            }
+        }
+        Some(Toward::This) => ahead,
+        None if ahead == 0 => 0,
+        Some(Toward::Past | Toward::Previous) | None => ahead - 7,
+    };
+    reference.add_days(days)
+}
+
+/// The week, month or year beside that of the reference. Weeks begin on Sunday (CLDR, Bangladesh and India).
+fn target_day(target: Target, reference: Date) -> Result<Day, DateError> {
+    let steps = match target.toward {
+        Toward::Past | Toward::Previous => -1,
+        Toward::This => 0,
+        Toward::Future | Toward::Next => 1,
+    };
+    match target.unit {
+        Unit::Week => {
+            let back = i32::from(reference.weekday().days_from_sunday());
+            let start = reference.add_days(steps * 7 - back)?;
+            Ok(Day::Span(start, start.add_days(6)?))
+        }
+        Unit::Month => {
+            let date = reference.add_months(steps)?;
+            Ok(Day::Open { year: Some(date.year()), month: Some(date.month()), day: None })
+        }
+        _ => {
+            let date = reference.add_months(steps * 12)?;
+            Ok(Day::Open { year: Some(date.year()), month: None, day: None })
+        }
+    }
+}
+
+/// The error of a group whose numbers make no day.
+fn date_error(error: DateError, group: &Group, day: Span) -> ParseError {
+    match error {
+        DateError::YearOutOfRange => {
+            fail(DateErrorKind::YearOutOfRange, group.year.map_or(group.span, |year| year.span))
+        }
+        DateError::MonthOutOfRange => {
+            fail(DateErrorKind::InvalidMonth, group.month.map_or(group.span, |(_, span)| span))
+        }
+        DateError::DayOutOfRange { .. } => fail(DateErrorKind::InvalidDay, group.day.map_or(day, |(_, span)| span)),
+    }
+}

@@ -1,0 +1,188 @@
+//! From the parts of a draft to a value: each part is checked against the others, and against the reference.
+
+mod clock;
+mod day;
+mod range;
+
+use super::error::{DateErrorKind, ParseError, Warning, Warnings};
+use super::grammar::{Draft, Expression, Span, YearKind, YearSpan};
+use super::parser::{Parser, Strictness};
+use super::value::{Bangla, DateTime, Partial, Point, Range, Time, Value};
+use crate::calendar::Date;
+
+/// The day a draft names, as far as it names one.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Day {
+    None,
+    Full(Date),
+    Open { year: Option<i32>, month: Option<u8>, day: Option<u8> },
+    Span(Date, Date),
+    Bangla(Bangla),
+}
+
+/// A time, and on which day after the one named it lies.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TimeOn {
+    pub time: Time,
+    pub days_later: i32,
+}
+
+/// The judge of one expression.
+#[derive(Debug)]
+pub(super) struct Resolver {
+    pub options: Parser,
+    pub warnings: Warnings,
+    /// Whether the draft is one end of a range, which may be a month without a year.
+    pub in_range: bool,
+}
+
+pub(super) const fn fail(kind: DateErrorKind, span: Span) -> ParseError {
+    ParseError::new(kind, span.start, span.end)
+}
+
+impl Resolver {
+    pub(super) const fn new(options: Parser) -> Self {
+        Self { options, warnings: Warnings::NONE, in_range: false }
+    }
+
+    const fn is_strict(&self) -> bool {
+        matches!(self.options.strictness_rule(), Strictness::Strict)
+    }
+
+    /// An error in strict mode, a warning in lenient mode.
+    fn contradict(&mut self, kind: DateErrorKind, warning: Warning, span: Span) -> Result<(), ParseError> {
+        if self.is_strict() {
+            return Err(fail(kind, span));
+        }
+        self.warnings.add(warning);
+        Ok(())
+    }
+
+    /// The value of the expression.
+    pub(super) fn resolve(&mut self, expression: &Expression) -> Result<Value, ParseError> {
+        match &expression.second {
+            Some(second) => self.range(&expression.first, second),
+            None => self.single(&expression.first),
+        }
+    }
+
+    fn single(&mut self, draft: &Draft) -> Result<Value, ParseError> {
+        let span = Span::of(draft.start, draft.end);
+        if draft.roughly {
+            self.warnings.add(Warning::Approximate);
+        }
+        if let Some(years) = draft.years {
+            return year_range(years);
+        }
+        if let Some(vague) = draft.vague {
+            return Err(fail(DateErrorKind::Imprecise, vague));
+        }
+        if draft.now.is_some() || draft.shift.is_some() {
+            return self.counted(draft, span).map(Value::DateTime);
+        }
+        let day = self.day(draft)?;
+        let time = self.time_of(draft)?;
+        if let Day::Span(start, end) = day {
+            return match time {
+                None => Ok(Value::Range(Range { start: Point::Date(start), end: Point::Date(end), days_later: 0 })),
+                Some(_) => Err(fail(DateErrorKind::Ambiguous, span)),
+            };
+        }
+        self.point(day, time, span).map(Value::from)
+    }
+
+    /// The time of a draft, with what the night means for its day.
+    fn time_of(&mut self, draft: &Draft) -> Result<Option<TimeOn>, ParseError> {
+        let Some(clock) = &draft.clock else { return Ok(None) };
+        let named = self.named_time(clock)?;
+        self.place_time(draft, clock, named).map(Some)
+    }
+
+    /// Joins a day and a time.
+    #[allow(clippy::self_only_used_in_recursion)] // a step of the resolver like the others
+    fn point(&self, day: Day, time: Option<TimeOn>, span: Span) -> Result<Point, ParseError> {
+        match (day, time) {
+            (Day::Full(date), None) => Ok(Point::Date(date)),
+            (Day::Full(date), Some(time)) => {
+                let date = date.add_days(time.days_later).map_err(|_| fail(DateErrorKind::YearOutOfRange, span))?;
+                Ok(Point::DateTime(DateTime::new(date, time.time)))
+            }
+            (Day::None, Some(time)) => Ok(Point::Time(time.time)),
+            (Day::Open { year, month, day }, None) => Ok(Point::Partial(Partial { year, month, day, time: None })),
+            (Day::Open { year: None, month: Some(month), day: Some(day) }, Some(time)) => {
+                let (month, day) = later_day(month, day, time.days_later, span)?;
+                Ok(Point::Partial(Partial { year: None, month: Some(month), day: Some(day), time: Some(time.time) }))
+            }
+            (Day::Bangla(bangla), None) => Ok(Point::Bangla(bangla)),
+            (Day::Bangla(bangla), Some(time)) => match bangla.gregorian {
+                Some(date) => self.point(Day::Full(date), Some(time), span),
+                None if time.days_later == 0 => Ok(Point::Bangla(Bangla { time: Some(time.time), ..bangla })),
+                None => Err(fail(DateErrorKind::MissingYear, span)),
+            },
+            (Day::Open { .. } | Day::Span(..), Some(_)) => Err(fail(DateErrorKind::Ambiguous, span)),
+            (Day::None | Day::Span(..), None) => Err(fail(DateErrorKind::NoDate, span)),
+        }
+    }
+
+    /// এখন, ৩ ঘণ্টা আগে.
+    fn counted(&mut self, draft: &Draft, span: Span) -> Result<DateTime, ParseError> {
+        let reference = self.options.reference_time().ok_or_else(|| fail(DateErrorKind::MissingReference, span))?;
+        let Some((shift, _)) = draft.shift else { return Ok(reference) };
+        if shift.imprecise {
+            return Err(fail(DateErrorKind::Imprecise, span));
+        }
+        if shift.roughly {
+            self.warnings.add(Warning::Approximate);
+        }
+        let out_of_range = || fail(DateErrorKind::YearOutOfRange, span);
+        let months = i32::try_from(shift.months).map_err(|_| out_of_range())?;
+        let date = reference.date().add_months(months).map_err(|_| out_of_range())?;
+        let moved = DateTime::new(date, reference.time());
+        if shift.seconds == 0 {
+            return Ok(moved);
+        }
+        let whole_minutes = shift.seconds % 60 == 0;
+        let sum = moved.seconds().checked_add(shift.seconds).ok_or_else(out_of_range)?;
+        let result = DateTime::from_seconds(sum).ok_or_else(out_of_range)?;
+        if reference.time().second().is_some() || !whole_minutes {
+            return Ok(result);
+        }
+        let time = Time::new(result.time().hour(), result.time().minute()).ok_or_else(out_of_range)?;
+        Ok(DateTime::new(result.date(), time))
+    }
+}
+
+/// A span of years.
+fn year_range(years: YearSpan) -> Result<Value, ParseError> {
+    let span = Span::of(years.start, years.end);
+    if years.kind == YearKind::Doubtful {
+        return Err(fail(DateErrorKind::Ambiguous, span));
+    }
+    if years.last <= years.first {
+        return Err(fail(DateErrorKind::InvertedRange, span));
+    }
+    if years.kind == YearKind::Fiscal {
+        let out_of_range = |_| fail(DateErrorKind::YearOutOfRange, span);
+        let start = Date::new(years.first, 7, 1).map_err(out_of_range)?;
+        let end = Date::new(years.last, 6, 30).map_err(out_of_range)?;
+        return Ok(Value::Range(Range { start: Point::Date(start), end: Point::Date(end), days_later: 0 }));
+    }
+    let point = |year| Point::Partial(Partial { year: Some(year), month: None, day: None, time: None });
+    Ok(Value::Range(Range { start: point(years.first), end: point(years.last), days_later: 0 }))
+}
+
+/// The day of a year that is not known, or the one after it.
+fn later_day(month: u8, day: u8, later: i32, span: Span) -> Result<(u8, u8), ParseError> {
+    if later == 0 {
+        return Ok((month, day));
+    }
+    match (month, day) {
+        (2, 28) => Err(fail(DateErrorKind::MissingYear, span)),
+        (2, 29) => Ok((3, 1)),
+        _ => {
+            // Any year without a leap day will do.
+            let next = Date::new(2023, month, day).and_then(|date| date.add_days(later));
+            next.map(|date| (date.month(), date.day())).map_err(|_| fail(DateErrorKind::InvalidDay, span))
+        }
+    }
+}

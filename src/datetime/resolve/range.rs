@@ -1,0 +1,166 @@
+//! The two ends of a range, and what each leaves to the other to say.
+
+use super::clock::{Named, may_be_later, time_at};
+use super::{Day, Resolver, TimeOn, fail};
+use crate::datetime::error::{DateErrorKind, ParseError, Warning};
+use crate::datetime::grammar::{Clock, Draft, Group, Span};
+use crate::datetime::value::{Point, Range, Value};
+
+const DAY: i32 = 24 * 60;
+const HALF_DAY: i32 = 12 * 60;
+
+impl Resolver {
+    /// The range from `first` to `second`.
+    pub(super) fn range(&mut self, first: &Draft, second: &Draft) -> Result<Value, ParseError> {
+        let span = Span::of(first.start, second.end);
+        let (mut first, mut second) = (*first, *second);
+        self.in_range = true;
+        if let (Some(start), Some(end)) = (&mut first.gregorian, &mut second.gregorian) {
+            share(start, end, span)?;
+        }
+        if let (Some(start), Some(end)) = (&mut first.bangla, &mut second.bangla) {
+            share(start, end, span)?;
+        }
+        let start_day = if first.has_day() || !second.has_day() { self.day(&first)? } else { self.day(&second)? };
+        let end_day = self.end_day(&first, &second, start_day)?;
+        let (start_time, end_time) = self.times(&first, &second)?;
+        if let (Day::None, Day::None, Some(start), Some(end)) = (start_day, end_day, start_time, end_time) {
+            let days_later = u8::from(end.days_later > 0);
+            let range = Range { start: Point::Time(start.time), end: Point::Time(end.time), days_later };
+            return Ok(Value::Range(range));
+        }
+        let start = self.point(start_day, start_time, span)?;
+        let end = self.point(end_day, end_time, span)?;
+        if is_inverted(start, end) {
+            return Err(fail(DateErrorKind::InvertedRange, span));
+        }
+        Ok(Value::Range(Range { start, end, days_later: 0 }))
+    }
+
+    /// The day of the end: its own, on or after that of the start, or the same day.
+    fn end_day(&mut self, first: &Draft, second: &Draft, start: Day) -> Result<Day, ParseError> {
+        if !second.has_day() || !first.has_day() {
+            return Ok(start);
+        }
+        let mut second = *second;
+        if let (Day::Full(date), Some(group)) = (start, &mut second.gregorian)
+            && group.year.is_none()
+            && let (Some((month, month_span)), Some((day, _))) = (group.month, group.day)
+        {
+            let wraps = (month, day) < (u32::from(date.month()), u32::from(date.day()));
+            let value = date.year() + i32::from(wraps);
+            group.year = Some(crate::datetime::grammar::Year { value, short: false, era: None, span: month_span });
+        }
+        self.day(&second)
+    }
+
+    /// The times of both ends. An end without a period of the day takes the first hour after the start; a start without
+    /// one the last hour before the end.
+    fn times(&mut self, first: &Draft, second: &Draft) -> Result<(Option<TimeOn>, Option<TimeOn>), ParseError> {
+        let (Some(start), Some(end)) = (&first.clock, &second.clock) else {
+            return Ok((self.time_of(first)?, self.time_of(second)?));
+        };
+        let before = self.warnings.clone();
+        let mut start_named = self.named_time(start)?;
+        let mut end_named = self.named_time(end)?;
+        let two_days = first.has_day() && second.has_day();
+        let start_floats = may_be_later(start);
+        // সকাল ৯:০০ - ৪:৩০: after a start with a period, a 24-hour reading of the end is the less likely one.
+        let spoken = start.period.is_some() && end.period.is_none() && (1..=12).contains(&end.hour);
+        let end_floats = may_be_later(end) || spoken;
+        if !two_days && !start_floats && end_floats {
+            // The period of the start says which half of the day is meant.
+            self.warnings = before;
+            end_named = later(end_named, start_named.minutes);
+        } else if !two_days && start_floats && !end_floats {
+            self.warnings = before;
+            self.warnings.add(Warning::HourAmbiguous);
+            start_named = earlier(start_named, end_named.minutes);
+        } else if !two_days && start_floats && end_floats {
+            end_named = later(end_named, start_named.minutes);
+        }
+        let mut start_time = self.place_time(first, start, start_named)?;
+        let mut end_time = self.place_time(second, end, end_named)?;
+        if !two_days && end_named.minutes <= start_named.minutes && crosses(start, end) {
+            end_time.days_later = start_time.days_later + 1;
+        } else if !two_days {
+            // The night that follows the day was named once for both ends.
+            let later = start_time.days_later.max(end_time.days_later);
+            if first.night_after && start_time.time.hour() <= 5 {
+                end_time.days_later = later;
+                start_time.days_later = later;
+            }
+        }
+        Ok((Some(start_time), Some(end_time)))
+    }
+}
+
+/// Whether an end that is not after its start lies on the next day. The same time twice does not.
+fn crosses(start: &Clock, end: &Clock) -> bool {
+    (start.hour, start.minute, start.period) != (end.hour, end.minute, end.period)
+}
+
+/// The first of an hour and the one twelve hours later that lies after `floor`.
+fn later(named: Named, floor: i32) -> Named {
+    let candidates = [named.minutes, (named.minutes + HALF_DAY) % DAY];
+    let after =
+        candidates.into_iter().filter(|&minutes| minutes > floor && time_at(Named { minutes, ..named }).is_some());
+    Named { minutes: after.min().unwrap_or(named.minutes), ..named }
+}
+
+/// The last of an hour and the one twelve hours later that lies before `ceiling`.
+fn earlier(named: Named, ceiling: i32) -> Named {
+    let candidates = [named.minutes, (named.minutes + HALF_DAY) % DAY];
+    let before = candidates.into_iter().filter(|&minutes| minutes < ceiling);
+    Named { minutes: before.max().unwrap_or(named.minutes), ..named }
+}
+
+/// Fills in the month and year that one end of a range has and the other has not.
+fn share(start: &mut Group, end: &mut Group, span: Span) -> Result<(), ParseError> {
+    if start.month.is_none() && start.day.is_some() {
+        start.month = end.month;
+    }
+    let key = |group: &Group| (group.month.map(|(month, _)| month), group.day.map(|(day, _)| day));
+    let same_month = key(start).0 == key(end).0;
+    let inverted = key(start) > key(end) && start.month.is_some() && end.month.is_some();
+    match (start.year, end.year) {
+        (None, Some(mut year)) => {
+            if inverted && same_month {
+                return Err(fail(DateErrorKind::InvertedRange, span));
+            }
+            // ২৮ ডিসেম্বর – ৩ জানুয়ারি ২০২৪ starts in the year before.
+            year.value -= i32::from(inverted);
+            start.year = Some(year);
+        }
+        (Some(mut year), None) if end.month.is_some() => {
+            if inverted && same_month {
+                return Err(fail(DateErrorKind::InvertedRange, span));
+            }
+            year.value += i32::from(inverted);
+            end.year = Some(year);
+        }
+        (None, None) if inverted && same_month => return Err(fail(DateErrorKind::InvertedRange, span)),
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Whether the end lies before the start, where both say enough to tell.
+fn is_inverted(start: Point, end: Point) -> bool {
+    use core::cmp::Ordering::Greater;
+    match (start, end) {
+        (Point::Date(start), Point::Date(end)) => start > end,
+        (Point::DateTime(start), Point::DateTime(end)) => start > end,
+        (Point::Date(start), Point::DateTime(end)) => start > end.date(),
+        (Point::DateTime(start), Point::Date(end)) => start.date() > end,
+        (Point::Partial(start), Point::Partial(end)) => match (start.year, end.year) {
+            (Some(first), Some(last)) => (first, start.month).cmp(&(last, end.month)) == Greater,
+            _ => false,
+        },
+        (Point::Bangla(start), Point::Bangla(end)) => match (start.gregorian, end.gregorian) {
+            (Some(start), Some(end)) => start > end,
+            _ => start.year.is_some() && (start.year, start.month, start.day) > (end.year, end.month, end.day),
+        },
+        _ => false,
+    }
+}

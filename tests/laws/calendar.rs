@@ -1,0 +1,89 @@
+//! Laws of the calendars, day by day over long stretches.
+#![allow(clippy::expect_used)]
+
+use bengali_text::calendar::{BanglaDate, Date, Reckoning, Weekday};
+use proptest::prelude::*;
+
+const RULES: [Reckoning; 3] = [Reckoning::Bangladesh, Reckoning::Bangladesh1987, Reckoning::Bangladesh2019];
+
+#[test]
+fn days_follow_each_other_over_every_year() {
+    let mut date = Date::MIN;
+    let mut weekday = date.weekday().days_from_sunday();
+    let first = date.days_from_epoch();
+    for count in first.. {
+        assert_eq!(date.days_from_epoch(), count);
+        assert_eq!(Date::from_days_from_epoch(count), Ok(date));
+        assert_eq!(date.weekday(), Weekday::ALL[usize::from(weekday)]);
+        weekday = (weekday + 1) % 7;
+        let Ok(next) = date.add_days(1) else { break };
+        assert!(next > date);
+        date = next;
+    }
+    assert_eq!(date, Date::MAX);
+}
+
+#[test]
+fn bangla_days_are_a_bijection() {
+    // 1300 to 1700 BS.
+    let first = Date::new(1893, 4, 14).expect("a day");
+    let last = Date::new(2294, 4, 13).expect("a day");
+    for rule in RULES {
+        let mut date = first;
+        let mut bangla = BanglaDate::from_gregorian(date, rule);
+        assert_eq!((bangla.year(), bangla.month(), bangla.day()), (1300, 1, 1));
+        loop {
+            assert_eq!(bangla.to_gregorian(rule), Ok(date), "{date} {bangla} {rule:?}");
+            assert!(BanglaDate::new(bangla.year(), bangla.month(), bangla.day()).is_ok());
+            if date == last {
+                break;
+            }
+            date = date.add_days(1).expect("a day");
+            let next = BanglaDate::from_gregorian(date, rule);
+            let length = rule.days_in_month(bangla.year(), bangla.month());
+            let expected = match (bangla.day() == length, bangla.month()) {
+                (false, month) => (bangla.year(), month, bangla.day() + 1),
+                (true, 12) => (bangla.year() + 1, 1, 1),
+                (true, month) => (bangla.year(), month + 1, 1),
+            };
+            assert_eq!((next.year(), next.month(), next.day()), expected, "{date} {rule:?}");
+            bangla = next;
+        }
+        assert_eq!((bangla.year(), bangla.month()), (1700, 12));
+    }
+}
+
+#[test]
+fn the_rules_agree_from_april_to_october() {
+    for year in 1300..1700 {
+        for month in 1..=5 {
+            let lengths = RULES.map(|rule| rule.days_in_month(year, month));
+            assert_eq!(lengths, [31; 3]);
+        }
+        let sums = RULES.map(|rule| (1..=12).map(|month| u32::from(rule.days_in_month(year, month))).sum::<u32>());
+        assert!(sums == [365; 3] || sums == [366; 3], "{year} {sums:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_day_has_a_bangla_day(days in Date::MIN.days_from_epoch()..=Date::MAX.days_from_epoch(), rule in 0usize..3) {
+        let date = Date::from_days_from_epoch(days).expect("in range");
+        let bangla = BanglaDate::from_gregorian(date, RULES[rule]);
+        prop_assert_eq!(bangla.to_gregorian(RULES[rule]), Ok(date));
+    }
+
+    #[test]
+    fn months_clamp(days in -100_000..100_000i32, months in -400..400i32) {
+        let date = Date::from_days_from_epoch(days).expect("in range");
+        let moved = date.add_months(months).expect("in range");
+        prop_assert_eq!(moved.year() * 12 + i32::from(moved.month()), date.year() * 12 + i32::from(date.month()) + months);
+        prop_assert_eq!(moved.day(), date.day().min(moved.days_in_month()));
+    }
+
+    #[test]
+    fn dates_keep_their_iso_form(days in Date::MIN.days_from_epoch()..=Date::MAX.days_from_epoch()) {
+        let date = Date::from_days_from_epoch(days).expect("in range");
+        prop_assert_eq!(date.to_string().parse(), Ok(date));
+    }
+}

@@ -1,0 +1,148 @@
+//! Laws of reading dates: nothing panics, spans lie in the text, ISO forms come back.
+
+use bengali_text::datetime::{Date, DateTime, Parser, Strictness, Time};
+use proptest::prelude::*;
+
+/// Pieces of dates, and what is often beside them, to be strung together at random.
+const PIECES: &[&str] = &[
+    "২১",
+    "০৪:৪৩",
+    "২০২৩",
+    "৯৯৯৯৯৯৯৯৯৯৯",
+    "0",
+    " ",
+    "\n",
+    ", ",
+    "-",
+    "–",
+    "/",
+    ".",
+    ":",
+    "\u{983}",
+    "(",
+    ")",
+    "’",
+    "।",
+    "সেপ্টেম্বর",
+    "মে",
+    "জুন",
+    "বৈশাখ",
+    "রমজান",
+    "পিএম",
+    "এ.এম.",
+    "রাত",
+    "সকাল",
+    "দিবাগত",
+    "টা",
+    "টায়",
+    "টার",
+    "মিনিট",
+    "সাড়ে",
+    "পৌনে",
+    "দেড়টা",
+    "দশটায়",
+    "পাঁচই",
+    "উনিশ শত",
+    "একাত্তর",
+    "সালের",
+    "সন",
+    "খ্রিস্টাব্দ",
+    "বঙ্গাব্দ",
+    "শে",
+    "বুধবার",
+    "রবি",
+    "আজ",
+    "গতকাল",
+    "কাল",
+    "গত",
+    "আগামী",
+    "সপ্তাহ",
+    "ঘণ্টা",
+    "আগে",
+    "পর",
+    "থেকে",
+    "পর্যন্ত",
+    "প্রকাশ",
+    "আপডেট",
+    "জুনাইদ",
+    "টাকা",
+    "T",
+    "Z",
+    "+06:00",
+    "May",
+    "\u{200D}",
+    "\u{9BC}",
+    "অর্থবছর",
+    "খ্রিঃপূঃ",
+    "কিছুক্ষণ",
+    "দুয়েক",
+];
+
+fn scrambled() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(PIECES), 0..24).prop_map(|pieces| pieces.concat())
+}
+
+fn parsers() -> Vec<Parser> {
+    let reference: DateTime = "2023-09-21T12:00:00".parse().unwrap_or_else(|error| panic!("{error}"));
+    vec![
+        Parser::new(),
+        Parser::new().reference(reference),
+        Parser::new().reference(reference).strictness(Strictness::Lenient).reckoning(None),
+    ]
+}
+
+/// Reads a text in every way; fails if a range does not lie on character boundaries, in order, in the text.
+fn read_everything(text: &str) {
+    for parser in parsers() {
+        match parser.parse_match(text) {
+            Ok(found) => {
+                assert!(text.get(found.range()).is_some_and(|part| !part.is_empty()), "{text:?}");
+                assert!(found.label_range().is_none_or(|range| text.get(range).is_some()), "{text:?}");
+            }
+            Err(error) => assert!(text.get(error.span()).is_some(), "{text:?} {error:?}"),
+        }
+        #[cfg(feature = "find")]
+        {
+            let mut floor = 0;
+            for result in parser.find_results(text) {
+                match result {
+                    Ok(found) => {
+                        assert!(found.range().start >= floor, "{text:?}");
+                        assert!(text.get(found.range()).is_some_and(|part| !part.is_empty()), "{text:?}");
+                        floor = found.range().end;
+                    }
+                    Err(error) => assert!(text.get(error.span()).is_some(), "{text:?} {error:?}"),
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_panics_on_pieces_of_dates(text in scrambled()) {
+        read_everything(&text);
+    }
+
+    #[test]
+    fn nothing_panics_on_any_text(text in any::<String>()) {
+        read_everything(&text);
+    }
+
+    #[test]
+    fn times_keep_their_iso_form(hour in 0u8..24, minute in 0u8..60, second in prop::option::of(0u8..60)) {
+        let time = Time::new(hour, minute);
+        let time = second.map_or(time, |second| time.and_then(|time| time.with_second(second)));
+        let text = time.map(|time: Time| time.to_string()).unwrap_or_default();
+        prop_assert_eq!(text.parse().ok(), time);
+    }
+
+    #[test]
+    fn date_times_keep_their_iso_form(days in Date::MIN.days_from_epoch()..=Date::MAX.days_from_epoch(), minute in 0u16..1440) {
+        let date = Date::from_days_from_epoch(days).unwrap_or(Date::MIN);
+        let clock = |part: u16| u8::try_from(part).unwrap_or(0);
+        let time = Time::new(clock(minute / 60), clock(minute % 60)).unwrap_or(Time::MIDNIGHT);
+        let both = DateTime::new(date, time);
+        prop_assert_eq!(both.to_string().parse(), Ok(both));
+    }
+}
