@@ -42,6 +42,9 @@ const BENGALI: &str = "০১২৩৪৫৬৭৮৯";
 /// Length of a Bengali digit in bytes of UTF-8.
 const WIDTH: usize = 3;
 
+/// Bytes up to which looking at one character after the other is faster than preparing for more.
+const SHORT: usize = 48;
+
 /// How many bytes to look at twice at most, to begin a block behind a digit.
 const NEAR: usize = 8;
 
@@ -96,7 +99,11 @@ pub const fn from_value(value: u8) -> Option<char> {
 /// assert_eq!(to_ascii("২৩ মে 20২৩"), "23 মে 2023");
 /// ```
 pub fn to_ascii(text: &str) -> Cow<'_, str> {
-    let first = scan(text, may_be_bengali, is_bengali).next();
+    let first = if text.len() <= SHORT {
+        text.as_bytes().windows(WIDTH).position(|three| matches!(three, [0xE0, 0xA7, 0xA6..=0xAF]))
+    } else {
+        scan(text, far_from_bengali, is_bengali).next()
+    };
     rewrite(text, first, str::len, append_ascii)
 }
 
@@ -139,8 +146,8 @@ pub fn make_ascii(text: &mut String) {
 pub fn to_bengali(text: &str) -> Cow<'_, str> {
     rewrite(
         text,
-        scan(text, is_ascii, is_ascii).next(),
-        |rest| rest.len() + (WIDTH - 1) * rest.bytes().filter(u8::is_ascii_digit).count(),
+        scan(text, far_from_ascii, is_ascii).next(),
+        |rest| rest.len() + (WIDTH - 1) * count_ascii(rest),
         append_bengali,
     )
 }
@@ -182,8 +189,8 @@ pub fn make_bengali(text: &mut String) {
 /// assert_eq!(any_to_ascii("x², ½"), "x², ½");
 /// ```
 pub fn any_to_ascii(text: &str) -> Cow<'_, str> {
-    let first = scan(text, decimal::may_start, decimal::may_start)
-        .find(|&at| char_at(text, at).and_then(decimal::value).is_some());
+    let first =
+        scan(text, decimal::far, decimal::may_start).find(|&at| char_at(text, at).and_then(decimal::value).is_some());
     rewrite(text, first, str::len, append_any)
 }
 
@@ -241,17 +248,23 @@ fn is_bengali(a: u8, b: u8, c: u8) -> bool {
     (a == 0xE0) & (b == 0xA7) & (c.wrapping_sub(THIRD_OF_ZERO) < 10)
 }
 
-/// Whether the last two of these bytes may be those of a Bengali digit. The first byte adds little, and leaving it out makes
-/// clean text a third faster.
+/// Zero where the last two of these bytes may be those of a Bengali digit. The first byte adds little, and leaving it out
+/// makes clean text a third faster.
 #[inline]
-fn may_be_bengali(_: u8, b: u8, c: u8) -> bool {
-    (b == 0xA7) & (c.wrapping_sub(THIRD_OF_ZERO) < 10)
+fn far_from_bengali(_: u8, b: u8, c: u8) -> u8 {
+    (b ^ 0xA7) | c.wrapping_sub(THIRD_OF_ZERO).saturating_sub(9)
 }
 
 /// Whether a character that begins with this byte is an ASCII digit.
 #[inline]
 fn is_ascii(a: u8, _: u8, _: u8) -> bool {
     a.wrapping_sub(b'0') < 10
+}
+
+/// Zero for an ASCII digit.
+#[inline]
+fn far_from_ascii(a: u8, _: u8, _: u8) -> u8 {
+    a.wrapping_sub(b'0').saturating_sub(9)
 }
 
 /// The ASCII digit of the Bengali digit with this third byte.
@@ -264,28 +277,54 @@ fn char_at(text: &str, at: usize) -> Option<char> {
     text.get(at..)?.chars().next()
 }
 
-/// The positions of `text` for which `holds`, asked of the byte there and the next two; blocks in which nothing `may` hold
-/// are passed over.
+/// The positions of `text` for which `holds`, asked of the byte there and the next two; blocks in which `miss` is
+/// zero nowhere are passed over.
 #[inline]
 fn scan(
     text: &str,
-    may: impl Fn(u8, u8, u8) -> bool + Copy,
+    miss: impl Fn(u8, u8, u8) -> u8 + Copy,
     holds: impl Fn(u8, u8, u8) -> bool + Copy,
 ) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
-    let mask = move |block: Block<'_>| if block.any(may) { block.mask(holds) } else { 0 };
-    (0..bytes.len()).step_by(BLOCK).flat_map(move |base| {
-        let mask = match Block::new(bytes, base) {
-            Some(block) => mask(block),
-            None => Tail::new(bytes, base).block().map_or(0, mask),
-        };
-        positions(mask).map(move |at| base + at)
+    let mut next = 0;
+    let mut mask = 0_u64;
+    core::iter::from_fn(move || {
+        while mask == 0 {
+            if next >= bytes.len() {
+                return None;
+            }
+            mask = mask_at(bytes, next, miss, holds);
+            next += BLOCK;
+        }
+        let at = next - BLOCK + mask.trailing_zeros() as usize;
+        mask &= mask - 1;
+        Some(at)
     })
+}
+
+#[inline]
+fn mask_at(
+    bytes: &[u8],
+    at: usize,
+    miss: impl Fn(u8, u8, u8) -> u8 + Copy,
+    holds: impl Fn(u8, u8, u8) -> bool + Copy,
+) -> u64 {
+    let mask = |block: Block<'_>| if block.any(miss) { block.mask(holds) } else { 0 };
+    match Block::new(bytes, at) {
+        Some(block) => mask(block),
+        None => Tail::new(bytes, at).block().map_or(0, mask),
+    }
+}
+
+/// The number of ASCII digits, counted in bytes for a while so that the compiler can use vectors of them.
+fn count_ascii(text: &str) -> usize {
+    let digits = |part: &[u8]| part.iter().map(|&byte| u8::from(is_ascii(byte, 0, 0))).sum::<u8>();
+    text.as_bytes().chunks(usize::from(u8::MAX)).map(|part| usize::from(digits(part))).sum()
 }
 
 fn append_bengali(text: &str, out: &mut String) {
     let mut copied = 0;
-    for at in scan(text, is_ascii, is_ascii) {
+    for at in scan(text, far_from_ascii, is_ascii) {
         let digit = text.as_bytes().get(at).map_or(0, |byte| usize::from(byte - b'0'));
         copy_gap(text, copied, at, out);
         out.push_str(BENGALI.get(digit * WIDTH..digit * WIDTH + WIDTH).unwrap_or_default());
@@ -296,7 +335,7 @@ fn append_bengali(text: &str, out: &mut String) {
 
 fn append_any(text: &str, out: &mut String) {
     let mut copied = 0;
-    for at in scan(text, decimal::may_start, decimal::may_start) {
+    for at in scan(text, decimal::far, decimal::may_start) {
         let Some(c) = char_at(text, at) else { continue };
         if let Some(value) = decimal::value(c) {
             copy_gap(text, copied, at, out);
@@ -316,12 +355,20 @@ fn copy_gap(text: &str, from: usize, to: usize, out: &mut String) {
 }
 
 fn append_ascii(text: &str, out: &mut String) {
+    if text.len() <= SHORT {
+        out.extend(text.chars().map(|c| value(c).map_or(c, |value| char::from(b'0' + value))));
+    } else {
+        append_long_ascii(text, out);
+    }
+}
+
+fn append_long_ascii(text: &str, out: &mut String) {
     let bytes = text.as_bytes();
     let mut pending = Pending::new();
     let mut copied = 0;
     let mut at = 0;
     while let Some(block) = Block::new(bytes, at) {
-        if !block.any(may_be_bengali) {
+        if !block.any(far_from_bengali) {
             at += BLOCK;
             continue;
         }
@@ -343,7 +390,7 @@ fn append_ascii(text: &str, out: &mut String) {
     }
     pending.flush(out);
     for at in (at..bytes.len()).step_by(BLOCK) {
-        let hits = Tail::new(bytes, at).block().map_or(0, |block| block.mask(is_bengali));
+        let hits = mask_at(bytes, at, far_from_bengali, is_bengali);
         copied = push_digits(text, hits, at, copied, out);
     }
     copy_gap(text, copied, text.len(), out);
@@ -355,7 +402,8 @@ fn push_digits(text: &str, hits: u64, base: usize, mut copied: usize, out: &mut 
     for at in positions(hits).map(|at| base + at) {
         copy_gap(text, copied, at, out);
         let third = text.as_bytes().get(at + WIDTH - 1).copied().unwrap_or(THIRD_OF_ZERO);
-        out.push(char::from(ascii_of_third(third)));
+        // The compiler then knows that it is a single byte to push.
+        out.push(char::from(ascii_of_third(third) & 0x7F));
         copied = at + WIDTH;
     }
     copied

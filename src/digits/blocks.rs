@@ -24,12 +24,15 @@ impl<'b> Block<'b> {
         Some(Self { first: seen.first_chunk()?, second: seen.get(1..)?.first_chunk()?, third: seen.last_chunk()? })
     }
 
-    /// Whether `holds` holds for any position, asked of the byte there and the next two.
+    /// Whether `miss` is zero at any position, asked of the byte there and the next two.
     #[inline]
-    pub(super) fn any(self, holds: impl Fn(u8, u8, u8) -> bool) -> bool {
+    #[allow(clippy::indexing_slicing)] // within the lanes; with iterators the compiler does not always see their length
+    pub(super) fn any(self, miss: impl Fn(u8, u8, u8) -> u8) -> bool {
         let mut any = 0;
-        for ((&a, &b), &c) in self.first.iter().zip(self.second).zip(self.third) {
-            any |= u8::from(holds(a, b, c));
+        let mut at = 0;
+        while at < BLOCK {
+            any |= u8::from(miss(self.first[at], self.second[at], self.third[at]) == 0);
+            at += 1;
         }
         any != 0
     }
@@ -48,10 +51,13 @@ impl<'b> Block<'b> {
 
     /// `make` of each position.
     #[inline]
+    #[allow(clippy::indexing_slicing)] // within the lanes
     pub(super) fn map(self, make: impl Fn(u8, u8, u8) -> u8) -> Lane {
         let mut lane = [0; BLOCK];
-        for (((slot, &a), &b), &c) in lane.iter_mut().zip(self.first).zip(self.second).zip(self.third) {
-            *slot = make(a, b, c);
+        let mut at = 0;
+        while at < BLOCK {
+            lane[at] = make(self.first[at], self.second[at], self.third[at]);
+            at += 1;
         }
         lane
     }

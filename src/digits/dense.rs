@@ -43,7 +43,7 @@ impl Pending {
         }
         let block = Block::new(bytes, at)?;
         // The block begins with a character, so only a first byte can be the start of something else.
-        if block.any(|a, b, c| (a >= 0xC0) & !is_bengali(a, b, c)) {
+        if block.any(|a, b, c| u8::from((a < 0xC0) | is_bengali(a, b, c))) {
             return None;
         }
         let made = block.map(|a, _, c| if a < 0x80 { a } else { ascii_of_third(c) });
