@@ -66,10 +66,10 @@ impl Kind {
         let word = decomposed(random.pick(&WORDS));
         match self {
             Kind::Composed => text.push_str(&composed(&word)),
-            Kind::Damaged if count % 20 == 0 => text.push_str(&damaged(random)),
-            Kind::Markup if count % 3 == 0 => text.push_str(random.pick(&MARKUP)),
+            Kind::Damaged if count.is_multiple_of(20) => text.push_str(&damaged(random)),
+            Kind::Markup if count.is_multiple_of(3) => text.push_str(random.pick(&MARKUP)),
             Kind::Ascii => text.push_str(random.pick(&ENGLISH)),
-            Kind::Sparse if count % 30 == 0 => push_number(random, text),
+            Kind::Sparse if count.is_multiple_of(30) => push_number(random, text),
             Kind::Figures => {
                 push_number(random, text);
                 text.push_str(random.pick(&[",", ".", "-", "/", "%", "\t"]));
