@@ -14,6 +14,7 @@
 
 mod digits;
 mod harness;
+mod normalize;
 mod texts;
 
 use std::process::ExitCode;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
     };
     let mut bench = Bench::new(options);
     digits::run(&mut bench);
+    normalize::run(&mut bench);
     bench.finish();
     ExitCode::SUCCESS
 }
