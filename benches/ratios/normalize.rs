@@ -8,6 +8,7 @@ use crate::harness::{Bench, Race};
 use crate::texts::{DOCUMENT, Kind, PARAGRAPH};
 
 const ICU: &str = "icu_normalizer NFC";
+const REPAIR: Normalizer = Normalizer::new(Level::Repair);
 const UNICODE: &str = "unicode-normalization nfc()";
 
 pub fn run(bench: &mut Bench) {
@@ -22,6 +23,15 @@ pub fn run(bench: &mut Bench) {
     race(bench, Kind::Markup.name(), &Kind::Markup.text(DOCUMENT), [None; 3]);
     race(bench, "a paragraph", &Kind::Clean.text(PARAGRAPH), [None; 3]);
     race(bench, "a word of 15 bytes", "কবিতা", [Some(4.0), None, None]);
+
+    for kind in [Kind::Clean, Kind::Damaged, Kind::Composed] {
+        let text = kind.text(DOCUMENT);
+        // Within 1.3 times the time.
+        bench.run(
+            Race::new("normalize, Repair", kind.name(), text.len(), || REPAIR.normalize(&text).len())
+                .against("Visual", Some(0.77), || Normalizer::default().normalize(&text).len()),
+        );
+    }
 
     let text = Kind::Ascii.text(DOCUMENT);
     let (mut ours, mut theirs) = (String::with_capacity(text.len()), String::with_capacity(text.len()));
