@@ -345,10 +345,6 @@ impl RuleSet {
         RuleSet(self.0 | other.0)
     }
 
-    pub(crate) const fn minus(self, other: RuleSet) -> RuleSet {
-        RuleSet(self.0 & !other.0)
-    }
-
     pub(crate) const fn with(self, rule: Rule) -> RuleSet {
         let out = match ROWS[rule as usize].excludes {
             Some(other) => self.0 & !(1 << other as u8),

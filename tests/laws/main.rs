@@ -3,5 +3,6 @@
 
 mod calendar;
 mod dates;
+mod digits;
 mod normalize;
 mod text;

@@ -2,5 +2,6 @@
 #![allow(missing_docs, unreachable_pub)]
 
 mod dates;
+mod digits;
 mod normalization;
 mod rows;

@@ -1,0 +1,96 @@
+//! Text looked at 64 bytes at a time, without branches, so that the compiler can use vector instructions.
+
+/// Bytes in a block.
+pub(super) const BLOCK: usize = 64;
+
+/// What a test sees of each position of a block: the byte there and the two after it.
+const SEEN: usize = BLOCK + 2;
+
+type Lane = [u8; BLOCK];
+
+/// One block and two bytes more; past the end of the text the bytes are zero.
+#[derive(Clone, Copy)]
+pub(super) struct Block<'b> {
+    first: &'b Lane,
+    second: &'b Lane,
+    third: &'b Lane,
+}
+
+impl<'b> Block<'b> {
+    /// The block of `bytes` at `at`; `None` when fewer than 66 bytes are left.
+    #[inline]
+    pub(super) fn new(bytes: &'b [u8], at: usize) -> Option<Self> {
+        let seen: &[u8; SEEN] = bytes.get(at..)?.first_chunk()?;
+        Some(Self { first: seen.first_chunk()?, second: seen.get(1..)?.first_chunk()?, third: seen.last_chunk()? })
+    }
+
+    /// Whether `miss` is zero at any position, asked of the byte there and the next two.
+    #[inline]
+    #[allow(clippy::indexing_slicing)] // within the lanes; with iterators the compiler does not always see their length
+    pub(super) fn any(self, miss: impl Fn(u8, u8, u8) -> u8) -> bool {
+        let mut any = 0;
+        let mut at = 0;
+        while at < BLOCK {
+            any |= u8::from(miss(self.first[at], self.second[at], self.third[at]) == 0);
+            at += 1;
+        }
+        any != 0
+    }
+
+    /// The positions for which `holds` holds, the first one in the lowest bit.
+    #[inline]
+    pub(super) fn mask(self, holds: impl Fn(u8, u8, u8) -> bool) -> u64 {
+        let flags = self.map(|a, b, c| u8::from(holds(a, b, c)));
+        let mut mask = 0;
+        for (group, &eight) in flags.as_chunks::<8>().0.iter().enumerate() {
+            // The factor moves the flag of each byte into one bit of the highest byte.
+            mask |= (u64::from_le_bytes(eight).wrapping_mul(0x0102_0408_1020_4080) >> 56) << (group * 8);
+        }
+        mask
+    }
+
+    /// `make` of each position.
+    #[inline]
+    #[allow(clippy::indexing_slicing)] // within the lanes
+    pub(super) fn map(self, make: impl Fn(u8, u8, u8) -> u8) -> Lane {
+        let mut lane = [0; BLOCK];
+        let mut at = 0;
+        while at < BLOCK {
+            lane[at] = make(self.first[at], self.second[at], self.third[at]);
+            at += 1;
+        }
+        lane
+    }
+}
+
+/// The last bytes of a text, too few for a [`Block`], padded with zeros.
+pub(super) struct Tail([u8; SEEN]);
+
+impl Tail {
+    /// Copies what `bytes` has from `at` on, as far as there is room.
+    #[inline]
+    pub(super) fn new(bytes: &[u8], at: usize) -> Self {
+        let mut padded = [0; SEEN];
+        for (padded, &byte) in padded.iter_mut().zip(bytes.get(at..).unwrap_or_default()) {
+            *padded = byte;
+        }
+        Self(padded)
+    }
+
+    #[inline]
+    pub(super) fn block(&self) -> Option<Block<'_>> {
+        Block::new(&self.0, 0)
+    }
+}
+
+/// The positions of a mask, lowest first.
+#[inline]
+pub(super) fn positions(mut mask: u64) -> impl Iterator<Item = usize> {
+    core::iter::from_fn(move || {
+        let at = mask.trailing_zeros() as usize;
+        (mask != 0).then(|| {
+            mask &= mask - 1;
+            at
+        })
+    })
+}
