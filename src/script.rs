@@ -39,15 +39,11 @@ pub(crate) enum Class {
     SandhiMark,
 }
 
-pub(crate) const CANDRABINDU: char = '\u{981}';
-pub(crate) const ANUSVARA: char = '\u{982}';
 pub(crate) const VISARGA: char = '\u{983}';
 pub(crate) const NUKTA: char = '\u{9BC}';
 pub(crate) const VIRAMA: char = '\u{9CD}';
 pub(crate) const SIGN_AA: char = '\u{9BE}';
-pub(crate) const SIGN_I: char = '\u{9BF}';
 pub(crate) const SIGN_E: char = '\u{9C7}';
-pub(crate) const SIGN_AI: char = '\u{9C8}';
 pub(crate) const SIGN_O: char = '\u{9CB}';
 pub(crate) const SIGN_AU: char = '\u{9CC}';
 pub(crate) const AU_LENGTH: char = '\u{9D7}';
@@ -79,6 +75,7 @@ pub(crate) const fn class_at(offset: u32) -> Class {
     }
 }
 
+#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // checked while compiling
 const TABLE: [Class; 128] = {
     let mut table = [Class::Other; 128];
     let mut offset = 0;

@@ -27,10 +27,11 @@ pub fn run(bench: &mut Bench) {
     for kind in [Kind::Clean, Kind::Damaged, Kind::Composed] {
         let text = kind.text(DOCUMENT);
         // Within 1.3 times the time.
-        bench.run(
-            Race::new("normalize, Repair", kind.name(), text.len(), || REPAIR.normalize(&text).len())
-                .against("Visual", Some(0.77), || Normalizer::default().normalize(&text).len()),
-        );
+        bench.run(Race::new("normalize, Repair", kind.name(), text.len(), || REPAIR.normalize(&text).len()).against(
+            "Visual",
+            Some(0.77),
+            || Normalizer::default().normalize(&text).len(),
+        ));
     }
 
     let text = Kind::Ascii.text(DOCUMENT);

@@ -234,7 +234,7 @@ impl Segment {
     fn fixpoint(&mut self, rules: RuleSet) {
         for _ in 0..ROUNDS {
             let mut fired = false;
-            for rule in rules.iter() {
+            for rule in rules {
                 fired |= self.sweep(rule);
             }
             if !fired {

@@ -127,6 +127,7 @@ const fn within_block(c: u32) -> KindSet {
 }
 
 /// The number of the kind of each code point of the block.
+#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // checked while compiling
 pub(crate) static IN_BLOCK: [u8; 128] = {
     let mut table = [0; 128];
     let mut at = 0;

@@ -329,6 +329,7 @@ impl RuleSet {
         RuleSet(self.0 & other.0)
     }
 
+    #[allow(clippy::indexing_slicing)] // below the length
     pub(crate) const fn of(group: Group) -> RuleSet {
         let mut set = 0;
         let mut at = 0;
@@ -345,6 +346,7 @@ impl RuleSet {
         RuleSet(self.0 | other.0)
     }
 
+    #[allow(clippy::indexing_slicing)] // the table has a row for every rule
     pub(crate) const fn with(self, rule: Rule) -> RuleSet {
         let out = match ROWS[rule as usize].excludes {
             Some(other) => self.0 & !(1 << other as u8),

@@ -110,6 +110,7 @@ const fn opt_in_pair(before: KindSet) -> KindSet {
 /// What cannot begin a word.
 const OPENING: KindSet = k::ANY_SIGN | k::BINDU | k::NUKTA | k::VIRAMA | k::SANDHI;
 
+#[allow(clippy::indexing_slicing)] // below the length
 const fn pairs(reach: Reach, nukta: Nukta) -> Pairs {
     let mut table = [0; KINDS];
     let mut at = 0;
@@ -149,16 +150,15 @@ impl Scan {
     /// The first place at or after byte `from` where a change could be needed. `from` is a character boundary.
     pub(crate) fn find(&self, text: &str, from: usize) -> Option<usize> {
         let bytes = text.as_bytes();
-        let foreign = k::FOREIGN.trailing_zeros() as u8;
+        let foreign = k::FOREIGN.trailing_zeros();
         let mut at = from;
-        let mut before =
-            text.get(..from).and_then(|t| t.chars().next_back()).map_or(k::FOREIGN, kind).trailing_zeros() as u8;
+        let mut before = text.get(..from).and_then(|t| t.chars().next_back()).map_or(k::FOREIGN, kind).trailing_zeros();
         loop {
             match bytes.get(at..) {
                 Some(&[0xE0, middle @ 0xA6..=0xA7, last, ..]) => {
                     let offset = usize::from(middle & 1) << 6 | usize::from(last & 0x3F);
-                    let number = IN_BLOCK.get(offset).copied().unwrap_or(foreign);
-                    let suspicious = self.pairs.get(usize::from(before)).copied().unwrap_or(0);
+                    let number = IN_BLOCK.get(offset).map_or(foreign, |&number| u32::from(number));
+                    let suspicious = self.pairs.get(before as usize).copied().unwrap_or(0);
                     if suspicious >> number & 1 == 1 && self.confirms(text, at, 1 << before, 1 << number) {
                         return Some(at);
                     }
@@ -188,15 +188,15 @@ impl Scan {
     /// A character outside ASCII and the block: where the next one begins and the number of its kind, or the same place
     /// and none where a change could be needed.
     #[cold]
-    fn outside(&self, text: &str, at: usize, before: u8) -> Option<(usize, Option<u8>)> {
+    fn outside(&self, text: &str, at: usize, before: u32) -> Option<(usize, Option<u32>)> {
         let before: KindSet = 1 << before;
         let c = text.get(at..)?.chars().next()?;
         let next = at + c.len_utf8();
-        let foreign = Some(k::FOREIGN.trailing_zeros() as u8);
+        let foreign = Some(k::FOREIGN.trailing_zeros());
         Some(match kind(c) {
             k::MARK if before & (k::BENGALI | k::JOINER) != 0 => (at, None),
             k::JOINER if before & k::BENGALI != 0 && self.reach >= Reach::Visual => (at, None),
-            k::JOINER if before & (k::BENGALI | k::JOINER) != 0 => (next, Some(k::JOINER.trailing_zeros() as u8)),
+            k::JOINER if before & (k::BENGALI | k::JOINER) != 0 => (next, Some(k::JOINER.trailing_zeros())),
             k::JOINER if self.reach >= Reach::Visual => {
                 let rest = text.get(at..)?;
                 let run: usize = rest.chars().take_while(|&c| kind(c) == k::JOINER).map(char::len_utf8).sum();
