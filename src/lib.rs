@@ -13,5 +13,5 @@ pub mod normalize;
 pub(crate) mod script;
 
 pub use normalize::{
-    Change, Changes, Group, Level, Normalized, Normalizer, Nukta, OffsetMap, Rule, RuleSet, normalize,
+    Change, Changes, Group, Level, Normalized, Normalizer, Nukta, OffsetMap, Rule, RuleSet, Scope, normalize,
 };

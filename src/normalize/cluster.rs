@@ -8,7 +8,7 @@ use unicode_normalization::char::{canonical_combining_class, compose, decompose_
 
 use super::kind::{self as k, KindSet, kind};
 use super::rules::{Rule, RuleSet};
-use super::{Nukta, rewrite::Sweep};
+use super::{Normalizer, Nukta, Scope, rewrite::Sweep};
 use crate::script::{AU_LENGTH, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O};
 
 /// The rules that made a character what it is.
@@ -52,6 +52,8 @@ pub(crate) struct Tok {
     pub(crate) ch: char,
     pub(crate) start: usize,
     pub(crate) end: usize,
+    /// Whether it is Bengali, or a mark or joiner that hangs on a Bengali character.
+    pub(crate) owned: bool,
     pub(crate) trace: Trace,
 }
 
@@ -91,17 +93,17 @@ pub(crate) struct Segment {
 
 impl Segment {
     /// Mends `text`, which begins at byte `offset` of the source. Returns whether the result differs from it.
-    pub(crate) fn mend(&mut self, text: &str, offset: usize, rules: RuleSet, nukta: Nukta) -> bool {
-        self.load(text, offset, nukta);
-        self.settle(rules);
-        if nukta == Nukta::Composed {
+    pub(crate) fn mend(&mut self, text: &str, offset: usize, normalizer: &Normalizer) -> bool {
+        self.load(text, offset, normalizer);
+        self.settle(normalizer.rules());
+        if normalizer.nukta_form() == Nukta::Composed {
             self.compose_nukta();
         }
         !self.toks.iter().map(|tok| tok.ch).eq(text.chars())
     }
 
     /// Takes `text` apart into its canonical decomposition, in canonical order and with vowel signs composed (NFC).
-    fn load(&mut self, text: &str, offset: usize, nukta: Nukta) {
+    fn load(&mut self, text: &str, offset: usize, normalizer: &Normalizer) {
         self.toks.clear();
         self.dropped.clear();
         self.order = 0;
@@ -111,18 +113,30 @@ impl Segment {
             let start = offset + at;
             let kind = kind(ch);
             self.kinds |= kind;
-            let tok = Tok { ch, start, end: start + ch.len_utf8(), trace: Trace::default() };
+            let tok = Tok { ch, start, end: start + ch.len_utf8(), owned: true, trace: Trace::default() };
             if kind == k::NUKTA_LETTER {
-                self.load_nukta_letter(tok, nukta);
-            } else if kind == k::MARK {
+                self.load_nukta_letter(tok, normalizer.nukta_form());
+            } else if kind == k::MARK || (kind & k::BENGALI == 0 && normalizer.scope_form() == Scope::Text) {
                 foreign = true;
-                self.load_mark(tok);
+                self.load_foreign(tok);
             } else {
                 self.load_composing(tok);
             }
         }
-        if self.kinds & k::REORDERED != 0 {
+        if foreign || self.kinds & k::REORDERED != 0 {
             self.reorder(foreign);
+        }
+        if self.kinds & (k::MARK | k::JOINER) != 0 {
+            self.find_owners();
+        }
+    }
+
+    fn find_owners(&mut self) {
+        let mut owned = false;
+        for tok in &mut self.toks {
+            let kind = kind(tok.ch);
+            owned = kind & k::BENGALI != 0 || (owned && kind & (k::JOINER | k::MARK | k::FORMAT) != 0);
+            tok.owned = owned;
         }
     }
 
@@ -141,10 +155,10 @@ impl Segment {
         self.toks.push(Tok { ch: NUKTA, ..tok });
     }
 
-    fn load_mark(&mut self, tok: Tok) {
+    fn load_foreign(&mut self, tok: Tok) {
         let mut decomposed = tok;
         let order = self.next_order();
-        decomposed.trace.add(Rule::CanonicalOrder, order);
+        decomposed.trace.add(Rule::OtherScripts, order);
         decompose_canonical(tok.ch, |ch| {
             self.toks.push(if ch == tok.ch { tok } else { Tok { ch, ..decomposed } });
         });
@@ -191,7 +205,7 @@ impl Segment {
         }
     }
 
-    /// UAX #15 composition, for marks of other scripts only; the vowel signs of the block are composed while loading.
+    /// UAX #15 composition; only the vowel signs of the block are composed while they are loaded.
     fn compose_foreign(&mut self) {
         let toks = core::mem::take(&mut self.toks);
         let mut out: Vec<Tok> = Vec::with_capacity(toks.len());
@@ -209,7 +223,7 @@ impl Segment {
                 base.start = base.start.min(tok.start);
                 base.end = base.end.max(tok.end);
                 base.trace.join(tok.trace);
-                base.trace.add(Rule::CanonicalOrder, self.order);
+                base.trace.add(Rule::OtherScripts, self.order);
                 continue;
             }
             if class == 0 {
@@ -306,7 +320,7 @@ pub(crate) fn combining_class(c: char) -> u8 {
         k::NUKTA => 7,
         k::VIRAMA => 9,
         k::SANDHI => 230,
-        k::MARK => canonical_combining_class(c),
+        k::MARK | k::FOREIGN => canonical_combining_class(c),
         _ => 0,
     }
 }

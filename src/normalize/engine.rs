@@ -1,16 +1,15 @@
 //! The one pass over a text: from one mended stretch to the next.
 
+use super::Normalizer;
 use super::cluster::{Context, LOOK_BEHIND, Segment};
 use super::scan::Scan;
-use super::{Normalizer, Nukta, RuleSet};
 
 /// Finds and mends the stretches of a text, in order.
 #[derive(Debug)]
 pub(crate) struct Engine<'t> {
     text: &'t str,
     scan: Scan,
-    rules: RuleSet,
-    nukta: Nukta,
+    normalizer: Normalizer,
     /// Where to look next; everything before is done.
     at: usize,
     /// What was last written before `at`, nearest first.
@@ -20,13 +19,10 @@ pub(crate) struct Engine<'t> {
 
 impl<'t> Engine<'t> {
     pub(crate) fn new(normalizer: &Normalizer, text: &'t str) -> Self {
-        let rules = normalizer.rules();
-        let nukta = normalizer.nukta_form();
         Engine {
             text,
-            scan: Scan::new(rules, nukta),
-            rules,
-            nukta,
+            scan: Scan::new(normalizer),
+            normalizer: *normalizer,
             at: 0,
             tail: [None; LOOK_BEHIND],
             segment: Segment::default(),
@@ -38,13 +34,13 @@ impl<'t> Engine<'t> {
     pub(crate) fn next_change(&mut self) -> Option<core::ops::Range<usize>> {
         while let Some(hit) = self.scan.find(self.text, self.at) {
             let start = self.scan.start(self.text, hit, self.at);
-            let end = self.scan.end(self.text, hit);
+            let end = self.scan.end(self.text, start, hit);
             let stretch = self.text.get(start..end)?;
             self.segment.context = Context {
                 before: self.look_behind(start),
                 after: self.text.get(end..).and_then(|rest| rest.chars().next()),
             };
-            let changed = self.segment.mend(stretch, start, self.rules, self.nukta);
+            let changed = self.segment.mend(stretch, start, &self.normalizer);
             self.at = end;
             self.remember();
             if changed {

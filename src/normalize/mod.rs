@@ -42,6 +42,17 @@ pub enum Nukta {
     Composed,
 }
 
+/// Which text a [`Normalizer`] looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Scope {
+    /// Bengali runs: the characters of the block, with the join controls and combining marks after them. Everything else
+    /// comes through byte for byte.
+    #[default]
+    Bengali,
+    /// All of it: other scripts are brought into NFC (UAX #15) in the same pass.
+    Text,
+}
+
 /// Normalizes with [`Level::Visual`] and the nukta letters decomposed: the form to store and to compare.
 ///
 /// Nothing that a reader sees changes, and nothing outside Bengali runs changes by a byte. Borrowed exactly when the
@@ -73,6 +84,7 @@ pub fn normalize(text: &str) -> Cow<'_, str> {
 pub struct Normalizer {
     rules: RuleSet,
     nukta: Nukta,
+    scope: Scope,
 }
 
 impl Default for Normalizer {
@@ -91,13 +103,27 @@ impl Normalizer {
             Level::Visual => visual,
             Level::Repair => visual.union(RuleSet::of(Group::Repair)),
         };
-        Normalizer { rules, nukta: Nukta::Decomposed }
+        Normalizer { rules, nukta: Nukta::Decomposed, scope: Scope::Bengali }
     }
 
     /// With the nukta letters in this encoding.
     #[must_use]
     pub const fn nukta(self, form: Nukta) -> Self {
         Normalizer { nukta: form, ..self }
+    }
+
+    /// With other scripts left alone, or brought into NFC too.
+    ///
+    /// ```
+    /// use bengali_text::{Level, Normalizer, Scope};
+    ///
+    /// let canonical = Normalizer::new(Level::Canonical);
+    /// assert_eq!(canonical.normalize("cafe\u{301} হ\u{9DF}"), "cafe\u{301} হয়");
+    /// assert_eq!(canonical.scope(Scope::Text).normalize("cafe\u{301} হ\u{9DF}"), "café হয়");
+    /// ```
+    #[must_use]
+    pub const fn scope(self, scope: Scope) -> Self {
+        Normalizer { scope, ..self }
     }
 
     /// With one rule more; one that is its opposite leaves.
@@ -133,6 +159,10 @@ impl Normalizer {
 
     pub(crate) const fn nukta_form(&self) -> Nukta {
         self.nukta
+    }
+
+    pub(crate) const fn scope_form(&self) -> Scope {
+        self.scope
     }
 
     /// Normalizes a word or a whole document. Borrowed exactly when nothing changes; time is linear in the length.

@@ -81,6 +81,9 @@ rules! {
     SplitVowelSign "C2" Canonical "split-vowel-sign":
         "a vowel sign written in its two parts becomes one code point",
         "ক\u{9C7}\u{9BE}ন" => "ক\u{9CB}ন", k::SIGN_E, k::TAIL_PART, rewrite::canonical::compose;
+    OtherScripts "C4" Canonical "other-scripts":
+        "marks of other scripts on Bengali letters, and with `Scope::Text` all other text, take their NFC form",
+        "ক\u{340}" => "ক\u{300}", k::MARK | k::FOREIGN, k::ANY, rewrite::canonical::never;
     LegacyKhandaTa "D2" Visual "legacy-khanda-ta":
         "ত with virama and ZWJ, the old encoding of khanda ta, becomes ৎ",
         "উত\u{9CD}\u{200D}সব" => "উৎসব", k::TA, k::JOINER, rewrite::visual::legacy_khanda_ta;

@@ -1,6 +1,9 @@
 //! Where could a change be needed? Clean text is only looked at here, two characters at a time.
 
-use super::Nukta;
+use super::{Normalizer, Nukta, Scope};
+use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{IsNormalized, is_nfc_quick};
+
 use super::kind::{self as k, IN_BLOCK, KindSet, kind};
 use super::rules::{Group, RuleSet};
 
@@ -21,6 +24,8 @@ pub(crate) struct Scan {
     composes: bool,
     /// Whether spaces, punctuation and ASCII digits can change.
     punctuation: bool,
+    /// Whether other scripts are brought into NFC too.
+    text: bool,
     pairs: &'static Pairs,
 }
 
@@ -127,7 +132,8 @@ static ALL: [Pairs; 2] = [pairs(Reach::All, Nukta::Decomposed), pairs(Reach::All
 static REPAIR: [Pairs; 2] = [pairs(Reach::Repair, Nukta::Decomposed), pairs(Reach::Repair, Nukta::Composed)];
 
 impl Scan {
-    pub(crate) fn new(rules: RuleSet, nukta: Nukta) -> Scan {
+    pub(crate) fn new(normalizer: &Normalizer) -> Scan {
+        let (rules, nukta) = (normalizer.rules(), normalizer.nukta_form());
         const CANONICAL_RULES: RuleSet = RuleSet::of(Group::Canonical);
         const VISUAL_RULES: RuleSet = CANONICAL_RULES.union(RuleSet::of(Group::Visual));
         let (reach, [decomposed, composed]) = if rules.is_subset(CANONICAL_RULES) {
@@ -142,6 +148,7 @@ impl Scan {
         Scan {
             reach,
             composes: nukta == Nukta::Composed,
+            text: normalizer.scope_form() == Scope::Text,
             punctuation: !rules.intersection(RuleSet::of(Group::Punctuation)).is_empty(),
             pairs: if nukta == Nukta::Decomposed { decomposed } else { composed },
         }
@@ -152,7 +159,7 @@ impl Scan {
         let bytes = text.as_bytes();
         let foreign = k::FOREIGN.trailing_zeros();
         let mut at = from;
-        let mut before = text.get(..from).and_then(|t| t.chars().next_back()).map_or(k::FOREIGN, kind).trailing_zeros();
+        let mut before = owner(text.get(..from).unwrap_or_default()).trailing_zeros();
         loop {
             match bytes.get(at..) {
                 Some(&[0xE0, middle @ 0xA6..=0xA7, last, ..]) => {
@@ -193,6 +200,9 @@ impl Scan {
         let c = text.get(at..)?.chars().next()?;
         let next = at + c.len_utf8();
         let foreign = Some(k::FOREIGN.trailing_zeros());
+        if self.text && !is_inert(c) {
+            return Some((at, None));
+        }
         Some(match kind(c) {
             k::MARK if before & (k::BENGALI | k::JOINER) != 0 => (at, None),
             k::JOINER if before & k::BENGALI != 0 && self.reach >= Reach::Visual => (at, None),
@@ -251,7 +261,8 @@ impl Scan {
         while pos > floor {
             let Some(head) = text.get(floor..pos) else { break };
             let Some(a) = head.chars().next_back() else { break };
-            if self.spaces(kind(a), text.get(pos..).and_then(|rest| rest.chars().next()).map_or(k::FOREIGN, kind)) {
+            let b = text.get(pos..).and_then(|rest| rest.chars().next());
+            if self.spaces(kind(a), b.map_or(k::FOREIGN, kind)) || (self.text && b.is_some_and(|b| !is_inert(b))) {
                 pos -= a.len_utf8();
                 continue;
             }
@@ -276,18 +287,24 @@ impl Scan {
         pos
     }
 
-    /// Where the stretch ends that must be looked at together with the character at byte `hit`.
-    pub(crate) fn end(&self, text: &str, hit: usize) -> usize {
-        let rest = text.get(hit..).unwrap_or_default();
-        let mut before = rest.chars().next().map_or(k::FOREIGN, kind);
-        for (at, b) in rest.char_indices().skip(1) {
-            let kind = kind(b);
-            let inside = (self.hangs(kind) && before & !k::PUNCT != 0)
+    /// Where the stretch ends that begins at byte `start` and must be looked at together with the character at `hit`.
+    pub(crate) fn end(&self, text: &str, start: usize, hit: usize) -> usize {
+        let stretch = text.get(start..).unwrap_or_default();
+        let mut before = k::FOREIGN;
+        // What joiners and marks hang on: a Bengali character, or nothing before a Bengali word, or neither.
+        let (mut bengali, mut opening) = (false, true);
+        for (at, b) in stretch.char_indices() {
+            let (kind, pos) = (kind(b), start + at);
+            let inside = pos <= hit
+                || ((bengali || opening) && self.hangs(kind))
                 || self.spaces(before, kind)
-                || (kind & k::BENGALI != 0 && !self.cuts(text, hit + at));
+                || (self.text && !is_inert(b))
+                || (kind & k::BENGALI != 0 && !self.cuts(text, pos));
             if !inside {
-                return hit + at;
+                return pos;
             }
+            bengali = kind & k::BENGALI != 0 || (bengali && self.hangs(kind));
+            opening &= kind & (k::JOINER | k::FORMAT) != 0;
             before = kind;
         }
         text.len()
@@ -312,6 +329,25 @@ impl Scan {
             return false;
         }
         self.reach < Reach::Repair || !(begins_reph(rest) || ends_with_loose_sign(head))
+    }
+}
+
+/// The kind of the last character; of one that hangs on no Bengali character, that of a foreign one.
+fn owner(head: &str) -> KindSet {
+    let last = head.chars().next_back().map_or(k::FOREIGN, kind);
+    if last & (k::JOINER | k::MARK) == 0 {
+        return last;
+    }
+    let owner = head.chars().rev().map(kind).find(|kind| kind & (k::JOINER | k::MARK | k::FORMAT) == 0);
+    if owner.is_some_and(|kind| kind & k::BENGALI != 0) { last } else { k::FOREIGN }
+}
+
+/// Whether NFC never looks across the place before `c`: a starter that composes with nothing before it.
+fn is_inert(c: char) -> bool {
+    match kind(c) {
+        kind if kind & k::BENGALI != 0 => kind & (k::DEPENDENT | k::NUKTA_LETTER) == 0,
+        _ if c.is_ascii() => true,
+        _ => canonical_combining_class(c) == 0 && is_nfc_quick(core::iter::once(c)) == IsNormalized::Yes,
     }
 }
 

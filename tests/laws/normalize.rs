@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use bengali_text::normalize::Bias;
-use bengali_text::{Group, Level, Normalizer, Nukta, Rule};
+use bengali_text::{Group, Level, Normalizer, Nukta, Rule, Scope};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::text::{any_text, damaged};
+use crate::text::{any_text, damaged, other_scripts};
 
 fn in_block(c: char) -> bool {
     ('\u{980}'..='\u{9FF}').contains(&c)
@@ -25,9 +25,16 @@ fn level() -> impl Strategy<Value = Level> {
 fn normalizer() -> impl Strategy<Value = Normalizer> {
     let nukta = prop_oneof![Just(Nukta::Decomposed), Just(Nukta::Composed)];
     let some = || proptest::collection::vec(proptest::sample::select(Rule::ALL.to_vec()), 0..4);
-    (level(), nukta, prop_oneof![2 => Just(Vec::new()), 1 => some()], prop_oneof![2 => Just(Vec::new()), 1 => some()])
-        .prop_map(|(level, nukta, with, without)| {
-            let normalizer = Normalizer::new(level).nukta(nukta);
+    let scope = prop_oneof![3 => Just(Scope::Bengali), 1 => Just(Scope::Text)];
+    (
+        level(),
+        nukta,
+        scope,
+        prop_oneof![2 => Just(Vec::new()), 1 => some()],
+        prop_oneof![2 => Just(Vec::new()), 1 => some()],
+    )
+        .prop_map(|(level, nukta, scope, with, without)| {
+            let normalizer = Normalizer::new(level).nukta(nukta).scope(scope);
             let normalizer = with.into_iter().fold(normalizer, Normalizer::with);
             without.into_iter().fold(normalizer, Normalizer::without)
         })
@@ -96,6 +103,21 @@ proptest! {
     }
 
     #[test]
+    fn canonical_text_is_nfc(text in prop_oneof![any_text(), other_scripts()]) {
+        let normalizer = Normalizer::new(Level::Canonical).scope(Scope::Text);
+        let nfc: String = text.nfc().collect();
+        prop_assert_eq!(normalizer.normalize(&text), nfc.as_str());
+        prop_assert_eq!(normalizer.is_normalized(&text), nfc == text);
+    }
+
+    #[test]
+    fn text_scope_is_nfc_first(normalizer in normalizer(), text in prop_oneof![any_text(), other_scripts()]) {
+        let nfc: String = text.nfc().collect();
+        let normalizer = normalizer.scope(Scope::Text);
+        prop_assert_eq!(normalizer.normalize(&text), normalizer.normalize(&nfc));
+    }
+
+    #[test]
     fn canonical_keeps_canonical_equivalence(text in any_text()) {
         for nukta in [Nukta::Decomposed, Nukta::Composed] {
             let result = Normalizer::new(Level::Canonical).nukta(nukta).normalize(&text).into_owned();
@@ -131,7 +153,7 @@ proptest! {
 
     #[test]
     fn joiners_of_other_scripts_stay(normalizer in normalizer(), text in "[कم\u{1F469}a]{1,3}[\u{200C}\u{200D}]{1,3}[कم\u{1F469}aক ]{1,3}") {
-        let normalizer = plain(normalizer);
+        let normalizer = plain(normalizer).scope(Scope::Bengali);
         prop_assert_eq!(normalizer.normalize(&text), text.as_str());
     }
 

@@ -31,3 +31,14 @@ pub fn damaged() -> impl Strategy<Value = String> {
 pub fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![3 => damaged(), 1 => any::<String>()]
 }
+
+/// Text of other scripts that NFC has work with, some Bengali among it.
+pub fn other_scripts() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        3 => proptest::sample::select("eaoNद\u{958}\u{2126}\u{212B}\u{1E9B}\u{1100}\u{1161}\u{11A8}\u{AC00}\u{AC01}\u{F900}\u{2F800}\u{1D15E}".chars().collect::<Vec<_>>()),
+        3 => proptest::sample::select("\u{301}\u{300}\u{323}\u{327}\u{345}\u{93C}\u{94D}\u{B47}\u{B3E}\u{5B0}\u{F71}\u{F72}\u{344}\u{302}".chars().collect::<Vec<_>>()),
+        2 => proptest::sample::select("কয\u{9BC}\u{9CD}\u{9C7}\u{9BE}\u{9D7}\u{9DF}\u{9FE}\u{200D}\u{200C} ".chars().collect::<Vec<_>>()),
+        1 => any::<char>(),
+    ];
+    proptest::collection::vec(piece, 0..16).prop_map(|chars| chars.into_iter().collect())
+}

@@ -5,14 +5,14 @@
 use super::{Sweep, k};
 use crate::normalize::kind::{KindSet, kind};
 
-/// Never directly after a virama, where it parts what would become a conjunct.
+/// Never directly after a virama, where it parts what would become a conjunct, nor beside a mark of another script.
 pub(in super::super) fn invisible_character(s: &mut Sweep<'_>) -> bool {
     let run = s.run_of(0, k::FORMAT);
     if run == 0 || s.was(0, k::FORMAT) {
         return false;
     }
     let in_word = s.was(0, k::WORD) || s.is(run, k::WORD);
-    if s.was(0, k::VIRAMA) || s.is(run, k::MARK) || !in_word { s.keep(run) } else { s.cut(run) }
+    if s.was(0, k::VIRAMA | k::MARK) || s.is(run, k::MARK) || !in_word { s.keep(run) } else { s.cut(run) }
 }
 
 /// What a reader sees changes, so that this is not a matter of [`stray_joiner`](super::visual::stray_joiner).

@@ -158,7 +158,8 @@ impl<'a> Sweep<'a> {
         for tok in toks {
             trace.join(tok.trace);
         }
-        let tok = self.marked(Tok { ch, start, end, trace });
+        let owned = toks.first().is_some_and(|tok| tok.owned);
+        let tok = self.marked(Tok { ch, start, end, owned, trace });
         self.new_kinds |= kind(ch);
         self.out.push(tok);
         self.at += count;
@@ -220,7 +221,8 @@ impl<'a> Sweep<'a> {
     /// nothing Bengali at all.
     pub(super) fn is_foreign_joiner(&self, run: usize) -> bool {
         match self.back(0) {
-            Some(c) if kind(c) & (k::BENGALI | k::JOINER | k::MARK) != 0 => false,
+            Some(c) if kind(c) & k::BENGALI != 0 => false,
+            Some(c) if kind(c) & (k::JOINER | k::MARK) != 0 => !self.done().last().is_some_and(|tok| tok.owned),
             Some(c) if !k::is_break(c) => true,
             _ => !self.is(run, k::BENGALI),
         }
