@@ -1,0 +1,204 @@
+//! The example program as a person uses it: what it prints, and how it exits.
+#![allow(missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+use std::io::{Read as _, Write as _};
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use bengali_text::normalize;
+use serde_json::Value;
+
+const SAMPLE: &str = include_str!("../examples/data/article.txt");
+
+/// The program stands beside the folder of this test; `cargo test` has built both.
+fn program() -> Command {
+    let mut path = std::env::current_exe().unwrap();
+    path.pop();
+    if path.ends_with("deps") {
+        path.pop();
+    }
+    let program = path.join("examples").join(format!("article{}", std::env::consts::EXE_SUFFIX));
+    assert!(
+        program.exists(),
+        "{} is missing; `cargo test` and `cargo build --example article` build it",
+        program.display()
+    );
+    Command::new(program)
+}
+
+fn run(args: &[&str]) -> Output {
+    program().args(args).stdin(Stdio::null()).output().unwrap()
+}
+
+fn run_on(args: &[&str], input: &[u8]) -> Output {
+    let mut child =
+        program().args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_vec();
+    // Writing and reading at the same time, for neither pipe holds everything.
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().unwrap();
+    let _ = writer.join();
+    output
+}
+
+/// A file of our own, gone when the test is over.
+struct File(PathBuf);
+
+impl File {
+    fn new(name: &str, bytes: &[u8]) -> Self {
+        let path = std::env::temp_dir().join(format!("bengali-text-{}-{name}", std::process::id()));
+        std::fs::write(&path, bytes).unwrap();
+        Self(path)
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for File {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// The standard output of a run that went well and complained of nothing.
+fn printed(output: Output) -> String {
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert_eq!((output.status.code(), complaint.as_str()), (Some(0), ""));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// One line on standard error that says `part`, nothing on standard output.
+fn fails(output: &Output, status: i32, part: &str) {
+    let complaint = String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(output.status.code(), Some(status), "{complaint}");
+    assert_eq!(complaint.lines().count(), 1, "{complaint}");
+    assert!(complaint.contains(part), "{complaint}");
+    assert!(output.stdout.is_empty());
+}
+
+fn json(output: Output) -> Value {
+    serde_json::from_str(&printed(output)).unwrap()
+}
+
+fn strings<'j>(list: &'j Value, key: &str) -> Vec<&'j str> {
+    list.as_array().unwrap().iter().map(|entry| entry[key].as_str().unwrap()).collect()
+}
+
+#[test]
+fn text_is_the_normalized_sample() {
+    assert_eq!(printed(run(&["--text"])), normalize(SAMPLE));
+    assert_ne!(normalize(SAMPLE), SAMPLE);
+}
+
+#[test]
+fn the_sample_holds_its_dates_and_numbers() {
+    let page = json(run(&["--json"]));
+    let dates = &page["dates"];
+    assert_eq!(
+        strings(dates, "value"),
+        ["2024-02-12T09:15", "2024-02-12T11:40", "--02-11", "2023", "2023-11-03", "08:00/17:00", "2024-02-21",]
+    );
+    assert_eq!(dates[0]["label"], "প্রকাশ");
+    assert_eq!(dates[1]["label"], "আপডেট");
+    assert_eq!(dates[2]["label"], Value::Null);
+    assert_eq!(strings(&page["numbers"], "ascii"), ["1243", "12500", "347500", "64.5", "25"]);
+    assert_eq!(strings(&page["numbers"], "written"), ["১,২৪৩", "১২,৫০০", "৩,৪৭,৫০০", "৬৪.৫", "2৫"]);
+}
+
+#[test]
+fn json_and_summary_agree_with_the_text() {
+    let page = json(run(&["--json"]));
+    assert_eq!(page["bytes"], SAMPLE.len());
+    assert_eq!(page["characters"], SAMPLE.chars().count());
+    assert_eq!(page["lines"], SAMPLE.lines().count());
+    for entry in page["dates"].as_array().unwrap().iter().chain(page["numbers"].as_array().unwrap()) {
+        let bound = |at: usize| usize::try_from(entry["range"][at].as_u64().unwrap()).unwrap();
+        assert_eq!(&SAMPLE[bound(0)..bound(1)], entry["written"].as_str().unwrap());
+    }
+    let rules = page["changes"]["rules"].as_array().unwrap();
+    let counts: Vec<u64> = rules.iter().map(|rule| rule["count"].as_u64().unwrap()).collect();
+    assert_eq!(page["changes"]["count"], counts.iter().sum::<u64>());
+    assert!(counts.is_sorted_by(|a, b| a >= b));
+    // The sample has what its author put into it.
+    for rule in ["legacy-khanda-ta", "vowel-letter"] {
+        assert!(strings(&page["changes"]["rules"], "rule").contains(&rule), "{rule}");
+    }
+
+    let summary = printed(run(&[]));
+    assert!(summary.contains(&format!("{} bytes", SAMPLE.len())));
+    for key in ["dates", "numbers"] {
+        for entry in page[key].as_array().unwrap() {
+            assert!(summary.contains(entry["written"].as_str().unwrap()));
+        }
+    }
+    for rule in strings(&page["changes"]["rules"], "rule") {
+        assert!(summary.contains(rule));
+    }
+}
+
+#[test]
+fn a_file_and_standard_input_are_read_alike() {
+    let file = File::new("page.txt", SAMPLE.as_bytes());
+    for output in [&["--text"][..], &["--json"], &[]] {
+        let sample = printed(run(output));
+        assert_eq!(printed(run(&[output, &[file.path()]].concat())), sample);
+        assert_eq!(printed(run_on(&[output, &["-"]].concat(), SAMPLE.as_bytes())), sample);
+    }
+    assert_eq!(printed(run_on(&["--text", "-"], "পাতা\n".as_bytes())), "পাতা\n");
+    assert_eq!(json(run_on(&["--json", "-"], b""))["bytes"], 0);
+}
+
+#[test]
+fn clean_text_has_nothing_to_report() {
+    let page = json(run_on(&["--json", "-"], "আমি বাংলায় গান গাই।\n".replace('\u{9DF}', "\u{9AF}\u{9BC}").as_bytes()));
+    assert_eq!(page["changes"]["count"], 0);
+    assert_eq!(page["dates"], serde_json::json!([]));
+    assert_eq!(page["numbers"], serde_json::json!([]));
+}
+
+#[test]
+fn what_is_no_number() {
+    let text = "০১৭১২-৩৪৫৬৭৮, id42, ১.২.৩, ১,২,৩, ১২,৩৪৫,৬৭৮ ও ৫০০/-, ২৫%।";
+    let page = json(run_on(&["--json", "-"], text.as_bytes()));
+    assert_eq!(strings(&page["numbers"], "ascii"), ["12345678", "500", "25"]);
+}
+
+#[test]
+fn what_cannot_be_read_is_status_1() {
+    fails(&run(&["no-such-file.txt"]), 1, "no-such-file.txt: no such file");
+    fails(&run(&[std::env::temp_dir().to_str().unwrap()]), 1, "is a directory");
+    let file = File::new("latin1.txt", b"caf\xE9 au lait");
+    fails(&run(&[file.path()]), 1, "is not UTF-8: byte 3");
+    fails(&run_on(&["-"], b"\xFF"), 1, "standard input: is not UTF-8: byte 0");
+}
+
+#[test]
+fn wrong_usage_is_status_2() {
+    fails(&run(&["--xml"]), 2, "unknown option --xml");
+    fails(&run(&["--text", "--json"]), 2, "exclude each other");
+    fails(&run(&["a.txt", "b.txt"]), 2, "b.txt");
+}
+
+#[test]
+fn help_and_names_that_look_like_options() {
+    assert!(printed(run(&["--help"])).contains("usage: article"));
+    fails(&run(&["--", "--help"]), 1, "--help: no such file");
+}
+
+/// As in `article big.txt | head -1`.
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let file = File::new("big.txt", SAMPLE.repeat(200).as_bytes());
+    for output in ["--text", "--json"] {
+        let mut child =
+            program().args([output, file.path()]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut start = [0; 10];
+        child.stdout.take().unwrap().read_exact(&mut start).unwrap();
+        let ended = child.wait_with_output().unwrap();
+        assert_eq!((ended.status.code(), String::from_utf8(ended.stderr).unwrap().as_str()), (Some(0), ""));
+    }
+}
