@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod datetime;
 pub mod digits;
 pub mod normalize;
+pub mod number;
 pub(crate) mod script;
 
 pub use normalize::{

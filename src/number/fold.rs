@@ -1,0 +1,109 @@
+//! Words compared under canonical equivalence, and looked up by their first letter.
+//!
+//! Both encodings of য় ড় ঢ় and of ো ৌ meet in one stream of scalar values, so no text is normalized to be read.
+//! Joiners are passed over: they change how a conjunct looks, not which word it is.
+
+use crate::script::{AU_LENGTH, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O, VIRAMA, is_joiner};
+
+/// The canonical decomposition of one Bengali scalar value: itself, or two.
+fn decompose(c: char) -> (char, Option<char>) {
+    match c {
+        '\u{9DC}' => ('ড', Some(NUKTA)),
+        '\u{9DD}' => ('ঢ', Some(NUKTA)),
+        '\u{9DF}' => ('য', Some(NUKTA)),
+        SIGN_O => (SIGN_E, Some(SIGN_AA)),
+        SIGN_AU => (SIGN_E, Some(AU_LENGTH)),
+        other => (other, None),
+    }
+}
+
+/// Scalar values of a word with canonical differences and joiners gone.
+#[derive(Clone, Debug)]
+struct Folded<'t> {
+    chars: core::iter::Peekable<core::str::Chars<'t>>,
+    held: Option<char>,
+}
+
+impl Iterator for Folded<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        if let Some(c) = self.held.take() {
+            return Some(c);
+        }
+        let c = self.chars.find(|c| !is_joiner(*c))?;
+        // The nukta sorts before the hasanta, whichever was typed first.
+        if c == VIRAMA && self.chars.next_if_eq(&NUKTA).is_some() {
+            self.held = Some(VIRAMA);
+            return Some(NUKTA);
+        }
+        let (first, second) = decompose(c);
+        self.held = second;
+        Some(first)
+    }
+}
+
+fn fold(word: &str) -> Folded<'_> {
+    Folded { chars: word.chars().peekable(), held: None }
+}
+
+/// Whether two words are the same but for encoding and joiners.
+pub(crate) fn same_word(a: &str, b: &str) -> bool {
+    a == b || fold(a).eq(fold(b))
+}
+
+/// Rows sorted into buckets by their first letter, at compile time.
+#[derive(Debug)]
+pub(crate) struct Index<V: 'static, const N: usize> {
+    rows: &'static [(&'static str, V); N],
+    order: [u16; N],
+    starts: [u16; BUCKETS + 1],
+}
+
+const BUCKETS: usize = 128;
+
+/// The low seven bits of a word's first scalar value, which tell the letters of one block apart; 0 outside the block.
+const fn bucket(word: &str) -> usize {
+    match *word.as_bytes() {
+        [0xE0, 0xA6, third, ..] => (third & 0x3F) as usize,
+        [0xE0, 0xA7, third, ..] => 64 + (third & 0x3F) as usize,
+        _ => 0,
+    }
+}
+
+impl<V: Copy, const N: usize> Index<V, N> {
+    /// A counting sort of the rows by [`bucket`].
+    #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "runs only at compile time")]
+    pub(crate) const fn new(rows: &'static [(&'static str, V); N]) -> Self {
+        let mut starts = [0; BUCKETS + 1];
+        let mut order = [0; N];
+        let mut filled = 0;
+        let mut letter = 0;
+        while letter < BUCKETS {
+            starts[letter] = filled as u16;
+            let mut row = 0;
+            while row < N {
+                if bucket(rows[row].0) == letter {
+                    order[filled] = row as u16;
+                    filled += 1;
+                }
+                row += 1;
+            }
+            letter += 1;
+        }
+        starts[BUCKETS] = filled as u16;
+        Self { rows, order, starts }
+    }
+
+    /// The value of the row that is this word.
+    pub(crate) fn get(&self, word: &str) -> Option<V> {
+        let at = bucket(word);
+        let (from, to) = (*self.starts.get(at)?, *self.starts.get(at + 1)?);
+        let candidates = self.order.get(usize::from(from)..usize::from(to))?;
+        candidates
+            .iter()
+            .filter_map(|&row| self.rows.get(usize::from(row)))
+            .find(|row| same_word(row.0, word))
+            .map(|row| row.1)
+    }
+}

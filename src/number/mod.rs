@@ -1,0 +1,4 @@
+//! Numbers: read from digits and words, and written back.
+
+mod fold;
+pub(crate) mod lexicon;
