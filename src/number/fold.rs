@@ -52,6 +52,30 @@ pub(crate) fn same_word(a: &str, b: &str) -> bool {
     a == b || fold(a).eq(fold(b))
 }
 
+/// Scalar values from the last to the first, canonical differences and joiners gone, each with the byte it starts at.
+fn fold_back(text: &str) -> impl Iterator<Item = (usize, char)> {
+    text.char_indices().rev().filter(|(_, c)| !is_joiner(*c)).flat_map(|(at, c)| {
+        let (first, second) = decompose(c);
+        second.into_iter().chain([first]).map(move |c| (at, c))
+    })
+}
+
+/// What stands before `suffix` at the end of `text`.
+pub(crate) fn strip_suffix<'t>(text: &'t str, suffix: &str) -> Option<&'t str> {
+    let mut tail = fold_back(text);
+    let mut cut = None;
+    for (_, expected) in fold_back(suffix) {
+        let (at, found) = tail.next()?;
+        if found != expected {
+            return None;
+        }
+        cut = Some(at);
+    }
+    // A nukta or vowel part left over belongs to a letter that is cut in half.
+    let cut = cut?;
+    if tail.next().is_some_and(|(at, _)| at == cut) { None } else { text.get(..cut) }
+}
+
 /// Rows sorted into buckets by their first letter, at compile time.
 #[derive(Debug)]
 pub(crate) struct Index<V: 'static, const N: usize> {

@@ -174,6 +174,7 @@ const COUNT: usize = 255;
 static INDEX: Index<Word, COUNT> = Index::new(WORDS);
 
 /// The first word of each cardinal.
+#[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 static CANONICAL: [&str; 100] = {
     let mut names = [""; 100];
     let mut row = COUNT;
@@ -217,6 +218,7 @@ pub(crate) fn cardinal(text: &str) -> Option<u8> {
 }
 
 /// The exponent of a unit word: শ 2, হাজার 3, লাখ 5, কোটি 7.
+#[allow(dead_code, reason = "for readers of dates and durations")]
 pub(crate) fn unit(text: &str) -> Option<u8> {
     match word(text)? {
         Unit(exponent) => Some(exponent),
@@ -276,7 +278,7 @@ mod tests {
 
     #[test]
     fn units_come_off_the_word_before_them() {
-        assert_eq!(split("উনিশশো"), Some((Cardinal(19), 15, Unit(2))));
+        assert_eq!(split("উনিশশো"), Some((Cardinal(19), 12, Unit(2))));
         assert_eq!(split("ছ'শ"), Some((Cardinal(6), 4, Unit(2))));
         assert_eq!(split("নিশ"), None);
     }

@@ -7,4 +7,5 @@ mod calendar;
 mod dates;
 mod digits;
 mod normalize;
+mod numbers;
 mod text;
