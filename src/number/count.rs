@@ -3,7 +3,7 @@
 use super::decimal::Decimal;
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
 use super::lexicon::{Quarters, Word};
-use super::literal::Literal;
+use super::literal::{Literal, digit};
 use super::token::{Piece, Token, Tokens};
 
 pub(crate) type Step<T> = Result<T, ParseNumberError>;
@@ -55,6 +55,7 @@ pub(crate) fn read(tokens: Tokens<'_>, mode: Mode) -> Step<Option<Count<'_>>> {
     let Some(token) = rest.next() else { return Ok(None) };
     let count = |value, made| Count { value, literal: None, made, start: token.start, end: token.end, rest };
     let read = match token.kind {
+        Piece::Literal(text) if !text.contains(|c| digit(c).is_some()) => return Ok(None),
         Piece::Literal(text) => {
             let literal = Literal::check(text, token.start)?;
             let count = Count { literal: Some(literal), ..count(literal.value(), Made::Digits) };

@@ -55,13 +55,11 @@ impl Decimal {
 
     /// `value * 10^exponent`, the fraction getting shorter first.
     pub(crate) fn shift(self, exponent: u32) -> Option<Self> {
-        match self.scale.checked_sub(exponent) {
-            Some(scale) => Some(Self { scale, ..self }),
-            None => {
-                let factor = 10_u128.checked_pow(exponent - self.scale)?;
-                Some(Self::whole(self.mantissa.checked_mul(factor)?))
-            }
+        if let Some(scale) = self.scale.checked_sub(exponent) {
+            return Some(Self { scale, ..self });
         }
+        let factor = 10_u128.checked_pow(exponent - self.scale)?;
+        Some(Self::whole(self.mantissa.checked_mul(factor)?))
     }
 
     /// `value / denominator`; `None` where the digits never end or do not fit.

@@ -20,7 +20,7 @@ fn decompose(c: char) -> (char, Option<char>) {
 /// Scalar values of a word with canonical differences and joiners gone.
 #[derive(Clone, Debug)]
 struct Folded<'t> {
-    chars: core::iter::Peekable<core::str::Chars<'t>>,
+    chars: core::str::Chars<'t>,
     held: Option<char>,
 }
 
@@ -33,7 +33,8 @@ impl Iterator for Folded<'_> {
         }
         let c = self.chars.find(|c| !is_joiner(*c))?;
         // The nukta sorts before the hasanta, whichever was typed first.
-        if c == VIRAMA && self.chars.next_if_eq(&NUKTA).is_some() {
+        if c == VIRAMA && self.chars.as_str().starts_with(NUKTA) {
+            self.chars.next();
             self.held = Some(VIRAMA);
             return Some(NUKTA);
         }
@@ -44,7 +45,7 @@ impl Iterator for Folded<'_> {
 }
 
 fn fold(word: &str) -> Folded<'_> {
-    Folded { chars: word.chars().peekable(), held: None }
+    Folded { chars: word.chars(), held: None }
 }
 
 /// Whether two words are the same but for encoding and joiners.
@@ -74,6 +75,14 @@ pub(crate) fn strip_suffix<'t>(text: &'t str, suffix: &str) -> Option<&'t str> {
     // A nukta or vowel part left over belongs to a letter that is cut in half.
     let cut = cut?;
     if tail.next().is_some_and(|(at, _)| at == cut) { None } else { text.get(..cut) }
+}
+
+/// What follows `prefix` at the start of `text`.
+pub(crate) fn strip_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let mut rest = fold(text);
+    let same = fold(prefix).all(|c| rest.next() == Some(c));
+    // What is held is half of a letter.
+    (same && rest.held.is_none()).then_some(rest.chars.as_str())
 }
 
 /// Rows sorted into buckets by their first letter, at compile time.

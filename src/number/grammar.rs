@@ -53,8 +53,6 @@ pub(crate) struct Reading<'t> {
     pub(crate) end: usize,
     /// What the number ended with.
     pub(crate) made: Made,
-    /// How many counts and units it has.
-    pub(crate) pieces: usize,
     pub(crate) rest: Tokens<'t>,
 }
 
@@ -97,6 +95,11 @@ impl Sum {
 
 /// Reads the longest number at the start of `tokens`, without a sign; `None` where there is none.
 pub(crate) fn read(tokens: Tokens<'_>, mode: Mode) -> Step<Option<Reading<'_>>> {
+    read_to(tokens, mode).0
+}
+
+/// Like [`read`], with the byte up to which pieces were taken, whatever came of them.
+pub(crate) fn read_to(tokens: Tokens<'_>, mode: Mode) -> (Step<Option<Reading<'_>>>, usize) {
     let start = tokens.peek().map_or(tokens.position(), |token| token.start);
     let mut reader = Reader {
         tokens,
@@ -115,8 +118,18 @@ pub(crate) fn read(tokens: Tokens<'_>, mode: Mode) -> Step<Option<Reading<'_>>> 
         end: start,
         pieces: 0,
     };
-    while reader.step()? {}
-    if reader.pieces == 0 { Ok(None) } else { reader.finish().map(Some) }
+    loop {
+        match reader.step() {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(error) => {
+                let failed = reader.tokens.peek().map_or(reader.end, |token| token.end);
+                return (Err(error), failed.max(error.span().end));
+            }
+        }
+    }
+    let end = reader.end;
+    if reader.pieces == 0 { (Ok(None), end) } else { (reader.finish().map(Some), end) }
 }
 
 struct Reader<'t> {
@@ -176,6 +189,9 @@ impl<'t> Reader<'t> {
     }
 
     fn count(&mut self) -> Step<bool> {
+        if matches!(self.group, Group::Fresh(_) | Group::Full(_)) {
+            return Ok(false);
+        }
         let Some(count) = count::read(self.tokens, self.mode)? else { return Ok(false) };
         if let Some((start, end)) = self.bare {
             return Err(ParseNumberError::new(Kind::MissingCoefficient, start, end));
@@ -356,7 +372,7 @@ impl<'t> Reader<'t> {
             }
             Amount::Computed(self.crores.value.add(rest).ok_or(overflow)?)
         };
-        let Self { start, end, made, pieces, tokens: rest, .. } = self;
-        Ok(Reading { amount, start, end, made, pieces, rest })
+        let Self { start, end, made, tokens: rest, .. } = self;
+        Ok(Reading { amount, start, end, made, rest })
     }
 }

@@ -218,7 +218,6 @@ pub(crate) fn cardinal(text: &str) -> Option<u8> {
 }
 
 /// The exponent of a unit word: শ 2, হাজার 3, লাখ 5, কোটি 7.
-#[allow(dead_code, reason = "for readers of dates and durations")]
 pub(crate) fn unit(text: &str) -> Option<u8> {
     match word(text)? {
         Unit(exponent) => Some(exponent),

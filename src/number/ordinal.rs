@@ -188,8 +188,9 @@ fn digits(text: &str, start: usize) -> Step<u64> {
     let end = start + number.len();
     let error = |kind| ParseNumberError::new(kind, start, end);
     let suffix = after.trim_start().trim_start_matches('-').trim_start();
-    let suffix_start = text.len() - suffix.len();
     let suffix = suffix.trim_end();
+    let blamed = if suffix.is_empty() { after.trim() } else { suffix };
+    let blamed_end = end + after.trim_end().len();
     let value = literal.value().ok_or(error(Kind::Overflow))?;
     let value = value.as_whole().ok_or(error(Kind::NotAnInteger))?;
     let value = u64::try_from(value).map_err(|_| error(Kind::Overflow))?;
@@ -200,7 +201,7 @@ fn digits(text: &str, start: usize) -> Step<u64> {
     if let Some(stem) = text.trim_end().strip_suffix("তম").filter(|stem| stem.len() > end) {
         return whole::read(stem, Mode::Digits)?.convert();
     }
-    Err(ParseNumberError::new(Kind::UnknownSuffix, suffix_start, suffix_start + suffix.len()))
+    Err(ParseNumberError::new(Kind::UnknownSuffix, blamed_end - blamed.len(), blamed_end))
 }
 
 /// Number words with তম.
@@ -213,7 +214,7 @@ fn said(text: &str) -> Step<u64> {
 }
 
 /// Whether `suffix` can stand after this number. তম is said of any number, শ from 11 to 48.
-fn suffix_fits(value: u64, suffix: &str) -> bool {
+pub(crate) fn suffix_fits(value: u64, suffix: &str) -> bool {
     let is = |expected: &str| same_word(suffix, expected);
     is(rank_suffix(value))
         || is("তম")
@@ -228,6 +229,11 @@ pub(crate) fn is_suffix(word: &str) -> bool {
     ["ম", "য\u{9BC}", "র্থ", "ষ্ঠ", "তম", "লা", "রা", "ঠা", "ই", "শে"].iter().any(|suffix| same_word(word, suffix))
 }
 
+/// The value of a word that can be nothing but an ordinal; পাঁচই may also be five and no other.
+pub(crate) fn certain_value(word: &str) -> Option<u8> {
+    RANK_WORDS.get(word).or_else(|| OTHER_WORDS.get(word))
+}
+
 /// The value of a word that is an ordinal.
 pub(crate) fn word_value(word: &str) -> Option<u8> {
     let day = || {
@@ -237,7 +243,7 @@ pub(crate) fn word_value(word: &str) -> Option<u8> {
         };
         lexicon::cardinal(stem).filter(|day| days.contains(day))
     };
-    RANK_WORDS.get(word).or_else(|| OTHER_WORDS.get(word)).or_else(day)
+    certain_value(word).or_else(day)
 }
 
 /// Whether `word` is an ordinal: a rank, a day, or a cardinal with তম.

@@ -131,7 +131,7 @@ pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, ParseNumberError> {
 }
 
 impl Mark {
-    fn unit(self, word: &str) -> Unit<'_> {
+    pub(crate) fn unit(self, word: &str) -> Unit<'_> {
         match self {
             Self::Money(currency) | Self::Minor(currency, _) => Unit::Currency(currency),
             Self::Percent => Unit::Percent,

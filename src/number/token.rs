@@ -91,7 +91,7 @@ impl<'t> Tokens<'t> {
         let glued = start == self.at;
         let first = trimmed.chars().next()?;
         let len = match first {
-            _ if literal::digit(first).is_some() || matches!(first, ',' | '.') => literal::run(trimmed),
+            _ if literal::digit(first).is_some() || matches!(first, ',' | '.') => literal_len(trimmed),
             _ if is_letter(first) => word_len(trimmed),
             _ => first.len_utf8(),
         };
@@ -105,6 +105,13 @@ impl<'t> Tokens<'t> {
         }
         Some(Token { kind: Piece::Symbol(first), start, end: self.at, glued })
     }
+}
+
+/// Digits, commas and points at the start of `text`, up to the last digit: what follows it may end a sentence.
+fn literal_len(text: &str) -> usize {
+    let run = text.get(..literal::run(text)).unwrap_or_default();
+    let digits = run.trim_end_matches([',', '.']);
+    if digits.is_empty() { run.len() } else { digits.len() }
 }
 
 /// Whether `c` can be part of a word: any letter or sign of the block, a joiner, or a letter of another script.

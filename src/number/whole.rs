@@ -6,7 +6,7 @@ use core::str::FromStr;
 use super::count::{Made, Mode, Step};
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
 use super::grammar::{self, Amount, Reading};
-use super::lexicon::Word;
+use super::lexicon::{Quarters, Word};
 use super::ordinal;
 use super::token::{Piece, Token, Tokens};
 use crate::script::in_block;
@@ -116,9 +116,11 @@ pub(crate) fn unreadable(token: Token<'_>, mode: Mode) -> ParseNumberError {
 /// What to say of the piece that follows a complete number.
 pub(crate) fn stopped(reading: &Reading<'_>, next: Token<'_>, mode: Mode) -> ParseNumberError {
     let kind = match next.kind {
-        Piece::Literal(text) if text.starts_with(['.', ',']) => Kind::TrailingInput,
+        Piece::Literal(text) if text.starts_with('.') => Kind::InvalidDecimal,
+        Piece::Literal(text) if text.starts_with(',') => Kind::InvalidGrouping,
         Piece::Literal(_) if mode == Mode::Digits || reading.made == Made::Digits => Kind::InvalidDigit,
         Piece::Word(Word::Point) => Kind::InvalidDecimal,
+        Piece::Word(Word::Fraction(Quarters::Third)) => Kind::NonTerminating,
         Piece::Word(Word::Cardinal(second)) if is_approximate(reading.made, second) => Kind::Ambiguous,
         Piece::Word(_) | Piece::Literal(_) => Kind::UnexpectedWord,
         Piece::Other(word) if ordinal::is_ordinal_word(word) => Kind::IsOrdinal,
@@ -141,7 +143,7 @@ fn followed_by_digits(mut tokens: Tokens<'_>) -> bool {
 }
 
 /// Two neighbouring counts that mean about so many: পাঁচ ছয়, দশ বারো, দুই এক.
-pub(crate) fn is_approximate(first: Made, second: u8) -> bool {
+fn is_approximate(first: Made, second: u8) -> bool {
     match first {
         Made::Cardinal(first) => first > 0 && (first < second || (first, second) == (2, 1)),
         _ => false,

@@ -8,4 +8,5 @@ mod dates;
 mod digits;
 mod normalize;
 mod numbers;
+mod numbers_in_text;
 mod text;

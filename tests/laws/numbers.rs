@@ -1,5 +1,7 @@
 //! Laws of `number`: what is written reads back, errors point into the text, and nothing panics.
 
+#![allow(clippy::unwrap_used, clippy::string_slice, clippy::needless_pass_by_value)]
+
 use std::fmt::Debug;
 
 use bengali_text::number::{self, Compact, Currency, Digits, Formatter, Grouping, NumberErrorKind as Kind};
@@ -107,7 +109,7 @@ fn numberish() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(PIECES), 0..9).prop_map(|pieces| pieces.concat())
 }
 
-fn any_text() -> impl Strategy<Value = String> {
+pub fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![4 => numberish(), 1 => any::<String>()]
 }
 

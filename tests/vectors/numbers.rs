@@ -1,4 +1,5 @@
 //! `numbers.tsv`, every row in the encodings a text can come in.
+#![allow(clippy::panic, clippy::unwrap_used)]
 
 use bengali_text::number::{self, Compact, Currency, Digits, Formatter, ParseNumberError, ordinal};
 use unicode_normalization::UnicodeNormalization as _;
