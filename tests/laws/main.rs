@@ -6,6 +6,7 @@
 mod calendar;
 mod dates;
 mod digits;
+mod grapheme;
 mod normalize;
 mod numbers;
 mod numbers_in_text;
