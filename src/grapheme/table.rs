@@ -76,32 +76,69 @@ fn kind_of_three(first: u8, second: u8, third: u8) -> Kind {
     }
 }
 
+/// How far a conjunct has come: nothing to link, a consonant, a consonant and a hasanta; or the cluster is at its end.
+const PLAIN: u8 = 0;
+const LINKABLE: u8 = 1;
+const LINKED: u8 = 2;
+const END: u8 = 3;
+
+/// The state after a character of this kind.
+const fn step(state: u8, kind: Kind) -> u8 {
+    match (kind, state) {
+        (Kind::Consonant, LINKED) => LINKABLE,
+        (Kind::Base | Kind::Consonant | Kind::Control | Kind::Apart | Kind::Foreign, _) => END,
+        (Kind::Linker, LINKABLE) => LINKED,
+        (Kind::Extend | Kind::Linker, state) => state,
+        (Kind::Spacing, _) => PLAIN,
+    }
+}
+
+/// [`step`] for each state and each code point of the block.
+#[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+static STEPS: [[u8; 128]; 3] = {
+    let mut steps = [[END; 128]; 3];
+    let mut offset = 0;
+    while offset < 128 {
+        steps[0][offset] = step(PLAIN, KINDS[offset]);
+        steps[1][offset] = step(LINKABLE, KINDS[offset]);
+        steps[2][offset] = step(LINKED, KINDS[offset]);
+        offset += 1;
+    }
+    steps
+};
+
 /// How many bytes the first cluster of `text` has; 0 for no text.
 #[inline]
 pub(super) fn first_len(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let (mut at, mut linkable) = match *bytes {
-        [0xE0, second @ (0xA6 | 0xA7), third, ..] => (3, bengali(second, third) == Kind::Consonant),
+    let (at, state) = match *bytes {
+        [0xE0, second @ (0xA6 | 0xA7), third, ..] => (3, u8::from(bengali(second, third) == Kind::Consonant)),
         [byte @ ..0x80, next @ ..0x80, ..] if byte != b'\r' || next != b'\n' => return 1,
-        [b' '..0x7F, ..] => (1, false),
+        [b' '..0x7F, ..] => (1, PLAIN),
         _ => return foreign_first_len(text),
     };
-    let mut linked = false;
+    rest_len(bytes, at, state).unwrap_or_else(|| foreign_first_len(text))
+}
+
+/// The end of a cluster that has come to byte `at`; `None` where another script takes part.
+#[inline]
+fn rest_len(bytes: &[u8], mut at: usize, mut state: u8) -> Option<usize> {
     loop {
-        let kind = match bytes.get(at..) {
-            Some(&[first @ 0xE0..=0xFF, second, third, ..]) => kind_of_three(first, second, third),
-            None | Some([] | [..0x80, ..]) => return at,
-            Some(_) => Kind::Foreign,
+        let rest = bytes.get(at..)?;
+        state = match *rest {
+            [0xE0, second @ (0xA6 | 0xA7), third, ..] => {
+                let offset = usize::from(second & 1) << 6 | usize::from(third & 0x3F);
+                STEPS.get(usize::from(state))?.get(offset).copied()?
+            }
+            [] | [..0x80, ..] => END,
+            [first, second, third, ..] => match kind_of_three(first, second, third) {
+                Kind::Foreign => return None,
+                kind => step(state, kind),
+            },
+            _ => return None,
         };
-        match kind {
-            Kind::Base | Kind::Apart | Kind::Control => return at,
-            Kind::Consonant if !linked => return at,
-            // The conjunct goes on from its new consonant.
-            Kind::Consonant => linked = false,
-            Kind::Extend => {}
-            Kind::Linker => linked = linkable,
-            Kind::Spacing => (linkable, linked) = (false, false),
-            Kind::Foreign => return foreign_first_len(text),
+        if state == END {
+            return Some(at);
         }
         at += 3;
     }
