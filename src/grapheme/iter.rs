@@ -11,11 +11,13 @@ macro_rules! parts {
         #[derive(Clone, Copy, Debug, Default)]
         pub struct $name<'t> {
             rest: &'t str,
+            /// The last part taken from the back began with a flag letter: those before it come in pairs.
+            paired: bool,
         }
 
         impl<'t> $name<'t> {
             pub(super) const fn new(text: &'t str) -> Self {
-                Self { rest: text }
+                Self { rest: text, paired: false }
             }
 
             /// What has not been yielded yet, from either end.
@@ -48,8 +50,12 @@ macro_rules! parts {
         impl<'t> DoubleEndedIterator for $name<'t> {
             #[inline]
             fn next_back(&mut self) -> Option<&'t str> {
-                let (rest, part) = self.rest.split_at_checked($module::last_start(self.rest))?;
-                self.rest = rest;
+                let start = match self.paired.then(|| table::last_flag_start(self.rest)).flatten() {
+                    Some(start) => start,
+                    None => $module::last_start(self.rest),
+                };
+                let (rest, part) = self.rest.split_at_checked(start)?;
+                (self.rest, self.paired) = (rest, table::is_flag_letter(part));
                 if part.is_empty() { None } else { Some(part) }
             }
         }

@@ -174,6 +174,21 @@ fn foreign_last_start(text: &str) -> usize {
     GraphemeCursor::new(text.len(), text.len(), true).prev_boundary(text, 0).ok().flatten().unwrap_or(0)
 }
 
+/// Whether `text` starts with a regional indicator, half of a flag.
+#[inline]
+pub(super) fn is_flag_letter(text: &str) -> bool {
+    matches!(text.as_bytes(), [0xF0, 0x9F, 0x87, 0xA6..=0xBF, ..])
+}
+
+/// Where the last flag of `text` starts, if the flag letters there come in pairs and another stands before them. Counting
+/// all of them anew for each flag would take time that grows with the square of their number.
+#[inline]
+pub(super) fn last_flag_start(text: &str) -> Option<usize> {
+    let start = text.len().checked_sub(12)?;
+    let all = (0..3).all(|letter| text.get(start + 4 * letter..).is_some_and(is_flag_letter));
+    all.then_some(start + 4)
+}
+
 /// Whether byte `at` is where two clusters meet, or an end of the text. `at` must be a character boundary.
 #[inline]
 pub(super) fn is_boundary(text: &str, at: usize) -> bool {

@@ -151,9 +151,9 @@ pub fn word(number: u64) -> Option<&'static str> {
 ///
 /// # Errors
 ///
-/// [`UnknownSuffix`](NumberErrorKind::UnknownSuffix) where the suffix is none or belongs to another number,
-/// [`UnknownWord`](NumberErrorKind::UnknownWord), [`NotAnInteger`](NumberErrorKind::NotAnInteger),
-/// [`Overflow`](NumberErrorKind::Overflow), and what [`parse`](super::parse) says of the digits.
+/// [`UnknownSuffix`](super::NumberErrorKind::UnknownSuffix) where the suffix is none or belongs to another number,
+/// [`UnknownWord`](super::NumberErrorKind::UnknownWord), [`NotAnInteger`](super::NumberErrorKind::NotAnInteger),
+/// [`Overflow`](super::NumberErrorKind::Overflow), and what [`parse`](super::parse) says of the digits.
 ///
 /// ```
 /// use bengali_text::number::{NumberErrorKind, ordinal};

@@ -116,8 +116,13 @@ pub(crate) fn unreadable(token: Token<'_>, mode: Mode) -> ParseNumberError {
 /// What to say of the piece that follows a complete number.
 pub(crate) fn stopped(reading: &Reading<'_>, next: Token<'_>, mode: Mode) -> ParseNumberError {
     let kind = match next.kind {
-        Piece::Literal(text) if text.starts_with('.') => Kind::InvalidDecimal,
-        Piece::Literal(text) if text.starts_with(',') => Kind::InvalidGrouping,
+        Piece::Literal(text) if text.starts_with('.') && next.glued && reading.made == Made::Digits => {
+            Kind::InvalidDecimal
+        }
+        Piece::Literal(text) if text.starts_with(',') && next.glued && reading.made == Made::Digits => {
+            Kind::InvalidGrouping
+        }
+        Piece::Literal(text) if text.starts_with(['.', ',']) => Kind::TrailingInput,
         Piece::Literal(_) if mode == Mode::Digits || reading.made == Made::Digits => Kind::InvalidDigit,
         Piece::Word(Word::Point) => Kind::InvalidDecimal,
         Piece::Word(Word::Fraction(Quarters::Third)) => Kind::NonTerminating,

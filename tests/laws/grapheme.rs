@@ -211,6 +211,7 @@ fn sequences_of_several_characters() {
         "a\u{9CD}ক\u{200D}ক\u{A9}\u{200D}\u{9CD}\u{200D}\u{A9}ক",
         "\u{AC00}\u{9BE}\u{11A8}",
         "\u{1F1E6}\u{9CD}\u{1F1E7}\u{1F1E8}",
+        "\u{600}\u{1F1E6}\u{1F1E7}\u{1F1E8}\u{1F1E9}\u{1F1EA}ক\u{1F1E6}\u{1F1E7}\u{9BE}\u{1F1E8}\u{1F1E9}\u{1F1EA}\u{1F1EB}",
     ] {
         agrees(text);
         offsets_agree(text);
@@ -223,6 +224,7 @@ fn mixed() -> impl Strategy<Value = String> {
         4 => block().collect::<Vec<_>>().prop_map_select(),
         2 => prop::sample::select(&['\u{200C}', '\u{200D}', '\u{9CD}', 'ক', 'ষ', 'য', '\u{94D}', 'क'][..]),
         3 => prop::sample::select(SAMPLES),
+        1 => prop::sample::select(&['\u{1F1E6}', '\u{1F1E7}'][..]),
         1 => any::<char>(),
     ];
     prop::collection::vec(piece, 0..30).prop_map(String::from_iter)
@@ -269,6 +271,18 @@ fn aksharas() {
         let mut back: Vec<_> = grapheme::aksharas(text).rev().collect();
         back.reverse();
         assert_eq!(back, expected);
+    }
+}
+
+/// Runs of flag letters after and before anything, from the back.
+#[test]
+fn runs_of_flag_letters() {
+    for before in SAMPLES.iter().chain(BENGALI) {
+        for after in SAMPLES.iter().chain(BENGALI) {
+            for count in 1..7 {
+                agrees(&format!("{before}{}{after}", "\u{1F1E7}".repeat(count)));
+            }
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod calendar;
 mod dates;
 mod digits;
 mod grapheme;
+mod long;
 mod normalize;
 mod numbers;
 mod numbers_in_text;

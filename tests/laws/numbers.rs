@@ -213,6 +213,7 @@ fn errors_point_at_the_bytes_to_blame() {
         ("দুই হাজার বারোশ", Kind::UnitOrder, "দুই হাজার বারোশ"),
         ("দেড় লাখ বিশ হাজার", Kind::FractionalCoefficient, "দেড়"),
         ("পাঁচ দশমিক", Kind::InvalidDecimal, "দশমিক"),
+        ("এক, দুই", Kind::TrailingInput, ","),
         ("প্রথম", Kind::IsOrdinal, "প্রথম"),
     ] {
         spans(text, kind, blamed, number::parse_words(text));
