@@ -8,7 +8,7 @@ use super::{akshara, table};
 macro_rules! parts {
     ($name:ident, $indices:ident, $module:ident, $doc:literal, $indices_doc:literal) => {
         #[doc = $doc]
-        #[derive(Clone, Copy, Debug, Default)]
+        #[derive(Clone, Debug, Default)]
         pub struct $name<'t> {
             rest: &'t str,
             /// The last part taken from the back began with a flag letter: those before it come in pairs.
@@ -63,7 +63,7 @@ macro_rules! parts {
         impl FusedIterator for $name<'_> {}
 
         #[doc = $indices_doc]
-        #[derive(Clone, Copy, Debug, Default)]
+        #[derive(Clone, Debug, Default)]
         pub struct $indices<'t> {
             at: usize,
             parts: $name<'t>,

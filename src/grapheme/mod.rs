@@ -1,7 +1,7 @@
 //! Grapheme clusters and aksharas: iterate them, count them, and cut text only between them.
 //!
 //! A *grapheme cluster* is what a reader takes for one character: ক্ষী is one, though it is four scalar values and twelve
-//! bytes. Clusters here are the extended grapheme clusters of UAX #29, rule GB9c for conjuncts among them, the
+//! bytes. Clusters here are the extended grapheme clusters of UAX #29, rule `GB9c` for conjuncts among them, the
 //! same that the crate `unicode-segmentation` finds in any text. Bengali is decided by a table of its own, which is several
 //! times faster; other scripts are handed on.
 //!
@@ -27,7 +27,7 @@ pub use cut::{reverse, reverse_into, truncate, truncate_bytes, truncate_bytes_wi
 pub use iter::{AksharaIndices, Aksharas, GraphemeIndices, Graphemes};
 
 /// The version of Unicode whose rules decide where clusters meet: that of `unicode-segmentation`. The rules for Bengali
-/// have not changed since Unicode 15.1 brought in GB9c.
+/// have not changed since Unicode 15.1 brought in `GB9c`.
 pub const UNICODE_VERSION: (u64, u64, u64) = unicode_segmentation::UNICODE_VERSION;
 
 /// The extended grapheme clusters of `text`.

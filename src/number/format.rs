@@ -84,9 +84,26 @@ impl Currency {
         }
     }
 
-    const fn is_after(self) -> bool {
-        matches!(self, Self::Taka)
+    const fn is_after(self, placement: Placement) -> bool {
+        match placement {
+            Placement::Usual => matches!(self, Self::Taka),
+            Placement::Before => false,
+            Placement::After => true,
+        }
     }
+}
+
+/// On which side of the figures a currency sign stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Placement {
+    /// Where the currency has it by CLDR 48: the taka after the figures, the others before.
+    #[default]
+    Usual,
+    /// Right before the figures: ৳৫০০.০০.
+    Before,
+    /// Right after the figures: ৫০০.০০৳.
+    After,
 }
 
 /// How long the unit of a short form is.
@@ -128,13 +145,20 @@ pub struct Formatter {
     grouping: Grouping,
     digits: Digits,
     style: Style,
+    placement: Placement,
     compact: Option<Compact>,
 }
 
 impl Formatter {
     /// Indian grouping, Bengali digits.
     pub const fn new() -> Self {
-        Self { grouping: Grouping::Indian, digits: Digits::Bengali, style: Style::Decimal, compact: None }
+        Self {
+            grouping: Grouping::Indian,
+            digits: Digits::Bengali,
+            style: Style::Decimal,
+            placement: Placement::Usual,
+            compact: None,
+        }
     }
 
     /// With commas where `grouping` has them.
@@ -153,6 +177,20 @@ impl Formatter {
     #[must_use]
     pub const fn currency(self, currency: Currency) -> Self {
         Self { style: Style::Currency(currency), ..self }
+    }
+
+    /// With the currency sign on this side of the figures.
+    ///
+    /// ```
+    /// use bengali_text::number::{Currency, Formatter, Placement};
+    ///
+    /// let price = Formatter::new().currency(Currency::Taka).placement(Placement::Before);
+    /// assert_eq!(price.format("500")?, "৳৫০০.০০");
+    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// ```
+    #[must_use]
+    pub const fn placement(self, placement: Placement) -> Self {
+        Self { placement, ..self }
     }
 
     /// A share of one as a percentage, as the percent patterns of CLDR have it: `0.25` is ২৫%.
@@ -250,7 +288,7 @@ impl fmt::Display for Formatted<'_> {
         }
         let style = self.formatter.style;
         if let Style::Currency(currency) = style
-            && !currency.is_after()
+            && !currency.is_after(self.formatter.placement)
         {
             f.write_str(currency.symbol())?;
         }
@@ -259,7 +297,7 @@ impl fmt::Display for Formatted<'_> {
             None => self.write_full(f)?,
         }
         match style {
-            Style::Currency(currency) if currency.is_after() => f.write_str(currency.symbol()),
+            Style::Currency(currency) if currency.is_after(self.formatter.placement) => f.write_str(currency.symbol()),
             Style::Percent => f.write_char('%'),
             Style::Currency(_) | Style::Decimal => Ok(()),
         }

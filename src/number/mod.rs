@@ -39,7 +39,7 @@ use core::str::FromStr;
 
 pub use error::{NumberErrorKind, ParseNumberError};
 pub use find::{FindIter, Match, MatchKind, find_iter};
-pub use format::{Compact, Currency, Digits, Formatted, Formatter, Grouping};
+pub use format::{Compact, Currency, Digits, Formatted, Formatter, Grouping, Placement};
 pub use quantity::{Quantity, Unit, parse_quantity};
 pub use words::{Words, YearWords, to_words, to_words_into, to_year_words, words, year_words};
 

@@ -44,7 +44,7 @@ fn offsets_agree(text: &str) {
     }
 }
 
-/// One of each Grapheme_Cluster_Break and Indic_Conjunct_Break value, of several scripts, and both sides of each table edge.
+/// One of each `Grapheme_Cluster_Break` and `Indic_Conjunct_Break` value, of several scripts, and both sides of each table edge.
 const SAMPLES: &[char] = &[
     '\r',
     '\n',
