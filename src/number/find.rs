@@ -12,7 +12,7 @@ use super::marks::{self, Found};
 use super::ordinal;
 use super::quantity::{Unit, parse_quantity};
 use super::shape::{self, Shape};
-use super::token::{Piece, Tokens, is_letter, word_len};
+use super::token::{Piece, Token, Tokens, is_letter, word_len};
 use super::units::{ANAS, Mark};
 use super::whole::sign_of;
 
@@ -196,6 +196,9 @@ impl<'t> FindIter<'t> {
         let len = word_len(self.rest(at));
         let word = self.rest(at).get(..len).unwrap_or_default();
         let next = at + len;
+        if self.is_compound(at) {
+            return Err(next);
+        }
         if let Some(value) = ordinal::certain_value(word) {
             let value = alloc::format!("{value}");
             return Ok(self.made(at..next, value, MatchKind::Ordinal, None));
@@ -204,14 +207,29 @@ impl<'t> FindIter<'t> {
             Some(Word::Minus) => return self.negated(at, next),
             Some(Word::Plus | Word::Point | Word::Part(_) | Word::Unit(_)) => return Err(next),
             Some(Word::Cardinal(_) | Word::Score | Word::Fraction(_)) => {}
+            None if !lexicon::starts(word) => return Err(next),
             None if lexicon::split(word).is_some() => {}
-            None => return self.counted(at, at, word).ok_or(next),
+            None => return self.counted(at, at, word).filter(|_| !self.joins_on(next)).ok_or(next),
         }
         let (read, to) = grammar::read_to(Tokens::new(self.text, at), Mode::Words);
         let reading = read.ok().flatten().ok_or(to.max(next))?;
         let lone = reading.end == next && (is_ambiguous(word) || is_lone_fraction(word));
         let found = self.finish(reading, (at, false), MatchKind::Words)?;
-        if lone && found.unit.is_none() && found.end == next { Err(next) } else { Ok(found) }
+        if self.joins_on(found.end) || lone && found.unit.is_none() && found.end == next {
+            return Err(found.end);
+        }
+        Ok(found)
+    }
+
+    /// The second half of a compound: দু-একজন, এক-একটা.
+    fn is_compound(&self, at: usize) -> bool {
+        let mut before = self.text.get(..at).unwrap_or_default().chars().rev();
+        before.next().is_some_and(|c| c == '-') && before.next().is_some_and(is_letter)
+    }
+
+    /// The first half of a compound: একটা-কিছু.
+    fn joins_on(&self, end: usize) -> bool {
+        self.rest(end).strip_prefix('-').is_some_and(|rest| rest.starts_with(is_letter))
     }
 
     /// মাইনাস and the number after it.
@@ -227,9 +245,15 @@ impl<'t> FindIter<'t> {
 
     /// A word with a classifier or an ending written onto its number: তিনটি, পাঁচশর, লাখের. The number starts at `start`.
     fn counted(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
-        let is_number =
-            |stem: &str| !stem.is_empty() && (lexicon::word(stem).is_some() || lexicon::split(stem).is_some());
-        let marked = marks::split(word).find(|(stem, _)| is_number(stem));
+        let is_number = |stem: &str| match lexicon::word(stem) {
+            // A unit needs a count before it: শতবার, হাজারটা and শোবার have none.
+            Some(Word::Unit(_)) => start < at,
+            Some(Word::Cardinal(_) | Word::Score | Word::Fraction(_)) => true,
+            Some(_) => false,
+            None => lexicon::split(stem).is_some(),
+        };
+        let repeats = |stem: &str, found: &Found<'_>| found.word == "বার" && is_ambiguous(stem);
+        let marked = marks::split(word).find(|(stem, found)| is_number(stem) && !repeats(stem, found));
         let (stem, found) = match marked {
             Some((stem, found)) => (stem, Some(found)),
             // An ending alone is proof of a number only after one.
@@ -240,7 +264,7 @@ impl<'t> FindIter<'t> {
         let readable = self.text.get(..cut)?;
         let reading = grammar::read(Tokens::new(readable, start), Mode::Words).ok().flatten()?;
         let end = at + word.len();
-        if reading.end != cut || found.is_some_and(|found| is_clock(&found)) {
+        if reading.end != cut || found.is_some_and(|found| is_clock(&found) || self.is_hour(start, &found)) {
             return None;
         }
         let unit = found.map(|found| found.mark.unit(found.word));
@@ -256,9 +280,14 @@ impl<'t> FindIter<'t> {
     fn finish(&self, reading: Reading<'t>, (start, negative): (usize, bool), kind: MatchKind) -> Try<'t> {
         let next = reading.rest.peek();
         if let Some(next) = next {
-            // Two words that are not one number are about so many, or each of so many.
-            if matches!((next.kind, reading.made), (Piece::Word(Word::Cardinal(_)), Made::Cardinal(_))) {
-                return Err(next.end);
+            // Words that are not one number are about so many, or each of so many, or digits spelled out.
+            if matches!(reading.made, Made::Cardinal(_)) && is_count(next) {
+                let mut rest = reading.rest;
+                let mut end = next.end;
+                while let Some(more) = rest.next().filter(|more| is_count(*more)) {
+                    end = more.end;
+                }
+                return Err(end);
             }
             if let Piece::Other(word) = next.kind {
                 let near = self.text.get(reading.end..next.start).is_some_and(|gap| gap.len() <= 1);
@@ -279,7 +308,7 @@ impl<'t> FindIter<'t> {
         let Some(mark) = marks::after(spaced) else {
             return Ok(self.made(start..reading.end, value, kind, None));
         };
-        if is_clock(&mark) {
+        if is_clock(&mark) || self.is_hour(start, &mark) {
             return Err(reading.end);
         }
         let end = self.text.len() - spaced.len() + mark.len;
@@ -339,6 +368,11 @@ impl<'t> FindIter<'t> {
         }
     }
 
+    /// রাত ১০টা says a time.
+    fn is_hour(&self, start: usize, found: &Found<'_>) -> bool {
+        found.mark == Mark::Classifier && shape::follows_period(self.text.get(..start).unwrap_or_default())
+    }
+
     fn made(&self, range: Range<usize>, value: String, kind: MatchKind, unit: Option<Unit<'t>>) -> Match<'t> {
         let text = self.text.get(range.clone()).unwrap_or_default();
         Match { text, start: range.start, end: range.end, value, kind, unit }
@@ -354,6 +388,15 @@ fn written(reading: &Reading<'_>, negative: bool) -> String {
     out
 }
 
+/// A count, perhaps with a classifier written onto it.
+fn is_count(token: Token<'_>) -> bool {
+    match token.kind {
+        Piece::Word(Word::Cardinal(_) | Word::Score) => true,
+        Piece::Other(word) => marks::split(word).any(|(stem, _)| lexicon::cardinal(stem).is_some()),
+        _ => false,
+    }
+}
+
 /// ৫টায় and ৫টার say a time.
 fn is_clock(found: &Found<'_>) -> bool {
     found.mark == Mark::Classifier && found.word == "টা" && matches!(found.ending, "র" | "\u{9DF}" | "য\u{9BC}")
@@ -361,7 +404,7 @@ fn is_clock(found: &Found<'_>) -> bool {
 
 /// Number words that mean something else more often.
 fn is_ambiguous(word: &str) -> bool {
-    ["নয\u{9BC}", "ন", "ছ", "দু", "বার", "তের", "আধ", "অর্ধ"].iter().any(|known| super::fold::same_word(word, known))
+    ["নয\u{9BC}", "ন", "ছ", "দু", "বার", "তের", "শূন্য", "জিরো"].iter().any(|known| super::fold::same_word(word, known))
 }
 
 /// Quarters and halves of something that is not said.

@@ -128,15 +128,21 @@ impl<V: Copy, const N: usize> Index<V, N> {
         Self { rows, order, starts }
     }
 
+    /// The rows whose words start with the letter that `word` starts with.
+    fn candidates(&self, word: &str) -> impl Iterator<Item = &'static (&'static str, V)> {
+        let at = bucket(word);
+        let span = || Some(usize::from(*self.starts.get(at)?)..usize::from(*self.starts.get(at + 1)?));
+        let order = span().and_then(|span| self.order.get(span)).unwrap_or_default();
+        order.iter().filter_map(|&row| self.rows.get(usize::from(row)))
+    }
+
     /// The value of the row that is this word.
     pub(crate) fn get(&self, word: &str) -> Option<V> {
-        let at = bucket(word);
-        let (from, to) = (*self.starts.get(at)?, *self.starts.get(at + 1)?);
-        let candidates = self.order.get(usize::from(from)..usize::from(to))?;
-        candidates
-            .iter()
-            .filter_map(|&row| self.rows.get(usize::from(row)))
-            .find(|row| same_word(row.0, word))
-            .map(|row| row.1)
+        self.candidates(word).find(|row| same_word(row.0, word)).map(|row| row.1)
+    }
+
+    /// Whether `word` starts with the word of some row.
+    pub(crate) fn starts(&self, word: &str) -> bool {
+        self.candidates(word).any(|row| strip_prefix(word, row.0).is_some())
     }
 }

@@ -208,6 +208,11 @@ pub(crate) fn word(word: &str) -> Option<Word> {
     INDEX.get(word)
 }
 
+/// Whether `text` starts with a number word, so that it can be one with something written onto it.
+pub(crate) fn starts(text: &str) -> bool {
+    INDEX.starts(text)
+}
+
 /// The value of a cardinal word, 0..=99 (কুড়ি is 20).
 pub(crate) fn cardinal(text: &str) -> Option<u8> {
     match word(text)? {

@@ -1,8 +1,10 @@
 //! Digits in running text: which of them are one number, and which a date, a time, a telephone number, a version, a code.
 
 use super::fold::same_word;
+use super::lexicon;
 use super::literal::{self, Literal};
-use super::token::is_letter;
+use super::marks;
+use super::token::{is_letter, word_len};
 use super::whole::sign_of;
 use crate::script::in_block;
 
@@ -15,31 +17,13 @@ pub(crate) enum Shape {
     None(usize),
 }
 
-/// Words after which a point stands in a time or a version, not in a decimal.
-const NOT_DECIMAL_AFTER: &[&str] = &[
-    "ভোর",
-    "সকাল",
-    "বেলা",
-    "দুপুর",
-    "বিকাল",
-    "বিকেল",
-    "সন্ধ্যা",
-    "রাত",
-    "রাত্রি",
-    "মধ্যরাত",
-    "ভার্সন",
-    "সংস্করণ",
-    "অনুচ্ছেদ",
-    "ধারা",
-    "উপধারা",
-    "পরিচ্ছেদ",
-    "অধ্যায়",
-    "সারণি",
-    "চিত্র",
-    "version",
-    "Version",
-    "v",
-];
+/// Periods of the day: what follows is a time.
+const PERIODS: &[&str] =
+    &["ভোর", "সকাল", "বেলা", "দুপুর", "বিকাল", "বিকেল", "সন্ধ্যা", "সন্ধ্যে", "রাত", "রাত্রি", "মধ্যরাত", "প্রত্যুষ", "অপরাহ্ণ", "পূর্বাহ্ণ"];
+
+/// Words after which a point stands in a version or a section number, not in a decimal.
+const NUMBERED: &[&str] =
+    &["ভার্সন", "সংস্করণ", "অনুচ্ছেদ", "ধারা", "উপধারা", "পরিচ্ছেদ", "অধ্যায়", "সারণি", "চিত্র", "version", "Version", "v"];
 
 /// From this many digits on, digits that start with zero or stand after a plus are a telephone number or a code.
 const LONG: usize = 6;
@@ -160,31 +144,42 @@ fn past_spaced_digits(text: &str, mut end: usize) -> usize {
 }
 
 /// Whether a point in the run can be a decimal point: not in a time (রাত ৯.৩০), not in a version, and not in a section
-/// number, which stands at the start of a line and has no unit after it.
+/// number, which stands at the start of a line and has no unit after it. Numbers of list items are none either.
 fn decimal_is_plausible(run: &str, before: &str, after: &str) -> bool {
     let before = before.trim_end_matches([' ', '\u{A0}']);
-    let starts_line = before.is_empty() || before.ends_with(['\n', '\r']);
+    let outside = before.strip_suffix(['(', '[']).unwrap_or(before).trim_end_matches(' ');
+    let starts_line = outside.is_empty() || outside.ends_with(['\n', '\r']);
     if starts_line && !run.contains(['.', ',']) {
-        // ১. and ২) number a list.
-        return !after.starts_with(['.', ')']);
+        // ১. and ২) and ৩। number a list.
+        return !after.starts_with(['.', ')', ']', '।', '৷']);
     }
     if !run.contains('.') && !run.contains(is_hyphen) {
         return true;
     }
     if starts_line && run.contains('.') {
-        return after.trim_start_matches(' ').starts_with(|c| is_letter(c) || matches!(c, '%' | '৳'))
-            && has_unit(after);
+        return has_unit(after);
     }
-    let word_at = before
-        .rfind(|c| !is_letter(c))
-        .map_or(0, |at| at + before.get(at..).and_then(|s| s.chars().next()).map_or(1, char::len_utf8));
-    let word = before.get(word_at..).unwrap_or_default();
-    !NOT_DECIMAL_AFTER.iter().any(|known| same_word(known, word))
+    let word = last_word(before);
+    !is_period(word) && !NUMBERED.iter().any(|known| same_word(known, word))
+}
+
+/// Whether the word at the end of `before` is a period of the day, so that what follows is a time.
+pub(crate) fn follows_period(before: &str) -> bool {
+    is_period(last_word(before.trim_end_matches([' ', '\u{A0}'])))
+}
+
+fn is_period(word: &str) -> bool {
+    !word.is_empty() && marks::stems(word).any(|stem| PERIODS.iter().any(|known| same_word(known, stem)))
+}
+
+fn last_word(text: &str) -> &str {
+    let rest = text.trim_end_matches(is_letter);
+    text.get(rest.len()..).unwrap_or_default()
 }
 
 /// Whether a unit or a mark follows, so that what stands before it is an amount.
 fn has_unit(after: &str) -> bool {
     let after = after.trim_start_matches(' ');
-    let word = after.get(..super::token::word_len(after)).unwrap_or_default();
-    super::lexicon::unit(word).is_some() || super::marks::after(after).is_some()
+    let word = after.get(..word_len(after)).unwrap_or_default();
+    lexicon::unit(word).is_some() || marks::after(after).is_some()
 }
