@@ -40,8 +40,8 @@ pub fn truncate_bytes(text: &str, bytes: usize) -> &str {
 /// ```
 /// use bengali_text::grapheme;
 ///
-/// assert_eq!(grapheme::truncate_with("বাংলাদেশ", 4, "…"), "বাংলা…");
-/// assert_eq!(grapheme::truncate_with("বাংলাদেশ", 5, "…"), "বাংলাদেশ");
+/// assert_eq!(grapheme::truncate_with("বাংলাদেশ", 3, "…"), "বাংলা…");
+/// assert_eq!(grapheme::truncate_with("বাংলাদেশ", 4, "…"), "বাংলাদেশ");
 /// ```
 pub fn truncate_with<'t>(text: &'t str, n: usize, ellipsis: &str) -> Cow<'t, str> {
     let kept = truncate(text, n);
@@ -83,7 +83,7 @@ fn joined(text: &str, ellipsis: &str) -> String {
 /// stand behind another, the two may be read as one.
 ///
 /// ```
-/// assert_eq!(bengali_text::grapheme::reverse("বাংলা"), "লাংবা");
+/// assert_eq!(bengali_text::grapheme::reverse("বাংলা"), "লাবাং");
 /// ```
 pub fn reverse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -81,7 +81,7 @@ pub const fn akshara_indices(text: &str) -> AksharaIndices<'_> {
 /// How many grapheme clusters `text` has.
 ///
 /// ```
-/// assert_eq!(bengali_text::grapheme::len("বাংলাদেশ"), 5);
+/// assert_eq!(bengali_text::grapheme::len("বাংলাদেশ"), 4);
 /// ```
 #[doc(alias = "count")]
 pub fn len(text: &str) -> usize {
