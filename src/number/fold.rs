@@ -5,7 +5,7 @@
 
 use crate::script::{AU_LENGTH, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O, VIRAMA, is_joiner};
 
-/// The canonical decomposition of one Bengali scalar value: itself, or two.
+/// The canonical decomposition of one Bengali scalar value: itself, or two. Apostrophes are all one here.
 fn decompose(c: char) -> (char, Option<char>) {
     match c {
         '\u{9DC}' => ('ড', Some(NUKTA)),
@@ -13,6 +13,7 @@ fn decompose(c: char) -> (char, Option<char>) {
         '\u{9DF}' => ('য', Some(NUKTA)),
         SIGN_O => (SIGN_E, Some(SIGN_AA)),
         SIGN_AU => (SIGN_E, Some(AU_LENGTH)),
+        '’' | '‘' | 'ʼ' => ('\'', None),
         other => (other, None),
     }
 }

@@ -146,7 +146,7 @@ const WORDS: &[(&str, Word); COUNT] = &[
     ("আটানব্বই", Cardinal(98)), ("আটানব্বুই", Cardinal(98)),
     ("নিরানব্বই", Cardinal(99)), ("নিরানব্বুই", Cardinal(99)),
     ("কুড়ি", Score), ("কুড়ী", Score),
-    ("শ", Unit(2)), ("শো", Unit(2)), ("শত", Unit(2)), ("শ'", Unit(2)), ("শ’", Unit(2)), ("শʼ", Unit(2)),
+    ("শ", Unit(2)), ("শো", Unit(2)), ("শত", Unit(2)), ("শ'", Unit(2)),
     ("হাজার", Unit(3)), ("সহস্র", Unit(3)),
     ("অযুত", Unit(4)),
     ("লাখ", Unit(5)), ("লক্ষ", Unit(5)),
@@ -169,7 +169,7 @@ const WORDS: &[(&str, Word); COUNT] = &[
     ("ধনাত্মক", Plus), ("প্লাস", Plus),
 ];
 
-const COUNT: usize = 255;
+const COUNT: usize = 253;
 
 static INDEX: Index<Word, COUNT> = Index::new(WORDS);
 
@@ -195,6 +195,7 @@ const SUFFIXES: &[(&str, u8)] = &[
     ("শত", 2),
     ("শ'", 2),
     ("শ’", 2),
+    ("শ‘", 2),
     ("শʼ", 2),
     ("হাজার", 3),
     ("লাখ", 5),
@@ -247,7 +248,7 @@ pub(crate) fn split(text: &str) -> Option<(Word, usize, Word)> {
 
 /// The apostrophes that stand for a dropped sound: ছ'শ, শ’.
 pub(crate) fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | 'ʼ')
+    matches!(c, '\'' | '’' | '‘' | 'ʼ')
 }
 
 #[cfg(test)]
