@@ -65,7 +65,9 @@ extern crate std;
 pub mod calendar;
 pub mod datetime;
 pub mod digits;
+pub mod grapheme;
 pub mod normalize;
+pub mod number;
 pub(crate) mod script;
 
 pub use normalize::{

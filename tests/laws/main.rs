@@ -6,5 +6,9 @@
 mod calendar;
 mod dates;
 mod digits;
+mod grapheme;
+mod long;
 mod normalize;
+mod numbers;
+mod numbers_in_text;
 mod text;

@@ -6,4 +6,5 @@
 mod dates;
 mod digits;
 mod normalization;
+mod numbers;
 mod rows;

@@ -1,0 +1,136 @@
+//! The iterators over clusters and aksharas.
+
+use core::iter::FusedIterator;
+
+use super::{akshara, table};
+
+/// Defines an iterator over the parts of a text and its twin with byte offsets.
+macro_rules! parts {
+    ($name:ident, $indices:ident, $module:ident, $doc:literal, $indices_doc:literal) => {
+        #[doc = $doc]
+        #[derive(Clone, Debug, Default)]
+        pub struct $name<'t> {
+            rest: &'t str,
+            /// The last part taken from the back began with a flag letter: those before it come in pairs.
+            paired: bool,
+        }
+
+        impl<'t> $name<'t> {
+            pub(super) const fn new(text: &'t str) -> Self {
+                Self { rest: text, paired: false }
+            }
+
+            /// What has not been yielded yet, from either end.
+            pub const fn as_str(&self) -> &'t str {
+                self.rest
+            }
+        }
+
+        impl<'t> Iterator for $name<'t> {
+            type Item = &'t str;
+
+            #[inline]
+            fn next(&mut self) -> Option<&'t str> {
+                let (part, rest) = self.rest.split_at_checked($module::first_len(self.rest))?;
+                self.rest = rest;
+                if part.is_empty() { None } else { Some(part) }
+            }
+
+            #[inline]
+            fn size_hint(&self) -> (usize, Option<usize>) {
+                (usize::from(!self.rest.is_empty()), Some(self.rest.len()))
+            }
+
+            #[inline]
+            fn last(mut self) -> Option<&'t str> {
+                self.next_back()
+            }
+        }
+
+        impl<'t> DoubleEndedIterator for $name<'t> {
+            #[inline]
+            fn next_back(&mut self) -> Option<&'t str> {
+                let start = match self.paired.then(|| table::last_flag_start(self.rest)).flatten() {
+                    Some(start) => start,
+                    None => $module::last_start(self.rest),
+                };
+                let (rest, part) = self.rest.split_at_checked(start)?;
+                (self.rest, self.paired) = (rest, table::is_flag_letter(part));
+                if part.is_empty() { None } else { Some(part) }
+            }
+        }
+
+        impl FusedIterator for $name<'_> {}
+
+        #[doc = $indices_doc]
+        #[derive(Clone, Debug, Default)]
+        pub struct $indices<'t> {
+            at: usize,
+            parts: $name<'t>,
+        }
+
+        impl<'t> $indices<'t> {
+            pub(super) const fn new(text: &'t str) -> Self {
+                Self { at: 0, parts: $name::new(text) }
+            }
+
+            /// What has not been yielded yet, from either end.
+            pub const fn as_str(&self) -> &'t str {
+                self.parts.rest
+            }
+
+            /// The byte of the text where [`Self::as_str`] starts.
+            pub const fn offset(&self) -> usize {
+                self.at
+            }
+        }
+
+        impl<'t> Iterator for $indices<'t> {
+            type Item = (usize, &'t str);
+
+            #[inline]
+            fn next(&mut self) -> Option<(usize, &'t str)> {
+                let part = self.parts.next()?;
+                let at = self.at;
+                self.at += part.len();
+                Some((at, part))
+            }
+
+            #[inline]
+            fn size_hint(&self) -> (usize, Option<usize>) {
+                self.parts.size_hint()
+            }
+
+            #[inline]
+            fn last(mut self) -> Option<(usize, &'t str)> {
+                self.next_back()
+            }
+        }
+
+        impl<'t> DoubleEndedIterator for $indices<'t> {
+            #[inline]
+            fn next_back(&mut self) -> Option<(usize, &'t str)> {
+                let part = self.parts.next_back()?;
+                Some((self.at + self.parts.rest.len(), part))
+            }
+        }
+
+        impl FusedIterator for $indices<'_> {}
+    };
+}
+
+parts!(
+    Graphemes,
+    GraphemeIndices,
+    table,
+    "The extended grapheme clusters of a text, from either end; made by [`graphemes`](super::graphemes).",
+    "The extended grapheme clusters of a text with the byte where each starts; made by [`grapheme_indices`](super::grapheme_indices)."
+);
+
+parts!(
+    Aksharas,
+    AksharaIndices,
+    akshara,
+    "The aksharas of a text, from either end; made by [`aksharas`](super::aksharas).",
+    "The aksharas of a text with the byte where each starts; made by [`akshara_indices`](super::akshara_indices)."
+);

@@ -1,0 +1,207 @@
+//! One count: the digits, the word, or the fraction word with its number that a unit multiplies.
+
+use super::decimal::Decimal;
+use super::error::{NumberErrorKind as Kind, ParseNumberError};
+use super::lexicon::{Quarters, Word};
+use super::literal::{Literal, digit};
+use super::token::{Piece, Token, Tokens};
+
+pub(crate) type Step<T> = Result<T, ParseNumberError>;
+
+/// Which pieces make a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// Digits with units and fraction words; a unit alone is no number.
+    Digits,
+    /// Words, digits among them; a unit alone counts once.
+    Words,
+}
+
+/// What a count was made of, which decides what a second count after it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Made {
+    /// A word of 0..=99.
+    Cardinal(u8),
+    /// Digits.
+    Digits,
+    /// A fraction, or a count with its unit.
+    Whole,
+}
+
+/// A count, its bytes, and what follows it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Count<'t> {
+    /// `None`: more digits than can be computed with.
+    pub(crate) value: Option<Decimal>,
+    /// The digits, where the count is nothing else.
+    pub(crate) literal: Option<Literal<'t>>,
+    pub(crate) made: Made,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) rest: Tokens<'t>,
+}
+
+/// The fraction characters of other blocks, in ratio. Source: Unicode 17, `Numeric_Value`.
+#[rustfmt::skip]
+const VULGAR: &[(char, u8, u8)] = &[
+    ('¼', 1, 4), ('½', 1, 2), ('¾', 3, 4), ('⅐', 1, 7), ('⅑', 1, 9), ('⅒', 1, 10), ('⅓', 1, 3), ('⅔', 2, 3),
+    ('⅕', 1, 5), ('⅖', 2, 5), ('⅗', 3, 5), ('⅘', 4, 5), ('⅙', 1, 6), ('⅚', 5, 6), ('⅛', 1, 8), ('⅜', 3, 8),
+    ('⅝', 5, 8), ('⅞', 7, 8),
+];
+
+/// Reads one count at the start of `tokens`; `None` where there is none.
+pub(crate) fn read(tokens: Tokens<'_>, mode: Mode) -> Step<Option<Count<'_>>> {
+    let mut rest = tokens;
+    let Some(token) = rest.next() else { return Ok(None) };
+    let count = |value, made| Count { value, literal: None, made, start: token.start, end: token.end, rest };
+    let read = match token.kind {
+        Piece::Literal(text) if !text.contains(|c| digit(c).is_some()) => return Ok(None),
+        Piece::Literal(text) => {
+            let literal = Literal::check(text, token.start)?;
+            let count = Count { literal: Some(literal), ..count(literal.value(), Made::Digits) };
+            with_fraction_after(count)?
+        }
+        Piece::Symbol(symbol) => {
+            let Some(value) = vulgar(symbol, token)? else { return Ok(None) };
+            count(Some(value), Made::Whole)
+        }
+        Piece::Word(Word::Cardinal(value)) if mode == Mode::Words => {
+            count(Some(Decimal::whole(u128::from(value))), Made::Cardinal(value))
+        }
+        Piece::Word(Word::Score) if mode == Mode::Words => count(Some(Decimal::whole(20)), Made::Cardinal(20)),
+        Piece::Word(Word::Fraction(quarters)) => fraction_word(quarters, count(None, Made::Whole), mode)?,
+        _ => return Ok(None),
+    };
+    over_part(read).map(Some)
+}
+
+fn error(kind: Kind, count: &Count<'_>) -> ParseNumberError {
+    ParseNumberError::new(kind, count.start, count.end)
+}
+
+fn vulgar(symbol: char, token: Token<'_>) -> Step<Option<Decimal>> {
+    let Some((_, top, bottom)) = VULGAR.iter().find(|row| row.0 == symbol) else { return Ok(None) };
+    let value = Decimal::ratio(u128::from(*top), u128::from(*bottom));
+    value.map(Some).ok_or(ParseNumberError::new(Kind::NonTerminating, token.start, token.end))
+}
+
+/// ৩½, ৩/৪ and ৩ ৩/৪ behind their first digits.
+fn with_fraction_after(count: Count<'_>) -> Step<Count<'_>> {
+    let mut rest = count.rest;
+    let Some(next) = rest.next() else { return Ok(count) };
+    if count.literal.is_none_or(Literal::has_fraction) {
+        return Ok(count);
+    }
+    match next.kind {
+        Piece::Symbol('/' | '⁄') if next.glued => {
+            let Some(bottom) = denominator(rest)? else { return Ok(count) };
+            slashed(count, bottom)
+        }
+        Piece::Symbol(symbol) if next.glued => match vulgar(symbol, next)? {
+            Some(fraction) => Ok(mixed(count, fraction, next.end, rest)),
+            None => Ok(count),
+        },
+        // Only a proper fraction makes a mixed number; a second whole number is not for here.
+        Piece::Literal(text) => match fraction(text, next, rest)? {
+            Some(Count { value: Some(value), end, rest, .. }) if value.below_power(0) => {
+                Ok(mixed(count, value, end, rest))
+            }
+            _ => Ok(count),
+        },
+        _ => Ok(count),
+    }
+}
+
+/// The fraction that starts with the digits `text`; `None` where no slash follows them.
+fn fraction<'t>(text: &'t str, token: Token<'t>, mut rest: Tokens<'t>) -> Step<Option<Count<'t>>> {
+    let after = rest;
+    let slash = rest.next().is_some_and(|next| next.glued && matches!(next.kind, Piece::Symbol('/' | '⁄')));
+    let Some(bottom) = (if slash { denominator(rest)? } else { None }) else { return Ok(None) };
+    let literal = Literal::check(text, token.start)?;
+    let (start, end) = (token.start, token.end);
+    slashed(Count { value: literal.value(), literal: None, made: Made::Whole, start, end, rest: after }, bottom)
+        .map(Some)
+}
+
+/// The digits right after a slash, unless a second slash makes a date of it.
+fn denominator(mut tokens: Tokens<'_>) -> Step<Option<Count<'_>>> {
+    let Some(token) = tokens.next() else { return Ok(None) };
+    let Piece::Literal(text) = token.kind else { return Ok(None) };
+    let second = tokens.peek().is_some_and(|next| next.glued && matches!(next.kind, Piece::Symbol('/' | '⁄')));
+    if !token.glued || second {
+        return Ok(None);
+    }
+    let literal = Literal::check(text, token.start)?;
+    if literal.has_fraction() {
+        return Ok(None);
+    }
+    let (start, end) = (token.start, token.end);
+    Ok(Some(Count { value: literal.value(), literal: None, made: Made::Whole, start, end, rest: tokens }))
+}
+
+fn slashed<'t>(top: Count<'t>, bottom: Count<'t>) -> Step<Count<'t>> {
+    let whole = Count { literal: None, made: Made::Whole, end: bottom.end, rest: bottom.rest, ..top };
+    let parts = top.value.and_then(Decimal::as_whole).zip(bottom.value.and_then(Decimal::as_whole));
+    let Some((top, below)) = parts else { return Err(error(Kind::Overflow, &whole)) };
+    if below == 0 {
+        return Err(error(Kind::InvalidDecimal, &bottom));
+    }
+    let value = Decimal::ratio(top, below).ok_or(error(Kind::NonTerminating, &whole))?;
+    Ok(Count { value: Some(value), ..whole })
+}
+
+fn mixed<'t>(count: Count<'t>, fraction: Decimal, end: usize, rest: Tokens<'t>) -> Count<'t> {
+    let value = count.value.and_then(|value| value.add(fraction));
+    Count { value, literal: None, made: Made::Whole, end, rest, ..count }
+}
+
+/// দুই-পঞ্চমাংশ: the count over the denominator that the next word names.
+fn over_part(count: Count<'_>) -> Step<Count<'_>> {
+    let mut rest = count.rest;
+    let Some(Token { kind: Piece::Word(Word::Part(bottom)), end, .. }) = rest.next() else { return Ok(count) };
+    let whole = Count { literal: None, made: Made::Whole, end, rest, ..count };
+    let top = count.value.and_then(Decimal::as_whole).ok_or(error(Kind::NonStandard, &whole))?;
+    let value = Decimal::ratio(top, u128::from(bottom)).ok_or(error(Kind::NonTerminating, &whole))?;
+    Ok(Count { value: Some(value), ..whole })
+}
+
+/// A fraction word, with the number it changes where it needs one. `count` holds the bytes of the word.
+fn fraction_word(quarters: Quarters, count: Count<'_>, mode: Mode) -> Step<Count<'_>> {
+    let lone = |quarters| Ok(Count { value: Decimal::quarters(quarters), ..count });
+    let (missing, quarter) = match quarters {
+        Quarters::Of(quarters) => return lone(u128::from(quarters)),
+        Quarters::Third => return Err(error(Kind::NonTerminating, &count)),
+        Quarters::HalfMore => (None, 2),
+        Quarters::QuarterMore => (Some(5), 1),
+        Quarters::QuarterLess => (Some(3), 1),
+    };
+    let mut rest = count.rest;
+    let next = rest.next().map(|next| next.kind);
+    let operand = match next {
+        Some(Piece::Literal(_) | Piece::Word(Word::Cardinal(_) | Word::Score)) => simple(count.rest, mode)?,
+        Some(Piece::Word(Word::Unit(_))) => match missing {
+            Some(quarters) => return lone(quarters),
+            None => None,
+        },
+        _ if quarters == Quarters::QuarterMore => return lone(5),
+        _ => None,
+    };
+    let operand = operand.ok_or(error(Kind::MissingOperand, &count))?;
+    let whole = Count { end: operand.end, rest: operand.rest, ..count };
+    let nonstandard = error(Kind::NonStandard, &whole);
+    let base = operand.value.filter(|value| value.is_whole()).ok_or(nonstandard)?;
+    if base.is_zero() || quarters == Quarters::HalfMore && base.as_whole().is_some_and(|base| base < 3) {
+        return Err(nonstandard);
+    }
+    let part = Decimal::quarters(quarter).unwrap_or(Decimal::ZERO);
+    let value = if quarters == Quarters::QuarterLess { base.subtract(part) } else { base.add(part) };
+    Ok(Count { value, ..whole })
+}
+
+/// The number a fraction word changes: digits or one word.
+fn simple(tokens: Tokens<'_>, mode: Mode) -> Step<Option<Count<'_>>> {
+    match tokens.peek().map(|token| token.kind) {
+        Some(Piece::Literal(_)) => read(tokens, Mode::Digits),
+        _ => read(tokens, mode),
+    }
+}

@@ -1,0 +1,413 @@
+//! Numbers in running text.
+
+use alloc::string::String;
+use core::iter::FusedIterator;
+use core::ops::Range;
+
+use super::count::{Made, Mode};
+use super::grammar::{self, Reading};
+use super::lexicon::{self, Quarters, Word};
+use super::literal;
+use super::marks::{self, Found};
+use super::ordinal;
+use super::quantity::{Unit, parse_quantity};
+use super::shape::{self, Shape};
+use super::token::{Piece, Token, Tokens, is_letter, word_len};
+use super::units::{ANAS, Mark};
+use super::whole::sign_of;
+
+/// How a number in running text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MatchKind {
+    /// In digits, perhaps with units: ৩ কোটি ২৫ লাখ.
+    Figures,
+    /// In words: সাড়ে তিনশ.
+    Words,
+    /// An ordinal in digits or words: ৫ম, প্রথম.
+    Ordinal,
+}
+
+/// A number found in running text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Match<'t> {
+    text: &'t str,
+    start: usize,
+    end: usize,
+    value: String,
+    kind: MatchKind,
+    unit: Option<Unit<'t>>,
+}
+
+impl<'t> Match<'t> {
+    /// The bytes of the number in the text, its sign, its unit and the ending of its last word among them.
+    pub const fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The text of [`Match::range`].
+    pub const fn as_str(&self) -> &'t str {
+        self.text
+    }
+
+    /// The value as an exact ASCII decimal.
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// How the number is written.
+    pub const fn kind(&self) -> MatchKind {
+        self.kind
+    }
+
+    /// What is counted, where a unit stands beside the number.
+    pub const fn unit(&self) -> Option<Unit<'t>> {
+        self.unit
+    }
+}
+
+/// The numbers of a text, first to last; made by [`find_iter`].
+#[derive(Clone, Debug)]
+pub struct FindIter<'t> {
+    text: &'t str,
+    at: usize,
+    /// Where the last match ended: no later one reaches back over it.
+    floor: usize,
+}
+
+/// Finds the numbers in running text: in digits and in words, ordinals, money, percentages and counts.
+///
+/// What is not one number is passed over: dates (১২/০৯/২০২৩), times (০৪:৪৩, রাত ৯.৩০, ৫টায়), telephone numbers, versions (1.2.3),
+/// section and list numbers at the start of a line, digits inside a word, a code or an address (কোভিড-১৯, F16, ৫/এ), fractions with a
+/// slash, and anything that [`parse`](super::parse) or [`parse_words`](super::parse_words) would refuse, approximations
+/// (পাঁচ-ছয়) among them. A range (১০-১২) is two numbers. A day, a month's year or any other number that stands alone is
+/// reported: which of them are dates is for `datetime` to say.
+///
+/// Words that mean more than a number (নয়, বার, তের, শ, ছ, ন) are numbers only beside another number word or a unit; a unit
+/// alone (হাজার হাজার) is not.
+///
+/// ```
+/// use bengali_text::number::{self, MatchKind};
+///
+/// let text = "২১/০৯/২০২৩ তারিখ ০৪:৪৩ টায় ৩ কোটি ২৫ লাখ টাকা, সাড়ে তিনশ জনের ২৫ শতাংশ";
+/// let found: Vec<_> = number::find_iter(text).map(|m| (m.as_str(), m.value().to_owned())).collect();
+/// assert_eq!(found, [
+///     ("৩ কোটি ২৫ লাখ টাকা", "32500000".into()),
+///     ("সাড়ে তিনশ জনের", "350".into()),
+///     ("২৫ শতাংশ", "25".into()),
+/// ]);
+/// ```
+pub const fn find_iter(text: &str) -> FindIter<'_> {
+    FindIter { text, at: 0, floor: 0 }
+}
+
+/// What became of a place where a number could start: the match, or the byte where to look on.
+type Try<'t> = Result<Match<'t>, usize>;
+
+impl<'t> Iterator for FindIter<'t> {
+    type Item = Match<'t>;
+
+    fn next(&mut self) -> Option<Match<'t>> {
+        loop {
+            let rest = self.text.get(self.at..)?;
+            let skipped = rest.find(|c| literal::digit(c).is_some() || is_letter(c) || is_sign(c))?;
+            let at = self.at + skipped;
+            let first = rest.get(skipped..)?.chars().next()?;
+            let tried = if literal::digit(first).is_some() {
+                self.figures(at)
+            } else if is_letter(first) {
+                self.words(at)
+            } else {
+                self.signs(at)
+            };
+            match tried {
+                Ok(found) => {
+                    self.at = found.end;
+                    self.floor = found.end;
+                    return Some(found);
+                }
+                Err(next) => self.at = next.max(at + 1),
+            }
+            while !self.text.is_char_boundary(self.at) {
+                self.at += 1;
+            }
+        }
+    }
+}
+
+impl FusedIterator for FindIter<'_> {}
+
+/// Signs that can start an amount without digits. ৷ is not among them: it is a danda more often.
+fn is_sign(c: char) -> bool {
+    matches!(c, '¼' | '½' | '¾') || c != '৷' && ANAS.iter().any(|row| row.0 == c)
+}
+
+impl<'t> FindIter<'t> {
+    fn rest(&self, at: usize) -> &'t str {
+        self.text.get(at..).unwrap_or_default()
+    }
+
+    fn figures(&self, at: usize) -> Try<'t> {
+        let end = match shape::judge(self.text, at, self.floor) {
+            Shape::Number(end) => end,
+            Shape::None(next) => return Err(next),
+        };
+        // A hyphen after the digits is not theirs, and the second half of a range not part of the first.
+        let hyphenated = self.rest(end).starts_with(['-', '–', '—', '‐', '‑']);
+        let readable = if hyphenated { self.text.get(..end).unwrap_or_default() } else { self.text };
+        let (read, to) = grammar::read_to(Tokens::new(readable, at), Mode::Words);
+        let reading = read.ok().flatten().ok_or(to.max(end))?;
+        if let Some(found) = self.ranked(&reading, end) {
+            return Ok(found);
+        }
+        self.finish(reading, self.signed(at), MatchKind::Figures)
+    }
+
+    /// Digits with the suffix of an ordinal.
+    fn ranked(&self, reading: &Reading<'t>, digits_end: usize) -> Option<Match<'t>> {
+        let after = self.rest(digits_end);
+        let spaced = after.strip_prefix(' ').unwrap_or(after);
+        let suffix = spaced.get(..word_len(spaced)).filter(|suffix| !suffix.is_empty())?;
+        // ১১শ is eleven hundreds, not the eleventh, unless someone asks for an ordinal; ৫ ই may be five and no other.
+        if lexicon::unit(suffix).is_some() || reading.end > digits_end || spaced.len() < after.len() && suffix == "ই"
+        {
+            return None;
+        }
+        let value = reading.amount.value()?.as_whole().and_then(|value| u64::try_from(value).ok())?;
+        let end = self.text.len() - spaced.len() + suffix.len();
+        // No endings here: মে is the month.
+        ordinal::suffix_fits(value, suffix)
+            .then(|| self.made(reading.start..end, written(reading, false), MatchKind::Ordinal, None))
+    }
+
+    /// Where the sign before byte `at` starts, and whether it is minus.
+    fn signed(&self, at: usize) -> (usize, bool) {
+        let before = self.text.get(self.floor..at).unwrap_or_default();
+        let sign = before.chars().next_back().and_then(|c| Some((c, sign_of(c)?)));
+        let start = at - sign.map_or(0, |(c, _)| c.len_utf8());
+        let joins = self.text.get(..start).and_then(|text| text.chars().next_back()).is_some_and(shape::joins);
+        match sign {
+            Some((_, negative)) if !joins => (start, negative),
+            _ => (at, false),
+        }
+    }
+
+    fn words(&self, at: usize) -> Try<'t> {
+        let len = word_len(self.rest(at));
+        let word = self.rest(at).get(..len).unwrap_or_default();
+        let next = at + len;
+        if self.is_compound(at) {
+            return Err(next);
+        }
+        if let Some(value) = ordinal::certain_value(word) {
+            let value = alloc::format!("{value}");
+            return Ok(self.made(at..next, value, MatchKind::Ordinal, None));
+        }
+        match lexicon::word(word) {
+            Some(Word::Minus) => return self.negated(at, next),
+            Some(Word::Plus | Word::Point | Word::Part(_) | Word::Unit(_)) => return Err(next),
+            Some(Word::Cardinal(_) | Word::Score | Word::Fraction(_)) => {}
+            None if !lexicon::starts(word) => return Err(next),
+            None if lexicon::split(word).is_some() => {}
+            None => return self.counted(at, at, word).filter(|_| !self.joins_on(next)).ok_or(next),
+        }
+        let (read, to) = grammar::read_to(Tokens::new(self.text, at), Mode::Words);
+        let reading = read.ok().flatten().ok_or(to.max(next))?;
+        let lone = reading.end == next && (is_ambiguous(word) || is_lone_fraction(word));
+        let found = self.finish(reading, (at, false), MatchKind::Words)?;
+        if self.joins_on(found.end) || lone && found.unit.is_none() && found.end == next {
+            return Err(found.end);
+        }
+        Ok(found)
+    }
+
+    /// The second half of a compound: দু-একজন, এক-একটা.
+    fn is_compound(&self, at: usize) -> bool {
+        let mut before = self.text.get(..at).unwrap_or_default().chars().rev();
+        before.next().is_some_and(|c| c == '-') && before.next().is_some_and(is_letter)
+    }
+
+    /// The first half of a compound: একটা-কিছু.
+    fn joins_on(&self, end: usize) -> bool {
+        self.rest(end).strip_prefix('-').is_some_and(|rest| rest.starts_with(is_letter))
+    }
+
+    /// মাইনাস and the number after it.
+    fn negated(&self, at: usize, next: usize) -> Try<'t> {
+        let (read, to) = grammar::read_to(Tokens::new(self.text, next), Mode::Words);
+        let reading = read.ok().flatten().ok_or(to.max(next))?;
+        let kind = match reading.made {
+            Made::Digits => MatchKind::Figures,
+            Made::Cardinal(_) | Made::Whole => MatchKind::Words,
+        };
+        self.finish(reading, (at, true), kind)
+    }
+
+    /// A word with a classifier or an ending written onto its number: তিনটি, পাঁচশর, লাখের. The number starts at `start`.
+    fn counted(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
+        let is_number = |stem: &str| match lexicon::word(stem) {
+            // A unit needs a count before it: শতবার, হাজারটা and শোবার have none.
+            Some(Word::Unit(_)) => start < at,
+            Some(Word::Cardinal(_) | Word::Score | Word::Fraction(_)) => true,
+            Some(_) => false,
+            None => lexicon::split(stem).is_some(),
+        };
+        let repeats = |stem: &str, found: &Found<'_>| found.word == "বার" && is_ambiguous(stem);
+        let marked = marks::split(word).find(|(stem, found)| is_number(stem) && !repeats(stem, found));
+        let (stem, found) = match marked {
+            Some((stem, found)) => (stem, Some(found)),
+            // An ending alone is proof of a number only after one.
+            None if start < at => (marks::stems(word).skip(1).find(|stem| is_number(stem))?, None),
+            None => return None,
+        };
+        let cut = at + stem.len();
+        let readable = self.text.get(..cut)?;
+        let reading = grammar::read(Tokens::new(readable, start), Mode::Words).ok().flatten()?;
+        let end = at + word.len();
+        if reading.end != cut || found.is_some_and(|found| is_clock(&found) || self.is_hour(start, &found)) {
+            return None;
+        }
+        let unit = found.map(|found| found.mark.unit(found.word));
+        let kind = if self.rest(start).starts_with(|c| literal::digit(c).is_some()) {
+            MatchKind::Figures
+        } else {
+            MatchKind::Words
+        };
+        Some(self.made(start..end, written(&reading, false), kind, unit))
+    }
+
+    /// Adds what stands around a number that was read.
+    fn finish(&self, reading: Reading<'t>, (start, negative): (usize, bool), kind: MatchKind) -> Try<'t> {
+        let next = reading.rest.peek();
+        if let Some(next) = next {
+            // Words that are not one number are about so many, or each of so many, or digits spelled out.
+            if matches!(reading.made, Made::Cardinal(_)) && is_count(next) {
+                let mut rest = reading.rest;
+                let mut end = next.end;
+                while let Some(more) = rest.next().filter(|more| is_count(*more)) {
+                    end = more.end;
+                }
+                return Err(end);
+            }
+            if let Piece::Other(word) = next.kind {
+                let near = self.text.get(reading.end..next.start).is_some_and(|gap| gap.len() <= 1);
+                if near && let Some(mut found) = self.counted(reading.start, next.start, word) {
+                    found.start = start;
+                    return Ok(self.with_sign(found, negative));
+                }
+            }
+        }
+        let value = written(&reading, negative);
+        let before = self.text.get(self.floor..start).unwrap_or_default();
+        if let Some((mark, at)) = marks::before(before) {
+            let end = self.closed(reading.end, mark);
+            return Ok(self.made(self.floor + at..end, value, kind, Some(mark.unit(""))));
+        }
+        let after = self.rest(reading.end);
+        let spaced = after.strip_prefix([' ', '\u{A0}']).unwrap_or(after);
+        let Some(mark) = marks::after(spaced) else {
+            return Ok(self.made(start..reading.end, value, kind, None));
+        };
+        if is_clock(&mark) || self.is_hour(start, &mark) {
+            return Err(reading.end);
+        }
+        let end = self.text.len() - spaced.len() + mark.len;
+        let whole = self.made(start..end, value, kind, Some(mark.mark.unit(mark.word)));
+        Ok(match mark.mark {
+            Mark::Money(_) => self.with_minor(whole),
+            Mark::Minor(..) => Self::reread(whole),
+            Mark::Percent | Mark::Classifier => whole,
+        })
+    }
+
+    fn with_sign(&self, found: Match<'t>, negative: bool) -> Match<'t> {
+        let value = if negative { alloc::format!("-{}", found.value) } else { found.value };
+        self.made(found.start..found.end, value, found.kind, found.unit)
+    }
+
+    /// The end of an amount that has its mark before it: ৳৫০০/-, শতকরা ২৫ ভাগ.
+    fn closed(&self, end: usize, mark: Mark) -> usize {
+        let after = self.rest(end);
+        let spaced = after.strip_prefix(' ').unwrap_or(after);
+        match marks::after(spaced) {
+            Some(found) if found.mark == mark => self.text.len() - spaced.len() + found.len,
+            _ => end,
+        }
+    }
+
+    /// ২ টাকা ৬০ পয়সা in one.
+    fn with_minor(&self, found: Match<'t>) -> Match<'t> {
+        let tokens = Tokens::new(self.text, found.end);
+        let Ok(Some(minor)) = grammar::read(tokens, Mode::Words) else { return found };
+        let after = self.rest(minor.end).trim_start_matches(' ');
+        let Some(Found { mark: Mark::Minor(..), word, len, .. }) = marks::after(after) else { return found };
+        let at = self.text.len() - after.len();
+        let Some(sum) = self.text.get(found.start..at + word.len()) else { return found };
+        match parse_quantity(sum) {
+            Ok(sum) => self.made(found.start..at + len, String::from(sum.value()), found.kind, found.unit),
+            Err(_) => found,
+        }
+    }
+
+    /// ৬০ পয়সা by itself.
+    fn reread(found: Match<'t>) -> Match<'t> {
+        match marks::stems(found.text).find_map(|text| parse_quantity(text).ok()) {
+            Some(quantity) => Match { value: String::from(quantity.value()), ..found },
+            None => found,
+        }
+    }
+
+    /// ½ and the ana signs.
+    fn signs(&self, at: usize) -> Try<'t> {
+        let rest = self.rest(at);
+        let end = at + rest.find(|c: char| !is_sign(c) && c != '৹' && c != '৷').unwrap_or(rest.len());
+        let text = self.text.get(at..end).unwrap_or_default();
+        match parse_quantity(text) {
+            Ok(quantity) => Ok(self.made(at..end, String::from(quantity.value()), MatchKind::Figures, quantity.unit())),
+            Err(_) => Err(end),
+        }
+    }
+
+    /// রাত ১০টা says a time.
+    fn is_hour(&self, start: usize, found: &Found<'_>) -> bool {
+        found.mark == Mark::Classifier && shape::follows_period(self.text.get(..start).unwrap_or_default())
+    }
+
+    fn made(&self, range: Range<usize>, value: String, kind: MatchKind, unit: Option<Unit<'t>>) -> Match<'t> {
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        Match { text, start: range.start, end: range.end, value, kind, unit }
+    }
+}
+
+fn written(reading: &Reading<'_>, negative: bool) -> String {
+    let mut out = String::new();
+    if negative {
+        out.push('-');
+    }
+    reading.amount.write(&mut out);
+    out
+}
+
+/// A count, perhaps with a classifier written onto it.
+fn is_count(token: Token<'_>) -> bool {
+    match token.kind {
+        Piece::Word(Word::Cardinal(_) | Word::Score) => true,
+        Piece::Other(word) => marks::split(word).any(|(stem, _)| lexicon::cardinal(stem).is_some()),
+        _ => false,
+    }
+}
+
+/// ৫টায় and ৫টার say a time.
+fn is_clock(found: &Found<'_>) -> bool {
+    found.mark == Mark::Classifier && found.word == "টা" && matches!(found.ending, "র" | "\u{9DF}" | "য\u{9BC}")
+}
+
+/// Number words that mean something else more often.
+fn is_ambiguous(word: &str) -> bool {
+    ["নয\u{9BC}", "ন", "ছ", "দু", "বার", "তের", "শূন্য", "জিরো"].iter().any(|known| super::fold::same_word(word, known))
+}
+
+/// Quarters and halves of something that is not said.
+fn is_lone_fraction(word: &str) -> bool {
+    matches!(lexicon::word(word), Some(Word::Fraction(Quarters::Of(1 | 2) | Quarters::QuarterMore)))
+}

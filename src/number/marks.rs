@@ -1,0 +1,67 @@
+//! Marks and endings beside a number in running text.
+
+use super::fold;
+use super::token::{is_letter, word_len};
+use super::units::{Mark, PREFIXES, SUFFIXES};
+
+/// The case endings and particles that a noun or a numeral can carry.
+#[rustfmt::skip]
+const ENDINGS: &[&str] = &[
+    "র", "\u{9C7}র", "এর", "\u{9C7}", "তে", "কে", "রে", "য়", "ও", "ই", "রও", "\u{9C7}রও", "তেও", "কেও", "\u{9C7}ও", "টুকু", "মাত্র",
+];
+
+/// The mark that `text` starts with, how many bytes it and its word take, and the bytes of the mark itself.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found<'t> {
+    pub(crate) mark: Mark,
+    pub(crate) word: &'t str,
+    pub(crate) len: usize,
+    /// What follows the mark within its word.
+    pub(crate) ending: &'t str,
+}
+
+/// A mark right at the start of `text`; one of letters is a whole word but for an ending.
+pub(crate) fn after(text: &str) -> Option<Found<'_>> {
+    SUFFIXES.iter().find_map(|(written, mark)| {
+        let rest = fold::strip_prefix(text, written)?;
+        let word = text.get(..text.len() - rest.len())?;
+        if !word.ends_with(is_letter) {
+            return Some(Found { mark: *mark, word, len: word.len(), ending: "" });
+        }
+        let ending = rest.get(..word_len(rest))?;
+        let whole = ending.is_empty() || is_ending(ending);
+        whole.then_some(Found { mark: *mark, word, len: word.len() + ending.len(), ending })
+    })
+}
+
+pub(crate) fn is_ending(text: &str) -> bool {
+    ENDINGS.iter().any(|ending| fold::same_word(text, ending))
+}
+
+/// What is left of `word` without each ending it can have, the word itself first.
+pub(crate) fn stems(word: &str) -> impl Iterator<Item = &str> {
+    core::iter::once(word).chain(ENDINGS.iter().filter_map(move |ending| fold::strip_suffix(word, ending)))
+}
+
+/// The word before a mark that is written onto it (তিনটির), and the mark.
+pub(crate) fn split(word: &str) -> impl Iterator<Item = (&str, Found<'_>)> {
+    stems(word).flat_map(move |stem| {
+        SUFFIXES.iter().filter(|(_, mark)| *mark == Mark::Classifier).filter_map(move |(written, mark)| {
+            let count = fold::strip_suffix(stem, written)?;
+            let (marked, ending) = word.get(count.len()..)?.split_at_checked(stem.len() - count.len())?;
+            Some((count, Found { mark: *mark, word: marked, len: word.len() - count.len(), ending }))
+        })
+    })
+}
+
+/// The mark that `text` ends with, with at most one space after it, and the byte where it starts.
+pub(crate) fn before(text: &str) -> Option<(Mark, usize)> {
+    let trimmed = text.strip_suffix([' ', '\u{A0}']).unwrap_or(text);
+    PREFIXES.iter().find_map(|(written, mark)| {
+        let start = trimmed.len().checked_sub(written.len())?;
+        let found = trimmed.get(start..)?;
+        let rest = trimmed.get(..start)?;
+        let whole = !written.starts_with(is_letter) || !rest.ends_with(is_letter);
+        (found.eq_ignore_ascii_case(written) && whole).then_some((*mark, start))
+    })
+}

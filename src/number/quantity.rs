@@ -1,0 +1,274 @@
+//! Numbers with what they count: money, percentages, classifiers, anas.
+
+use alloc::string::String;
+use core::str::FromStr;
+
+use super::count::{Mode, Step};
+use super::decimal::Decimal;
+use super::error::{NumberErrorKind as Kind, ParseNumberError};
+use super::fold;
+use super::format::Currency;
+use super::literal;
+use super::token::is_letter;
+use super::units::{ANAS, Mark, PREFIXES, SIXTEEN, SUFFIXES};
+use super::whole::{self, Signed, sign_of};
+use crate::script::in_block;
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Unit<'t> {
+    /// Money; the value is in whole units, so ৬০ পয়সা is `0.60`. টাকা is taken for the taka.
+    Currency(Currency),
+    /// Hundredths: the value of ২৫% is `25`.
+    Percent,
+    /// A word that counts things, as it was written: টা, টি, জন, খানা.
+    Classifier(&'t str),
+    /// An amount in the old signs ৴ ৵ ৶ ৷ ৸ ৹; the value is in taka or rupees.
+    Ana,
+}
+
+/// A number with its unit; made by [`parse_quantity`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Quantity<'t> {
+    value: String,
+    unit: Option<Unit<'t>>,
+    start: usize,
+    end: usize,
+}
+
+impl<'t> Quantity<'t> {
+    /// The value as an ASCII decimal, exact and with the scale as written: `1234.50`.
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// What is counted, if the text says so.
+    pub const fn unit(&self) -> Option<Unit<'t>> {
+        self.unit
+    }
+
+    /// The value as any type that reads ASCII decimals.
+    ///
+    /// # Errors
+    ///
+    /// As for [`parse`](super::parse), where the type refuses the value; the span is that of the whole quantity.
+    ///
+    /// ```
+    /// use bengali_text::number::parse_quantity;
+    ///
+    /// assert_eq!(parse_quantity("৫ জন")?.to::<u32>(), Ok(5));
+    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// ```
+    pub fn to<T: FromStr>(&self) -> Result<T, ParseNumberError> {
+        whole::convert(&self.value, self.start, self.end)
+    }
+}
+
+/// Reads a number with what it counts.
+///
+/// Money (৳ ৫০০, ৫০০৳, ৫০০ টাকা, ৫০০/-, Tk. 500, ২ টাকা ৬০ পয়সা), percentages (২৫%, ২৫ শতাংশ, শতকরা ২৫ ভাগ), classifiers
+/// (৫টা, ৫ জন, তিনটি) and the old ana signs (৶ is three sixteenths). The number is anything that [`parse`](super::parse) or
+/// [`parse_words`](super::parse_words) reads; without a unit it is a quantity of nothing in particular.
+///
+/// # Errors
+///
+/// Everything that is not one quantity, with the bytes to blame. An amount such as ৫৷, whose last sign may be a danda, is
+/// [`Ambiguous`](super::NumberErrorKind::Ambiguous).
+///
+/// ```
+/// use bengali_text::number::{Currency, Unit, parse_quantity};
+///
+/// let price = parse_quantity("৳ ১,২৩৪.৫০")?;
+/// assert_eq!((price.value(), price.unit()), ("1234.50", Some(Unit::Currency(Currency::Taka))));
+///
+/// assert_eq!(parse_quantity("২ টাকা ৬০ পয়সা")?.value(), "2.60");
+/// assert_eq!(parse_quantity("২৫%")?.unit(), Some(Unit::Percent));
+/// assert_eq!(parse_quantity("তিনজন")?.unit(), Some(Unit::Classifier("জন")));
+/// assert_eq!(parse_quantity("৶")?.value(), "0.1875");
+/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// ```
+#[doc(alias = "টাকা")]
+#[doc(alias = "শতাংশ")]
+pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, ParseNumberError> {
+    let body = text.trim_end();
+    let start = text.len() - text.trim_start().len();
+    if start >= body.len() {
+        return Err(ParseNumberError::new(Kind::Empty, 0, text.len()));
+    }
+    if body.contains(is_ana) {
+        return anas(body, start);
+    }
+    // "only" at the end of a sum of money.
+    let body = fold::strip_suffix(body, "মাত্র").map_or(body, str::trim_end);
+    let made = |value, unit| Quantity { value, unit, start, end: body.len() };
+    if let Some((mark, sign, at)) = prefix(body, start) {
+        let (signed, body) = match read(body, at) {
+            Ok(signed) => (signed, body),
+            Err(error) => match suffix(body) {
+                Some((rest, second, _)) if second == mark && at < rest.len() => (read(rest, at)?, rest),
+                _ => return Err(error),
+            },
+        };
+        if sign.is_some() && body.get(at..).is_some_and(|rest| rest.trim_start().starts_with(|c| sign_of(c).is_some()))
+        {
+            return Err(ParseNumberError::new(Kind::InvalidDigit, at, signed.reading.start));
+        }
+        let signed = Signed { negative: signed.negative || sign == Some(true), ..signed };
+        return Ok(made(written(&signed), Some(mark.unit(""))));
+    }
+    let error = match read(body, start) {
+        Ok(signed) => return Ok(made(written(&signed), None)),
+        Err(error) => error,
+    };
+    let Some((rest, mark, word)) = suffix(body).filter(|(rest, ..)| rest.len() > start) else { return Err(error) };
+    let value = match mark {
+        Mark::Minor(_, parts) => minor(rest, start, parts)?,
+        Mark::Money(_) => written(&read(without_dash(rest), start)?),
+        Mark::Percent | Mark::Classifier => written(&read(rest, start)?),
+    };
+    Ok(made(value, Some(mark.unit(word))))
+}
+
+impl Mark {
+    pub(crate) fn unit(self, word: &str) -> Unit<'_> {
+        match self {
+            Self::Money(currency) | Self::Minor(currency, _) => Unit::Currency(currency),
+            Self::Percent => Unit::Percent,
+            Self::Classifier => Unit::Classifier(word),
+        }
+    }
+}
+
+fn written(signed: &Signed<'_>) -> String {
+    let mut out = String::new();
+    signed.write(&mut out);
+    out
+}
+
+/// One number in digits or words; the error is that of the kind the text starts with.
+fn read(text: &str, at: usize) -> Step<Signed<'_>> {
+    let words = whole::read_from(text, at, Mode::Words);
+    let first = text.get(at..).and_then(|rest| rest.trim_start().chars().next());
+    match words {
+        Err(_) if first.is_none_or(|c| !in_block(c) || literal::digit(c).is_some()) => {
+            whole::read_from(text, at, Mode::Digits)
+        }
+        other => other,
+    }
+}
+
+/// A mark at the start, the sign before it, and the byte after it.
+fn prefix(text: &str, start: usize) -> Option<(Mark, Option<bool>, usize)> {
+    let rest = text.get(start..)?;
+    let sign = rest.chars().next().and_then(sign_of);
+    let unsigned = if sign.is_some() { rest.trim_start_matches(|c| sign_of(c).is_some()) } else { rest };
+    if rest.len() - unsigned.len() > sign.map_or(0, |_| rest.chars().next().map_or(0, char::len_utf8)) {
+        return None;
+    }
+    PREFIXES.iter().find_map(|(mark, meaning)| {
+        let found = unsigned.get(..mark.len()).filter(|found| found.eq_ignore_ascii_case(mark))?;
+        let after = unsigned.get(found.len()..)?;
+        let whole_word = !found.ends_with(is_letter) || !after.starts_with(is_letter);
+        (whole_word && !after.is_empty()).then_some((*meaning, sign, text.len() - after.len()))
+    })
+}
+
+/// What stands before a mark at the end, the mark, and how it was written.
+fn suffix(text: &str) -> Option<(&str, Mark, &str)> {
+    SUFFIXES.iter().find_map(|(mark, meaning)| {
+        let rest = if mark.is_ascii() { strip_ascii(text, mark) } else { fold::strip_suffix(text, mark) }?;
+        Some((rest.trim_end(), *meaning, text.get(rest.len()..)?))
+    })
+}
+
+fn strip_ascii<'t>(text: &'t str, mark: &str) -> Option<&'t str> {
+    let (rest, tail) = text.split_at_checked(text.len().checked_sub(mark.len())?)?;
+    tail.eq_ignore_ascii_case(mark).then_some(rest)
+}
+
+/// ৫০০/- টাকা says it twice.
+fn without_dash(text: &str) -> &str {
+    let text = text.trim_end();
+    text.strip_suffix("/-").or_else(|| text.strip_suffix("/=")).map_or(text, str::trim_end)
+}
+
+/// পয়সা, আনা or সেন্ট: `parts` to the whole, perhaps with whole units before them.
+fn minor(text: &str, start: usize, parts: u8) -> Step<String> {
+    let overflow = ParseNumberError::new(Kind::Overflow, start, text.len());
+    let major = text
+        .char_indices()
+        .filter_map(|(at, _)| Some((suffix(text.get(..at)?)?, at)))
+        .find(|((rest, mark, _), _)| matches!(mark, Mark::Money(_)) && rest.len() > start);
+    let (units, at) = match major {
+        Some(((rest, ..), at)) => (Some(read(rest, start)?), at),
+        None => (None, start),
+    };
+    let small = read(text, at)?;
+    let span = |kind, signed: &Signed<'_>| ParseNumberError::new(kind, signed.reading.start, signed.reading.end);
+    let value = |signed: &Signed<'_>| signed.reading.amount.value().ok_or(span(Kind::Overflow, signed));
+    let mut sum = value(&small)?;
+    if units.is_some() && (small.negative || sum.subtract(Decimal::whole(u128::from(parts))).is_some()) {
+        return Err(span(Kind::UnitOrder, &small));
+    }
+    sum = if parts == 100 { sum.unshift(2) } else { sum.over(u128::from(parts)) }.ok_or(overflow)?;
+    if let Some(units) = &units {
+        let whole = value(units)?;
+        if !whole.is_whole() {
+            return Err(span(Kind::FractionalCoefficient, units));
+        }
+        sum = sum.add(whole).ok_or(overflow)?;
+    }
+    let mut out = String::new();
+    if small.negative || units.is_some_and(|units| units.negative) {
+        out.push('-');
+    }
+    sum.write(&mut out);
+    Ok(out)
+}
+
+fn is_ana(c: char) -> bool {
+    c == SIXTEEN || ANAS.iter().any(|row| row.0 == c)
+}
+
+/// Whole units in digits, then ৷ up to three times or ৸, then one of ৴ ৵ ৶, then perhaps ৹ to close.
+fn anas(text: &str, start: usize) -> Step<Quantity<'_>> {
+    let rest = text.get(start..).unwrap_or_default();
+    let signs_at = text.len() - rest.trim_start_matches(|c| !is_ana(c)).len();
+    let (units, signs) = text.split_at_checked(signs_at).unwrap_or((text, ""));
+    let units = units.trim_end().trim_end_matches('৲').trim_end();
+    let units = if units.len() > start { Some(read(units, start)?) } else { None };
+    let error = |kind| ParseNumberError::new(kind, signs_at, text.len());
+    let closed = signs.strip_suffix(SIXTEEN);
+    let (mut sixteenths, mut least) = (0_u8, u8::MAX);
+    for (at, c) in closed.unwrap_or(signs).char_indices() {
+        let worth = ANAS.iter().find(|row| row.0 == c).map(|row| row.1);
+        let follows = worth.is_some_and(|worth| worth < least && worth < 16 - sixteenths);
+        let Some(worth) = worth.filter(|_| follows) else {
+            return Err(ParseNumberError::new(Kind::InvalidDigit, signs_at + at, signs_at + at + c.len_utf8()));
+        };
+        sixteenths += worth;
+        // Quarters repeat; what follows them or ৸ is less than a quarter; nothing follows that.
+        least = match c {
+            '৷' => 5,
+            '৸' => 4,
+            _ => 0,
+        };
+    }
+    let lone = signs.chars().count() == 1;
+    match &units {
+        Some(_) if closed == Some("") => return Err(error(Kind::NonStandard)),
+        Some(_) if signs == "৷" => return Err(error(Kind::Ambiguous)),
+        _ => {}
+    }
+    let fraction =
+        if lone && closed.is_some() { Some(Decimal::whole(16)) } else { Decimal::ratio(sixteenths.into(), 16) };
+    let whole = units.map_or(Some(Decimal::ZERO), |units| units.reading.amount.value());
+    let value = fraction.zip(whole).and_then(|(fraction, whole)| whole.add(fraction)).ok_or(error(Kind::Overflow))?;
+    let mut out = String::new();
+    if units.is_some_and(|units| units.negative) {
+        out.push('-');
+    }
+    value.write(&mut out);
+    Ok(Quantity { value: out, unit: Some(Unit::Ana), start, end: text.len() })
+}

@@ -1,0 +1,140 @@
+//! A text cut into the pieces numbers are made of.
+
+use super::lexicon::{self, Word};
+use super::literal;
+use crate::script::{Class, class, is_joiner};
+
+/// One piece and its bytes in the input.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token<'t> {
+    pub(crate) kind: Piece<'t>,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// Whether no space stands between this piece and the one before it.
+    pub(crate) glued: bool,
+}
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Piece<'t> {
+    /// Digits, commas and points, not yet checked.
+    Literal(&'t str),
+    /// A number word.
+    Word(Word),
+    /// Any other word.
+    Other(&'t str),
+    /// A character that is neither.
+    Symbol(char),
+}
+
+/// The pieces of a text from `at` on. `Copy` so that a reader can look ahead and come back.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tokens<'t> {
+    text: &'t str,
+    at: usize,
+    held: Option<Token<'t>>,
+}
+
+impl<'t> Tokens<'t> {
+    pub(crate) fn new(text: &'t str, at: usize) -> Self {
+        Self { text, at, held: None }
+    }
+
+    fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// The byte where the next piece is looked for.
+    pub(crate) fn position(&self) -> usize {
+        self.held.map_or(self.at, |token| token.start)
+    }
+
+    /// The next piece, left in place.
+    pub(crate) fn peek(mut self) -> Option<Token<'t>> {
+        self.next()
+    }
+
+    /// A hyphen between two letters joins words of one number: পাঁচ-ছয়, তিন-চতুর্থাংশ.
+    fn skip_hyphen(&self, rest: &'t str) -> &'t str {
+        let Some(after) = rest.strip_prefix(['-', '‐', '–']) else { return rest };
+        let before = self.text.get(..self.text.len() - rest.len()).and_then(|before| before.chars().next_back());
+        let joins = before.is_some_and(is_letter) && after.chars().next().is_some_and(is_letter);
+        if joins { after } else { rest }
+    }
+
+    fn word(&mut self, word: &'t str, start: usize, glued: bool) -> Token<'t> {
+        let end = start + word.len();
+        let token = |kind| Token { kind, start, end, glued };
+        if let Some(known) = lexicon::word(word) {
+            return token(Piece::Word(known));
+        }
+        match lexicon::split(word) {
+            Some((count, unit_at, unit)) => {
+                let middle = start + unit_at;
+                self.held = Some(Token { kind: Piece::Word(unit), start: middle, end, glued: true });
+                Token { kind: Piece::Word(count), start, end: middle, glued }
+            }
+            None => token(Piece::Other(word)),
+        }
+    }
+}
+
+impl<'t> Tokens<'t> {
+    /// Takes the next piece.
+    pub(crate) fn next(&mut self) -> Option<Token<'t>> {
+        if let Some(token) = self.held.take() {
+            return Some(token);
+        }
+        let rest = self.rest();
+        let trimmed = self.skip_hyphen(rest.trim_start());
+        let start = self.at + (rest.len() - trimmed.len());
+        let glued = start == self.at;
+        let first = trimmed.chars().next()?;
+        let len = match first {
+            _ if literal::digit(first).is_some() || matches!(first, ',' | '.') => literal_len(trimmed),
+            _ if is_letter(first) => word_len(trimmed),
+            _ => first.len_utf8(),
+        };
+        let piece = trimmed.get(..len)?;
+        self.at = start + len;
+        if literal::run(piece) == len {
+            return Some(Token { kind: Piece::Literal(piece), start, end: self.at, glued });
+        }
+        if is_letter(first) {
+            return Some(self.word(piece, start, glued));
+        }
+        Some(Token { kind: Piece::Symbol(first), start, end: self.at, glued })
+    }
+}
+
+/// Digits, commas and points at the start of `text`, up to the last digit: what follows it may end a sentence.
+fn literal_len(text: &str) -> usize {
+    let run = text.get(..literal::run(text)).unwrap_or_default();
+    let digits = run.trim_end_matches([',', '.']);
+    if digits.is_empty() { run.len() } else { digits.len() }
+}
+
+/// Whether `c` can be part of a word: any letter or sign of the block, a joiner, or a letter of another script.
+pub(crate) fn is_letter(c: char) -> bool {
+    match class(c) {
+        Class::Other => c.is_alphabetic() || is_joiner(c),
+        Class::Digit | Class::Numerator | Class::Symbol => false,
+        _ => true,
+    }
+}
+
+/// How many bytes at the start of `text` are one word. An apostrophe belongs to it between two letters (ছ'শ) and after
+/// a শ that stands for hundred (একশ').
+pub(crate) fn word_len(text: &str) -> usize {
+    let mut before = '\0';
+    let mut rest = text.char_indices().peekable();
+    while let Some((at, c)) = rest.next() {
+        let belongs = is_letter(c)
+            || lexicon::is_apostrophe(c) && (before == 'শ' || rest.peek().is_some_and(|(_, next)| is_letter(*next)));
+        if !belongs {
+            return at;
+        }
+        before = c;
+    }
+    text.len()
+}

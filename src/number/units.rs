@@ -1,0 +1,55 @@
+//! What stands before or after a number to say what it counts: rows.
+//!
+//! Sources: CLDR 48 for currency signs and names, school grammar for classifiers, running text for the rest.
+
+use super::format::Currency;
+
+/// What a mark says of the number beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// A whole unit of money.
+    Money(Currency),
+    /// `1 / .1` of a unit of money.
+    Minor(Currency, u8),
+    Percent,
+    Classifier,
+}
+
+use Currency::{Dollar, Euro, Pound, Rupee, Taka};
+use Mark::{Classifier, Minor, Money, Percent};
+
+/// Marks before a number. Letters are matched in any case; with the point only where the row has it.
+#[rustfmt::skip]
+pub(crate) const PREFIXES: &[(&str, Mark)] = &[
+    ("৳.", Money(Taka)), ("৳", Money(Taka)), ("Tk.", Money(Taka)), ("Tk", Money(Taka)), ("BDT", Money(Taka)),
+    ("Taka", Money(Taka)), ("টাকা", Money(Taka)),
+    ("₹", Money(Rupee)), ("৲", Money(Rupee)), ("Rs.", Money(Rupee)), ("Rs", Money(Rupee)), ("INR", Money(Rupee)),
+    ("US$", Money(Dollar)), ("$", Money(Dollar)), ("USD", Money(Dollar)), ("€", Money(Euro)), ("EUR", Money(Euro)),
+    ("£", Money(Pound)), ("GBP", Money(Pound)),
+    ("শতকরা", Percent),
+];
+
+/// Marks after a number. A row that ends another stands after it.
+#[rustfmt::skip]
+pub(crate) const SUFFIXES: &[(&str, Mark)] = &[
+    ("টাকা", Money(Taka)), ("টাকাঃ", Money(Taka)), ("৳", Money(Taka)), ("/-", Money(Taka)), ("/=", Money(Taka)),
+    ("Tk.", Money(Taka)), ("Tk", Money(Taka)), ("BDT", Money(Taka)), ("Taka", Money(Taka)),
+    ("রুপি", Money(Rupee)), ("রুপী", Money(Rupee)), ("রূপি", Money(Rupee)), ("রূপী", Money(Rupee)), ("₹", Money(Rupee)),
+    ("৲", Money(Rupee)), ("INR", Money(Rupee)),
+    ("মার্কিন ডলার", Money(Dollar)), ("ডলার", Money(Dollar)), ("$", Money(Dollar)), ("USD", Money(Dollar)),
+    ("ইউরো", Money(Euro)), ("€", Money(Euro)), ("EUR", Money(Euro)),
+    ("পাউন্ড", Money(Pound)), ("£", Money(Pound)), ("GBP", Money(Pound)),
+    ("পয়সা", Minor(Taka, 100)), ("আনা", Minor(Taka, 16)), ("সেন্ট", Minor(Dollar, 100)),
+    ("শতাংশ", Percent), ("পার্সেন্ট", Percent), ("পারসেন্ট", Percent), ("ভাগ", Percent), ("%", Percent), ("٪", Percent),
+    ("％", Percent),
+    ("খানা", Classifier), ("খানি", Classifier), ("খান", Classifier), ("গাছা", Classifier), ("গাছি", Classifier),
+    ("টা", Classifier), ("টি", Classifier), ("টো", Classifier), ("টে", Classifier), ("জনা", Classifier),
+    ("জন", Classifier), ("বার", Classifier), ("ফালি", Classifier), ("পিস", Classifier), ("কপি", Classifier),
+    ("জোড়া", Classifier), ("হালি", Classifier), ("ডজন", Classifier), ("দফা", Classifier),
+];
+
+/// What each ana sign is worth in sixteenths. Source: Unicode 17, `Numeric_Value` of U+09F4..=U+09F8.
+pub(crate) const ANAS: [(char, u8); 5] = [('৴', 1), ('৵', 2), ('৶', 3), ('৷', 4), ('৸', 12)];
+
+/// U+09F9, the denominator sixteen, which closes an amount in anas.
+pub(crate) const SIXTEEN: char = '৹';

@@ -1,0 +1,156 @@
+//! A text that is one number from end to end: its sign, its amount, and what to say of anything else.
+
+use alloc::string::String;
+use core::str::FromStr;
+
+use super::count::{Made, Mode, Step};
+use super::error::{NumberErrorKind as Kind, ParseNumberError};
+use super::grammar::{self, Amount, Reading};
+use super::lexicon::{Quarters, Word};
+use super::ordinal;
+use super::token::{Piece, Token, Tokens};
+use crate::script::in_block;
+
+/// A number with its sign.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Signed<'t> {
+    pub(crate) negative: bool,
+    pub(crate) reading: Reading<'t>,
+}
+
+impl Signed<'_> {
+    /// Appends the ASCII decimal.
+    pub(crate) fn write(&self, out: &mut String) {
+        if self.negative {
+            out.push('-');
+        }
+        self.reading.amount.write(out);
+    }
+
+    /// The value as any type that reads ASCII decimals.
+    pub(crate) fn convert<T: FromStr>(&self) -> Step<T> {
+        let mut ascii = String::new();
+        self.write(&mut ascii);
+        convert(&ascii, self.reading.start, self.reading.end)
+    }
+}
+
+/// An ASCII decimal as any type that reads one; the span is what an error names.
+pub(crate) fn convert<T: FromStr>(ascii: &str, start: usize, end: usize) -> Step<T> {
+    if let Ok(value) = ascii.parse() {
+        return Ok(value);
+    }
+    let error = |kind| ParseNumberError::new(kind, start, end);
+    let Some((whole, fraction)) = ascii.split_once('.') else { return Err(error(Kind::Overflow)) };
+    if fraction.bytes().any(|digit| digit != b'0') {
+        return Err(error(Kind::NotAnInteger));
+    }
+    whole.parse().map_err(|_| error(Kind::Overflow))
+}
+
+/// Whether `c` is a sign, and whether that sign is minus.
+pub(crate) fn sign_of(c: char) -> Option<bool> {
+    match c {
+        '-' | '−' | '–' | '﹣' | '－' => Some(true),
+        '+' | '＋' => Some(false),
+        _ => None,
+    }
+}
+
+/// Takes a sign at the start of `tokens`. A sign character must touch what follows it.
+pub(crate) fn sign(tokens: Tokens<'_>) -> Step<(Option<bool>, Tokens<'_>)> {
+    let mut rest = tokens;
+    let Some(token) = rest.next() else { return Ok((None, tokens)) };
+    let fail = |kind| Err(ParseNumberError::new(kind, token.start, token.end));
+    let negative = match token.kind {
+        Piece::Word(Word::Minus) => true,
+        Piece::Word(Word::Plus) => false,
+        Piece::Symbol(c) => match sign_of(c) {
+            Some(negative) if rest.peek().is_some_and(|next| next.glued) => negative,
+            Some(_) => return fail(Kind::InvalidDigit),
+            None => return Ok((None, tokens)),
+        },
+        _ => return Ok((None, tokens)),
+    };
+    if rest.peek().is_none() {
+        return fail(Kind::MissingOperand);
+    }
+    Ok((Some(negative), rest))
+}
+
+/// Reads `text` as one number.
+pub(crate) fn read(text: &str, mode: Mode) -> Step<Signed<'_>> {
+    read_from(text, 0, mode)
+}
+
+/// Reads what `text` holds from byte `at` on as one number.
+pub(crate) fn read_from(text: &str, at: usize, mode: Mode) -> Step<Signed<'_>> {
+    let tokens = Tokens::new(text, at);
+    if tokens.peek().is_none() {
+        return Err(ParseNumberError::new(Kind::Empty, at, text.len()));
+    }
+    let (negative, tokens) = sign(tokens)?;
+    let reading = match (grammar::read(tokens, mode)?, tokens.peek()) {
+        (Some(reading), _) => reading,
+        (None, Some(first)) => return Err(unreadable(first, mode)),
+        (None, None) => return Err(ParseNumberError::new(Kind::Empty, at, text.len())),
+    };
+    match reading.rest.peek() {
+        None => Ok(Signed { negative: negative == Some(true), reading }),
+        Some(next) => Err(stopped(&reading, next, mode)),
+    }
+}
+
+/// What to say of a first piece that starts no number.
+pub(crate) fn unreadable(token: Token<'_>, mode: Mode) -> ParseNumberError {
+    let kind = match token.kind {
+        Piece::Word(Word::Point) => Kind::InvalidDecimal,
+        Piece::Other(word) if ordinal::is_ordinal_word(word) => Kind::IsOrdinal,
+        Piece::Other(_) if mode == Mode::Words => Kind::UnknownWord,
+        Piece::Word(_) if mode == Mode::Words => Kind::UnexpectedWord,
+        _ => Kind::InvalidDigit,
+    };
+    ParseNumberError::new(kind, token.start, token.end)
+}
+
+/// What to say of the piece that follows a complete number.
+pub(crate) fn stopped(reading: &Reading<'_>, next: Token<'_>, mode: Mode) -> ParseNumberError {
+    let kind = match next.kind {
+        Piece::Literal(text) if text.starts_with('.') && next.glued && reading.made == Made::Digits => {
+            Kind::InvalidDecimal
+        }
+        Piece::Literal(text) if text.starts_with(',') && next.glued && reading.made == Made::Digits => {
+            Kind::InvalidGrouping
+        }
+        Piece::Literal(text) if text.starts_with(['.', ',']) => Kind::TrailingInput,
+        Piece::Literal(_) if mode == Mode::Digits || reading.made == Made::Digits => Kind::InvalidDigit,
+        Piece::Word(Word::Point) => Kind::InvalidDecimal,
+        Piece::Word(Word::Fraction(Quarters::Third)) => Kind::NonTerminating,
+        Piece::Word(Word::Cardinal(second)) if is_approximate(reading.made, second) => Kind::Ambiguous,
+        Piece::Word(_) | Piece::Literal(_) => Kind::UnexpectedWord,
+        Piece::Other(word) if ordinal::is_ordinal_word(word) => Kind::IsOrdinal,
+        Piece::Other(word) if next.glued && ordinal::is_suffix(word) && digits_alone(reading) => Kind::IsOrdinal,
+        Piece::Other(_) if mode == Mode::Words => Kind::UnknownWord,
+        Piece::Other(word) if next.glued && !word.chars().next().is_some_and(in_block) => Kind::InvalidDigit,
+        Piece::Symbol(_) if followed_by_digits(reading.rest) => Kind::InvalidDigit,
+        Piece::Other(_) | Piece::Symbol(_) => Kind::TrailingInput,
+    };
+    ParseNumberError::new(kind, next.start, next.end)
+}
+
+fn digits_alone(reading: &Reading<'_>) -> bool {
+    matches!(reading.amount, Amount::Written(_))
+}
+
+fn followed_by_digits(mut tokens: Tokens<'_>) -> bool {
+    tokens.next();
+    tokens.peek().is_some_and(|next| next.glued && matches!(next.kind, Piece::Literal(_)))
+}
+
+/// Two neighbouring counts that mean about so many: পাঁচ ছয়, দশ বারো, দুই এক.
+fn is_approximate(first: Made, second: u8) -> bool {
+    match first {
+        Made::Cardinal(first) => first > 0 && (first < second || (first, second) == (2, 1)),
+        _ => false,
+    }
+}

