@@ -131,11 +131,12 @@ static VISUAL: [Pairs; 2] = [pairs(Reach::Visual, Nukta::Decomposed), pairs(Reac
 static ALL: [Pairs; 2] = [pairs(Reach::All, Nukta::Decomposed), pairs(Reach::All, Nukta::Composed)];
 static REPAIR: [Pairs; 2] = [pairs(Reach::Repair, Nukta::Decomposed), pairs(Reach::Repair, Nukta::Composed)];
 
+const CANONICAL_RULES: RuleSet = RuleSet::of(Group::Canonical);
+const VISUAL_RULES: RuleSet = CANONICAL_RULES.union(RuleSet::of(Group::Visual));
+
 impl Scan {
     pub(crate) fn new(normalizer: &Normalizer) -> Scan {
         let (rules, nukta) = (normalizer.rules(), normalizer.nukta_form());
-        const CANONICAL_RULES: RuleSet = RuleSet::of(Group::Canonical);
-        const VISUAL_RULES: RuleSet = CANONICAL_RULES.union(RuleSet::of(Group::Visual));
         let (reach, [decomposed, composed]) = if rules.is_subset(CANONICAL_RULES) {
             (Reach::Canonical, &CANONICAL)
         } else if rules.is_subset(VISUAL_RULES) {
