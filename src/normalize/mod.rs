@@ -8,6 +8,7 @@ mod offsets;
 mod rewrite;
 mod rules;
 mod scan;
+mod stream;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -16,6 +17,7 @@ use engine::Engine;
 
 pub use offsets::{Bias, Change, Changes, Normalized, OffsetMap};
 pub use rules::{Group, Rule, RuleIter, RuleSet};
+pub use stream::Stream;
 
 /// How far a [`Normalizer`] goes; each level contains the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -230,6 +232,11 @@ impl Normalizer {
     /// ```
     pub fn changes<'t>(&self, text: &'t str) -> Changes<'t> {
         Changes::new(self, text)
+    }
+
+    /// Normalizes a text that comes in pieces, in memory that does not grow with the text.
+    pub fn stream(&self) -> Stream {
+        Stream::new(self)
     }
 }
 

@@ -311,6 +311,52 @@ impl Scan {
         text.len()
     }
 
+    /// The last place after byte `from` that no rule looks across, whatever comes after `text`.
+    pub(crate) fn last_cut(&self, text: &str, from: usize) -> Option<usize> {
+        let rest = text.get(from..)?;
+        rest.char_indices()
+            .rev()
+            .map(|(at, b)| (from + at, b))
+            .find(|&(pos, b)| self.cuts_for_good(text, pos, b))
+            .map(|(pos, _)| pos)
+    }
+
+    /// Whether no rule looks across byte `pos`, where the character `b` begins, whatever comes after `text`.
+    fn cuts_for_good(&self, text: &str, pos: usize, b: char) -> bool {
+        let kind = kind(b);
+        if kind & (k::DEPENDENT | k::FORMAT) != 0 || (self.text && !is_inert(b)) {
+            return false;
+        }
+        let (head, rest) = text.split_at_checked(pos).unwrap_or_default();
+        let before = head.chars().next_back().map_or(k::FOREIGN, k::kind);
+        if self.spaces(before, kind) {
+            return false;
+        }
+        // What could make a reph of it must have been seen.
+        let decided =
+            self.reach < Reach::Repair || kind & (k::RA | k::BA) == 0 || rest.chars().skip(1).any(|c| !is_skipped(c));
+        kind & k::BENGALI == 0 || (decided && self.cuts(text, pos))
+    }
+
+    /// How far before byte `pos`, which is such a place, the rules after it can look.
+    pub(crate) fn look_back(&self, text: &str, pos: usize) -> usize {
+        let head = text.get(..pos).unwrap_or_default();
+        let mut letters = if self.reach < Reach::Repair { 1 } else { LOOSE_SIGNS + 1 };
+        for (at, c) in head.char_indices().rev() {
+            let kind = kind(c);
+            if kind & k::BENGALI == 0 && !self.hangs(kind) {
+                return at;
+            }
+            if kind & (k::DEPENDENT | k::FORMAT) == 0 && !is_tied(head.get(..at).unwrap_or_default()) {
+                letters -= 1;
+                if letters == 0 {
+                    return at;
+                }
+            }
+        }
+        0
+    }
+
     /// Whether a character outside the block belongs to the Bengali character before it.
     fn hangs(&self, kind: KindSet) -> bool {
         kind & (k::JOINER | k::MARK) != 0 || (self.reach >= Reach::Repair && kind == k::FORMAT)
@@ -370,7 +416,14 @@ fn is_tied(head: &str) -> bool {
 fn begins_reph(rest: &str) -> bool {
     let mut kinds = rest.chars().map(kind);
     kinds.next().is_some_and(|ra| ra & (k::RA | k::BA) != 0)
-        && kinds.find(|kind| kind & (k::NUKTA | k::JOINER | k::MARK | k::FORMAT) == 0) == Some(k::VIRAMA)
+        && kinds.find(|kind| kind & SKIPPED == 0) == Some(k::VIRAMA)
+}
+
+/// What can stand between ra and its virama, and be gone later.
+const SKIPPED: KindSet = k::NUKTA | k::JOINER | k::MARK | k::FORMAT;
+
+fn is_skipped(c: char) -> bool {
+    kind(c) & SKIPPED != 0
 }
 
 /// How many signs in a row can be mended as typed before their letters; a longer chain is left alone, so that no stretch

@@ -98,6 +98,20 @@ proptest! {
     }
 
     #[test]
+    fn chunks_make_no_difference(normalizer in normalizer(), text in prop_oneof![3 => any_text(), 1 => other_scripts()], sizes in proptest::collection::vec(1_usize..9, 1..6)) {
+        let mut stream = normalizer.stream();
+        let mut out = String::new();
+        let mut sizes = sizes.iter().cycle();
+        let mut chars = text.chars().peekable();
+        while chars.peek().is_some() {
+            let chunk: String = chars.by_ref().take(*sizes.next().unwrap()).collect();
+            stream.push(&chunk, &mut out);
+        }
+        stream.finish(&mut out);
+        prop_assert_eq!(out, normalizer.normalize(&text));
+    }
+
+    #[test]
     fn canonical_is_nfc_of_bengali_runs(text in any_text()) {
         prop_assert_eq!(Normalizer::new(Level::Canonical).normalize(&text), canonical_reference(&text));
     }

@@ -70,7 +70,11 @@ pub(in super::super) fn ascii_digits(s: &mut Sweep<'_>) -> bool {
     digit.and_then(char::from_u32).is_some_and(|c| s.put(1, c))
 }
 
+/// Not under a combining mark: with one, the digit can be a keycap.
 pub(in super::super) fn bengali_digits(s: &mut Sweep<'_>) -> bool {
+    if s.is(1, k::MARK) {
+        return false;
+    }
     let digit = s.at(0).filter(char::is_ascii_digit).map(|c| u32::from(c) - u32::from('0') + u32::from('০'));
     digit.and_then(char::from_u32).is_some_and(|c| s.put(1, c))
 }

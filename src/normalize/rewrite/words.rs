@@ -57,7 +57,7 @@ pub(in super::super) fn numerator_danda(s: &mut Sweep<'_>) -> bool {
 
 /// Not where the marks stand alone, as in a grammar, or on a dotted circle or a no-break space.
 pub(in super::super) fn leading_mark(s: &mut Sweep<'_>) -> bool {
-    let run = s.run_of(0, k::DEPENDENT);
+    let run = s.run_of(0, k::DEPENDENT & !k::MARK);
     if run == 0 || s.was(0, k::DEPENDENT) {
         return false;
     }

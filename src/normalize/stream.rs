@@ -1,0 +1,91 @@
+//! Normalizes text that comes in pieces, with the result of the whole: only what a coming character could still change is
+//! held back.
+
+use alloc::string::String;
+use core::ops::Range;
+
+use super::Normalizer;
+use super::engine::Engine;
+use super::scan::Scan;
+
+/// A text that comes chunk by chunk: from [`Normalizer::stream`].
+///
+/// The results of all [`push`](Stream::push) calls and of [`finish`](Stream::finish), one after the other, are what
+/// [`Normalizer::normalize`] makes of all chunks, one after the other, wherever they were cut. Beyond one chunk, a stream
+/// holds a few syllables; a syllable is only as long as its run of marks or its conjunct.
+///
+/// ```
+/// use bengali_text::Normalizer;
+///
+/// let mut stream = Normalizer::default().stream();
+/// let mut out = String::new();
+/// for chunk in ["উত", "\u{9CD}", "\u{200D}সব"] {
+///     stream.push(chunk, &mut out);
+/// }
+/// stream.finish(&mut out);
+/// assert_eq!(out, "উৎসব");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Stream {
+    normalizer: Normalizer,
+    scan: Scan,
+    /// The end of the source so far: some that is done, for the rules to look back at, and what is not done yet.
+    held: String,
+    /// Where in `held` the part that is not done begins.
+    done: usize,
+    /// No place before this one in `held` can be the end of what is done.
+    searched: usize,
+    tail: super::engine::Tail,
+}
+
+impl Stream {
+    pub(super) fn new(normalizer: &Normalizer) -> Self {
+        Stream {
+            normalizer: *normalizer,
+            scan: Scan::new(normalizer),
+            held: String::new(),
+            done: 0,
+            searched: 0,
+            tail: super::engine::Tail::default(),
+        }
+    }
+
+    /// Takes the next piece of the text, of any length, and appends to `out` all that it decides.
+    pub fn push(&mut self, chunk: &str, out: &mut String) {
+        self.held.push_str(chunk);
+        let from = self.searched.max(self.done);
+        match self.scan.last_cut(&self.held, from) {
+            Some(cut) if cut > self.done => {
+                self.write(self.done..cut, out);
+                let keep = self.scan.look_back(&self.held, cut);
+                self.held.drain(..keep);
+                self.done = cut - keep;
+                self.searched = self.done;
+            }
+            _ => self.searched = self.held.len(),
+        }
+    }
+
+    /// Appends the rest of the result, and is ready for another text.
+    pub fn finish(&mut self, out: &mut String) {
+        self.write(self.done..self.held.len(), out);
+        *self = Stream::new(&self.normalizer);
+    }
+
+    /// How many bytes of the source are held back because what comes could change them.
+    pub fn held(&self) -> usize {
+        self.held.len() - self.done
+    }
+
+    fn write(&mut self, part: Range<usize>, out: &mut String) {
+        let mut engine = Engine::resume(&self.normalizer, &self.held, part.start, part.end, self.tail);
+        let mut written = part.start;
+        while let Some(stretch) = engine.next_change() {
+            out.push_str(self.held.get(written..stretch.start).unwrap_or_default());
+            out.extend(engine.segment.toks.iter().map(|tok| tok.ch));
+            written = stretch.end;
+        }
+        out.push_str(self.held.get(written..part.end).unwrap_or_default());
+        self.tail = engine.tail_at(part.end);
+    }
+}
