@@ -3,21 +3,27 @@
 mod cluster;
 mod diff;
 mod engine;
+#[cfg(feature = "std")]
+mod io;
 mod kind;
 mod offsets;
 mod rewrite;
 mod rules;
 mod scan;
 mod stream;
+mod wellformed;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 
 use engine::Engine;
 
+#[cfg(feature = "std")]
+pub use io::{FinishError, InvalidUtf8, NormalizingReader, NormalizingWriter};
 pub use offsets::{Bias, Change, Changes, Normalized, OffsetMap};
 pub use rules::{Group, Rule, RuleIter, RuleSet};
 pub use stream::Stream;
+pub use wellformed::{Fault, IllFormed, ill_formed, is_well_formed};
 
 /// How far a [`Normalizer`] goes; each level contains the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]

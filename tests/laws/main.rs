@@ -11,4 +11,5 @@ mod long;
 mod normalize;
 mod numbers;
 mod numbers_in_text;
+mod streams;
 mod text;

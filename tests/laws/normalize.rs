@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use bengali_text::normalize::Bias;
+use bengali_text::normalize::{Bias, ill_formed, is_well_formed};
 use bengali_text::{Group, Level, Normalizer, Nukta, Rule, Scope};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -169,6 +169,20 @@ proptest! {
     fn joiners_of_other_scripts_stay(normalizer in normalizer(), text in "[कم\u{1F469}a]{1,3}[\u{200C}\u{200D}]{1,3}[कم\u{1F469}aক ]{1,3}") {
         let normalizer = plain(normalizer).scope(Scope::Bengali);
         prop_assert_eq!(normalizer.normalize(&text), text.as_str());
+    }
+
+    #[test]
+    fn equivalent_texts_are_well_formed_together(text in "[কযড\u{9DC}অঅৎ\u{9BE}\u{9C7}\u{9D7}\u{9BC}\u{9CD}\u{9CD}\u{981}\u{982}\u{200C}\u{200D}]{0,8}") {
+        let faults: Vec<_> = ill_formed(&text).map(|fault| fault.range()).collect();
+        let mut end = 0;
+        for range in &faults {
+            prop_assert!(end <= range.start && range.start < range.end && text.get(range.clone()).is_some());
+            end = range.end;
+        }
+        let (nfc, nfd): (String, String) = (text.nfc().collect(), text.nfd().collect());
+        for other in [nfc, nfd] {
+            prop_assert_eq!(is_well_formed(&other), faults.is_empty(), "{}", text.escape_unicode());
+        }
     }
 
     #[test]

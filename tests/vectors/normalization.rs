@@ -1,5 +1,6 @@
 //! `normalization.tsv`: see its columns; `level` names the [`Normalizer`] of a row.
 
+use bengali_text::normalize::{ill_formed, is_well_formed};
 use bengali_text::{Group, Level, Normalizer, Nukta, Rule};
 
 use crate::rows::{Report, read, spell, unescape};
@@ -93,5 +94,48 @@ fn rule_examples() {
         assert_eq!(normalizer.normalize(before), after, "{rule}: {}", spell(before));
         assert!(normalizer.changes(before).any(|change| change.rules().contains(rule)), "{rule} did not fire");
         assert_eq!(Rule::from_id(rule.id()), Some(rule));
+    }
+}
+
+/// What is right is well formed, the minority orthographies too; the results of repairs are, but where no rule could
+/// know the word.
+#[test]
+fn well_formedness() {
+    let mut checked = 0;
+    for row in read("normalization.tsv") {
+        let want = unescape(row.get("expected_escaped"));
+        if matches!(row.get("level"), "KEEP" | "L2" | "L3") && !row.get("rule").starts_with("O18") {
+            let fault = ill_formed(&want).next();
+            assert_eq!(fault, None, "{} {}", row.id(), spell(&want));
+            checked += 1;
+        }
+        if row.get("rule").starts_with("D1") && row.get("level") == "L2" {
+            let input = unescape(row.get("input_escaped"));
+            assert!(!is_well_formed(&input), "{} {}", row.id(), spell(&input));
+        }
+    }
+    assert!(checked > 600, "only {checked} rows");
+}
+
+/// The defects that the grammar can see.
+#[test]
+fn ill_formed_words() {
+    for (word, faulty) in [
+        ("কিন্ত\u{9C1}\u{9C1}", "\u{9C1}"),
+        ("ত\u{981}\u{9BE}র", "\u{9BE}"),
+        ("কিছ\u{9C1}\u{9CD}", "\u{9CD}"),
+        ("ব\u{9CD}\u{9BE}জার", "\u{9BE}"),
+        ("এই\u{9CD}", "\u{9CD}"),
+        ("য\u{9BC}\u{9BC}া", "\u{9BC}\u{9BE}"),
+        ("\u{9BE}টোবাকো", "\u{9BE}"),
+        ("অ\u{9BE}মি", "অ\u{9BE}"),
+        ("\u{200C}এই", "\u{200C}"),
+        ("শেষ\u{9E5}", "\u{9E5}"),
+        ("বিশ্বজিৎ\u{9C7}র", "\u{9C7}"),
+        ("১০\u{983}৩০", "\u{983}"),
+        ("ক\u{984}", "\u{984}"),
+    ] {
+        let faults: Vec<&str> = ill_formed(word).map(|fault| &word[fault.range()]).collect();
+        assert_eq!(faults, [faulty], "{}", spell(word));
     }
 }

@@ -1,0 +1,242 @@
+//! Is a word well formed? The grammar of the Bengali syllable, asked without changing anything.
+//!
+//! The grammar is the union of the context rules of the ICANN label generation rules, of what HarfBuzz shapes without a
+//! dotted circle, and of what the minority orthographies of the script need: Kok Borok has a vowel sign after a vowel,
+//! Santali a nukta after a vowel sign.
+//!
+//! ```text
+//! syllable   = conjunct tail | conjunct virama joiner? | conjunct virama ৎ | vowel (virama ya)? tail | ৎ | ঽ | ঀ | ৺
+//! conjunct   = consonant nukta? (link consonant nukta?)*
+//! link       = virama joiner? | joiner virama
+//! tail       = joiner? (sign nukta?)? candrabindu? (anusvara | visarga)* sandhi? ৎ?
+//! ```
+
+use core::iter::FusedIterator;
+use core::ops::Range;
+
+use super::kind::{self as k, KindSet, kind};
+use crate::script::{Class, class};
+
+/// A place where a text is not well formed: from [`ill_formed`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fault {
+    start: usize,
+    end: usize,
+    expected: &'static str,
+}
+
+impl Fault {
+    /// The byte range of the characters that do not fit; whole scalar values.
+    pub fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// What could have stood there.
+    pub fn expected(&self) -> &'static str {
+        self.expected
+    }
+}
+
+/// Whether every Bengali syllable of `text`, a word or more, is well formed.
+///
+/// This judges encoding, not spelling: any consonants can form a conjunct, and a word can end with a virama. Canonically
+/// equivalent texts are well formed together. Other scripts are well formed to this function, and so is a mark that
+/// stands on a character of theirs, such as the dotted circle.
+///
+/// ```
+/// use bengali_text::normalize::is_well_formed;
+///
+/// assert!(is_well_formed("উৎকৰ্ষ"));
+/// assert!(is_well_formed("অ্যাপ"));
+/// assert!(!is_well_formed("অ\u{9BE}মি")); // looks like আমি
+/// assert!(!is_well_formed("কিছ\u{9C1}\u{9CD}")); // a virama on a vowel sign
+/// ```
+pub fn is_well_formed(text: &str) -> bool {
+    ill_formed(text).next().is_none()
+}
+
+/// The places where `text` is not well formed, in order.
+///
+/// ```
+/// use bengali_text::normalize::ill_formed;
+///
+/// let text = "ভালো কিন্ত\u{9C1}\u{9C1}";
+/// let fault = ill_formed(text).next().unwrap();
+/// assert_eq!(&text[fault.range()], "\u{9C1}");
+/// assert_eq!(fault.expected(), "a letter");
+/// ```
+pub fn ill_formed(text: &str) -> IllFormed<'_> {
+    IllFormed { text, at: 0, in_word: false }
+}
+
+/// The places where a text is not well formed: from [`ill_formed`].
+#[derive(Clone, Debug)]
+pub struct IllFormed<'t> {
+    text: &'t str,
+    at: usize,
+    /// Whether the character before `at` is Bengali.
+    in_word: bool,
+}
+
+impl Iterator for IllFormed<'_> {
+    type Item = Fault;
+
+    fn next(&mut self) -> Option<Fault> {
+        loop {
+            let c = self.peek()?;
+            let start = self.at;
+            let expected = match kind(c) {
+                kind if kind & (k::BENGALI | k::JOINER) == 0 => {
+                    // A mark of another script on a Bengali letter is part of the word.
+                    self.in_word &= kind == k::MARK;
+                    self.at += c.len_utf8();
+                    None
+                }
+                kind if kind & k::DEPENDENT != 0 => self.read_marks(),
+                kind if kind & k::ANY_CONSONANT != 0 => {
+                    self.read_conjunct();
+                    None
+                }
+                kind if kind & k::ANY_VOWEL != 0 => self.read_vowel(),
+                k::RESERVED => self.read_one(Some("a danda, U+0964 or U+0965")),
+                _ if class(c) == Class::Other => self.read_one(Some("an assigned character")),
+                _ => self.read_one(None),
+            };
+            if let Some(expected) = expected {
+                return Some(Fault { start, end: self.at, expected });
+            }
+        }
+    }
+}
+
+impl FusedIterator for IllFormed<'_> {}
+
+impl IllFormed<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn is(&self, ahead: usize, set: KindSet) -> bool {
+        self.rest().chars().nth(ahead).is_some_and(|c| kind(c) & set != 0)
+    }
+
+    /// Goes over the next `count` characters.
+    fn skip(&mut self, count: usize) {
+        let len: usize = self.rest().chars().take(count).map(char::len_utf8).sum();
+        self.at += len;
+        self.in_word = true;
+    }
+
+    /// Goes over the next character if it is in `set`.
+    fn take(&mut self, set: KindSet) -> bool {
+        let found = self.is(0, set);
+        if found {
+            self.skip(1);
+        }
+        found
+    }
+
+    fn read_one(&mut self, expected: Option<&'static str>) -> Option<&'static str> {
+        self.skip(1);
+        expected
+    }
+
+    /// Marks and joiners that no syllable took.
+    fn read_marks(&mut self) -> Option<&'static str> {
+        let alone = !self.in_word && self.stands_on_foreign();
+        let joiners_only = self.is(0, k::JOINER) && {
+            let mut rest = self.rest().chars().map(kind).skip_while(|kind| kind & k::JOINER != 0);
+            rest.next().is_none_or(|kind| kind & k::BENGALI == 0)
+        };
+        let fine = alone || (!self.in_word && joiners_only);
+        let run = self.rest().chars().take_while(|&c| kind(c) & k::DEPENDENT != 0).count();
+        self.skip(run);
+        // A joiner between other scripts is no Bengali word.
+        self.in_word &= !(fine && joiners_only);
+        if fine { None } else { Some("a letter") }
+    }
+
+    /// Whether what comes stands on a character of another script that can carry it, such as the dotted circle.
+    fn stands_on_foreign(&self) -> bool {
+        let head = self.text.get(..self.at).unwrap_or_default();
+        let base = head.chars().rev().find(|&c| kind(c) & (k::JOINER | k::MARK) == 0);
+        base.is_some_and(|c| c == '\u{A0}' || !(c.is_whitespace() || c.is_control() || k::is_format(c)))
+    }
+
+    fn read_conjunct(&mut self) {
+        let mut has_nukta = self.read_consonant();
+        while let Some(link) = self.link(has_nukta) {
+            self.skip(link);
+            has_nukta = self.read_consonant();
+        }
+        if self.take(k::VIRAMA) {
+            let _ = !has_nukta && self.take(k::NUKTA);
+            let _ = self.take(k::JOINER) || self.take(k::KHANDA_TA);
+        } else {
+            self.read_tail();
+        }
+    }
+
+    /// Returns whether the consonant has a nukta.
+    fn read_consonant(&mut self) -> bool {
+        let composed = self.take(k::NUKTA_LETTER);
+        composed || {
+            self.skip(1);
+            self.take(k::NUKTA)
+        }
+    }
+
+    /// The number of characters that join the next consonant to this one. The nukta of this one can still come after the
+    /// virama: canonical equivalence does not tell the two orders apart.
+    fn link(&self, has_nukta: bool) -> Option<usize> {
+        let consonant = |at| self.is(at, k::ANY_CONSONANT);
+        if self.is(0, k::JOINER) && self.is(1, k::VIRAMA) {
+            return consonant(2).then_some(2);
+        }
+        let virama = if !has_nukta && self.is(1, k::NUKTA) { 2 } else { 1 };
+        let joiner = usize::from(self.is(virama, k::JOINER));
+        (self.is(0, k::VIRAMA) && consonant(virama + joiner)).then_some(virama + joiner)
+    }
+
+    fn read_vowel(&mut self) -> Option<&'static str> {
+        let mut chars = self.rest().chars();
+        let expected = match (chars.next(), chars.next()) {
+            (Some('অ'), Some('\u{9BE}')) => Some("আ"),
+            (Some('ঋ'), Some('\u{9C3}')) => Some("ৠ"),
+            (Some('ঌ'), Some('\u{9E2}')) => Some("ৡ"),
+            _ => None,
+        };
+        if expected.is_some() {
+            self.skip(2);
+            return expected;
+        }
+        self.skip(1);
+        if self.is(0, k::VIRAMA) && self.is(1, k::YA) {
+            self.skip(1);
+            self.read_conjunct();
+        } else {
+            self.read_tail();
+        }
+        None
+    }
+
+    fn read_tail(&mut self) {
+        while self.take(k::MARK) {}
+        self.take(k::JOINER);
+        if self.take(k::SIGN_E) {
+            // The second part of a vowel sign in two parts.
+            self.take(k::TAIL_PART);
+            self.take(k::NUKTA);
+        } else if self.take(k::ANY_SIGN) {
+            self.take(k::NUKTA);
+        }
+        self.take(k::CANDRABINDU);
+        while self.take(k::ANUSVARA | k::VISARGA) {}
+        self.take(k::SANDHI);
+        self.take(k::KHANDA_TA);
+    }
+}
