@@ -124,7 +124,7 @@ pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, ParseNumberError> {
     let Some((rest, mark, word)) = suffix(body).filter(|(rest, ..)| rest.len() > start) else { return Err(error) };
     let value = match mark {
         Mark::Minor(_, parts) => minor(rest, start, parts)?,
-        Mark::Money(_) => written(&read(without_dash(rest), start)?),
+        Mark::Money(_) => written(&read(without_dash(rest, start), start)?),
         Mark::Percent | Mark::Classifier => written(&read(rest, start)?),
     };
     Ok(made(value, Some(mark.unit(word))))
@@ -188,9 +188,9 @@ fn strip_ascii<'t>(text: &'t str, mark: &str) -> Option<&'t str> {
 }
 
 /// ৫০০/- টাকা says it twice.
-fn without_dash(text: &str) -> &str {
-    let text = text.trim_end();
-    text.strip_suffix("/-").or_else(|| text.strip_suffix("/=")).map_or(text, str::trim_end)
+fn without_dash(text: &str, start: usize) -> &str {
+    let cut = text.strip_suffix("/-").or_else(|| text.strip_suffix("/=")).map(str::trim_end);
+    cut.filter(|cut| cut.len() > start).unwrap_or(text)
 }
 
 /// পয়সা, আনা or সেন্ট: `parts` to the whole, perhaps with whole units before them.
