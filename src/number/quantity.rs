@@ -100,22 +100,10 @@ pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, ParseNumberError> {
         return anas(body, start);
     }
     // "only" at the end of a sum of money.
-    let body = fold::strip_suffix(body, "মাত্র").map_or(body, str::trim_end);
+    let body = fold::strip_suffix(body, "মাত্র").map(str::trim_end).filter(|rest| rest.len() > start).unwrap_or(body);
     let made = |value, unit| Quantity { value, unit, start, end: body.len() };
     if let Some((mark, sign, at)) = prefix(body, start) {
-        let (signed, body) = match read(body, at) {
-            Ok(signed) => (signed, body),
-            Err(error) => match suffix(body) {
-                Some((rest, second, _)) if second == mark && at < rest.len() => (read(rest, at)?, rest),
-                _ => return Err(error),
-            },
-        };
-        if sign.is_some() && body.get(at..).is_some_and(|rest| rest.trim_start().starts_with(|c| sign_of(c).is_some()))
-        {
-            return Err(ParseNumberError::new(Kind::InvalidDigit, at, signed.reading.start));
-        }
-        let signed = Signed { negative: signed.negative || sign == Some(true), ..signed };
-        return Ok(made(written(&signed), Some(mark.unit(""))));
+        return Ok(made(marked(body, mark, sign, at)?, Some(mark.unit(""))));
     }
     let error = match read(body, start) {
         Ok(signed) => return Ok(made(written(&signed), None)),
@@ -128,6 +116,22 @@ pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, ParseNumberError> {
         Mark::Percent | Mark::Classifier => written(&read(rest, start)?),
     };
     Ok(made(value, Some(mark.unit(word))))
+}
+
+/// The value of what follows a mark at byte `at`, perhaps with the same mark again behind it: ৳৫০০/-.
+fn marked(body: &str, mark: Mark, sign: Option<bool>, at: usize) -> Step<String> {
+    let signed = match read(body, at) {
+        Ok(signed) => signed,
+        Err(error) => match suffix(body) {
+            Some((rest, second, _)) if second == mark && at < rest.len() => read(rest, at)?,
+            _ => return Err(error),
+        },
+    };
+    let rest = body.get(at..).unwrap_or_default().trim_start();
+    if sign.is_some() && rest.starts_with(|c| sign_of(c).is_some()) {
+        return Err(ParseNumberError::new(Kind::InvalidDigit, at, signed.reading.start));
+    }
+    Ok(written(&Signed { negative: signed.negative || sign == Some(true), ..signed }))
 }
 
 impl Mark {
