@@ -49,12 +49,10 @@ const VULGAR: &[(char, u8, u8)] = &[
     ('⅝', 5, 8), ('⅞', 7, 8),
 ];
 
-/// Reads one count at the start of `tokens`; `None` where there is none.
-pub(crate) fn read(tokens: Tokens<'_>, mode: Mode) -> Step<Option<Count<'_>>> {
-    let mut rest = tokens;
-    let Some(token) = rest.next() else { return Ok(None) };
+/// Reads the count that starts with `token`, `rest` being what follows; `None` where there is none.
+pub(crate) fn read<'t>(token: Token<'t>, rest: Tokens<'t>, mode: Mode) -> Step<Option<Count<'t>>> {
     let count = |value, made| Count { value, literal: None, made, start: token.start, end: token.end, rest };
-    let read = match token.kind {
+    Ok(Some(match token.kind {
         Piece::Literal(text) if !text.contains(|c| digit(c).is_some()) => return Ok(None),
         Piece::Literal(text) => {
             let literal = Literal::check(text, token.start)?;
@@ -71,8 +69,7 @@ pub(crate) fn read(tokens: Tokens<'_>, mode: Mode) -> Step<Option<Count<'_>>> {
         Piece::Word(Word::Score) if mode == Mode::Words => count(Some(Decimal::whole(20)), Made::Cardinal(20)),
         Piece::Word(Word::Fraction(quarters)) => fraction_word(quarters, count(None, Made::Whole), mode)?,
         _ => return Ok(None),
-    };
-    over_part(read).map(Some)
+    }))
 }
 
 fn error(kind: Kind, count: &Count<'_>) -> ParseNumberError {
@@ -155,16 +152,6 @@ fn mixed<'t>(count: Count<'t>, fraction: Decimal, end: usize, rest: Tokens<'t>) 
     Count { value, literal: None, made: Made::Whole, end, rest, ..count }
 }
 
-/// দুই-পঞ্চমাংশ: the count over the denominator that the next word names.
-fn over_part(count: Count<'_>) -> Step<Count<'_>> {
-    let mut rest = count.rest;
-    let Some(Token { kind: Piece::Word(Word::Part(bottom)), end, .. }) = rest.next() else { return Ok(count) };
-    let whole = Count { literal: None, made: Made::Whole, end, rest, ..count };
-    let top = count.value.and_then(Decimal::as_whole).ok_or(error(Kind::NonStandard, &whole))?;
-    let value = Decimal::ratio(top, u128::from(bottom)).ok_or(error(Kind::NonTerminating, &whole))?;
-    Ok(Count { value: Some(value), ..whole })
-}
-
 /// A fraction word, with the number it changes where it needs one. `count` holds the bytes of the word.
 fn fraction_word(quarters: Quarters, count: Count<'_>, mode: Mode) -> Step<Count<'_>> {
     let lone = |quarters| Ok(Count { value: Decimal::quarters(quarters), ..count });
@@ -176,15 +163,18 @@ fn fraction_word(quarters: Quarters, count: Count<'_>, mode: Mode) -> Step<Count
         Quarters::QuarterLess => (Some(3), 1),
     };
     let mut rest = count.rest;
-    let next = rest.next().map(|next| next.kind);
-    let operand = match next {
-        Some(Piece::Literal(_) | Piece::Word(Word::Cardinal(_) | Word::Score)) => simple(count.rest, mode)?,
-        Some(Piece::Word(Word::Unit(_))) => match missing {
-            Some(quarters) => return lone(quarters),
-            None => None,
+    let operand = match rest.next() {
+        Some(next) => match next.kind {
+            Piece::Literal(_) | Piece::Word(Word::Cardinal(_) | Word::Score) => read(next, rest, mode)?,
+            Piece::Word(Word::Unit(_)) => match missing {
+                Some(quarters) => return lone(quarters),
+                None => None,
+            },
+            _ if quarters == Quarters::QuarterMore => return lone(5),
+            _ => None,
         },
-        _ if quarters == Quarters::QuarterMore => return lone(5),
-        _ => None,
+        None if quarters == Quarters::QuarterMore => return lone(5),
+        None => None,
     };
     let operand = operand.ok_or(error(Kind::MissingOperand, &count))?;
     let whole = Count { end: operand.end, rest: operand.rest, ..count };
@@ -196,12 +186,4 @@ fn fraction_word(quarters: Quarters, count: Count<'_>, mode: Mode) -> Step<Count
     let part = Decimal::quarters(quarter).unwrap_or(Decimal::ZERO);
     let value = if quarters == Quarters::QuarterLess { base.subtract(part) } else { base.add(part) };
     Ok(Count { value, ..whole })
-}
-
-/// The number a fraction word changes: digits or one word.
-fn simple(tokens: Tokens<'_>, mode: Mode) -> Step<Option<Count<'_>>> {
-    match tokens.peek().map(|token| token.kind) {
-        Some(Piece::Literal(_)) => read(tokens, Mode::Digits),
-        _ => read(tokens, mode),
-    }
 }

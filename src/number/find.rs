@@ -15,6 +15,7 @@ use super::shape::{self, Shape};
 use super::token::{Piece, Token, Tokens, is_letter, word_len};
 use super::units::{ANAS, Mark};
 use super::whole::sign_of;
+use crate::grapheme::is_boundary;
 
 /// How a number in running text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,7 +41,8 @@ pub struct Match<'t> {
 }
 
 impl<'t> Match<'t> {
-    /// The bytes of the number in the text, its sign, its unit and the ending of its last word among them.
+    /// The bytes of the number in the text, its sign, its unit and the ending of its last word among them. Both ends are
+    /// grapheme cluster boundaries.
     pub const fn range(&self) -> Range<usize> {
         self.start..self.end
     }
@@ -77,13 +79,13 @@ pub struct FindIter<'t> {
 
 /// Finds the numbers in running text: in digits and in words, ordinals, money, percentages and counts.
 ///
-/// What is not one number is passed over: dates (১২/০৯/২০২৩), times (০৪:৪৩, রাত ৯.৩০, ৫টায়), telephone numbers, versions (1.2.3),
-/// section and list numbers at the start of a line, digits inside a word, a code or an address (কোভিড-১৯, F16, ৫/এ), fractions with a
-/// slash, and anything that [`parse`](super::parse) or [`parse_words`](super::parse_words) would refuse, approximations
+/// What is not one number is passed over: dates (১২/০৯/২০২৩), times (০৪:৪৩, রাত ৯.৩০, রাত ১০টা, ৫টায়), telephone numbers, versions (1.2.3),
+/// section and list numbers at the start of a line, digits inside a word, a code or an address (কোভিড-১৯, F16, ৫/এ), compounds
+/// (দু-একজন, একটা-কিছু), fractions with a slash, and anything that [`parse`](super::parse) or [`parse_words`](super::parse_words) would refuse, approximations
 /// (পাঁচ-ছয়) among them. A range (১০-১২) is two numbers. A day, a month's year or any other number that stands alone is
 /// reported: which of them are dates is for `datetime` to say.
 ///
-/// Words that mean more than a number (নয়, বার, তের, শ, ছ, ন) are numbers only beside another number word or a unit; a unit
+/// Words that mean more than a number (নয়, বার, তের, ছ, ন, শূন্য) are numbers only beside another number word or a unit; a unit
 /// alone (হাজার হাজার) is not.
 ///
 /// ```
@@ -124,7 +126,10 @@ impl<'t> Iterator for FindIter<'t> {
                 Ok(found) => {
                     self.at = found.end;
                     self.floor = found.end;
-                    return Some(found);
+                    // A digit with a vowel sign on it is something else.
+                    if [found.start, found.end].iter().all(|at| is_boundary(self.text, *at)) {
+                        return Some(found);
+                    }
                 }
                 Err(next) => self.at = next.max(at + 1),
             }

@@ -184,15 +184,29 @@ impl<'t> Reader<'t> {
                 self.advance(token.end, rest);
                 Ok(true)
             }
-            _ => self.count(),
+            (Piece::Word(Word::Part(denominator)), Group::Fresh(value)) => {
+                self.over(value, denominator, token, rest).map(|()| true)
+            }
+            _ => self.count(token, rest),
         }
     }
 
-    fn count(&mut self) -> Step<bool> {
+    /// দুই-পঞ্চমাংশ: the count over the denominator that the next word names.
+    fn over(&mut self, count: Decimal, denominator: u8, token: Token<'t>, rest: Tokens<'t>) -> Step<()> {
+        let error = |kind| ParseNumberError::new(kind, self.start, token.end);
+        let top = count.as_whole().ok_or(error(Kind::NonStandard))?;
+        let value = Decimal::ratio(top, u128::from(denominator)).ok_or(error(Kind::NonTerminating))?;
+        self.fractional = Some((self.start, token.end));
+        (self.group, self.written, self.made) = (Group::Fresh(value), None, Made::Whole);
+        self.advance(token.end, rest);
+        Ok(())
+    }
+
+    fn count(&mut self, token: Token<'t>, rest: Tokens<'t>) -> Step<bool> {
         if matches!(self.group, Group::Fresh(_) | Group::Full(_)) {
             return Ok(false);
         }
-        let Some(count) = count::read(self.tokens, self.mode)? else { return Ok(false) };
+        let Some(count) = count::read(token, rest, self.mode)? else { return Ok(false) };
         if let Some((start, end)) = self.bare {
             return Err(ParseNumberError::new(Kind::MissingCoefficient, start, end));
         }

@@ -100,22 +100,10 @@ pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, ParseNumberError> {
         return anas(body, start);
     }
     // "only" at the end of a sum of money.
-    let body = fold::strip_suffix(body, "মাত্র").map_or(body, str::trim_end);
+    let body = fold::strip_suffix(body, "মাত্র").map(str::trim_end).filter(|rest| rest.len() > start).unwrap_or(body);
     let made = |value, unit| Quantity { value, unit, start, end: body.len() };
     if let Some((mark, sign, at)) = prefix(body, start) {
-        let (signed, body) = match read(body, at) {
-            Ok(signed) => (signed, body),
-            Err(error) => match suffix(body) {
-                Some((rest, second, _)) if second == mark && at < rest.len() => (read(rest, at)?, rest),
-                _ => return Err(error),
-            },
-        };
-        if sign.is_some() && body.get(at..).is_some_and(|rest| rest.trim_start().starts_with(|c| sign_of(c).is_some()))
-        {
-            return Err(ParseNumberError::new(Kind::InvalidDigit, at, signed.reading.start));
-        }
-        let signed = Signed { negative: signed.negative || sign == Some(true), ..signed };
-        return Ok(made(written(&signed), Some(mark.unit(""))));
+        return Ok(made(marked(body, mark, sign, at)?, Some(mark.unit(""))));
     }
     let error = match read(body, start) {
         Ok(signed) => return Ok(made(written(&signed), None)),
@@ -124,10 +112,26 @@ pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, ParseNumberError> {
     let Some((rest, mark, word)) = suffix(body).filter(|(rest, ..)| rest.len() > start) else { return Err(error) };
     let value = match mark {
         Mark::Minor(_, parts) => minor(rest, start, parts)?,
-        Mark::Money(_) => written(&read(without_dash(rest), start)?),
+        Mark::Money(_) => written(&read(without_dash(rest, start), start)?),
         Mark::Percent | Mark::Classifier => written(&read(rest, start)?),
     };
     Ok(made(value, Some(mark.unit(word))))
+}
+
+/// The value of what follows a mark at byte `at`, perhaps with the same mark again behind it: ৳৫০০/-.
+fn marked(body: &str, mark: Mark, sign: Option<bool>, at: usize) -> Step<String> {
+    let signed = match read(body, at) {
+        Ok(signed) => signed,
+        Err(error) => match suffix(body) {
+            Some((rest, second, _)) if second == mark && at < rest.len() => read(rest, at)?,
+            _ => return Err(error),
+        },
+    };
+    let rest = body.get(at..).unwrap_or_default().trim_start();
+    if sign.is_some() && rest.starts_with(|c| sign_of(c).is_some()) {
+        return Err(ParseNumberError::new(Kind::InvalidDigit, at, signed.reading.start));
+    }
+    Ok(written(&Signed { negative: signed.negative || sign == Some(true), ..signed }))
 }
 
 impl Mark {
@@ -188,9 +192,9 @@ fn strip_ascii<'t>(text: &'t str, mark: &str) -> Option<&'t str> {
 }
 
 /// ৫০০/- টাকা says it twice.
-fn without_dash(text: &str) -> &str {
-    let text = text.trim_end();
-    text.strip_suffix("/-").or_else(|| text.strip_suffix("/=")).map_or(text, str::trim_end)
+fn without_dash(text: &str, start: usize) -> &str {
+    let cut = text.strip_suffix("/-").or_else(|| text.strip_suffix("/=")).map(str::trim_end);
+    cut.filter(|cut| cut.len() > start).unwrap_or(text)
 }
 
 /// পয়সা, আনা or সেন্ট: `parts` to the whole, perhaps with whole units before them.

@@ -7,6 +7,7 @@ use super::count::{Made, Mode, Step};
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
 use super::grammar::{self, Amount, Reading};
 use super::lexicon::{Quarters, Word};
+use super::literal::{self, Literal};
 use super::ordinal;
 use super::token::{Piece, Token, Tokens};
 use crate::script::in_block;
@@ -85,6 +86,9 @@ pub(crate) fn read(text: &str, mode: Mode) -> Step<Signed<'_>> {
 
 /// Reads what `text` holds from byte `at` on as one number.
 pub(crate) fn read_from(text: &str, at: usize, mode: Mode) -> Step<Signed<'_>> {
+    if let Some(digits) = digits_alone_from(text, at) {
+        return Ok(digits);
+    }
     let tokens = Tokens::new(text, at);
     if tokens.peek().is_none() {
         return Err(ParseNumberError::new(Kind::Empty, at, text.len()));
@@ -99,6 +103,24 @@ pub(crate) fn read_from(text: &str, at: usize, mode: Mode) -> Step<Signed<'_>> {
         None => Ok(Signed { negative: negative == Some(true), reading }),
         Some(next) => Err(stopped(&reading, next, mode)),
     }
+}
+
+/// A sign and digits and nothing else, without the grammar; `None` where there is more, or something is wrong.
+fn digits_alone_from(text: &str, at: usize) -> Option<Signed<'_>> {
+    let body = text.get(at..)?.trim_start();
+    let start = text.len() - body.len();
+    let body = body.trim_end();
+    let sign = body.chars().next().and_then(|c| Some((c.len_utf8(), sign_of(c)?)));
+    let (sign_len, negative) = sign.unwrap_or((0, false));
+    let digits = body.get(sign_len..)?;
+    if !digits.starts_with(|c| literal::digit(c).is_some()) || literal::run(digits) < digits.len() {
+        return None;
+    }
+    let (start, end) = (start + sign_len, start + body.len());
+    let literal = Literal::check(digits, start).ok()?;
+    let reading =
+        Reading { amount: Amount::Written(literal), start, end, made: Made::Digits, rest: Tokens::new(text, end) };
+    Some(Signed { negative, reading })
 }
 
 /// What to say of a first piece that starts no number.

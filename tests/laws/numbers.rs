@@ -55,6 +55,11 @@ const PIECES: &[&str] = &[
     "টি",
     "জন",
     "শতাংশ",
+    "মাত্র",
+    "শতকরা",
+    "ভাগ",
+    "লাখের",
+    "তিনটি",
     "৳",
     "Tk.",
     "%",
@@ -218,6 +223,7 @@ fn errors_point_at_the_bytes_to_blame() {
     ] {
         spans(text, kind, blamed, number::parse_words(text));
     }
+    spans("/-৳", Kind::InvalidDigit, "/", number::parse_quantity("/-৳").map(|q| q.value().to_owned()));
     spans("তম", Kind::UnknownWord, "তম", ordinal::parse("তম").map(|_| String::new()));
     spans("৫লা", Kind::UnknownSuffix, "লা", ordinal::parse("৫লা").map(|_| String::new()));
     spans("২ টাকা ১০০ পয়সা", Kind::UnitOrder, "১০০", number::parse_quantity("২ টাকা ১০০ পয়সা").map(|q| q.value().to_owned()));

@@ -2,6 +2,7 @@
 
 #![allow(clippy::string_slice)]
 
+use bengali_text::grapheme;
 use bengali_text::number::{self, Currency, MatchKind, Unit};
 use proptest::prelude::*;
 
@@ -80,6 +81,7 @@ fn what_is_not_one_number_is_passed_over() {
         "পাঁচ শূন্য শূন্য আট আট সাত সাত",
         "রাত পৌনে ১০টা, সন্ধ্যা সাতটা, রাতে ৮টা, রাত্রি দশ টা",
         "(৬) উপ-ধারা",
+        "৫\u{9BE} ৬\u{301}",
         "৩৬। কোনো",
         "মেয়ে, একান্ত, দশা, সাতক্ষীরা, পাঁচালি",
         "সাড়ে এক লাখ",
@@ -107,6 +109,7 @@ proptest! {
             let range = found.range();
             prop_assert!(range.start >= end && range.start < range.end, "{:?}", found);
             prop_assert_eq!(&text[range.clone()], found.as_str());
+            prop_assert!(grapheme::is_boundary(&text, range.start) && grapheme::is_boundary(&text, range.end), "{:?}", found);
             prop_assert!(number::parse::<String>(found.value()).is_ok(), "{:?}", found);
             end = range.end;
         }
