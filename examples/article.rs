@@ -14,7 +14,8 @@ use std::ops::Range;
 use std::process::ExitCode;
 
 use bengali_text::datetime::Parser;
-use bengali_text::{Normalizer, Rule, digits};
+use bengali_text::number::{self, MatchKind};
+use bengali_text::{Normalizer, Rule};
 use serde_json::json;
 
 const USAGE: &str = "\
@@ -156,6 +157,7 @@ struct FoundNumber<'t> {
     range: Range<usize>,
     written: &'t str,
     ascii: String,
+    kind: MatchKind,
 }
 
 impl<'t> Page<'t> {
@@ -196,9 +198,12 @@ impl<'t> Page<'t> {
             let _ = write!(out, "{:>34} {}..{}", "bytes", range.start, range.end);
             let _ = writeln!(out, "{}", label.map_or(String::new(), |label| format!(", label {label}")));
         }
-        let _ = write!(out, "\nnumbers: {}\n", numbers.len());
-        for FoundNumber { range, written, ascii } in numbers {
-            let _ = writeln!(out, "  {ascii:<24} {written}  (bytes {}..{})", range.start, range.end);
+        let (figures, words): (Vec<_>, Vec<_>) = numbers.iter().partition(|number| number.kind == MatchKind::Figures);
+        for (heading, numbers) in [("numbers", figures), ("numbers in words, and ordinals", words)] {
+            let _ = write!(out, "\n{heading}: {}\n", numbers.len());
+            for FoundNumber { range, written, ascii, .. } in numbers {
+                let _ = writeln!(out, "  {ascii:<24} {written}  (bytes {}..{})", range.start, range.end);
+            }
         }
         out
     }
@@ -223,8 +228,9 @@ impl<'t> Page<'t> {
             .collect();
         let numbers: Vec<_> = numbers
             .iter()
-            .map(|FoundNumber { range, written, ascii }| {
-                json!({ "range": [range.start, range.end], "written": written, "ascii": ascii })
+            .map(|FoundNumber { range, written, ascii, kind }| {
+                let kind = format!("{kind:?}").to_lowercase();
+                json!({ "range": [range.start, range.end], "written": written, "ascii": ascii, "kind": kind })
             })
             .collect();
         json!({
@@ -254,57 +260,19 @@ fn fixes(text: &str) -> Vec<Fixes<'_>> {
     fixes
 }
 
-/// The numbers outside of dates: digits of either script, grouped the Indian or the Western way, with a decimal point.
-///
-/// Digits joined by anything else (a telephone number, a score, a version) or following a Latin letter are no number.
+/// The numbers that are not part of a date.
 fn numbers<'t>(text: &'t str, dates: &[FoundDate<'_>]) -> Vec<FoundNumber<'t>> {
-    let mut found = Vec::new();
     let mut dates = dates.iter().map(|date| date.range.clone()).peekable();
-    let mut at = 0;
-    while let Some(start) = text.get(at..).and_then(|rest| rest.find(is_digit)).map(|skip| at + skip) {
-        let rest = text.get(start..).unwrap_or_default();
-        let length = rest.find(|c| !is_digit(c) && !matches!(c, ',' | '.' | '-' | '/' | ':')).unwrap_or(rest.len());
-        let written = rest.get(..length).unwrap_or_default().trim_end_matches(|c| !is_digit(c));
-        let range = start..start + written.len();
-        at = start + length;
+    let mut found = Vec::new();
+    for number in number::find_iter(text) {
+        let range = number.range();
         while dates.next_if(|date| date.end <= range.start).is_some() {}
-        if let Some(date) = dates.peek()
-            && date.start < range.end
-        {
-            at = at.max(date.end);
-            continue;
-        }
-        let follows_latin = text.get(..start).and_then(|before| before.chars().next_back()).is_some_and(is_latin);
-        let ascii = digits::to_ascii(written);
-        if !follows_latin && is_number(&ascii) {
-            found.push(FoundNumber { range, written, ascii: ascii.replace(',', "") });
+        if dates.peek().is_none_or(|date| range.end <= date.start) {
+            let (written, ascii) = (number.as_str(), number.value().to_owned());
+            found.push(FoundNumber { range, written, ascii, kind: number.kind() });
         }
     }
     found
-}
-
-fn is_digit(c: char) -> bool {
-    digits::value(c).is_some()
-}
-
-fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, '_' | '=' | '/' | '#')
-}
-
-/// Whether ASCII digits, commas and points make one number: `1234`, `1,23,456`, `123,456.7`.
-fn is_number(ascii: &str) -> bool {
-    let (whole, fraction) = ascii.split_once('.').map_or((ascii, "0"), |parts| parts);
-    let groups: Vec<&str> = whole.split(',').collect();
-    let grouped = match groups.as_slice() {
-        [_] => true,
-        [first, middle @ .., last] => {
-            let each = |length| middle.iter().all(|group| group.len() == length);
-            last.len() == 3 && (first.len() <= 2 && each(2) || first.len() <= 3 && each(3))
-        }
-        [] => false,
-    };
-    let only_digits = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    grouped && groups.iter().all(only_digits) && only_digits(&fraction)
 }
 
 fn plural(count: usize, noun: &str) -> String {

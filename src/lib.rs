@@ -20,10 +20,13 @@
 //! Numbers and dates are no easier: Rust reads neither "২০২৩" nor "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম".
 //!
 //! ```
-//! use bengali_text::{datetime::Parser, digits};
+//! use bengali_text::{datetime::Parser, digits, number};
 //!
 //! assert!("২০২৩".parse::<u32>().is_err());
 //! assert_eq!(digits::to_ascii("২০২৩").parse(), Ok(2023));
+//!
+//! assert_eq!(number::parse("১,২৩,৪৫৬"), Ok(123_456));
+//! assert_eq!(number::parse_words("সাড়ে তিন লাখ"), Ok(350_000));
 //!
 //! let byline = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম";
 //! assert_eq!(Parser::new().parse(byline)?.to_string(), "2023-09-21T16:43");
@@ -36,6 +39,8 @@
 //! |---|---|---|
 //! | [`mod@normalize`] | one encoding for what looks the same, repairs on request | how far to go: [`Level`]; which encoding of ড় ঢ় য়: [`Nukta`]; single [`Rule`]s |
 //! | [`digits`] | digits of one script in the other | Bengali only, or the digits of every script |
+//! | [`number`] | numbers in digits and in words, money, percentages, ordinals, both ways | what to read it into: any type that reads an ASCII decimal |
+//! | [`grapheme`] | what a reader counts as one letter; cutting without breaking one | by clusters, or by bytes for a field of limited size |
 //! | [`datetime`] | dates and times, in whole texts and in running text | whether a contradiction is an error or a warning: [`Strictness`](datetime::Strictness); what a missing year means: [`YearRule`](datetime::YearRule) |
 //! | [`calendar`] | days: Gregorian and Bangla, weekdays, arithmetic | which rule of the Bangla calendar: [`Reckoning`](calendar::Reckoning) |
 //!
@@ -48,7 +53,7 @@
 //! * Only Bengali is touched. Other scripts, emoji, addresses and markup stay byte for byte.
 //! * A result is borrowed exactly when nothing changed.
 //! * Offsets and ranges count bytes of the `&str` that was given, and are boundaries of characters.
-//! * Nothing is guessed: a date that contradicts itself or can be read in two ways is an error that says where and why.
+//! * Nothing is guessed: a number or date that contradicts itself or can be read in two ways is an error that says where and why.
 //! * No input makes anything panic, and the time for one grows with its length only. No unsafe code.
 //!
 //! # Features

@@ -88,6 +88,10 @@ fn strings<'j>(list: &'j Value, key: &str) -> Vec<&'j str> {
     list.as_array().unwrap().iter().map(|entry| entry[key].as_str().unwrap()).collect()
 }
 
+fn of_kind(list: &Value, kind: &str) -> Value {
+    list.as_array().unwrap().iter().filter(|entry| entry["kind"] == kind).cloned().collect()
+}
+
 #[test]
 fn text_is_the_normalized_sample() {
     assert_eq!(printed(run(&["--text"])), normalize(SAMPLE));
@@ -105,8 +109,11 @@ fn the_sample_holds_its_dates_and_numbers() {
     assert_eq!(dates[0]["label"], "প্রকাশ");
     assert_eq!(dates[1]["label"], "আপডেট");
     assert_eq!(dates[2]["label"], Value::Null);
-    assert_eq!(strings(&page["numbers"], "ascii"), ["1243", "12500", "347500", "64.5", "25"]);
-    assert_eq!(strings(&page["numbers"], "written"), ["১,২৪৩", "১২,৫০০", "৩,৪৭,৫০০", "৬৪.৫", "2৫"]);
+    let figures = of_kind(&page["numbers"], "figures");
+    assert_eq!(strings(&figures, "ascii"), ["1243", "12500", "347500", "64.5", "25"]);
+    assert_eq!(strings(&figures, "written"), ["১,২৪৩ জন", "১২,৫০০টি", "৩,৪৭,৫০০ টাকা", "৬৪.৫ শতাংশ", "2৫টি"]);
+    assert_eq!(of_kind(&page["numbers"], "ordinal")[0]["ascii"], "1");
+    assert!(strings(&of_kind(&page["numbers"], "words"), "written").contains(&"দুটি"));
 }
 
 #[test]
@@ -162,7 +169,7 @@ fn clean_text_has_nothing_to_report() {
 
 #[test]
 fn what_is_no_number() {
-    let text = "০১৭১২-৩৪৫৬৭৮, id42, ১.২.৩, ১,২,৩, ১২,৩৪৫,৬৭৮ ও ৫০০/-, ২৫%।";
+    let text = "২১/০৯/২০২৩ তারিখে ০১৭১২-৩৪৫৬৭৮, ১.২.৩, ১২,৩৪৫,৬৭৮ ও ৫০০/-, ২৫%।";
     let page = json(run_on(&["--json", "-"], text.as_bytes()));
     assert_eq!(strings(&page["numbers"], "ascii"), ["12345678", "500", "25"]);
 }

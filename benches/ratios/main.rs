@@ -12,7 +12,9 @@
 #![allow(missing_docs, unreachable_pub)]
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::indexing_slicing)]
 
+mod dates;
 mod digits;
+mod graphemes;
 mod harness;
 mod normalize;
 mod texts;
@@ -32,6 +34,8 @@ fn main() -> ExitCode {
     let mut bench = Bench::new(options);
     digits::run(&mut bench);
     normalize::run(&mut bench);
+    graphemes::run(&mut bench);
+    dates::run(&mut bench);
     bench.finish();
     ExitCode::SUCCESS
 }

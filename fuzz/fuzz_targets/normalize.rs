@@ -1,5 +1,6 @@
 //! The normalizer, with any level, nukta form and two rules more or fewer: idempotent, borrowed exactly when nothing
-//! changed, all entry points and the account of changes agree, nothing but Bengali touched, offsets total and in order.
+//! changed, all entry points, pieces of the text and the account of changes agree, nothing but Bengali touched, offsets
+//! total and in order.
 #![no_main]
 
 use std::borrow::Cow;
@@ -32,6 +33,24 @@ fuzz_target!(|data: &[u8]| {
     let mut out = String::from("x");
     normalizer.normalize_into(&text, &mut out);
     assert_eq!(out.strip_prefix('x'), Some(result.as_ref()));
+
+    // Pieces of any length: the size of each comes from the text itself.
+    let mut stream = normalizer.stream();
+    let mut streamed = String::new();
+    let mut chunk = String::new();
+    let mut size = usize::from(choice % 5);
+    for c in text.chars() {
+        chunk.push(c);
+        if size == 0 {
+            stream.push(&std::mem::take(&mut chunk), &mut streamed);
+            size = usize::from(u8::try_from(u32::from(c) % 7).unwrap_or(0));
+        } else {
+            size -= 1;
+        }
+    }
+    stream.push(&chunk, &mut streamed);
+    stream.finish(&mut streamed);
+    assert_eq!(streamed, result, "in pieces");
 
     rebuild(&normalizer, &text, &result);
     offsets(&normalizer, &text, &result);

@@ -122,11 +122,104 @@ const PARTS: [&str; 96] = [
     "|",
 ];
 
-/// A text of parts of dates, one a byte, with a space after every other one.
+/// Parts of numbers, in figures and in words.
+const FIGURES: [&str; 80] = [
+    "০",
+    "১",
+    "২",
+    "৩",
+    "৪",
+    "৫",
+    "৬",
+    "৭",
+    "৮",
+    "৯",
+    "0",
+    "1",
+    "9",
+    "১২",
+    "৩৪৫",
+    "০০",
+    "৫০০",
+    ",",
+    ",",
+    ".",
+    "-",
+    "+",
+    "/",
+    "%",
+    "৳",
+    "/-",
+    "½",
+    "৴",
+    "৵",
+    "৶",
+    "৸",
+    "৹",
+    "এক",
+    "দুই",
+    "তিন",
+    "চার",
+    "পাঁচ",
+    "ছয়",
+    "সাত",
+    "আট",
+    "নয়",
+    "দশ",
+    "এগারো",
+    "বারো",
+    "বার",
+    "তেরো",
+    "উনিশ",
+    "কুড়ি",
+    "একুশ",
+    "ত্রিশ",
+    "পঞ্চাশ",
+    "একাত্তর",
+    "নিরানব্বই",
+    "শূন্য",
+    "শ",
+    "শো",
+    "শত",
+    "হাজার",
+    "লাখ",
+    "লক্ষ",
+    "কোটি",
+    "আধা",
+    "দেড়",
+    "আড়াই",
+    "সাড়ে",
+    "পৌনে",
+    "সোয়া",
+    "দশমিক",
+    "ঋণাত্মক",
+    "মাইনাস",
+    "টাকা",
+    "পয়সা",
+    "জন",
+    "টি",
+    "টা",
+    "শতাংশ",
+    "প্রথম",
+    "ম",
+    "শে",
+    " ",
+];
+
+/// A text of parts of numbers, one a byte, with a space after every other one.
+pub fn number_text(data: &[u8]) -> String {
+    joined(data, &FIGURES)
+}
+
+/// A text of parts of dates, likewise.
 pub fn date_text(data: &[u8]) -> String {
+    joined(data, &PARTS)
+}
+
+fn joined(data: &[u8], parts: &[&str]) -> String {
     let mut text = String::new();
     for &byte in data.iter().take(24) {
-        text.push_str(PARTS[usize::from(byte & 0x7F) % PARTS.len()]);
+        text.push_str(parts[usize::from(byte & 0x7F) % parts.len()]);
         if byte & 0x80 != 0 {
             text.push(' ');
         }

@@ -21,9 +21,12 @@ fn level() -> impl Strategy<Value = Level> {
     prop_oneof![1 => Just(Level::Canonical), 2 => Just(Level::Visual), 2 => Just(Level::Repair)]
 }
 
+fn nukta() -> impl Strategy<Value = Nukta> {
+    prop_oneof![Just(Nukta::Decomposed), Just(Nukta::Composed)]
+}
+
 /// Any normalizer there is.
 fn normalizer() -> impl Strategy<Value = Normalizer> {
-    let nukta = prop_oneof![Just(Nukta::Decomposed), Just(Nukta::Composed)];
     let some = || proptest::collection::vec(proptest::sample::select(Rule::ALL.to_vec()), 0..4);
     let scope = prop_oneof![3 => Just(Scope::Bengali), 1 => Just(Scope::Text)];
     (
@@ -228,6 +231,13 @@ proptest! {
         }
         prop_assert_eq!(offsets.source_range(0..result.len()), 0..text.len());
         prop_assert_eq!(offsets.result_range(0..text.len()), 0..result.len());
+    }
+
+    #[test]
+    fn repair_begins_where_visual_ends(nukta in nukta(), text in any_text()) {
+        let visual = Normalizer::new(Level::Visual).nukta(nukta).normalize(&text).into_owned();
+        let repair = Normalizer::new(Level::Repair).nukta(nukta);
+        prop_assert_eq!(repair.normalize(&visual), repair.normalize(&text));
     }
 
     #[test]
