@@ -14,7 +14,7 @@ use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::ops::Range;
 use std::process::ExitCode;
 
-use bengali_text::{Change, Group, Level, Normalizer, Nukta, Rule};
+use bengali_text::{Change, Group, Level, Normalizer, Nukta, Rule, Scope};
 
 const USAGE: &str = "\
 What the normalizer changes in a text, and why.
@@ -27,6 +27,7 @@ usage: explain [OPTIONS] [WORD... | -]
   --with RULE       with one rule more, by its id (O14) or its name (final-khanda-ta)
   --without RULE    with one rule fewer; of several options the later wins
   --nukta FORM      decomposed or composed, the encoding of ড় ঢ় য়; decomposed if not given
+  --scope SCOPE     bengali, or text for the NFC of other scripts too; bengali if not given
   --rules           print the table of rules
   --help            print this
   --                what follows is text
@@ -74,6 +75,7 @@ fn request(args: impl Iterator<Item = OsString>) -> Result<Request, String> {
     // Repair is the level at which there is most to explain; each change says at which level it happens.
     let mut level = Level::Repair;
     let mut nukta = Nukta::Decomposed;
+    let mut scope = Scope::Bengali;
     let mut edits: Vec<(Rule, bool)> = Vec::new();
     let mut words: Vec<String> = Vec::new();
     let mut rules = false;
@@ -100,6 +102,7 @@ fn request(args: impl Iterator<Item = OsString>) -> Result<Request, String> {
             "--rules" if inline.is_none() => rules = true,
             "--level" => level = named_level(&value()?)?,
             "--nukta" => nukta = named_form(&value()?)?,
+            "--scope" => scope = named_scope(&value()?)?,
             "--with" => edits.push((named_rule(&value()?)?, true)),
             "--without" => edits.push((named_rule(&value()?)?, false)),
             _ => return Err(format!("unknown option {arg}")),
@@ -113,7 +116,7 @@ fn request(args: impl Iterator<Item = OsString>) -> Result<Request, String> {
             Err("--rules takes nothing else".to_owned())
         };
     }
-    let mut normalizer = Normalizer::new(level).nukta(nukta);
+    let mut normalizer = Normalizer::new(level).nukta(nukta).scope(scope);
     for (rule, on) in edits {
         if !on && rule.group() == Group::Canonical {
             return Err(format!("{rule} cannot be taken away"));
@@ -145,6 +148,14 @@ fn named_form(name: &str) -> Result<Nukta, String> {
         "decomposed" => Ok(Nukta::Decomposed),
         "composed" => Ok(Nukta::Composed),
         _ => Err(format!("{name:?} is no form of the nukta letters; there are decomposed and composed")),
+    }
+}
+
+fn named_scope(name: &str) -> Result<Scope, String> {
+    match name {
+        "bengali" => Ok(Scope::Bengali),
+        "text" => Ok(Scope::Text),
+        _ => Err(format!("{name:?} is no scope; there are bengali and text")),
     }
 }
 

@@ -71,6 +71,16 @@ fn a_change_is_explained() {
 }
 
 #[test]
+fn the_readme_shows_what_is_printed() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let (_, rest) = readme.split_once("--example explain -- ").unwrap();
+    let (words, rest) = rest.split_once('\n').unwrap();
+    let (shown, _) = rest.split_once("```").unwrap();
+    let words: Vec<&str> = words.split(' ').collect();
+    assert_eq!(stdout(&run(&words)), shown);
+}
+
+#[test]
 fn the_sample_shows_both_levels() {
     let text = stdout(&run(&[]));
     for rule in [Rule::VowelLetter, Rule::LegacyKhandaTa, Rule::YaPhalaJoiner, Rule::DoubledVowelSign, Rule::SignReph] {
@@ -120,6 +130,8 @@ fn options_choose_the_rules() {
     assert!(of(&["--without", "O1"]).ends_with("\n1 change.\n"));
     assert_eq!(of(&["--nukta", "composed", "--without=O1"]), "Nothing to change.\n");
     assert!(of(&["--level", "visual", "--with", "doubled-vowel-sign"]).contains("O1 "));
+    assert_eq!(stdout(&run(&["e\u{301}"])), "Nothing to change.\n");
+    assert!(stdout(&run(&["--scope", "text", "e\u{301}"])).starts_with("e\u{301} → \u{E9}\n"));
     // The later of two wins.
     assert!(of(&["--with", "O1", "--without", "O1"]).ends_with("\n1 change.\n"));
 }
@@ -161,6 +173,7 @@ fn wrong_usage_is_refused() {
     refused(&run(&["--with", "Z9"]), 2, "\"Z9\" is no rule");
     refused(&run(&["--without", "C1"]), 2, "C1 nukta-letter cannot be taken away");
     refused(&run(&["--nukta", "nfc"]), 2, "no form of the nukta letters");
+    refused(&run(&["--scope", "all"]), 2, "\"all\" is no scope");
     refused(&run(&["--frobnicate"]), 2, "unknown option --frobnicate");
     refused(&run(&["-x"]), 2, "unknown option -x");
     refused(&run(&["--rules", "আমি"]), 2, "--rules takes nothing else");

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use harfrust::{Buffer, Direction, Font, Language, Script, ShapeOptions, ShapePlan, ShaperFont};
+use harfrust::{Buffer, Direction, Font, GlyphId, Language, Script, ShapeOptions, ShapePlan, ShaperFont};
 
 /// Of three designs, for a font can hide a difference that another shows.
 const FILES: [&str; 3] = ["NotoSansBengali-Regular.ttf", "NotoSerifBengali-Regular.ttf", "Lohit-Bengali.ttf"];
@@ -35,7 +35,7 @@ pub fn shapers() -> Vec<Shaper> {
         if !missing.is_empty() {
             let left = if found.is_empty() { "so how words are drawn is NOT tested" } else { "so fewer are tested" };
             let note = format!("NOTE: not installed: {missing:?}, {left}; the packages fonts-noto-core and fonts-lohit-beng-bengali have them");
-            assert!(std::env::var(REQUIRED).is_ok_and(|value| value == "1") == false, "{note}");
+            assert!(std::env::var(REQUIRED).as_deref() != Ok("1"), "{note}");
             let _ = writeln!(std::io::stderr(), "{note}");
         }
         found
@@ -72,7 +72,7 @@ fn find(folder: &Path, file: &str, depth: usize) -> Option<PathBuf> {
 impl Shaper {
     fn new(file: &'static str, font: &'static Font) -> Self {
         let charmap = font.charmap();
-        let glyph = |c: char| charmap.map_unicode(c).map(|id| id.to_u32());
+        let glyph = |c: char| charmap.map_unicode(c).map(GlyphId::to_u32);
         Shaper {
             file,
             blanks: [' ', '\u{200B}', '\u{200C}', '\u{200D}'].into_iter().filter_map(glyph).collect(),
