@@ -55,9 +55,9 @@ fn normalization_test() {
             assert_eq!(canonical.normalize(input), oracle.as_str(), "{}", input.escape_unicode());
             // The file may know characters that the tables of `unicode-normalization` do not know yet.
             if oracle == *want {
-                checked += 1
+                checked += 1;
             } else {
-                newer += 1
+                newer += 1;
             }
             // The composed nukta letters are another form of the same text.
             let composed = canonical.nukta(Nukta::Composed).normalize(input).into_owned();

@@ -31,7 +31,7 @@ fn normalizer() -> impl Strategy<Value = Normalizer> {
     let scope = prop_oneof![3 => Just(Scope::Bengali), 1 => Just(Scope::Text)];
     (
         level(),
-        nukta,
+        nukta(),
         scope,
         prop_oneof![2 => Just(Vec::new()), 1 => some()],
         prop_oneof![2 => Just(Vec::new()), 1 => some()],
