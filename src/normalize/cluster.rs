@@ -126,16 +126,17 @@ impl Segment {
         if foreign || self.kinds & k::REORDERED != 0 {
             self.reorder(foreign);
         }
-        if self.kinds & (k::MARK | k::JOINER) != 0 {
-            self.find_owners();
-        }
     }
 
+    /// Marks and joiners hang on the Bengali character before them; another can be that once a rule has fired.
     fn find_owners(&mut self) {
+        if self.kinds & (k::MARK | k::JOINER) == 0 {
+            return;
+        }
         let mut owned = false;
         for tok in &mut self.toks {
             let kind = kind(tok.ch);
-            owned = kind & k::BENGALI != 0 || (owned && kind & (k::JOINER | k::MARK | k::FORMAT) != 0);
+            owned = kind & k::BENGALI != 0 || (owned && kind & (k::JOINER | k::MARK) != 0);
             tok.owned = owned;
         }
     }
@@ -247,6 +248,7 @@ impl Segment {
 
     fn fixpoint(&mut self, rules: RuleSet) {
         for _ in 0..ROUNDS {
+            self.find_owners();
             let mut fired = false;
             for rule in rules {
                 fired |= self.sweep(rule);

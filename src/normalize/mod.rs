@@ -1,5 +1,6 @@
 //! Makes Bengali text regular without changing what a reader sees, or, when asked, mends what was typed wrong.
 
+mod blocks;
 mod cluster;
 mod diff;
 mod engine;

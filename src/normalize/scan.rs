@@ -4,6 +4,7 @@ use super::{Normalizer, Nukta, Scope};
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
+use super::blocks::{BEFORE, BLOCK, Care, is_clean};
 use super::kind::{self as k, IN_BLOCK, KindSet, kind};
 use super::rules::{Group, RuleSet};
 
@@ -157,40 +158,72 @@ impl Scan {
 
     /// The first place at or after byte `from` where a change could be needed. `from` is a character boundary.
     pub(crate) fn find(&self, text: &str, from: usize) -> Option<usize> {
+        let care = match self.reach {
+            _ if self.text => None,
+            Reach::Canonical | Reach::Visual => Some(Care::Visual),
+            Reach::Repair => Some(Care::Repair),
+            Reach::All => None,
+        };
+        let Some(care) = care.filter(|_| !self.composes && text.len() - from >= BLOCK) else {
+            return self.find_until(text, from, text.len()).ok();
+        };
+        let bytes = text.as_bytes();
+        let mut at = from;
+        // Enough before the first block, and then a block at a time.
+        let mut end = from + BEFORE;
+        loop {
+            at = match self.find_until(text, at, end) {
+                Ok(hit) => return Some(hit),
+                Err(at) if at >= text.len() => return None,
+                Err(at) => at,
+            };
+            while is_clean(bytes, at, care) {
+                at += BLOCK;
+            }
+            end = at + BLOCK;
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+        }
+    }
+
+    /// The same, looking only at the characters that begin before byte `end`; if there is none, where the next begins.
+    fn find_until(&self, text: &str, from: usize, end: usize) -> Result<usize, usize> {
         let bytes = text.as_bytes();
         let foreign = k::FOREIGN.trailing_zeros();
         let mut at = from;
         let mut before = owner(text.get(..from).unwrap_or_default()).trailing_zeros();
-        loop {
+        while at < end {
             match bytes.get(at..) {
                 Some(&[0xE0, middle @ 0xA6..=0xA7, last, ..]) => {
                     let offset = usize::from(middle & 1) << 6 | usize::from(last & 0x3F);
                     let number = IN_BLOCK.get(offset).map_or(foreign, |&number| u32::from(number));
                     let suspicious = self.pairs.get(before as usize).copied().unwrap_or(0);
                     if suspicious >> number & 1 == 1 && self.confirms(text, at, 1 << before, 1 << number) {
-                        return Some(at);
+                        return Ok(at);
                     }
                     before = number;
                     at += 3;
                 }
                 Some(&[b':', 0xE0, ..]) if self.reach >= Reach::Repair && BEFORE_COLON >> before & 1 == 1 => {
-                    return Some(at);
+                    return Ok(at);
                 }
                 Some(&[..0x80, ..]) if !self.punctuation => {
                     before = foreign;
                     at += 1;
                 }
                 Some([_, ..]) => {
-                    let (next, number) = self.outside(text, at, before)?;
+                    let Some((next, number)) = self.outside(text, at, before) else { return Err(text.len()) };
                     match number {
                         Some(number) => before = number,
-                        None => return Some(next),
+                        None => return Ok(next),
                     }
                     at = next;
                 }
-                _ => return None,
+                _ => break,
             }
         }
+        Err(at)
     }
 
     /// A character outside ASCII and the block: where the next one begins and the number of its kind, or the same place
@@ -212,7 +245,7 @@ impl Scan {
                 let rest = text.get(at..)?;
                 let run: usize = rest.chars().take_while(|&c| kind(c) == k::JOINER).map(char::len_utf8).sum();
                 let opens = text.get(..at)?.chars().next_back().is_none_or(k::is_break);
-                let after = rest.chars().map(kind).find(|&kind| !(kind == k::JOINER || self.hangs(kind)));
+                let after = rest.chars().map(kind).find(|&kind| (kind == k::MARK && !self.text) || !self.hangs(kind));
                 if opens && after.is_some_and(|kind| kind & k::BENGALI != 0) { (at, None) } else { (at + run, foreign) }
             }
             k::FORMAT if self.reach >= Reach::Repair => {
@@ -274,18 +307,30 @@ impl Scan {
                 pos -= a.len_utf8();
                 continue;
             }
-            let run: usize = head.chars().rev().take_while(|&c| self.hangs(kind(c))).map(char::len_utf8).sum();
-            let owned = run > 0
-                && head
-                    .get(..head.len() - run)
-                    .and_then(|t| t.chars().next_back())
-                    .is_some_and(|c| kind(c) & k::BENGALI != 0);
-            if !owned {
+            let run = self.hanging_run(head);
+            if run == 0 {
                 break;
             }
             pos -= run;
         }
         pos
+    }
+
+    /// The bytes of the marks, joiners and format characters at the end of `head`, if they hang on a Bengali character.
+    fn hanging_run(&self, head: &str) -> usize {
+        let (mut run, mut marks) = (0, false);
+        for c in head.chars().rev() {
+            match kind(c) {
+                k::JOINER => {}
+                k::MARK => marks = true,
+                // A format character ends what a mark of another script can hang on.
+                kind if self.hangs(kind) && !marks => {}
+                kind if kind & k::BENGALI != 0 => return run,
+                _ => return 0,
+            }
+            run += c.len_utf8();
+        }
+        0
     }
 
     /// Where the stretch ends that begins at byte `start` and must be looked at together with the character at `hit`.
@@ -294,10 +339,12 @@ impl Scan {
         let mut before = k::FOREIGN;
         // What joiners and marks hang on: a Bengali character, or nothing before a Bengali word, or neither.
         let (mut bengali, mut opening) = (false, true);
+        // Whether a format character came since, which ends what a mark of another script can hang on.
+        let mut formatted = false;
         for (at, b) in stretch.char_indices() {
             let (kind, pos) = (kind(b), start + at);
             let inside = pos <= hit
-                || ((bengali || opening) && self.hangs(kind))
+                || ((bengali || opening) && self.hangs(kind) && !((formatted || opening) && kind == k::MARK))
                 || self.spaces(before, kind)
                 || (self.text && !is_inert(b))
                 || (kind & k::BENGALI != 0 && !self.cuts(text, pos));
@@ -305,6 +352,7 @@ impl Scan {
                 return pos;
             }
             bengali = kind & k::BENGALI != 0 || (bengali && self.hangs(kind));
+            formatted = kind == k::FORMAT || (formatted && kind == k::JOINER);
             opening &= kind & (k::JOINER | k::FORMAT) != 0;
             before = kind;
         }
@@ -385,7 +433,7 @@ fn owner(head: &str) -> KindSet {
     if last & (k::JOINER | k::MARK) == 0 {
         return last;
     }
-    let owner = head.chars().rev().map(kind).find(|kind| kind & (k::JOINER | k::MARK | k::FORMAT) == 0);
+    let owner = head.chars().rev().map(kind).find(|kind| kind & (k::JOINER | k::MARK) == 0);
     if owner.is_some_and(|kind| kind & k::BENGALI != 0) { last } else { k::FOREIGN }
 }
 

@@ -7,7 +7,7 @@ use bengali_text::{Group, Level, Normalizer, Nukta, Rule, Scope};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::text::{any_text, damaged, other_scripts};
+use crate::text::{any_text, damaged, long, other_scripts};
 
 fn in_block(c: char) -> bool {
     ('\u{980}'..='\u{9FF}').contains(&c)
@@ -76,7 +76,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(4000))]
 
     #[test]
-    fn idempotent(normalizer in normalizer(), text in any_text()) {
+    fn idempotent(normalizer in normalizer(), text in prop_oneof![2 => any_text(), 1 => long()]) {
         let once = normalizer.normalize(&text);
         prop_assert_eq!(normalizer.normalize(&once), once.as_ref(), "source {}", text.escape_unicode());
     }
@@ -101,7 +101,7 @@ proptest! {
     }
 
     #[test]
-    fn chunks_make_no_difference(normalizer in normalizer(), text in prop_oneof![3 => any_text(), 1 => other_scripts()], sizes in proptest::collection::vec(1_usize..9, 1..6)) {
+    fn chunks_make_no_difference(normalizer in normalizer(), text in prop_oneof![2 => any_text(), 3 => long(), 1 => other_scripts()], sizes in proptest::collection::vec(1_usize..9, 1..6)) {
         let mut stream = normalizer.stream();
         let mut out = String::new();
         let mut sizes = sizes.iter().cycle();
@@ -115,7 +115,7 @@ proptest! {
     }
 
     #[test]
-    fn canonical_is_nfc_of_bengali_runs(text in any_text()) {
+    fn canonical_is_nfc_of_bengali_runs(text in prop_oneof![any_text(), long()]) {
         prop_assert_eq!(Normalizer::new(Level::Canonical).normalize(&text), canonical_reference(&text));
     }
 
@@ -238,6 +238,14 @@ proptest! {
         let visual = Normalizer::new(Level::Visual).nukta(nukta).normalize(&text).into_owned();
         let repair = Normalizer::new(Level::Repair).nukta(nukta);
         prop_assert_eq!(repair.normalize(&visual), repair.normalize(&text));
+    }
+
+    /// Clean text is looked at by blocks, but only where a text is long enough; word by word it never is.
+    #[test]
+    fn long_text_is_made_of_its_words(normalizer in normalizer(), text in long()) {
+        let normalizer = plain(normalizer);
+        let words: Vec<String> = text.split(' ').map(|word| normalizer.normalize(word).into_owned()).collect();
+        prop_assert_eq!(normalizer.normalize(&text), words.join(" "));
     }
 
     #[test]

@@ -42,3 +42,13 @@ pub fn other_scripts() -> impl Strategy<Value = String> {
     ];
     proptest::collection::vec(piece, 0..16).prop_map(|chars| chars.into_iter().collect())
 }
+
+/// Clean text with a little damage anywhere in it: longer than the blocks in which clean text is looked at.
+pub fn long() -> impl Strategy<Value = String> {
+    const CLEAN: &str = "বাংলা ভাষায় লেখা একটি অনুচ্ছেদ, যাতে ৩টি ত্রুটিও নেই। উৎসবের অ্যালবাম: “সন্ধ্যা” - \u{9B9}\u{9AF}\u{9BC}তো plain ASCII <b>text</b> and more of it, for a block or two; ";
+    let clean = (0..CLEAN.chars().count(), 1_usize..90)
+        .prop_map(|(skip, take)| CLEAN.chars().cycle().skip(skip).take(take).collect::<String>());
+    let bit = proptest::collection::vec(piece(), 0..5).prop_map(|pieces| pieces.concat());
+    proptest::collection::vec((clean, bit), 1..8)
+        .prop_map(|parts| parts.into_iter().flat_map(|(a, b)| [a, b]).collect())
+}

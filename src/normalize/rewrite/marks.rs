@@ -12,7 +12,8 @@ pub(in super::super) fn invisible_character(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     let in_word = s.was(0, k::WORD) || s.is(run, k::WORD);
-    if s.was(0, k::VIRAMA | k::MARK) || s.is(run, k::MARK) || !in_word { s.keep(run) } else { s.cut(run) }
+    let marked = s.was(0, k::MARK) || s.is(run + s.run_of(run, k::JOINER), k::MARK);
+    if s.was(0, k::VIRAMA) || marked || !in_word { s.keep(run) } else { s.cut(run) }
 }
 
 /// What a reader sees changes, so that this is not a matter of [`stray_joiner`](super::visual::stray_joiner).
