@@ -194,10 +194,14 @@ impl FindResults<'_> {
                     && group.calendar == Calendar::Bangla
                     && !context
                     && self.is_cardinal(group);
-                (month_and_more && !proverb) || ranged.is_some_and(Draft::has_group)
+                let relative = draft.toward.is_some() || draft.target.is_some();
+                (month_and_more && !proverb) || relative || ranged.is_some_and(Draft::has_group)
             }
             Shape::Short => group.day.is_some() && (year.is_some() || context || draft.clock.is_some()),
-            Shape::MonthFirst => context,
+            Shape::MonthFirst => {
+                let dated = |group: &Group| group.year.is_some();
+                context || ranged.is_some_and(|end| end.gregorian.as_ref().or(end.bangla.as_ref()).is_some_and(dated))
+            }
             Shape::Numeric(mark) => {
                 let year_first = group.year.is_some_and(|year| year.span.start == group.span.start);
                 let short = group.year.is_some_and(|year| year.short);
@@ -258,6 +262,7 @@ const fn may_lead(sense: Sense) -> bool {
             | Sense::Left
             | Sense::Ago
             | Sense::Later
+            | Sense::Conjunction
     )
 }
 
@@ -273,9 +278,11 @@ fn candidates(relative: bool) -> Option<&'static Regex> {
         lexicon::each_row(|word, sense| {
             let wanted = match sense {
                 Sense::Month(_) | Sense::Bangla(_) | Sense::Period(_) => true,
-                Sense::Weekday(_) | Sense::Today(_) | Sense::Toward(_) | Sense::Unit(_) => relative,
+                Sense::Weekday(_) | Sense::Today(_) | Sense::LastNight | Sense::Toward(_) | Sense::Unit(_) => relative,
                 _ => false,
             };
+            // Years in words: উনিশ শত একাত্তর সালে.
+            let wanted = wanted || word == "সাল";
             if wanted && !word.is_ascii() {
                 pattern.push('|');
                 push_spellings(&mut pattern, word);

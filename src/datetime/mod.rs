@@ -25,6 +25,7 @@
 mod error;
 #[cfg(feature = "find")]
 mod find;
+mod format;
 mod grammar;
 mod lexicon;
 mod parser;
@@ -36,5 +37,6 @@ pub use crate::calendar::{BanglaDate, Date, Weekday};
 pub use error::{DateErrorKind, ParseError, Warning, Warnings};
 #[cfg(feature = "find")]
 pub use find::{FindIter, FindResults};
+pub use format::{Clock, Digits, Fields, Formatted, Formatter, Pattern, PatternError, Style};
 pub use parser::{Label, Match, NightRule, Parser, Strictness, YearRule};
 pub use value::{Bangla, DateTime, Offset, Partial, Point, Range, Time, Value};

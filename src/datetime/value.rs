@@ -569,6 +569,24 @@ pub enum Value {
     Range(Range),
 }
 
+impl From<Date> for Value {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<Time> for Value {
+    fn from(time: Time) -> Self {
+        Self::Time(time)
+    }
+}
+
+impl From<DateTime> for Value {
+    fn from(time: DateTime) -> Self {
+        Self::DateTime(time)
+    }
+}
+
 impl From<Point> for Value {
     fn from(point: Point) -> Self {
         match point {

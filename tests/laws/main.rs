@@ -13,3 +13,4 @@ mod numbers;
 mod numbers_in_text;
 mod streams;
 mod text;
+mod formats;

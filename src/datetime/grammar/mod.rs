@@ -6,15 +6,17 @@
 mod clocks;
 mod dates;
 mod leads;
+mod numeric;
 mod relative;
 mod spans;
+mod years;
 
 pub(super) use clocks::{Clock, HourMark};
 pub(super) use dates::{Calendar, Group, Shape, Year};
 pub(super) use relative::{Shift, Target};
 pub(super) use spans::{Expression, YearKind, YearSpan};
 
-use super::lexicon::{self, Hit, Period, Sense, Toward};
+use super::lexicon::{self, Ending, Hit, Period, Sense, Toward, Unit};
 use super::text::{Gap, Text, marks};
 use super::{Label, Offset};
 use crate::calendar::Weekday;
@@ -39,6 +41,8 @@ pub(super) enum Mode {
 pub(super) struct Grammar<'t> {
     pub text: Text<'t>,
     pub mode: Mode,
+    /// Whether a number with টা is an hour because it ends a range that starts with one.
+    hours: bool,
 }
 
 /// The parts of one date or time, as they were written.
@@ -73,6 +77,8 @@ pub(super) struct Draft {
     pub years: Option<YearSpan>,
     pub night_after: bool,
     pub roughly: bool,
+    /// Whether the last part was a word that belongs to the date only if more of it follows.
+    filler: bool,
     /// Whether a weekday stands only by its short name and nothing but it was found.
     pub short_weekday: bool,
 }
@@ -100,6 +106,7 @@ impl Draft {
             years: None,
             night_after: false,
             roughly: false,
+            filler: false,
             short_weekday: false,
         }
     }
@@ -143,7 +150,7 @@ const MOST_PARTS: usize = 24;
 
 impl<'t> Grammar<'t> {
     pub(super) const fn new(text: &'t str, mode: Mode) -> Self {
-        Self { text: Text(text), mode }
+        Self { text: Text(text), mode, hours: false }
     }
 
     const fn is_running(self) -> bool {
@@ -174,11 +181,12 @@ impl<'t> Grammar<'t> {
         let mut gap = Gap { end: at, marks: 0, count: 0 };
         for _ in 0..MOST_PARTS {
             let had_core = draft.has_core();
+            draft.filler = false;
             let Some(end) = self.part(&mut draft, pos) else { break };
             if !had_core && draft.has_core() {
                 draft.start = pos;
             }
-            if draft.has_core() {
+            if draft.has_core() && !draft.filler {
                 draft.end = end;
             }
             open = open.saturating_add(u8::from(had_core && gap.has(marks::OPEN)));
@@ -241,19 +249,28 @@ impl<'t> Grammar<'t> {
 
     /// Reads one part at `at` into the draft and returns its end.
     fn part(self, draft: &mut Draft, at: usize) -> Option<usize> {
-        if draft.shift.is_some() || draft.now.is_some() || draft.years.is_some() {
+        let whole = draft.shift.is_some() || draft.now.is_some() || draft.years.is_some();
+        let target = draft.target.is_some_and(|(target, _)| target.unit != Unit::Year);
+        if whole || target {
             return None;
         }
         if self.text.is_digit(at) {
             return self.number_part(draft, at);
         }
         let glue = draft.gregorian.is_some() && draft.weekday.is_none();
-        let hit = lexicon::lookup(self.text, at, |sense| {
-            !matches!(sense, Sense::DaySuffix | Sense::Case | Sense::Counted | Sense::Hour(_))
-        })
-        .filter(|hit| !hit.glued || glue);
-        let Some(hit) = hit else { return self.apostrophe_year(draft, at) };
-        self.word_part(draft, hit)
+        let wanted: lexicon::Wanted = if draft.has_core() {
+            |sense| {
+                let other = matches!(sense, Sense::DaySuffix | Sense::Case | Sense::Counted | Sense::Hour(_));
+                !(other || matches!(sense, Sense::MonthWord | Sense::Label(_)))
+            }
+        } else {
+            |sense| {
+                let other = matches!(sense, Sense::DaySuffix | Sense::Case | Sense::Counted | Sense::Hour(_));
+                !(other || matches!(sense, Sense::MonthWord | Sense::DateWord))
+            }
+        };
+        let hit = lexicon::lookup(self.text, at, wanted).filter(|hit| !hit.glued || glue);
+        self.word_part(draft, hit?)
     }
 
     /// A part that begins with a word of the lexicon.
@@ -271,14 +288,23 @@ impl<'t> Grammar<'t> {
                     return None;
                 }
                 let short = matches!(hit.sense, Sense::WeekdayShort(_));
+                // রবি, মঙ্গল, শুক্র are words of their own where a word follows.
+                let next = self.after_space(hit.end);
+                if short && self.is_running() && self.text.word_end(next).is_some() && !self.begins_date(next) {
+                    return None;
+                }
                 draft.short_weekday = short && !draft.has_core();
                 draft.weekday = Some((day, span));
                 Some(hit.end)
             }
             Sense::Period(_) | Sense::NightAfter => self.period_part(draft, hit),
-            Sense::Today(_) | Sense::Unclear | Sense::Now | Sense::Vague | Sense::Toward(_) | Sense::Unit(_) => {
-                self.relative_part(draft, hit)
-            }
+            Sense::Today(_)
+            | Sense::LastNight
+            | Sense::Unclear
+            | Sense::Now
+            | Sense::Vague
+            | Sense::Toward(_)
+            | Sense::Unit(_) => self.relative_part(draft, hit),
             Sense::Month(_) | Sense::MonthShort(_) | Sense::Bangla(_) | Sense::Hijri(_) | Sense::Day(_) => {
                 self.name_part(draft, hit)
             }
@@ -287,22 +313,41 @@ impl<'t> Grammar<'t> {
                 self.number_part(draft, hit.start)
             }
             Sense::Fiscal | Sense::Session => self.fiscal_part(draft, hit),
-            Sense::Beside if draft.has_group() => Some(hit.end),
+            Sense::Beside if draft.has_group() => {
+                draft.filler = true;
+                Some(hit.end)
+            }
             Sense::Roughly => {
                 draft.roughly = true;
                 Some(hit.end)
             }
-            Sense::Filler if !draft.has_core() || !self.is_running() => Some(hit.end),
-            Sense::DateWord if draft.has_group() && !self.is_running() => Some(hit.end),
+            Sense::Filler => {
+                draft.filler = true;
+                Some(hit.end)
+            }
+            Sense::DateWord if draft.has_group() => {
+                draft.filler = true;
+                Some(hit.end)
+            }
             _ => None,
         }
+    }
+
+    /// Whether a month, a day word or a number word stands at `at`.
+    fn begins_date(self, at: usize) -> bool {
+        self.word(at, |sense| matches!(sense, Sense::Day(_) | Sense::Count(_) | Sense::Month(_) | Sense::Bangla(_)))
+            .is_some()
     }
 
     /// A part that begins with a number: which one, its surroundings tell.
     fn number_part(self, draft: &mut Draft, at: usize) -> Option<usize> {
         let lead = self.lead(at)?;
+        if self.is_running() && !draft.has_core() && self.continues_number(at) {
+            return None;
+        }
         if draft.clock.is_none()
-            && let Some(clock) = self.clock(lead, draft.period.map(|(period, _)| period), draft.has_group())
+            && let Some(clock) =
+                self.clock(lead, draft.period.map(|(period, _)| (period, Ending::None)), draft.has_group())
         {
             return Some(self.take_clock(draft, clock));
         }

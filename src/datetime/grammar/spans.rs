@@ -1,7 +1,7 @@
 //! Two drafts with a joint between them: থেকে, a dash. Spans of years: ২০২৩-২৪ অর্থবছর.
 
 use super::leads::Lead;
-use super::{Draft, Grammar, Span};
+use super::{Draft, Grammar, Group, Span};
 use crate::datetime::lexicon::{Hit, Sense};
 use crate::datetime::text::marks;
 
@@ -58,7 +58,13 @@ impl Grammar<'_> {
         if first.shift.is_some() || first.years.is_some() {
             return Some(found);
         }
-        if let Some(second) = self.joint(first.end).and_then(|at| self.draft(at))
+        if let Some(second) = self.joint(first.end).and_then(|at| self.same_month(&first, at)) {
+            found.end = second.end;
+            found.second = Some(second);
+            return Some(found);
+        }
+        let after = Self { hours: first.clock.is_some(), ..self };
+        if let Some(second) = self.joint(first.end).and_then(|at| after.draft(at))
             && second.label.is_none()
             && can_join(&first, &second)
         {
@@ -69,6 +75,27 @@ impl Grammar<'_> {
             }
         }
         Some(found)
+    }
+
+    /// The end of a range whose month stands before both days: সেপ্টেম্বর ২০–২৫, ২০২৩.
+    fn same_month(self, first: &Draft, at: usize) -> Option<Draft> {
+        let group = first.gregorian.or(first.bangla)?;
+        let month_first = group.day?.1.start > group.month?.1.start;
+        if !month_first || group.year.is_some() {
+            return None;
+        }
+        let lead = self.lead(at).filter(|lead| lead.is_small() && lead.quarters == 0 && lead.value <= 32)?;
+        if self.counts_things(lead) || self.day_first(lead).is_some_and(|(group, _)| group.month.is_some()) {
+            return None;
+        }
+        let mut second = Draft::new(at);
+        let end = self.after_day(lead);
+        let found = self.year_after(end, group.calendar, false);
+        let span = Span::of(at, found.as_ref().map_or(end, |found| found.end));
+        let day = Some((lead.value, Span::of(lead.start, lead.end)));
+        *second.slot(group.calendar) = Some(Group { day, year: found.map(|found| found.year), span, ..group });
+        second.end = span.end;
+        Some(second)
     }
 
     /// Two years with a dash: ১৯৪৭-১৯৫২, ২০২২-২৩, ২০২৩-২৪ অর্থবছর.

@@ -16,7 +16,7 @@ use super::Label;
 use super::text::Text;
 use crate::calendar;
 use endings::with_ending;
-use index::{INDEX, TABLES};
+use index::{INDEX, TABLES, bucket};
 
 /// How the part of the day that a time names turns a spoken hour into one of 24; see `grammar::clocks`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,6 +120,8 @@ pub(super) enum Sense {
     Toward(Toward),
     Ago,
     Later,
+    /// গতরাতে: the night that began yesterday.
+    LastNight,
     /// দিবাগত: the night that follows the day named.
     NightAfter,
     From,
@@ -137,6 +139,7 @@ pub(super) enum Sense {
     Session,
     Decade,
     Utc,
+    Conjunction,
     Counted,
 }
 
@@ -171,6 +174,8 @@ pub(super) enum Ending {
     Hundred,
     /// -টি, -জন: a count of things.
     Counted,
+    /// -দিন, -ঘণ্টা: a length of time in one word.
+    Unit(Unit),
     /// -খানেক: about one.
     About,
 }
@@ -194,22 +199,35 @@ pub(super) type Wanted = fn(Sense) -> bool;
 
 /// The longest row of the lexicon that stands at `at` and whose meaning is wanted.
 pub(super) fn lookup(text: Text<'_>, at: usize, wanted: Wanted) -> Option<Hit> {
-    let bucket = text.letter_bucket(at)?;
-    let from = usize::from(*INDEX.starts.get(bucket)?);
-    let to = usize::from(*INDEX.starts.get(bucket + 1)?);
-    let mut best: Option<Hit> = None;
-    for &(table, place) in INDEX.order.get(from..to)? {
+    let (first, second) = text.first_letters(at)?;
+    let plain = text.is_plain(at);
+    let mut best = None;
+    longest(text, at, wanted, plain, bucket(first, second), &mut best);
+    if second != '\0' {
+        // Rows of one letter.
+        longest(text, at, wanted, plain, bucket(first, '\0'), &mut best);
+    }
+    best
+}
+
+/// The longest row of one bucket, if it is longer than the best so far.
+fn longest(text: Text<'_>, at: usize, wanted: Wanted, plain: bool, bucket: usize, best: &mut Option<Hit>) {
+    let range = || {
+        let from = usize::from(*INDEX.starts.get(bucket)?);
+        let to = usize::from(*INDEX.starts.get(bucket + 1)?);
+        INDEX.order.get(from..to)
+    };
+    for &(table, place) in range().unwrap_or_default() {
         let Some(row) = TABLES.get(usize::from(table)).and_then(|rows| rows.get(usize::from(place))) else { continue };
         if !wanted(row.1) {
             continue;
         }
-        let Some(end) = text.matches(at, row.0) else { continue };
+        let Some(end) = text.row_end(at, row.0, plain) else { continue };
         let Some(hit) = with_ending(text, row, at, end) else { continue };
-        if best.is_none_or(|b| (b.glued, hit.end) > (hit.glued, b.end) || (b.glued && !hit.glued)) {
-            best = Some(hit);
+        if best.is_none_or(|best| (best.glued && !hit.glued) || (best.glued == hit.glued && hit.end > best.end)) {
+            *best = Some(hit);
         }
     }
-    best
 }
 
 /// Shows every row's word and meaning.

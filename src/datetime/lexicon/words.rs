@@ -261,6 +261,8 @@ pub(super) const CLOCK: &[Row] = &[
     Row("টো", Hour(HourForm::Plain), Clitic),
     Row("টায়", Hour(HourForm::Locative), Clitic),
     Row("টাতে", Hour(HourForm::Locative), Clitic),
+    Row("টেতে", Hour(HourForm::Locative), Clitic),
+    Row("টেয়", Hour(HourForm::Locative), Clitic),
     Row("টার", Hour(HourForm::Genitive), Clitic),
     Row("টের", Hour(HourForm::Genitive), Clitic),
     Row("ঘটিকা", Hour(HourForm::Locative), Noun),
@@ -317,6 +319,9 @@ pub(super) const RELATIVE: &[Row] = &[
     Row("আগামী পরশু", Today(2), Noun),
     Row("আগামীপরশু", Today(2), Noun),
     Row("আগামী তরশু", Today(3), Noun),
+    Row("গতরাত", LastNight, Noun),
+    Row("গতরাত্রি", LastNight, Noun),
+    Row("গতরাত্রে", LastNight, Whole),
     Row("কাল", Unclear, Clitic),
     Row("কালকে", Unclear, Clitic),
     Row("কালকের", Unclear, Whole),
@@ -379,6 +384,9 @@ pub(super) const JOINTS: &[Row] = &[
     Row("প্রায়", Roughly, Whole),
     Row("মধ্যে", Tail, Whole),
     Row("আগেই", Tail, Whole),
+    Row("বাজে", Tail, Whole),
+    Row("বাজল", Tail, Whole),
+    Row("বাজলে", Tail, Whole),
     Row("সময়", Filler, Noun),
     Row("ঠিক", Filler, Whole),
     Row("প্রতিদিন", Filler, Whole),
@@ -401,6 +409,21 @@ pub(super) const JOINTS: &[Row] = &[
     Row("অনলাইন ডেস্ক", Filler, Whole),
     Row("অনলাইন সংস্করণ", Filler, Whole),
     Row("নিজস্ব প্রতিবেদক", Filler, Whole),
+];
+
+/// Words that may follow a time, so that the number before them counts nothing.
+pub(super) const CONJUNCTIONS: &[Row] = &[
+    Row("কি", Conjunction, Whole),
+    Row("কিংবা", Conjunction, Whole),
+    Row("বা", Conjunction, Whole),
+    Row("ও", Conjunction, Whole),
+    Row("এবং", Conjunction, Whole),
+    Row("আর", Conjunction, Whole),
+    Row("তখন", Conjunction, Whole),
+    Row("হলে", Conjunction, Whole),
+    Row("হবে", Conjunction, Whole),
+    Row("হয়", Conjunction, Whole),
+    Row("ছিল", Conjunction, Whole),
 ];
 
 /// What a number before it counts; such a number is no year, day or hour.
