@@ -26,11 +26,14 @@ mod error;
 #[cfg(feature = "find")]
 mod find;
 mod format;
+mod found;
+mod from_str;
 mod grammar;
 mod lexicon;
 mod parser;
 mod resolve;
 mod text;
+mod time;
 mod value;
 
 pub use crate::calendar::{BanglaDate, Date, Weekday};
@@ -38,5 +41,7 @@ pub use error::{DateErrorKind, ParseError, Warning, Warnings};
 #[cfg(feature = "find")]
 pub use find::{FindIter, FindResults};
 pub use format::{Clock, Digits, Fields, Formatted, Formatter, Pattern, PatternError, Style};
-pub use parser::{Label, Match, NightRule, Parser, Strictness, YearRule};
-pub use value::{Bangla, DateTime, Offset, Partial, Point, Range, Time, Value};
+pub use found::{Label, Match};
+pub use parser::{NightRule, Parser, Strictness, YearRule};
+pub use time::{DateTime, Offset, Time};
+pub use value::{Bangla, Partial, Point, Range, Value};

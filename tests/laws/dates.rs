@@ -1,4 +1,5 @@
 //! Laws of reading dates: nothing panics, spans lie in the text, ISO forms come back.
+#![allow(clippy::unwrap_used)]
 
 use bengali_text::datetime::{Date, DateTime, Parser, Strictness, Time};
 use proptest::prelude::*;
@@ -83,7 +84,7 @@ fn scrambled() -> impl Strategy<Value = String> {
 }
 
 fn parsers() -> Vec<Parser> {
-    let reference: DateTime = "2023-09-21T12:00:00".parse().unwrap_or_else(|error| panic!("{error}"));
+    let reference: DateTime = "2023-09-21T12:00:00".parse().unwrap();
     vec![
         Parser::new(),
         Parser::new().reference(reference),
@@ -182,7 +183,7 @@ fn hostile_texts_take_linear_time() {
             read_everything(&text);
             start.elapsed().as_secs_f64()
         };
-        let (short, long) = (time(2_000).max(0.002), time(20_000));
+        let (short, long) = (time(400).max(0.002), time(4_000));
         assert!(long < short * 60.0, "{text:?}: {short} s, then {long} s for ten times the length");
     }
 }

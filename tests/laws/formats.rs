@@ -1,5 +1,5 @@
 //! What the formatter writes, the parser reads back, through any legal noise.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use bengali_text::datetime::{
     BanglaDate, Clock, Date, DateTime, Digits, Fields, Formatter, Parser, Pattern, Strictness, Style, Time, Value,

@@ -6,7 +6,8 @@ mod relative;
 
 pub use pattern::{Fields, Pattern, PatternError};
 
-use super::value::{Bangla, DateTime, Partial, Point, Range, Time, Value};
+use super::time::{DateTime, Time};
+use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::{BanglaDate, Date, Reckoning};
 use core::fmt::{self, Write as _};
 use names::{BANGLA_MONTHS, MONTHS, WEEKDAYS};

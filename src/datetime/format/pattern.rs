@@ -3,7 +3,7 @@
 use super::names;
 use super::{Out, bangla_month_name, month_name, twelve_hour, weekday_name};
 use crate::calendar::{BanglaDate, Date};
-use crate::datetime::value::{DateTime, Time};
+use crate::datetime::time::{DateTime, Time};
 use core::fmt;
 use core::ops::Range;
 

@@ -5,7 +5,7 @@
 
 use super::Out;
 use crate::calendar::Date;
-use crate::datetime::value::DateTime;
+use crate::datetime::time::DateTime;
 use core::fmt;
 
 /// The units of time of fixed length, the largest first: seconds and name.

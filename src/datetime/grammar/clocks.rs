@@ -3,7 +3,7 @@
 use super::leads::Lead;
 use super::{Draft, Grammar, Span};
 use crate::datetime::Offset;
-use crate::datetime::lexicon::{self, Ending, Hit, HourForm, Period, Sense, Unit};
+use crate::datetime::lexicon::{Ending, Hit, HourForm, Period, Sense, Unit};
 use crate::datetime::text::marks;
 
 /// What tells that a number is an hour.
@@ -282,7 +282,7 @@ impl Grammar<'_> {
     /// Whether a word follows that belongs to no time, so that what stands before may count it.
     fn counts_nouns(self, at: usize) -> bool {
         let next = self.after_space(at);
-        let known = lexicon::lookup(self.text, next, |sense| !matches!(sense, Sense::Counted)).is_some();
+        let known = self.look(next, |sense| !matches!(sense, Sense::Counted)).is_some();
         next > at && self.text.word_end(next).is_some() && !known
     }
 

@@ -16,7 +16,7 @@ pub(super) use dates::{Calendar, Group, Shape, Year};
 pub(super) use relative::{Shift, Target};
 pub(super) use spans::{Expression, YearKind, YearSpan};
 
-use super::lexicon::{self, Ending, Hit, Period, Sense, Toward, Unit};
+use super::lexicon::{self, Ending, Hit, Memo, Period, Sense, Toward, Unit};
 use super::text::{Gap, Text, marks};
 use super::{Label, Offset};
 use crate::calendar::Weekday;
@@ -43,6 +43,7 @@ pub(super) struct Grammar<'t> {
     pub mode: Mode,
     /// Whether a number with টা is an hour because it ends a range that starts with one.
     hours: bool,
+    memo: &'t Memo,
 }
 
 /// The parts of one date or time, as they were written.
@@ -79,8 +80,8 @@ pub(super) struct Draft {
     pub roughly: bool,
     /// Whether the last part was a word that belongs to the date only if more of it follows.
     filler: bool,
-    /// Whether a weekday stands only by its short name and nothing but it was found.
-    pub short_weekday: bool,
+    /// Where a weekday stands by its short name before anything else: of itself no date.
+    pub short_weekday: Option<Span>,
 }
 
 impl Draft {
@@ -107,7 +108,7 @@ impl Draft {
             night_after: false,
             roughly: false,
             filler: false,
-            short_weekday: false,
+            short_weekday: None,
         }
     }
 
@@ -149,8 +150,8 @@ impl Draft {
 const MOST_PARTS: usize = 24;
 
 impl<'t> Grammar<'t> {
-    pub(super) const fn new(text: &'t str, mode: Mode) -> Self {
-        Self { text: Text(text), mode, hours: false }
+    pub(super) const fn new(text: &'t str, mode: Mode, memo: &'t Memo) -> Self {
+        Self { text: Text(text), mode, hours: false, memo }
     }
 
     const fn is_running(self) -> bool {
@@ -159,7 +160,12 @@ impl<'t> Grammar<'t> {
 
     /// The longest word at `at` whose meaning is wanted, unless it is glued to what follows.
     fn word(self, at: usize, wanted: lexicon::Wanted) -> Option<Hit> {
-        lexicon::lookup(self.text, at, wanted).filter(|hit| !hit.glued)
+        self.look(at, wanted).filter(|hit| !hit.glued)
+    }
+
+    /// The same, glued or not.
+    pub(super) fn look(self, at: usize, wanted: lexicon::Wanted) -> Option<Hit> {
+        self.memo.lookup(self.text, at, wanted)
     }
 
     /// The same after an optional space.
@@ -269,7 +275,7 @@ impl<'t> Grammar<'t> {
                 !(other || matches!(sense, Sense::MonthWord | Sense::DateWord))
             }
         };
-        let hit = lexicon::lookup(self.text, at, wanted).filter(|hit| !hit.glued || glue);
+        let hit = self.look(at, wanted).filter(|hit| !hit.glued || glue);
         self.word_part(draft, hit?)
     }
 
@@ -293,7 +299,7 @@ impl<'t> Grammar<'t> {
                 if short && self.is_running() && self.text.word_end(next).is_some() && !self.begins_date(next) {
                     return None;
                 }
-                draft.short_weekday = short && !draft.has_core();
+                draft.short_weekday = (short && !draft.has_core()).then_some(span);
                 draft.weekday = Some((day, span));
                 Some(hit.end)
             }
@@ -313,10 +319,6 @@ impl<'t> Grammar<'t> {
                 self.number_part(draft, hit.start)
             }
             Sense::Fiscal | Sense::Session => self.fiscal_part(draft, hit),
-            Sense::Beside if draft.has_group() => {
-                draft.filler = true;
-                Some(hit.end)
-            }
             Sense::Roughly => {
                 draft.roughly = true;
                 Some(hit.end)
@@ -325,7 +327,7 @@ impl<'t> Grammar<'t> {
                 draft.filler = true;
                 Some(hit.end)
             }
-            Sense::DateWord if draft.has_group() => {
+            Sense::Beside | Sense::DateWord if draft.has_group() => {
                 draft.filler = true;
                 Some(hit.end)
             }

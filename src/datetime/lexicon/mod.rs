@@ -6,10 +6,12 @@
 mod counts;
 mod endings;
 mod index;
+mod memo;
 mod names;
 mod near;
 mod words;
 
+pub(super) use memo::Memo;
 pub(super) use near::near_miss;
 
 use super::Label;
@@ -197,35 +199,44 @@ pub(super) struct Hit {
 /// Which of several meanings of a word is wanted: some words have two rows.
 pub(super) type Wanted = fn(Sense) -> bool;
 
+impl Hit {
+    /// Whether this hit is to be preferred: the longer one, and one that is not glued before one that is.
+    const fn is_better(&self, other: &Self) -> bool {
+        (other.glued && !self.glued) || (other.glued == self.glued && self.end > other.end)
+    }
+}
+
 /// The longest row of the lexicon that stands at `at` and whose meaning is wanted.
 pub(super) fn lookup(text: Text<'_>, at: usize, wanted: Wanted) -> Option<Hit> {
-    let (first, second) = text.first_letters(at)?;
-    let plain = text.is_plain(at);
-    let mut best = None;
-    longest(text, at, wanted, plain, bucket(first, second), &mut best);
-    if second != '\0' {
-        // Rows of one letter.
-        longest(text, at, wanted, plain, bucket(first, '\0'), &mut best);
-    }
+    let mut best: Option<Hit> = None;
+    each_hit(text, at, wanted, |hit| {
+        if best.is_none_or(|best| hit.is_better(&best)) {
+            best = Some(hit);
+        }
+    });
     best
 }
 
-/// The longest row of one bucket, if it is longer than the best so far.
-fn longest(text: Text<'_>, at: usize, wanted: Wanted, plain: bool, bucket: usize, best: &mut Option<Hit>) {
-    let range = || {
-        let from = usize::from(*INDEX.starts.get(bucket)?);
-        let to = usize::from(*INDEX.starts.get(bucket + 1)?);
-        INDEX.order.get(from..to)
-    };
-    for &(table, place) in range().unwrap_or_default() {
-        let Some(row) = TABLES.get(usize::from(table)).and_then(|rows| rows.get(usize::from(place))) else { continue };
-        if !wanted(row.1) {
-            continue;
-        }
-        let Some(end) = text.row_end(at, row.0, plain) else { continue };
-        let Some(hit) = with_ending(text, row, at, end) else { continue };
-        if best.is_none_or(|best| (best.glued && !hit.glued) || (best.glued == hit.glued && hit.end > best.end)) {
-            *best = Some(hit);
+/// Shows every row that stands at `at` and whose meaning is wanted.
+fn each_hit(text: Text<'_>, at: usize, wanted: Wanted, mut show: impl FnMut(Hit)) {
+    let Some((first, second)) = text.first_letters(at) else { return };
+    let plain = text.is_plain(at);
+    // Rows of one letter have a bucket of their own.
+    let single = (second != '\0').then_some(bucket(first, '\0'));
+    for bucket in [Some(bucket(first, second)), single].into_iter().flatten() {
+        let range = || {
+            let from = usize::from(*INDEX.starts.get(bucket)?);
+            let to = usize::from(*INDEX.starts.get(bucket + 1)?);
+            INDEX.order.get(from..to)
+        };
+        for &(table, place) in range().unwrap_or_default() {
+            let row = TABLES.get(usize::from(table)).and_then(|rows| rows.get(usize::from(place)));
+            let Some(row) = row.filter(|row| wanted(row.1)) else { continue };
+            if let Some(end) = text.row_end(at, row.0, plain)
+                && let Some(hit) = with_ending(text, row, at, end)
+            {
+                show(hit);
+            }
         }
     }
 }

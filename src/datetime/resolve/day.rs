@@ -285,7 +285,7 @@ impl Resolver {
             return Err(fail(DateErrorKind::Ambiguous, span));
         }
         let span = Span::of(draft.start, draft.end);
-        if draft.short_weekday && draft.clock.is_none() {
+        if draft.short_weekday.is_some() && draft.clock.is_none() {
             return Err(fail(DateErrorKind::NoDate, span));
         }
         if !draft.has_day() {
