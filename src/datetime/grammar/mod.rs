@@ -323,6 +323,7 @@ impl<'t> Grammar<'t> {
                 draft.roughly = true;
                 Some(hit.end)
             }
+            Sense::Daily if !draft.has_core() => Some(hit.end),
             Sense::Filler => {
                 draft.filler = true;
                 Some(hit.end)

@@ -1,7 +1,7 @@
 //! Two drafts with a joint between them: থেকে, a dash. Spans of years: ২০২৩-২৪ অর্থবছর.
 
 use super::leads::Lead;
-use super::{Draft, Grammar, Group, Span};
+use super::{Draft, Grammar, Group, Shape, Span};
 use crate::datetime::lexicon::{Hit, Sense};
 use crate::datetime::text::marks;
 
@@ -48,7 +48,7 @@ impl Grammar<'_> {
         }
         let hit = self.word(gap.end, |sense| matches!(sense, Sense::From))?;
         let after = self.text.gap(hit.end);
-        (after.only(marks::SPACE) && after.marks != 0).then_some(after.end)
+        (after.only(marks::SPACE | marks::NEWLINE) && after.marks != 0).then_some(after.end)
     }
 
     /// What stands at `at`: a date, a time, or a range.
@@ -68,6 +68,7 @@ impl Grammar<'_> {
             && second.label.is_none()
             && can_join(&first, &second)
         {
+            let second = self.without_hours(&first, second);
             found.second = Some(second);
             found.end = second.end;
             if let Some(until) = self.word_after(second.end, |sense| matches!(sense, Sense::Until)) {
@@ -75,6 +76,19 @@ impl Grammar<'_> {
             }
         }
         Some(found)
+    }
+
+    /// The end of a range of days without a time that is one of each of them: ২০–২৫ সেপ্টেম্বর সকাল ১০টা থেকে ৫টা.
+    fn without_hours(self, first: &Draft, second: Draft) -> Draft {
+        let (Some(group), Some(clock)) = (second.gregorian.or(second.bangla), second.clock) else { return second };
+        let days = first.gregorian.or(first.bangla).is_some_and(|group| group.shape == Shape::DayOnly);
+        let until = self.word_after(second.end, |sense| matches!(sense, Sense::Until)).is_some();
+        let ranged = self.joint(second.end).is_some_and(|at| self.draft(at).is_some_and(|end| end.clock.is_some()));
+        let of_each = (days && !until) || ranged;
+        if first.clock.is_some() || !of_each || clock.span.start < group.span.end {
+            return second;
+        }
+        Draft { clock: None, end: group.span.end, ..second }
     }
 
     /// The end of a range whose month stands before both days: সেপ্টেম্বর ২০–২৫, ২০২৩.
@@ -104,13 +118,12 @@ impl Grammar<'_> {
             return None;
         }
         let gap = self.text.gap(lead.end);
-        if !gap.only(marks::SPACE | marks::DASH | marks::SLASH) || gap.count != 1 {
+        let dashed = gap.only(marks::SPACE | marks::DASH | marks::SLASH) && gap.count == 1;
+        if dashed && gap.has(marks::SPACE) && self.is_running() {
             return None;
         }
-        if gap.has(marks::SPACE) && self.is_running() {
-            return None;
-        }
-        let second = self.text.number(gap.end).filter(|number| matches!(number.digits, 2 | 4))?;
+        let at = if dashed { gap.end } else { self.joint(lead.end)? };
+        let second = self.text.number(at).filter(|number| number.digits == 4 || (dashed && number.digits == 2))?;
         let longer = self.text.skip_one(second.end, |c| matches!(c, '-' | '/' | '.' | ':' | '–'));
         if longer.is_some_and(|at| self.text.is_digit(at)) {
             return None;

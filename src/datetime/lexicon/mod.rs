@@ -135,6 +135,8 @@ pub(super) enum Sense {
     Roughly,
     Tail,
     Filler,
+    /// প্রতিদিন: what follows is a time of every day, not of the day before it.
+    Daily,
     DateWord,
     MonthWord,
     Fiscal,
