@@ -189,9 +189,11 @@ pub enum Warning {
     Proleptic,
     /// 24:00 was read as 00:00 of the next day.
     EndOfDay,
+    /// A year such as ১২৯১ সাল, which may be of the Bangla era, was taken as Gregorian.
+    EraAmbiguous,
 }
 
-const EVERY: [Warning; 11] = [
+const EVERY: [Warning; 12] = [
     Warning::WeekdayMismatch,
     Warning::CalendarMismatch,
     Warning::DateMismatch,
@@ -203,6 +205,7 @@ const EVERY: [Warning; 11] = [
     Warning::YearFromWeekday,
     Warning::Proleptic,
     Warning::EndOfDay,
+    Warning::EraAmbiguous,
 ];
 
 /// A set of [`Warning`]s, and the iterator over it in the order of declaration.

@@ -207,7 +207,7 @@ impl Text<'_> {
             return Some(at + word.len());
         }
         // A row of several words may have other spaces, or other encodings after the first.
-        if plain && !word.as_bytes().iter().any(|&byte| matches!(byte, b' ' | b'.' | b'-' | b'\'')) {
+        if plain && !word.as_bytes().iter().any(|&byte| matches!(byte, b' ' | b'.' | b'-' | b':' | b'\'')) {
             return None;
         }
         self.matches(at, word)

@@ -223,7 +223,7 @@ impl Grammar<'_> {
         let said = clock.period.is_some() || meridiem.is_some();
         let fits = if dash {
             // রাত ৮-১০টা is a range.
-            said && hour_word.is_none() && (minute.value > 12 || minute_word.is_some() || minute.value == 0)
+            said && (minute.value > 12 || minute.value == 0 || (minute_word.is_some() && hour_word.is_none()))
         } else {
             said || hour_word.is_some() || minute_word.is_some()
         };
@@ -300,16 +300,25 @@ impl Grammar<'_> {
             // A bare number after the hour is the minute only if nothing follows that it could count.
             let next = self.text.gap(lead.end);
             let meridiem = self.word_after(lead.end, is_meridiem).is_some();
+            // ৯টা ৪৫ এ, ৯টা ৪৫-এ
+            let mark = self.text.skip_one(lead.end, |c| matches!(c, '-' | '–')).unwrap_or(lead.end);
+            let at_minute = self.word_after(mark, |sense| matches!(sense, Sense::DaySuffix)).filter(|hit| {
+                let month = self.is_month(self.after_space(hit.end));
+                lead.digits == 2 && self.text.matches(hit.start, "এ").is_some() && !month
+            });
             let locative = lead.is_words() && lead.ending == Ending::Ordinal && lead.value >= 5;
             let lonely = (lead.digits == 2 || locative)
                 && lead.value < 60
                 && !gap.has(marks::COMMA)
-                && (meridiem || locative && !self.is_month(next.end) || self.text.word_end(next.end).is_none())
+                && (meridiem
+                    || at_minute.is_some()
+                    || locative && !self.is_month(next.end)
+                    || self.text.word_end(next.end).is_none())
                 && !self.text.is_digit(next.end)
                 && !self.counts(lead.end);
             if lonely && !lacking {
                 clock.minute = Some(lead.value);
-                clock.span.end = lead.end;
+                clock.span.end = at_minute.map_or(lead.end, |hit| hit.end);
             }
             return lonely && !lacking;
         };

@@ -137,7 +137,8 @@ impl Grammar<'_> {
         let first = self.text.char_at(at)?;
         let latin = first.is_ascii();
         // "may" and "march" are English verbs.
-        if self.is_running() && first.is_ascii_lowercase() {
+        let of = latin && self.text.0.get(..at).is_some_and(|before| before.ends_with("of "));
+        if self.is_running() && (first.is_ascii_lowercase() || of) {
             return None;
         }
         let mark = self.text.skip_one(hit.end, |c| matches!(c, '.' | '\u{983}'));
@@ -186,7 +187,9 @@ impl Grammar<'_> {
             span: Span { start: day.1.start, end: after_month },
         };
         if hit.ending == Ending::Genitive {
-            return Some((group, None));
+            // A flight's তিন ছয় তিন before আগস্টের তিন তারিখে is not the day.
+            let other = self.is_running() && self.day_after_month(after_month, true).is_some();
+            return (!other).then_some((group, None));
         }
         let joined = gap.has(tight) && !gap.has(marks::SPACE);
         let found = self.year_after(after_month, calendar, joined);

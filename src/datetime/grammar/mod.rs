@@ -222,7 +222,11 @@ impl<'t> Grammar<'t> {
         if open == 0 {
             return (at, 0);
         }
-        let space = self.after_space(at);
+        let mut space = at;
+        while let Some(next) = self.text.skip_one(space, |c| matches!(c, ' ' | '\u{A0}')).filter(|next| *next < at + 4)
+        {
+            space = next;
+        }
         match self.text.skip_one(space, |c| matches!(c, ')' | ']' | '}' | '）')) {
             Some(after) => (after, 1),
             None => (at, 0),

@@ -67,6 +67,7 @@ impl Grammar<'_> {
         if let Some(second) = self.joint(first.end).and_then(|at| after.draft(at))
             && second.label.is_none()
             && can_join(&first, &second)
+            && (!self.breaks_line(first.end, second.start) || says_much(&first))
         {
             let second = self.without_hours(&first, second);
             found.second = Some(second);
@@ -76,6 +77,11 @@ impl Grammar<'_> {
             }
         }
         Some(found)
+    }
+
+    /// Whether a line ends between the two offsets.
+    fn breaks_line(self, from: usize, to: usize) -> bool {
+        self.text.0.get(from..to).is_some_and(|between| between.contains('\n'))
     }
 
     /// The end of a range of days without a time that is one of each of them: ২০–২৫ সেপ্টেম্বর সকাল ১০টা থেকে ৫টা.
@@ -167,6 +173,11 @@ impl Grammar<'_> {
         draft.years = Some(YearSpan { kind, said: true, start: hit.start, ..years });
         Some(years.end)
     }
+}
+
+/// Whether a draft is more than the name of a month or weekday, so that its range may go on in the next line.
+fn says_much(draft: &Draft) -> bool {
+    draft.clock.is_some() || draft.gregorian.or(draft.bangla).is_some_and(|group| group.day.is_some())
 }
 
 /// Whether two drafts can be the ends of one range.

@@ -47,7 +47,7 @@ impl Grammar<'_> {
             return None;
         }
         if let Some(before) = self.word(gap.end, |sense| matches!(sense, Sense::Era(Era::Before))) {
-            let number = self.text.number(self.after_space(before.end))?;
+            let number = self.text.number(self.after_space(before.end)).filter(|number| !self.is_rank(number.end))?;
             let value = i32::try_from(number.value).ok()?;
             let span = Span::of(number.start, number.end);
             return Some((Year { value, short: false, era: Some(Era::Before), span }, number.end));
@@ -102,7 +102,7 @@ impl Grammar<'_> {
             }
             let Some(hit) = self.word(gap.end, |sense| matches!(sense, Sense::Era(_) | Sense::Year)) else { break };
             let found = match (hit.sense, calendar) {
-                (Sense::Year, Calendar::Gregorian) => Era::Common,
+                (Sense::Year, Calendar::Gregorian) => Era::Unsaid,
                 (Sense::Year, Calendar::Bangla) => Era::Bangla,
                 (Sense::Year, Calendar::Hijri) => Era::Hijri,
                 (Sense::Era(found @ (Era::Common | Era::Before)), Calendar::Gregorian)
@@ -135,13 +135,17 @@ impl Grammar<'_> {
         let gap = self.text.gap(after_year);
         if gap.only(marks::SPACE | marks::COMMA | marks::DASH)
             && let Some((mut group, weekday)) = self.month_after_year(gap.end)
-            && (said || group.day.is_some())
+            && (said || self.stands_alone(lead, &group))
         {
             group.year = Some(Year { era: fit_era(era, group.calendar), ..year });
             group.span.start = lead.start;
             return self.take_group(draft, group, weekday);
         }
-        if era.is_none() || !said {
+        // বাংলা alone is the country or the language as often as the era.
+        let doubtful = era == Some(Era::Bangla)
+            && self.is_running()
+            && self.text.0.get(lead.end..after_year).is_some_and(|words| words.trim() == "বাংলা");
+        if era.is_none() || !said || doubtful {
             return None;
         }
         let calendar = match era {
@@ -155,6 +159,15 @@ impl Grammar<'_> {
             Group { calendar, day: None, month: None, year: Some(year), shape: Shape::YearOnly, span },
             None,
         )
+    }
+
+    /// Whether a number without a year word is the year of the day and month after it: 2023 সেপ্টেম্বর 21. A number before the day
+    /// may be any, as in a flight's ১৪৭২ তিন আগস্ট.
+    pub(super) const fn stands_alone(self, lead: Lead, group: &Group) -> bool {
+        match (group.day, group.month) {
+            (Some((_, day)), Some((_, month))) => !lead.is_words() && (!self.is_running() || month.start < day.start),
+            _ => false,
+        }
     }
 
     /// What makes a number a year that comes first: a year word, an era, or a genitive. The last value says whether there was one.
@@ -173,7 +186,7 @@ impl Grammar<'_> {
                     let more = self.word_after(hit.end, |s| matches!(s, Sense::Year));
                     (Some(era), more.map_or(hit.end, |more| more.end), true)
                 }
-                _ => (Some(Era::Common), hit.end, true),
+                _ => (Some(Era::Unsaid), hit.end, true),
             };
         }
         (None, lead.end, false)
@@ -243,11 +256,17 @@ impl Grammar<'_> {
         if draft.has_group() {
             return (!self.is_running()).then_some(hit.end);
         }
+        if era == Era::Bangla || era == Era::Common {
+            return self.era_before_year(draft, hit, era);
+        }
         if era != Era::Before && self.is_running() {
             return None;
         }
         let gap = self.text.gap(hit.end);
         let number = self.text.number(gap.end).filter(|number| number.digits == 4 || era == Era::Before)?;
+        if self.is_rank(number.end) {
+            return None;
+        }
         if !gap.only(marks::SPACE | marks::DOT | marks::COMMA) {
             return None;
         }
@@ -257,11 +276,45 @@ impl Grammar<'_> {
         let calendar = match era {
             Era::Bangla => Calendar::Bangla,
             Era::Hijri => Calendar::Hijri,
-            Era::Common | Era::Before => Calendar::Gregorian,
+            Era::Common | Era::Unsaid | Era::Before => Calendar::Gregorian,
         };
         let span = Span::of(hit.start, word.map_or(number.end, |word| word.end));
         let group = Group { calendar, day: None, month: None, year: Some(year), shape: Shape::YearOnly, span };
         self.take_group(draft, group, None)
+    }
+
+    /// Whether a number goes on as a rank or counts centuries: খ্রিস্টপূর্ব ৫ম শতাব্দী.
+    pub(super) fn is_rank(self, at: usize) -> bool {
+        let glued = self.text.word_end(at).is_some()
+            && self.word(at, |sense| matches!(sense, Sense::Case | Sense::Year | Sense::Era(_))).is_none();
+        glued || self.word_after(at, |sense| matches!(sense, Sense::Decade)).is_some()
+    }
+
+    /// A year that stands behind its era: বাংলা ১২৯১ সনের মাঘ, ইংরেজি ১৮৮৫ সাল.
+    fn era_before_year(self, draft: &mut Draft, hit: Hit, era: Era) -> Option<usize> {
+        let gap = self.text.gap(hit.end);
+        let lead = self.lead(gap.end).filter(|lead| lead.is_year() && gap.only(marks::SPACE | marks::DASH))?;
+        let (_, _, said) = self.year_words(lead);
+        if !said && self.is_running() {
+            return None;
+        }
+        let calendar = if era == Era::Bangla { Calendar::Bangla } else { Calendar::Gregorian };
+        let mut probe = *draft;
+        if let Some(end) = self.year_first(&mut probe, lead).filter(|_| probe.years.is_none()) {
+            let group = [probe.gregorian, probe.bangla].into_iter().flatten().find(|group| group.span.end == end)?;
+            let alone = group.month.is_none();
+            if !alone && group.calendar != calendar {
+                return None;
+            }
+            let year = group.year.map(|year| Year { era: Some(era), ..year });
+            let span = Span::of(hit.start, end);
+            return self.take_group(draft, Group { calendar, year, span, ..group }, None);
+        }
+        let value = i32::try_from(lead.value).ok()?;
+        let year = Year { value, short: false, era: Some(era), span: lead_span(lead) };
+        let span = Span::of(hit.start, lead.end);
+        let group = Group { calendar, day: None, month: None, year: Some(year), shape: Shape::YearOnly, span };
+        (!self.is_running()).then(|| self.take_group(draft, group, None))?
     }
 
     /// A year of two digits behind an apostrophe, before its month: '৭১-এর মার্চ.

@@ -50,6 +50,8 @@ pub(super) enum Fraction {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Era {
     Common,
+    /// সাল, সন: a year, of whatever era.
+    Unsaid,
     Before,
     Bangla,
     Hijri,

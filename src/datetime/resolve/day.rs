@@ -18,6 +18,8 @@ struct Checked {
 
 /// How far from the reference a year that fits a weekday is looked for: weekdays of a date come back within eleven years.
 const WEEKDAY_WINDOW: i32 = 11;
+/// The years in which people have written the Bangla era without saying so.
+const BANGLA_YEARS: core::ops::RangeInclusive<i32> = 1000..=1450;
 /// How far from the reference a missing year may lie: 29 February is at most eight years away.
 const YEAR_WINDOW: i32 = 8;
 
@@ -71,6 +73,13 @@ impl Resolver {
             }
             if checked.year.is_none() && self.is_strict() && !self.in_range {
                 return Err(fail(DateErrorKind::NoDate, group.span));
+            }
+            // ১২৯১ সালে may be the Bangla or the Gregorian year; only a month or an era tells.
+            if checked.month.is_none()
+                && let Some(year) = group.year.filter(|year| year.era == Some(Era::Unsaid))
+                && BANGLA_YEARS.contains(&year.value)
+            {
+                self.contradict(DateErrorKind::Ambiguous, Warning::EraAmbiguous, year.span)?;
             }
             return Ok(Day::Open { year: checked.year, month: checked.month, day: checked.day });
         };
