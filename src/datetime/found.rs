@@ -62,6 +62,11 @@ pub struct Match {
 }
 
 impl Match {
+    /// A match of a whole text that is nothing but the value.
+    pub(super) const fn plain(end: usize, value: Value) -> Self {
+        Self { start: 0, end, value, label: None, label_range: (0, 0), offset: None, warnings: Warnings::NONE }
+    }
+
     /// The bytes of the text that the value was read from, without the label.
     ///
     /// ```

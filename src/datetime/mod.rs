@@ -23,6 +23,7 @@
 //! (it was +07:00 in the second half of 2009), so attaching a zone is left to a time zone library.
 
 mod error;
+mod fast;
 #[cfg(feature = "find")]
 mod find;
 mod format;

@@ -1,6 +1,7 @@
 //! The parser: its options, and the reading of a text that is one date or time.
 
 use super::error::{DateErrorKind, ParseError};
+use super::fast;
 use super::found::Match;
 use super::grammar::{Expression, Grammar, Mode, Shape};
 use super::lexicon::{self, Memo, Sense};
@@ -221,6 +222,14 @@ impl Parser {
     /// # Ok::<(), bengali_text::datetime::ParseError>(())
     /// ```
     pub fn parse_match(&self, text: &str) -> Result<Match, ParseError> {
+        match fast::byline(text) {
+            Some(found) => Ok(found),
+            None => self.parse_by_grammar(text),
+        }
+    }
+
+    /// Reads a text by the grammar, whatever its form.
+    pub(super) fn parse_by_grammar(&self, text: &str) -> Result<Match, ParseError> {
         let memo = Memo::new();
         let grammar = Grammar::new(text, Mode::Whole, &memo);
         let start = skip_marks(grammar.text, 0);

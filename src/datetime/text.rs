@@ -177,6 +177,19 @@ impl Text<'_> {
         self.char_at(at).filter(|&c| wanted(c)).map(|c| at + c.len_utf8())
     }
 
+    /// Whether a letter stands at `at`, seen from its first bytes.
+    pub(super) fn may_begin_word(self, at: usize) -> bool {
+        let bytes = self.0.as_bytes();
+        match bytes.get(at) {
+            // The digits and what follows them in the block begin no word.
+            Some(0xE0) => bytes.get(at + 1) != Some(&0xA7) || bytes.get(at + 2).is_some_and(|byte| *byte < 0xA6),
+            // A joiner.
+            Some(0xE2) => true,
+            Some(byte) => byte.is_ascii_alphabetic(),
+            None => false,
+        }
+    }
+
     /// The first two letters at `at`, folded, if a word of the lexicon may begin there; `'\0'` where there is no second.
     pub(super) fn first_letters(self, at: usize) -> Option<(char, char)> {
         let mut folded = Folded::new(self.0, at);
@@ -206,9 +219,13 @@ impl Text<'_> {
         if rest.starts_with(word.as_bytes()) {
             return Some(at + word.len());
         }
-        // A row of several words may have other spaces, or other encodings after the first.
-        if plain && !word.as_bytes().iter().any(|&byte| matches!(byte, b' ' | b'.' | b'-' | b':' | b'\'')) {
-            return None;
+        if plain {
+            // Only a row of several words may still stand there, with other spaces or encodings after the first.
+            let special = |byte: &u8| matches!(byte, b' ' | b'.' | b'-' | b':' | b'\'');
+            let first = word.as_bytes().iter().position(special).and_then(|cut| word.as_bytes().get(..cut))?;
+            if !rest.starts_with(first) {
+                return None;
+            }
         }
         self.matches(at, word)
     }

@@ -14,6 +14,7 @@ pub(super) const DAYS: &[Row] = &[
     Row("পহলা", Day(1), Noun),
     Row("দোসরা", Day(2), Noun),
     Row("তেসরা", Day(3), Noun),
+    Row("তেশরা", Day(3), Noun),
     Row("চৌঠা", Day(4), Noun),
     Row("চৌঠো", Day(4), Noun),
     Row("ছউই", Day(6), Noun),
