@@ -229,7 +229,8 @@ impl FindResults<'_> {
     fn is_credible_group(&self, draft: &Draft, group: &Group, ranged: Option<&Draft>) -> bool {
         let context = draft.label.is_some() || draft.weekday.is_some() || draft.today.is_some();
         let year = group.year.map(|year| year.value);
-        let usual = year.is_none_or(|year| (1000..3000).contains(&year));
+        let short = group.year.is_some_and(|year| year.short);
+        let usual = short || year.is_none_or(|year| (1000..3000).contains(&year));
         let whole = group.day.is_some() && year.is_some();
         match group.shape {
             Shape::Named => {
@@ -251,7 +252,6 @@ impl FindResults<'_> {
             }
             Shape::Numeric(mark) => {
                 let year_first = group.year.is_some_and(|year| year.span.start == group.span.start);
-                let short = group.year.is_some_and(|year| year.short);
                 let plain = matches!(mark, marks::SLASH | marks::DASH) || (mark == marks::DOT && !year_first);
                 usual && (context || draft.clock.is_some() || (whole && plain && !short))
             }

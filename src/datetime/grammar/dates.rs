@@ -148,7 +148,8 @@ impl Grammar<'_> {
         // মেঃ and মে. before টন are the metric ton.
         if hit.sense == Sense::Month(5) && !latin && hit.ending == Ending::None {
             let visarga = self.text.skip_one(hit.end, |c| c == '\u{983}');
-            let ton = mark.is_some_and(|end| self.word_after(end, |s| matches!(s, Sense::Counted)).is_some());
+            let counted = |at: usize| self.word_after(at, |sense| matches!(sense, Sense::Counted)).is_some();
+            let ton = mark.is_some_and(counted) || self.text.matches(self.after_space(hit.end), "টন").is_some();
             if visarga.is_some() || ton {
                 return None;
             }

@@ -16,7 +16,7 @@ pub(super) use dates::{Calendar, Group, Shape, Year};
 pub(super) use relative::{Shift, Target};
 pub(super) use spans::{Expression, YearKind, YearSpan};
 
-use super::lexicon::{self, Ending, Hit, Memo, Period, Sense, Toward, Unit};
+use super::lexicon::{self, Ending, Era, Hit, Memo, Period, Sense, Toward, Unit};
 use super::text::{Gap, Text, marks};
 use super::{Label, Offset};
 use crate::calendar::Weekday;
@@ -260,7 +260,7 @@ impl<'t> Grammar<'t> {
     /// Reads one part at `at` into the draft and returns its end.
     fn part(self, draft: &mut Draft, at: usize) -> Option<usize> {
         let whole = draft.shift.is_some() || draft.now.is_some() || draft.years.is_some();
-        let target = draft.target.is_some_and(|(target, _)| target.unit != Unit::Year);
+        let target = draft.target.is_some_and(|(target, _)| target.unit != Unit::Year && draft.weekday.is_none());
         if whole || target {
             return None;
         }
@@ -319,6 +319,7 @@ impl<'t> Grammar<'t> {
                 self.name_part(draft, hit)
             }
             Sense::Era(_) => self.era_part(draft, hit),
+            Sense::Year if !draft.has_core() => self.era_before_year(draft, hit, Era::Unsaid),
             Sense::Count(_) | Sense::Quarters(_) | Sense::Bend(_) | Sense::Thousand => {
                 self.number_part(draft, hit.start)
             }

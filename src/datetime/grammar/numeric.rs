@@ -36,6 +36,10 @@ impl Grammar<'_> {
             }
             _ => return None,
         };
+        // ৯৯৯৯.৯৯.৯৯ is the number of a section or a tariff.
+        if mark == marks::DOT && second.value > 12 && day.0 > 31 {
+            return None;
+        }
         let calendar = Calendar::Gregorian;
         let (era, end) = self.era_after(third.end, calendar);
         Some(Group {

@@ -115,6 +115,15 @@ impl Grammar<'_> {
             let end = dated.map_or(word.end, |(_, end)| end);
             let day = dated.map(|(day, _)| day);
             draft.target = Some((Target { unit, toward, day }, Span { start: hit.start, end }));
+            // আগামী সপ্তাহের সোমবার
+            let weekday = self.word_after(end, |sense| matches!(sense, Sense::Weekday(_)));
+            if unit == Unit::Week
+                && word.ending == Ending::Genitive
+                && let Some(Hit { sense: Sense::Weekday(day), start, end, .. }) = weekday
+            {
+                draft.weekday = Some((day, Span::of(start, end)));
+                return Some(end);
+            }
             return Some(end);
         }
         if !matches!(toward, Toward::Past | Toward::Future | Toward::This) {

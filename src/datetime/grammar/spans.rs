@@ -69,7 +69,7 @@ impl Grammar<'_> {
             && can_join(&first, &second)
             && (!self.breaks_line(first.end, second.start) || says_much(&first))
         {
-            let second = self.without_hours(&first, second);
+            let second = self.without_hours(&first, &second);
             found.second = Some(second);
             found.end = second.end;
             if let Some(until) = self.word_after(second.end, |sense| matches!(sense, Sense::Until)) {
@@ -85,16 +85,16 @@ impl Grammar<'_> {
     }
 
     /// The end of a range of days without a time that is one of each of them: ২০–২৫ সেপ্টেম্বর সকাল ১০টা থেকে ৫টা.
-    fn without_hours(self, first: &Draft, second: Draft) -> Draft {
-        let (Some(group), Some(clock)) = (second.gregorian.or(second.bangla), second.clock) else { return second };
+    fn without_hours(self, first: &Draft, second: &Draft) -> Draft {
+        let (Some(group), Some(clock)) = (second.gregorian.or(second.bangla), second.clock) else { return *second };
         let days = first.gregorian.or(first.bangla).is_some_and(|group| group.shape == Shape::DayOnly);
         let until = self.word_after(second.end, |sense| matches!(sense, Sense::Until)).is_some();
         let ranged = self.joint(second.end).is_some_and(|at| self.draft(at).is_some_and(|end| end.clock.is_some()));
         let of_each = (days && !until) || ranged;
         if first.clock.is_some() || !of_each || clock.span.start < group.span.end {
-            return second;
+            return *second;
         }
-        Draft { clock: None, end: group.span.end, ..second }
+        Draft { clock: None, end: group.span.end, ..*second }
     }
 
     /// The end of a range whose month stands before both days: সেপ্টেম্বর ২০–২৫, ২০২৩.

@@ -291,7 +291,7 @@ impl Grammar<'_> {
     }
 
     /// A year that stands behind its era: বাংলা ১২৯১ সনের মাঘ, ইংরেজি ১৮৮৫ সাল.
-    fn era_before_year(self, draft: &mut Draft, hit: Hit, era: Era) -> Option<usize> {
+    pub(super) fn era_before_year(self, draft: &mut Draft, hit: Hit, era: Era) -> Option<usize> {
         let gap = self.text.gap(hit.end);
         let lead = self.lead(gap.end).filter(|lead| lead.is_year() && gap.only(marks::SPACE | marks::DASH))?;
         let (_, _, said) = self.year_words(lead);

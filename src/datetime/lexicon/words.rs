@@ -87,6 +87,7 @@ pub(super) const LABELS: &[Row] = &[
 pub(super) const ERAS: &[Row] = &[
     Row("সাল", Year, Noun),
     Row("সন", Year, Noun),
+    Row("অব্দ", Year, Noun),
     Row("খ্রিস্টাব্দ", Era(E::Common), Noun),
     Row("খ্রিষ্টাব্দ", Era(E::Common), Noun),
     Row("খ্রীস্টাব্দ", Era(E::Common), Noun),

@@ -308,6 +308,9 @@ impl Resolver {
         }
         if let Some((target, _)) = draft.target {
             let day = target_day(target, reference).map_err(out_of_range)?;
+            if let (Day::Span(start, _), Some((weekday, _))) = (day, draft.weekday) {
+                return start.add_days(i32::from(weekday.days_from_sunday())).map(Day::Full).map_err(out_of_range);
+            }
             return match (day, target.day) {
                 (Day::Open { year: Some(year), month: Some(month), .. }, Some((day, span))) => {
                     let date = u8::try_from(day).ok().and_then(|day| Date::new(year, month, day).ok());
