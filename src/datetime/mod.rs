@@ -38,10 +38,11 @@ mod time;
 mod value;
 
 pub use crate::calendar::{BanglaDate, Date, Weekday};
+pub use crate::number::Digits;
 pub use error::{DateErrorKind, ParseError, Warning, Warnings};
 #[cfg(feature = "find")]
 pub use find::{FindIter, FindResults};
-pub use format::{Clock, Digits, Fields, Formatted, Formatter, Pattern, PatternError, Style};
+pub use format::{Clock, Fields, Formatted, Formatter, Pattern, PatternError, Style};
 pub use found::{Label, Match};
 pub use parser::{NightRule, Parser, Strictness, YearRule};
 pub use time::{DateTime, Offset, Time};

@@ -6,9 +6,9 @@
 mod calendar;
 mod dates;
 mod digits;
+mod formats;
 mod grapheme;
 mod long;
-mod formats;
 mod normalize;
 mod numbers;
 mod numbers_in_text;

@@ -9,6 +9,7 @@ pub use pattern::{Fields, Pattern, PatternError};
 use super::time::{DateTime, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::{BanglaDate, Date, Reckoning};
+use crate::number::Digits;
 use core::fmt::{self, Write as _};
 use names::{BANGLA_MONTHS, MONTHS, WEEKDAYS};
 
@@ -77,24 +78,6 @@ pub enum Clock {
     Spoken,
     /// `HH:mm`
     Hours24,
-}
-
-/// Which digits are written.
-///
-/// ```
-/// use bengali_text::datetime::{Date, Digits, Formatter};
-/// let date = Date::new(2024, 4, 20)?;
-/// assert_eq!(Formatter::new().digits(Digits::Ascii).format(date).to_string(), "20 এপ্রিল, 2024");
-/// # Ok::<(), bengali_text::calendar::DateError>(())
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Digits {
-    /// ০ to ৯
-    #[default]
-    Bengali,
-    /// 0 to 9
-    Ascii,
 }
 
 /// Writes dates and times in Bengali. What it writes, [`Parser`](super::Parser) reads back.
