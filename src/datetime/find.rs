@@ -149,11 +149,19 @@ impl FindResults<'_> {
             if !grammar.text.is_start(start) {
                 continue;
             }
-            let Some(expression) = grammar.expression(start) else { continue };
+            let Some(mut expression) = grammar.expression(start) else { continue };
             if expression.end <= anchor || !self.is_credible(&expression) {
                 continue;
             }
-            match self.parser.settle(&expression) {
+            let settled = self.parser.settle(&expression).or_else(|error| {
+                // ২১ সেপ্টেম্বর থেকে আজ: without a reference the start still stands.
+                if error.kind() != DateErrorKind::MissingReference || expression.second.is_none() {
+                    return Err(error);
+                }
+                expression = Expression { second: None, end: expression.first.end, ..expression };
+                self.parser.settle(&expression)
+            });
+            match settled {
                 Ok(found) => {
                     self.at = expression.end.max(self.at);
                     self.floor = expression.end;

@@ -188,7 +188,13 @@ impl<'t> Grammar<'t> {
         for _ in 0..MOST_PARTS {
             let had_core = draft.has_core();
             draft.filler = false;
+            let apart = had_core && gap.has(marks::DASH | marks::PIPE | marks::BULLET | marks::SLASH);
+            let before = apart.then_some(draft);
             let Some(end) = self.part(&mut draft, pos) else { break };
+            if let Some(before) = before.filter(|before| self.goes_astray(before, &draft)) {
+                draft = before;
+                break;
+            }
             if !had_core && draft.has_core() {
                 draft.start = pos;
             }
@@ -215,6 +221,18 @@ impl<'t> Grammar<'t> {
             pos = gap.end;
         }
         draft.has_core().then_some(draft)
+    }
+
+    /// Whether what was read after a dash or bar begins something else: মধ্যরাতে, আজ, or a date without its year.
+    fn goes_astray(self, before: &Draft, after: &Draft) -> bool {
+        let yearless = |old: Option<Group>, new: Option<Group>| {
+            old.is_none() && new.is_some_and(|group| group.year.is_none() && self.is_running())
+        };
+        (before.period.is_none() && after.period.is_some())
+            || (before.today.is_none() && after.today.is_some() && self.is_running())
+            || yearless(before.gregorian, after.gregorian)
+            || yearless(before.bangla, after.bangla)
+            || yearless(before.hijri, after.hijri)
     }
 
     /// Steps over a bracket that closes one the draft opened: the offset after it, and how many were closed.

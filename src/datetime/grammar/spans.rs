@@ -68,6 +68,7 @@ impl Grammar<'_> {
             && second.label.is_none()
             && can_join(&first, &second)
             && (!self.breaks_line(first.end, second.start) || says_much(&first))
+            && (self.is_said(first.end) || first.has_group() == second.has_group())
         {
             let second = self.without_hours(&first, &second);
             found.second = Some(second);
@@ -77,6 +78,11 @@ impl Grammar<'_> {
             }
         }
         Some(found)
+    }
+
+    /// Whether the joint at `at` is a word. A dash between a date and আজ or a weekday parts two sentences.
+    fn is_said(self, at: usize) -> bool {
+        !self.is_running() || self.word_after(at, |sense| matches!(sense, Sense::From)).is_some()
     }
 
     /// Whether a line ends between the two offsets.
@@ -183,6 +189,16 @@ fn says_much(draft: &Draft) -> bool {
 /// Whether two drafts can be the ends of one range.
 fn can_join(first: &Draft, second: &Draft) -> bool {
     if second.shift.is_some() || second.years.is_some() || second.vague.is_some() || first.vague.is_some() {
+        return false;
+    }
+    // A day and the name of a month are no ends of one range.
+    let has_day = |draft: &Draft| draft.gregorian.or(draft.bangla).map(|group| group.day.is_some());
+    if has_day(first) == Some(true) && has_day(second) == Some(false) {
+        return false;
+    }
+    let shared = (first.gregorian.is_some() && second.gregorian.is_some())
+        || (first.bangla.is_some() && second.bangla.is_some());
+    if first.has_group() && second.has_group() && !shared {
         return false;
     }
     let clocks = first.clock.is_some() && second.clock.is_some();

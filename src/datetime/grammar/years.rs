@@ -97,7 +97,8 @@ impl Grammar<'_> {
         let mut end = at;
         for _ in 0..2 {
             let gap = self.text.gap(end);
-            if !gap.only(marks::SPACE | marks::DASH) || gap.count > 1 {
+            let joined = gap.only(marks::SPACE) || (gap.only(marks::DASH) && gap.count == 1);
+            if !joined {
                 break;
             }
             let Some(hit) = self.word(gap.end, |sense| matches!(sense, Sense::Era(_) | Sense::Year)) else { break };
