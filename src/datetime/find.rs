@@ -30,7 +30,8 @@ pub struct FindResults<'t> {
     memo: Memo,
     /// Where to look for the next candidate.
     at: usize,
-    /// No match begins before this offset.
+    /// No match begins before this offset: a match ended here, or everything before was tried. What the grammar reads from a
+    /// place does not depend on the candidate, so no place is tried twice, and the search is linear.
     floor: usize,
 }
 
@@ -119,8 +120,10 @@ impl Iterator for FindResults<'_> {
         loop {
             let anchor = candidates(relative)?.find_at(self.text, self.at)?;
             self.at = anchor.end();
-            if let Some(result) = self.at_anchor(anchor.start()) {
-                return Some(result);
+            let result = self.at_anchor(anchor.start());
+            self.floor = self.floor.max(anchor.end());
+            if result.is_some() {
+                return result;
             }
         }
     }
