@@ -120,7 +120,7 @@ fn table(
         let (range, value, label, notes) = match &result {
             Ok(found) => {
                 let label = found.label().map_or_else(String::new, |label| label.to_string());
-                let notes: Vec<String> = found.warnings().map(|warning| format!("{warning:?}")).collect();
+                let notes: Vec<String> = found.warnings().map(|warning| warning.to_string()).collect();
                 (found.range(), found.value().to_string(), label, notes.join(", "))
             }
             Err(error) => (error.span(), format!("{:?}", error.kind()), String::new(), error.to_string()),

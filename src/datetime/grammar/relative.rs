@@ -100,30 +100,7 @@ impl Grammar<'_> {
             draft.weekday = Some((weekday, Span { start: day.start, end: day.end }));
             return Some(day.end);
         }
-        if let Some(word) =
-            self.word(gap.end, |sense| matches!(sense, Sense::Unit(Unit::Week | Unit::Month | Unit::Year)))
-            && let Sense::Unit(unit) = word.sense
-            && !draft.has_core()
-            && matches!(word.ending, Ending::None | Ending::Locative | Ending::Genitive | Ending::Clitic)
-        {
-            let month = unit == Unit::Month && word.ending == Ending::Genitive;
-            let day = self.lead(self.after_space(word.end)).filter(|lead| month && lead.is_small());
-            let dated = day.and_then(|day| {
-                let hit = self.word_after(self.after_day(day), |sense| matches!(sense, Sense::DateWord))?;
-                Some(((day.value, Span::of(day.start, day.end)), hit.end))
-            });
-            let end = dated.map_or(word.end, |(_, end)| end);
-            let day = dated.map(|(day, _)| day);
-            draft.target = Some((Target { unit, toward, day }, Span { start: hit.start, end }));
-            // আগামী সপ্তাহের সোমবার
-            let weekday = self.word_after(end, |sense| matches!(sense, Sense::Weekday(_)));
-            if unit == Unit::Week
-                && word.ending == Ending::Genitive
-                && let Some(Hit { sense: Sense::Weekday(day), start, end, .. }) = weekday
-            {
-                draft.weekday = Some((day, Span::of(start, end)));
-                return Some(end);
-            }
+        if let Some(end) = self.target_part(draft, hit.start, gap.end, toward) {
             return Some(end);
         }
         if !matches!(toward, Toward::Past | Toward::Future | Toward::This) {
@@ -150,6 +127,35 @@ impl Grammar<'_> {
         }?;
         probe.toward = Some((toward, span));
         *draft = probe;
+        Some(end)
+    }
+
+    /// A week, month or year beside that of the reference, and a day of it: গত মাসে, এই মাসের ৫ তারিখ, আগামী সপ্তাহের সোমবার.
+    fn target_part(self, draft: &mut Draft, start: usize, at: usize, toward: Toward) -> Option<usize> {
+        let word = self.word(at, |sense| matches!(sense, Sense::Unit(Unit::Week | Unit::Month | Unit::Year)))?;
+        let Sense::Unit(unit) = word.sense else { return None };
+        let whole = matches!(word.ending, Ending::None | Ending::Locative | Ending::Genitive | Ending::Clitic);
+        if draft.has_core() || !whole {
+            return None;
+        }
+        let genitive = word.ending == Ending::Genitive;
+        let day =
+            self.lead(self.after_space(word.end)).filter(|lead| genitive && unit == Unit::Month && lead.is_small());
+        let dated = day.and_then(|day| {
+            let hit = self.word_after(self.after_day(day), |sense| matches!(sense, Sense::DateWord))?;
+            Some(((day.value, Span::of(day.start, day.end)), hit.end))
+        });
+        let end = dated.map_or(word.end, |(_, end)| end);
+        let day = dated.map(|(day, _)| day);
+        draft.target = Some((Target { unit, toward, day }, Span { start, end }));
+        let weekday = self.word_after(end, |sense| matches!(sense, Sense::Weekday(_)));
+        if genitive
+            && unit == Unit::Week
+            && let Some(Hit { sense: Sense::Weekday(day), start, end, .. }) = weekday
+        {
+            draft.weekday = Some((day, Span::of(start, end)));
+            return Some(end);
+        }
         Some(end)
     }
 
