@@ -8,7 +8,7 @@
 use super::error::{DateErrorKind, ParseError};
 use super::found::{Label, Match};
 use super::grammar::{Calendar, Clock, Draft, Expression, Grammar, Group, HourMark, Mode, Shape};
-use super::lexicon::{self, HourForm, Memo, Sense};
+use super::lexicon::{self, HourForm, Memo, Sense, Toward};
 use super::parser::Parser;
 use super::text::{self, Text, marks};
 use super::time::{DateTime, Time};
@@ -153,8 +153,22 @@ impl FindResults<'_> {
                 continue;
             }
             let Some(mut expression) = grammar.expression(start) else { continue };
-            if expression.end <= anchor || !self.is_credible(&expression) {
+            if expression.end <= anchor {
                 continue;
+            }
+            if !self.is_credible(&expression) {
+                // The rest of a length, আশি দিন পূর্বে of একশত আশি দিন পূর্বে, is another length.
+                if expression.first.shift.is_some() {
+                    break;
+                }
+                continue;
+            }
+            // What পরের বছর follows is told, not the reference.
+            let told = expression.first.target.is_some_and(|(target, _)| is_told(target.toward));
+            if told && self.parser.reference_time().is_some() {
+                let error = ParseError::new(DateErrorKind::Ambiguous, expression.first.start, expression.end);
+                first_error = first_error.or(Some((error, expression.end)));
+                break;
             }
             let settled = self.parser.settle(&expression).or_else(|error| {
                 // ২১ সেপ্টেম্বর থেকে আজ: without a reference the start still stands.
@@ -222,8 +236,11 @@ impl FindResults<'_> {
         if first.unclear.is_some() || first.now.is_some() || first.vague.is_some() {
             return false;
         }
-        if first.shift.is_some() || first.target.is_some() {
-            return true;
+        if let Some((shift, _)) = first.shift {
+            return self.counts_from_now(first.start, shift.seconds > 0 || shift.months > 0);
+        }
+        if let Some((target, _)) = first.target {
+            return !is_told(target.toward) || first.has_group();
         }
         if let Some(years) = first.years {
             return years.said || first.label.is_some();
@@ -232,9 +249,30 @@ impl FindResults<'_> {
             return self.is_credible_group(first, group, ranged);
         }
         if first.weekday.is_some() || first.today.is_some() {
-            return first.short_weekday.is_none() && self.parser.reference_time().is_some();
+            return first.short_weekday.is_none()
+                && !self.is_repeated(first.start)
+                && self.parser.reference_time().is_some();
         }
         first.clock.as_ref().is_some_and(|clock| self.is_credible_clock(first, clock, ranged))
+    }
+
+    /// Whether a length of time counts from the reference and not from what the sentence tells: যাওয়ার ৩ দিন আগে, তার ১৫ দিন পর.
+    fn counts_from_now(&self, start: usize, ahead: bool) -> bool {
+        let before = self.text.get(..start).unwrap_or_default().trim_end_matches([' ', '\u{A0}']).chars().next_back();
+        match before {
+            // After a genitive there is something that it counts from.
+            Some('র') => false,
+            // "Later" is mostly later than what was told.
+            Some(c) if ahead => text::mark_of(c).is_some(),
+            _ => true,
+        }
+    }
+
+    /// Whether a weekday is said to come again and again: প্রতি শনিবার.
+    fn is_repeated(&self, start: usize) -> bool {
+        let end = self.text.get(..start).map_or(0, |before| before.trim_end().len());
+        let word = Text(self.text).word_start(end).and_then(|start| self.text.get(start..end));
+        word.is_some_and(|word| matches!(word, "প্রতি" | "প্রত্যেক" | "প্রতিটি" | "প্রতিদিন"))
     }
 
     fn is_credible_group(&self, draft: &Draft, group: &Group, ranged: Option<&Draft>) -> bool {
@@ -305,6 +343,11 @@ impl FindResults<'_> {
             && !beside(before)
             && !text.is_digit_before(clock.span.start)
     }
+}
+
+/// Whether a neighbour is that of a time told before: পরের বছর, where আগামী বছর would count from the reference.
+const fn is_told(toward: Toward) -> bool {
+    matches!(toward, Toward::Next | Toward::Previous)
 }
 
 /// Words with which a date may begin or go on.
