@@ -159,7 +159,9 @@ impl FindResults<'_> {
             if !self.is_credible(&expression) {
                 // The rest of a length, আশি দিন পূর্বে of একশত আশি দিন পূর্বে, is another length.
                 if expression.first.shift.is_some() {
-                    break;
+                    self.at = expression.end.max(self.at);
+                    self.floor = expression.end;
+                    return None;
                 }
                 continue;
             }

@@ -196,8 +196,8 @@ fn can_join(first: &Draft, second: &Draft) -> bool {
     if has_day(first) == Some(true) && has_day(second) == Some(false) {
         return false;
     }
-    let shared = (first.gregorian.is_some() && second.gregorian.is_some())
-        || (first.bangla.is_some() && second.bangla.is_some());
+    // The Gregorian date is the value where there are two.
+    let shared = first.gregorian.is_some() == second.gregorian.is_some();
     if first.has_group() && second.has_group() && !shared {
         return false;
     }
