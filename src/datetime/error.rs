@@ -160,7 +160,7 @@ impl fmt::Display for ParseError {
     }
 }
 
-/// Something a careful reader would want to know about a value.
+/// Something a careful reader would want to know about a value; `Display` says it in words.
 ///
 /// The contradictions are warnings only in [`Strictness::Lenient`](super::Strictness::Lenient) and errors otherwise; the
 /// rest are said in both.
@@ -189,9 +189,30 @@ pub enum Warning {
     Proleptic,
     /// 24:00 was read as 00:00 of the next day.
     EndOfDay,
+    /// A year such as ১২৯১ সাল, which may be of the Bangla era, was taken as Gregorian.
+    EraAmbiguous,
 }
 
-const EVERY: [Warning; 11] = [
+impl fmt::Display for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::WeekdayMismatch => "the date falls on another weekday",
+            Self::CalendarMismatch => "the Bangla date beside the Gregorian one is another day",
+            Self::DateMismatch => "the date is not the day counted from the reference",
+            Self::TwoDigitYear => "a year of two digits, taken to lie in 1970 to 2069",
+            Self::MonthFirst => "the month stands before the day",
+            Self::HourAmbiguous => "the hour may be twelve hours later",
+            Self::NightAmbiguous => "the night may be the one that follows the date",
+            Self::Approximate => "the time is approximate",
+            Self::YearFromWeekday => "the year was chosen to fit the weekday",
+            Self::Proleptic => "the Bangla calendar had no fixed rule in that year",
+            Self::EndOfDay => "24:00, taken as the start of the next day",
+            Self::EraAmbiguous => "the year may be of the Bangla era",
+        })
+    }
+}
+
+const EVERY: [Warning; 12] = [
     Warning::WeekdayMismatch,
     Warning::CalendarMismatch,
     Warning::DateMismatch,
@@ -203,6 +224,7 @@ const EVERY: [Warning; 11] = [
     Warning::YearFromWeekday,
     Warning::Proleptic,
     Warning::EndOfDay,
+    Warning::EraAmbiguous,
 ];
 
 /// A set of [`Warning`]s, and the iterator over it in the order of declaration.
@@ -249,8 +271,15 @@ impl Warnings {
     }
 }
 
+impl ExactSizeIterator for Warnings {}
+
 impl Iterator for Warnings {
     type Item = Warning;
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let count = self.0.count_ones() as usize;
+        (count, Some(count))
+    }
 
     fn next(&mut self) -> Option<Warning> {
         let warning = *EVERY.get(self.0.trailing_zeros() as usize)?;

@@ -6,10 +6,13 @@
 //! must be credible: more than a bare number that could be anything.
 
 use super::error::{DateErrorKind, ParseError};
+use super::found::{Label, Match};
 use super::grammar::{Calendar, Clock, Draft, Expression, Grammar, Group, HourMark, Mode, Shape};
-use super::lexicon::{self, HourForm, Sense};
-use super::parser::{Match, Parser};
-use super::text::{self, marks};
+use super::lexicon::{self, HourForm, Memo, Sense, Toward};
+use super::parser::Parser;
+use super::text::{self, Text, marks};
+use super::time::{DateTime, Time};
+use super::value::Value;
 use alloc::boxed::Box;
 use alloc::string::String;
 use once_cell::race::OnceBox;
@@ -23,10 +26,12 @@ pub struct FindIter<'t>(FindResults<'t>);
 #[derive(Clone, Debug)]
 pub struct FindResults<'t> {
     parser: Parser,
-    grammar: Grammar<'t>,
+    text: &'t str,
+    memo: Memo,
     /// Where to look for the next candidate.
     at: usize,
-    /// No match begins before this offset.
+    /// No match begins before this offset: a match ended here, or everything before was tried. What the grammar reads from a
+    /// place does not depend on the candidate, so no place is tried twice, and the search is linear.
     floor: usize,
 }
 
@@ -57,7 +62,45 @@ impl Parser {
     /// assert_eq!(results[1].as_ref().unwrap().value().to_string(), "2023-10-01");
     /// ```
     pub const fn find_results<'t>(&self, text: &'t str) -> FindResults<'t> {
-        FindResults { parser: *self, grammar: Grammar::new(text, Mode::Running), at: 0, floor: 0 }
+        FindResults { parser: *self, text, memo: Memo::new(), at: 0, floor: 0 }
+    }
+
+    /// When a page says that it was published, to be the [`reference`](Self::reference) of the dates in it: the first date
+    /// labelled as that, or as the update or the date of the page if there is none.
+    ///
+    /// A byline without a time counts as midnight.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Parser;
+    ///
+    /// let page = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\n\nগতকাল বুধবার (২০ সেপ্টেম্বর) বৈঠকটি হয়।";
+    /// let parser = Parser::new();
+    /// let reference = parser.find_byline(page).unwrap();
+    /// let last = parser.reference(reference).find_iter(page).last().unwrap();
+    /// assert_eq!(last.value().to_string(), "2023-09-20");
+    /// ```
+    pub fn find_byline(&self, text: &str) -> Option<DateTime> {
+        let mut best: Option<(u8, DateTime)> = None;
+        for found in self.find_iter(text) {
+            let rank = match found.label() {
+                Some(Label::Published) => 0,
+                Some(Label::Updated) => 1,
+                Some(_) => 2,
+                None => continue,
+            };
+            let time = match found.value() {
+                Value::DateTime(time) => time,
+                Value::Date(date) => DateTime::new(date, Time::MIDNIGHT),
+                _ => continue,
+            };
+            if best.is_none_or(|(other, _)| rank < other) {
+                best = Some((rank, time));
+            }
+            if rank == 0 {
+                break;
+            }
+        }
+        best.map(|(_, time)| time)
     }
 }
 
@@ -75,10 +118,12 @@ impl Iterator for FindResults<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         let relative = self.parser.reference_time().is_some();
         loop {
-            let anchor = candidates(relative)?.find_at(self.grammar.text.0, self.at)?;
+            let anchor = candidates(relative)?.find_at(self.text, self.at)?;
             self.at = anchor.end();
-            if let Some(result) = self.at_anchor(anchor.start()) {
-                return Some(result);
+            let result = self.at_anchor(anchor.start());
+            self.floor = self.floor.max(anchor.end());
+            if result.is_some() {
+                return result;
             }
         }
     }
@@ -88,8 +133,13 @@ impl Iterator for FindResults<'_> {
 const MOST_WORDS_BACK: usize = 10;
 
 impl FindResults<'_> {
+    const fn grammar(&self) -> Grammar<'_> {
+        Grammar::new(self.text, Mode::Running, &self.memo)
+    }
+
     /// What stands at a candidate, if anything does.
     fn at_anchor(&mut self, anchor: usize) -> Option<Result<Match, ParseError>> {
+        let grammar = self.grammar();
         let mut starts = [anchor; MOST_WORDS_BACK + 1];
         let mut count = 1;
         while let Some(start) = starts.get(count - 1).and_then(|&at| self.word_before(at)) {
@@ -99,14 +149,38 @@ impl FindResults<'_> {
         }
         let mut first_error: Option<(ParseError, usize)> = None;
         for &start in starts.iter().take(count).rev() {
-            if !self.grammar.text.is_start(start) {
+            if !grammar.text.is_start(start) {
                 continue;
             }
-            let Some(expression) = self.grammar.expression(start) else { continue };
-            if expression.end <= anchor || !self.is_credible(&expression) {
+            let Some(mut expression) = grammar.expression(start) else { continue };
+            if expression.end <= anchor {
                 continue;
             }
-            match self.parser.settle(&expression) {
+            if !self.is_credible(&expression) {
+                // The rest of a length, আশি দিন পূর্বে of একশত আশি দিন পূর্বে, is another length.
+                if expression.first.shift.is_some() {
+                    self.at = expression.end.max(self.at);
+                    self.floor = expression.end;
+                    return None;
+                }
+                continue;
+            }
+            // What পরের বছর follows is told, not the reference.
+            let told = expression.first.target.is_some_and(|(target, _)| is_told(target.toward));
+            if told && self.parser.reference_time().is_some() {
+                let error = ParseError::new(DateErrorKind::Ambiguous, expression.first.start, expression.end);
+                first_error = first_error.or(Some((error, expression.end)));
+                break;
+            }
+            let settled = self.parser.settle(&expression).or_else(|error| {
+                // ২১ সেপ্টেম্বর থেকে আজ: without a reference the start still stands.
+                if error.kind() != DateErrorKind::MissingReference || expression.second.is_none() {
+                    return Err(error);
+                }
+                expression = Expression { second: None, end: expression.first.end, ..expression };
+                self.parser.settle(&expression)
+            });
+            match settled {
                 Ok(found) => {
                     self.at = expression.end.max(self.at);
                     self.floor = expression.end;
@@ -129,10 +203,10 @@ impl FindResults<'_> {
 
     /// The start of the word before `at`, if it may belong to a date that goes on there.
     fn word_before(&self, at: usize) -> Option<usize> {
-        let text = self.grammar.text;
+        let text = Text(self.text);
         let end = self.gap_before(at)?;
         let start = text.word_start(end).filter(|&start| start >= self.floor)?;
-        let leads = |start: usize| lexicon::lookup(text, start, may_lead).is_some_and(|hit| hit.end >= end);
+        let leads = |start: usize| self.grammar().look(start, may_lead).is_some_and(|hit| hit.end >= end);
         if leads(start) {
             return Some(start);
         }
@@ -146,7 +220,7 @@ impl FindResults<'_> {
     fn gap_before(&self, at: usize) -> Option<usize> {
         let mut end = at;
         let mut lines = 0;
-        for (place, c) in self.grammar.text.0.get(self.floor..at)?.chars().rev().enumerate() {
+        for (place, c) in self.text.get(self.floor..at)?.chars().rev().enumerate() {
             let Some(mark) = text::mark_of(c) else { break };
             lines += u8::from(mark == marks::NEWLINE);
             if place > 8 || lines > 2 || mark & (marks::CLOSE | marks::DANDA | marks::QUOTE) != 0 {
@@ -164,8 +238,11 @@ impl FindResults<'_> {
         if first.unclear.is_some() || first.now.is_some() || first.vague.is_some() {
             return false;
         }
-        if first.shift.is_some() || first.target.is_some() {
-            return true;
+        if let Some((shift, _)) = first.shift {
+            return self.counts_from_now(first.start, shift.seconds > 0 || shift.months > 0);
+        }
+        if let Some((target, _)) = first.target {
+            return !is_told(target.toward) || first.has_group();
         }
         if let Some(years) = first.years {
             return years.said || first.label.is_some();
@@ -174,33 +251,58 @@ impl FindResults<'_> {
             return self.is_credible_group(first, group, ranged);
         }
         if first.weekday.is_some() || first.today.is_some() {
-            return !first.short_weekday && self.parser.reference_time().is_some();
+            return first.short_weekday.is_none()
+                && !self.is_repeated(first.start)
+                && self.parser.reference_time().is_some();
         }
         first.clock.as_ref().is_some_and(|clock| self.is_credible_clock(first, clock, ranged))
+    }
+
+    /// Whether a length of time counts from the reference and not from what the sentence tells: যাওয়ার ৩ দিন আগে, তার ১৫ দিন পর.
+    fn counts_from_now(&self, start: usize, ahead: bool) -> bool {
+        let before = self.text.get(..start).unwrap_or_default().trim_end_matches([' ', '\u{A0}']).chars().next_back();
+        match before {
+            // After a genitive there is something that it counts from.
+            Some('র') => false,
+            // "Later" is mostly later than what was told.
+            Some(c) if ahead => text::mark_of(c).is_some(),
+            _ => true,
+        }
+    }
+
+    /// Whether a weekday is said to come again and again: প্রতি শনিবার.
+    fn is_repeated(&self, start: usize) -> bool {
+        let end = self.text.get(..start).map_or(0, |before| before.trim_end().len());
+        let word = Text(self.text).word_start(end).and_then(|start| self.text.get(start..end));
+        word.is_some_and(|word| matches!(word, "প্রতি" | "প্রত্যেক" | "প্রতিটি" | "প্রতিদিন"))
     }
 
     fn is_credible_group(&self, draft: &Draft, group: &Group, ranged: Option<&Draft>) -> bool {
         let context = draft.label.is_some() || draft.weekday.is_some() || draft.today.is_some();
         let year = group.year.map(|year| year.value);
-        let usual = year.is_none_or(|year| (1000..3000).contains(&year));
+        let short = group.year.is_some_and(|year| year.short);
+        let usual = short || year.is_none_or(|year| (1000..3000).contains(&year));
         let whole = group.day.is_some() && year.is_some();
         match group.shape {
             Shape::Named => {
                 let month_and_more = group.day.is_some() || (year.is_some() && usual);
-                let words = self.grammar.text.number(group.span.start).is_none();
+                let words = Text(self.text).number(group.span.start).is_none();
                 // এক মাঘে শীত যায় না is a proverb.
                 let proverb = words
                     && year.is_none()
                     && group.calendar == Calendar::Bangla
                     && !context
                     && self.is_cardinal(group);
-                (month_and_more && !proverb) || ranged.is_some_and(Draft::has_group)
+                let relative = draft.toward.is_some() || draft.target.is_some();
+                (month_and_more && !proverb) || relative || ranged.is_some_and(Draft::has_group)
             }
             Shape::Short => group.day.is_some() && (year.is_some() || context || draft.clock.is_some()),
-            Shape::MonthFirst => context,
+            Shape::MonthFirst => {
+                let dated = |group: &Group| group.year.is_some();
+                context || ranged.is_some_and(|end| end.gregorian.as_ref().or(end.bangla.as_ref()).is_some_and(dated))
+            }
             Shape::Numeric(mark) => {
                 let year_first = group.year.is_some_and(|year| year.span.start == group.span.start);
-                let short = group.year.is_some_and(|year| year.short);
                 let plain = matches!(mark, marks::SLASH | marks::DASH) || (mark == marks::DOT && !year_first);
                 usual && (context || draft.clock.is_some() || (whole && plain && !short))
             }
@@ -212,13 +314,14 @@ impl FindResults<'_> {
     /// Whether the day of a group is a number word without the ending of a day.
     fn is_cardinal(&self, group: &Group) -> bool {
         group.day.is_some_and(|(_, span)| {
-            lexicon::lookup(self.grammar.text, span.start, |sense| matches!(sense, Sense::Count(_)))
+            self.grammar()
+                .look(span.start, |sense| matches!(sense, Sense::Count(_)))
                 .is_some_and(|hit| hit.ending == lexicon::Ending::None)
         })
     }
 
     fn is_credible_clock(&self, draft: &Draft, clock: &Clock, ranged: Option<&Draft>) -> bool {
-        let digits = self.grammar.text.is_digit(clock.span.start);
+        let digits = Text(self.text).is_digit(clock.span.start);
         let said = clock.period.is_some() || draft.label.is_some() || clock.worded || clock.offset.is_some();
         match clock.mark {
             HourMark::Bare => ranged.is_some_and(|second| second.clock.is_some()),
@@ -235,13 +338,18 @@ impl FindResults<'_> {
 
     /// Whether hour and minute have two digits each and nothing numeric is beside them: 09:40, not 2:12 of a book.
     fn two_digit_hour(&self, clock: &Clock) -> bool {
-        let text = self.grammar.text;
+        let text = Text(self.text);
         let before = text.char_before(clock.span.start);
         let beside = |c: Option<char>| c.is_some_and(|c| matches!(c, ':' | '/' | '-' | '–' | '.' | ',' | '%'));
         text.number(clock.span.start).is_some_and(|hour| hour.digits == 2 && hour.value < 24)
             && !beside(before)
             && !text.is_digit_before(clock.span.start)
     }
+}
+
+/// Whether a neighbour is that of a time told before: পরের বছর, where আগামী বছর would count from the reference.
+const fn is_told(toward: Toward) -> bool {
+    matches!(toward, Toward::Next | Toward::Previous)
 }
 
 /// Words with which a date may begin or go on.
@@ -258,6 +366,7 @@ const fn may_lead(sense: Sense) -> bool {
             | Sense::Left
             | Sense::Ago
             | Sense::Later
+            | Sense::Conjunction
     )
 }
 
@@ -273,9 +382,11 @@ fn candidates(relative: bool) -> Option<&'static Regex> {
         lexicon::each_row(|word, sense| {
             let wanted = match sense {
                 Sense::Month(_) | Sense::Bangla(_) | Sense::Period(_) => true,
-                Sense::Weekday(_) | Sense::Today(_) | Sense::Toward(_) | Sense::Unit(_) => relative,
+                Sense::Weekday(_) | Sense::Today(_) | Sense::LastNight | Sense::Toward(_) | Sense::Unit(_) => relative,
                 _ => false,
             };
+            // Years in words: উনিশ শত একাত্তর সালে.
+            let wanted = wanted || word == "সাল";
             if wanted && !word.is_ascii() {
                 pattern.push('|');
                 push_spellings(&mut pattern, word);

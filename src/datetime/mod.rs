@@ -23,18 +23,27 @@
 //! (it was +07:00 in the second half of 2009), so attaching a zone is left to a time zone library.
 
 mod error;
+mod fast;
 #[cfg(feature = "find")]
 mod find;
+mod format;
+mod found;
+mod from_str;
 mod grammar;
 mod lexicon;
 mod parser;
 mod resolve;
 mod text;
+mod time;
 mod value;
 
 pub use crate::calendar::{BanglaDate, Date, Weekday};
+pub use crate::number::Digits;
 pub use error::{DateErrorKind, ParseError, Warning, Warnings};
 #[cfg(feature = "find")]
 pub use find::{FindIter, FindResults};
-pub use parser::{Label, Match, NightRule, Parser, Strictness, YearRule};
-pub use value::{Bangla, DateTime, Offset, Partial, Point, Range, Time, Value};
+pub use format::{Clock, Fields, Formatted, Formatter, Pattern, PatternError, Style};
+pub use found::{Label, Match};
+pub use parser::{NightRule, Parser, Strictness, YearRule};
+pub use time::{DateTime, Offset, Time};
+pub use value::{Bangla, Partial, Point, Range, Value};

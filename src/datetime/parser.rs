@@ -1,13 +1,15 @@
 //! The parser: its options, and the reading of a text that is one date or time.
 
-use super::error::{DateErrorKind, ParseError, Warnings};
+use super::error::{DateErrorKind, ParseError};
+use super::fast;
+use super::found::Match;
 use super::grammar::{Expression, Grammar, Mode, Shape};
-use super::lexicon::{self, Sense};
+use super::lexicon::{self, Memo, Sense};
 use super::resolve::Resolver;
 use super::text::{self, Text, marks};
-use super::value::{DateTime, Offset, Partial, Value};
+use super::time::DateTime;
+use super::value::Value;
 use crate::calendar::Reckoning;
-use core::ops::Range;
 
 /// Whether contradictions and doubts are errors or warnings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -220,7 +222,16 @@ impl Parser {
     /// # Ok::<(), bengali_text::datetime::ParseError>(())
     /// ```
     pub fn parse_match(&self, text: &str) -> Result<Match, ParseError> {
-        let grammar = Grammar::new(text, Mode::Whole);
+        match fast::byline(text) {
+            Some(found) => Ok(found),
+            None => self.parse_by_grammar(text),
+        }
+    }
+
+    /// Reads a text by the grammar, whatever its form.
+    pub(super) fn parse_by_grammar(&self, text: &str) -> Result<Match, ParseError> {
+        let memo = Memo::new();
+        let grammar = Grammar::new(text, Mode::Whole, &memo);
         let start = skip_marks(grammar.text, 0);
         if start == text.len() {
             return Err(ParseError::new(DateErrorKind::Empty, 0, text.len()));
@@ -298,7 +309,7 @@ fn negate_year(expression: &mut Expression) {
 fn trailing(grammar: Grammar<'_>, end: usize) -> Option<usize> {
     let mut at = skip_marks(grammar.text, end);
     while at < grammar.text.0.len() {
-        let hit = lexicon::lookup(grammar.text, at, |sense| {
+        let hit = grammar.look(at, |sense| {
             matches!(
                 sense,
                 Sense::Tail
@@ -360,191 +371,4 @@ fn unknown_month(grammar: Grammar<'_>, start: usize) -> Option<ParseError> {
         at = text.gap(end).end;
     }
     None
-}
-
-/// What a label says its date is.
-///
-/// `Display` is the Bengali word: প্রকাশ, আপডেট, প্রিন্ট, তারিখ.
-///
-/// ```
-/// use bengali_text::datetime::{Label, Parser};
-/// let found = Parser::new().parse_match("হালনাগাদ:সোমবার ২০ মার্চ ২০23")?;
-/// assert_eq!(found.label(), Some(Label::Updated));
-/// assert_eq!(Label::Updated.to_string(), "আপডেট");
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Label {
-    /// প্রকাশ, প্রকাশিত, Published.
-    Published,
-    /// আপডেট, হালনাগাদ, Updated.
-    Updated,
-    /// প্রিন্ট.
-    Printed,
-    /// তারিখ: the date of the page or letter.
-    Dated,
-}
-
-impl core::fmt::Display for Label {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(match self {
-            Self::Published => "প্রকাশ",
-            Self::Updated => "আপডেট",
-            Self::Printed => "প্রিন্ট",
-            Self::Dated => "তারিখ",
-        })
-    }
-}
-
-/// A date or time found in a text.
-///
-/// ```
-/// use bengali_text::datetime::Parser;
-/// let text = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম";
-/// let found = Parser::new().parse_match(text)?;
-/// assert_eq!(found.value().to_string(), "2023-09-21T16:43");
-/// assert_eq!(found.label_range().map(|range| &text[range]), Some("প্রকাশ"));
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Match {
-    start: usize,
-    end: usize,
-    value: Value,
-    label: Option<Label>,
-    label_range: (usize, usize),
-    offset: Option<Offset>,
-    warnings: Warnings,
-}
-
-impl Match {
-    /// The bytes of the text that the value was read from, without the label.
-    ///
-    /// ```
-    /// use bengali_text::datetime::Parser;
-    /// let text = "তারিখ: ২১/০৯/২০২৩ ইং";
-    /// assert_eq!(&text[Parser::new().parse_match(text)?.range()], "২১/০৯/২০২৩ ইং");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
-    /// ```
-    pub const fn range(&self) -> Range<usize> {
-        self.start..self.end
-    }
-
-    /// What the text says.
-    ///
-    /// ```
-    /// use bengali_text::datetime::Parser;
-    /// assert_eq!(Parser::new().parse_match("রাত ৯টায়")?.value().to_string(), "21:00");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
-    /// ```
-    pub const fn value(&self) -> Value {
-        self.value
-    }
-
-    /// What the label before the date says, if there is one.
-    ///
-    /// ```
-    /// use bengali_text::datetime::{Label, Parser};
-    /// let found = Parser::new().parse_match("প্রকাশিত: মার্চ ১৩, ২০২৩")?;
-    /// assert_eq!(found.label(), Some(Label::Published));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
-    /// ```
-    pub const fn label(&self) -> Option<Label> {
-        self.label
-    }
-
-    /// The bytes of the label.
-    ///
-    /// ```
-    /// use bengali_text::datetime::Parser;
-    /// let text = "শেষ আপডেট: ১৭ অক্টোবর ২০২৩ ১৯:০৮";
-    /// let found = Parser::new().parse_match(text)?;
-    /// assert_eq!(found.label_range().map(|range| &text[range]), Some("শেষ আপডেট"));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
-    /// ```
-    pub const fn label_range(&self) -> Option<Range<usize>> {
-        match self.label {
-            Some(_) => Some(self.label_range.0..self.label_range.1),
-            None => None,
-        }
-    }
-
-    /// The time zone offset that was written beside the time. The value does not take it into account.
-    ///
-    /// ```
-    /// use bengali_text::datetime::Parser;
-    /// let found = Parser::new().parse_match("২০২৩-০৯-২১T১৬:৪৩+০৬:০০")?;
-    /// assert_eq!(found.offset().map(|offset| offset.minutes()), Some(360));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
-    /// ```
-    pub const fn offset(&self) -> Option<Offset> {
-        self.offset
-    }
-
-    /// What is doubtful about the value.
-    ///
-    /// ```
-    /// use bengali_text::datetime::{Parser, Warning};
-    /// let found = Parser::new().parse_match("বিকেল চারটার দিকে")?;
-    /// assert!(found.warnings().contains(Warning::Approximate));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
-    /// ```
-    pub fn warnings(&self) -> Warnings {
-        self.warnings.clone()
-    }
-}
-
-/// The error of a value that is not of the kind a `FromStr` asks for.
-fn other_kind(kind: DateErrorKind, text: &str) -> ParseError {
-    ParseError::new(kind, 0, text.len())
-}
-
-/// What is missing from a partial date to be a day.
-fn lacks(partial: Partial) -> DateErrorKind {
-    if partial.year().is_none() { DateErrorKind::MissingYear } else { DateErrorKind::NoDate }
-}
-
-impl core::str::FromStr for crate::calendar::Date {
-    type Err = ParseError;
-
-    /// Reads one day: ISO 8601, any Bengali form with a year, or a Bangla date that stands alone.
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        match Parser::new().parse(text)? {
-            Value::Date(date) => Ok(date),
-            Value::Bangla(bangla) if bangla.time().is_none() => {
-                bangla.gregorian().ok_or_else(|| other_kind(DateErrorKind::MissingYear, text))
-            }
-            Value::Partial(partial) => Err(other_kind(lacks(partial), text)),
-            Value::DateTime(_) => Err(other_kind(DateErrorKind::TrailingInput, text)),
-            _ => Err(other_kind(DateErrorKind::NoDate, text)),
-        }
-    }
-}
-
-impl core::str::FromStr for super::Time {
-    type Err = ParseError;
-
-    /// Reads one time of the day: ISO 8601 or any Bengali form.
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        match Parser::new().parse(text)? {
-            Value::Time(time) => Ok(time),
-            Value::DateTime(_) => Err(other_kind(DateErrorKind::TrailingInput, text)),
-            _ => Err(other_kind(DateErrorKind::MissingTime, text)),
-        }
-    }
-}
-
-impl core::str::FromStr for DateTime {
-    type Err = ParseError;
-
-    /// Reads one day with its time: ISO 8601 or any Bengali form with a year.
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        match Parser::new().parse(text)? {
-            Value::DateTime(time) => Ok(time),
-            Value::Date(_) => Err(other_kind(DateErrorKind::MissingTime, text)),
-            Value::Partial(partial) if partial.time().is_some() => Err(other_kind(lacks(partial), text)),
-            _ => Err(other_kind(DateErrorKind::NoDate, text)),
-        }
-    }
 }

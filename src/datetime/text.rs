@@ -177,14 +177,57 @@ impl Text<'_> {
         self.char_at(at).filter(|&c| wanted(c)).map(|c| at + c.len_utf8())
     }
 
-    /// The lexicon bucket of the letter at `at`.
-    pub(super) fn letter_bucket(self, at: usize) -> Option<usize> {
-        let c = Folded::new(self.0, at).next()?;
-        match c {
-            'a'..='z' => Some(128 + (u32::from(c) - u32::from('a')) as usize),
-            '\u{980}'..='\u{9FF}' => Some((u32::from(c) - 0x980) as usize),
-            _ => None,
+    /// Whether a letter stands at `at`, seen from its first bytes.
+    pub(super) fn may_begin_word(self, at: usize) -> bool {
+        let bytes = self.0.as_bytes();
+        match bytes.get(at) {
+            // The digits and what follows them in the block begin no word.
+            Some(0xE0) => bytes.get(at + 1) != Some(&0xA7) || bytes.get(at + 2).is_some_and(|byte| *byte < 0xA6),
+            // A joiner.
+            Some(0xE2) => true,
+            Some(byte) => byte.is_ascii_alphabetic(),
+            None => false,
         }
+    }
+
+    /// The first two letters at `at`, folded, if a word of the lexicon may begin there; `'\0'` where there is no second.
+    pub(super) fn first_letters(self, at: usize) -> Option<(char, char)> {
+        let mut folded = Folded::new(self.0, at);
+        let first = folded.next().filter(|c| matches!(c, 'a'..='z' | '\u{980}'..='\u{9FF}'))?;
+        Some((first, folded.next().unwrap_or('\0')))
+    }
+
+    /// Whether the word at `at` is encoded as the rows are, so that bytes can be compared.
+    pub(super) fn is_plain(self, at: usize) -> bool {
+        let mut before = '\0';
+        for c in self.0.get(at..).unwrap_or("").chars().take(LONGEST_WORD) {
+            let split = before == script::SIGN_E && matches!(c, script::SIGN_AA | script::AU_LENGTH);
+            if split || matches!(c, '\u{9DC}' | '\u{9DD}' | '\u{9DF}' | 'A'..='Z') || script::is_joiner(c) {
+                return false;
+            }
+            if !(in_bengali_word(c) || c.is_ascii_lowercase() || c == script::VISARGA) {
+                break;
+            }
+            before = c;
+        }
+        true
+    }
+
+    /// The offset after the row's `word` if it stands at `at`, where the text's word may be known to be `plain`.
+    pub(super) fn row_end(self, at: usize, word: &str, plain: bool) -> Option<usize> {
+        let rest = self.0.as_bytes().get(at..)?;
+        if rest.starts_with(word.as_bytes()) {
+            return Some(at + word.len());
+        }
+        if plain {
+            // Only a row of several words may still stand there, with other spaces or encodings after the first.
+            let special = |byte: &u8| matches!(byte, b' ' | b'.' | b'-' | b':' | b'\'');
+            let first = word.as_bytes().iter().position(special).and_then(|cut| word.as_bytes().get(..cut))?;
+            if !rest.starts_with(first) {
+                return None;
+            }
+        }
+        self.matches(at, word)
     }
 
     /// The offset after `word` if it stands at `at`. A space of `word` is one to three spaces of the text.
@@ -192,6 +235,12 @@ impl Text<'_> {
         let rest = self.0.get(at..)?;
         if rest.as_bytes().starts_with(word.as_bytes()) {
             return Some(at + word.len());
+        }
+        // Most comparisons fail at the first letter.
+        let first = rest.chars().next()?;
+        let folds = matches!(first, '\u{9CB}' | '\u{9CC}' | '\u{9DC}' | '\u{9DD}' | '\u{9DF}' | 'A'..='Z');
+        if !folds && !script::is_joiner(first) && Folded::new(word, 0).next() != Some(first) {
+            return None;
         }
         let mut text = Folded::new(self.0, at);
         let mut end = at;

@@ -6,6 +6,8 @@
 mod calendar;
 mod dates;
 mod digits;
+mod finding;
+mod formats;
 mod grapheme;
 mod long;
 mod normalize;

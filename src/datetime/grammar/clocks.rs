@@ -37,6 +37,8 @@ pub(in crate::datetime) struct Clock {
     pub mark: HourMark,
     /// Whether মিনিট or টা follows hour and minute.
     pub worded: bool,
+    /// Whether the period carries a case ending: রাতে, not রাত.
+    pub inflected: bool,
     pub offset: Option<Offset>,
     pub span: Span,
 }
@@ -52,6 +54,7 @@ impl Clock {
             period,
             mark: HourMark::Bare,
             worded: false,
+            inflected: false,
             offset: None,
             span: Span { start: lead.start, end: lead.end },
         }
@@ -94,7 +97,8 @@ impl Grammar<'_> {
         let at = filler.map_or(gap.end, |filler| self.after_space(filler.end));
         if gap.only(allowed)
             && gap.count <= 1
-            && let Some(clock) = self.lead(at).and_then(|lead| self.clock(lead, Some(period), draft.has_group()))
+            && let Some(clock) =
+                self.lead(at).and_then(|lead| self.clock(lead, Some((period, hit.ending)), draft.has_group()))
         {
             draft.roughly |= filler.is_some_and(|filler| filler.sense == Sense::Roughly);
             let mut clock = clock;
@@ -123,11 +127,12 @@ impl Grammar<'_> {
     }
 
     /// The time whose hour is `lead`.
-    pub(super) fn clock(self, lead: Lead, period: Option<Period>, dated: bool) -> Option<Clock> {
+    pub(super) fn clock(self, lead: Lead, period: Option<(Period, Ending)>, dated: bool) -> Option<Clock> {
         if !lead.is_small() {
             return None;
         }
-        let mut clock = Clock::new(lead, period);
+        let mut clock = Clock::new(lead, period.map(|(period, _)| period));
+        clock.inflected = period.is_some_and(|(_, ending)| ending != Ending::None);
         let found = self.colon_minutes(lead, &mut clock, dated)
             || self.dotted_minutes(lead, &mut clock)
             || self.hour_word(lead, &mut clock)
@@ -156,6 +161,9 @@ impl Grammar<'_> {
         if let Some((second, 2, end)) = self.after_colon(end, false) {
             clock.second = Some(second);
             clock.span.end = end;
+            // Fractions of a second, as machines write them, are read over.
+            let fraction = self.text.skip_one(end, |c| c == '.').and_then(|at| self.text.number(at));
+            clock.span.end = fraction.map_or(end, |fraction| fraction.end);
         }
         if self.is_running()
             && self
@@ -176,10 +184,10 @@ impl Grammar<'_> {
             return None;
         }
         let spaced = self.text.char_at(at).is_some_and(|c| c == ' ');
-        if self.is_running() && spaced && !sure {
-            return None;
-        }
         let number = self.text.number(gap.end).filter(|number| number.digits <= 2)?;
+        if self.is_running() && spaced && !sure {
+            self.word_after(number.end, is_meridiem)?;
+        }
         Some((number.value, number.digits, number.end))
     }
 
@@ -215,7 +223,7 @@ impl Grammar<'_> {
         let said = clock.period.is_some() || meridiem.is_some();
         let fits = if dash {
             // রাত ৮-১০টা is a range.
-            said && hour_word.is_none() && (minute.value > 12 || minute_word.is_some() || minute.value == 0)
+            said && (minute.value > 12 || minute.value == 0 || (minute_word.is_some() && hour_word.is_none()))
         } else {
             said || hour_word.is_some() || minute_word.is_some()
         };
@@ -227,6 +235,11 @@ impl Grammar<'_> {
         clock.span.end = minute.end;
         self.unit_word(clock, true);
         true
+    }
+
+    /// Whether a month's name stands at `at`.
+    fn is_month(self, at: usize) -> bool {
+        self.word(at, |sense| matches!(sense, Sense::Month(_) | Sense::Bangla(_))).is_some()
     }
 
     /// Whether a word for counted things follows.
@@ -255,10 +268,22 @@ impl Grammar<'_> {
         clock.mark = HourMark::Word(form);
         let minutes = self.spoken_minutes(clock);
         let meridiem = self.word_after(clock.span.end, is_meridiem).is_some();
-        // ৩টা alone is a count as often as an hour.
-        let sure = clock.period.is_some() || minutes || meridiem || form != HourForm::Plain;
-        let ranged = || self.joint(clock.span.end).is_some_and(|at| self.lead(at).is_some());
-        sure || !self.is_running() || (lead.quarters != 0 && ranged())
+        // ৩টা alone is a count as often as an hour, and so are রাতে ৩টা গাড়ি and বিকেল বেলা একটা লোক.
+        let counting = self.is_running()
+            && form == HourForm::Plain
+            && (lead.is_words() || clock.inflected)
+            && lead.quarters == 0
+            && self.counts_nouns(clock.span.end);
+        let said = clock.period.is_some() && !counting;
+        let sure = said || minutes || meridiem || form != HourForm::Plain;
+        sure || self.hours || !self.is_running()
+    }
+
+    /// Whether a word follows that belongs to no time, so that what stands before may count it.
+    fn counts_nouns(self, at: usize) -> bool {
+        let next = self.after_space(at);
+        let known = self.look(next, |sense| !matches!(sense, Sense::Counted)).is_some();
+        next > at && self.text.word_end(next).is_some() && !known
     }
 
     /// The minutes and seconds after the hour: ৩৯ মিনিট, বেজে ২০ মিনিট, বাজতে ৫ মিনিট বাকি, or only ৩০.
@@ -274,15 +299,26 @@ impl Grammar<'_> {
         let Some(unit) = self.word_after(lead.end, |sense| matches!(sense, Sense::Unit(Unit::Minute))) else {
             // A bare number after the hour is the minute only if nothing follows that it could count.
             let next = self.text.gap(lead.end);
-            let lonely = lead.digits == 2
+            let meridiem = self.word_after(lead.end, is_meridiem).is_some();
+            // ৯টা ৪৫ এ, ৯টা ৪৫-এ
+            let mark = self.text.skip_one(lead.end, |c| matches!(c, '-' | '–')).unwrap_or(lead.end);
+            let at_minute = self.word_after(mark, |sense| matches!(sense, Sense::DaySuffix)).filter(|hit| {
+                let month = self.is_month(self.after_space(hit.end));
+                lead.digits == 2 && self.text.matches(hit.start, "এ").is_some() && !month
+            });
+            let locative = lead.is_words() && lead.ending == Ending::Ordinal && lead.value >= 5;
+            let lonely = (lead.digits == 2 || locative)
                 && lead.value < 60
                 && !gap.has(marks::COMMA)
-                && self.text.word_end(next.end).is_none()
+                && (meridiem
+                    || at_minute.is_some()
+                    || locative && !self.is_month(next.end)
+                    || self.text.word_end(next.end).is_none())
                 && !self.text.is_digit(next.end)
                 && !self.counts(lead.end);
             if lonely && !lacking {
                 clock.minute = Some(lead.value);
-                clock.span.end = lead.end;
+                clock.span.end = at_minute.map_or(lead.end, |hit| hit.end);
             }
             return lonely && !lacking;
         };
@@ -310,7 +346,7 @@ impl Grammar<'_> {
         if lead.ending != Ending::None {
             return false;
         }
-        if self.word_after(lead.end, is_meridiem).is_some() && clock.period.is_none() {
+        if self.word_after(lead.end, is_meridiem).is_some() && clock.period.is_none() && lead.value <= 24 {
             clock.mark = HourMark::Meridiem;
             return true;
         }
@@ -348,14 +384,17 @@ impl Grammar<'_> {
                 clock.span.end = hit.end;
             }
         }
-        if let Some((offset, end)) = self.offset(clock.span.end) {
+        let iso = clock.second.is_some() || matches!(self.text.char_before(clock.span.start), Some('T' | 't'));
+        if let Some((offset, end)) = self.offset(clock.span.end, iso) {
             clock.offset = Some(offset);
             clock.span.end = end;
         }
     }
 
     /// A time zone offset: Z, +06:00, GMT+6.
-    fn offset(self, at: usize) -> Option<(Offset, usize)> {
+    ///
+    /// After a time without seconds a minus may be the dash of a range, so there `iso` asks for more.
+    fn offset(self, at: usize, iso: bool) -> Option<(Offset, usize)> {
         if let Some(end) = self.text.skip_one(at, |c| matches!(c, 'Z' | 'z')).filter(|&end| self.text.is_boundary(end))
         {
             return Some((Offset::new(0), end));
@@ -363,6 +402,9 @@ impl Grammar<'_> {
         let zone = self.word_after(at, |sense| matches!(sense, Sense::Utc));
         let sign_at = zone.map_or(at, |hit| hit.end);
         let negative = self.text.char_at(sign_at).is_some_and(|c| matches!(c, '-' | '−'));
+        if negative && !iso && zone.is_none() {
+            return None;
+        }
         let Some(hour_at) = self.text.skip_one(sign_at, |c| matches!(c, '+' | '-' | '−')) else {
             return zone.map(|hit| (Offset::new(0), hit.end));
         };
@@ -374,7 +416,8 @@ impl Grammar<'_> {
             (1 | 2, None) if zone.is_some() => (hour.value, 0, hour.end),
             _ => return None,
         };
-        if hours > 23 || minutes > 59 {
+        let goes_on = self.text.skip_one(end, |c| c == ':').is_some_and(|at| self.text.is_digit(at));
+        if hours > 23 || minutes > 59 || goes_on {
             return None;
         }
         let total = i16::try_from(hours * 60 + minutes).ok()?;

@@ -1,7 +1,7 @@
 //! Numbers that may begin a part: digits, number words, and both with a fraction word before them.
 
 use super::Grammar;
-use crate::datetime::lexicon::{Ending, Fraction, Sense};
+use crate::datetime::lexicon::{Ending, Fraction, Hit, Sense};
 use crate::datetime::text::marks;
 
 /// A number as a date or time uses it.
@@ -38,6 +38,17 @@ impl Lead {
 impl Grammar<'_> {
     /// The number at `at`.
     pub(super) fn lead(self, at: usize) -> Option<Lead> {
+        if self.text.is_digit(at) {
+            return self.whole_lead(at);
+        }
+        match self.word(at, |sense| matches!(sense, Sense::Bend(_))) {
+            Some(Hit { sense: Sense::Bend(fraction), end, .. }) => self.bent(at, end, fraction),
+            _ => self.whole_lead(at),
+        }
+    }
+
+    /// The number at `at`, if it has no fraction word before it.
+    fn whole_lead(self, at: usize) -> Option<Lead> {
         if let Some(number) = self.text.number(at) {
             return Some(Lead {
                 value: number.value,
@@ -49,10 +60,9 @@ impl Grammar<'_> {
             });
         }
         let hit = self.word(at, |sense| {
-            matches!(sense, Sense::Count(_) | Sense::Quarters(_) | Sense::Bend(_) | Sense::Hundred | Sense::Thousand)
+            matches!(sense, Sense::Count(_) | Sense::Quarters(_) | Sense::Hundred | Sense::Thousand)
         })?;
         match hit.sense {
-            Sense::Bend(fraction) => self.bent(at, hit.end, fraction),
             Sense::Quarters(quarters) => Some(Lead {
                 value: u32::from(quarters / 4),
                 quarters: if quarters % 4 == 2 { 2 } else { 0 },
@@ -76,7 +86,7 @@ impl Grammar<'_> {
         if !gap.only(marks::SPACE | marks::DASH) {
             return None;
         }
-        let rest = self.lead(gap.end).filter(|lead| lead.quarters == 0 && lead.is_small());
+        let rest = self.whole_lead(gap.end).filter(|lead| lead.quarters == 0 && lead.is_small());
         match rest {
             Some(lead) => Some(Lead { quarters, start: at, ..lead }),
             None if fraction != Fraction::HalfMore => {

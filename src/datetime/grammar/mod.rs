@@ -6,15 +6,17 @@
 mod clocks;
 mod dates;
 mod leads;
+mod numeric;
 mod relative;
 mod spans;
+mod years;
 
 pub(super) use clocks::{Clock, HourMark};
 pub(super) use dates::{Calendar, Group, Shape, Year};
 pub(super) use relative::{Shift, Target};
 pub(super) use spans::{Expression, YearKind, YearSpan};
 
-use super::lexicon::{self, Hit, Period, Sense, Toward};
+use super::lexicon::{self, Ending, Era, Hit, Memo, Period, Sense, Toward, Unit};
 use super::text::{Gap, Text, marks};
 use super::{Label, Offset};
 use crate::calendar::Weekday;
@@ -39,6 +41,9 @@ pub(super) enum Mode {
 pub(super) struct Grammar<'t> {
     pub text: Text<'t>,
     pub mode: Mode,
+    /// Whether a number with টা is an hour because it ends a range that starts with one.
+    hours: bool,
+    memo: &'t Memo,
 }
 
 /// The parts of one date or time, as they were written.
@@ -73,8 +78,10 @@ pub(super) struct Draft {
     pub years: Option<YearSpan>,
     pub night_after: bool,
     pub roughly: bool,
-    /// Whether a weekday stands only by its short name and nothing but it was found.
-    pub short_weekday: bool,
+    /// Whether the last part was a word that belongs to the date only if more of it follows.
+    filler: bool,
+    /// Where a weekday stands by its short name before anything else: of itself no date.
+    pub short_weekday: Option<Span>,
 }
 
 impl Draft {
@@ -100,7 +107,8 @@ impl Draft {
             years: None,
             night_after: false,
             roughly: false,
-            short_weekday: false,
+            filler: false,
+            short_weekday: None,
         }
     }
 
@@ -142,8 +150,8 @@ impl Draft {
 const MOST_PARTS: usize = 24;
 
 impl<'t> Grammar<'t> {
-    pub(super) const fn new(text: &'t str, mode: Mode) -> Self {
-        Self { text: Text(text), mode }
+    pub(super) const fn new(text: &'t str, mode: Mode, memo: &'t Memo) -> Self {
+        Self { text: Text(text), mode, hours: false, memo }
     }
 
     const fn is_running(self) -> bool {
@@ -152,7 +160,12 @@ impl<'t> Grammar<'t> {
 
     /// The longest word at `at` whose meaning is wanted, unless it is glued to what follows.
     fn word(self, at: usize, wanted: lexicon::Wanted) -> Option<Hit> {
-        lexicon::lookup(self.text, at, wanted).filter(|hit| !hit.glued)
+        self.look(at, wanted).filter(|hit| !hit.glued)
+    }
+
+    /// The same, glued or not.
+    pub(super) fn look(self, at: usize, wanted: lexicon::Wanted) -> Option<Hit> {
+        self.memo.lookup(self.text, at, wanted)
     }
 
     /// The same after an optional space.
@@ -174,11 +187,18 @@ impl<'t> Grammar<'t> {
         let mut gap = Gap { end: at, marks: 0, count: 0 };
         for _ in 0..MOST_PARTS {
             let had_core = draft.has_core();
+            draft.filler = false;
+            let apart = had_core && gap.has(marks::DASH | marks::PIPE | marks::BULLET | marks::SLASH);
+            let before = apart.then_some(draft);
             let Some(end) = self.part(&mut draft, pos) else { break };
+            if let Some(before) = before.filter(|before| self.goes_astray(before, &draft)) {
+                draft = before;
+                break;
+            }
             if !had_core && draft.has_core() {
                 draft.start = pos;
             }
-            if draft.has_core() {
+            if draft.has_core() && !draft.filler {
                 draft.end = end;
             }
             open = open.saturating_add(u8::from(had_core && gap.has(marks::OPEN)));
@@ -203,12 +223,28 @@ impl<'t> Grammar<'t> {
         draft.has_core().then_some(draft)
     }
 
+    /// Whether what was read after a dash or bar begins something else: মধ্যরাতে, আজ, or a date without its year.
+    fn goes_astray(self, before: &Draft, after: &Draft) -> bool {
+        let yearless = |old: Option<Group>, new: Option<Group>| {
+            old.is_none() && new.is_some_and(|group| group.year.is_none() && self.is_running())
+        };
+        (before.period.is_none() && after.period.is_some())
+            || (before.today.is_none() && after.today.is_some() && self.is_running())
+            || yearless(before.gregorian, after.gregorian)
+            || yearless(before.bangla, after.bangla)
+            || yearless(before.hijri, after.hijri)
+    }
+
     /// Steps over a bracket that closes one the draft opened: the offset after it, and how many were closed.
     fn close(self, at: usize, open: u8) -> (usize, u8) {
         if open == 0 {
             return (at, 0);
         }
-        let space = self.after_space(at);
+        let mut space = at;
+        while let Some(next) = self.text.skip_one(space, |c| matches!(c, ' ' | '\u{A0}')).filter(|next| *next < at + 4)
+        {
+            space = next;
+        }
         match self.text.skip_one(space, |c| matches!(c, ')' | ']' | '}' | '）')) {
             Some(after) => (after, 1),
             None => (at, 0),
@@ -241,19 +277,28 @@ impl<'t> Grammar<'t> {
 
     /// Reads one part at `at` into the draft and returns its end.
     fn part(self, draft: &mut Draft, at: usize) -> Option<usize> {
-        if draft.shift.is_some() || draft.now.is_some() || draft.years.is_some() {
+        let whole = draft.shift.is_some() || draft.now.is_some() || draft.years.is_some();
+        let target = draft.target.is_some_and(|(target, _)| target.unit != Unit::Year && draft.weekday.is_none());
+        if whole || target {
             return None;
         }
         if self.text.is_digit(at) {
             return self.number_part(draft, at);
         }
         let glue = draft.gregorian.is_some() && draft.weekday.is_none();
-        let hit = lexicon::lookup(self.text, at, |sense| {
-            !matches!(sense, Sense::DaySuffix | Sense::Case | Sense::Counted | Sense::Hour(_))
-        })
-        .filter(|hit| !hit.glued || glue);
-        let Some(hit) = hit else { return self.apostrophe_year(draft, at) };
-        self.word_part(draft, hit)
+        let wanted: lexicon::Wanted = if draft.has_core() {
+            |sense| {
+                let other = matches!(sense, Sense::DaySuffix | Sense::Case | Sense::Counted | Sense::Hour(_));
+                !(other || matches!(sense, Sense::MonthWord | Sense::Label(_)))
+            }
+        } else {
+            |sense| {
+                let other = matches!(sense, Sense::DaySuffix | Sense::Case | Sense::Counted | Sense::Hour(_));
+                !(other || matches!(sense, Sense::MonthWord | Sense::DateWord))
+            }
+        };
+        let hit = self.look(at, wanted).filter(|hit| !hit.glued || glue);
+        self.word_part(draft, hit?)
     }
 
     /// A part that begins with a word of the lexicon.
@@ -271,38 +316,64 @@ impl<'t> Grammar<'t> {
                     return None;
                 }
                 let short = matches!(hit.sense, Sense::WeekdayShort(_));
-                draft.short_weekday = short && !draft.has_core();
+                // রবি, মঙ্গল, শুক্র are words of their own where a word follows.
+                let next = self.after_space(hit.end);
+                if short && self.is_running() && self.text.word_end(next).is_some() && !self.begins_date(next) {
+                    return None;
+                }
+                draft.short_weekday = (short && !draft.has_core()).then_some(span);
                 draft.weekday = Some((day, span));
                 Some(hit.end)
             }
             Sense::Period(_) | Sense::NightAfter => self.period_part(draft, hit),
-            Sense::Today(_) | Sense::Unclear | Sense::Now | Sense::Vague | Sense::Toward(_) | Sense::Unit(_) => {
-                self.relative_part(draft, hit)
-            }
+            Sense::Today(_)
+            | Sense::LastNight
+            | Sense::Unclear
+            | Sense::Now
+            | Sense::Vague
+            | Sense::Toward(_)
+            | Sense::Unit(_) => self.relative_part(draft, hit),
             Sense::Month(_) | Sense::MonthShort(_) | Sense::Bangla(_) | Sense::Hijri(_) | Sense::Day(_) => {
                 self.name_part(draft, hit)
             }
             Sense::Era(_) => self.era_part(draft, hit),
+            Sense::Year if !draft.has_core() => self.era_before_year(draft, hit, Era::Unsaid),
             Sense::Count(_) | Sense::Quarters(_) | Sense::Bend(_) | Sense::Thousand => {
                 self.number_part(draft, hit.start)
             }
             Sense::Fiscal | Sense::Session => self.fiscal_part(draft, hit),
-            Sense::Beside if draft.has_group() => Some(hit.end),
             Sense::Roughly => {
                 draft.roughly = true;
                 Some(hit.end)
             }
-            Sense::Filler if !draft.has_core() || !self.is_running() => Some(hit.end),
-            Sense::DateWord if draft.has_group() && !self.is_running() => Some(hit.end),
+            Sense::Daily if !draft.has_core() => Some(hit.end),
+            Sense::Filler => {
+                draft.filler = true;
+                Some(hit.end)
+            }
+            Sense::Beside | Sense::DateWord if draft.has_group() => {
+                draft.filler = true;
+                Some(hit.end)
+            }
             _ => None,
         }
+    }
+
+    /// Whether a month, a day word or a number word stands at `at`.
+    fn begins_date(self, at: usize) -> bool {
+        self.word(at, |sense| matches!(sense, Sense::Day(_) | Sense::Count(_) | Sense::Month(_) | Sense::Bangla(_)))
+            .is_some()
     }
 
     /// A part that begins with a number: which one, its surroundings tell.
     fn number_part(self, draft: &mut Draft, at: usize) -> Option<usize> {
         let lead = self.lead(at)?;
+        if self.is_running() && !draft.has_core() && self.continues_number(at) {
+            return None;
+        }
         if draft.clock.is_none()
-            && let Some(clock) = self.clock(lead, draft.period.map(|(period, _)| period), draft.has_group())
+            && let Some(clock) =
+                self.clock(lead, draft.period.map(|(period, _)| (period, Ending::None)), draft.has_group())
         {
             return Some(self.take_clock(draft, clock));
         }

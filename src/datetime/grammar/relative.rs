@@ -2,7 +2,7 @@
 
 use super::leads::Lead;
 use super::{Draft, Grammar, Span};
-use crate::datetime::lexicon::{Ending, Hit, Sense, Toward, Unit};
+use crate::datetime::lexicon::{Ending, Hit, Period, Sense, Toward, Unit};
 use crate::datetime::text::marks;
 
 /// A week, month or year beside that of the reference.
@@ -10,6 +10,8 @@ use crate::datetime::text::marks;
 pub(in crate::datetime) struct Target {
     pub unit: Unit,
     pub toward: Toward,
+    /// The day of that month: এই মাসের ৫ তারিখ.
+    pub day: Option<(u32, Span)>,
 }
 
 /// A length of time before or after the reference.
@@ -23,8 +25,8 @@ pub(in crate::datetime) struct Shift {
 }
 
 impl Shift {
-    /// Adds `quarters` quarters of `unit`.
-    fn add(&mut self, quarters: i64, unit: Unit) {
+    /// Adds `hundredths` hundredths of `unit`.
+    fn add(&mut self, hundredths: i64, unit: Unit) {
         let seconds = match unit {
             Unit::Second => 1,
             Unit::Minute => 60,
@@ -33,13 +35,14 @@ impl Shift {
             Unit::Week => 604_800,
             Unit::Month | Unit::Year => {
                 let months = if unit == Unit::Year { 12 } else { 1 };
-                self.imprecise |= quarters % 4 != 0;
-                self.months += quarters / 4 * months;
+                self.imprecise |= hundredths % 100 != 0;
+                self.months += hundredths / 100 * months;
                 return;
             }
         };
-        self.imprecise |= quarters % 4 != 0 && matches!(unit, Unit::Second | Unit::Day);
-        self.seconds += quarters * seconds / 4;
+        let broken = matches!(unit, Unit::Second | Unit::Day) || (hundredths * seconds) % 100 != 0;
+        self.imprecise |= hundredths % 100 != 0 && broken;
+        self.seconds += hundredths * seconds / 100;
     }
 }
 
@@ -50,6 +53,12 @@ impl Grammar<'_> {
         match hit.sense {
             Sense::Today(days) if draft.today.is_none() => {
                 draft.today = Some((days, span));
+                Some(hit.end)
+            }
+            Sense::LastNight if !draft.has_core() => {
+                draft.today = Some((-1, span));
+                draft.night_after = true;
+                draft.period = Some((Period::Night, span));
                 Some(hit.end)
             }
             Sense::Unclear if draft.today.is_none() && !draft.has_core() => {
@@ -91,28 +100,29 @@ impl Grammar<'_> {
             draft.weekday = Some((weekday, Span { start: day.start, end: day.end }));
             return Some(day.end);
         }
-        if let Some(word) =
-            self.word(gap.end, |sense| matches!(sense, Sense::Unit(Unit::Week | Unit::Month | Unit::Year)))
-            && let Sense::Unit(unit) = word.sense
-            && !draft.has_core()
-            && matches!(word.ending, Ending::None | Ending::Locative | Ending::Genitive | Ending::Clitic)
-        {
-            let span = Span { start: hit.start, end: word.end };
-            draft.target = Some((Target { unit, toward }, span));
-            return Some(word.end);
+        if let Some(end) = self.target_part(draft, hit.start, gap.end, toward) {
+            return Some(end);
         }
         if !matches!(toward, Toward::Past | Toward::Future | Toward::This) {
             return None;
+        }
+        // গত রাতে: the night that began yesterday, whose small hours are today's.
+        if toward == Toward::Past
+            && !draft.has_core()
+            && let Some(night) = self.word(gap.end, |sense| matches!(sense, Sense::Period(Period::Night)))
+        {
+            draft.today = Some((-1, span));
+            draft.night_after = true;
+            return self.period_part(draft, night);
         }
         let mut probe = *draft;
         let end = if self.text.is_digit(gap.end) {
             self.lead(gap.end).and_then(|lead| self.date_part(&mut probe, lead))
         } else {
-            self.word(gap.end, |sense| matches!(sense, Sense::Day(_) | Sense::Count(_))).and_then(|word| {
-                match word.sense {
-                    Sense::Day(_) => self.name_part(&mut probe, word),
-                    _ => self.lead(gap.end).and_then(|lead| self.date_part(&mut probe, lead)),
-                }
+            let wanted = |sense| matches!(sense, Sense::Day(_) | Sense::Count(_) | Sense::Month(_) | Sense::Bangla(_));
+            self.word(gap.end, wanted).and_then(|word| match word.sense {
+                Sense::Day(_) | Sense::Month(_) | Sense::Bangla(_) => self.name_part(&mut probe, word),
+                _ => self.lead(gap.end).and_then(|lead| self.date_part(&mut probe, lead)),
             })
         }?;
         probe.toward = Some((toward, span));
@@ -120,43 +130,93 @@ impl Grammar<'_> {
         Some(end)
     }
 
+    /// A week, month or year beside that of the reference, and a day of it: গত মাসে, এই মাসের ৫ তারিখ, আগামী সপ্তাহের সোমবার.
+    fn target_part(self, draft: &mut Draft, start: usize, at: usize, toward: Toward) -> Option<usize> {
+        let word = self.word(at, |sense| matches!(sense, Sense::Unit(Unit::Week | Unit::Month | Unit::Year)))?;
+        let Sense::Unit(unit) = word.sense else { return None };
+        let whole = matches!(word.ending, Ending::None | Ending::Locative | Ending::Genitive | Ending::Clitic);
+        if draft.has_core() || !whole {
+            return None;
+        }
+        let genitive = word.ending == Ending::Genitive;
+        let day =
+            self.lead(self.after_space(word.end)).filter(|lead| genitive && unit == Unit::Month && lead.is_small());
+        let dated = day.and_then(|day| {
+            let hit = self.word_after(self.after_day(day), |sense| matches!(sense, Sense::DateWord))?;
+            Some(((day.value, Span::of(day.start, day.end)), hit.end))
+        });
+        let end = dated.map_or(word.end, |(_, end)| end);
+        let day = dated.map(|(day, _)| day);
+        draft.target = Some((Target { unit, toward, day }, Span { start, end }));
+        let weekday = self.word_after(end, |sense| matches!(sense, Sense::Weekday(_)));
+        if genitive
+            && unit == Unit::Week
+            && let Some(Hit { sense: Sense::Weekday(day), start, end, .. }) = weekday
+        {
+            draft.weekday = Some((day, Span::of(start, end)));
+            return Some(end);
+        }
+        Some(end)
+    }
+
     /// A length of time that begins with its number: ১ ঘণ্টা ৩০ মিনিট আগে.
     pub(super) fn duration_part(self, draft: &mut Draft, lead: Lead) -> Option<usize> {
-        if draft.has_core() {
+        // দুই-একদিন পূর্বে is no count of one.
+        let hyphen = matches!(self.text.char_before(lead.start), Some('-' | '–')) && self.is_running();
+        if draft.has_core() || hyphen {
             return None;
         }
         let mut shift = Shift { months: 0, seconds: 0, imprecise: false, roughly: false };
         let mut next = Some(lead);
         let mut end = lead.end;
         let mut last = Ending::None;
+        let mut found = false;
         // Years, months, weeks, days, hours, minutes, seconds.
         for _ in 0..7 {
-            let Some(lead) = next.filter(|lead| lead.digits <= 9 && matches!(lead.ending, Ending::None)) else { break };
-            let Some(hit) = self.word_after(lead.end, |sense| matches!(sense, Sense::Unit(_))) else { break };
-            let Sense::Unit(unit) = hit.sense else { break };
-            shift.add(i64::from(lead.value) * 4 + i64::from(lead.quarters), unit);
-            end = hit.end;
-            last = hit.ending;
+            let Some(lead) = next.filter(|lead| lead.digits <= 9) else { break };
+            let (part, after) = self.decimal(lead);
+            let hundredths = i64::from(lead.value) * 100 + i64::from(lead.quarters) * 25 + part;
+            if let Ending::Unit(unit) = lead.ending {
+                shift.add(hundredths, unit);
+                (end, last) = (lead.end, Ending::None);
+            } else {
+                let hit = self.word_after(after, |sense| matches!(sense, Sense::Unit(_)));
+                let Some(hit) = hit.filter(|_| lead.ending == Ending::None) else { break };
+                let Sense::Unit(unit) = hit.sense else { break };
+                shift.add(hundredths, unit);
+                (end, last) = (hit.end, hit.ending);
+            }
+            found = true;
             let gap = self.text.gap(end);
             next = if gap.only(marks::SPACE | marks::COMMA) { self.lead(gap.end) } else { None };
         }
-        if end == lead.end {
+        if !found {
             return None;
         }
         shift.roughly = last == Ending::About;
         self.take_shift(draft, shift, lead.start, end, last)
     }
 
+    /// One or two decimals after a number, in hundredths, and where they end.
+    fn decimal(self, lead: Lead) -> (i64, usize) {
+        let dot = self.text.skip_one(lead.end, |c| c == '.').filter(|_| !lead.is_words());
+        match dot.and_then(|at| self.text.number(at)) {
+            Some(part) if part.digits == 1 => (i64::from(part.value) * 10, part.end),
+            Some(part) if part.digits == 2 => (i64::from(part.value), part.end),
+            _ => (0, lead.end),
+        }
+    }
+
     /// A length whose unit comes first: ঘণ্টাখানেক আগে, দিন দুয়েক আগে.
     fn unit_first(self, draft: &mut Draft, hit: Hit, unit: Unit) -> Option<usize> {
         let mut shift = Shift { months: 0, seconds: 0, imprecise: false, roughly: true };
         let end = if hit.ending == Ending::About {
-            shift.add(4, unit);
+            shift.add(100, unit);
             hit.end
         } else {
             let about = self.word_after(hit.end, |sense| matches!(sense, Sense::About(_)))?;
             let Sense::About(count) = about.sense else { return None };
-            shift.add(i64::from(count) * 4, unit);
+            shift.add(i64::from(count) * 100, unit);
             about.end
         };
         self.take_shift(draft, shift, hit.start, end, Ending::None)

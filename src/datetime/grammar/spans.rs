@@ -1,7 +1,7 @@
 //! Two drafts with a joint between them: থেকে, a dash. Spans of years: ২০২৩-২৪ অর্থবছর.
 
 use super::leads::Lead;
-use super::{Draft, Grammar, Span};
+use super::{Draft, Grammar, Group, Shape, Span};
 use crate::datetime::lexicon::{Hit, Sense};
 use crate::datetime::text::marks;
 
@@ -48,7 +48,7 @@ impl Grammar<'_> {
         }
         let hit = self.word(gap.end, |sense| matches!(sense, Sense::From))?;
         let after = self.text.gap(hit.end);
-        (after.only(marks::SPACE) && after.marks != 0).then_some(after.end)
+        (after.only(marks::SPACE | marks::NEWLINE) && after.marks != 0).then_some(after.end)
     }
 
     /// What stands at `at`: a date, a time, or a range.
@@ -58,10 +58,19 @@ impl Grammar<'_> {
         if first.shift.is_some() || first.years.is_some() {
             return Some(found);
         }
-        if let Some(second) = self.joint(first.end).and_then(|at| self.draft(at))
+        if let Some(second) = self.joint(first.end).and_then(|at| self.same_month(&first, at)) {
+            found.end = second.end;
+            found.second = Some(second);
+            return Some(found);
+        }
+        let after = Self { hours: first.clock.is_some(), ..self };
+        if let Some(second) = self.joint(first.end).and_then(|at| after.draft(at))
             && second.label.is_none()
             && can_join(&first, &second)
+            && (!self.breaks_line(first.end, second.start) || says_much(&first))
+            && (self.is_said(first.end) || first.has_group() == second.has_group())
         {
+            let second = self.without_hours(&first, &second);
             found.second = Some(second);
             found.end = second.end;
             if let Some(until) = self.word_after(second.end, |sense| matches!(sense, Sense::Until)) {
@@ -71,19 +80,62 @@ impl Grammar<'_> {
         Some(found)
     }
 
+    /// Whether the joint at `at` is a word. A dash between a date and আজ or a weekday parts two sentences.
+    fn is_said(self, at: usize) -> bool {
+        !self.is_running() || self.word_after(at, |sense| matches!(sense, Sense::From)).is_some()
+    }
+
+    /// Whether a line ends between the two offsets.
+    fn breaks_line(self, from: usize, to: usize) -> bool {
+        self.text.0.get(from..to).is_some_and(|between| between.contains('\n'))
+    }
+
+    /// The end of a range of days without a time that is one of each of them: ২০–২৫ সেপ্টেম্বর সকাল ১০টা থেকে ৫টা.
+    fn without_hours(self, first: &Draft, second: &Draft) -> Draft {
+        let (Some(group), Some(clock)) = (second.gregorian.or(second.bangla), second.clock) else { return *second };
+        let days = first.gregorian.or(first.bangla).is_some_and(|group| group.shape == Shape::DayOnly);
+        let until = self.word_after(second.end, |sense| matches!(sense, Sense::Until)).is_some();
+        let ranged = self.joint(second.end).is_some_and(|at| self.draft(at).is_some_and(|end| end.clock.is_some()));
+        let of_each = (days && !until) || ranged;
+        if first.clock.is_some() || !of_each || clock.span.start < group.span.end {
+            return *second;
+        }
+        Draft { clock: None, end: group.span.end, ..*second }
+    }
+
+    /// The end of a range whose month stands before both days: সেপ্টেম্বর ২০–২৫, ২০২৩.
+    fn same_month(self, first: &Draft, at: usize) -> Option<Draft> {
+        let group = first.gregorian.or(first.bangla)?;
+        let month_first = group.day?.1.start > group.month?.1.start;
+        if !month_first || group.year.is_some() {
+            return None;
+        }
+        let lead = self.lead(at).filter(|lead| lead.is_small() && lead.quarters == 0 && lead.value <= 32)?;
+        if self.counts_things(lead) || self.day_first(lead).is_some_and(|(group, _)| group.month.is_some()) {
+            return None;
+        }
+        let mut second = Draft::new(at);
+        let end = self.after_day(lead);
+        let found = self.year_after(end, group.calendar, false);
+        let span = Span::of(at, found.as_ref().map_or(end, |found| found.end));
+        let day = Some((lead.value, Span::of(lead.start, lead.end)));
+        *second.slot(group.calendar) = Some(Group { day, year: found.map(|found| found.year), span, ..group });
+        second.end = span.end;
+        Some(second)
+    }
+
     /// Two years with a dash: ১৯৪৭-১৯৫২, ২০২২-২৩, ২০২৩-২৪ অর্থবছর.
     pub(super) fn year_span(self, lead: Lead) -> Option<YearSpan> {
         if lead.digits != 4 {
             return None;
         }
         let gap = self.text.gap(lead.end);
-        if !gap.only(marks::SPACE | marks::DASH | marks::SLASH) || gap.count != 1 {
+        let dashed = gap.only(marks::SPACE | marks::DASH | marks::SLASH) && gap.count == 1;
+        if dashed && gap.has(marks::SPACE) && self.is_running() {
             return None;
         }
-        if gap.has(marks::SPACE) && self.is_running() {
-            return None;
-        }
-        let second = self.text.number(gap.end).filter(|number| matches!(number.digits, 2 | 4))?;
+        let at = if dashed { gap.end } else { self.joint(lead.end)? };
+        let second = self.text.number(at).filter(|number| number.digits == 4 || (dashed && number.digits == 2))?;
         let longer = self.text.skip_one(second.end, |c| matches!(c, '-' | '/' | '.' | ':' | '–'));
         if longer.is_some_and(|at| self.text.is_digit(at)) {
             return None;
@@ -129,9 +181,24 @@ impl Grammar<'_> {
     }
 }
 
+/// Whether a draft is more than the name of a month or weekday, so that its range may go on in the next line.
+fn says_much(draft: &Draft) -> bool {
+    draft.clock.is_some() || draft.gregorian.or(draft.bangla).is_some_and(|group| group.day.is_some())
+}
+
 /// Whether two drafts can be the ends of one range.
 fn can_join(first: &Draft, second: &Draft) -> bool {
     if second.shift.is_some() || second.years.is_some() || second.vague.is_some() || first.vague.is_some() {
+        return false;
+    }
+    // A day and the name of a month are no ends of one range.
+    let has_day = |draft: &Draft| draft.gregorian.or(draft.bangla).map(|group| group.day.is_some());
+    if has_day(first) == Some(true) && has_day(second) == Some(false) {
+        return false;
+    }
+    // The Gregorian date is the value where there are two.
+    let shared = first.gregorian.is_some() == second.gregorian.is_some();
+    if first.has_group() && second.has_group() && !shared {
         return false;
     }
     let clocks = first.clock.is_some() && second.clock.is_some();

@@ -1,6 +1,6 @@
 //! What may follow a word's stem: case endings, the endings of numbers, and the clitics ই and ও.
 
-use super::{Ending, Endings, Hit, HourForm, Row, Sense};
+use super::{Ending, Endings, Hit, HourForm, Row, Sense, Unit};
 use crate::datetime::text::Text;
 
 /// Case endings, what they say, and whether they may stand after a mark (`’র`, `-এর`).
@@ -35,13 +35,28 @@ const NUMBER: &[(&str, Ending)] = &[
     ("টো", Ending::Hour(HourForm::Plain)),
     ("টায়", Ending::Hour(HourForm::Locative)),
     ("টাতে", Ending::Hour(HourForm::Locative)),
+    ("টেতে", Ending::Hour(HourForm::Locative)),
+    ("টেয়", Ending::Hour(HourForm::Locative)),
+    ("টোয়", Ending::Hour(HourForm::Locative)),
     ("টার", Ending::Hour(HourForm::Genitive)),
     ("টের", Ending::Hour(HourForm::Genitive)),
     ("শ", Ending::Hundred),
     ("শো", Ending::Hundred),
     ("শত", Ending::Hundred),
+    ("'শ", Ending::Hundred),
+    ("'শো", Ending::Hundred),
+    ("’শ", Ending::Hundred),
+    ("’শো", Ending::Hundred),
+    ("শ'", Ending::Hundred),
+    ("শ’", Ending::Hundred),
     ("টি", Ending::Counted),
     ("জন", Ending::Counted),
+    ("ঘণ্টা", Ending::Unit(Unit::Hour)),
+    ("ঘন্টা", Ending::Unit(Unit::Hour)),
+    ("দিন", Ending::Unit(Unit::Day)),
+    ("সপ্তাহ", Ending::Unit(Unit::Week)),
+    ("মাস", Ending::Unit(Unit::Month)),
+    ("বছর", Ending::Unit(Unit::Year)),
     ("র", Ending::Genitive),
     ("\u{9C7}র", Ending::Genitive),
     ("এর", Ending::Genitive),
@@ -71,8 +86,14 @@ pub(super) fn with_ending(text: Text<'_>, row: &Row, start: usize, stem_end: usi
     };
     let hit = |ending, end, glued| Hit { sense: row.1, ending, start, end, glued };
     let mut best = None;
-    if !required && text.is_boundary(stem_end) {
-        best = Some(hit(Ending::None, stem_end, false));
+    if text.is_boundary(stem_end) {
+        if !required {
+            best = Some(hit(Ending::None, stem_end, false));
+        }
+        // Without a mark to hang on there is no ending.
+        if !matches!(text.char_at(stem_end), Some('\'' | '’' | '‘' | '-' | '–' | '‑')) {
+            return best;
+        }
     }
     // An ending may hang on an apostrophe or a hyphen: মে’র, ১৯৭১-এর.
     let after_mark = text.skip_one(stem_end, |c| matches!(c, '\'' | '’' | '‘' | '-' | '–' | '‑'));

@@ -1,9 +1,10 @@
-//! The rows of all tables by first letter, laid out at compile time.
+//! The rows of all tables by their first two letters, laid out at compile time.
 #![allow(clippy::indexing_slicing)] // runs in the compiler only, where a wrong index is a build error
 
 use super::{Row, counts, names, words};
+use crate::script;
 
-pub(super) const TABLES: [&[Row]; 17] = [
+pub(super) const TABLES: [&[Row]; 18] = [
     names::GREGORIAN,
     names::BANGLA,
     names::HIJRI,
@@ -20,6 +21,7 @@ pub(super) const TABLES: [&[Row]; 17] = [
     words::UNITS,
     words::RELATIVE,
     words::JOINTS,
+    words::CONJUNCTIONS,
     words::COUNTED,
 ];
 
@@ -34,19 +36,46 @@ const fn total() -> usize {
 }
 
 const ROWS: usize = total();
-/// Buckets by first letter: the 128 code points of the Bengali block, then a to z.
-const BUCKETS: usize = 128 + 26;
+const BUCKETS: usize = 1 << 10;
 
-/// The bucket of the first letter of a row.
-const fn bucket_of(word: &str) -> usize {
-    let bytes = word.as_bytes();
-    if bytes[0] < 0x80 {
-        return 128 + (bytes[0] - b'a') as usize;
-    }
-    ((bytes[1] - 0xA6) as usize) * 64 + (bytes[2] & 0x3F) as usize
+/// The bucket of the rows that begin with these two letters; `'\0'` for the second of a row of one letter.
+pub(super) const fn bucket(first: char, second: char) -> usize {
+    let mixed = (first as u32).wrapping_mul(0x9E37_79B1) ^ (second as u32).wrapping_mul(0x85EB_CA6B);
+    (mixed >> 22) as usize % BUCKETS
 }
 
-/// Where each bucket's rows begin in `ORDER`, and the rows as (table, place) by bucket.
+/// The character at a byte offset, and the next offset.
+const fn char_at(bytes: &[u8], at: usize) -> (char, usize) {
+    let first = bytes[at] as u32;
+    let (code, length) = if first < 0x80 {
+        (first, 1)
+    } else if first < 0xE0 {
+        ((first & 0x1F) << 6 | (bytes[at + 1] & 0x3F) as u32, 2)
+    } else {
+        ((first & 0x0F) << 12 | ((bytes[at + 1] & 0x3F) as u32) << 6 | (bytes[at + 2] & 0x3F) as u32, 3)
+    };
+    match char::from_u32(code) {
+        Some(c) => (c, at + length),
+        None => ('\0', at + length),
+    }
+}
+
+/// The bucket of a row. The two-part vowel signs count as their first part, as the folded text has them.
+const fn bucket_of(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    let (first, next) = char_at(bytes, 0);
+    if next >= bytes.len() {
+        return bucket(first, '\0');
+    }
+    let (second, _) = char_at(bytes, next);
+    let second = match second {
+        script::SIGN_O | script::SIGN_AU => script::SIGN_E,
+        c => c,
+    };
+    bucket(first, second)
+}
+
+/// Where each bucket's rows begin in `order`, and the rows as (table, place) by bucket.
 pub(super) struct Index {
     pub(super) starts: [u16; BUCKETS + 1],
     pub(super) order: [(u8, u16); ROWS],

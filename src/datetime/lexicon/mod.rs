@@ -6,17 +6,19 @@
 mod counts;
 mod endings;
 mod index;
+mod memo;
 mod names;
 mod near;
 mod words;
 
+pub(super) use memo::Memo;
 pub(super) use near::near_miss;
 
 use super::Label;
 use super::text::Text;
 use crate::calendar;
 use endings::with_ending;
-use index::{INDEX, TABLES};
+use index::{INDEX, TABLES, bucket};
 
 /// How the part of the day that a time names turns a spoken hour into one of 24; see `grammar::clocks`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +50,8 @@ pub(super) enum Fraction {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Era {
     Common,
+    /// সাল, সন: a year, of whatever era.
+    Unsaid,
     Before,
     Bangla,
     Hijri,
@@ -120,6 +124,8 @@ pub(super) enum Sense {
     Toward(Toward),
     Ago,
     Later,
+    /// গতরাতে: the night that began yesterday.
+    LastNight,
     /// দিবাগত: the night that follows the day named.
     NightAfter,
     From,
@@ -131,12 +137,15 @@ pub(super) enum Sense {
     Roughly,
     Tail,
     Filler,
+    /// প্রতিদিন: what follows is a time of every day, not of the day before it.
+    Daily,
     DateWord,
     MonthWord,
     Fiscal,
     Session,
     Decade,
     Utc,
+    Conjunction,
     Counted,
 }
 
@@ -171,6 +180,8 @@ pub(super) enum Ending {
     Hundred,
     /// -টি, -জন: a count of things.
     Counted,
+    /// -দিন, -ঘণ্টা: a length of time in one word.
+    Unit(Unit),
     /// -খানেক: about one.
     About,
 }
@@ -192,24 +203,46 @@ pub(super) struct Hit {
 /// Which of several meanings of a word is wanted: some words have two rows.
 pub(super) type Wanted = fn(Sense) -> bool;
 
+impl Hit {
+    /// Whether this hit is to be preferred: the longer one, and one that is not glued before one that is.
+    const fn is_better(&self, other: &Self) -> bool {
+        (other.glued && !self.glued) || (other.glued == self.glued && self.end > other.end)
+    }
+}
+
 /// The longest row of the lexicon that stands at `at` and whose meaning is wanted.
 pub(super) fn lookup(text: Text<'_>, at: usize, wanted: Wanted) -> Option<Hit> {
-    let bucket = text.letter_bucket(at)?;
-    let from = usize::from(*INDEX.starts.get(bucket)?);
-    let to = usize::from(*INDEX.starts.get(bucket + 1)?);
     let mut best: Option<Hit> = None;
-    for &(table, place) in INDEX.order.get(from..to)? {
-        let Some(row) = TABLES.get(usize::from(table)).and_then(|rows| rows.get(usize::from(place))) else { continue };
-        if !wanted(row.1) {
-            continue;
-        }
-        let Some(end) = text.matches(at, row.0) else { continue };
-        let Some(hit) = with_ending(text, row, at, end) else { continue };
-        if best.is_none_or(|b| (b.glued, hit.end) > (hit.glued, b.end) || (b.glued && !hit.glued)) {
+    each_hit(text, at, wanted, |hit| {
+        if best.is_none_or(|best| hit.is_better(&best)) {
             best = Some(hit);
         }
-    }
+    });
     best
+}
+
+/// Shows every row that stands at `at` and whose meaning is wanted.
+fn each_hit(text: Text<'_>, at: usize, wanted: Wanted, mut show: impl FnMut(Hit)) {
+    let Some((first, second)) = text.first_letters(at) else { return };
+    let plain = text.is_plain(at);
+    // Rows of one letter have a bucket of their own.
+    let single = (second != '\0').then_some(bucket(first, '\0'));
+    for bucket in [Some(bucket(first, second)), single].into_iter().flatten() {
+        let range = || {
+            let from = usize::from(*INDEX.starts.get(bucket)?);
+            let to = usize::from(*INDEX.starts.get(bucket + 1)?);
+            INDEX.order.get(from..to)
+        };
+        for &(table, place) in range().unwrap_or_default() {
+            let row = TABLES.get(usize::from(table)).and_then(|rows| rows.get(usize::from(place)));
+            let Some(row) = row.filter(|row| wanted(row.1)) else { continue };
+            if let Some(end) = text.row_end(at, row.0, plain)
+                && let Some(hit) = with_ending(text, row, at, end)
+            {
+                show(hit);
+            }
+        }
+    }
 }
 
 /// Shows every row's word and meaning.

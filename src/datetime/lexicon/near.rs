@@ -34,7 +34,7 @@ pub(in crate::datetime) fn near_miss(text: Text<'_>, at: usize) -> Option<(&'sta
             best = Some((far, row.0));
         }
     }
-    best.map(|(_, name)| (name, end))
+    best.filter(|&(far, _)| far > 0).map(|(_, name)| (name, end))
 }
 
 /// Edit distance of two short words.

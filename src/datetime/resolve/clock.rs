@@ -7,7 +7,7 @@ use crate::datetime::error::{DateErrorKind, ParseError, Warning};
 use crate::datetime::grammar::{Clock, Draft, HourMark};
 use crate::datetime::lexicon::{HourForm, Period};
 use crate::datetime::parser::{NightRule, Strictness};
-use crate::datetime::value::Time;
+use crate::datetime::time::Time;
 use core::ops::RangeInclusive;
 
 /// A band of spoken hours and what is added to them; hours over 12 are 24-hour digits that agree with the period.

@@ -18,6 +18,8 @@ struct Checked {
 
 /// How far from the reference a year that fits a weekday is looked for: weekdays of a date come back within eleven years.
 const WEEKDAY_WINDOW: i32 = 11;
+/// The years in which people have written the Bangla era without saying so.
+const BANGLA_YEARS: core::ops::RangeInclusive<i32> = 1000..=1450;
 /// How far from the reference a missing year may lie: 29 February is at most eight years away.
 const YEAR_WINDOW: i32 = 8;
 
@@ -63,8 +65,21 @@ impl Resolver {
     fn gregorian(&mut self, draft: &Draft, group: &Group) -> Result<Day, ParseError> {
         let checked = self.check_group(group)?;
         let (Some(month), Some(day)) = (checked.month, checked.day) else {
-            if checked.year.is_none() && self.is_strict() && draft.toward.is_none() && !self.in_range {
+            if checked.year.is_none()
+                && let Some(month) = checked.month
+                && (draft.toward.is_some() || draft.target.is_some())
+            {
+                return self.month_by_reference(draft, group, month);
+            }
+            if checked.year.is_none() && self.is_strict() && !self.in_range {
                 return Err(fail(DateErrorKind::NoDate, group.span));
+            }
+            // ১২৯১ সালে may be the Bangla or the Gregorian year; only a month or an era tells.
+            if checked.month.is_none()
+                && let Some(year) = group.year.filter(|year| year.era == Some(Era::Unsaid))
+                && BANGLA_YEARS.contains(&year.value)
+            {
+                self.contradict(DateErrorKind::Ambiguous, Warning::EraAmbiguous, year.span)?;
             }
             return Ok(Day::Open { year: checked.year, month: checked.month, day: checked.day });
         };
@@ -80,6 +95,19 @@ impl Resolver {
             self.check_bangla(date, bangla)?;
         }
         Ok(Day::Full(date))
+    }
+
+    /// A month whose year the reference tells: আগামী জুলাইয়ে, গত বছরের জুন মাসে.
+    fn month_by_reference(&self, draft: &Draft, group: &Group, month: u8) -> Result<Day, ParseError> {
+        let missing = fail(DateErrorKind::MissingReference, group.span);
+        let reference = self.options.reference_time().ok_or(missing)?.date();
+        let years = match (draft.target, draft.toward) {
+            (Some((target, _)), _) => steps(target.toward),
+            (None, Some((Toward::Past | Toward::Previous, _))) => -i32::from(month >= reference.month()),
+            (None, Some((Toward::Future | Toward::Next, _))) => i32::from(month <= reference.month()),
+            _ => 0,
+        };
+        Ok(Day::Open { year: Some(reference.year() + years), month: Some(month), day: None })
     }
 
     /// Checks month, day and year of a group each for itself, and takes a year of two digits apart.
@@ -119,7 +147,8 @@ impl Resolver {
 
     /// The year a number means.
     fn year(&mut self, year: Year) -> Result<i32, ParseError> {
-        if year.value > 9999 {
+        let before = year.era == Some(Era::Before);
+        if year.value > 9999 + i32::from(before) {
             return Err(fail(DateErrorKind::YearOutOfRange, year.span));
         }
         if year.short {
@@ -127,7 +156,7 @@ impl Resolver {
             return Ok(if year.value >= 70 { 1900 } else { 2000 } + year.value);
         }
         // There is no year 0 before 1: 322 BCE is -321.
-        Ok(if year.era == Some(Era::Before) { 1 - year.value } else { year.value })
+        Ok(if before { 1 - year.value } else { year.value })
     }
 
     /// The rule for Bangla dates that stand alone.
@@ -144,6 +173,9 @@ impl Resolver {
             return Some(date);
         }
         let reference = self.options.reference_time()?.date();
+        if let Some((target, _)) = draft.target.filter(|(target, _)| target.unit == Unit::Year) {
+            return on(reference.year() + steps(target.toward));
+        }
         if let Some((days, _)) = draft.today
             && let Ok(named) = reference.add_days(i32::from(days))
             && (named.month(), named.day()) == (month, day)
@@ -262,7 +294,7 @@ impl Resolver {
             return Err(fail(DateErrorKind::Ambiguous, span));
         }
         let span = Span::of(draft.start, draft.end);
-        if draft.short_weekday && draft.clock.is_none() {
+        if draft.short_weekday.is_some() && draft.clock.is_none() {
             return Err(fail(DateErrorKind::NoDate, span));
         }
         if !draft.has_day() {
@@ -275,7 +307,17 @@ impl Resolver {
             return reference.add_days(i32::from(days)).map(Day::Full).map_err(out_of_range);
         }
         if let Some((target, _)) = draft.target {
-            return target_day(target, reference).map_err(out_of_range);
+            let day = target_day(target, reference).map_err(out_of_range)?;
+            if let (Day::Span(start, _), Some((weekday, _))) = (day, draft.weekday) {
+                return start.add_days(i32::from(weekday.days_from_sunday())).map(Day::Full).map_err(out_of_range);
+            }
+            return match (day, target.day) {
+                (Day::Open { year: Some(year), month: Some(month), .. }, Some((day, span))) => {
+                    let date = u8::try_from(day).ok().and_then(|day| Date::new(year, month, day).ok());
+                    date.map(Day::Full).ok_or_else(|| fail(DateErrorKind::InvalidDay, span))
+                }
+                (day, _) => Ok(day),
+            };
         }
         match draft.weekday {
             Some((weekday, _)) => {
@@ -325,13 +367,18 @@ fn weekday_near(weekday: Weekday, toward: Option<Toward>, reference: Date) -> Re
     reference.add_days(days)
 }
 
-/// The week, month or year beside that of the reference. Weeks begin on Sunday (CLDR, Bangladesh and India).
-fn target_day(target: Target, reference: Date) -> Result<Day, DateError> {
-    let steps = match target.toward {
+/// How many weeks, months or years from the reference.
+const fn steps(toward: Toward) -> i32 {
+    match toward {
         Toward::Past | Toward::Previous => -1,
         Toward::This => 0,
         Toward::Future | Toward::Next => 1,
-    };
+    }
+}
+
+/// The week, month or year beside that of the reference. Weeks begin on Sunday (CLDR, Bangladesh and India).
+fn target_day(target: Target, reference: Date) -> Result<Day, DateError> {
+    let steps = steps(target.toward);
     match target.unit {
         Unit::Week => {
             let back = i32::from(reference.weekday().days_from_sunday());

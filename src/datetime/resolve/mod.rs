@@ -7,7 +7,8 @@ mod range;
 use super::error::{DateErrorKind, ParseError, Warning, Warnings};
 use super::grammar::{Draft, Expression, Span, YearKind, YearSpan};
 use super::parser::{Parser, Strictness};
-use super::value::{Bangla, DateTime, Partial, Point, Range, Time, Value};
+use super::time::{DateTime, Time};
+use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::Date;
 
 /// The day a draft names, as far as it names one.

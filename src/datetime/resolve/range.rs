@@ -51,6 +51,18 @@ impl Resolver {
             let value = date.year() + i32::from(wraps);
             group.year = Some(crate::datetime::grammar::Year { value, short: false, era: None, span: month_span });
         }
+        // বুধবার থেকে শুক্রবার ends on the first Friday after that Wednesday.
+        if let (Day::Full(date), Some((weekday, _))) = (start, second.weekday)
+            && !second.has_group()
+            && second.today.is_none()
+            && second.toward.is_none()
+        {
+            let ahead = i32::from(weekday.days_from_sunday()) - i32::from(date.weekday().days_from_sunday());
+            let end = date.add_days(ahead.rem_euclid(7));
+            return end
+                .map(Day::Full)
+                .map_err(|_| fail(DateErrorKind::YearOutOfRange, Span::of(second.start, second.end)));
+        }
         self.day(&second)
     }
 

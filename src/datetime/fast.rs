@@ -1,0 +1,100 @@
+//! The one form that most bylines have, read without the grammar: day, full name of the month, year, and perhaps the time with
+//! এএম or পিএম. Whatever differs in the least is left to the grammar; a law says that both read the same.
+
+use super::found::Match;
+use super::lexicon::Period;
+use super::text::{Number, Text};
+use super::time::{DateTime, Time};
+use super::value::Value;
+use crate::calendar::Date;
+
+/// The full names of the months in NFC, as nearly every page writes them.
+const MONTHS: [&str; 12] =
+    ["জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"];
+
+/// Reads the form from the first byte to the last.
+pub(super) fn byline(text: &str) -> Option<Match> {
+    let text = Text(text);
+    let day = text.number(0).filter(|day| day.digits <= 2)?;
+    let month_at = space(text, day.end)?;
+    let rest = text.0.as_bytes().get(month_at..)?;
+    let month = MONTHS.iter().position(|name| rest.starts_with(name.as_bytes()))?;
+    let after_month = month_at + MONTHS.get(month)?.len();
+    let year = text.number(space(text, after_month)?).filter(|year| year.digits == 4)?;
+    let small = |number: u32| u8::try_from(number).ok();
+    let date =
+        Date::new(i32::try_from(year.value).ok()?, small(u32::try_from(month).ok()? + 1)?, small(day.value)?).ok()?;
+    if year.end == text.0.len() {
+        return Some(Match::plain(year.end, Value::Date(date)));
+    }
+    let comma = text.skip_one(year.end, |c| c == ',').unwrap_or(year.end);
+    let (time, end) = clock(text, space(text, comma)?)?;
+    (end == text.0.len()).then(|| Match::plain(end, Value::DateTime(DateTime::new(date, time))))
+}
+
+/// The offset after one space.
+fn space(text: Text<'_>, at: usize) -> Option<usize> {
+    (text.0.as_bytes().get(at) == Some(&b' ')).then_some(at + 1)
+}
+
+/// Hour and minute of two digits each, and এএম or পিএম.
+fn clock(text: Text<'_>, at: usize) -> Option<(Time, usize)> {
+    let two = |number: &Number| number.digits == 2;
+    let hour = text.number(at).filter(two)?;
+    let minute = text.number(text.skip_one(hour.end, |c| c == ':')?).filter(two)?;
+    let small = |number: u32| u8::try_from(number).ok();
+    if minute.end == text.0.len() {
+        return Some((Time::new(small(hour.value)?, small(minute.value)?)?, minute.end));
+    }
+    let word_at = space(text, minute.end)?;
+    let (period, end) = match text.0.get(word_at..)? {
+        "পিএম" => (Period::Pm, text.0.len()),
+        "এএম" => (Period::Am, text.0.len()),
+        _ => return None,
+    };
+    let hour = match (period, hour.value) {
+        (Period::Am, hour @ 1..=11) | (Period::Pm, hour @ 12) => hour,
+        (Period::Am, 12) => 0,
+        (Period::Pm, hour @ 1..=11) => hour + 12,
+        _ => return None,
+    };
+    Some((Time::new(small(hour)?, small(minute.value)?)?, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::byline;
+    use crate::datetime::Parser;
+    use alloc::format;
+
+    #[test]
+    fn the_grammar_reads_the_same() {
+        let parser = Parser::new();
+        let mut read = 0;
+        for day in ["১", "০১", "9", "২৯", "৩১", "৩২", "০"] {
+            for month in ["জানুয়ারি", "জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "মে", "মেয়ে", "সেপ্টেম্বর", "জুন", "জুনাইদ", "ডিসেম্বরের"]
+            {
+                for year in ["২০২৩", "2024", "২০২৩ খ্রি.", "২৩", "২০২৩১"] {
+                    for time in [
+                        "",
+                        ", ০৪:৪৩ পিএম",
+                        " ০৪:৪৩ পিএম",
+                        ", ১২:০০ এএম",
+                        ", 00:15 পিএম",
+                        ", ১৬:৪৩",
+                        ", ২৫:০০",
+                        ", ১৬:৪৩ এএম",
+                        ", ০৪:৪৩ পিএম।",
+                    ] {
+                        let text = format!("{day} {month} {year}{time}");
+                        if let Some(found) = byline(&text) {
+                            assert_eq!(parser.parse_by_grammar(&text), Ok(found), "{text}");
+                            read += 1;
+                        }
+                    }
+                }
+            }
+        }
+        assert!(read > 200, "{read}");
+    }
+}

@@ -1,0 +1,491 @@
+//! Dates and times back into Bengali.
+
+mod names;
+mod pattern;
+mod relative;
+
+pub use pattern::{Fields, Pattern, PatternError};
+
+use super::time::{DateTime, Time};
+use super::value::{Bangla, Partial, Point, Range, Value};
+use crate::calendar::{BanglaDate, Date, Reckoning};
+use crate::number::Digits;
+use core::fmt::{self, Write as _};
+use names::{BANGLA_MONTHS, MONTHS, WEEKDAYS};
+
+/// How a date is laid out.
+///
+/// The first four are the date formats of CLDR 48 for `bn`.
+///
+/// ```
+/// use bengali_text::datetime::{Date, Formatter, Style};
+/// let date = Date::new(2024, 4, 20)?;
+/// let written = |style| Formatter::new().style(style).format(date).to_string();
+/// assert_eq!(written(Style::Full), "শনিবার, ২০ এপ্রিল, ২০২৪");
+/// assert_eq!(written(Style::Long), "২০ এপ্রিল, ২০২৪");
+/// assert_eq!(written(Style::Medium), "২০ এপ্রি, ২০২৪");
+/// assert_eq!(written(Style::Short), "২০/৪/২৪");
+/// assert_eq!(written(Style::Ordinal), "২০শে এপ্রিল ২০২৪");
+/// assert_eq!(written(Style::Byline), "২০ এপ্রিল ২০২৪");
+/// assert_eq!(written(Style::Masthead), "শনিবার, ২০ এপ্রিল ২০২৪, ৭ বৈশাখ ১৪৩১");
+/// # Ok::<(), bengali_text::calendar::DateError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Style {
+    /// `EEEE, d MMMM, y`
+    Full,
+    /// `d MMMM, y`
+    #[default]
+    Long,
+    /// `d MMM, y`
+    Medium,
+    /// `d/M/yy`; only [`Strictness::Lenient`](super::Strictness::Lenient) reads it back, and only the years 1970 to 2069.
+    Short,
+    /// With the suffix of the day, as in ২১শে ফেব্রুয়ারি ১৯৫২.
+    Ordinal,
+    /// As news sites print it beside a time: `d MMMM y`, a comma, the time.
+    Byline,
+    /// As newspapers print it under their name: weekday, date, and from 1394 BS on the Bangla date of Bangladesh.
+    Masthead,
+}
+
+/// How a time of the day is laid out.
+///
+/// ```
+/// use bengali_text::datetime::{Clock, Formatter, Time};
+/// let written = |clock| Formatter::new().clock(clock).format(Time::new(16, 43).unwrap()).to_string();
+/// assert_eq!(written(Clock::Latin), "৪:৪৩ PM");
+/// assert_eq!(written(Clock::Spelled), "০৪:৪৩ পিএম");
+/// assert_eq!(written(Clock::Classical), "৪:৪৩ অপরাহ্ণ");
+/// assert_eq!(written(Clock::Period), "বিকাল ৪:৪৩");
+/// assert_eq!(written(Clock::Spoken), "বিকাল ৪টা ৪৩ মিনিট");
+/// assert_eq!(written(Clock::Hours24), "১৬:৪৩");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Clock {
+    /// `h:mm a` with AM and PM in Latin letters, as CLDR has it for `bn`.
+    #[default]
+    Latin,
+    /// `hh:mm` with এএম and পিএম, as most news sites print it.
+    Spelled,
+    /// `h:mm` with পূর্বাহ্ণ and অপরাহ্ণ, as glibc and official papers have it.
+    Classical,
+    /// The period of the day and `h:mm`.
+    Period,
+    /// As it is said: রাত ১০টা ৩০ মিনিট.
+    Spoken,
+    /// `HH:mm`
+    Hours24,
+}
+
+/// Writes dates and times in Bengali. What it writes, [`Parser`](super::Parser) reads back.
+///
+/// ```
+/// use bengali_text::datetime::{Clock, DateTime, Formatter, Style};
+///
+/// let formatter = Formatter::new().style(Style::Byline).clock(Clock::Spelled);
+/// let published: DateTime = "2023-09-21T16:43".parse()?;
+/// let text = formatter.format(published).to_string();
+/// assert_eq!(text, "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম");
+/// assert_eq!(text.parse(), Ok(published));
+/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Formatter {
+    style: Style,
+    clock: Clock,
+    digits: Digits,
+}
+
+impl Formatter {
+    /// CLDR's long date and `h:mm a`, in Bengali digits.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{DateTime, Formatter};
+    /// let time: DateTime = "2023-09-21T16:43".parse()?;
+    /// assert_eq!(Formatter::new().format(time).to_string(), "২১ সেপ্টেম্বর, ২০২৩ ৪:৪৩ PM");
+    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// ```
+    pub const fn new() -> Self {
+        Self { style: Style::Long, clock: Clock::Latin, digits: Digits::Bengali }
+    }
+
+    /// How dates are laid out.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{Date, Formatter, Style};
+    /// let date = Date::new(1952, 2, 21)?;
+    /// assert_eq!(Formatter::new().style(Style::Ordinal).format(date).to_string(), "২১শে ফেব্রুয়ারি ১৯৫২");
+    /// # Ok::<(), bengali_text::calendar::DateError>(())
+    /// ```
+    #[must_use]
+    pub const fn style(mut self, style: Style) -> Self {
+        self.style = style;
+        self
+    }
+
+    /// How times are laid out.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{Clock, Formatter, Time};
+    /// let spoken = Formatter::new().clock(Clock::Spoken);
+    /// assert_eq!(spoken.format(Time::MIDNIGHT).to_string(), "রাত ১২টা");
+    /// ```
+    #[must_use]
+    pub const fn clock(mut self, clock: Clock) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// Which digits are written.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{Digits, Formatter, Time};
+    /// let ascii = Formatter::new().digits(Digits::Ascii);
+    /// assert_eq!(ascii.format(Time::MIDNIGHT).to_string(), "12:00 AM");
+    /// ```
+    #[must_use]
+    pub const fn digits(mut self, digits: Digits) -> Self {
+        self.digits = digits;
+        self
+    }
+
+    /// A date, time or other value, ready to be written; nothing is allocated until it is.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{Formatter, Parser};
+    /// let range = Parser::new().parse("২০–২৫ সেপ্টেম্বর")?;
+    /// assert_eq!(Formatter::new().format(range).to_string(), "২০ সেপ্টেম্বর থেকে ২৫ সেপ্টেম্বর");
+    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// ```
+    pub fn format(&self, value: impl Into<Value>) -> Formatted<'static> {
+        Formatted(Work { formatter: *self, task: Task::Value(value.into()) })
+    }
+
+    /// The fields a pattern names, in Bengali.
+    ///
+    /// # Errors
+    ///
+    /// [`PatternError`] if the value has no such field, as a [`Date`] has no hour.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{DateTime, Formatter, Pattern};
+    /// let pattern = Pattern::new("EEEE d MMMM y, B h:mm")?;
+    /// let time: DateTime = "2023-09-21T16:43".parse().unwrap();
+    /// let text = Formatter::new().format_pattern(pattern, time)?.to_string();
+    /// assert_eq!(text, "বৃহস্পতিবার ২১ সেপ্টেম্বর ২০২৩, বিকাল ৪:৪৩");
+    /// # Ok::<(), bengali_text::datetime::PatternError>(())
+    /// ```
+    pub fn format_pattern<'p>(
+        &self,
+        pattern: Pattern<'p>,
+        fields: impl Into<Fields>,
+    ) -> Result<Formatted<'p>, PatternError> {
+        let fields = fields.into();
+        pattern.check(fields)?;
+        Ok(Formatted(Work { formatter: *self, task: Task::Pattern(pattern, fields) }))
+    }
+
+    /// How long before or after `reference` a time is: ৩ ঘণ্টা আগে, in the largest unit that fits, rounded towards the
+    /// reference; এইমাত্র within a second.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{DateTime, Formatter};
+    /// let now: DateTime = "2023-09-21T12:00".parse()?;
+    /// let ago = |time: &str| time.parse().map(|time| Formatter::new().format_relative(time, now).to_string());
+    /// assert_eq!(ago("2023-09-21T09:00")?, "৩ ঘণ্টা আগে");
+    /// assert_eq!(ago("2023-09-24T12:00")?, "৩ দিন পর");
+    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// ```
+    pub const fn format_relative(&self, time: DateTime, reference: DateTime) -> Formatted<'static> {
+        Formatted(Work { formatter: *self, task: Task::Relative(time, reference) })
+    }
+
+    /// The word for a day near `reference` (গত পরশু, গতকাল, আজ, আগামীকাল, আগামী পরশু); any other day in the style chosen.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{Date, Formatter};
+    /// let today = Date::new(2023, 9, 21)?;
+    /// let yesterday = Date::new(2023, 9, 20)?;
+    /// assert_eq!(Formatter::new().format_day(yesterday, today).to_string(), "গতকাল");
+    /// # Ok::<(), bengali_text::calendar::DateError>(())
+    /// ```
+    pub const fn format_day(&self, date: Date, reference: Date) -> Formatted<'static> {
+        Formatted(Work { formatter: *self, task: Task::Day(date, reference) })
+    }
+}
+
+/// A value that `Display` writes in Bengali; made by [`Formatter`].
+///
+/// ```
+/// use bengali_text::datetime::{Date, Formatter};
+/// let date = Date::new(2023, 9, 21)?;
+/// assert_eq!(format!("তারিখ: {}", Formatter::new().format(date)), "তারিখ: ২১ সেপ্টেম্বর, ২০২৩");
+/// # Ok::<(), bengali_text::calendar::DateError>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Formatted<'p>(Work<'p>);
+
+#[derive(Clone, Copy, Debug)]
+struct Work<'p> {
+    formatter: Formatter,
+    task: Task<'p>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Task<'p> {
+    Value(Value),
+    Pattern(Pattern<'p>, Fields),
+    Relative(DateTime, DateTime),
+    Day(Date, Date),
+}
+
+impl fmt::Display for Formatted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let formatter = self.0.formatter;
+        let mut out = Out { f, digits: formatter.digits };
+        match self.0.task {
+            Task::Value(value) => formatter.value(&mut out, value),
+            Task::Pattern(pattern, fields) => pattern.write(&mut out, fields),
+            Task::Relative(time, reference) => relative::write(&mut out, time, reference),
+            Task::Day(date, reference) => match relative::day_word(date, reference) {
+                Some(word) => out.text(word),
+                None => formatter.date(&mut out, date),
+            },
+        }
+    }
+}
+
+/// Where text goes, and in which digits.
+struct Out<'a, 'f> {
+    f: &'a mut fmt::Formatter<'f>,
+    digits: Digits,
+}
+
+impl Out<'_, '_> {
+    fn text(&mut self, text: &str) -> fmt::Result {
+        self.f.write_str(text)
+    }
+
+    /// A number of at least `width` digits.
+    fn number(&mut self, number: u32, width: u32) -> fmt::Result {
+        let mut places = 10u32.pow(width.clamp(1, 9) - 1);
+        while number / places >= 10 {
+            places *= 10;
+        }
+        while places > 0 {
+            let digit = number / places % 10;
+            let zero = if self.digits == Digits::Ascii { '0' } else { '০' };
+            self.f.write_char(char::from_u32(u32::from(zero) + digit).unwrap_or(zero))?;
+            places /= 10;
+        }
+        Ok(())
+    }
+
+    /// A year: of at least four digits, so that it is read as one; before the common era with its era.
+    fn year(&mut self, year: i32) -> fmt::Result {
+        if year > 0 {
+            return self.number(year.unsigned_abs(), 4);
+        }
+        self.text("খ্রিস্টপূর্ব ")?;
+        self.number((1 - year).unsigned_abs(), 1)
+    }
+}
+
+fn month_name(month: u8) -> &'static names::Name {
+    MONTHS.get(usize::from(month).wrapping_sub(1)).unwrap_or(&MONTHS[0])
+}
+
+fn bangla_month_name(month: u8) -> &'static str {
+    BANGLA_MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+}
+
+fn weekday_name(date: Date) -> &'static names::Name {
+    WEEKDAYS.get(usize::from(date.weekday().days_from_sunday())).unwrap_or(&WEEKDAYS[0])
+}
+
+impl Formatter {
+    fn value(self, out: &mut Out<'_, '_>, value: Value) -> fmt::Result {
+        match value {
+            Value::Date(date) => self.date(out, date),
+            Value::Time(time) => self.time(out, time),
+            Value::DateTime(time) => self.date_time(out, time),
+            Value::Partial(partial) => self.partial(out, partial),
+            Value::Bangla(bangla) => self.bangla(out, bangla),
+            Value::Range(range) => self.range(out, range),
+        }
+    }
+
+    fn date_time(self, out: &mut Out<'_, '_>, time: DateTime) -> fmt::Result {
+        self.date(out, time.date())?;
+        let comma = matches!(self.style, Style::Byline | Style::Masthead | Style::Ordinal);
+        out.text(if comma { ", " } else { " " })?;
+        self.time(out, time.time())
+    }
+
+    fn date(self, out: &mut Out<'_, '_>, date: Date) -> fmt::Result {
+        if matches!(self.style, Style::Full | Style::Masthead) {
+            out.text(weekday_name(date).0)?;
+            out.text(", ")?;
+        }
+        if self.style == Style::Short {
+            out.number(u32::from(date.day()), 1)?;
+            out.text("/")?;
+            out.number(u32::from(date.month()), 1)?;
+            out.text("/")?;
+            return out.number(date.year().rem_euclid(100).unsigned_abs(), 2);
+        }
+        self.day_month(out, date.day(), date.month())?;
+        out.text(if matches!(self.style, Style::Full | Style::Long | Style::Medium) { ", " } else { " " })?;
+        out.year(date.year())?;
+        let bangla = BanglaDate::from_gregorian(date, Reckoning::Bangladesh);
+        if self.style == Style::Masthead && !bangla.is_proleptic() {
+            out.text(", ")?;
+            write_bangla(out, bangla)?;
+        }
+        Ok(())
+    }
+
+    fn day_month(self, out: &mut Out<'_, '_>, day: u8, month: u8) -> fmt::Result {
+        out.number(u32::from(day), 1)?;
+        if self.style == Style::Ordinal {
+            out.text(names::day_suffix(day))?;
+        }
+        out.text(" ")?;
+        let name = month_name(month);
+        out.text(if self.style == Style::Medium { name.1 } else { name.0 })
+    }
+
+    fn time(self, out: &mut Out<'_, '_>, time: Time) -> fmt::Result {
+        let twelve = twelve_hour(time.hour());
+        let morning = time.hour() < 12;
+        if matches!(self.clock, Clock::Period | Clock::Spoken) {
+            out.text(names::period(time.hour()))?;
+            out.text(" ")?;
+        }
+        if self.clock == Clock::Spoken {
+            return spoken(out, twelve, time);
+        }
+        match self.clock {
+            Clock::Hours24 => out.number(u32::from(time.hour()), 2)?,
+            Clock::Spelled => out.number(twelve, 2)?,
+            _ => out.number(twelve, 1)?,
+        }
+        out.text(":")?;
+        out.number(u32::from(time.minute()), 2)?;
+        if let Some(second) = time.second() {
+            out.text(":")?;
+            out.number(u32::from(second), 2)?;
+        }
+        out.text(match (self.clock, morning) {
+            (Clock::Latin, true) => " AM",
+            (Clock::Latin, false) => " PM",
+            (Clock::Spelled, true) => " এএম",
+            (Clock::Spelled, false) => " পিএম",
+            (Clock::Classical, true) => " পূর্বাহ্ণ",
+            (Clock::Classical, false) => " অপরাহ্ণ",
+            _ => "",
+        })
+    }
+
+    fn partial(self, out: &mut Out<'_, '_>, partial: Partial) -> fmt::Result {
+        match (partial.year(), partial.month(), partial.day()) {
+            (Some(year), None, _) => {
+                out.year(year)?;
+                // The word says that the number is a year.
+                if year > 0 { out.text(" সাল") } else { Ok(()) }
+            }
+            (year, Some(month), day) => {
+                match day {
+                    Some(day) => self.day_month(out, day, month)?,
+                    None => out.text(month_name(month).0)?,
+                }
+                if let Some(year) = year {
+                    out.text(" ")?;
+                    out.year(year)?;
+                }
+                match partial.time() {
+                    Some(time) => {
+                        out.text(", ")?;
+                        self.time(out, time)
+                    }
+                    None => Ok(()),
+                }
+            }
+            (None, None, _) => Ok(()),
+        }
+    }
+
+    fn bangla(self, out: &mut Out<'_, '_>, bangla: Bangla) -> fmt::Result {
+        if let Some(day) = bangla.day() {
+            out.number(u32::from(day), 1)?;
+            if self.style == Style::Ordinal {
+                out.text(names::day_suffix(day))?;
+            }
+            out.text(" ")?;
+        }
+        if let Some(month) = bangla.month() {
+            out.text(bangla_month_name(month))?;
+        }
+        if let Some(year) = bangla.year() {
+            if bangla.month().is_some() {
+                out.text(" ")?;
+            }
+            out.number(year.unsigned_abs(), 4)?;
+            if bangla.month().is_none() {
+                out.text(" বঙ্গাব্দ")?;
+            }
+        }
+        match bangla.time() {
+            Some(time) => {
+                out.text(", ")?;
+                self.time(out, time)
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn range(self, out: &mut Out<'_, '_>, range: Range) -> fmt::Result {
+        self.value(out, Value::from(range.start()))?;
+        out.text(" থেকে ")?;
+        match (range.start(), range.end()) {
+            // The same day is not said twice.
+            (Point::DateTime(start), Point::DateTime(end)) if start.date() == end.date() => self.time(out, end.time()),
+            (_, end) => self.value(out, Value::from(end)),
+        }
+    }
+}
+
+/// ১ to ১২ for the hours 0 to 23.
+fn twelve_hour(hour: u8) -> u32 {
+    match hour % 12 {
+        0 => 12,
+        hour => u32::from(hour),
+    }
+}
+
+fn spoken(out: &mut Out<'_, '_>, hour: u32, time: Time) -> fmt::Result {
+    out.number(hour, 1)?;
+    out.text("টা")?;
+    if time.minute() > 0 || time.second().is_some() {
+        out.text(" ")?;
+        out.number(u32::from(time.minute()), 1)?;
+        out.text(" মিনিট")?;
+    }
+    if let Some(second) = time.second() {
+        out.text(" ")?;
+        out.number(u32::from(second), 1)?;
+        out.text(" সেকেন্ড")?;
+    }
+    Ok(())
+}
+
+fn write_bangla(out: &mut Out<'_, '_>, date: BanglaDate) -> fmt::Result {
+    out.number(u32::from(date.day()), 1)?;
+    out.text(" ")?;
+    out.text(bangla_month_name(date.month()))?;
+    out.text(" ")?;
+    out.number(date.year().unsigned_abs(), 4)
+}

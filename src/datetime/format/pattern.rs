@@ -1,0 +1,266 @@
+//! Patterns in the field letters of CLDR (UTS #35, part 4).
+
+use super::names;
+use super::{Out, bangla_month_name, month_name, twelve_hour, weekday_name};
+use crate::calendar::{BanglaDate, Date};
+use crate::datetime::time::{DateTime, Time};
+use core::fmt;
+use core::ops::Range;
+
+/// A layout in the field letters of CLDR: `EEEE, d MMMM y`.
+///
+/// | letters | field |
+/// |---|---|
+/// | `y` `yyyy`, `yy` | year, its last two digits |
+/// | `M` `MM`, `MMM`, `MMMM`, `MMMMM` (also `L`) | month in digits, short, in full, narrow |
+/// | `d` `dd` | day of the month |
+/// | `E` to `EEE`, `EEEE`, `EEEEE` | weekday short, in full, narrow |
+/// | `a` | AM, PM |
+/// | `B` | period of the day: সকাল |
+/// | `h` `hh`, `H` `HH` | hour 1 to 12, hour 0 to 23 |
+/// | `m` `mm`, `s` `ss` | minute, second |
+///
+/// Other ASCII letters are reserved; text in letters stands between apostrophes (`'h'`), and `''` is an apostrophe. Bengali text
+/// stands for itself.
+///
+/// ```
+/// use bengali_text::datetime::{Date, Formatter, Pattern};
+///
+/// let pattern = Pattern::new("dd-MM-yyyy ইং")?;
+/// let date = Date::new(2023, 9, 21).unwrap();
+/// assert_eq!(Formatter::new().format_pattern(pattern, date)?.to_string(), "২১-০৯-২০২৩ ইং");
+/// # Ok::<(), bengali_text::datetime::PatternError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Pattern<'p>(&'p str);
+
+/// A letter of a pattern that names no field, or no field of the value.
+///
+/// ```
+/// use bengali_text::datetime::Pattern;
+/// let error = Pattern::new("d MMMM Q").unwrap_err();
+/// assert_eq!(error.span(), 7..8);
+/// assert_eq!(error.to_string(), "no such field, expected one of y M L d E a B h H m s or text in apostrophes");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("no such field, expected one of y M L d E a B h H m s or text in apostrophes")]
+pub struct PatternError {
+    start: usize,
+    end: usize,
+}
+
+impl PatternError {
+    /// The bytes of the pattern that the error is about.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{Date, Formatter, Pattern};
+    /// let pattern = Pattern::new("d MMMM, HH:mm")?;
+    /// let error = Formatter::new().format_pattern(pattern, Date::MIN).unwrap_err();
+    /// assert_eq!(error.span(), 8..10); // a date has no hour
+    /// # Ok::<(), bengali_text::datetime::PatternError>(())
+    /// ```
+    pub const fn span(&self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// What a pattern can be filled from: made from a [`Date`], [`Time`], [`DateTime`] or [`BanglaDate`].
+///
+/// ```
+/// use bengali_text::datetime::{BanglaDate, Fields, Formatter, Pattern};
+/// let day = Fields::from(BanglaDate::new(1430, 6, 6).unwrap());
+/// let text = Formatter::new().format_pattern(Pattern::new("d MMMM y বঙ্গাব্দ")?, day)?.to_string();
+/// assert_eq!(text, "৬ আশ্বিন ১৪৩০ বঙ্গাব্দ");
+/// # Ok::<(), bengali_text::datetime::PatternError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fields {
+    date: Option<Date>,
+    bangla: Option<BanglaDate>,
+    time: Option<Time>,
+}
+
+impl From<Date> for Fields {
+    fn from(date: Date) -> Self {
+        Self { date: Some(date), bangla: None, time: None }
+    }
+}
+
+impl From<Time> for Fields {
+    fn from(time: Time) -> Self {
+        Self { date: None, bangla: None, time: Some(time) }
+    }
+}
+
+impl From<DateTime> for Fields {
+    fn from(time: DateTime) -> Self {
+        Self { date: Some(time.date()), bangla: None, time: Some(time.time()) }
+    }
+}
+
+impl From<BanglaDate> for Fields {
+    fn from(date: BanglaDate) -> Self {
+        Self { date: None, bangla: Some(date), time: None }
+    }
+}
+
+/// A piece of a pattern.
+#[derive(Clone, Copy)]
+enum Piece<'p> {
+    Text(&'p str),
+    Apostrophe,
+    Field(u8, usize),
+}
+
+/// Steps through the pieces of a pattern with their places.
+struct Pieces<'p> {
+    pattern: &'p str,
+    at: usize,
+    quoted: bool,
+}
+
+impl<'p> Iterator for Pieces<'p> {
+    type Item = (Piece<'p>, usize, usize);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let start = self.at;
+            let rest = self.pattern.get(start..)?;
+            let first = rest.chars().next()?;
+            if first == '\'' {
+                self.at += 1;
+                if rest.starts_with("''") {
+                    self.at += 1;
+                    return Some((Piece::Apostrophe, start, self.at));
+                }
+                self.quoted = !self.quoted;
+                continue;
+            }
+            let field = |c: char| !self.quoted && c.is_ascii_alphabetic();
+            let same = |c: char| if field(first) { c == first } else { c != '\'' && !field(c) };
+            let length = rest.find(|c| !same(c)).unwrap_or(rest.len());
+            self.at += length;
+            let text = rest.get(..length)?;
+            let letter = u8::try_from(first).ok().filter(|_| field(first));
+            let piece = letter.map_or(Piece::Text(text), |letter| Piece::Field(letter, length));
+            return Some((piece, start, self.at));
+        }
+    }
+}
+
+impl<'p> Pattern<'p> {
+    /// A pattern whose letters all name fields.
+    ///
+    /// # Errors
+    ///
+    /// [`PatternError`] names the first run of letters that does not.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Pattern;
+    /// assert!(Pattern::new("EEEE, d MMMM, y").is_ok());
+    /// assert!(Pattern::new("EEEEEEE").is_err());
+    /// ```
+    pub fn new(pattern: &'p str) -> Result<Self, PatternError> {
+        let this = Self(pattern);
+        for (piece, start, end) in this.pieces() {
+            if let Piece::Field(letter, count) = piece {
+                let longest = match letter {
+                    b'y' => 4,
+                    b'M' | b'L' | b'E' => 5,
+                    b'd' | b'h' | b'H' | b'm' | b's' => 2,
+                    b'a' | b'B' => 1,
+                    _ => 0,
+                };
+                if count > longest || (letter == b'y' && count == 3) {
+                    return Err(PatternError { start, end });
+                }
+            }
+        }
+        Ok(this)
+    }
+
+    const fn pieces(self) -> Pieces<'p> {
+        Pieces { pattern: self.0, at: 0, quoted: false }
+    }
+
+    /// Whether the value has every field named.
+    pub(super) fn check(self, fields: Fields) -> Result<(), PatternError> {
+        for (piece, start, end) in self.pieces() {
+            let Piece::Field(letter, _) = piece else { continue };
+            let has = match letter {
+                b'y' | b'M' | b'L' | b'd' => fields.date.is_some() || fields.bangla.is_some(),
+                b'E' => fields.date.is_some(),
+                _ => fields.time.is_some(),
+            };
+            if !has {
+                return Err(PatternError { start, end });
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn write(self, out: &mut Out<'_, '_>, fields: Fields) -> fmt::Result {
+        for (piece, _, _) in self.pieces() {
+            match piece {
+                Piece::Text(text) => out.text(text)?,
+                Piece::Apostrophe => out.text("'")?,
+                Piece::Field(letter, count) => match (fields.date, fields.bangla, fields.time) {
+                    (_, _, Some(time)) if !matches!(letter, b'y' | b'M' | b'L' | b'd' | b'E') => {
+                        write_time(out, letter, count, time)?;
+                    }
+                    (Some(date), _, _) => write_date(out, letter, count, date)?,
+                    (None, Some(bangla), _) => write_bangla(out, letter, count, bangla)?,
+                    _ => {}
+                },
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The width of a number written with `count` letters.
+fn width(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(1)
+}
+
+fn write_date(out: &mut Out<'_, '_>, letter: u8, count: usize, date: Date) -> fmt::Result {
+    match (letter, count) {
+        (b'y', 2) => out.number(date.year().rem_euclid(100).unsigned_abs(), 2),
+        (b'y', _) => out.year(date.year()),
+        (b'd', _) => out.number(u32::from(date.day()), width(count)),
+        (b'M' | b'L', 1 | 2) => out.number(u32::from(date.month()), width(count)),
+        (b'M' | b'L', _) => out.text(wide(month_name(date.month()), count)),
+        _ => out.text(wide(weekday_name(date), count)),
+    }
+}
+
+/// The name of the width that the number of letters asks for.
+const fn wide(name: &names::Name, count: usize) -> &'static str {
+    match count {
+        4 => name.0,
+        5 => name.2,
+        _ => name.1,
+    }
+}
+
+fn write_bangla(out: &mut Out<'_, '_>, letter: u8, count: usize, date: BanglaDate) -> fmt::Result {
+    match (letter, count) {
+        (b'y', 2) => out.number(date.year().rem_euclid(100).unsigned_abs(), 2),
+        (b'y', _) => out.number(date.year().unsigned_abs(), 4),
+        (b'd', _) => out.number(u32::from(date.day()), width(count)),
+        (b'M' | b'L', 1 | 2) => out.number(u32::from(date.month()), width(count)),
+        _ => out.text(bangla_month_name(date.month())),
+    }
+}
+
+fn write_time(out: &mut Out<'_, '_>, letter: u8, count: usize, time: Time) -> fmt::Result {
+    let number = match letter {
+        b'h' => twelve_hour(time.hour()),
+        b'H' => u32::from(time.hour()),
+        b'm' => u32::from(time.minute()),
+        b's' => u32::from(time.second().unwrap_or(0)),
+        b'a' => return out.text(if time.hour() < 12 { "AM" } else { "PM" }),
+        _ => return out.text(names::period(time.hour())),
+    };
+    out.number(number, width(count))
+}

@@ -1,0 +1,226 @@
+//! A time of the day, a date with its time, a written time zone offset.
+
+use crate::calendar::Date;
+use core::fmt;
+
+/// A time of the day as it is written: hour and minute, and seconds where they were given. Civil: no time zone.
+///
+/// `Display` is ISO 8601 with the precision that was written. [`FromStr`](core::str::FromStr) reads ISO 8601 and Bengali.
+///
+/// ```
+/// use bengali_text::datetime::Time;
+///
+/// let time: Time = "বিকেল সোয়া ৫টা".parse()?;
+/// assert_eq!((time.hour(), time.minute(), time.second()), (17, 15, None));
+/// assert_eq!(time.to_string(), "17:15");
+/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Time {
+    hour: u8,
+    minute: u8,
+    second: Option<u8>,
+}
+
+impl Time {
+    /// 00:00.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Time;
+    /// assert_eq!("রাত ১২টা".parse(), Ok(Time::MIDNIGHT));
+    /// ```
+    pub const MIDNIGHT: Self = Self { hour: 0, minute: 0, second: None };
+
+    /// The time `hour` (0 to 23) and `minute` (0 to 59), without seconds; none if there is no such time.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Time;
+    /// assert_eq!(Time::new(16, 43), "বিকাল ৪:৪৩".parse().ok());
+    /// assert_eq!(Time::new(24, 0), None);
+    /// ```
+    pub const fn new(hour: u8, minute: u8) -> Option<Self> {
+        if hour > 23 || minute > 59 {
+            return None;
+        }
+        Some(Self { hour, minute, second: None })
+    }
+
+    /// The same time with `second` (0 to 59); none if there is no such second.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Time;
+    /// let time = Time::new(17, 13).and_then(|time| time.with_second(42));
+    /// assert_eq!(time, "বিকাল ৫টা ১৩ মিনিট ৪২ সেকেন্ডে".parse().ok());
+    /// ```
+    pub const fn with_second(self, second: u8) -> Option<Self> {
+        if second > 59 {
+            return None;
+        }
+        Some(Self { second: Some(second), ..self })
+    }
+
+    /// The hour, 0 to 23.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Time;
+    /// assert_eq!("রাত ১১টা".parse::<Time>()?.hour(), 23);
+    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// ```
+    pub const fn hour(self) -> u8 {
+        self.hour
+    }
+
+    /// The minute, 0 to 59.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Time;
+    /// assert_eq!("রাত পৌনে ১২টা".parse::<Time>()?.minute(), 45);
+    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// ```
+    pub const fn minute(self) -> u8 {
+        self.minute
+    }
+
+    /// The second, 0 to 59, if it was written.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Time;
+    /// assert_eq!("১৬:৪৩:০০".parse::<Time>()?.second(), Some(0));
+    /// assert_eq!("১৬:৪৩".parse::<Time>()?.second(), None);
+    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// ```
+    pub const fn second(self) -> Option<u8> {
+        self.second
+    }
+
+    /// Seconds since midnight; seconds that were not written count as 0.
+    pub(super) fn seconds_of_day(self) -> i32 {
+        i32::from(self.hour) * 3600 + i32::from(self.minute) * 60 + i32::from(self.second.unwrap_or(0))
+    }
+
+    /// The time that lies `seconds` (0 to 86,399) after midnight.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a remainder of 86,400
+    pub(super) fn from_seconds_of_day(seconds: i32) -> Self {
+        let seconds = seconds.rem_euclid(86_400);
+        Self { hour: (seconds / 3600) as u8, minute: (seconds / 60 % 60) as u8, second: Some((seconds % 60) as u8) }
+    }
+}
+
+impl fmt::Display for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.hour, self.minute)?;
+        match self.second {
+            Some(second) => write!(f, ":{second:02}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A day and a time of it. Civil: no time zone; see [`Match::offset`](super::Match::offset) for one that was written.
+///
+/// ```
+/// use bengali_text::datetime::DateTime;
+///
+/// let published: DateTime = "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম".parse()?;
+/// assert_eq!(published.to_string(), "2023-09-21T16:43");
+/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DateTime {
+    date: Date,
+    time: Time,
+}
+
+impl DateTime {
+    /// `time` on `date`.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{Date, DateTime, Time};
+    /// let date = Date::new(2023, 9, 21)?;
+    /// assert_eq!(DateTime::new(date, Time::MIDNIGHT).to_string(), "2023-09-21T00:00");
+    /// # Ok::<(), bengali_text::calendar::DateError>(())
+    /// ```
+    pub const fn new(date: Date, time: Time) -> Self {
+        Self { date, time }
+    }
+
+    /// The day.
+    ///
+    /// ```
+    /// use bengali_text::datetime::DateTime;
+    /// let noon: DateTime = "২১ সেপ্টেম্বর ২০২৩ দুপুর ১২টা".parse()?;
+    /// assert_eq!(noon.date().to_string(), "2023-09-21");
+    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// ```
+    pub const fn date(self) -> Date {
+        self.date
+    }
+
+    /// The time of the day.
+    ///
+    /// ```
+    /// use bengali_text::datetime::DateTime;
+    /// let noon: DateTime = "২১ সেপ্টেম্বর ২০২৩ দুপুর ১২টা".parse()?;
+    /// assert_eq!(noon.time().to_string(), "12:00");
+    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// ```
+    pub const fn time(self) -> Time {
+        self.time
+    }
+
+    /// Seconds from 1970-01-01T00:00.
+    pub(super) fn seconds(self) -> i64 {
+        i64::from(self.date.days_from_epoch()) * 86_400 + i64::from(self.time.seconds_of_day())
+    }
+
+    /// The date and time `seconds` after 1970-01-01T00:00; none outside the years of [`Date`].
+    pub(super) fn from_seconds(seconds: i64) -> Option<Self> {
+        let date = Date::from_days_from_epoch(i32::try_from(seconds.div_euclid(86_400)).ok()?).ok()?;
+        let time = Time::from_seconds_of_day(i32::try_from(seconds.rem_euclid(86_400)).ok()?);
+        Some(Self { date, time })
+    }
+}
+
+impl fmt::Display for DateTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}T{}", self.date, self.time)
+    }
+}
+
+/// Minutes by which a written time zone lies east of UTC.
+///
+/// ```
+/// use bengali_text::datetime::Parser;
+/// let found = Parser::new().parse_match("২০২৩-০৯-২১T১৬:৪৩:০০+০৬:০০")?;
+/// let offset = found.offset().unwrap();
+/// assert_eq!((offset.minutes(), offset.to_string().as_str()), (360, "+06:00"));
+/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Offset(i16);
+
+impl Offset {
+    pub(super) const fn new(minutes: i16) -> Self {
+        Self(minutes)
+    }
+
+    /// Minutes east of UTC, -1439 to 1439.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Parser;
+    /// let found = Parser::new().parse_match("2023-09-21T10:43Z")?;
+    /// assert_eq!(found.offset().unwrap().minutes(), 0);
+    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// ```
+    pub const fn minutes(self) -> i16 {
+        self.0
+    }
+}
+
+impl fmt::Display for Offset {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { '-' } else { '+' };
+        let minutes = self.0.unsigned_abs();
+        write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+    }
+}

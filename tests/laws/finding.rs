@@ -1,0 +1,139 @@
+//! Dates in running text: what is planted is found, what is none is not.
+#![cfg(feature = "find")]
+
+use bengali_text::datetime::{Clock, Date, DateTime, Formatter, Label, Parser, Style, Time};
+use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+/// Words of news prose, names that begin like months and weekdays, numbers that are no dates.
+const FILLER: &[&str] = &[
+    "প্রতিমন্ত্রী",
+    "জুনাইদ আহমেদ",
+    "মেয়ে ২০ জন",
+    "মার্চেন্ট ব্যাংক",
+    "সোমালিয়া",
+    "রবি মৌসুমে",
+    "৪০ টাকা",
+    "৩টি বই",
+    "৩টা বই",
+    "নম্বর ০১৭১২৩৪৫৬৭৮",
+    "ধারা ৯৯৯৯.৯৯.৯৯",
+    "২৪৬ দশমিক ৬ মিলিমিটার",
+    "৩০/৬ নম্বর বাড়ি",
+    "২৫০০০ মেঃ টন",
+    "বয়স ৩২ বছর",
+    "মে মাসে",
+    "রাতে",
+    "৫ মাসের মাথায়",
+    "১২.৫%",
+    "২-১ গোলে",
+    "অর্জুন",
+    "খুঁজুন",
+    "কার্তিক চক্রবর্তী",
+    "বৈশাখী মেলা",
+    "মধ্যরাতে আগুন",
+    "আরও ৭১ নিহত",
+    "৬০ কিমি বেগে",
+    "এটুআই (২০২৩)",
+    "আজ ঢাকায়",
+    "কাল",
+    "এখন",
+    "প্রকাশ করেন",
+    "সর্বশেষ খবর",
+    "দুপুরে একটা লোক",
+    "এক মাঘে শীত যায় না",
+    "চৌদ্দ শত বাহাত্তর",
+    "৫ বছর বয়সী",
+    "খ্রিস্টপূর্ব ৫ম শতাব্দী",
+    "সন্ধ্যাবেলা একটা ট্যাক্সি",
+    "১৯৭০-এর দশকে",
+    "শুক্র গ্রহ",
+    "মঙ্গল কামনা",
+    "৩ নং আইন",
+    "০৪.০০.০০০০.৪২৩.২২",
+    "may be",
+    "section 93 may",
+    "March করে",
+];
+
+#[test]
+fn what_is_no_date_is_not_found() {
+    for text in FILLER {
+        let found: Vec<_> = Parser::new().find_iter(text).map(|found| found.value().to_string()).collect();
+        assert!(found.is_empty(), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_page_with_its_byline() {
+    let page = "নদীর খবর\nপ্রকাশ :\n২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\nআপডেট : ২১ সেপ্টেম্বর ২০২৩, ০৪:৫৩ পিএম\n\nগতকাল বুধবার (২০ সেপ্টেম্বর) মেলা শুরু হয়।\n\n১০\n\n\
+        ২৩ আগস্ট : মেলার ইতিহাস\n\n১১\n\nজুনাইদ আহমেদ, আরও ৭১ জন\n";
+    let show = |parser: Parser| -> Vec<(String, Option<Label>, &str)> {
+        let matches = parser.find_iter(page);
+        matches.map(|found| (found.value().to_string(), found.label(), &page[found.range()])).collect()
+    };
+    let bylines = [
+        ("2023-09-21T16:43".to_owned(), Some(Label::Published), "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম"),
+        ("2023-09-21T16:53".to_owned(), Some(Label::Updated), "২১ সেপ্টেম্বর ২০২৩, ০৪:৫৩ পিএম"),
+    ];
+    let found = show(Parser::new());
+    assert_eq!(found[..2], bylines);
+    assert_eq!(
+        found[2..],
+        [("--09-20".to_owned(), None, "গতকাল বুধবার (২০ সেপ্টেম্বর)"), ("--08-23".to_owned(), None, "২৩ আগস্ট"),]
+    );
+    let reference = Parser::new().find_byline(page).unwrap();
+    assert_eq!(reference.to_string(), "2023-09-21T16:43");
+    let found = show(Parser::new().reference(reference));
+    assert_eq!(
+        found[2..],
+        [("2023-09-20".to_owned(), None, "গতকাল বুধবার (২০ সেপ্টেম্বর)"), ("2023-08-23".to_owned(), None, "২৩ আগস্ট"),]
+    );
+}
+
+fn formatters() -> impl Strategy<Value = Formatter> {
+    let styles = &[Style::Full, Style::Long, Style::Ordinal, Style::Byline, Style::Masthead][..];
+    let clocks = &[Clock::Latin, Clock::Spelled, Clock::Classical, Clock::Period, Clock::Spoken][..];
+    (prop::sample::select(styles), prop::sample::select(clocks))
+        .prop_map(|(style, clock)| Formatter::new().style(style).clock(clock))
+}
+
+fn date_times() -> impl Strategy<Value = DateTime> {
+    (-100_000..40_000i32, 0u8..24, 0u8..60).prop_map(|(days, hour, minute)| {
+        DateTime::new(Date::from_days_from_epoch(days).unwrap(), Time::new(hour, minute).unwrap())
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_planted_is_found(
+        time in date_times(),
+        formatter in formatters(),
+        with_time in any::<bool>(),
+        before in prop::sample::select(FILLER),
+        after in prop::sample::select(FILLER),
+    ) {
+        let (written, value) = if with_time {
+            (formatter.format(time).to_string(), time.to_string())
+        } else {
+            (formatter.format(time.date()).to_string(), time.date().to_string())
+        };
+        let text = format!("{before}। {written} — {after}");
+        let found: Vec<_> = Parser::new().find_iter(&text).collect();
+        prop_assert_eq!(found.len(), 1, "{}: {:?}", text, found);
+        prop_assert_eq!(found[0].value().to_string(), value, "{}", text);
+        prop_assert_eq!(&text[found[0].range()], written, "{}", text);
+    }
+
+    #[test]
+    fn encodings_do_not_matter(time in date_times(), formatter in formatters(), before in prop::sample::select(FILLER)) {
+        let text = format!("{before}। {} {before}", formatter.format(time));
+        let nfc: String = text.nfc().collect();
+        let composed = nfc.replace("য\u{9BC}", "\u{9DF}").replace("ড\u{9BC}", "\u{9DC}").replace("ঢ\u{9BC}", "\u{9DD}");
+        let values = |text: &str| -> Vec<String> { Parser::new().find_iter(text).map(|found| found.value().to_string()).collect() };
+        let expected = values(&text);
+        prop_assert_eq!(&values(&nfc), &expected);
+        prop_assert_eq!(&values(&composed), &expected);
+        prop_assert_eq!(&values(&text.nfd().collect::<String>()), &expected);
+    }
+}

@@ -1,0 +1,249 @@
+//! What the formatter writes, the parser reads back, through any legal noise.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use bengali_text::datetime::{
+    BanglaDate, Clock, Date, DateTime, Digits, Fields, Formatter, Parser, Pattern, Strictness, Style, Time, Value,
+    Weekday,
+};
+use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
+use proptest::{collection, option, sample};
+use unicode_normalization::UnicodeNormalization;
+
+const STYLES: [Style; 6] = [Style::Full, Style::Long, Style::Medium, Style::Ordinal, Style::Byline, Style::Masthead];
+const CLOCKS: [Clock; 6] =
+    [Clock::Latin, Clock::Spelled, Clock::Classical, Clock::Period, Clock::Spoken, Clock::Hours24];
+
+fn dates() -> impl Strategy<Value = Date> {
+    (Date::MIN.days_from_epoch()..=Date::MAX.days_from_epoch())
+        .prop_map(|days| Date::from_days_from_epoch(days).unwrap())
+}
+
+/// Years that people write.
+fn usual_dates() -> impl Strategy<Value = Date> {
+    (-170_000..50_000i32).prop_map(|days| Date::from_days_from_epoch(days).unwrap())
+}
+
+fn times() -> impl Strategy<Value = Time> {
+    (0u8..24, 0u8..60, option::of(0u8..60)).prop_map(|(hour, minute, second)| {
+        let time = Time::new(hour, minute).unwrap();
+        second.map_or(time, |second| time.with_second(second).unwrap())
+    })
+}
+
+fn formatters() -> impl Strategy<Value = Formatter> {
+    (sample::select(&STYLES[..]), sample::select(&CLOCKS[..]), sample::select(&[Digits::Bengali, Digits::Ascii][..]))
+        .prop_map(|(style, clock, digits)| Formatter::new().style(style).clock(clock).digits(digits))
+}
+
+/// What a page may do to a date: a label before, marks after, other spaces, mixed digits, another encoding.
+#[derive(Clone, Debug)]
+struct Noise {
+    before: &'static str,
+    after: &'static str,
+    space: &'static str,
+    ascii_digits: Vec<bool>,
+    encoding: u8,
+}
+
+fn noise() -> impl Strategy<Value = Noise> {
+    (
+        sample::select(
+            &[
+                "",
+                " ",
+                "\u{FEFF}",
+                "প্রকাশ : ",
+                "প্রকাশিত:",
+                "আপডেট সময় : ",
+                "তারিখঃ ",
+                "ঢাকা, ",
+                "Published : ",
+                "শেষ আপডেট\n",
+            ][..],
+        ),
+        sample::select(&["", " ", "।", " |", ".", "\n", "\u{200B}", " সময়"][..]),
+        sample::select(&[" ", "\u{A0}", "  ", " \u{200B}"][..]),
+        collection::vec(proptest::bool::ANY, 24),
+        0u8..4,
+    )
+        .prop_map(|(before, after, space, ascii_digits, encoding)| Noise {
+            before,
+            after,
+            space,
+            ascii_digits,
+            encoding,
+        })
+}
+
+impl Noise {
+    fn apply(&self, text: &str) -> String {
+        let mut count = 0;
+        let mixed: String = text
+            .chars()
+            .map(|c| {
+                let value = c.to_digit(10).or_else(|| u32::from(c).checked_sub(0x9E6).filter(|&value| value < 10));
+                let Some(value) = value else { return c };
+                count += 1;
+                let zero = if self.ascii_digits[count % self.ascii_digits.len()] { u32::from('0') } else { 0x9E6 };
+                char::from_u32(zero + value).unwrap()
+            })
+            .collect();
+        let text = format!("{}{}{}", self.before, mixed.replace(' ', self.space), self.after);
+        match self.encoding {
+            0 => text,
+            1 => text.nfc().collect(),
+            2 => text.nfd().collect(),
+            _ => {
+                let nfc: String = text.nfc().collect();
+                nfc.replace("য\u{9BC}", "\u{9DF}").replace("ড\u{9BC}", "\u{9DC}").replace("ঢ\u{9BC}", "\u{9DD}")
+            }
+        }
+    }
+}
+
+fn read(text: &str) -> Result<Value, String> {
+    Parser::new().parse(text).map_err(|error| format!("{text:?}: {error:?}"))
+}
+
+proptest! {
+    #[test]
+    fn dates_come_back(date in dates(), formatter in formatters()) {
+        prop_assert_eq!(read(&formatter.format(date).to_string()), Ok(Value::Date(date)));
+    }
+
+    #[test]
+    fn dates_come_back_through_noise(date in usual_dates(), formatter in formatters(), noise in noise()) {
+        let text = noise.apply(&formatter.format(date).to_string());
+        prop_assert_eq!(read(&text), Ok(Value::Date(date)), "{}", text);
+    }
+
+    #[test]
+    fn times_come_back_through_noise(time in times(), formatter in formatters(), noise in noise()) {
+        let text = noise.apply(&formatter.format(time).to_string());
+        prop_assert_eq!(read(&text), Ok(Value::Time(time)), "{}", text);
+    }
+
+    #[test]
+    fn date_times_come_back_through_noise(
+        date in usual_dates(),
+        time in times(),
+        formatter in formatters(),
+        noise in noise(),
+        time_first in proptest::bool::ANY,
+    ) {
+        let both = DateTime::new(date, time);
+        let text = if time_first {
+            format!("{}, {}", formatter.format(time), formatter.format(date))
+        } else {
+            formatter.format(both).to_string()
+        };
+        let text = noise.apply(&text);
+        prop_assert_eq!(read(&text), Ok(Value::DateTime(both)), "{}", text);
+    }
+
+    #[test]
+    fn short_dates_come_back_leniently(days in 0..36_524i32, digits in sample::select(&[Digits::Bengali, Digits::Ascii][..])) {
+        // 1970 to 2069, where the years of two digits lie.
+        let date = Date::from_days_from_epoch(days).unwrap();
+        let text = Formatter::new().style(Style::Short).digits(digits).format(date).to_string();
+        let parser = Parser::new().strictness(Strictness::Lenient);
+        prop_assert_eq!(parser.parse(&text), Ok(Value::Date(date)), "{}", text);
+    }
+
+    #[test]
+    fn patterns_come_back(date in usual_dates(), time in times(), digits in sample::select(&[Digits::Bengali, Digits::Ascii][..])) {
+        let formatter = Formatter::new().digits(digits);
+        let both = DateTime::new(date, Time::new(time.hour(), time.minute()).unwrap());
+        for pattern in [
+            "y-MM-dd'T'HH:mm", "dd/MM/y, hh:mm a", "EEEE, d MMMM y B h:mm", "HH:mm, d MMM y, EEE", "MMMM d, y H:mm", "d MMMM, EEEE, y, h:mm a",
+            "dd-MM-y HH:mm", "d.M.y HH:mm", "y সালের d MMMM, B h:mm", "B h'টা' m 'মিনিট', d MMMM y", "dd-MMMM-y HH:mm", "EEEE (d MMMM y) B h:mm",
+        ] {
+            let pattern = Pattern::new(pattern).unwrap();
+            let text = formatter.format_pattern(pattern, both).unwrap().to_string();
+            prop_assert_eq!(read(&text), Ok(Value::DateTime(both)), "{}", text);
+        }
+    }
+
+    #[test]
+    fn values_that_are_read_come_back(date in usual_dates(), later in 0..400i32, time in times(), formatter in formatters()) {
+        let end = date.add_days(later).unwrap();
+        for text in [
+            format!("{} {}", date.day(), month(date)),
+            format!("{} {}", month(date), date.year()),
+            format!("{} সাল", date.year()),
+            format!("{} {} {} থেকে {} {} {}", date.day(), month(date), date.year(), end.day(), month(end), end.year()),
+            format!("{} {}, {}", date.day(), month(date), formatter.format(time)),
+        ] {
+            let value = read(&text);
+            prop_assert!(value.is_ok(), "{:?}", value);
+            let value = value.unwrap();
+            let written = formatter.format(value).to_string();
+            prop_assert_eq!(read(&written), Ok(value), "{} {}", text, written);
+        }
+    }
+
+    #[test]
+    fn bangla_dates_come_back(days in 6_312..120_000i32, ordinal in proptest::bool::ANY) {
+        // From 1394 BS on.
+        let date = Date::from_days_from_epoch(days).unwrap();
+        let bangla = BanglaDate::from_gregorian(date, bengali_text::calendar::Reckoning::Bangladesh);
+        let text = Formatter::new().format_pattern(Pattern::new("d MMMM y").unwrap(), Fields::from(bangla)).unwrap().to_string();
+        let value = read(&text).unwrap();
+        prop_assert_eq!(value.to_string(), format!("{bangla}={date}"));
+        let style = if ordinal { Style::Ordinal } else { Style::Long };
+        prop_assert_eq!(read(&Formatter::new().style(style).format(value).to_string()), Ok(value));
+    }
+
+    #[test]
+    fn relative_times_come_back(date in usual_dates(), time in times(), count in 1..600i64, unit in sample::select(&[1i64, 60, 3_600, 86_400, 604_800][..]), ahead in proptest::bool::ANY) {
+        let time = time.with_second(time.second().unwrap_or(0)).unwrap();
+        let reference = DateTime::new(date, time);
+        let parser = Parser::new().reference(reference);
+        let seconds = if ahead { count * unit } else { -count * unit };
+        let days = date.days_from_epoch() + i32::try_from(div(seconds + of_day(time), 86_400)).unwrap();
+        let rest = (seconds + of_day(time)).rem_euclid(86_400);
+        let part = |value: i64| u8::try_from(value).unwrap();
+        let clock = Time::new(part(rest / 3600), part(rest / 60 % 60)).and_then(|clock| clock.with_second(part(rest % 60)));
+        let target = DateTime::new(Date::from_days_from_epoch(days).unwrap(), clock.unwrap());
+        let text = Formatter::new().format_relative(target, reference).to_string();
+        let Ok(Value::DateTime(back)) = parser.parse(&text) else { panic!("{text}") };
+        // What is written is rounded towards the reference; written again it is the same.
+        prop_assert_eq!(Formatter::new().format_relative(back, reference).to_string(), text);
+        let between = if ahead { reference <= back && back <= target } else { target <= back && back <= reference };
+        prop_assert!(between, "{reference} {target} {back}");
+    }
+
+    #[test]
+    fn day_words_come_back(date in usual_dates(), offset in -3..=3i32) {
+        let reference = DateTime::new(date, Time::MIDNIGHT);
+        let day = date.add_days(offset).unwrap();
+        let text = Formatter::new().format_day(day, date).to_string();
+        prop_assert_eq!(Parser::new().reference(reference).parse(&text), Ok(Value::Date(day)), "{}", text);
+    }
+
+    #[test]
+    fn a_wrong_weekday_never_passes(date in usual_dates(), weekday in 0usize..7) {
+        let weekday = Weekday::ALL[weekday];
+        let name = Formatter::new().style(Style::Full).format(nearest(date, weekday)).to_string();
+        let name = name.split(',').next().unwrap().to_owned();
+        let text = format!("{name}, {}", Formatter::new().format(date));
+        prop_assert_eq!(Parser::new().parse(&text).is_ok(), date.weekday() == weekday, "{}", text);
+    }
+}
+
+fn div(a: i64, b: i64) -> i64 {
+    a.div_euclid(b)
+}
+
+fn of_day(time: Time) -> i64 {
+    i64::from(time.hour()) * 3600 + i64::from(time.minute()) * 60 + i64::from(time.second().unwrap_or(0))
+}
+
+fn month(date: Date) -> String {
+    Formatter::new().format_pattern(Pattern::new("MMMM").unwrap(), date).unwrap().to_string()
+}
+
+/// Some day on `weekday`.
+fn nearest(date: Date, weekday: Weekday) -> Date {
+    (0..7).map(|days| date.add_days(days).unwrap()).find(|day| day.weekday() == weekday).unwrap()
+}
