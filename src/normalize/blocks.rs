@@ -32,92 +32,114 @@ pub(crate) fn is_clean(bytes: &[u8], at: usize, care: Care) -> bool {
         return true;
     }
     let places = places(window);
-    let found = pairs(&places) | outside(window);
-    let found = if care == Care::Repair { found | repairs(&places, window) } else { found };
-    found == 0
+    if pairs(&places) == 0 || (other_scripts(window) == 0 && outside(window) == 0) {
+        return false;
+    }
+    care == Care::Visual || repairs(&places, window) != 0
 }
 
-/// 0xFF where `low <= value <= high`, else 0.
-#[inline(always)]
-fn within(value: u8, low: u8, high: u8) -> u8 {
-    u8::from(value.wrapping_sub(low) <= high - low).wrapping_neg()
+// A condition is a distance here: 0 where it holds. Then "and" is bitwise or, "or" is the minimum, and no comparison keeps
+// the compiler from doing all of it in vectors.
+
+/// 0 where `low <= value <= high`.
+#[inline]
+const fn within(value: u8, low: u8, high: u8) -> u8 {
+    value.wrapping_sub(low).saturating_sub(high - low)
 }
 
-#[inline(always)]
-fn equal(value: u8, other: u8) -> u8 {
-    u8::from(value == other).wrapping_neg()
+/// 0 where the two are equal.
+#[inline]
+const fn equal(value: u8, other: u8) -> u8 {
+    value ^ other
 }
 
-#[inline(always)]
+/// 0 where the condition does not hold.
+#[inline]
+const fn not(condition: u8) -> u8 {
+    1_u8.saturating_sub(condition)
+}
+
+/// The least of what `condition` says of each place of the block.
+#[inline]
+fn any(condition: impl Fn(usize) -> u8) -> u8 {
+    let mut found = [0xFF; BLOCK];
+    for (at, slot) in found.iter_mut().enumerate() {
+        *slot = condition(at + BEFORE);
+    }
+    found.iter().fold(0xFF, |least, &value| least.min(value))
+}
+
+#[inline]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the array
 fn places(window: &[u8; WINDOW]) -> Places {
     let mut places = [OTHER; WINDOW];
     for at in 2..WINDOW {
-        let bengali = equal(window[at - 2], 0xE0) & equal(window[at - 1] | 1, 0xA7);
+        let bengali = equal(window[at - 2], 0xE0) | equal(window[at - 1] | 1, 0xA7);
         let place = (window[at] & 0x3F) | ((window[at - 1] & 1) << 6);
-        places[at] = (place & bengali) | (OTHER & !bengali);
+        places[at] = place | (bengali.min(1) << 7);
     }
     places
 }
 
-/// What a sign or a nukta does not follow in clean text: vowels, bindus, signs, virama, khanda ta, sandhi mark.
-#[inline(always)]
-fn is_loose(before: u8) -> u8 {
-    within(before, 0x01, 0x14) | within(before, 0x3E, 0x4E) | within(before, 0x57, 0x63) | equal(before, 0x7E)
+/// 0 where `place` is no consonant, with or without its nukta: the composed nukta letters are always suspicious.
+#[inline]
+fn no_consonant(place: u8) -> u8 {
+    not(within(place, 0x15, 0x3D).min(equal(place | 1, 0x71)))
 }
 
-/// A sign or virama after what it does not follow; a nukta after virama; and what is always suspicious. Each is found at
-/// its last character, which is where a scan that begins with the block can find it too.
-#[inline(always)]
+/// A sign, nukta or virama that does not follow a consonant; and what is always suspicious. Each is found at its last
+/// character, which is where a scan that begins with the block can find it too.
+#[inline]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the array
 fn pairs(places: &Places) -> u8 {
-    let mut found = 0;
-    for at in BEFORE..WINDOW {
+    any(|at| {
         let (here, before) = (places[at], places[at - 3]);
-        let sign = within(here, 0x3E, 0x4D);
-        let loose = is_loose(before);
-        let late_nukta = equal(here, 0x3C) & (equal(before, 0x4D) | equal(before, 0x7E));
+        let sign = within(here, 0x3C, 0x4D) | no_consonant(before);
         // U+09D7..=U+09E5, the composed nukta letters among them, and the sandhi mark.
-        let always = within(here, 0x57, 0x65) | equal(here, 0x7E);
-        found |= (sign & loose) | late_nukta | always;
-    }
-    found
+        sign.min(within(here, 0x57, 0x65)).min(equal(here, 0x7E))
+    })
+}
+
+/// Any character that is neither ASCII nor Bengali: quicker than [`outside`]. One of three bytes or more is judged where
+/// its third byte stands: if that is in the next block, so is the judgement.
+#[inline]
+#[allow(clippy::indexing_slicing)] // the bounds are those of the array
+fn other_scripts(window: &[u8; WINDOW]) -> u8 {
+    any(|at| {
+        let (here, second, lead) = (window[at], window[at - 1], window[at - 2]);
+        let indic = equal(lead, 0xE0) | not(equal(second | 1, 0xA7));
+        within(here, 0xC2, 0xDF).min(within(lead, 0xE1, 0xFF)).min(indic)
+    })
 }
 
 /// Characters of three bytes or more that could be a joiner, a format character or a mark; of two bytes, any.
-#[inline(always)]
+#[inline]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the array
 fn outside(window: &[u8; WINDOW]) -> u8 {
-    let mut found = 0;
-    for at in BEFORE..WINDOW {
-        let (second, lead) = (window[at - 1], window[at - 2]);
-        // The lead byte of a character that is neither Bengali, danda nor a quotation mark or dash. One of three bytes is
-        // judged where its last byte stands: if that is in the next block, so is the judgement.
-        let other = within(window[at], 0xC2, 0xDF) | equal(window[at], 0xE1) | within(window[at], 0xE3, 0xFF);
-        let devanagari =
-            equal(lead, 0xE0) & !equal(second | 1, 0xA7) & !(equal(second, 0xA5) & within(window[at], 0xA4, 0xA5));
-        let punctuation = equal(lead, 0xE2) & !(equal(second, 0x80) & within(window[at], 0x90, 0xA6));
-        found |= other | devanagari | punctuation;
-    }
-    found
+    any(|at| {
+        let (here, second, lead) = (window[at], window[at - 1], window[at - 2]);
+        // Neither Bengali, danda nor a quotation mark or dash.
+        let other = within(here, 0xC2, 0xDF).min(equal(lead, 0xE1)).min(within(lead, 0xE3, 0xFF));
+        let danda = equal(second, 0xA5) | within(here, 0xA4, 0xA5);
+        let indic = equal(lead, 0xE0) | not(equal(second | 1, 0xA7)) | not(danda);
+        let punctuation = equal(lead, 0xE2) | not(equal(second, 0x80) | within(here, 0x90, 0xA6));
+        other.min(indic).min(punctuation)
+    })
 }
 
 /// Pairs of marks, and the three-character places that a repair looks at.
-#[inline(always)]
+#[inline]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the array
 fn repairs(places: &Places, window: &[u8; WINDOW]) -> u8 {
-    let mut found = 0;
-    for at in BEFORE..WINDOW {
+    any(|at| {
         let (here, before, earlier) = (places[at], places[at - 3], places[at - 6]);
-        let mark = is_loose(before) | equal(before, 0x3C) | equal(before, 0x2C);
-        let nukta = equal(here, 0x3C) & (mark | (equal(before, 0x2F) & equal(earlier, 0x4D)));
-        let bindus = within(here, 0x01, 0x03) & within(before, 0x01, 0x03);
-        let after_ta = within(here, 0x15, 0x16) | within(here, 0x2A, 0x2B) | equal(here, 0x38);
-        let khanda_ta = after_ta & equal(before, 0x4D) & equal(earlier, 0x24);
-        let ra = (equal(here, 0x30) | equal(here, 0x70))
-            & equal(before, 0x4D)
-            & (equal(earlier, 0x30) | equal(earlier, 0x70));
-        found |= nukta | bindus | khanda_ta | ra | equal(here, 0x77) | equal(window[at], b':');
-    }
-    found
+        let mark = equal(before, 0x3C).min(equal(before, 0x2C)).min(equal(before, 0x2F) | equal(earlier, 0x4D));
+        let nukta = equal(here, 0x3C) | mark;
+        let bindus = within(here, 0x01, 0x03) | within(before, 0x01, 0x03);
+        let after_ta = within(here, 0x15, 0x16).min(within(here, 0x2A, 0x2B)).min(equal(here, 0x38));
+        let khanda_ta = after_ta | equal(before, 0x4D) | equal(earlier, 0x24);
+        let ra_phala = equal(here | 0x40, 0x70) | equal(before, 0x4D) | equal(earlier, here);
+        let always = equal(here, 0x77).min(equal(window[at], b':'));
+        nukta.min(bindus).min(khanda_ta).min(ra_phala).min(always)
+    })
 }
