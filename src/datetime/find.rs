@@ -8,7 +8,7 @@
 use super::error::{DateErrorKind, ParseError};
 use super::found::{Label, Match};
 use super::grammar::{Calendar, Clock, Draft, Expression, Grammar, Group, HourMark, Mode, Shape};
-use super::lexicon::{self, HourForm, Memo, Sense, Toward};
+use super::lexicon::{self, Era, HourForm, Memo, Sense, Toward};
 use super::parser::Parser;
 use super::text::{self, Text, marks};
 use super::time::{DateTime, Time};
@@ -140,6 +140,10 @@ impl FindResults<'_> {
     /// What stands at a candidate, if anything does.
     fn at_anchor(&mut self, anchor: usize) -> Option<Result<Match, ParseError>> {
         let grammar = self.grammar();
+        // A name in the middle of a word is none; only টায় hangs on its number.
+        if !grammar.text.is_start(anchor) && grammar.text.matches(anchor, "টা").is_none() {
+            return None;
+        }
         let mut starts = [anchor; MOST_WORDS_BACK + 1];
         let mut count = 1;
         while let Some(start) = starts.get(count - 1).and_then(|&at| self.word_before(at)) {
@@ -281,7 +285,8 @@ impl FindResults<'_> {
         let context = draft.label.is_some() || draft.weekday.is_some() || draft.today.is_some();
         let year = group.year.map(|year| year.value);
         let short = group.year.is_some_and(|year| year.short);
-        let usual = short || year.is_none_or(|year| (1000..3000).contains(&year));
+        let before = group.year.is_some_and(|year| year.era == Some(Era::Before));
+        let usual = short || before || year.is_none_or(|year| (1000..3000).contains(&year));
         let whole = group.day.is_some() && year.is_some();
         match group.shape {
             Shape::Named => {

@@ -16,6 +16,35 @@
 //! # Ok::<(), bengali_text::datetime::ParseError>(())
 //! ```
 //!
+//! [`Parser::find_iter`] finds the same among other words, with its label and the bytes it stands at, and leaves names, ages,
+//! prices and section numbers alone; a [`reference`](Parser::reference), which [`Parser::find_byline`] takes from the page,
+//! gives words like গতকাল their day:
+//!
+//! ```
+//! # #[cfg(feature = "find")] {
+//! use bengali_text::datetime::Parser;
+//!
+//! let page = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\nগতকাল জুনাইদ আহমেদ ৩টি বই নিয়ে আসেন।";
+//! let mut parser = Parser::new();
+//! if let Some(published) = parser.find_byline(page) {
+//!     parser = parser.reference(published);
+//! }
+//! let found: Vec<String> = parser.find_iter(page).map(|found| found.value().to_string()).collect();
+//! assert_eq!(found, ["2023-09-21T16:43", "2023-09-20"]);
+//! # }
+//! ```
+//!
+//! [`Formatter`] writes dates and times in Bengali, so that they can be read back:
+//!
+//! ```
+//! use bengali_text::datetime::{Clock, DateTime, Formatter, Style};
+//!
+//! let time: DateTime = "2024-02-21T00:01".parse()?;
+//! let formatter = Formatter::new().style(Style::Masthead).clock(Clock::Spoken);
+//! assert_eq!(formatter.format(time).to_string(), "বুধবার, ২১ ফেব্রুয়ারি ২০২৪, ৮ ফাল্গুন ১৪৩০, রাত ১২টা ১ মিনিট");
+//! # Ok::<(), bengali_text::datetime::ParseError>(())
+//! ```
+//!
 //! Nothing is guessed silently. Where parts contradict each other, or a text can mean two things, [`Parser::parse`] returns
 //! a [`ParseError`] with a kind and the bytes it is about; [`Strictness::Lenient`] turns contradictions into [`Warning`]s.
 //!

@@ -279,6 +279,10 @@ impl Text<'_> {
     /// Whether a word may begin at `at`: no letter stands before it.
     #[cfg(feature = "find")]
     pub(super) fn is_start(self, at: usize) -> bool {
+        if self.is_digit(at) {
+            // Pages pasted together without spaces: বৃহস্পতিবার৭ নভেম্বর. The digits of a code are no number.
+            return !self.char_before(at).is_some_and(|c| c.is_ascii_alphanumeric());
+        }
         match self.char_before(at) {
             Some(c) if in_bengali_word(c) || script::is_joiner(c) => false,
             Some(c) if c.is_ascii_alphabetic() => !self.char_at(at).is_some_and(|b| b.is_ascii_alphabetic()),

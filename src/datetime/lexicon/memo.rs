@@ -87,3 +87,35 @@ fn fill(text: Text<'_>, at: usize) -> Slot {
     );
     slot
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Memo, lookup};
+    use crate::datetime::lexicon::{Sense, Wanted};
+    use crate::datetime::text::Text;
+
+    #[test]
+    fn the_memo_finds_what_the_search_finds() {
+        let text = Text("প্রকাশের সময় এ এম ২১শে সেপ্টেম্বরের পর, মাসখানেক আগে দশটায় রাত পৌনে ১২টা মে’র এই সেকেন্ড খ্রিঃপূঃ শ দেড়টা");
+        let memo = Memo::new();
+        let wanted: [Wanted; 5] = [
+            |_| true,
+            |sense| matches!(sense, Sense::Month(_) | Sense::MonthShort(_)),
+            |sense| matches!(sense, Sense::Unit(_) | Sense::Period(_)),
+            |sense| matches!(sense, Sense::Count(_) | Sense::Hundred | Sense::DaySuffix),
+            |sense| !matches!(sense, Sense::Label(_) | Sense::Toward(_)),
+        ];
+        let mut found = 0;
+        for _ in 0..2 {
+            for (at, _) in text.0.char_indices() {
+                for wanted in wanted {
+                    let hit =
+                        |hit: crate::datetime::lexicon::Hit| (hit.sense, hit.ending, hit.start, hit.end, hit.glued);
+                    assert_eq!(memo.lookup(text, at, wanted).map(hit), lookup(text, at, wanted).map(hit), "{at}");
+                    found += usize::from(lookup(text, at, wanted).is_some());
+                }
+            }
+        }
+        assert!(found > 50, "{found}");
+    }
+}
