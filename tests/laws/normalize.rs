@@ -263,3 +263,61 @@ proptest! {
         }
     }
 }
+
+/// Texts that broke a law once, under every level, form and scope, and with each rule on top.
+#[test]
+fn found_before() {
+    const FOUND: &[&str] = &[
+        "\u{9CD}\u{334}\u{200C}\u{334}",
+        "\u{93C}\u{9CD}\u{200C}\u{93C}",
+        "\u{301}\u{9CD}\u{301}\u{200C}\u{94D}",
+        "ক\u{9CD}\u{9BC}র",
+        "ক\u{200C}:\u{9BC}\u{200C}",
+        "\u{9CD}\u{9BC}\u{9DF}ক",
+        "\u{200C}\u{200B}ক",
+        "অ\u{9C7}\u{9C7}কক",
+        "\u{301}\u{9FE}\u{200C}\u{334}",
+        "\u{9CC}\u{9C7}\u{981}\u{9D7}",
+        "অ\u{9C7}ক\u{9CB}\u{9DC}\u{9BC}ক",
+        "অ\u{9CD}\u{200B}\u{9C8}\u{9C7}ক\u{9DC}ক",
+        "নি\u{200C}:\u{9DC}",
+        "ক\u{B47}\u{200C}\u{B3E}",
+        "\u{9E4}\u{200C}\u{964}",
+        " \u{200C}\u{200B}",
+        "\u{200C}1",
+        "1\u{344}",
+        "\u{2126}\u{B47}\u{200D}",
+        "\u{964}\u{200C}\u{200C}\u{301}\u{9CD}",
+        "\u{94D}\u{200B}\u{9BC}",
+        "\u{9BC}\u{200B}\u{200C}\u{301}\u{200C}",
+        "\u{9E4}\u{200B}\u{301}\u{200C}",
+        "ক\u{200B}\u{328}\u{9CD}\u{200C}\u{9BE}",
+        "ভ\u{200B}\u{200C}\u{301}\u{200C}",
+        "\u{200B}\u{200C}\u{344}ক",
+        "\u{200C}\u{200C}\u{328}\u{9CD}",
+    ];
+    for text in FOUND {
+        for level in [Level::Canonical, Level::Visual, Level::Repair] {
+            for (nukta, scope) in [
+                (Nukta::Decomposed, Scope::Bengali),
+                (Nukta::Composed, Scope::Bengali),
+                (Nukta::Decomposed, Scope::Text),
+                (Nukta::Composed, Scope::Text),
+            ] {
+                let normalizer = Normalizer::new(level).nukta(nukta).scope(scope);
+                for &rule in Rule::ALL {
+                    let normalizer = normalizer.with(rule);
+                    let once = normalizer.normalize(text).into_owned();
+                    assert_eq!(normalizer.normalize(&once), once, "{} with {rule}", text.escape_unicode());
+                    let mut stream = normalizer.stream();
+                    let mut out = String::new();
+                    for c in text.chars() {
+                        stream.push(c.encode_utf8(&mut [0; 4]), &mut out);
+                    }
+                    stream.finish(&mut out);
+                    assert_eq!(out, once, "{} in pieces, with {rule}", text.escape_unicode());
+                }
+            }
+        }
+    }
+}
