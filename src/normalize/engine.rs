@@ -2,7 +2,8 @@
 
 use super::Normalizer;
 use super::cluster::{Context, LOOK_BEHIND, Segment};
-use super::scan::Scan;
+use super::kind::KindSet;
+use super::scan::{Scan, owner};
 
 /// The last characters of the result, nearest first.
 pub(crate) type Tail = [Option<char>; LOOK_BEHIND];
@@ -17,6 +18,8 @@ pub(crate) struct Engine<'t> {
     at: usize,
     /// Where to stop looking: no stretch that begins before reaches over it.
     limit: usize,
+    /// The kind of the character before `at` in the source, as [`owner`] has it.
+    before: KindSet,
     /// What was last written before `at`.
     tail: Tail,
     pub(crate) segment: Segment,
@@ -35,6 +38,7 @@ impl<'t> Engine<'t> {
             normalizer: *normalizer,
             at,
             limit,
+            before: owner(text.get(..at).unwrap_or_default()),
             tail,
             segment: Segment::default(),
         }
@@ -43,9 +47,9 @@ impl<'t> Engine<'t> {
     /// Goes to the next stretch whose result differs from its source, and returns its byte range. The result is in
     /// `segment`.
     pub(crate) fn next_change(&mut self) -> Option<core::ops::Range<usize>> {
-        while let Some(hit) = self.scan.find(self.text, self.at).filter(|&hit| hit < self.limit) {
+        while let Some(hit) = self.scan.find(self.text, self.at, self.before).filter(|&hit| hit < self.limit) {
             let start = self.scan.start(self.text, hit, self.at);
-            let end = self.scan.end(self.text, start, hit);
+            let (end, before) = self.scan.end(self.text, start, hit);
             let stretch = self.text.get(start..end)?;
             self.segment.context = Context {
                 before: self.tail_at(start),
@@ -53,6 +57,7 @@ impl<'t> Engine<'t> {
             };
             let changed = self.segment.mend(stretch, start, &self.normalizer);
             self.at = end;
+            self.before = before;
             self.remember();
             if changed {
                 return Some(start..end);

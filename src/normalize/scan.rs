@@ -156,8 +156,9 @@ impl Scan {
         }
     }
 
-    /// The first place at or after byte `from` where a change could be needed. `from` is a character boundary.
-    pub(crate) fn find(&self, text: &str, from: usize) -> Option<usize> {
+    /// The first place at or after byte `from` where a change could be needed. `from` is a character boundary, and `before`
+    /// the kind of the character before it, as [`owner`] has it.
+    pub(crate) fn find(&self, text: &str, from: usize, before: KindSet) -> Option<usize> {
         let care = match self.reach {
             _ if self.text => None,
             Reach::Canonical | Reach::Visual => Some(Care::Visual),
@@ -165,34 +166,40 @@ impl Scan {
             Reach::All => None,
         };
         let Some(care) = care.filter(|_| !self.composes && text.len() - from >= BLOCK) else {
-            return self.find_until(text, from, text.len()).ok();
+            return self.find_until(text, from, text.len(), before).ok();
         };
         let bytes = text.as_bytes();
         let mut at = from;
         // Enough before the first block, and then a block at a time.
         let mut end = from + BEFORE;
+        let mut before = before;
         loop {
-            at = match self.find_until(text, at, end) {
+            (at, before) = match self.find_until(text, at, end, before) {
                 Ok(hit) => return Some(hit),
-                Err(at) if at >= text.len() => return None,
-                Err(at) => at,
+                Err((at, _)) if at >= text.len() => return None,
+                Err(next) => next,
             };
+            let dirty = at;
             while is_clean(bytes, at, care) {
                 at += BLOCK;
             }
             end = at + BLOCK;
-            while !text.is_char_boundary(at) {
-                at -= 1;
+            if at > dirty {
+                while !text.is_char_boundary(at) {
+                    at -= 1;
+                }
+                // No joiner or mark is in a clean block, so that this looks at one character.
+                before = owner(text.get(..at).unwrap_or_default());
             }
         }
     }
 
     /// The same, looking only at the characters that begin before byte `end`; if there is none, where the next begins.
-    fn find_until(&self, text: &str, from: usize, end: usize) -> Result<usize, usize> {
+    fn find_until(&self, text: &str, from: usize, end: usize, before: KindSet) -> Result<usize, (usize, KindSet)> {
         let bytes = text.as_bytes();
         let foreign = k::FOREIGN.trailing_zeros();
         let mut at = from;
-        let mut before = owner(text.get(..from).unwrap_or_default()).trailing_zeros();
+        let mut before = before.trailing_zeros();
         while at < end {
             match bytes.get(at..) {
                 Some(&[0xE0, middle @ 0xA6..=0xA7, last, ..]) => {
@@ -205,7 +212,7 @@ impl Scan {
                     before = number;
                     at += 3;
                 }
-                Some(&[b':', 0xE0, ..]) if self.reach >= Reach::Repair && BEFORE_COLON >> before & 1 == 1 => {
+                Some(&[b':', 0x80..=0xFF, ..]) if self.reach >= Reach::Repair && BEFORE_COLON >> before & 1 == 1 => {
                     return Ok(at);
                 }
                 Some(&[..0x80, ..]) if !self.punctuation => {
@@ -213,7 +220,9 @@ impl Scan {
                     at += 1;
                 }
                 Some([_, ..]) => {
-                    let Some((next, number)) = self.outside(text, at, before) else { return Err(text.len()) };
+                    let Some((next, number)) = self.outside(text, at, before) else {
+                        return Err((text.len(), k::FOREIGN));
+                    };
                     match number {
                         Some(number) => before = number,
                         None => return Ok(next),
@@ -223,7 +232,7 @@ impl Scan {
                 _ => break,
             }
         }
-        Err(at)
+        Err((at, 1 << before))
     }
 
     /// A character outside ASCII and the block: where the next one begins and the number of its kind, or the same place
@@ -244,9 +253,11 @@ impl Scan {
             k::JOINER if self.reach >= Reach::Visual => {
                 let rest = text.get(at..)?;
                 let run: usize = rest.chars().take_while(|&c| kind(c) == k::JOINER).map(char::len_utf8).sum();
-                let opens = text.get(..at)?.chars().next_back().is_none_or(k::is_break);
+                if !text.get(..at)?.chars().next_back().is_none_or(k::is_break) {
+                    return Some((at + run, foreign));
+                }
                 let after = rest.chars().map(kind).find(|&kind| (kind == k::MARK && !self.text) || !self.hangs(kind));
-                if opens && after.is_some_and(|kind| kind & k::BENGALI != 0) { (at, None) } else { (at + run, foreign) }
+                if after.is_some_and(|kind| kind & k::BENGALI != 0) { (at, None) } else { (at + run, foreign) }
             }
             k::FORMAT if self.reach >= Reach::Repair => {
                 let run: usize =
@@ -296,7 +307,7 @@ impl Scan {
             let Some(head) = text.get(floor..pos) else { break };
             let Some(a) = head.chars().next_back() else { break };
             let b = text.get(pos..).and_then(|rest| rest.chars().next());
-            if self.spaces(kind(a), b.map_or(k::FOREIGN, kind)) || (self.text && b.is_some_and(|b| !is_inert(b))) {
+            if b.is_some_and(|b| self.spaces(a, b) || (self.text && !is_inert(b))) {
                 pos -= a.len_utf8();
                 continue;
             }
@@ -333,11 +344,12 @@ impl Scan {
         0
     }
 
-    /// Where the stretch ends that begins at byte `start` and must be looked at together with the character at `hit`.
-    pub(crate) fn end(&self, text: &str, start: usize, hit: usize) -> usize {
+    /// Where the stretch ends that begins at byte `start` and must be looked at together with the character at `hit`; and
+    /// the kind of its last character, as [`owner`] has it.
+    pub(crate) fn end(&self, text: &str, start: usize, hit: usize) -> (usize, KindSet) {
         let stretch = text.get(start..).unwrap_or_default();
-        let mut before = k::FOREIGN;
-        // What joiners and marks hang on: a Bengali character, or nothing before a Bengali word, or neither.
+        let (mut before, mut last) = (k::FOREIGN, None);
+        // What joiners and marks hang on: a Bengali character, or nothing or a colon before a Bengali word, or neither.
         let (mut bengali, mut opening) = (false, true);
         // Whether a format character came since, which ends what a mark of another script can hang on.
         let mut formatted = false;
@@ -345,18 +357,18 @@ impl Scan {
             let (kind, pos) = (kind(b), start + at);
             let inside = pos <= hit
                 || ((bengali || opening) && self.hangs(kind) && !((formatted || opening) && kind == k::MARK))
-                || self.spaces(before, kind)
+                || last.is_some_and(|a| self.spaces(a, b))
                 || (self.text && !is_inert(b))
                 || (kind & k::BENGALI != 0 && !self.cuts(text, pos));
             if !inside {
-                return pos;
+                return (pos, owned(before, bengali, formatted));
             }
             bengali = kind & k::BENGALI != 0 || (bengali && self.hangs(kind));
             formatted = kind == k::FORMAT || (formatted && kind == k::JOINER);
-            opening &= kind & (k::JOINER | k::FORMAT) != 0;
-            before = kind;
+            opening = kind == k::COLON || (opening && kind & (k::JOINER | k::FORMAT) != 0);
+            (before, last) = (kind, Some(b));
         }
-        text.len()
+        (text.len(), owned(before, bengali, formatted))
     }
 
     /// The last place after byte `from` that no rule looks across, whatever comes after `text`.
@@ -376,8 +388,7 @@ impl Scan {
             return false;
         }
         let (head, rest) = text.split_at_checked(pos).unwrap_or_default();
-        let before = head.chars().next_back().map_or(k::FOREIGN, k::kind);
-        if self.spaces(before, kind) {
+        if head.chars().next_back().is_some_and(|a| self.spaces(a, b)) {
             return false;
         }
         // What could make a reph of it must have been seen.
@@ -410,10 +421,14 @@ impl Scan {
         kind & (k::JOINER | k::MARK) != 0 || (self.reach >= Reach::Repair && kind == k::FORMAT)
     }
 
-    /// Whether two characters belong to one run of spaces and punctuation, with the joiners after it.
-    fn spaces(&self, a: KindSet, b: KindSet) -> bool {
-        const RUN: KindSet = k::PUNCT | k::ASCII_DIGIT | k::RESERVED | k::NUMERATOR_FOUR | k::FORMAT | k::JOINER;
-        self.punctuation && a & RUN != 0 && b & RUN != 0
+    /// Whether two characters belong to one run of spaces or punctuation, which a rule can shorten or make another.
+    fn spaces(&self, a: char, b: char) -> bool {
+        const GLUE: KindSet = k::RESERVED | k::NUMERATOR_FOUR | k::FORMAT | k::JOINER;
+        let glue = |c: char| kind(c) & GLUE != 0 || c == '\u{A0}' || k::is_full_width(c);
+        self.punctuation
+            && kind(a) & (k::PUNCT | GLUE) != 0
+            && kind(b) & (k::PUNCT | GLUE) != 0
+            && (a == b || glue(a) || glue(b) || (a == ' ' && b == '\u{964}'))
     }
 
     /// Whether no rule can look across byte `pos`, where a Bengali character begins.
@@ -427,14 +442,24 @@ impl Scan {
     }
 }
 
-/// The kind of the last character; of one that hangs on no Bengali character, that of a foreign one.
-fn owner(head: &str) -> KindSet {
+/// The kind of the last character of `head`; of one that hangs on no Bengali character, that of a foreign one.
+pub(crate) fn owner(head: &str) -> KindSet {
     let last = head.chars().next_back().map_or(k::FOREIGN, kind);
     if last & (k::JOINER | k::MARK) == 0 {
         return last;
     }
-    let owner = head.chars().rev().map(kind).find(|kind| kind & (k::JOINER | k::MARK) == 0);
-    if owner.is_some_and(|kind| kind & k::BENGALI != 0) { last } else { k::FOREIGN }
+    let owner = head.chars().rev().map(kind).find(|kind| kind & (k::JOINER | k::MARK) == 0).unwrap_or(k::FOREIGN);
+    owned(last, owner & (k::BENGALI | k::FORMAT) != 0, owner == k::FORMAT)
+}
+
+/// The kind of a character, as [`owner`] has it.
+fn owned(kind: KindSet, bengali: bool, formatted: bool) -> KindSet {
+    match kind {
+        k::JOINER | k::MARK if !bengali => k::FOREIGN,
+        k::JOINER if formatted => k::FORMAT,
+        k::MARK if formatted => k::FOREIGN,
+        _ => kind,
+    }
 }
 
 /// Whether NFC never looks across the place before `c`: a starter that composes with nothing before it.
@@ -474,16 +499,17 @@ fn is_skipped(c: char) -> bool {
     kind(c) & SKIPPED != 0
 }
 
-/// How many signs in a row can be mended as typed before their letters; a longer chain is left alone, so that no stretch
-/// grows without end.
-pub(crate) const LOOSE_SIGNS: usize = 8;
+/// How many syllables back a sign can come from that was typed before its letter: more than a chain of them is long, and
+/// so few that no stretch grows without end.
+const LOOSE_SIGNS: usize = 8;
 
 /// Whether the syllable before could end with a sign that belongs to the next one: it has a sign that is drawn before its
 /// letter, and another vowel or a syllable before with such a sign to spare.
 fn ends_with_loose_sign(head: &str) -> bool {
     let (mut vowels, mut pre_base) = (0, false);
-    // The syllables since, and how many of them have no sign that they could pass on.
-    let (mut syllables, mut plain) = (0, 0);
+    // The syllables since, how many of them can take a sign, and how many signs there are to pass on.
+    let (mut syllables, mut plain, mut loose) = (0, 0, 0);
+    let mut right = k::FOREIGN;
     for (at, c) in head.char_indices().rev() {
         let kind = kind(c);
         vowels += usize::from(kind & (k::ANY_SIGN | k::ANY_VOWEL) != 0);
@@ -491,16 +517,21 @@ fn ends_with_loose_sign(head: &str) -> bool {
         // A letter begins the syllable unless something ties it to what stands before.
         let letter = kind & (k::DEPENDENT | k::FORMAT) == 0;
         if letter && (kind & k::BENGALI == 0 || !is_tied(head.get(..at).unwrap_or_default())) {
-            if pre_base && vowels > plain + 1 {
+            if pre_base {
+                loose += vowels - 1;
+            }
+            if loose > plain {
                 return true;
             }
             syllables += 1;
-            plain += usize::from(!pre_base);
+            // Before ra it may yet become part of the next syllable, under a reph.
+            plain += usize::from(!pre_base && right & (k::RA | k::BA) == 0);
+            right = kind;
             if syllables == LOOSE_SIGNS || kind & k::BENGALI == 0 {
                 return false;
             }
             (vowels, pre_base) = (0, false);
         }
     }
-    pre_base && vowels > plain + 1
+    pre_base && loose + vowels - 1 > plain
 }

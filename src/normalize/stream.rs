@@ -12,7 +12,8 @@ use super::scan::Scan;
 ///
 /// The results of all [`push`](Stream::push) calls and of [`finish`](Stream::finish), one after the other, are what
 /// [`Normalizer::normalize`] makes of all chunks, one after the other, wherever they were cut. Beyond one chunk, a stream
-/// holds a few syllables; a syllable is only as long as its run of marks or its conjunct.
+/// holds a few syllables, each as long as its run of marks or its conjunct, or one run of invisible characters; with rules
+/// about punctuation on, one run of spaces or of the same punctuation mark.
 ///
 /// ```
 /// use bengali_text::Normalizer;

@@ -117,6 +117,29 @@ fn well_formedness() {
     assert!(checked > 600, "only {checked} rows");
 }
 
+/// Where a rule must not fire, and words that the rows have no sibling of.
+#[test]
+fn guards() {
+    let mut report = Report::default();
+    let repair = Normalizer::new(Level::Repair);
+    let spaced = Normalizer::default().with(Rule::SpacedPunctuation);
+    for (normalizer, input, want) in [
+        (repair, "যা\u{987}\u{9C7}ত", "যাইত\u{9C7}"),
+        (repair, "আই\u{9BF}স\u{9BF}ট", "আইস\u{9BF}ট\u{9BF}"),
+        (repair, "দু:\u{200B}খ", "দু\u{983}খ"),
+        (repair, "নাম:খান", "নাম:খান"),
+        (repair, "উা\u{995}", "উা\u{995}"),
+        (spaced, "আমি,তুমি,সে", "আমি, তুমি, সে"),
+        (spaced, "http://ক,খ", "http://ক,খ"),
+        (spaced, "x.com/ক,খ,গ", "x.com/ক,খ,গ"),
+        (spaced, "user@ক,খ", "user@ক,খ"),
+        (Normalizer::default().with(Rule::BengaliDigits), "1\u{FE0F}\u{20E3}", "1\u{FE0F}\u{20E3}"),
+    ] {
+        report.check("guard", input, &normalizer.normalize(input), want);
+    }
+    report.finish(10);
+}
+
 /// The defects that the grammar can see.
 #[test]
 fn ill_formed_words() {

@@ -4,7 +4,6 @@
 
 use super::{Sweep, k};
 use crate::normalize::kind::KindSet;
-use crate::normalize::scan::LOOSE_SIGNS;
 use crate::script::VIRAMA;
 
 /// How many characters from `ahead` on are one conjunct: a consonant, and more of them joined by viramas.
@@ -61,11 +60,13 @@ pub(in super::super) fn sign_reph(s: &mut Sweep<'_>) -> bool {
 }
 
 pub(in super::super) fn virama_sign(s: &mut Sweep<'_>) -> bool {
-    if s.at(0) != Some(VIRAMA) {
+    const RUN: KindSet = k::VIRAMA | k::JOINER;
+    // At the first of a run, so that it is looked at once, and dropped at once.
+    if s.at(0) != Some(VIRAMA) || s.was(0, RUN) {
         return false;
     }
-    let joiners = s.run_of(1, k::JOINER);
-    joiners + 1 < s.left() && s.is(joiners + 1, k::ANY_SIGN) && s.cut(joiners + 1)
+    let run = s.run_of(0, RUN);
+    if run < s.left() && s.is(run, k::ANY_SIGN) { s.cut(run) } else { s.keep(run) }
 }
 
 pub(in super::super) fn ya_phala_nukta(s: &mut Sweep<'_>) -> bool {
@@ -77,20 +78,40 @@ pub(in super::super) fn ya_phala_nukta(s: &mut Sweep<'_>) -> bool {
 }
 
 pub(in super::super) fn candrabindu_ya_phala(s: &mut Sweep<'_>) -> bool {
-    if !s.is(0, k::CANDRABINDU) || !is_ya_phala(s, 1) || s.left() < 3 {
+    // At the first of a run, so that it is looked at once.
+    if !s.is(0, k::CANDRABINDU) || s.was(0, k::CANDRABINDU) {
         return false;
     }
-    let ya = 1 + consonant(s, 2);
-    s.swap(1, ya + s.run_of(1 + ya, k::ANY_SIGN))
+    let len = ya_phala_chain(s, s.run_of(0, k::CANDRABINDU), k::ANY_SIGN | k::CANDRABINDU);
+    len > 0 && s.sort(len, marks_last)
 }
 
 pub(in super::super) fn sign_ya_phala(s: &mut Sweep<'_>) -> bool {
-    // At the first of the signs, so that a run of them is looked at once.
     if !s.is(0, k::ANY_SIGN) || !s.after_consonant() {
         return false;
     }
-    let signs = s.run_of(0, k::ANY_SIGN);
-    is_ya_phala(s, signs) && signs + 1 < s.left() && s.swap(signs, 1 + consonant(s, signs + 1))
+    let len = ya_phala_chain(s, s.run_of(0, k::ANY_SIGN), k::ANY_SIGN);
+    len > 0 && s.sort(len, marks_last)
+}
+
+/// The length of what begins here with `marks` marks and is ya-phala after ya-phala, each with more of them or without:
+/// all of the marks belong behind the last. 0 where no ya-phala follows.
+fn ya_phala_chain(s: &Sweep<'_>, marks: usize, set: KindSet) -> usize {
+    let mut len = marks;
+    while is_ya_phala(s, len) && len + 1 < s.left() {
+        len += 1 + consonant(s, len + 1);
+        len += s.run_of(len, set);
+    }
+    if len == marks { 0 } else { len }
+}
+
+/// Letters and viramas, then vowel signs, then candrabindu.
+fn marks_last(c: char) -> u8 {
+    match k::kind(c) {
+        k::CANDRABINDU => 2,
+        kind if kind & k::ANY_SIGN != 0 => 1,
+        _ => 0,
+    }
 }
 
 pub(in super::super) fn sign_conjunct(s: &mut Sweep<'_>) -> bool {
@@ -102,20 +123,27 @@ pub(in super::super) fn sign_conjunct(s: &mut Sweep<'_>) -> bool {
 }
 
 pub(in super::super) fn mark_virama(s: &mut Sweep<'_>) -> bool {
-    const MARKS: KindSet = k::ANY_SIGN | k::BINDU;
-    if s.at(0) != Some(VIRAMA) || !s.was(0, MARKS) || s.is(1, k::YA) {
-        return false;
-    }
-    let joiners = s.run_of(1, k::JOINER);
-    s.cut(1 + joiners)
+    s.was(0, k::ANY_SIGN | k::BINDU) && cut_viramas(s)
 }
 
 pub(in super::super) fn vowel_virama(s: &mut Sweep<'_>) -> bool {
-    if s.at(0) != Some(VIRAMA) || !s.was(0, k::ANY_VOWEL) || s.is(1, k::YA) {
-        return false;
+    s.was(0, k::ANY_VOWEL) && cut_viramas(s)
+}
+
+/// Drops the virama that comes next, with the joiners beside it, and at once all viramas that would come to stand here; but
+/// not one before ya.
+fn cut_viramas(s: &mut Sweep<'_>) -> bool {
+    let mut len = 0;
+    loop {
+        let between = if len == 0 { k::JOINER } else { k::JOINER | k::FORMAT };
+        let virama = len + s.run_of(len, between);
+        if virama >= s.left() || s.at(virama) != Some(VIRAMA) || s.is(virama + 1, k::YA) {
+            break;
+        }
+        len = virama + 1;
     }
-    let joiners = s.run_of(1, k::JOINER);
-    s.cut(1 + joiners)
+    let joiners = s.run_of(len, k::JOINER);
+    len > 0 && s.cut(len + joiners)
 }
 
 pub(in super::super) fn khanda_ta(s: &mut Sweep<'_>) -> bool {
@@ -153,15 +181,18 @@ pub(in super::super) fn doubled_ra_phala(s: &mut Sweep<'_>) -> bool {
     s.cut(2)
 }
 
-/// After a vowel, {ি ে ৈ} and a conjunct without a sign of its own; or a chain of them, as in বাংলােদেশর, where the sign
-/// after each conjunct belongs to the next.
+/// After a vowel, {ি ে ৈ} and a conjunct without a sign of its own; or two of them, as in আইিসিট, where the sign after
+/// the first belongs to the second.
 pub(in super::super) fn visual_order(s: &mut Sweep<'_>) -> bool {
     const VOWELS: KindSet = k::ANY_SIGN | k::ANY_VOWEL;
-    // Of three vowels in a row nobody knows where they belong.
-    if !s.is(0, k::PRE_BASE) || !s.was(0, VOWELS) || s.was(1, VOWELS) {
+    // A longer one can as well be a sign that stands right among others that do not.
+    const CHAIN: usize = 2;
+    // Of two signs and a vowel nobody knows where they belong.
+    let crowded = s.was(0, k::ANY_SIGN) && s.was(1, VOWELS);
+    if !s.is(0, k::PRE_BASE) || !s.was(0, VOWELS) || crowded {
         return false;
     }
-    let mut lens = [0; LOOSE_SIGNS];
+    let mut lens = [0; CHAIN];
     let mut links = 0;
     let mut ahead = 0;
     for slot in &mut lens {

@@ -5,26 +5,51 @@
 use super::{Sweep, k};
 use crate::normalize::kind::{KindSet, kind};
 
-/// Never directly after a virama, where it parts what would become a conjunct, nor beside a mark of another script.
+/// Never directly after a virama, where it parts what would become a conjunct, nor beside a mark of another script. All of
+/// a run goes at once, from between the joiners in it too.
 pub(in super::super) fn invisible_character(s: &mut Sweep<'_>) -> bool {
-    let run = s.run_of(0, k::FORMAT);
-    if run == 0 || s.was(0, k::FORMAT) {
+    const RUN: KindSet = k::FORMAT | k::JOINER;
+    let run = s.run_of(0, RUN);
+    if run == 0 || s.was(0, RUN) {
         return false;
     }
     let in_word = s.was(0, k::WORD) || s.is(run, k::WORD);
-    let marked = s.was(0, k::MARK) || s.is(run + s.run_of(run, k::JOINER), k::MARK);
-    if s.was(0, k::VIRAMA) || marked || !in_word { s.keep(run) } else { s.cut(run) }
+    if s.was(0, k::VIRAMA | k::SANDHI | k::MARK) || s.is(run, k::MARK) || !in_word {
+        return s.keep(run);
+    }
+    for _ in 0..run {
+        if s.is(0, k::FORMAT) {
+            s.cut(1)
+        } else {
+            s.keep(1)
+        };
+    }
+    true
 }
 
-/// What a reader sees changes, so that this is not a matter of [`stray_joiner`](super::visual::stray_joiner).
+/// What a reader sees changes, so that this is not a matter of [`stray_joiner`](super::visual::stray_joiner). From the
+/// first candrabindu, anusvara or visarga on, every joiner among the marks goes at once.
 pub(in super::super) fn parted_mark(s: &mut Sweep<'_>) -> bool {
+    if s.is(0, k::BINDU) {
+        let run = s.run_of(0, k::ANY_SIGN | k::BINDU | k::JOINER);
+        let ends = s.is(run, k::VIRAMA | k::MARK);
+        let joiners = (0..run).rev().take_while(|&ahead| s.is(ahead, k::JOINER)).count();
+        let last = if ends { run - joiners } else { run };
+        for _ in 0..last {
+            if s.is(0, k::JOINER) {
+                s.cut(1)
+            } else {
+                s.keep(1)
+            };
+        }
+        return s.keep(run - last);
+    }
     let run = s.run_of(0, k::JOINER);
     if run == 0 || s.was(0, k::JOINER) {
         return false;
     }
-    let before = s.is(run, k::NUKTA | k::BINDU) && s.was(0, k::WORD) && !s.was(0, k::VIRAMA);
-    let after = s.was(0, k::BINDU) && !s.is(run, k::VIRAMA | k::MARK);
-    if before || after { s.cut(run) } else { s.keep(run) }
+    let before = s.is(run, k::NUKTA | k::BINDU) && s.was(0, k::WORD) && !s.was(0, k::VIRAMA | k::SANDHI);
+    if before { s.cut(run) } else { s.keep(run) }
 }
 
 pub(in super::super) fn doubled_vowel_sign(s: &mut Sweep<'_>) -> bool {
@@ -57,15 +82,12 @@ fn partition(s: &mut Sweep<'_>, marks: KindSet, first: KindSet) -> bool {
 
 /// Santali writes the nukta after a vowel sign on other letters, and means it.
 pub(in super::super) fn late_nukta(s: &mut Sweep<'_>) -> bool {
-    if !s.is(0, k::DDA | k::YA | k::BA) {
+    if !s.was(0, k::DDA | k::YA | k::BA) || !s.is(0, k::ANY_SIGN | k::BINDU) {
         return false;
     }
-    let run = s.run_of(1, k::ANY_SIGN | k::BINDU);
-    if run == 0 || !s.is(run + 1, k::NUKTA) || run + 1 >= s.left() {
-        return false;
-    }
-    s.keep(1);
-    s.swap(run, 1)
+    let run = s.run_of(0, k::ANY_SIGN | k::BINDU | k::NUKTA);
+    let late = (0..run).any(|ahead| s.is(ahead, k::NUKTA));
+    if late { s.sort(run, |c| u8::from(kind(c) != k::NUKTA)) } else { s.keep(run) }
 }
 
 pub(in super::super) fn doubled_mark(s: &mut Sweep<'_>) -> bool {

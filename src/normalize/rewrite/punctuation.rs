@@ -1,7 +1,8 @@
-//! Opt-in rules for punctuation, width, spaces and digits. None of them knows the sentence; the guards keep them from
-//! URLs, code and fractions.
+//! Opt-in rules for punctuation, width, spaces and digits. None of them knows the sentence: each looks at a character or
+//! two on either side, and some change a character wherever it stands. They are for prose, not for code.
 
 use super::{Sweep, k};
+use crate::normalize::cluster::LOOK_BEHIND;
 
 /// Directly after a Bengali letter or sign, and nothing but space after it.
 pub(in super::super) fn pipe_danda(s: &mut Sweep<'_>) -> bool {
@@ -60,9 +61,17 @@ pub(in super::super) fn spaced_punctuation(s: &mut Sweep<'_>) -> bool {
             let run = (0..s.left()).take_while(|&ahead| s.at(ahead) == Some(' ')).count();
             if s.at(run) == Some('\u{964}') { s.cut(run) } else { s.keep(run) }
         }
-        Some(',') if s.was(0, k::WORD) && s.is(1, k::WORD) => s.spell(1, &[',', ' ']),
+        Some(',') if s.is(1, k::WORD) && after_plain_word(s) => s.spell(1, &[',', ' ']),
         _ => false,
     }
+}
+
+/// Whether a Bengali word ends here that is no part of an address: nothing but space, a bracket or a quotation mark stands
+/// before it. Of a very long word only the end is looked at.
+fn after_plain_word(s: &Sweep<'_>) -> bool {
+    let len = (0..LOOK_BEHIND).take_while(|&behind| s.was(behind, k::WORD | k::JOINER)).count();
+    let plain = |c: char| c.is_whitespace() || "(['\"“‘।".contains(c);
+    len > 0 && (len == LOOK_BEHIND || s.back(len).is_none_or(plain))
 }
 
 pub(in super::super) fn ascii_digits(s: &mut Sweep<'_>) -> bool {
@@ -70,16 +79,21 @@ pub(in super::super) fn ascii_digits(s: &mut Sweep<'_>) -> bool {
     digit.and_then(char::from_u32).is_some_and(|c| s.put(1, c))
 }
 
-/// Not under a combining mark: with one, the digit can be a keycap.
+/// Not under a combining mark: with one, the digit can be a keycap. Nor beside a join control, which would become part of
+/// a Bengali run.
 pub(in super::super) fn bengali_digits(s: &mut Sweep<'_>) -> bool {
-    if s.is(1, k::MARK) {
+    if s.is(1, k::MARK | k::JOINER) || s.was(0, k::JOINER) {
         return false;
     }
     let digit = s.at(0).filter(char::is_ascii_digit).map(|c| u32::from(c) - u32::from('0') + u32::from('০'));
     digit.and_then(char::from_u32).is_some_and(|c| s.put(1, c))
 }
 
+/// Not under a combining mark, which could compose with the ASCII letter and not with the full-width one.
 pub(in super::super) fn full_width(s: &mut Sweep<'_>) -> bool {
+    if s.is(1, k::MARK) {
+        return false;
+    }
     let narrow = s.at(0).filter(|&c| k::is_full_width(c)).map(|c| u32::from(c) - 0xFF01 + 0x21);
     narrow.and_then(char::from_u32).is_some_and(|c| s.put(1, c))
 }
