@@ -237,7 +237,7 @@ proptest! {
     fn repair_begins_where_visual_ends(nukta in nukta(), text in any_text()) {
         // Where a run begins with a mark, canonical order can move a mark of another script before it, and out of the run.
         let foreign_mark = |c: char| !in_block(c) && unicode_normalization::char::is_combining_mark(c);
-        prop_assume!(!text.contains(foreign_mark));
+        let text = text.replace(foreign_mark, "");
         let visual = Normalizer::new(Level::Visual).nukta(nukta).normalize(&text).into_owned();
         let repair = Normalizer::new(Level::Repair).nukta(nukta);
         prop_assert_eq!(repair.normalize(&visual), repair.normalize(&text));
