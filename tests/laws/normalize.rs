@@ -308,6 +308,8 @@ fn found_before() {
         "দু:\u{200C}খ",
         "নি\u{200B}\u{200C}:খ",
         "\u{9C7}\u{9BF}ক\u{9C7}\u{9BF}কর",
+        "অ\u{9BF}কর\u{9CD}\u{9BF}ক",
+        "a\u{200B}\u{9CD}\u{308}\u{301}",
     ];
     for text in FOUND {
         for level in [Level::Canonical, Level::Visual, Level::Repair] {

@@ -14,7 +14,9 @@ pub(in super::super) fn invisible_character(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     let in_word = s.was(0, k::WORD) || s.is(run, k::WORD);
-    if s.was(0, k::VIRAMA | k::SANDHI | k::MARK) || s.is(run, k::MARK) || !in_word {
+    // A mark must not come to stand on a character of another script.
+    let marked = s.is(run, k::DEPENDENT) && s.back(0).is_some() && !s.was(0, k::BENGALI);
+    if s.was(0, k::VIRAMA | k::SANDHI | k::MARK) || s.is(run, k::MARK) || marked || !in_word {
         return s.keep(run);
     }
     for _ in 0..run {
