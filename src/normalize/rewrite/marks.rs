@@ -15,7 +15,8 @@ pub(in super::super) fn invisible_character(s: &mut Sweep<'_>) -> bool {
     }
     let in_word = s.was(0, k::WORD) || s.is(run, k::WORD);
     // A mark must not come to stand on a character of another script.
-    let marked = s.is(run, k::DEPENDENT) && s.back(0).is_some() && !s.was(0, k::BENGALI);
+    let foreign = s.back(0).is_some_and(|c| kind(c) & k::BENGALI == 0 && !c.is_whitespace());
+    let marked = foreign && s.is(run, k::DEPENDENT);
     if s.was(0, k::VIRAMA | k::SANDHI | k::MARK) || s.is(run, k::MARK) || marked || !in_word {
         return s.keep(run);
     }
