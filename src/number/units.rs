@@ -43,9 +43,9 @@ pub(crate) const SUFFIXES: &[(&str, Mark)] = &[
     ("％", Percent),
     ("পয়সা", Minor(Taka, 100)), ("আনা", Minor(Taka, 16)), ("সেন্ট", Minor(Dollar, 100)),
     ("খানা", Classifier), ("খানি", Classifier), ("খান", Classifier), ("গাছা", Classifier), ("গাছি", Classifier),
-    ("টা", Classifier), ("টি", Classifier), ("টো", Classifier), ("টে", Classifier), ("জনা", Classifier),
+    ("টা", Classifier), ("টি", Classifier), ("টো", Classifier), ("টে", Classifier), ("ডজন", Classifier), ("জনা", Classifier),
     ("জন", Classifier), ("বার", Classifier), ("ফালি", Classifier), ("পিস", Classifier), ("কপি", Classifier),
-    ("জোড়া", Classifier), ("হালি", Classifier), ("ডজন", Classifier), ("দফা", Classifier),
+    ("জোড়া", Classifier), ("হালি", Classifier), ("দফা", Classifier),
 ];
 
 /// What each ana sign is worth in sixteenths. Source: Unicode 17, `Numeric_Value` of U+09F4..=U+09F8.
