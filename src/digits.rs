@@ -11,6 +11,8 @@
 //! | [`to_bengali`], [`to_bengali_into`], [`make_bengali`] | `0`-`9` | `০`-`৯` |
 //! | [`any_to_ascii`], [`any_to_ascii_into`], [`make_any_ascii`] | every Unicode decimal digit | `0`-`9` |
 //!
+//! With the feature `std`, `DigitsReader` and `DigitsWriter` do the first two to a stream.
+//!
 //! The currency numerators `৴`-`৹` (U+09F4 to U+09F9) are not decimal digits and stay as they are.
 //!
 //! All of them take time linear in the text, and allocate only when there is something to rewrite.
@@ -30,11 +32,15 @@
 mod blocks;
 mod decimal;
 mod dense;
+#[cfg(feature = "std")]
+mod io;
 
 use alloc::{borrow::Cow, string::String};
 
 use blocks::{BLOCK, Block, Tail, positions};
 use dense::Pending;
+#[cfg(feature = "std")]
+pub use io::{DigitsReader, DigitsWriter};
 
 /// The Bengali digits in order of value, three bytes each.
 const BENGALI: &str = "০১২৩৪৫৬৭৮৯";

@@ -39,13 +39,13 @@ pub(crate) const SUFFIXES: &[(&str, Mark)] = &[
     ("মার্কিন ডলার", Money(Dollar)), ("ডলার", Money(Dollar)), ("$", Money(Dollar)), ("USD", Money(Dollar)),
     ("ইউরো", Money(Euro)), ("€", Money(Euro)), ("EUR", Money(Euro)),
     ("পাউন্ড", Money(Pound)), ("£", Money(Pound)), ("GBP", Money(Pound)),
-    ("পয়সা", Minor(Taka, 100)), ("আনা", Minor(Taka, 16)), ("সেন্ট", Minor(Dollar, 100)),
     ("শতাংশ", Percent), ("পার্সেন্ট", Percent), ("পারসেন্ট", Percent), ("ভাগ", Percent), ("%", Percent), ("٪", Percent),
     ("％", Percent),
+    ("পয়সা", Minor(Taka, 100)), ("আনা", Minor(Taka, 16)), ("সেন্ট", Minor(Dollar, 100)),
     ("খানা", Classifier), ("খানি", Classifier), ("খান", Classifier), ("গাছা", Classifier), ("গাছি", Classifier),
-    ("টা", Classifier), ("টি", Classifier), ("টো", Classifier), ("টে", Classifier), ("জনা", Classifier),
+    ("টা", Classifier), ("টি", Classifier), ("টো", Classifier), ("টে", Classifier), ("ডজন", Classifier), ("জনা", Classifier),
     ("জন", Classifier), ("বার", Classifier), ("ফালি", Classifier), ("পিস", Classifier), ("কপি", Classifier),
-    ("জোড়া", Classifier), ("হালি", Classifier), ("ডজন", Classifier), ("দফা", Classifier),
+    ("জোড়া", Classifier), ("হালি", Classifier), ("দফা", Classifier),
 ];
 
 /// What each ana sign is worth in sixteenths. Source: Unicode 17, `Numeric_Value` of U+09F4..=U+09F8.
@@ -53,3 +53,29 @@ pub(crate) const ANAS: [(char, u8); 5] = [('৴', 1), ('৵', 2), ('৶', 3), ('
 
 /// U+09F9, the denominator sixteen, which closes an amount in anas.
 pub(crate) const SIXTEEN: char = '৹';
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::{fold, parse_quantity};
+    use alloc::format;
+
+    #[test]
+    fn a_row_that_ends_another_stands_after_it() {
+        for (at, (shorter, _)) in SUFFIXES.iter().enumerate() {
+            for (longer, _) in SUFFIXES.iter().skip(at + 1) {
+                assert!(fold::strip_suffix(longer, shorter).is_none(), "{longer} is read as {shorter}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_mark_after_a_number_is_read_as_its_row_says() {
+        for (written, mark) in SUFFIXES {
+            for text in [format!("৫ {written}"), format!("৫{written}")] {
+                let unit = parse_quantity(&text).map(|quantity| quantity.unit());
+                assert_eq!(unit, Ok(Some(mark.unit(written))), "{text}");
+            }
+        }
+    }
+}

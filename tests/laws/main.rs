@@ -5,6 +5,7 @@
 
 mod calendar;
 mod dates;
+mod digit_streams;
 mod digits;
 mod finding;
 mod formats;

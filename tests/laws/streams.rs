@@ -9,11 +9,11 @@ use proptest::prelude::*;
 use crate::text::any_text;
 
 /// Takes a few bytes at a time, and fails now and then.
-struct Reluctant {
-    out: Vec<u8>,
-    calls: usize,
-    takes: usize,
-    fails_every: usize,
+pub struct Reluctant {
+    pub out: Vec<u8>,
+    pub calls: usize,
+    pub takes: usize,
+    pub fails_every: usize,
 }
 
 impl Write for Reluctant {

@@ -1,0 +1,263 @@
+//! Digits converted while they are read or written.
+
+use alloc::vec::Vec;
+use std::io::{self, BufRead, Read, Write};
+
+use super::{BENGALI, THIRD_OF_ZERO, WIDTH, ascii_of_third, is_ascii, is_bengali};
+
+/// How many bytes of one call are taken at once, so that what is held stays small.
+const PORTION: usize = 1 << 14;
+
+/// The first two bytes of every Bengali digit.
+const LEAD: [u8; 2] = [0xE0, 0xA7];
+
+/// Which digits are written.
+#[derive(Clone, Copy, Debug)]
+enum Target {
+    Ascii,
+    Bengali,
+}
+
+/// Digits converted in bytes that may be cut anywhere. Only whole digits change, so text need not be UTF-8.
+#[derive(Debug)]
+struct Converter {
+    target: Target,
+    /// How many bytes of [`LEAD`] came last and wait for the next byte.
+    held: usize,
+}
+
+impl Converter {
+    fn push(&mut self, bytes: &[u8], out: &mut Vec<u8>) {
+        match self.target {
+            Target::Ascii => bytes.iter().for_each(|&byte| self.push_ascii(byte, out)),
+            Target::Bengali => bytes.iter().for_each(|&byte| push_bengali(byte, out)),
+        }
+    }
+
+    fn push_ascii(&mut self, byte: u8, out: &mut Vec<u8>) {
+        if LEAD.get(self.held) == Some(&byte) {
+            self.held += 1;
+            return;
+        }
+        if self.held == LEAD.len() && is_bengali(0xE0, 0xA7, byte) {
+            self.held = 0;
+            out.push(ascii_of_third(byte));
+            return;
+        }
+        self.finish(out);
+        // The byte that ends a beginning may begin the next.
+        if LEAD.first() == Some(&byte) {
+            self.held = 1;
+        } else {
+            out.push(byte);
+        }
+    }
+
+    /// Gives back the beginning of a digit that did not become one.
+    fn finish(&mut self, out: &mut Vec<u8>) {
+        out.extend(LEAD.iter().take(self.held));
+        self.held = 0;
+    }
+}
+
+fn push_bengali(byte: u8, out: &mut Vec<u8>) {
+    if is_ascii(byte, 0, 0) {
+        out.extend([0xE0, 0xA7, byte - b'0' + THIRD_OF_ZERO]);
+    } else {
+        out.push(byte);
+    }
+}
+
+const _: () = assert!(BENGALI.len() == 10 * WIDTH && LEAD.len() + 1 == WIDTH);
+
+/// Converts the digits of what is written to it, and writes the result on.
+///
+/// A digit may be cut between two writes. Everything else passes byte for byte, also bytes that are not UTF-8. Call
+/// [`finish`](DigitsWriter::finish) at the end: until then up to two bytes that may begin a digit are held back. When the
+/// writer behind fails, nothing is lost: what it did not take is kept and offered again by the next call.
+///
+/// ```
+/// use std::io::Write;
+/// use bengali_text::digits::DigitsWriter;
+///
+/// let mut writer = DigitsWriter::ascii(Vec::new());
+/// writer.write_all("রাত ৯টা ".as_bytes())?;
+/// write!(writer, "{}", "৩০")?;
+/// assert_eq!(writer.finish()?, "রাত 9টা 30".as_bytes());
+///
+/// let mut writer = DigitsWriter::bengali(Vec::new());
+/// write!(writer, "{} জন", 25)?;
+/// assert_eq!(writer.finish()?, "২৫ জন".as_bytes());
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct DigitsWriter<W: Write> {
+    inner: W,
+    converter: Converter,
+    /// The result, and how much of it the writer behind has taken.
+    out: Vec<u8>,
+    written: usize,
+}
+
+impl<W: Write> DigitsWriter<W> {
+    /// Writes to `inner` what [`to_ascii`](super::to_ascii) makes of the text.
+    pub fn ascii(inner: W) -> Self {
+        Self::new(Target::Ascii, inner)
+    }
+
+    /// Writes to `inner` what [`to_bengali`](super::to_bengali) makes of the text.
+    pub fn bengali(inner: W) -> Self {
+        Self::new(Target::Bengali, inner)
+    }
+
+    fn new(target: Target, inner: W) -> Self {
+        Self { inner, converter: Converter { target, held: 0 }, out: Vec::new(), written: 0 }
+    }
+
+    /// The writer behind.
+    pub fn get_ref(&self) -> &W {
+        &self.inner
+    }
+
+    /// The writer behind; what is written to it directly comes between the pieces of the result.
+    pub fn get_mut(&mut self) -> &mut W {
+        &mut self.inner
+    }
+
+    /// Writes all that was held back, and flushes. After an error it can be called again, and loses nothing.
+    ///
+    /// # Errors
+    ///
+    /// The error of the writer behind.
+    pub fn try_finish(&mut self) -> io::Result<()> {
+        self.converter.finish(&mut self.out);
+        self.flush()
+    }
+
+    /// Writes all that was held back, flushes, and returns the writer behind.
+    ///
+    /// # Errors
+    ///
+    /// The error of the writer behind; to go on after one, call [`try_finish`](Self::try_finish) first.
+    pub fn finish(mut self) -> io::Result<W> {
+        self.try_finish()?;
+        Ok(self.inner)
+    }
+
+    /// Offers the result to the writer behind, until it has all of it.
+    fn drain(&mut self) -> io::Result<()> {
+        while let Some(rest) = self.out.get(self.written..).filter(|rest| !rest.is_empty()) {
+            match self.inner.write(rest) {
+                Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+                Ok(count) => self.written += count,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        self.out.clear();
+        self.written = 0;
+        Ok(())
+    }
+}
+
+impl<W: Write> Write for DigitsWriter<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.drain()?;
+        let taken = bytes.get(..PORTION).unwrap_or(bytes);
+        self.converter.push(taken, &mut self.out);
+        // The bytes are taken, so an error here has to wait for the next call, which drains first.
+        let _ = self.drain();
+        Ok(taken.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.drain()?;
+        self.inner.flush()
+    }
+}
+
+/// Reads a text with its digits converted.
+///
+/// Everything else passes byte for byte, also bytes that are not UTF-8.
+///
+/// ```
+/// use std::io::Read;
+/// use bengali_text::digits::DigitsReader;
+///
+/// let mut text = String::new();
+/// DigitsReader::ascii("২১ সেপ্টেম্বর ২০২৩".as_bytes()).read_to_string(&mut text)?;
+/// assert_eq!(text, "21 সেপ্টেম্বর 2023");
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct DigitsReader<R: BufRead> {
+    inner: R,
+    converter: Converter,
+    out: Vec<u8>,
+    read: usize,
+}
+
+impl<R: BufRead> DigitsReader<R> {
+    /// Reads what [`to_ascii`](super::to_ascii) makes of the text of `inner`.
+    pub fn ascii(inner: R) -> Self {
+        Self::new(Target::Ascii, inner)
+    }
+
+    /// Reads what [`to_bengali`](super::to_bengali) makes of the text of `inner`.
+    pub fn bengali(inner: R) -> Self {
+        Self::new(Target::Bengali, inner)
+    }
+
+    fn new(target: Target, inner: R) -> Self {
+        Self { inner, converter: Converter { target, held: 0 }, out: Vec::new(), read: 0 }
+    }
+
+    /// The reader behind, which is ahead of what was read from this one.
+    pub fn get_ref(&self) -> &R {
+        &self.inner
+    }
+
+    /// Reads on until something of the result is there, or the text ends.
+    fn fill(&mut self) -> io::Result<()> {
+        if self.read < self.out.len() {
+            return Ok(());
+        }
+        self.out.clear();
+        self.read = 0;
+        while self.out.is_empty() {
+            let bytes = self.inner.fill_buf()?;
+            if bytes.is_empty() {
+                self.converter.finish(&mut self.out);
+                break;
+            }
+            let taken = bytes.get(..PORTION).unwrap_or(bytes);
+            self.converter.push(taken, &mut self.out);
+            let count = taken.len();
+            self.inner.consume(count);
+        }
+        Ok(())
+    }
+}
+
+impl<R: BufRead> Read for DigitsReader<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if buffer.is_empty() {
+            return Ok(0);
+        }
+        let mut ready = self.fill_buf()?;
+        let count = ready.read(buffer)?;
+        self.consume(count);
+        Ok(count)
+    }
+}
+
+impl<R: BufRead> BufRead for DigitsReader<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        self.fill()?;
+        Ok(self.out.get(self.read..).unwrap_or_default())
+    }
+
+    fn consume(&mut self, count: usize) {
+        self.read = (self.read + count).min(self.out.len());
+    }
+}
