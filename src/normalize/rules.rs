@@ -180,6 +180,9 @@ rules! {
     VisualOrder "O22" Repair "visual-order":
         "ি ে ৈ typed before their letter, after another vowel, move behind it",
         "অ\u{9BF}ধকার" => "অধ\u{9BF}কার", k::PRE_BASE, k::ANY_CONSONANT, rewrite::conjuncts::visual_order;
+    OwnVowelSign "O26" Repair "own-vowel-sign":
+        "an independent vowel loses the sign of the same vowel",
+        "আ\u{9BE}মি" => "আমি", k::VOWEL, k::ANY_SIGN, rewrite::marks::own_vowel_sign;
     ColonVisarga "O24" Repair "colon-visarga":
         "a colon becomes visarga after the word beginnings that take one, such as দুঃ and নিঃ",
         "দু:খ" => "দু\u{983}খ", k::COLON, k::ANY, rewrite::words::colon_visarga;
@@ -200,7 +203,7 @@ rules! {
         "ক\u{9BF}\u{9C0}ল" => "ক\u{9BF}ল", k::ANY_SIGN, k::ANY, rewrite::marks::second_vowel_sign;
     VowelWithSign "O17" Contested "vowel-with-sign":
         "a vowel sign after an independent vowel is dropped; Kok Borok needs it",
-        "ও\u{9CB}লজি" => "ওলজি", k::ANY_SIGN, k::ANY_VOWEL, rewrite::marks::vowel_with_sign;
+        "ই\u{9BE}ংরেজি" => "ইংরেজি", k::ANY_SIGN, k::ANY_VOWEL, rewrite::marks::vowel_with_sign;
     LeadingMark "O18" Contested "leading-mark":
         "marks before the first letter of a word are dropped",
         "\u{9BE}টোবাকো" => "টোবাকো", k::DEPENDENT, k::WORD, rewrite::words::leading_mark;

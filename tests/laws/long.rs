@@ -1,6 +1,7 @@
 //! Long texts made to be slow: each would take minutes if the time grew with the square of the length.
 
-use bengali_text::{grapheme, number};
+use bengali_text::normalize::ill_formed;
+use bengali_text::{Level, Normalizer, Rule, Scope, grapheme, number};
 
 const PIECES: &[&str] = &[
     "১",
@@ -80,6 +81,55 @@ fn time_grows_with_the_length() {
             assert_eq!(grapheme::aksharas(&text).rev().count(), forward);
             let middle = grapheme::floor_boundary(&text, text.len() / 2);
             assert!(middle <= grapheme::ceil_boundary(&text, text.len() / 2));
+        }
+    }
+}
+
+#[test]
+fn normalizing_grows_with_the_length() {
+    const DAMAGE: &[&str] = &[
+        "ক\u{9CD}",
+        "কা\u{9BF}",
+        "কে",
+        "\u{9BE}",
+        "\u{9BF}\u{9C0}",
+        "\u{9BC}",
+        "\u{9CD}\u{200C}",
+        "\u{9CD}\u{200C}\u{9BC}",
+        "\u{983}\u{9BF}",
+        "\u{981}\u{982}",
+        "ত\u{9CD}\u{200D}",
+        "\u{200C}",
+        "\u{200C}\u{301}",
+        "\u{200C} ",
+        "\u{200B}",
+        "\u{200B}\u{200C}",
+        "\u{301}\u{334}",
+        "\u{9FE}\u{9BC}",
+        "ক\u{301}",
+        "দু:",
+        ":",
+        "র\u{9CD}\u{9C0}",
+        "ক\u{9C7}\u{9CD}য",
+        "\u{9DF}",
+        "\u{9C7}\u{9BE}",
+        "ক র ",
+        "  ",
+        "...",
+        "।।",
+        "১\u{983}",
+        "e\u{301}",
+        "\u{1100}\u{1161}",
+    ];
+    let all = Rule::ALL.iter().fold(Normalizer::new(Level::Repair), |normalizer, &rule| normalizer.with(rule));
+    for piece in DAMAGE {
+        for head in ["", "ক", "a"] {
+            let text = head.to_owned() + &piece.repeat(300_000 / piece.len());
+            for normalizer in [Normalizer::default(), Normalizer::new(Level::Repair), all, all.scope(Scope::Text)] {
+                let whole = normalizer.normalize(&text);
+                assert_eq!(normalizer.changes(&text).count() == 0, whole == text);
+            }
+            assert!(ill_formed(&text).count() <= text.len());
         }
     }
 }

@@ -112,3 +112,11 @@ pub(in super::super) fn second_vowel_sign(s: &mut Sweep<'_>) -> bool {
 pub(in super::super) fn vowel_with_sign(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::ANY_SIGN) && s.was(0, k::ANY_VOWEL) && s.cut(1)
 }
+
+/// Of 847 damaged words 7 become attested, 39 by count; of 103,313 attested words one changes, rightly. Kok Borok, which
+/// has signs after vowels, has none after its own vowel.
+pub(in super::super) fn own_vowel_sign(s: &mut Sweep<'_>) -> bool {
+    const OWN: [(char, char); 6] =
+        [('আ', '\u{9BE}'), ('ঈ', '\u{9C0}'), ('উ', '\u{9C1}'), ('ঊ', '\u{9C2}'), ('ও', '\u{9CB}'), ('ঔ', '\u{9CC}')];
+    OWN.iter().any(|&(vowel, sign)| s.back(0) == Some(vowel) && s.at(0) == Some(sign)) && s.cut(1)
+}
