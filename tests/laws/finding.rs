@@ -65,6 +65,18 @@ fn what_is_no_date_is_not_found() {
 }
 
 #[test]
+fn a_unit_counts_once_in_a_length() {
+    let parser = Parser::new().reference("2023-09-21T12:00".parse().unwrap());
+    let text = "৫ দিন ৫ দিন আগে";
+    let found: Vec<_> = parser.find_iter(text).collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].value().to_string(), "2023-09-16T12:00");
+    assert_eq!(&text[found[0].range()], "৫ দিন আগে");
+    let found = parser.find_iter("২ দিন ৩ ঘণ্টা আগে").next().unwrap();
+    assert_eq!(found.value().to_string(), "2023-09-19T09:00");
+}
+
+#[test]
 fn a_page_with_its_byline() {
     let page = "নদীর খবর\nপ্রকাশ :\n২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\nআপডেট : ২১ সেপ্টেম্বর ২০২৩, ০৪:৫৩ পিএম\n\nগতকাল বুধবার (২০ সেপ্টেম্বর) মেলা শুরু হয়।\n\n১০\n\n\
         ২৩ আগস্ট : মেলার ইতিহাস\n\n১১\n\nজুনাইদ আহমেদ, আরও ৭১ জন\n";
