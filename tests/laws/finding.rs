@@ -98,6 +98,16 @@ fn a_small_year_is_not_found_beside_a_month_of_another_calendar() {
 }
 
 #[test]
+fn a_year_before_the_common_era_is_no_bangla_year() {
+    let text = "১২ বৈশাখ খ্রিস্টপূর্ব ৫৭";
+    assert!(Parser::new().parse(text).is_err());
+    let found = Parser::new().find_iter(text).next().unwrap();
+    assert_eq!(found.value().to_string(), "B----01-12");
+    let value = Parser::new().parse("১২ মার্চ খ্রিস্টপূর্ব ৫৭").unwrap();
+    assert_eq!(value.to_string(), "-0056-03-12");
+}
+
+#[test]
 fn a_short_last_year_lies_near_the_first() {
     let values =
         |text: &str| -> Vec<String> { Parser::new().find_iter(text).map(|found| found.value().to_string()).collect() };
