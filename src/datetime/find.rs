@@ -160,6 +160,11 @@ impl FindResults<'_> {
             if expression.end <= anchor {
                 continue;
             }
+            if is_day_of_other_month(&expression) {
+                self.at = expression.end.max(self.at);
+                self.floor = expression.end;
+                return None;
+            }
             if !self.is_credible(&expression) {
                 // The rest of a length, আশি দিন পূর্বে of একশত আশি দিন পূর্বে, is another length.
                 if expression.first.shift.is_some() {
@@ -355,6 +360,16 @@ impl FindResults<'_> {
 /// Whether a neighbour is that of a time told before: পরের বছর, where আগামী বছর would count from the reference.
 const fn is_told(toward: Toward) -> bool {
     matches!(toward, Toward::Next | Toward::Previous)
+}
+
+/// Whether a small number before a Gregorian era stands beside a month of another calendar, whose day it may be as well as
+/// the year: বৈশাখ ১২ খ্রিস্টাব্দ.
+fn is_day_of_other_month(expression: &Expression) -> bool {
+    [Some(&expression.first), expression.second.as_ref()].into_iter().flatten().any(|draft| {
+        let year = draft.gregorian.filter(|group| group.shape == Shape::YearOnly).and_then(|group| group.year);
+        let other = draft.bangla.or(draft.hijri).is_some_and(|group| group.month.is_some());
+        other && year.is_some_and(|year| year.value < 100)
+    })
 }
 
 /// Words with which a date may begin or go on.

@@ -65,6 +65,58 @@ fn what_is_no_date_is_not_found() {
 }
 
 #[test]
+fn a_unit_counts_once_in_a_length() {
+    let parser = Parser::new().reference("2023-09-21T12:00".parse().unwrap());
+    let text = "৫ দিন ৫ দিন আগে";
+    let found: Vec<_> = parser.find_iter(text).collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].value().to_string(), "2023-09-16T12:00");
+    assert_eq!(&text[found[0].range()], "৫ দিন আগে");
+    let found = parser.find_iter("২ দিন ৩ ঘণ্টা আগে").next().unwrap();
+    assert_eq!(found.value().to_string(), "2023-09-19T09:00");
+}
+
+/// Nothing else tells whether the number is the day of the month or the year of the era.
+#[test]
+fn a_small_year_is_not_found_beside_a_month_of_another_calendar() {
+    let texts = [
+        "ফাল্গুন ১২ খ্রিস্টপূর্ব",
+        "বৈশাখ ১২ খ্রিস্টাব্দ",
+        "বৈশাখ মাস, ১২ খ্রিস্টাব্দ",
+        "রমজান ২ খ্রিস্টপূর্ব",
+        "মহররম ১২ খ্রিস্টাব্দ",
+        "চৈত্র৩১খ্রিস্টাব্দ",
+    ];
+    for text in texts {
+        for text in [text.to_owned(), format!("তখন {text} ছিল")] {
+            let found: Vec<_> = Parser::new().find_iter(&text).map(|found| found.value().to_string()).collect();
+            assert!(found.is_empty(), "{text}: {found:?}");
+        }
+    }
+    let found = Parser::new().find_iter("তখন ৩২২ খ্রিস্টপূর্বাব্দ").next().unwrap();
+    assert_eq!(found.value().to_string(), "-0321");
+}
+
+#[test]
+fn a_year_before_the_common_era_is_no_bangla_year() {
+    let text = "১২ বৈশাখ খ্রিস্টপূর্ব ৫৭";
+    assert!(Parser::new().parse(text).is_err());
+    let found = Parser::new().find_iter(text).next().unwrap();
+    assert_eq!(found.value().to_string(), "B----01-12");
+    let value = Parser::new().parse("১২ মার্চ খ্রিস্টপূর্ব ৫৭").unwrap();
+    assert_eq!(value.to_string(), "-0056-03-12");
+}
+
+#[test]
+fn a_short_last_year_lies_near_the_first() {
+    let values =
+        |text: &str| -> Vec<String> { Parser::new().find_iter(text).map(|found| found.value().to_string()).collect() };
+    assert!(values("১৪৩০–১২সাল").is_empty());
+    assert_eq!(values("১৯৯৯-০০ সাল"), ["1999/2000"]);
+    assert_eq!(values("১৯৯৫-০৫ সাল"), ["1995/2005"]);
+}
+
+#[test]
 fn a_page_with_its_byline() {
     let page = "নদীর খবর\nপ্রকাশ :\n২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\nআপডেট : ২১ সেপ্টেম্বর ২০২৩, ০৪:৫৩ পিএম\n\nগতকাল বুধবার (২০ সেপ্টেম্বর) মেলা শুরু হয়।\n\n১০\n\n\
         ২৩ আগস্ট : মেলার ইতিহাস\n\n১১\n\nজুনাইদ আহমেদ, আরও ৭১ জন\n";

@@ -46,6 +46,12 @@ impl Shift {
     }
 }
 
+impl Unit {
+    const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
 impl Grammar<'_> {
     /// A part that begins with a word that counts from the reference.
     pub(super) fn relative_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
@@ -171,18 +177,27 @@ impl Grammar<'_> {
         let mut end = lead.end;
         let mut last = Ending::None;
         let mut found = false;
-        // Years, months, weeks, days, hours, minutes, seconds.
+        // Years, months, weeks, days, hours, minutes, seconds, each at most once: ৫ দিন ৫ দিন are two lengths.
+        let mut units = 0u8;
         for _ in 0..7 {
             let Some(lead) = next.filter(|lead| lead.digits <= 9) else { break };
             let (part, after) = self.decimal(lead);
             let hundredths = i64::from(lead.value) * 100 + i64::from(lead.quarters) * 25 + part;
             if let Ending::Unit(unit) = lead.ending {
+                if units & unit.bit() != 0 {
+                    break;
+                }
+                units |= unit.bit();
                 shift.add(hundredths, unit);
                 (end, last) = (lead.end, Ending::None);
             } else {
                 let hit = self.word_after(after, |sense| matches!(sense, Sense::Unit(_)));
                 let Some(hit) = hit.filter(|_| lead.ending == Ending::None) else { break };
                 let Sense::Unit(unit) = hit.sense else { break };
+                if units & unit.bit() != 0 {
+                    break;
+                }
+                units |= unit.bit();
                 shift.add(hundredths, unit);
                 (end, last) = (hit.end, hit.ending);
             }

@@ -144,7 +144,8 @@ impl Grammar<'_> {
         let mut last = i32::try_from(second.value).ok()?;
         if second.digits == 2 {
             last += first - first % 100;
-            last += if last < first { 100 } else { 0 };
+            // ১৯৯৯-০০ goes on in the next century; ১৪৩০–১২ is too far from it for that.
+            last += if last < first && last + 100 - first < 50 { 100 } else { 0 };
         }
         let word = self.word_after(second.end, |sense| matches!(sense, Sense::Fiscal | Sense::Session | Sense::Year));
         let next_year = last == first + 1;

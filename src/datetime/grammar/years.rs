@@ -46,7 +46,10 @@ impl Grammar<'_> {
         if !gap.only(allowed) || gap.count > 1 {
             return None;
         }
-        if let Some(before) = self.word(gap.end, |sense| matches!(sense, Sense::Era(Era::Before))) {
+        // A year before the common era is none of a Bangla or Hijri month.
+        if calendar == Calendar::Gregorian
+            && let Some(before) = self.word(gap.end, |sense| matches!(sense, Sense::Era(Era::Before)))
+        {
             let number = self.text.number(self.after_space(before.end)).filter(|number| !self.is_rank(number.end))?;
             let value = i32::try_from(number.value).ok()?;
             let span = Span::of(number.start, number.end);

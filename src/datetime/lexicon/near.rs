@@ -8,9 +8,8 @@ pub(in crate::datetime) fn near_miss(text: Text<'_>, at: usize) -> Option<(&'sta
     let end = text.word_end(at)?;
     let mut word = ['\0'; 16];
     let mut length = 0;
-    let mut rest = Folded::new(text.0, at);
-    while rest.at() < end {
-        let Some(c) = rest.next() else { break };
+    // Up to the end of the word and not by offsets: its last letter may be one character that stands for two.
+    for c in Folded::new(text.0.get(..end)?, at) {
         *word.get_mut(length)? = c;
         length += 1;
     }
