@@ -283,6 +283,9 @@ impl<'t> FindIter<'t> {
 
     /// Adds what stands around a number that was read.
     fn finish(&self, reading: Reading<'t>, (start, negative): (usize, bool), kind: MatchKind) -> Try<'t> {
+        if let Some(end) = self.unit_behind_brackets(reading.end) {
+            return Err(end);
+        }
         let next = reading.rest.peek();
         if let Some(next) = next {
             // Words that are not one number are about so many, or each of so many, or digits spelled out.
@@ -323,6 +326,16 @@ impl<'t> FindIter<'t> {
             Mark::Minor(..) => Self::reread(whole),
             Mark::Percent | Mark::Classifier => whole,
         })
+    }
+
+    /// The end of a unit behind a remark in brackets, as in ১০ (দশ) হাজার টাকা: what stands before is no number by itself.
+    fn unit_behind_brackets(&self, end: usize) -> Option<usize> {
+        const REMARK: usize = 120;
+        let remark = self.rest(end).trim_start_matches(' ').strip_prefix('(')?;
+        let close = remark.find(['(', ')', '\n']).filter(|&close| close <= REMARK)?;
+        let tail = remark.get(close..)?.strip_prefix(')')?.trim_start_matches(' ');
+        let word = tail.get(..word_len(tail))?;
+        lexicon::unit(word).map(|_| self.text.len() - tail.len() + word.len())
     }
 
     fn with_sign(&self, found: Match<'t>, negative: bool) -> Match<'t> {
