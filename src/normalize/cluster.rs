@@ -98,6 +98,15 @@ impl Segment {
     pub(crate) fn mend(&mut self, text: &str, offset: usize, normalizer: &Normalizer) -> bool {
         self.load(text, offset, normalizer);
         self.settle(normalizer.rules());
+        // What a rule took from between a letter of another script and its mark kept them from composing.
+        while normalizer.scope_form() == Scope::Text && self.kinds & k::MARK != 0 {
+            let count = self.toks.len();
+            self.compose_foreign();
+            if self.toks.len() == count {
+                break;
+            }
+            self.settle(normalizer.rules());
+        }
         if normalizer.nukta_form() == Nukta::Composed {
             self.compose_nukta();
         }

@@ -310,6 +310,7 @@ fn found_before() {
         "\u{9C7}\u{9BF}ক\u{9C7}\u{9BF}কর",
         "অ\u{9BF}কর\u{9CD}\u{9BF}ক",
         "a\u{200B}\u{9CD}\u{308}\u{301}",
+        "A\u{9CD}\u{200C}\u{9CD}\u{328}",
     ];
     for text in FOUND {
         for level in [Level::Canonical, Level::Visual, Level::Repair] {
