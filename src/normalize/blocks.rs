@@ -1,5 +1,9 @@
 //! Clean text by blocks: one pass of byte comparisons without a branch, which the compiler turns into vector code, says
 //! whether a block can hold a suspicious pair. It may say so too often, never too seldom.
+//!
+//! A character of the block is E0 A6 80..=BF or E0 A7 80..=BF in UTF-8. Each pair is judged where its last byte stands: one
+//! across two blocks is found in the second, where a scan that begins with the first character of it can find it too. Other
+//! characters are judged two bytes after they begin.
 
 /// The bytes that are judged at a time.
 pub(crate) const BLOCK: usize = 64;
@@ -9,37 +13,69 @@ pub(crate) const BLOCK: usize = 64;
 pub(crate) const BEFORE: usize = 8;
 
 const WINDOW: usize = BEFORE + BLOCK;
+type Window = [u8; WINDOW];
 
-/// The place in the block U+0980..=U+09FF of each character whose last byte stands there; [`OTHER`] everywhere else.
-type Places = [u8; WINDOW];
+/// One vector of the x86-64 and AArch64 baselines.
+const LANES: usize = 16;
+type Lanes = [u8; LANES];
 
-const OTHER: u8 = 0x80;
-
-/// What only repairs look at.
+/// What to look for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Care {
-    Visual,
-    Repair,
+pub(crate) struct Care {
+    /// What only repairs look at, too.
+    pub(crate) repair: bool,
+    /// Nuktas rather than composed nukta letters.
+    pub(crate) composes: bool,
+    /// Whether characters that are neither ASCII nor Bengali can be clean.
+    pub(crate) outside: bool,
 }
 
 /// Whether nothing within `bytes` from byte `at` on, for [`BLOCK`] bytes, can be suspicious. False as well where there is
 /// no whole block, or not enough before it.
+#[inline]
 pub(crate) fn is_clean(bytes: &[u8], at: usize, care: Care) -> bool {
     let window =
         at.checked_sub(BEFORE).and_then(|start| bytes.get(start..)).and_then(|rest| rest.first_chunk::<WINDOW>());
     let Some(window) = window else { return false };
-    if window.iter().fold(0, |all, &byte| all | byte) < 0x80 {
-        return true;
-    }
-    let places = places(window);
-    if pairs(&places) == 0 || (other_scripts(window) == 0 && outside(window) == 0) {
-        return false;
-    }
-    care == Care::Visual || repairs(&places, window) != 0
+    let (clean, bengali) = match (care.repair, care.composes) {
+        (false, false) => judge::<false, false>(window),
+        (false, true) => judge::<false, true>(window),
+        (true, false) => judge::<true, false>(window),
+        (true, true) => judge::<true, true>(window),
+    };
+    clean && (bengali || (care.outside && outside_is_clean(window)))
 }
 
-// A condition is a distance here: 0 where it holds. Then "and" is bitwise or, "or" is the minimum, and no comparison keeps
-// the compiler from doing all of it in vectors.
+/// How many bytes from byte `at` on are ASCII, or fewer: whole blocks only, and none unless what stands before is ASCII too.
+#[inline]
+pub(crate) fn ascii(bytes: &[u8], at: usize) -> usize {
+    const LONG: usize = 8 * BLOCK;
+    let mut end = at;
+    let is_ascii = |from: usize, len: usize| bytes.get(from..from + len).is_some_and(<[u8]>::is_ascii);
+    if !is_ascii(at.saturating_sub(BEFORE), BEFORE + BLOCK) {
+        return 0;
+    }
+    end += BLOCK;
+    while is_ascii(end, LONG) {
+        end += LONG;
+    }
+    end - at
+}
+
+// A condition is a byte here, all ones where it holds; a distance, 0 where it holds. Either way "and", "or", the least and
+// the greatest are one instruction for a whole vector, and nothing keeps the compiler from doing all of it in vectors.
+
+/// All ones where `holds`.
+#[inline]
+const fn mask(holds: bool) -> u8 {
+    0_u8.wrapping_sub(holds as u8)
+}
+
+/// Whether `value` is a continuation byte below `limit`: one comparison, of signed bytes.
+#[inline]
+const fn continues_below(value: u8, limit: u8) -> u8 {
+    mask(value.cast_signed() < limit.cast_signed())
+}
 
 /// 0 where `low <= value <= high`.
 #[inline]
@@ -47,99 +83,98 @@ const fn within(value: u8, low: u8, high: u8) -> u8 {
     value.wrapping_sub(low).saturating_sub(high - low)
 }
 
-/// 0 where the two are equal.
+/// The last byte of a character, moved on by this much if the character is in the upper half of the block: then the signs
+/// of both halves lie side by side, and none of the upper half among the leading bytes.
+const UPPER: u8 = 0x50;
+
 #[inline]
-const fn equal(value: u8, other: u8) -> u8 {
-    value ^ other
+#[allow(clippy::indexing_slicing)] // the bounds are those of the array
+const fn place(window: &Window, at: usize) -> u8 {
+    window[at].wrapping_add(mask(window[at - 1] == 0xA7) & UPPER)
 }
 
-/// 0 where the condition does not hold.
-#[inline]
-const fn not(condition: u8) -> u8 {
-    1_u8.saturating_sub(condition)
-}
-
-/// The least of what `condition` says of each place of the block.
-#[inline]
-fn any(condition: impl Fn(usize) -> u8) -> u8 {
-    let mut found = [0xFF; BLOCK];
-    for (at, slot) in found.iter_mut().enumerate() {
-        *slot = condition(at + BEFORE);
+/// Whether no pair is suspicious, and whether nothing but ASCII, Bengali and dandas is in the block.
+#[inline(never)]
+#[allow(clippy::indexing_slicing)] // the bounds are those of the arrays
+fn judge<const REPAIR: bool, const COMPOSES: bool>(window: &Window) -> (bool, bool) {
+    let (mut pairs, mut leads): (Lanes, Lanes) = ([0xFF; LANES], [0xFF; LANES]);
+    let (mut rows, mut rest): (Lanes, Lanes) = ([0; LANES], [0; LANES]);
+    for from in (BEFORE..WINDOW).step_by(LANES) {
+        for lane in 0..LANES {
+            let at = from + lane;
+            let here = window[at];
+            pairs[lane] = pairs[lane].min(suspicion::<COMPOSES>(window, at));
+            // Of the leading bytes, which are 0xC0 and above, only 0xE0 does not come below 0x3F.
+            leads[lane] = leads[lane].min((window[at - 2] ^ 0xE0).wrapping_sub(1));
+            // Other scripts with the same leading byte have another second byte; only the dandas share theirs.
+            rows[lane] = rows[lane].max(here.wrapping_sub(0xA5) & mask(window[at - 1] == 0xE0));
+            rest[lane] |= continues_below(here, 0xA4) & mask(window[at - 1] == 0xA5);
+            if REPAIR {
+                rest[lane] |= repairs(window, at);
+            }
+        }
     }
-    found.iter().fold(0xFF, |least, &value| least.min(value))
-}
-
-#[inline]
-#[allow(clippy::indexing_slicing)] // the bounds are those of the array
-fn places(window: &[u8; WINDOW]) -> Places {
-    let mut places = [OTHER; WINDOW];
-    for at in 2..WINDOW {
-        let bengali = equal(window[at - 2], 0xE0) | equal(window[at - 1] | 1, 0xA7);
-        let place = (window[at] & 0x3F) | ((window[at - 1] & 1) << 6);
-        places[at] = place | (bengali.min(1) << 7);
+    let (mut clean, mut bengali) = (true, true);
+    for lane in 0..LANES {
+        clean &= (pairs[lane] != 0) & (rest[lane] == 0) & (rows[lane] <= 2);
+        bengali &= leads[lane] >= 0x3F;
     }
-    places
+    (clean, bengali)
 }
 
-/// 0 where `place` is no consonant, with or without its nukta: the composed nukta letters are always suspicious.
-#[inline]
-fn no_consonant(place: u8) -> u8 {
-    not(within(place, 0x15, 0x3D).min(equal(place | 1, 0x71)))
-}
-
-/// A sign, nukta or virama that does not follow a consonant; and what is always suspicious. Each is found at its last
-/// character, which is where a scan that begins with the block can find it too.
+/// 0 for a sign, nukta or virama after a sign, virama, vowel letter or bindu, and for what is always suspicious.
 #[inline]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the array
-fn pairs(places: &Places) -> u8 {
-    any(|at| {
-        let (here, before) = (places[at], places[at - 3]);
-        let sign = within(here, 0x3C, 0x4D) | no_consonant(before);
-        // U+09D7..=U+09E5, the composed nukta letters among them, and the sandhi mark.
-        sign.min(within(here, 0x57, 0x65)).min(equal(here, 0x7E))
-    })
+const fn suspicion<const COMPOSES: bool>(window: &Window, at: usize) -> u8 {
+    let here = place(window, at);
+    // U+09BC..=U+09CD.
+    let sign = within(here, 0xBC, 0x8D + UPPER);
+    // Without their upper two bits the last bytes of what it may not follow lie between 0x3E and 0x14, across 0.
+    let before = (window[at - 3].wrapping_add(2) & 0x3F).saturating_sub(0x16);
+    let always = if COMPOSES {
+        // U+09D7..=U+09DB, U+09E0..=U+09E5, any nukta.
+        least(least(within(here, 0x97 + UPPER, 0x9B + UPPER), within(here, 0xA0 + UPPER, 0xA5 + UPPER)), here ^ 0xBC)
+    } else {
+        // U+09D7..=U+09E5, the composed nukta letters among them.
+        within(here, 0x97 + UPPER, 0xA5 + UPPER)
+    };
+    least(sign | before, always)
 }
 
-/// Any character that is neither ASCII nor Bengali: quicker than [`outside`]. One of three bytes or more is judged where
-/// its third byte stands: if that is in the next block, so is the judgement.
+/// `Ord::min`, in a constant.
 #[inline]
-#[allow(clippy::indexing_slicing)] // the bounds are those of the array
-fn other_scripts(window: &[u8; WINDOW]) -> u8 {
-    any(|at| {
-        let (here, second, lead) = (window[at], window[at - 1], window[at - 2]);
-        let indic = equal(lead, 0xE0) | not(equal(second | 1, 0xA7));
-        within(here, 0xC2, 0xDF).min(within(lead, 0xE1, 0xFF)).min(indic)
-    })
+const fn least(a: u8, b: u8) -> u8 {
+    if a < b { a } else { b }
 }
 
-/// Characters of three bytes or more that could be a joiner, a format character or a mark; of two bytes, any.
+/// What only a repair looks at, by last bytes: pairs of bindus, some nuktas, ত and র with a virama, U+09F7, a colon.
 #[inline]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the array
-fn outside(window: &[u8; WINDOW]) -> u8 {
-    any(|at| {
-        let (here, second, lead) = (window[at], window[at - 1], window[at - 2]);
-        // Neither Bengali, danda nor a quotation mark or dash.
-        let other = within(here, 0xC2, 0xDF).min(equal(lead, 0xE1)).min(within(lead, 0xE3, 0xFF));
-        let danda = equal(second, 0xA5) | within(here, 0xA4, 0xA5);
-        let indic = equal(lead, 0xE0) | not(equal(second | 1, 0xA7)) | not(danda);
-        let punctuation = equal(lead, 0xE2) | not(equal(second, 0x80) | within(here, 0x90, 0xA6));
-        other.min(indic).min(punctuation)
-    })
+const fn repairs(window: &Window, at: usize) -> u8 {
+    let (here, before, earlier) = (window[at], window[at - 3], window[at - 6]);
+    let bindus = continues_below(here | before, 0x84);
+    // After ব, another nukta, and a য that hangs on a virama.
+    let nukta = mask(here == 0xBC) & (mask(before | 0x10 == 0xBC) | mask(earlier == 0x8D));
+    // ত before what makes it ৎ is looked for with one letter more or less: ত্র and ত্ত would be everywhere.
+    let conjunct = mask(before == 0x8D) & (mask(earlier == 0xA4) | mask(earlier == here));
+    // A colon is judged where the next character begins: only a letter makes it suspicious.
+    let colon = mask(window[at - 1] == b':') & here & 0x80;
+    bindus | nukta | conjunct | colon | mask(place(window, at) == 0xB7_u8.wrapping_add(UPPER))
 }
 
-/// Pairs of marks, and the three-character places that a repair looks at.
-#[inline]
-#[allow(clippy::indexing_slicing)] // the bounds are those of the array
-fn repairs(places: &Places, window: &[u8; WINDOW]) -> u8 {
-    any(|at| {
-        let (here, before, earlier) = (places[at], places[at - 3], places[at - 6]);
-        let mark = equal(before, 0x3C).min(equal(before, 0x2C)).min(equal(before, 0x2F) | equal(earlier, 0x4D));
-        let nukta = equal(here, 0x3C) | mark;
-        let bindus = within(here, 0x01, 0x03) | within(before, 0x01, 0x03);
-        let after_ta = within(here, 0x15, 0x16).min(within(here, 0x2A, 0x2B)).min(equal(here, 0x38));
-        let khanda_ta = after_ta | equal(before, 0x4D) | equal(earlier, 0x24);
-        let ra_phala = equal(here | 0x40, 0x70) | equal(before, 0x4D) | equal(earlier, here);
-        let always = equal(here, 0x77).min(equal(window[at], b':'));
-        nukta.min(bindus).min(khanda_ta).min(ra_phala).min(always)
-    })
+/// Whether what is neither ASCII nor Bengali in the block is a danda, a quotation mark or a dash: no joiner, no format
+/// character, no mark.
+#[cold]
+#[allow(clippy::indexing_slicing)] // the bounds are those of the arrays
+fn outside_is_clean(window: &Window) -> bool {
+    let (mut leads, mut rest): (Lanes, Lanes) = ([0xFF; LANES], [0; LANES]);
+    for from in (BEFORE..WINDOW).step_by(LANES) {
+        for lane in 0..LANES {
+            let (here, second, lead) = (window[from + lane], window[from + lane - 1], window[from + lane - 2]);
+            leads[lane] = leads[lane].min(((lead | 2) ^ 0xE2).wrapping_sub(1));
+            // U+2010..=U+2026.
+            rest[lane] |= mask(lead == 0xE2) & (mask(second != 0x80) | within(here, 0x90, 0xA6));
+        }
+    }
+    leads.iter().all(|&lead| lead >= 0x3F) && rest.iter().all(|&rest| rest == 0)
 }

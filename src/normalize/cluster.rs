@@ -60,13 +60,43 @@ pub(crate) struct Tok {
 /// How many characters before a stretch the rules may look at.
 pub(crate) const LOOK_BEHIND: usize = 10;
 
+/// The last characters of a result, nearest first, nukta letters decomposed.
+pub(crate) type Tail = [Option<char>; LOOK_BEHIND];
+
 /// What stands around a stretch.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Context {
-    /// The characters before the stretch, as already normalized, nearest first.
-    pub(crate) before: [Option<char>; LOOK_BEHIND],
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Context<'t> {
+    /// What no rule changes, directly before the stretch; and the end of the result before that.
+    pub(crate) gap: &'t str,
+    pub(crate) tail: Tail,
     /// The character after it.
     pub(crate) after: Option<char>,
+}
+
+impl Context<'_> {
+    /// The characters before the stretch, nearest first, as the rules see them.
+    pub(crate) fn before(&self) -> impl Iterator<Item = char> {
+        self.gap.chars().rev().flat_map(backward).chain(self.tail.into_iter().map_while(|c| c))
+    }
+}
+
+/// `ch` from its end, a nukta letter as two characters.
+pub(crate) fn backward(ch: char) -> impl Iterator<Item = char> {
+    let (nukta, base) = match nukta_base(ch) {
+        Some(base) => (Some(NUKTA), base),
+        None => (None, ch),
+    };
+    nukta.into_iter().chain([base])
+}
+
+/// The letter of a composed nukta letter.
+fn nukta_base(ch: char) -> Option<char> {
+    match ch {
+        '\u{9DC}' => Some('ড'),
+        '\u{9DD}' => Some('ঢ'),
+        '\u{9DF}' => Some('য'),
+        _ => None,
+    }
 }
 
 /// A replacement within a mended stretch: the source range, the characters of the result, the rules.
@@ -88,16 +118,15 @@ pub(crate) struct Segment {
     pub(crate) toks: Vec<Tok>,
     spare: Vec<Tok>,
     dropped: Vec<Tok>,
-    pub(crate) context: Context,
     kinds: KindSet,
     order: u32,
 }
 
 impl Segment {
     /// Mends `text`, which begins at byte `offset` of the source. Returns whether the result differs from it.
-    pub(crate) fn mend(&mut self, text: &str, offset: usize, normalizer: &Normalizer) -> bool {
+    pub(crate) fn mend(&mut self, text: &str, offset: usize, normalizer: &Normalizer, context: &Context<'_>) -> bool {
         self.load(text, offset, normalizer);
-        self.settle(normalizer.rules());
+        self.settle(normalizer.rules(), context);
         // What a rule took from between a letter of another script and its mark kept them from composing.
         while normalizer.scope_form() == Scope::Text && self.kinds & k::MARK != 0 {
             let count = self.toks.len();
@@ -105,12 +134,12 @@ impl Segment {
             if self.toks.len() == count {
                 break;
             }
-            self.settle(normalizer.rules());
+            self.settle(normalizer.rules(), context);
         }
         if normalizer.nukta_form() == Nukta::Composed {
             self.compose_nukta();
         }
-        !self.toks.iter().map(|tok| tok.ch).eq(text.chars())
+        self.order > 0 && !self.toks.iter().map(|tok| tok.ch).eq(text.chars())
     }
 
     /// Takes `text` apart into its canonical decomposition, in canonical order and with vowel signs composed (NFC).
@@ -139,25 +168,24 @@ impl Segment {
         }
     }
 
-    /// Marks and joiners hang on the Bengali character before them; another can be that once a rule has fired.
-    fn find_owners(&mut self) {
+    /// Marks and joiners hang on the Bengali character before them; another can be that once a rule has fired. Returns
+    /// whether it is.
+    fn find_owners(&mut self) -> bool {
         if self.kinds & (k::MARK | k::JOINER) == 0 {
-            return;
+            return false;
         }
-        let mut owned = false;
+        let (mut owned, mut changed) = (false, false);
         for tok in &mut self.toks {
             let kind = kind(tok.ch);
             owned = kind & k::BENGALI != 0 || (owned && kind & (k::JOINER | k::MARK) != 0);
+            changed |= tok.owned != owned;
             tok.owned = owned;
         }
+        changed
     }
 
     fn load_nukta_letter(&mut self, mut tok: Tok, nukta: Nukta) {
-        let base = match tok.ch {
-            '\u{9DC}' => 'ড',
-            '\u{9DD}' => 'ঢ',
-            _ => 'য',
-        };
+        let base = nukta_base(tok.ch).unwrap_or(tok.ch);
         if nukta == Nukta::Decomposed {
             let order = self.next_order();
             tok.trace.add(Rule::NuktaLetter, order);
@@ -249,21 +277,35 @@ impl Segment {
 
     /// Runs the rules until none fires. The rules that change no reader's view settle first, so that a repair never
     /// sees an encoding that they would have removed.
-    fn settle(&mut self, rules: RuleSet) {
+    fn settle(&mut self, rules: RuleSet, context: &Context<'_>) {
         let visual = RuleSet::BEFORE_REPAIRS.intersection(rules);
-        self.fixpoint(visual);
+        self.fixpoint(visual, context);
         if visual != rules {
-            self.fixpoint(rules);
+            self.fixpoint(rules, context);
         }
     }
 
-    fn fixpoint(&mut self, rules: RuleSet) {
+    fn fixpoint(&mut self, rules: RuleSet, context: &Context<'_>) {
         let more = if self.toks.len() < WORD_LENGTH { self.toks.len() } else { 0 };
+        // The rule that fired last: when all the others have seen what it left, the round is complete.
+        let mut last = None;
         for _ in 0..ROUNDS + more {
-            self.find_owners();
+            if self.find_owners() {
+                last = None;
+            }
             let mut fired = false;
-            for rule in rules {
-                fired |= self.sweep(rule);
+            let mut left = rules.intersection(RuleSet::possible(self.kinds));
+            while let Some(rule) = left.iter().next() {
+                let kinds = self.kinds;
+                if self.sweep(rule, context) {
+                    (fired, last) = (true, Some(rule));
+                } else if !fired && last == Some(rule) {
+                    return;
+                }
+                left = left.after(rule);
+                if kinds != self.kinds {
+                    left = rules.intersection(RuleSet::possible(self.kinds)).after(rule);
+                }
             }
             if !fired {
                 return;
@@ -272,14 +314,11 @@ impl Segment {
     }
 
     /// One pass of one rule. Returns whether it fired.
-    fn sweep(&mut self, rule: Rule) -> bool {
+    fn sweep(&mut self, rule: Rule, context: &Context<'_>) -> bool {
         let row = rule.row();
-        if row.needs.iter().any(|&set| set & self.kinds == 0) {
-            return false;
-        }
         let mut sweep =
-            Sweep::new(rule, &self.toks, &mut self.spare, &mut self.dropped, &self.context, &mut self.order);
-        let fired = sweep.run(row.apply);
+            Sweep::new(rule, &self.toks, &mut self.spare, &mut self.dropped, context, &mut self.order);
+        let fired = sweep.run(row);
         if fired {
             self.kinds |= sweep.new_kinds();
             core::mem::swap(&mut self.toks, &mut self.spare);

@@ -1,28 +1,37 @@
-//! The one pass over a text: from one mended stretch to the next.
+//! The one pass over a text: from one change to the next.
+
+use alloc::string::String;
+use core::ops::Range;
 
 use super::Normalizer;
-use super::cluster::{Context, LOOK_BEHIND, Segment};
+use super::cluster::{Context, Segment, Tail, backward};
 use super::kind::KindSet;
 use super::scan::{Scan, owner};
 
-/// The last characters of the result, nearest first.
-pub(crate) type Tail = [Option<char>; LOOK_BEHIND];
-
-/// Finds and mends the stretches of a text, in order.
+/// Finds what must change in a text, in order.
 #[derive(Debug)]
 pub(crate) struct Engine<'t> {
     text: &'t str,
     scan: Scan,
     normalizer: Normalizer,
-    /// Where to look next; everything before is done.
+    /// Where the last stretch ended that the rules were run over, and what was last written before.
+    mended: usize,
+    tail: Tail,
+    /// Where to look next; no stretch begins before.
     at: usize,
-    /// Where to stop looking: no stretch that begins before reaches over it.
-    limit: usize,
     /// The kind of the character before `at` in the source, as [`owner`] has it.
     before: KindSet,
-    /// What was last written before `at`.
-    tail: Tail,
+    /// Where to stop looking: no stretch that begins before reaches over it.
+    limit: usize,
     pub(crate) segment: Segment,
+}
+
+/// What must change.
+pub(crate) enum Change {
+    /// These bytes, into this.
+    Letter(Range<usize>, &'static str),
+    /// These bytes, into what is in `segment`.
+    Stretch(Range<usize>),
 }
 
 impl<'t> Engine<'t> {
@@ -36,53 +45,78 @@ impl<'t> Engine<'t> {
             text,
             scan: Scan::new(normalizer),
             normalizer: *normalizer,
-            at,
-            limit,
-            before: owner(text.get(..at).unwrap_or_default()),
+            mended: at,
             tail,
+            at,
+            before: owner(text.get(..at).unwrap_or_default()),
+            limit,
             segment: Segment::default(),
         }
     }
 
     /// Goes to the next stretch whose result differs from its source, and returns its byte range. The result is in
-    /// `segment`.
-    pub(crate) fn next_change(&mut self) -> Option<core::ops::Range<usize>> {
-        while let Some(hit) = self.scan.find(self.text, self.at, self.before).filter(|&hit| hit < self.limit) {
-            let start = self.scan.start(self.text, hit, self.at);
-            let (end, before) = self.scan.end(self.text, start, hit);
-            let stretch = self.text.get(start..end)?;
-            self.segment.context = Context {
-                before: self.tail_at(start),
-                after: self.text.get(end..).and_then(|rest| rest.chars().next()),
-            };
-            let changed = self.segment.mend(stretch, start, &self.normalizer);
-            self.at = end;
-            self.before = before;
-            self.remember();
-            if changed {
-                return Some(start..end);
+    /// `segment`, with where it came from and by which rules.
+    pub(crate) fn next_stretch(&mut self) -> Option<Range<usize>> {
+        loop {
+            let hit = self.find()?;
+            if let Some(stretch) = self.mend(hit) {
+                return Some(stretch);
             }
         }
-        None
     }
 
-    /// The end of the result when all up to byte `start` is written.
-    pub(crate) fn tail_at(&self, start: usize) -> Tail {
-        let gap = self.text.get(self.at..start).unwrap_or_default();
-        let mut before = Tail::default();
-        let chars = gap.chars().rev().chain(self.tail.iter().copied().map_while(|c| c));
-        for (slot, c) in before.iter_mut().zip(chars) {
-            *slot = Some(c);
+    /// Goes to the next change, for those who only want its result.
+    pub(crate) fn next_change(&mut self) -> Option<Change> {
+        loop {
+            let hit = self.find()?;
+            if let Some(letter) = self.scan.letter(self.text, hit, self.at) {
+                (self.at, self.before) = (letter.end, letter.before);
+                return Some(Change::Letter(letter.range, letter.with));
+            }
+            if let Some(stretch) = self.mend(hit) {
+                return Some(Change::Stretch(stretch));
+            }
         }
-        before
     }
 
-    fn remember(&mut self) {
-        let before = self.segment.context.before.iter().copied().map_while(|c| c);
-        let mut tail = Tail::default();
-        for (slot, c) in tail.iter_mut().zip(self.segment.toks.iter().rev().map(|tok| tok.ch).chain(before)) {
-            *slot = Some(c);
+    /// Appends to `out` the result of all from byte `done` of the source to the limit; `change` is the next of it.
+    pub(crate) fn write(&mut self, mut done: usize, mut change: Option<Change>, out: &mut String) {
+        while let Some(next) = change {
+            let (Change::Letter(range, _) | Change::Stretch(range)) = &next;
+            out.push_str(self.text.get(done..range.start).unwrap_or_default());
+            done = range.end;
+            match next {
+                Change::Letter(_, with) => out.push_str(with),
+                Change::Stretch(_) => out.extend(self.segment.toks.iter().map(|tok| tok.ch)),
+            }
+            change = self.next_change();
         }
-        self.tail = tail;
+        out.push_str(self.text.get(done..self.limit).unwrap_or_default());
+    }
+
+    fn find(&self) -> Option<usize> {
+        self.scan.find(self.text, self.at, self.before).filter(|&hit| hit < self.limit)
+    }
+
+    /// Runs the rules over what must be looked at together with the character at byte `hit`.
+    fn mend(&mut self, hit: usize) -> Option<Range<usize>> {
+        let start = self.scan.start(self.text, hit, self.at);
+        let (end, before) = self.scan.end(self.text, start, hit);
+        let context = Context {
+            gap: self.text.get(self.mended..start)?,
+            tail: self.tail,
+            after: self.text.get(end..).and_then(|rest| rest.chars().next()),
+        };
+        let changed = self.segment.mend(self.text.get(start..end)?, start, &self.normalizer, &context);
+        let result = self.segment.toks.iter().rev().map(|tok| tok.ch).flat_map(backward);
+        self.tail = self.scan.tail(result.chain(context.before()));
+        (self.mended, self.at, self.before) = (end, end, before);
+        changed.then_some(start..end)
+    }
+
+    /// The end of the result when all is written.
+    pub(crate) fn last_tail(&self) -> Tail {
+        let gap = self.text.get(self.mended..self.limit).unwrap_or_default();
+        self.scan.tail(Context { gap, tail: self.tail, after: None }.before())
     }
 }

@@ -148,8 +148,40 @@ pub(crate) fn kind(c: char) -> KindSet {
     }
 }
 
+/// The number of the kind of the character at the beginning of `bytes`, if it is one of the block, and so of three bytes.
+#[inline]
+pub(crate) fn number(bytes: &[u8]) -> Option<u32> {
+    match bytes {
+        &[0xE0, second @ 0xA6..=0xA7, last, ..] => {
+            let offset = usize::from(second & 1) << 6 | usize::from(last & 0x3F);
+            IN_BLOCK.get(offset).map(|&number| u32::from(number))
+        }
+        _ => None,
+    }
+}
+
+/// The kind of the first character of `text`, and its length in bytes.
+#[inline]
+pub(crate) fn first(text: &str) -> Option<(KindSet, usize)> {
+    match number(text.as_bytes()) {
+        Some(number) => Some((1 << number, 3)),
+        None => text.chars().next().map(|c| (kind(c), c.len_utf8())),
+    }
+}
+
+/// The kind of the last character of `text`, and its length in bytes.
+#[inline]
+pub(crate) fn last(text: &str) -> Option<(KindSet, usize)> {
+    match text.as_bytes().last_chunk::<3>().and_then(|bytes| number(bytes)) {
+        Some(number) => Some((1 << number, 3)),
+        None => text.chars().next_back().map(|c| (kind(c), c.len_utf8())),
+    }
+}
+
 fn outside(c: char) -> KindSet {
-    if is_joiner(c) {
+    if c.is_ascii_lowercase() {
+        FOREIGN
+    } else if is_joiner(c) {
         JOINER
     } else if c == ':' {
         COLON

@@ -1,12 +1,14 @@
 //! Makes Bengali text regular without changing what a reader sees, or, when asked, mends what was typed wrong.
 
 mod blocks;
+mod bounds;
 mod cluster;
 mod diff;
 mod engine;
 #[cfg(feature = "std")]
 mod io;
 mod kind;
+mod letters;
 mod offsets;
 mod rewrite;
 mod rules;
@@ -179,7 +181,7 @@ impl Normalizer {
         let mut engine = Engine::new(self, text);
         let Some(first) = engine.next_change() else { return Cow::Borrowed(text) };
         let mut out = String::with_capacity(text.len() + text.len() / 16 + 16);
-        write_from(engine, first, text, &mut out);
+        engine.write(0, Some(first), &mut out);
         Cow::Owned(out)
     }
 
@@ -193,10 +195,8 @@ impl Normalizer {
     pub fn normalize_into(&self, text: &str, out: &mut String) {
         out.reserve(text.len());
         let mut engine = Engine::new(self, text);
-        match engine.next_change() {
-            None => out.push_str(text),
-            Some(first) => write_from(engine, first, text, out),
-        }
+        let first = engine.next_change();
+        engine.write(0, first, out);
     }
 
     /// Whether [`normalize`](Normalizer::normalize) would leave `text` as it is. Allocates nothing for clean text.
@@ -245,17 +245,4 @@ impl Normalizer {
     pub fn stream(&self) -> Stream {
         Stream::new(self)
     }
-}
-
-/// Writes the whole result, given the engine at its first change.
-fn write_from(mut engine: Engine<'_>, first: core::ops::Range<usize>, text: &str, out: &mut String) {
-    let mut done = 0;
-    let mut range = Some(first);
-    while let Some(stretch) = range {
-        out.push_str(text.get(done..stretch.start).unwrap_or_default());
-        out.extend(engine.segment.toks.iter().map(|tok| tok.ch));
-        done = stretch.end;
-        range = engine.next_change();
-    }
-    out.push_str(text.get(done..).unwrap_or_default());
 }

@@ -5,6 +5,7 @@ use alloc::string::String;
 use core::ops::Range;
 
 use super::Normalizer;
+use super::cluster::Tail;
 use super::engine::Engine;
 use super::scan::Scan;
 
@@ -36,7 +37,7 @@ pub struct Stream {
     done: usize,
     /// No place before this one in `held` can be the end of what is done.
     searched: usize,
-    tail: super::engine::Tail,
+    tail: Tail,
 }
 
 impl Stream {
@@ -47,7 +48,7 @@ impl Stream {
             held: String::new(),
             done: 0,
             searched: 0,
-            tail: super::engine::Tail::default(),
+            tail: Tail::default(),
         }
     }
 
@@ -80,13 +81,8 @@ impl Stream {
 
     fn write(&mut self, part: Range<usize>, out: &mut String) {
         let mut engine = Engine::resume(&self.normalizer, &self.held, part.start, part.end, self.tail);
-        let mut written = part.start;
-        while let Some(stretch) = engine.next_change() {
-            out.push_str(self.held.get(written..stretch.start).unwrap_or_default());
-            out.extend(engine.segment.toks.iter().map(|tok| tok.ch));
-            written = stretch.end;
-        }
-        out.push_str(self.held.get(written..part.end).unwrap_or_default());
-        self.tail = engine.tail_at(part.end);
+        let first = engine.next_change();
+        engine.write(part.start, first, out);
+        self.tail = engine.last_tail();
     }
 }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::cluster::{Context, Tok, Trace};
 use super::kind::{self as k, KindSet, kind};
-use super::rules::Rule;
+use super::rules::{Row, Rule};
 
 pub(super) mod canonical;
 pub(super) mod conjuncts;
@@ -23,7 +23,7 @@ pub(crate) struct Sweep<'a> {
     at: usize,
     out: &'a mut Vec<Tok>,
     dropped: &'a mut Vec<Tok>,
-    context: &'a Context,
+    context: &'a Context<'a>,
     order: &'a mut u32,
     fired: bool,
     new_kinds: KindSet,
@@ -35,16 +35,19 @@ impl<'a> Sweep<'a> {
         src: &'a [Tok],
         out: &'a mut Vec<Tok>,
         dropped: &'a mut Vec<Tok>,
-        context: &'a Context,
+        context: &'a Context<'a>,
         order: &'a mut u32,
     ) -> Self {
         Sweep { rule, src, at: 0, out, dropped, context, order, fired: false, new_kinds: 0 }
     }
 
     /// Offers every place to the rule; returns whether it fired anywhere. If so, `out` holds the result.
-    pub(crate) fn run(&mut self, apply: fn(&mut Sweep<'_>) -> bool) -> bool {
-        while self.at < self.src.len() {
-            if !apply(self) {
+    pub(crate) fn run(&mut self, row: &Row) -> bool {
+        while let Some(tok) = self.src.get(self.at) {
+            if kind(tok.ch) & row.begins == 0 {
+                debug_assert!(!(row.apply)(self), "{} begins elsewhere too", self.rule);
+                self.keep(1);
+            } else if !(row.apply)(self) {
                 self.keep(1);
             }
         }
@@ -72,7 +75,7 @@ impl<'a> Sweep<'a> {
         let done = self.done();
         match done.len().checked_sub(behind + 1) {
             Some(at) => done.get(at).map(|tok| tok.ch),
-            None => self.context.before.get(behind - done.len()).copied().flatten(),
+            None => self.context.before().nth(behind - done.len()),
         }
     }
 

@@ -1,0 +1,229 @@
+//! How far what must be looked at together reaches: from one place that no rule looks across to the next.
+
+use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{IsNormalized, is_nfc_quick};
+
+use super::kind::{self as k, KindSet, kind};
+use super::scan::{Reach, Scan, owned};
+
+impl Scan {
+    /// Where the stretch begins that must be looked at together with the character at byte `hit`; not before `floor`.
+    pub(crate) fn start(&self, text: &str, hit: usize, floor: usize) -> usize {
+        let mut pos = hit;
+        while let Some(head) = text.get(floor..pos) {
+            let Some((kind, len)) = k::last(head) else { break };
+            if self.joins(text, pos) {
+                pos -= len;
+            } else if kind & k::BENGALI != 0 {
+                if self.cuts(text, pos) {
+                    break;
+                }
+                pos -= len;
+            } else {
+                let run = self.hanging_run(head);
+                if run == 0 {
+                    break;
+                }
+                pos -= run;
+            }
+        }
+        pos
+    }
+
+    /// The bytes of the marks, joiners and format characters at the end of `head`, if they hang on a Bengali character.
+    fn hanging_run(&self, head: &str) -> usize {
+        let (mut run, mut marks) = (0, false);
+        for c in head.chars().rev() {
+            match kind(c) {
+                k::JOINER => {}
+                k::MARK => marks = true,
+                // A format character ends what a mark of another script can hang on.
+                kind if self.hangs(kind) && !marks => {}
+                kind if kind & k::BENGALI != 0 => return run,
+                _ => return 0,
+            }
+            run += c.len_utf8();
+        }
+        0
+    }
+
+    /// Where the stretch ends that begins at byte `start` and must be looked at together with the character at `hit`; and
+    /// the kind of its last character, as [`owner`] has it.
+    pub(crate) fn end(&self, text: &str, start: usize, hit: usize) -> (usize, KindSet) {
+        let mut before = k::FOREIGN;
+        // What joiners and marks hang on: a Bengali character, or nothing or a colon before a Bengali word, or neither.
+        let (mut bengali, mut opening) = (false, true);
+        // Whether a format character came since, which ends what a mark of another script can hang on.
+        let mut formatted = false;
+        let mut pos = start;
+        while let Some((kind, len)) = text.get(pos..).and_then(k::first) {
+            let inside = pos <= hit
+                || ((bengali || opening) && self.hangs(kind) && !((formatted || opening) && kind == k::MARK))
+                || self.joins(text, pos)
+                || (kind & k::BENGALI != 0 && !self.cuts(text, pos));
+            if !inside {
+                break;
+            }
+            bengali = kind & k::BENGALI != 0 || (bengali && self.hangs(kind));
+            formatted = kind == k::FORMAT || (formatted && kind == k::JOINER);
+            opening = kind == k::COLON || (opening && kind & (k::JOINER | k::FORMAT) != 0);
+            before = kind;
+            pos += len;
+        }
+        (pos, owned(before, bengali, formatted))
+    }
+
+    /// Whether the characters before and after byte `pos` belong together though neither is Bengali.
+    fn joins(&self, text: &str, pos: usize) -> bool {
+        if !self.punctuation && !self.text {
+            return false;
+        }
+        let (head, rest) = text.split_at_checked(pos).unwrap_or_default();
+        let Some(b) = rest.chars().next() else { return false };
+        (self.text && !is_inert(b)) || head.chars().next_back().is_some_and(|a| self.spaces(a, b))
+    }
+
+    /// The last place after byte `from` that no rule looks across, whatever comes after `text`.
+    pub(crate) fn last_cut(&self, text: &str, from: usize) -> Option<usize> {
+        let rest = text.get(from..)?;
+        rest.char_indices()
+            .rev()
+            .map(|(at, b)| (from + at, b))
+            .find(|&(pos, b)| self.cuts_for_good(text, pos, b))
+            .map(|(pos, _)| pos)
+    }
+
+    /// Whether no rule looks across byte `pos`, where the character `b` begins, whatever comes after `text`.
+    fn cuts_for_good(&self, text: &str, pos: usize, b: char) -> bool {
+        let kind = kind(b);
+        if kind & (k::DEPENDENT | k::FORMAT) != 0 || (self.text && !is_inert(b)) {
+            return false;
+        }
+        let (head, rest) = text.split_at_checked(pos).unwrap_or_default();
+        if head.chars().next_back().is_some_and(|a| self.spaces(a, b)) {
+            return false;
+        }
+        // What could make a reph of it must have been seen.
+        let decided =
+            self.reach < Reach::Repair || kind & (k::RA | k::BA) == 0 || rest.chars().skip(1).any(|c| !is_skipped(c));
+        kind & k::BENGALI == 0 || (decided && self.cuts(text, pos))
+    }
+
+    /// How far before byte `pos`, which is such a place, the rules after it can look.
+    pub(crate) fn look_back(&self, text: &str, pos: usize) -> usize {
+        let head = text.get(..pos).unwrap_or_default();
+        let mut letters = if self.reach < Reach::Repair { 1 } else { LOOSE_SIGNS + 1 };
+        for (at, c) in head.char_indices().rev() {
+            let kind = kind(c);
+            if kind & k::BENGALI == 0 && !self.hangs(kind) {
+                return at;
+            }
+            if kind & (k::DEPENDENT | k::FORMAT) == 0 && !is_tied(head.get(..at).unwrap_or_default()) {
+                letters -= 1;
+                if letters == 0 {
+                    return at;
+                }
+            }
+        }
+        0
+    }
+
+    /// Whether a character outside the block belongs to the Bengali character before it.
+    pub(super) fn hangs(&self, kind: KindSet) -> bool {
+        kind & (k::JOINER | k::MARK) != 0 || (self.reach >= Reach::Repair && kind == k::FORMAT)
+    }
+
+    /// Whether two characters belong to one run of spaces or punctuation, which a rule can shorten or make another.
+    fn spaces(&self, a: char, b: char) -> bool {
+        const GLUE: KindSet = k::RESERVED | k::NUMERATOR_FOUR | k::FORMAT | k::JOINER;
+        let glue = |c: char| kind(c) & GLUE != 0 || c == '\u{A0}' || k::is_full_width(c);
+        self.punctuation
+            && kind(a) & (k::PUNCT | GLUE) != 0
+            && kind(b) & (k::PUNCT | GLUE) != 0
+            && (a == b || glue(a) || glue(b) || (a == ' ' && b == '\u{964}'))
+    }
+
+    /// Whether no rule can look across byte `pos`, where a Bengali character begins.
+    pub(super) fn cuts(&self, text: &str, pos: usize) -> bool {
+        let (head, rest) = text.split_at_checked(pos).unwrap_or_default();
+        let b = k::first(rest).map_or(k::FOREIGN, |(kind, _)| kind);
+        if b & (k::DEPENDENT | k::FORMAT) != 0 || is_tied(head) {
+            return false;
+        }
+        self.reach < Reach::Repair || !(begins_reph(b, rest) || ends_with_loose_sign(head))
+    }
+}
+
+/// Whether NFC never looks across the place before `c`: a starter that composes with nothing before it.
+pub(super) fn is_inert(c: char) -> bool {
+    match kind(c) {
+        kind if kind & k::BENGALI != 0 => kind & (k::DEPENDENT | k::NUKTA_LETTER) == 0,
+        _ if c.is_ascii() => true,
+        _ => canonical_combining_class(c) == 0 && is_nfc_quick(core::iter::once(c)) == IsNormalized::Yes,
+    }
+}
+
+/// Whether what follows hangs together with what stands before: a virama does that, from within a run of marks too, which
+/// may not be in order yet.
+pub(super) fn is_tied(mut head: &str) -> bool {
+    while let Some((kind, len)) = k::last(head) {
+        if kind & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) != 0 {
+            return true;
+        }
+        if kind & k::REORDERED == 0 {
+            break;
+        }
+        head = head.get(..head.len() - len).unwrap_or_default();
+    }
+    false
+}
+
+/// Whether a displaced reph could begin with the character at the beginning of `rest`: ra, or what becomes ra, and a virama.
+pub(super) fn begins_reph(ra: KindSet, rest: &str) -> bool {
+    ra & (k::RA | k::BA) != 0
+        && rest.chars().skip(1).map(kind).find(|kind| kind & SKIPPED == 0) == Some(k::VIRAMA)
+}
+
+/// What can stand between ra and its virama, and be gone later.
+const SKIPPED: KindSet = k::NUKTA | k::JOINER | k::MARK | k::FORMAT;
+
+fn is_skipped(c: char) -> bool {
+    kind(c) & SKIPPED != 0
+}
+
+/// How many syllables back a sign can come from that was typed before its letter: more than a chain of them is long, and
+/// so few that no stretch grows without end.
+const LOOSE_SIGNS: usize = 8;
+
+/// Whether the syllable before could end with a sign that belongs to the next one: it has a sign that is drawn before its
+/// letter, and another vowel or a syllable before with such a sign to spare.
+pub(super) fn ends_with_loose_sign(mut head: &str) -> bool {
+    let (mut vowels, mut pre_base) = (0, false);
+    // The syllables since, how many of them can take a sign, and how many signs there are to pass on.
+    let (mut syllables, mut plain, mut loose) = (0, 0, 0);
+    let mut right = k::FOREIGN;
+    while let Some((kind, len)) = k::last(head) {
+        head = head.get(..head.len() - len).unwrap_or_default();
+        vowels += usize::from(kind & (k::ANY_SIGN | k::ANY_VOWEL) != 0);
+        pre_base |= kind & k::PRE_BASE != 0;
+        // A letter begins the syllable unless something ties it to what stands before.
+        let letter = kind & (k::DEPENDENT | k::FORMAT) == 0;
+        if letter && (kind & k::BENGALI == 0 || !is_tied(head)) {
+            if pre_base {
+                loose += vowels - 1;
+            }
+            if loose > plain {
+                return true;
+            }
+            syllables += 1;
+            // Before ra it may yet become part of the next syllable, under a reph.
+            plain += usize::from(!pre_base && right & (k::RA | k::BA) == 0);
+            right = kind;
+            if syllables == LOOSE_SIGNS || kind & k::BENGALI == 0 {
+                return false;
+            }
+            (vowels, pre_base) = (0, false);
+        }
+    }
+    pre_base && loose + vowels - 1 > plain
+}
