@@ -110,7 +110,7 @@ fn judge<const REPAIR: bool, const COMPOSES: bool>(window: &Window) -> (bool, bo
             rows[lane] = rows[lane].max(here.wrapping_sub(0xA5) & mask(window[at - 1] == 0xE0));
             rest[lane] |= continues_below(here, 0xA4) & mask(window[at - 1] == 0xA5);
             if REPAIR {
-                rest[lane] |= repairs(window, at);
+                rest[lane] |= repairs::<COMPOSES>(window, at);
             }
         }
     }
@@ -150,7 +150,7 @@ const fn least(a: u8, b: u8) -> u8 {
 /// What only a repair looks at, by last bytes: pairs of bindus, some nuktas, ত and র with a virama, U+09F7, a colon.
 #[inline]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the array
-const fn repairs(window: &Window, at: usize) -> u8 {
+const fn repairs<const COMPOSES: bool>(window: &Window, at: usize) -> u8 {
     let (here, before, earlier) = (window[at], window[at - 3], window[at - 6]);
     let bindus = continues_below(here | before, 0x84);
     // After ব, another nukta, and a য that hangs on a virama.
@@ -159,7 +159,11 @@ const fn repairs(window: &Window, at: usize) -> u8 {
     let conjunct = mask(before == 0x8D) & (mask(earlier == 0xA4) | mask(earlier == here));
     // A colon is judged where the next character begins: only a letter makes it suspicious.
     let colon = mask(window[at - 1] == b':') & here & 0x80;
-    bindus | nukta | conjunct | colon | mask(place(window, at) == 0xB7_u8.wrapping_add(UPPER))
+    let upper = place(window, at);
+    let numerator = mask(upper == 0xB7_u8.wrapping_add(UPPER));
+    // A composed nukta letter after a virama; elsewhere it is always suspicious.
+    let letter = mask(COMPOSES) & mask(before == 0x8D) & mask(within(upper, 0x9C + UPPER, 0x9F + UPPER) == 0);
+    bindus | nukta | conjunct | colon | numerator | letter
 }
 
 /// Whether what is neither ASCII nor Bengali in the block is a danda, a quotation mark or a dash: no joiner, no format

@@ -180,8 +180,7 @@ pub(super) fn is_tied(mut head: &str) -> bool {
 
 /// Whether a displaced reph could begin with the character at the beginning of `rest`: ra, or what becomes ra, and a virama.
 pub(super) fn begins_reph(ra: KindSet, rest: &str) -> bool {
-    ra & (k::RA | k::BA) != 0
-        && rest.chars().skip(1).map(kind).find(|kind| kind & SKIPPED == 0) == Some(k::VIRAMA)
+    ra & (k::RA | k::BA) != 0 && rest.chars().skip(1).map(kind).find(|kind| kind & SKIPPED == 0) == Some(k::VIRAMA)
 }
 
 /// What can stand between ra and its virama, and be gone later.

@@ -316,8 +316,7 @@ impl Segment {
     /// One pass of one rule. Returns whether it fired.
     fn sweep(&mut self, rule: Rule, context: &Context<'_>) -> bool {
         let row = rule.row();
-        let mut sweep =
-            Sweep::new(rule, &self.toks, &mut self.spare, &mut self.dropped, context, &mut self.order);
+        let mut sweep = Sweep::new(rule, &self.toks, &mut self.spare, &mut self.dropped, context, &mut self.order);
         let fired = sweep.run(row);
         if fired {
             self.kinds |= sweep.new_kinds();

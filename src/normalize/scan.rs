@@ -1,11 +1,11 @@
 //! Where could a change be needed? Clean text is only looked at here, two characters at a time.
 
-use super::{Normalizer, Nukta, Scope};
 use super::blocks::{BEFORE, BLOCK, Care, ascii, is_clean};
 use super::bounds::is_inert;
 use super::cluster::{LOOK_BEHIND, Tail};
 use super::kind::{self as k, KindSet, kind, number};
 use super::rules::{Group, RuleSet};
+use super::{Normalizer, Nukta, Scope};
 
 /// How much the enabled rules can see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,6 +93,9 @@ const fn repair_pair(before: KindSet) -> KindSet {
     }
 }
 
+/// Signs that a block sees only where they stand, and not when it looks at the character before.
+const UNSEEN_BEFORE: KindSet = k::SIGN_LENGTH | k::SIGN_VOCALIC;
+
 /// Pairs that are common in clean text and suspicious only after or before some third character.
 const fn unconfirmed_pair(before: KindSet) -> KindSet {
     match before {
@@ -176,6 +179,10 @@ impl Scan {
                 Err((at, _)) if at >= bytes.len() => return None,
                 Err(next) => next,
             };
+            if before & UNSEEN_BEFORE != 0 {
+                end = at + 1;
+                continue;
+            }
             let dirty = at;
             loop {
                 at += ascii(bytes, at);
@@ -187,7 +194,10 @@ impl Scan {
             if at > dirty {
                 // The last block overlaps the one before, and has no block after it to judge its last character.
                 let last = bytes.len() - BLOCK;
-                if at > last && bytes.get(bytes.len() - 2).is_some_and(|&byte| byte < 0xC0) && is_clean(bytes, last, care) {
+                if at > last
+                    && bytes.get(bytes.len() - 2).is_some_and(|&byte| byte < 0xC0)
+                    && is_clean(bytes, last, care)
+                {
                     return None;
                 }
                 // What begins in the last two bytes of a block is judged with the next.
@@ -347,5 +357,62 @@ pub(super) fn owned(kind: KindSet, bengali: bool, formatted: bool) -> KindSet {
         k::JOINER if formatted => k::FORMAT,
         k::MARK if formatted => k::FOREIGN,
         _ => kind,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::normalize::Level;
+
+    /// Words and marks for which some pair is suspicious, and what stands between words.
+    fn pieces() -> impl Strategy<Value = String> {
+        let clean = prop::sample::select(&[
+            "আমার ",
+            "বাংলা ",
+            "সময়",
+            "বিশ্ব",
+            "র\u{9CD}যা",
+            "প্রথম, ",
+            "ছাত্র",
+            "উত্তর",
+            "।\n",
+            "এক’ ",
+            "“ভাষা” ",
+            "১২৩ ",
+            "a: <b>",
+            "é",
+        ]);
+        prop_oneof![
+            12 => clean.prop_map(String::from),
+            1 => "[\u{980}-\u{9FF}]",
+            2 => "[\u{9CD}\u{9CD}\u{9BC}\u{981}-\u{983}\u{9BE}\u{9C7}\u{9D7}যবরততৎঅঋঌ\u{9C3}\u{9E2}\u{9F7}:\u{9DC}-\u{9DF}\u{9FE}]{1,3}",
+            1 => "[\u{200B}-\u{200D}\u{AD}\u{301}\u{FEFF}\u{94D}\u{93C}\u{1CD0}😀\u{A0}।\u{E0001}]",
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(16 * ProptestConfig::default().cases))]
+
+        /// Blocks are only quicker: what they find is what is found one character at a time, wherever a search begins.
+        #[test]
+        fn blocks_find_what_single_characters_find(pieces in prop::collection::vec(pieces(), 1..60), from in 0_usize..80) {
+            let text = pieces.concat();
+            let from = (0..=from.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+            for level in [Level::Canonical, Level::Visual, Level::Repair] {
+                for nukta in [Nukta::Decomposed, Nukta::Composed] {
+                    for scope in [Scope::Bengali, Scope::Text] {
+                        let scan = Scan::new(&Normalizer::new(level).nukta(nukta).scope(scope));
+                        let before = owner(&text[..from]);
+                        let single = scan.find_until(&text, from, text.len(), before).ok();
+                        prop_assert_eq!(scan.find(&text, from, before), single, "{:?} {:?} {:?} from {}", level, nukta, scope, from);
+                    }
+                }
+            }
+        }
     }
 }
