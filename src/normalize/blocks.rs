@@ -8,15 +8,13 @@
 /// The bytes that are judged at a time.
 pub(crate) const BLOCK: usize = 64;
 
+/// The same, to come nearer to what is suspicious in a block: one vector of the x86-64 and AArch64 baselines.
+pub(crate) const LANES: usize = 16;
+
 /// How many bytes before a block are looked at: those of the two characters before, and the beginning of the one before
 /// them.
 pub(crate) const BEFORE: usize = 8;
 
-const WINDOW: usize = BEFORE + BLOCK;
-type Window = [u8; WINDOW];
-
-/// One vector of the x86-64 and AArch64 baselines.
-const LANES: usize = 16;
 type Lanes = [u8; LANES];
 
 /// What to look for.
@@ -34,14 +32,25 @@ pub(crate) struct Care {
 /// no whole block, or not enough before it.
 #[inline]
 pub(crate) fn is_clean(bytes: &[u8], at: usize, care: Care) -> bool {
+    is_clean_window::<{ BEFORE + BLOCK }>(bytes, at, care)
+}
+
+/// The same for [`LANES`] bytes.
+#[inline]
+pub(crate) fn is_clean_vector(bytes: &[u8], at: usize, care: Care) -> bool {
+    is_clean_window::<{ BEFORE + LANES }>(bytes, at, care)
+}
+
+#[inline]
+fn is_clean_window<const WINDOW: usize>(bytes: &[u8], at: usize, care: Care) -> bool {
     let window =
         at.checked_sub(BEFORE).and_then(|start| bytes.get(start..)).and_then(|rest| rest.first_chunk::<WINDOW>());
     let Some(window) = window else { return false };
     let (clean, bengali) = match (care.repair, care.composes) {
-        (false, false) => judge::<false, false>(window),
-        (false, true) => judge::<false, true>(window),
-        (true, false) => judge::<true, false>(window),
-        (true, true) => judge::<true, true>(window),
+        (false, false) => judge::<WINDOW, false, false>(window),
+        (false, true) => judge::<WINDOW, false, true>(window),
+        (true, false) => judge::<WINDOW, true, false>(window),
+        (true, true) => judge::<WINDOW, true, true>(window),
     };
     clean && (bengali || (care.outside && outside_is_clean(window)))
 }
@@ -88,15 +97,15 @@ const fn within(value: u8, low: u8, high: u8) -> u8 {
 const UPPER: u8 = 0x50;
 
 #[inline]
-#[allow(clippy::indexing_slicing)] // the bounds are those of the array
-const fn place(window: &Window, at: usize) -> u8 {
+#[allow(clippy::indexing_slicing)] // the bounds are those of the window
+const fn place(window: &[u8], at: usize) -> u8 {
     window[at].wrapping_add(mask(window[at - 1] == 0xA7) & UPPER)
 }
 
 /// Whether no pair is suspicious, and whether nothing but ASCII, Bengali and dandas is in the block.
 #[inline(never)]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the arrays
-fn judge<const REPAIR: bool, const COMPOSES: bool>(window: &Window) -> (bool, bool) {
+fn judge<const WINDOW: usize, const REPAIR: bool, const COMPOSES: bool>(window: &[u8; WINDOW]) -> (bool, bool) {
     let (mut pairs, mut leads): (Lanes, Lanes) = ([0xFF; LANES], [0xFF; LANES]);
     let (mut rows, mut rest): (Lanes, Lanes) = ([0; LANES], [0; LANES]);
     for from in (BEFORE..WINDOW).step_by(LANES) {
@@ -110,7 +119,7 @@ fn judge<const REPAIR: bool, const COMPOSES: bool>(window: &Window) -> (bool, bo
             rows[lane] = rows[lane].max(here.wrapping_sub(0xA5) & mask(window[at - 1] == 0xE0));
             rest[lane] |= continues_below(here, 0xA4) & mask(window[at - 1] == 0xA5);
             if REPAIR {
-                rest[lane] |= repairs::<COMPOSES>(window, at);
+                pairs[lane] = pairs[lane].min(repairs::<COMPOSES>(window, at));
             }
         }
     }
@@ -124,8 +133,8 @@ fn judge<const REPAIR: bool, const COMPOSES: bool>(window: &Window) -> (bool, bo
 
 /// 0 for a sign, nukta or virama after a sign, virama, vowel letter or bindu, and for what is always suspicious.
 #[inline]
-#[allow(clippy::indexing_slicing)] // the bounds are those of the array
-const fn suspicion<const COMPOSES: bool>(window: &Window, at: usize) -> u8 {
+#[allow(clippy::indexing_slicing)] // the bounds are those of the window
+const fn suspicion<const COMPOSES: bool>(window: &[u8], at: usize) -> u8 {
     let here = place(window, at);
     // U+09BC..=U+09CD.
     let sign = within(here, 0xBC, 0x8D + UPPER);
@@ -147,30 +156,34 @@ const fn least(a: u8, b: u8) -> u8 {
     if a < b { a } else { b }
 }
 
-/// What only a repair looks at, by last bytes: pairs of bindus, some nuktas, ত and র with a virama, U+09F7, a colon.
+/// 0 for what only a repair looks at, by last bytes: pairs of bindus, some nuktas, ত and র with a virama, U+09F7, a colon.
 #[inline]
-#[allow(clippy::indexing_slicing)] // the bounds are those of the array
-const fn repairs<const COMPOSES: bool>(window: &Window, at: usize) -> u8 {
+#[allow(clippy::indexing_slicing)] // the bounds are those of the window
+const fn repairs<const COMPOSES: bool>(window: &[u8], at: usize) -> u8 {
     let (here, before, earlier) = (window[at], window[at - 3], window[at - 6]);
-    let bindus = continues_below(here | before, 0x84);
+    let bindus = ((here | before) & 0xFC) ^ 0x80;
     // After ব, another nukta, and a য that hangs on a virama.
-    let nukta = mask(here == 0xBC) & (mask(before | 0x10 == 0xBC) | mask(earlier == 0x8D));
+    let nukta = (here ^ 0xBC) | least((before | 0x10) ^ 0xBC, earlier ^ 0x8D);
     // ত before what makes it ৎ is looked for with one letter more or less: ত্র and ত্ত would be everywhere.
-    let conjunct = mask(before == 0x8D) & (mask(earlier == 0xA4) | mask(earlier == here));
+    let conjunct = (before ^ 0x8D) | least(earlier ^ 0xA4, earlier ^ here);
     // A colon is judged where the next character begins: only a letter makes it suspicious.
-    let colon = mask(window[at - 1] == b':') & here & 0x80;
+    let colon = (window[at - 1] ^ b':') | (!here & 0x80);
     let upper = place(window, at);
-    let numerator = mask(upper == 0xB7_u8.wrapping_add(UPPER));
-    // A composed nukta letter after a virama; elsewhere it is always suspicious.
-    let letter = mask(COMPOSES) & mask(before == 0x8D) & mask(within(upper, 0x9C + UPPER, 0x9F + UPPER) == 0);
-    bindus | nukta | conjunct | colon | numerator | letter
+    let numerator = upper ^ 0xB7_u8.wrapping_add(UPPER);
+    let always = least(least(bindus, nukta), least(least(conjunct, colon), numerator));
+    if COMPOSES {
+        // A composed nukta letter after a virama; elsewhere it is always suspicious.
+        least(always, (before ^ 0x8D) | within(upper, 0x9C + UPPER, 0x9F + UPPER))
+    } else {
+        always
+    }
 }
 
 /// Whether what is neither ASCII nor Bengali in the block is a danda, a quotation mark or a dash: no joiner, no format
 /// character, no mark.
 #[cold]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the arrays
-fn outside_is_clean(window: &Window) -> bool {
+fn outside_is_clean<const WINDOW: usize>(window: &[u8; WINDOW]) -> bool {
     let (mut leads, mut rest): (Lanes, Lanes) = ([0xFF; LANES], [0; LANES]);
     for from in (BEFORE..WINDOW).step_by(LANES) {
         for lane in 0..LANES {

@@ -8,6 +8,7 @@ use unicode_normalization::char::{canonical_combining_class, compose, decompose_
 
 use super::kind::{self as k, KindSet, kind};
 use super::rules::{Rule, RuleSet};
+use super::quick::{Backward, nukta_base};
 use super::{Normalizer, Nukta, Scope, rewrite::Sweep};
 use crate::script::{AU_LENGTH, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O};
 
@@ -76,26 +77,7 @@ pub(crate) struct Context<'t> {
 impl Context<'_> {
     /// The characters before the stretch, nearest first, as the rules see them.
     pub(crate) fn before(&self) -> impl Iterator<Item = char> {
-        self.gap.chars().rev().flat_map(backward).chain(self.tail.into_iter().map_while(|c| c))
-    }
-}
-
-/// `ch` from its end, a nukta letter as two characters.
-pub(crate) fn backward(ch: char) -> impl Iterator<Item = char> {
-    let (nukta, base) = match nukta_base(ch) {
-        Some(base) => (Some(NUKTA), base),
-        None => (None, ch),
-    };
-    nukta.into_iter().chain([base])
-}
-
-/// The letter of a composed nukta letter.
-fn nukta_base(ch: char) -> Option<char> {
-    match ch {
-        '\u{9DC}' => Some('ড'),
-        '\u{9DD}' => Some('ঢ'),
-        '\u{9DF}' => Some('য'),
-        _ => None,
+        Backward::new(self.gap.chars().rev()).chain(self.tail.into_iter().map_while(|c| c))
     }
 }
 

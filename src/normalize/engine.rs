@@ -4,8 +4,9 @@ use alloc::string::String;
 use core::ops::Range;
 
 use super::Normalizer;
-use super::cluster::{Context, Segment, Tail, backward};
+use super::cluster::{Context, Segment, Tail};
 use super::kind::KindSet;
+use super::quick::Backward;
 use super::scan::{Scan, owner};
 
 /// Finds what must change in a text, in order.
@@ -29,7 +30,7 @@ pub(crate) struct Engine<'t> {
 /// What must change.
 pub(crate) enum Change {
     /// These bytes, into this.
-    Letter(Range<usize>, &'static str),
+    Quick(Range<usize>, &'static str),
     /// These bytes, into what is in `segment`.
     Stretch(Range<usize>),
 }
@@ -69,9 +70,9 @@ impl<'t> Engine<'t> {
     pub(crate) fn next_change(&mut self) -> Option<Change> {
         loop {
             let hit = self.find()?;
-            if let Some(letter) = self.scan.letter(self.text, hit, self.at) {
-                (self.at, self.before) = (letter.end, letter.before);
-                return Some(Change::Letter(letter.range, letter.with));
+            if let Some(quick) = self.scan.quick(self.text, hit, self.at) {
+                (self.at, self.before) = (quick.end, quick.before);
+                return Some(Change::Quick(quick.range, quick.with));
             }
             if let Some(stretch) = self.mend(hit) {
                 return Some(Change::Stretch(stretch));
@@ -82,11 +83,11 @@ impl<'t> Engine<'t> {
     /// Appends to `out` the result of all from byte `done` of the source to the limit; `change` is the next of it.
     pub(crate) fn write(&mut self, mut done: usize, mut change: Option<Change>, out: &mut String) {
         while let Some(next) = change {
-            let (Change::Letter(range, _) | Change::Stretch(range)) = &next;
+            let (Change::Quick(range, _) | Change::Stretch(range)) = &next;
             out.push_str(self.text.get(done..range.start).unwrap_or_default());
             done = range.end;
             match next {
-                Change::Letter(_, with) => out.push_str(with),
+                Change::Quick(_, with) => out.push_str(with),
                 Change::Stretch(_) => out.extend(self.segment.toks.iter().map(|tok| tok.ch)),
             }
             change = self.next_change();
@@ -108,7 +109,7 @@ impl<'t> Engine<'t> {
             after: self.text.get(end..).and_then(|rest| rest.chars().next()),
         };
         let changed = self.segment.mend(self.text.get(start..end)?, start, &self.normalizer, &context);
-        let result = self.segment.toks.iter().rev().map(|tok| tok.ch).flat_map(backward);
+        let result = Backward::new(self.segment.toks.iter().rev().map(|tok| tok.ch));
         self.tail = self.scan.tail(result.chain(context.before()));
         (self.mended, self.at, self.before) = (end, end, before);
         changed.then_some(start..end)

@@ -8,8 +8,8 @@ mod engine;
 #[cfg(feature = "std")]
 mod io;
 mod kind;
-mod letters;
 mod offsets;
+mod quick;
 mod rewrite;
 mod rules;
 mod scan;

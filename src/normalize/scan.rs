@@ -1,6 +1,6 @@
 //! Where could a change be needed? Clean text is only looked at here, two characters at a time.
 
-use super::blocks::{BEFORE, BLOCK, Care, ascii, is_clean};
+use super::blocks::{BEFORE, BLOCK, Care, LANES, ascii, is_clean, is_clean_vector};
 use super::bounds::is_inert;
 use super::cluster::{LOOK_BEHIND, Tail};
 use super::kind::{self as k, KindSet, kind, number};
@@ -93,8 +93,8 @@ const fn repair_pair(before: KindSet) -> KindSet {
     }
 }
 
-/// Signs that a block sees only where they stand, and not when it looks at the character before.
-const UNSEEN_BEFORE: KindSet = k::SIGN_LENGTH | k::SIGN_VOCALIC;
+/// What a block sees only where it stands, and not when it looks at the character before.
+const UNSEEN_BEFORE: KindSet = k::SIGN_LENGTH | k::SIGN_VOCALIC | k::NUKTA_LETTER | k::JOINER | k::MARK | k::FORMAT;
 
 /// Pairs that are common in clean text and suspicious only after or before some third character.
 const fn unconfirmed_pair(before: KindSet) -> KindSet {
@@ -170,9 +170,9 @@ impl Scan {
             return self.find_until(text, from, bytes.len(), before).ok();
         };
         let mut at = from;
-        // Enough before the first block, and then a block at a time.
-        let mut end = from + BEFORE;
         let mut before = before;
+        // Enough before the first block, and then a block at a time.
+        let mut end = if from < BEFORE { from + BEFORE } else { from + usize::from(before & UNSEEN_BEFORE != 0) };
         loop {
             (at, before) = match self.find_until(text, at, end, before) {
                 Ok(hit) => return Some(hit),
@@ -191,6 +191,9 @@ impl Scan {
                 }
                 at += BLOCK;
             }
+            while is_clean_vector(bytes, at, care) {
+                at += LANES;
+            }
             if at > dirty {
                 // The last block overlaps the one before, and has no block after it to judge its last character.
                 let last = bytes.len() - BLOCK;
@@ -208,7 +211,7 @@ impl Scan {
                 // No joiner or mark is in a clean block, so that this looks at one character.
                 before = owner(text.get(..at).unwrap_or_default());
             }
-            end = at + BLOCK;
+            end = at + LANES;
         }
     }
 
@@ -216,28 +219,30 @@ impl Scan {
     fn find_until(&self, text: &str, from: usize, end: usize, before: KindSet) -> Result<usize, (usize, KindSet)> {
         let bytes = text.as_bytes();
         let foreign = k::FOREIGN.trailing_zeros();
-        let mut at = from;
+        let pairs = self.pairs;
         let mut before = before.trailing_zeros();
-        while at < end {
-            let rest = bytes.get(at..).unwrap_or_default();
-            if let Some(number) = number(rest) {
-                let suspicious = self.pairs.get(before as usize & 63).copied().unwrap_or(0);
-                if suspicious >> number & 1 == 1 && self.confirms(text, at, 1 << before, 1 << number) {
-                    return Ok(at);
+        let mut rest = bytes.get(from..).unwrap_or_default();
+        let stop = bytes.len().saturating_sub(end);
+        while rest.len() > stop {
+            if let (Some(number), [_, _, _, next @ ..]) = (number(rest), rest) {
+                let suspicious = pairs.get(before as usize & 63).copied().unwrap_or(0);
+                if suspicious >> number & 1 == 1 && self.confirms(text, bytes.len() - rest.len(), before, number) {
+                    return Ok(bytes.len() - rest.len());
                 }
                 before = number;
-                at += 3;
+                rest = next;
                 continue;
             }
             match rest {
                 [b':', 0x80..=0xFF, ..] if self.reach >= Reach::Repair && BEFORE_COLON >> before & 1 == 1 => {
-                    return Ok(at);
+                    return Ok(bytes.len() - rest.len());
                 }
-                [..0x80, ..] if !self.punctuation => {
+                [..0x80, next @ ..] if !self.punctuation => {
                     before = foreign;
-                    at += 1;
+                    rest = next;
                 }
                 [_, ..] => {
+                    let at = bytes.len() - rest.len();
                     let Some((next, number)) = self.outside(text, at, before) else {
                         return Err((bytes.len(), k::FOREIGN));
                     };
@@ -245,12 +250,12 @@ impl Scan {
                         Some(number) => before = number,
                         None => return Ok(next),
                     }
-                    at = next;
+                    rest = bytes.get(next..).unwrap_or_default();
                 }
                 [] => break,
             }
         }
-        Err((at, 1 << before))
+        Err((bytes.len() - rest.len(), 1 << before))
     }
 
     /// A character outside ASCII and the block: where the next one begins and the number of its kind, or the same place
@@ -308,8 +313,11 @@ impl Scan {
         self.pairs.get(before.trailing_zeros() as usize).is_some_and(|after| after & here != 0)
     }
 
-    /// Whether a suspicious pair stays so beside its neighbours. Byte `at` is where its second character begins.
-    fn confirms(&self, text: &str, at: usize, before: KindSet, here: KindSet) -> bool {
+    /// Whether a suspicious pair stays so beside its neighbours, given the numbers of the kinds. Byte `at` is where its
+    /// second character begins.
+    #[inline(never)]
+    fn confirms(&self, text: &str, at: usize, before: u32, here: u32) -> bool {
+        let (before, here) = (1 << before, 1 << here);
         if self.reach != Reach::Repair || unconfirmed_pair(before) & here == 0 || self.sees(before, here) {
             return true;
         }

@@ -1,0 +1,121 @@
+//! The changes that a page is full of, without the machinery of the rules: another encoding of a nukta letter, a vowel sign
+//! or vowel letter in two parts. Only where no other rule could have a say: where what it becomes leaves no suspicious pair.
+
+use core::ops::Range;
+
+use super::kind::{self as k, KindSet};
+use super::scan::{Reach, Scan};
+use crate::script::{AU_LENGTH, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O};
+
+/// One letter or sign, in another encoding.
+#[derive(Debug)]
+pub(crate) struct Quick {
+    pub(crate) range: Range<usize>,
+    pub(crate) with: &'static str,
+    /// Where its cluster ends, and the kind of the last character.
+    pub(crate) end: usize,
+    pub(crate) before: KindSet,
+}
+
+impl Scan {
+    /// The change at byte `hit`, where a pair is suspicious, if it is one of these. Nothing before byte `floor` is part of it.
+    pub(crate) fn quick(&self, text: &str, hit: usize, floor: usize) -> Option<Quick> {
+        if self.reach == Reach::All || self.punctuation || self.text {
+            return None;
+        }
+        let here = text.get(hit..hit + 3)?;
+        let first = match here {
+            "\u{9DC}" | "\u{9DD}" | "\u{9DF}" if !self.composes => hit,
+            _ => hit.checked_sub(3)?,
+        };
+        let pair = text.get(first..hit + 3)?;
+        let (with, kind) = match pair {
+            "\u{9DC}" => ("ড\u{9BC}", k::DDA),
+            "\u{9DD}" => ("ঢ\u{9BC}", k::DDA),
+            "\u{9DF}" => ("য\u{9BC}", k::YA),
+            "\u{9C7}\u{9BE}" => ("\u{9CB}", k::SIGN),
+            "\u{9C7}\u{9D7}" => ("\u{9CC}", k::SIGN),
+            "অ\u{9BE}" if self.reach >= Reach::Visual => ("আ", k::VOWEL),
+            "ড\u{9BC}" if self.composes => ("\u{9DC}", k::NUKTA_LETTER),
+            "ঢ\u{9BC}" if self.composes => ("\u{9DD}", k::NUKTA_LETTER),
+            "য\u{9BC}" if self.composes => ("\u{9DF}", k::NUKTA_LETTER),
+            _ => return None,
+        };
+        let before = k::last(text.get(floor..first)?).map_or(k::FOREIGN, |(kind, _)| kind);
+        // After a virama a nukta can be too much, and joiners and marks hang on what they follow.
+        if before & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) != 0 || self.is_suspicious(before, kind) {
+            return None;
+        }
+        let last = if kind & (k::DDA | k::YA) != 0 { k::NUKTA } else { kind };
+        let (end, before) = self.plain_end(text, hit + 3, last)?;
+        Some(Quick { range: first..hit + 3, with, end, before })
+    }
+
+    /// Where the cluster ends, and the kind of its last character, from byte `end` on, after a character of kind `before`;
+    /// none where anything but signs and bindus is left of it, or where it may not end there.
+    fn plain_end(&self, text: &str, mut end: usize, mut before: KindSet) -> Option<(usize, KindSet)> {
+        loop {
+            let Some((here, len)) = text.get(end..).and_then(k::first) else { return Some((end, before)) };
+            if here & (k::JOINER | k::MARK | k::FORMAT | k::COLON | k::VIRAMA | k::NUKTA | k::SANDHI) != 0
+                || (here & k::BENGALI != 0 && self.is_suspicious(before, here))
+            {
+                return None;
+            }
+            if here & k::DEPENDENT == 0 {
+                // Beyond, a repair can look back across the whole word.
+                let cuts = here & k::BENGALI == 0 || self.reach < Reach::Repair || self.cuts(text, end);
+                return cuts.then_some((end, before));
+            }
+            (end, before) = (end + len, here);
+        }
+    }
+}
+
+/// The characters of a text from its end, as they are after these changes, nukta letters decomposed.
+#[derive(Clone, Debug)]
+pub(crate) struct Backward<I: Iterator<Item = char>> {
+    chars: core::iter::Peekable<I>,
+    next: Option<char>,
+}
+
+impl<I: Iterator<Item = char>> Backward<I> {
+    /// `chars` from the end of a text.
+    pub(crate) fn new(chars: I) -> Self {
+        Backward { chars: chars.peekable(), next: None }
+    }
+}
+
+impl<I: Iterator<Item = char>> Iterator for Backward<I> {
+    type Item = char;
+
+    #[inline]
+    fn next(&mut self) -> Option<char> {
+        if self.next.is_some() {
+            return self.next.take();
+        }
+        let ch = self.chars.next()?;
+        let (before, whole) = match ch {
+            '\u{9DC}' | '\u{9DD}' | '\u{9DF}' => {
+                self.next = nukta_base(ch);
+                return Some(NUKTA);
+            }
+            SIGN_AA => match self.chars.peek() {
+                Some('অ') => ('অ', 'আ'),
+                _ => (SIGN_E, SIGN_O),
+            },
+            AU_LENGTH => (SIGN_E, SIGN_AU),
+            _ => return Some(ch),
+        };
+        Some(if self.chars.next_if_eq(&before).is_some() { whole } else { ch })
+    }
+}
+
+/// The letter of a composed nukta letter.
+pub(super) fn nukta_base(ch: char) -> Option<char> {
+    match ch {
+        '\u{9DC}' => Some('ড'),
+        '\u{9DD}' => Some('ঢ'),
+        '\u{9DF}' => Some('য'),
+        _ => None,
+    }
+}
