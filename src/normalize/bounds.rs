@@ -201,13 +201,17 @@ pub(super) fn ends_with_loose_sign(mut head: &str) -> bool {
     // The syllables since, how many of them can take a sign, and how many signs there are to pass on.
     let (mut syllables, mut plain, mut loose) = (0, 0, 0);
     let mut right = k::FOREIGN;
-    while let Some((kind, len)) = k::last(head) {
+    let mut last = k::last(head);
+    while let Some((kind, len)) = last {
         head = head.get(..head.len() - len).unwrap_or_default();
+        last = k::last(head);
         vowels += usize::from(kind & (k::ANY_SIGN | k::ANY_VOWEL) != 0);
         pre_base |= kind & k::PRE_BASE != 0;
         // A letter begins the syllable unless something ties it to what stands before.
         let letter = kind & (k::DEPENDENT | k::FORMAT) == 0;
-        if letter && (kind & k::BENGALI == 0 || !is_tied(head)) {
+        let tied =
+            || last.is_some_and(|(before, _)| before & (k::REORDERED | k::JOINER | k::FORMAT) != 0) && is_tied(head);
+        if letter && (kind & k::BENGALI == 0 || !tied()) {
             if pre_base {
                 loose += vowels - 1;
             }

@@ -7,8 +7,8 @@ use core::ops::Range;
 use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
 
 use super::kind::{self as k, KindSet, kind};
-use super::rules::{Rule, RuleSet};
 use super::quick::{Backward, nukta_base};
+use super::rules::{Rule, RuleSet};
 use super::{Normalizer, Nukta, Scope, rewrite::Sweep};
 use crate::script::{AU_LENGTH, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O};
 
@@ -67,9 +67,12 @@ pub(crate) type Tail = [Option<char>; LOOK_BEHIND];
 /// What stands around a stretch.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Context<'t> {
-    /// What no rule changes, directly before the stretch; and the end of the result before that.
+    /// What no rule changes, directly before the stretch.
     pub(crate) gap: &'t str,
+    /// The end of the result before that.
     pub(crate) tail: Tail,
+    /// And what no rule changes, before that.
+    pub(crate) earlier: &'t str,
     /// The character after it.
     pub(crate) after: Option<char>,
 }
@@ -77,7 +80,8 @@ pub(crate) struct Context<'t> {
 impl Context<'_> {
     /// The characters before the stretch, nearest first, as the rules see them.
     pub(crate) fn before(&self) -> impl Iterator<Item = char> {
-        Backward::new(self.gap.chars().rev()).chain(self.tail.into_iter().map_while(|c| c))
+        let tail = self.tail.into_iter().map_while(|c| c);
+        Backward::new(self.gap.chars().rev()).chain(tail).chain(Backward::new(self.earlier.chars().rev()))
     }
 }
 
@@ -116,6 +120,7 @@ impl Segment {
             if self.toks.len() == count {
                 break;
             }
+            self.see_kinds();
             self.settle(normalizer.rules(), context);
         }
         if normalizer.nukta_form() == Nukta::Composed {
@@ -297,14 +302,17 @@ impl Segment {
 
     /// One pass of one rule. Returns whether it fired.
     fn sweep(&mut self, rule: Rule, context: &Context<'_>) -> bool {
-        let row = rule.row();
-        let mut sweep = Sweep::new(rule, &self.toks, &mut self.spare, &mut self.dropped, context, &mut self.order);
-        let fired = sweep.run(row);
+        let fired =
+            Sweep::new(rule, &self.toks, &mut self.spare, &mut self.dropped, context, &mut self.order).run(rule.row());
         if fired {
-            self.kinds |= sweep.new_kinds();
             core::mem::swap(&mut self.toks, &mut self.spare);
+            self.see_kinds();
         }
         fired
+    }
+
+    fn see_kinds(&mut self) {
+        self.kinds = self.toks.iter().fold(0, |kinds, tok| kinds | kind(tok.ch));
     }
 
     fn compose_nukta(&mut self) {

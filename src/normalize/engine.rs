@@ -4,8 +4,8 @@ use alloc::string::String;
 use core::ops::Range;
 
 use super::Normalizer;
-use super::cluster::{Context, Segment, Tail};
-use super::kind::KindSet;
+use super::cluster::{Context, LOOK_BEHIND, Segment, Tail};
+use super::kind::{self as k, KindSet};
 use super::quick::Backward;
 use super::scan::{Scan, owner};
 
@@ -18,6 +18,8 @@ pub(crate) struct Engine<'t> {
     /// Where the last stretch ended that the rules were run over, and what was last written before.
     mended: usize,
     tail: Tail,
+    /// What no rule changes, before that; empty where `tail` is long enough for all that the rules can look at.
+    earlier: &'t str,
     /// Where to look next; no stretch begins before.
     at: usize,
     /// The kind of the character before `at` in the source, as [`owner`] has it.
@@ -37,17 +39,35 @@ pub(crate) enum Change {
 
 impl<'t> Engine<'t> {
     pub(crate) fn new(normalizer: &Normalizer, text: &'t str) -> Self {
-        Engine::resume(normalizer, text, 0, text.len(), Tail::default())
+        Engine::resume(normalizer, Scan::new(normalizer), text, 0, text.len(), Tail::default())
+    }
+
+    /// With the first change of `text`, if it has one. Where there is nothing to look at, this is all that is done.
+    #[inline]
+    pub(crate) fn begin(normalizer: &Normalizer, text: &'t str) -> Option<(Self, Change)> {
+        let scan = Scan::new(normalizer);
+        let hit = scan.find(text, 0, k::FOREIGN)?;
+        let mut engine = Engine::resume(normalizer, scan, text, 0, text.len(), Tail::default());
+        let first = engine.change_at(hit).or_else(|| engine.next_change())?;
+        Some((engine, first))
     }
 
     /// For the part of `text` from byte `at` to byte `limit`, after a result that ended with `tail`.
-    pub(crate) fn resume(normalizer: &Normalizer, text: &'t str, at: usize, limit: usize, tail: Tail) -> Self {
+    pub(crate) fn resume(
+        normalizer: &Normalizer,
+        scan: Scan,
+        text: &'t str,
+        at: usize,
+        limit: usize,
+        tail: Tail,
+    ) -> Self {
         Engine {
             text,
-            scan: Scan::new(normalizer),
+            scan,
             normalizer: *normalizer,
             mended: at,
             tail,
+            earlier: "",
             at,
             before: owner(text.get(..at).unwrap_or_default()),
             limit,
@@ -70,14 +90,19 @@ impl<'t> Engine<'t> {
     pub(crate) fn next_change(&mut self) -> Option<Change> {
         loop {
             let hit = self.find()?;
-            if let Some(quick) = self.scan.quick(self.text, hit, self.at) {
-                (self.at, self.before) = (quick.end, quick.before);
-                return Some(Change::Quick(quick.range, quick.with));
-            }
-            if let Some(stretch) = self.mend(hit) {
-                return Some(Change::Stretch(stretch));
+            if let Some(change) = self.change_at(hit) {
+                return Some(change);
             }
         }
+    }
+
+    /// The change at byte `hit`, if there must be one.
+    fn change_at(&mut self, hit: usize) -> Option<Change> {
+        if let Some(quick) = self.scan.quick(self.text, hit, self.at) {
+            (self.at, self.before) = (quick.end, quick.before);
+            return Some(Change::Quick(quick.range, quick.with));
+        }
+        self.mend(hit).map(Change::Stretch)
     }
 
     /// Appends to `out` the result of all from byte `done` of the source to the limit; `change` is the next of it.
@@ -103,21 +128,28 @@ impl<'t> Engine<'t> {
     fn mend(&mut self, hit: usize) -> Option<Range<usize>> {
         let start = self.scan.start(self.text, hit, self.at);
         let (end, before) = self.scan.end(self.text, start, hit);
-        let context = Context {
-            gap: self.text.get(self.mended..start)?,
-            tail: self.tail,
-            after: self.text.get(end..).and_then(|rest| rest.chars().next()),
-        };
+        let mut context = self.context(self.text.get(self.mended..start)?);
+        context.after = self.text.get(end..).and_then(|rest| rest.chars().next());
         let changed = self.segment.mend(self.text.get(start..end)?, start, &self.normalizer, &context);
         let result = Backward::new(self.segment.toks.iter().rev().map(|tok| tok.ch));
-        self.tail = self.scan.tail(result.chain(context.before()));
+        // Two characters of at most four bytes can become one.
+        (self.tail, self.earlier) = if context.gap.len() >= 8 * LOOK_BEHIND {
+            (self.scan.tail(result), context.gap)
+        } else {
+            (self.scan.tail(result.chain(context.before())), "")
+        };
         (self.mended, self.at, self.before) = (end, end, before);
         changed.then_some(start..end)
+    }
+
+    /// What stands before a place up to which nothing changes after the last stretch: `gap`.
+    fn context(&self, gap: &'t str) -> Context<'t> {
+        Context { gap, tail: self.tail, earlier: self.earlier, after: None }
     }
 
     /// The end of the result when all is written.
     pub(crate) fn last_tail(&self) -> Tail {
         let gap = self.text.get(self.mended..self.limit).unwrap_or_default();
-        self.scan.tail(Context { gap, tail: self.tail, after: None }.before())
+        self.scan.tail(self.context(gap).before())
     }
 }

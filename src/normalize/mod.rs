@@ -178,8 +178,7 @@ impl Normalizer {
 
     /// Normalizes a word or a whole document. Borrowed exactly when nothing changes; time is linear in the length.
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let mut engine = Engine::new(self, text);
-        let Some(first) = engine.next_change() else { return Cow::Borrowed(text) };
+        let Some((mut engine, first)) = Engine::begin(self, text) else { return Cow::Borrowed(text) };
         let mut out = String::with_capacity(text.len() + text.len() / 16 + 16);
         engine.write(0, Some(first), &mut out);
         Cow::Owned(out)
@@ -194,9 +193,10 @@ impl Normalizer {
     /// ```
     pub fn normalize_into(&self, text: &str, out: &mut String) {
         out.reserve(text.len());
-        let mut engine = Engine::new(self, text);
-        let first = engine.next_change();
-        engine.write(0, first, out);
+        match Engine::begin(self, text) {
+            Some((mut engine, first)) => engine.write(0, Some(first), out),
+            None => out.push_str(text),
+        }
     }
 
     /// Whether [`normalize`](Normalizer::normalize) would leave `text` as it is. Allocates nothing for clean text.
@@ -208,7 +208,7 @@ impl Normalizer {
     /// assert!(!Normalizer::default().is_normalized("অ\u{9BE}মি"));
     /// ```
     pub fn is_normalized(&self, text: &str) -> bool {
-        Engine::new(self, text).next_change().is_none()
+        Engine::begin(self, text).is_none()
     }
 
     /// Normalizes, and remembers which byte came from where.

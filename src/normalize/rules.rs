@@ -261,6 +261,7 @@ rules! {
 const LAST_VISUAL: Rule = Rule::AssameseRa;
 
 /// For the number of each kind, the rules that begin with it, and those whose first or second need it meets.
+#[allow(clippy::indexing_slicing)] // below the lengths
 static BY_KIND: [[u64; 3]; 64] = {
     let mut table = [[0; 3]; 64];
     let mut at = 0;

@@ -141,7 +141,7 @@ const VISUAL_RULES: RuleSet = CANONICAL_RULES.union(RuleSet::of(Group::Visual));
 impl Scan {
     pub(crate) fn new(normalizer: &Normalizer) -> Scan {
         let (rules, nukta) = (normalizer.rules(), normalizer.nukta_form());
-        let (reach, [decomposed, composed]) = if rules.is_subset(CANONICAL_RULES) {
+        let (reach, tables) = if rules.is_subset(CANONICAL_RULES) {
             (Reach::Canonical, &CANONICAL)
         } else if rules.is_subset(VISUAL_RULES) {
             (Reach::Visual, &VISUAL)
@@ -150,6 +150,7 @@ impl Scan {
         } else {
             (Reach::All, &ALL)
         };
+        let [with_decomposed, with_composed] = tables;
         let (composes, text) = (nukta == Nukta::Composed, normalizer.scope_form() == Scope::Text);
         let care = Care { repair: reach == Reach::Repair, composes, outside: !text };
         Scan {
@@ -158,7 +159,7 @@ impl Scan {
             care: (reach < Reach::All).then_some(care),
             text,
             punctuation: !rules.intersection(RuleSet::of(Group::Punctuation)).is_empty(),
-            pairs: if nukta == Nukta::Decomposed { decomposed } else { composed },
+            pairs: if composes { with_composed } else { with_decomposed },
         }
     }
 

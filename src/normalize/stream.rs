@@ -80,7 +80,7 @@ impl Stream {
     }
 
     fn write(&mut self, part: Range<usize>, out: &mut String) {
-        let mut engine = Engine::resume(&self.normalizer, &self.held, part.start, part.end, self.tail);
+        let mut engine = Engine::resume(&self.normalizer, self.scan, &self.held, part.start, part.end, self.tail);
         let first = engine.next_change();
         engine.write(part.start, first, out);
         self.tail = engine.last_tail();

@@ -26,7 +26,6 @@ pub(crate) struct Sweep<'a> {
     context: &'a Context<'a>,
     order: &'a mut u32,
     fired: bool,
-    new_kinds: KindSet,
 }
 
 impl<'a> Sweep<'a> {
@@ -38,24 +37,20 @@ impl<'a> Sweep<'a> {
         context: &'a Context<'a>,
         order: &'a mut u32,
     ) -> Self {
-        Sweep { rule, src, at: 0, out, dropped, context, order, fired: false, new_kinds: 0 }
+        Sweep { rule, src, at: 0, out, dropped, context, order, fired: false }
     }
 
     /// Offers every place to the rule; returns whether it fired anywhere. If so, `out` holds the result.
-    pub(crate) fn run(&mut self, row: &Row) -> bool {
+    pub(crate) fn run(mut self, row: &Row) -> bool {
         while let Some(tok) = self.src.get(self.at) {
             if kind(tok.ch) & row.begins == 0 {
-                debug_assert!(!(row.apply)(self), "{} begins elsewhere too", self.rule);
+                debug_assert!(!(row.apply)(&mut self), "{} begins elsewhere too", self.rule);
                 self.keep(1);
-            } else if !(row.apply)(self) {
+            } else if !(row.apply)(&mut self) {
                 self.keep(1);
             }
         }
         self.fired
-    }
-
-    pub(crate) fn new_kinds(&self) -> KindSet {
-        self.new_kinds
     }
 
     /// The character `ahead` places after the current one; after the stretch, the one that follows it.
@@ -163,7 +158,6 @@ impl<'a> Sweep<'a> {
         }
         let owned = toks.first().is_some_and(|tok| tok.owned);
         let tok = self.marked(Tok { ch, start, end, owned, trace });
-        self.new_kinds |= kind(ch);
         self.out.push(tok);
         self.at += count;
         true
@@ -175,7 +169,6 @@ impl<'a> Sweep<'a> {
         self.put(count, first);
         if let Some(&tok) = self.out.last() {
             for &ch in rest {
-                self.new_kinds |= kind(ch);
                 self.out.push(Tok { ch, ..tok });
             }
         }
