@@ -105,7 +105,7 @@ fn word(kind: Kind) -> &'static str {
         Kind::Damaged => "অ\u{9BE}মরা",
         Kind::Markup => "<b>কবি</b>",
         Kind::Ascii => "neighbourliness",
-        Kind::Sparse | Kind::Figures | Kind::Dense => "২০২৩১",
+        Kind::Sparse | Kind::Figures | Kind::Dense | Kind::Dates => "২০২৩১",
         Kind::Clean | Kind::Page => "কবিতা",
     }
 }

@@ -24,10 +24,12 @@ pub enum Kind {
     Dense,
     /// Clean, with a byline and a date every two hundred words or so.
     Page,
+    /// A date and time in every line, and nothing else.
+    Dates,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 10] = [
         Kind::Clean,
         Kind::Composed,
         Kind::Damaged,
@@ -37,6 +39,7 @@ impl Kind {
         Kind::Figures,
         Kind::Dense,
         Kind::Page,
+        Kind::Dates,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -50,6 +53,7 @@ impl Kind {
             Kind::Figures => "figures",
             Kind::Dense => "dense-digits",
             Kind::Page => "page",
+            Kind::Dates => "dates",
         }
     }
 
@@ -58,14 +62,15 @@ impl Kind {
         let mut random = Random(0x5EED);
         let mut text = String::with_capacity(bytes + 64);
         if self == Kind::Page {
-            text.push_str("প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\n");
+            text.push_str("প্রকাশ : ");
+            text.push_str(DATE);
         }
         let mut count = 0;
         while text.len() < bytes {
             count += 1;
             self.push_word(count, &mut random, &mut text);
             text.push_str(match count % 13 {
-                _ if self == Kind::Dense => "",
+                _ if self == Kind::Dense || self == Kind::Dates => "",
                 0 if self != Kind::Ascii && self != Kind::Figures => "। ",
                 7 => ", ",
                 _ => " ",
@@ -90,10 +95,13 @@ impl Kind {
                 text.push_str(random.pick(&[",", ".", "-", "/", "%", "\t"]));
             }
             Kind::Dense => push_number(random, text),
+            Kind::Dates => text.push_str(DATE),
             _ => text.push_str(&word),
         }
     }
 }
+
+const DATE: &str = "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\n";
 
 /// Splitmix64.
 struct Random(u64);
