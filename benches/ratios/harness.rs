@@ -7,6 +7,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use crate::clock;
 use crate::options::Options;
 use crate::samples::Sample;
 
@@ -145,13 +146,13 @@ fn iterations(work: &mut Work<'_>, text: &str, slice: f64) -> u32 {
     }
 }
 
-/// Seconds an iteration.
+/// Seconds of this thread an iteration.
 fn time(work: &mut Work<'_>, text: &str, iterations: u32) -> f64 {
-    let start = Instant::now();
+    let start = clock::now();
     for _ in 0..iterations {
         black_box(work(black_box(text)));
     }
-    start.elapsed().as_secs_f64() / f64::from(iterations)
+    (clock::now() - start) / f64::from(iterations)
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]

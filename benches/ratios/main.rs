@@ -13,6 +13,8 @@
 #![allow(missing_docs, unreachable_pub)]
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::indexing_slicing)]
 
+#[path = "../clock/mod.rs"]
+mod clock;
 mod dates;
 mod digits;
 mod graphemes;

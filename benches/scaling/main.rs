@@ -13,6 +13,8 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::indexing_slicing, clippy::string_slice)]
 #![allow(clippy::cast_precision_loss, clippy::format_push_string)]
 
+#[path = "../clock/mod.rs"]
+mod clock;
 mod inputs;
 #[path = "../texts/mod.rs"]
 mod texts;
@@ -20,7 +22,6 @@ mod texts;
 use std::borrow::Cow;
 use std::hint::black_box;
 use std::process::ExitCode;
-use std::time::Instant;
 
 use allocation_counter::measure;
 use bengali_text::datetime::Parser;
@@ -116,9 +117,9 @@ fn point(work: &mut Work, text: &str) -> Point {
         let mut result = 0;
         let mut took = 0.0;
         let used = measure(|| {
-            let start = Instant::now();
+            let start = clock::now();
             result = (work.run)(black_box(text));
-            took = start.elapsed().as_secs_f64();
+            took = clock::now() - start;
         });
         total += took;
         seconds = seconds.min(took);
