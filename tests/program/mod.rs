@@ -1,7 +1,8 @@
 //! Starts an example program as a person does, and looks at what it prints.
 
-use std::io::{Read as _, Write as _};
-use std::process::{Command, Output, Stdio};
+use std::io::{self, Read as _, Write as _};
+use std::process::{Child, Command, Output, Stdio};
+use std::thread::JoinHandle;
 
 /// An example, by its name.
 pub struct Program(pub &'static str);
@@ -26,6 +27,17 @@ impl Program {
 
     /// With `input` on standard input.
     pub fn run_on(&self, args: &[&str], input: &[u8]) -> Output {
+        ended(self.start(args, input))
+    }
+
+    /// With `input` on standard input, and a reader that has seen enough after a few bytes, as in `program | head -1`.
+    pub fn run_with_closed_pipe(&self, args: &[&str], input: &[u8]) -> Output {
+        let (mut child, writer) = self.start(args, input);
+        child.stdout.take().unwrap().read_exact(&mut [0; 10]).unwrap();
+        ended((child, writer))
+    }
+
+    fn start(&self, args: &[&str], input: &[u8]) -> Running {
         let mut command = self.command();
         command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
@@ -33,23 +45,7 @@ impl Program {
         let input = input.to_vec();
         // Writing and reading at the same time, for neither pipe holds everything.
         let writer = std::thread::spawn(move || stdin.write_all(&input));
-        let output = child.wait_with_output().unwrap();
-        let _ = writer.join();
-        output
-    }
-
-    /// With `input` on standard input, and a reader that has seen enough after a few bytes, as in `program | head -1`.
-    pub fn run_with_closed_pipe(&self, args: &[&str], input: &[u8]) -> Output {
-        let mut command = self.command();
-        command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().unwrap();
-        let mut stdin = child.stdin.take().unwrap();
-        let input = input.to_vec();
-        let writer = std::thread::spawn(move || stdin.write_all(&input));
-        child.stdout.take().unwrap().read_exact(&mut [0; 10]).unwrap();
-        let output = child.wait_with_output().unwrap();
-        let _ = writer.join();
-        output
+        (child, writer)
     }
 
     /// A run that failed with `status`, and said why in one line, as this program.
@@ -60,6 +56,16 @@ impl Program {
         assert!(complaint.starts_with(&format!("{}: ", self.0)) && complaint.contains(why), "{complaint}");
         assert!(output.stdout.is_empty());
     }
+}
+
+/// A program, and what writes its input.
+type Running = (Child, JoinHandle<io::Result<()>>);
+
+fn ended((child, writer): Running) -> Output {
+    let output = child.wait_with_output().unwrap();
+    // A program need not read all of its input.
+    let _ = writer.join();
+    output
 }
 
 /// The standard output of a run that went well and complained of nothing.
