@@ -1,86 +1,24 @@
 //! The example program as a person uses it: what it prints, and how it exits.
-#![allow(missing_docs)]
+#![allow(missing_docs, unreachable_pub)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
-use std::io::{Read as _, Write as _};
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+#[path = "program/file.rs"]
+mod file;
+mod program;
+
+use std::process::Output;
 
 use bengali_text::normalize;
 use serde_json::Value;
 
+use file::File;
+use program::{Program, printed};
+
 const SAMPLE: &str = include_str!("../examples/data/article.txt");
 
-/// The program stands beside the folder of this test; `cargo test` has built both.
-fn program() -> Command {
-    let mut path = std::env::current_exe().unwrap();
-    path.pop();
-    if path.ends_with("deps") {
-        path.pop();
-    }
-    let program = path.join("examples").join(format!("article{}", std::env::consts::EXE_SUFFIX));
-    assert!(
-        program.exists(),
-        "{} is missing; `cargo test` and `cargo build --example article` build it",
-        program.display()
-    );
-    Command::new(program)
-}
+const ARTICLE: Program = Program("article");
 
-fn run(args: &[&str]) -> Output {
-    program().args(args).stdin(Stdio::null()).output().unwrap()
-}
-
-fn run_on(args: &[&str], input: &[u8]) -> Output {
-    let mut child =
-        program().args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let input = input.to_vec();
-    // Writing and reading at the same time, for neither pipe holds everything.
-    let writer = std::thread::spawn(move || stdin.write_all(&input));
-    let output = child.wait_with_output().unwrap();
-    let _ = writer.join();
-    output
-}
-
-/// A file of our own, gone when the test is over.
-struct File(PathBuf);
-
-impl File {
-    fn new(name: &str, bytes: &[u8]) -> Self {
-        let path = std::env::temp_dir().join(format!("bengali-text-{}-{name}", std::process::id()));
-        std::fs::write(&path, bytes).unwrap();
-        Self(path)
-    }
-
-    fn path(&self) -> &str {
-        self.0.to_str().unwrap()
-    }
-}
-
-impl Drop for File {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.0);
-    }
-}
-
-/// The standard output of a run that went well and complained of nothing.
-fn printed(output: Output) -> String {
-    let complaint = String::from_utf8(output.stderr).unwrap();
-    assert_eq!((output.status.code(), complaint.as_str()), (Some(0), ""));
-    String::from_utf8(output.stdout).unwrap()
-}
-
-/// One line on standard error that says `part`, nothing on standard output.
-fn fails(output: &Output, status: i32, part: &str) {
-    let complaint = String::from_utf8(output.stderr.clone()).unwrap();
-    assert_eq!(output.status.code(), Some(status), "{complaint}");
-    assert_eq!(complaint.lines().count(), 1, "{complaint}");
-    assert!(complaint.contains(part), "{complaint}");
-    assert!(output.stdout.is_empty());
-}
-
-fn json(output: Output) -> Value {
+fn json(output: &Output) -> Value {
     serde_json::from_str(&printed(output)).unwrap()
 }
 
@@ -94,13 +32,13 @@ fn of_kind(list: &Value, kind: &str) -> Value {
 
 #[test]
 fn text_is_the_normalized_sample() {
-    assert_eq!(printed(run(&["--text"])), normalize(SAMPLE));
+    assert_eq!(printed(&ARTICLE.run(&["--text"])), normalize(SAMPLE));
     assert_ne!(normalize(SAMPLE), SAMPLE);
 }
 
 #[test]
 fn the_sample_holds_its_dates_and_numbers() {
-    let page = json(run(&["--json"]));
+    let page = json(&ARTICLE.run(&["--json"]));
     let dates = &page["dates"];
     assert_eq!(
         strings(dates, "value"),
@@ -118,7 +56,7 @@ fn the_sample_holds_its_dates_and_numbers() {
 
 #[test]
 fn json_and_summary_agree_with_the_text() {
-    let page = json(run(&["--json"]));
+    let page = json(&ARTICLE.run(&["--json"]));
     assert_eq!(page["bytes"], SAMPLE.len());
     assert_eq!(page["characters"], SAMPLE.chars().count());
     assert_eq!(page["lines"], SAMPLE.lines().count());
@@ -135,7 +73,7 @@ fn json_and_summary_agree_with_the_text() {
         assert!(strings(&page["changes"]["rules"], "rule").contains(&rule), "{rule}");
     }
 
-    let summary = printed(run(&[]));
+    let summary = printed(&ARTICLE.run(&[]));
     assert!(summary.contains(&format!("{} bytes", SAMPLE.len())));
     for key in ["dates", "numbers"] {
         for entry in page[key].as_array().unwrap() {
@@ -151,17 +89,18 @@ fn json_and_summary_agree_with_the_text() {
 fn a_file_and_standard_input_are_read_alike() {
     let file = File::new("page.txt", SAMPLE.as_bytes());
     for output in [&["--text"][..], &["--json"], &[]] {
-        let sample = printed(run(output));
-        assert_eq!(printed(run(&[output, &[file.path()]].concat())), sample);
-        assert_eq!(printed(run_on(&[output, &["-"]].concat(), SAMPLE.as_bytes())), sample);
+        let sample = printed(&ARTICLE.run(output));
+        assert_eq!(printed(&ARTICLE.run(&[output, &[file.path()]].concat())), sample);
+        assert_eq!(printed(&ARTICLE.run_on(&[output, &["-"]].concat(), SAMPLE.as_bytes())), sample);
     }
-    assert_eq!(printed(run_on(&["--text", "-"], "পাতা\n".as_bytes())), "পাতা\n");
-    assert_eq!(json(run_on(&["--json", "-"], b""))["bytes"], 0);
+    assert_eq!(printed(&ARTICLE.run_on(&["--text", "-"], "পাতা\n".as_bytes())), "পাতা\n");
+    assert_eq!(json(&ARTICLE.run_on(&["--json", "-"], b""))["bytes"], 0);
 }
 
 #[test]
 fn clean_text_has_nothing_to_report() {
-    let page = json(run_on(&["--json", "-"], "আমি বাংলায় গান গাই।\n".replace('\u{9DF}', "\u{9AF}\u{9BC}").as_bytes()));
+    let page =
+        json(&ARTICLE.run_on(&["--json", "-"], "আমি বাংলায় গান গাই।\n".replace('\u{9DF}', "\u{9AF}\u{9BC}").as_bytes()));
     assert_eq!(page["changes"]["count"], 0);
     assert_eq!(page["dates"], serde_json::json!([]));
     assert_eq!(page["numbers"], serde_json::json!([]));
@@ -170,42 +109,38 @@ fn clean_text_has_nothing_to_report() {
 #[test]
 fn what_is_no_number() {
     let text = "২১/০৯/২০২৩ তারিখে ০১৭১২-৩৪৫৬৭৮, ১.২.৩, ১২,৩৪৫,৬৭৮ ও ৫০০/-, ২৫%।";
-    let page = json(run_on(&["--json", "-"], text.as_bytes()));
+    let page = json(&ARTICLE.run_on(&["--json", "-"], text.as_bytes()));
     assert_eq!(strings(&page["numbers"], "ascii"), ["12345678", "500", "25"]);
 }
 
 #[test]
 fn what_cannot_be_read_is_status_1() {
-    fails(&run(&["no-such-file.txt"]), 1, "no-such-file.txt: no such file");
-    fails(&run(&[std::env::temp_dir().to_str().unwrap()]), 1, "is a directory");
+    ARTICLE.fails(&ARTICLE.run(&["no-such-file.txt"]), 1, "no-such-file.txt: no such file");
+    ARTICLE.fails(&ARTICLE.run(&[std::env::temp_dir().to_str().unwrap()]), 1, "is a directory");
     let file = File::new("latin1.txt", b"caf\xE9 au lait");
-    fails(&run(&[file.path()]), 1, "is not UTF-8: byte 3");
-    fails(&run_on(&["-"], b"\xFF"), 1, "standard input: is not UTF-8: byte 0");
+    ARTICLE.fails(&ARTICLE.run(&[file.path()]), 1, "is not UTF-8: byte 3");
+    ARTICLE.fails(&ARTICLE.run_on(&["-"], b"\xFF"), 1, "standard input: is not UTF-8: byte 0");
 }
 
 #[test]
 fn wrong_usage_is_status_2() {
-    fails(&run(&["--xml"]), 2, "unknown option --xml");
-    fails(&run(&["--text", "--json"]), 2, "exclude each other");
-    fails(&run(&["a.txt", "b.txt"]), 2, "b.txt");
+    ARTICLE.fails(&ARTICLE.run(&["--xml"]), 2, "unknown option --xml");
+    ARTICLE.fails(&ARTICLE.run(&["--text", "--json"]), 2, "exclude each other");
+    ARTICLE.fails(&ARTICLE.run(&["a.txt", "b.txt"]), 2, "b.txt");
 }
 
 #[test]
 fn help_and_names_that_look_like_options() {
-    assert!(printed(run(&["--help"])).contains("usage: article"));
-    fails(&run(&["--", "--help"]), 1, "--help: no such file");
+    assert!(printed(&ARTICLE.run(&["--help"])).contains("usage: article"));
+    ARTICLE.fails(&ARTICLE.run(&["--", "--help"]), 1, "--help: no such file");
 }
 
-/// As in `article big.txt | head -1`.
+/// As in `article - | head -1`.
 #[test]
 fn a_closed_pipe_is_no_error() {
-    let file = File::new("big.txt", SAMPLE.repeat(200).as_bytes());
+    let big = SAMPLE.repeat(200);
     for output in ["--text", "--json"] {
-        let mut child =
-            program().args([output, file.path()]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        let mut start = [0; 10];
-        child.stdout.take().unwrap().read_exact(&mut start).unwrap();
-        let ended = child.wait_with_output().unwrap();
+        let ended = ARTICLE.run_with_closed_pipe(&[output, "-"], big.as_bytes());
         assert_eq!((ended.status.code(), String::from_utf8(ended.stderr).unwrap().as_str()), (Some(0), ""));
     }
 }

@@ -5,23 +5,20 @@ use icu_segmenter::GraphemeClusterSegmenter;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::harness::{Bench, Race};
-use crate::texts::{DOCUMENT, Kind};
+use crate::samples::{FIVE, Sample, Size};
+use crate::texts::Kind;
 
-pub fn run(bench: &mut Bench) {
-    if let Some(text) = bench.options().file.clone() {
-        race(bench, "file", &text, [None; 2]);
-        return;
-    }
-    race(bench, Kind::Clean.name(), &Kind::Clean.text(DOCUMENT), [Some(5.0), Some(1.3)]);
-    race(bench, Kind::Markup.name(), &Kind::Markup.text(DOCUMENT), [None; 2]);
-    race(bench, Kind::Ascii.name(), &Kind::Ascii.text(DOCUMENT), [None; 2]);
-}
-
-fn race(bench: &mut Bench, name: &str, text: &str, [unicode, icu]: [Option<f64>; 2]) {
+pub fn run(bench: &mut Bench, samples: &[Sample]) {
     let segmenter = GraphemeClusterSegmenter::new();
-    bench.run(
-        Race::new("graphemes", name, text.len(), || graphemes(text).count())
-            .against("unicode-segmentation", unicode, || text.graphemes(true).count())
-            .against("icu_segmenter", icu, || segmenter.segment_str(text).count()),
-    );
+    for sample in samples.iter().filter(|sample| sample.is_any(&FIVE)) {
+        if sample.has_size(Size::Large) && !sample.is(Kind::Clean, Size::Large) {
+            continue;
+        }
+        let goals = sample.is(Kind::Clean, Size::Document);
+        bench.run(
+            Race::new("graphemes", sample, |text| graphemes(text).count())
+                .against("unicode-segmentation", goals.then_some(5.0), |text| text.graphemes(true).count())
+                .against("icu_segmenter", goals.then_some(1.3), |text| segmenter.segment_str(text).count()),
+        );
+    }
 }

@@ -2,9 +2,10 @@
 //!
 //! ```console
 //! $ cargo bench                        # every work on every text
-//! $ cargo bench -- digits              # the works and texts whose names contain a word
+//! $ cargo bench -- --goals             # only the ratios that have a goal
+//! $ cargo bench -- digits clean        # the works and texts whose names contain these words
 //! $ cargo bench -- --quick             # a few short rounds
-//! $ cargo bench -- --file page.txt     # on a text of yours
+//! $ cargo bench -- --file a.txt b.txt  # on texts of yours
 //! $ cargo bench -- --json              # one JSON document
 //! ```
 //!
@@ -12,30 +13,59 @@
 #![allow(missing_docs, unreachable_pub)]
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::indexing_slicing)]
 
+#[path = "../clock/mod.rs"]
+mod clock;
 mod dates;
 mod digits;
 mod graphemes;
 mod harness;
 mod normalize;
+mod options;
+mod report;
+mod samples;
+mod streams;
+#[path = "../texts/mod.rs"]
 mod texts;
 
 use std::process::ExitCode;
 
-use harness::{Bench, Options};
+use harness::Bench;
+use options::{Options, USAGE};
+use samples::Sample;
 
 fn main() -> ExitCode {
-    let options = match Options::from_args(std::env::args().skip(1)) {
-        Ok(options) => options,
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("ratios: {message}");
-            return ExitCode::from(2);
+            eprintln!("ratios: {message}; --help says more");
+            ExitCode::from(2)
         }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let options = Options::from_args(std::env::args().skip(1))?;
+    if options.help {
+        println!("{USAGE}");
+        return Ok(());
+    }
+    let samples = if options.files.is_empty() {
+        samples::generated(options.quick)
+    } else {
+        options.files.iter().map(|path| Sample::from_file(path)).collect::<Result<_, _>>()?
     };
+    let json = options.json;
     let mut bench = Bench::new(options);
-    digits::run(&mut bench);
-    normalize::run(&mut bench);
-    graphemes::run(&mut bench);
-    dates::run(&mut bench);
-    bench.finish();
-    ExitCode::SUCCESS
+    normalize::run(&mut bench, &samples);
+    digits::run(&mut bench, &samples);
+    graphemes::run(&mut bench, &samples);
+    dates::run(&mut bench, &samples);
+    streams::run(&mut bench, &samples);
+    let rows = bench.rows();
+    if json {
+        println!("{}", report::json(&rows));
+    } else {
+        println!("{}\n{}", report::table(&rows), report::verdict(&rows));
+    }
+    Ok(())
 }

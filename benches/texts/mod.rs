@@ -1,15 +1,9 @@
 //! The texts to measure on, made from a list of words by a seeded generator: the same on every machine.
 
-/// Bytes of a paragraph.
-pub const PARAGRAPH: usize = 600;
 /// Bytes of a document.
 pub const DOCUMENT: usize = 64 << 10;
-/// Bytes of a large document.
-#[allow(dead_code)] // for works whose time may depend on the caches
-pub const LARGE: usize = 32 << 20;
 
 /// What a text is like.
-#[allow(dead_code)] // the kinds that no work is measured on yet
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Regular: nothing to do for the default normalizer.
@@ -27,20 +21,39 @@ pub enum Kind {
     /// A table of figures: numbers of one to seven digits, with separators.
     Figures,
     /// Nothing but digits.
-    Solid,
+    Dense,
+    /// Clean, with a byline and a date every two hundred words or so.
+    Page,
+    /// A date and time in every line, and nothing else.
+    Dates,
 }
 
 impl Kind {
+    pub const ALL: [Kind; 10] = [
+        Kind::Clean,
+        Kind::Composed,
+        Kind::Damaged,
+        Kind::Markup,
+        Kind::Ascii,
+        Kind::Sparse,
+        Kind::Figures,
+        Kind::Dense,
+        Kind::Page,
+        Kind::Dates,
+    ];
+
     pub const fn name(self) -> &'static str {
         match self {
             Kind::Clean => "clean",
-            Kind::Composed => "composed nukta",
-            Kind::Damaged => "5 % damaged",
+            Kind::Composed => "composed",
+            Kind::Damaged => "damaged",
             Kind::Markup => "markup",
             Kind::Ascii => "ASCII",
-            Kind::Sparse => "sparse digits",
+            Kind::Sparse => "sparse-digits",
             Kind::Figures => "figures",
-            Kind::Solid => "solid digits",
+            Kind::Dense => "dense-digits",
+            Kind::Page => "page",
+            Kind::Dates => "dates",
         }
     }
 
@@ -48,16 +61,23 @@ impl Kind {
     pub fn text(self, bytes: usize) -> String {
         let mut random = Random(0x5EED);
         let mut text = String::with_capacity(bytes + 64);
+        if self == Kind::Page {
+            text.push_str("প্রকাশ : ");
+            text.push_str(DATE);
+        }
         let mut count = 0;
         while text.len() < bytes {
             count += 1;
             self.push_word(count, &mut random, &mut text);
             text.push_str(match count % 13 {
-                _ if self == Kind::Solid => "",
+                _ if self == Kind::Dense || self == Kind::Dates => "",
                 0 if self != Kind::Ascii && self != Kind::Figures => "। ",
                 7 => ", ",
                 _ => " ",
             });
+            if self == Kind::Page && count.is_multiple_of(13 * 15) {
+                text.push_str("বুধবার (২০ সেপ্টেম্বর)\n");
+            }
         }
         text
     }
@@ -74,11 +94,14 @@ impl Kind {
                 push_number(random, text);
                 text.push_str(random.pick(&[",", ".", "-", "/", "%", "\t"]));
             }
-            Kind::Solid => push_number(random, text),
+            Kind::Dense => push_number(random, text),
+            Kind::Dates => text.push_str(DATE),
             _ => text.push_str(&word),
         }
     }
 }
+
+const DATE: &str = "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\n";
 
 /// Splitmix64.
 struct Random(u64);

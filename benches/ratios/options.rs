@@ -1,0 +1,58 @@
+//! The command line.
+
+pub const USAGE: &str = "\
+How fast the crate is beside its rivals.
+
+usage: cargo bench -- [--quick] [--goals] [--json] [WORD...] [--file PATH...]
+
+  WORD     only the works and texts whose names contain each of these words
+  --quick  a few short rounds, and no text of 32 MiB
+  --goals  only the ratios that have a goal
+  --file   on these texts instead of the generated ones
+  --json   one JSON document instead of the table";
+
+/// What the command line asks for.
+#[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // switches that do not exclude each other
+pub struct Options {
+    pub help: bool,
+    pub json: bool,
+    pub quick: bool,
+    pub goals: bool,
+    pub files: Vec<String>,
+    pub filter: Vec<String>,
+}
+
+impl Options {
+    pub fn from_args(args: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut options = Self::default();
+        let mut paths = false;
+        for arg in args {
+            match arg.as_str() {
+                "--help" | "-h" => options.help = true,
+                "--json" => options.json = true,
+                "--quick" => options.quick = true,
+                "--goals" => options.goals = true,
+                "--file" => {
+                    paths = true;
+                    continue;
+                }
+                "--bench" => {} // cargo says so
+                _ if arg.starts_with('-') => return Err(format!("unknown option {arg}")),
+                _ if paths => {
+                    options.files.push(arg);
+                    continue;
+                }
+                _ => options.filter.push(arg),
+            }
+            if paths && options.files.is_empty() {
+                break;
+            }
+            paths = false;
+        }
+        if paths && options.files.is_empty() {
+            return Err("--file needs a path".to_owned());
+        }
+        Ok(options)
+    }
+}

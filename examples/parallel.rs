@@ -1,0 +1,344 @@
+//! Normalizes a large file on all cores, line by line and in order, in memory that does not grow with the file.
+//!
+//! ```console
+//! $ cargo run --release --example parallel -- corpus.txt -o regular.txt
+//! $ cargo run --release --example parallel -- - --level repair < corpus.txt > regular.txt
+//! $ cargo run --release --example parallel -- corpus.txt --compare        # how much faster than one core
+//! ```
+//!
+//! The file is read in portions. A portion is cut into pieces before line ends, where nothing looks back over; the cores
+//! normalize them while the next portion is read. A line that is longer than a portion goes through a stream instead.
+#![allow(clippy::print_stderr)]
+
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read, Write};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use bengali_text::{Level, Normalizer};
+use indicatif::{ProgressBar, ProgressStyle};
+use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+const USAGE: &str = "\
+Normalizes a large file on all cores, line by line and in order.
+
+usage: parallel [OPTION...] FILE
+
+  FILE            a text in UTF-8; - is standard input
+  -o OUT          the file to write; without it, standard output
+  --level LEVEL   canonical, visual (default) or repair
+  --threads N     how many cores; without it, all
+  --portion KIB   how much is read at a time: 8192 by default
+  --compare       write nothing, but print the throughput on one core and on all
+  --help          print this";
+
+/// What the command line asks for.
+struct Request {
+    input: String,
+    output: Option<String>,
+    normalizer: Normalizer,
+    threads: usize,
+    portion: usize,
+    compare: bool,
+}
+
+fn main() -> ExitCode {
+    let args = std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned());
+    let done = match request(args) {
+        Ok(Some(request)) if request.compare => compare(&request),
+        Ok(Some(request)) => convert(&request),
+        Ok(None) => match writeln!(io::stdout(), "{USAGE}") {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
+            _ => Ok(()),
+        },
+        Err(message) => {
+            eprintln!("parallel: {message}; --help says more");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("parallel: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Nothing where help is wanted.
+fn request(mut args: impl Iterator<Item = String>) -> Result<Option<Request>, String> {
+    let (mut input, mut output, mut level) = (None, None, Level::Visual);
+    let (mut threads, mut portion, mut compare) = (0, 8 << 20, false);
+    while let Some(arg) = args.next() {
+        let mut value = || args.next().ok_or(format!("{arg} needs a value"));
+        match arg.as_str() {
+            "--help" | "-h" => return Ok(None),
+            "--compare" => compare = true,
+            "-o" => output = Some(value()?),
+            "--level" => {
+                level = match value()?.as_str() {
+                    "canonical" => Level::Canonical,
+                    "visual" => Level::Visual,
+                    "repair" => Level::Repair,
+                    other => return Err(format!("{other:?} is no level")),
+                }
+            }
+            "--threads" => threads = count(&value()?)?,
+            "--portion" => portion = count(&value()?)? << 10,
+            _ if arg.starts_with('-') && arg != "-" => return Err(format!("unknown option {arg}")),
+            _ if input.is_some() => return Err(format!("one file at a time, so not {arg} too")),
+            _ => input = Some(arg),
+        }
+    }
+    let input = input.ok_or("no file is named")?;
+    if compare && (output.is_some() || input == "-") {
+        return Err("--compare reads a file twice and writes none".to_owned());
+    }
+    Ok(Some(Request { input, output, normalizer: Normalizer::new(level), threads, portion, compare }))
+}
+
+/// A number from one to a million.
+fn count(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|number| (1..=1_000_000).contains(number));
+    number.ok_or(format!("{text:?} is no number from 1 to 1000000"))
+}
+
+fn pool(threads: usize) -> Result<ThreadPool, String> {
+    ThreadPoolBuilder::new().num_threads(threads).build().map_err(|error| format!("threads: {error}"))
+}
+
+/// The input and, where it is known, its length.
+fn open(path: &str) -> Result<(Box<dyn Read>, Option<u64>), String> {
+    if path == "-" {
+        return Ok((Box::new(io::stdin()), None));
+    }
+    let file = File::open(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => format!("{path}: no such file"),
+        _ => format!("{path}: {error}"),
+    })?;
+    let about = file.metadata().map_err(|error| format!("{path}: {error}"))?;
+    if about.is_dir() {
+        return Err(format!("{path}: is a directory"));
+    }
+    Ok((Box::new(file), about.is_file().then_some(about.len())))
+}
+
+fn convert(request: &Request) -> Result<(), String> {
+    let (input, length) = open(&request.input)?;
+    let output: Box<dyn Write> = match &request.output {
+        None => Box::new(io::stdout()),
+        Some(path) => {
+            // Opening it would empty it before it is read.
+            let same = std::fs::canonicalize(path)
+                .is_ok_and(|at| std::fs::canonicalize(&request.input).is_ok_and(|of| of == at));
+            if same {
+                return Err(format!("{path}: is also the input"));
+            }
+            Box::new(File::create(path).map_err(|error| format!("{path}: {error}"))?)
+        }
+    };
+    let bar = progress(length);
+    let done = Work::new(request, &pool(request.threads)?, input, output, bar.clone()).run();
+    bar.finish_and_clear();
+    match done {
+        Err(Failure::Closed) | Ok(_) => Ok(()),
+        Err(Failure::Message(message)) => Err(message),
+    }
+}
+
+/// On standard error, and only where that is a terminal.
+fn progress(length: Option<u64>) -> ProgressBar {
+    let (bar, template) = match length {
+        Some(length) => (ProgressBar::new(length), "{bar:40} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left"),
+        None => (ProgressBar::new_spinner(), "{spinner} {bytes}, {bytes_per_sec}"),
+    };
+    match ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// Reads the file in turn with one core and with all, each three times, and prints the best of each.
+fn compare(request: &Request) -> Result<(), String> {
+    let pools = [pool(1)?, pool(request.threads)?];
+    let mut best = [0.0_f64; 2];
+    for _ in 0..3 {
+        for (pool, best) in pools.iter().zip(&mut best) {
+            let (input, _) = open(&request.input)?;
+            let work = Work::new(request, pool, input, Box::new(io::sink()), ProgressBar::hidden());
+            let start = Instant::now();
+            let bytes = match work.run() {
+                Err(Failure::Message(message)) => return Err(message),
+                Err(Failure::Closed) => 0,
+                Ok(bytes) => bytes,
+            };
+            #[allow(clippy::cast_precision_loss)]
+            let rate = bytes as f64 / start.elapsed().as_secs_f64() / 1e9;
+            *best = best.max(rate);
+        }
+    }
+    let [one, all] = best;
+    let threads = pools.map(|pool| pool.current_num_threads());
+    eprintln!("cores: {}, {one:.3} GB/s", threads[0]);
+    eprintln!("cores: {}, {all:.3} GB/s, {:.2} times as much", threads[1], all / one);
+    Ok(())
+}
+
+enum Failure {
+    /// The reader of the output has seen enough.
+    Closed,
+    Message(String),
+}
+
+/// One pass over an input.
+struct Work<'w> {
+    normalizer: Normalizer,
+    portion: usize,
+    pool: &'w ThreadPool,
+    name: &'w str,
+    input: Box<dyn Read>,
+    output: Box<dyn Write>,
+    bar: ProgressBar,
+    /// How many bytes of the input are done.
+    done: u64,
+}
+
+/// A piece and where it begins in the input.
+type Piece<'p> = (u64, &'p [u8]);
+
+impl<'w> Work<'w> {
+    fn new(
+        request: &'w Request,
+        pool: &'w ThreadPool,
+        input: Box<dyn Read>,
+        output: Box<dyn Write>,
+        bar: ProgressBar,
+    ) -> Self {
+        let name = if request.input == "-" { "standard input" } else { &request.input };
+        Self { normalizer: request.normalizer, portion: request.portion, pool, name, input, output, bar, done: 0 }
+    }
+
+    /// Returns how many bytes there were.
+    fn run(mut self) -> Result<u64, Failure> {
+        let (mut held, mut next) = (Vec::new(), Vec::new());
+        let mut more = self.fill(&mut held)?;
+        while !held.is_empty() {
+            // Before a line end, which begins the next portion.
+            let cut = held.iter().rposition(|&byte| byte == b'\n').filter(|&at| at > 0);
+            let Some(cut) = (if more { cut } else { Some(held.len()) }) else {
+                more = self.long_line(&mut held)?;
+                continue;
+            };
+            let (lines, rest) = held.split_at(cut);
+            next.clear();
+            next.extend_from_slice(rest);
+            let pieces = self.pieces(lines);
+            let (normalizer, pool) = (self.normalizer, self.pool);
+            let mut results: Vec<Result<Cow<'_, str>, u64>> = Vec::new();
+            more = pool.in_place_scope(|scope| {
+                scope.spawn(|_| {
+                    let normalize = |&(at, piece)| text(piece, at).map(|text| normalizer.normalize(text));
+                    pieces.par_iter().map(normalize).collect_into_vec(&mut results);
+                });
+                if more { self.fill(&mut next) } else { Ok(false) }
+            })?;
+            for result in results {
+                let result = result.map_err(|at| self.not_utf8(at))?;
+                self.write(&result)?;
+            }
+            self.advance(lines.len());
+            std::mem::swap(&mut held, &mut next);
+        }
+        match self.output.flush() {
+            Ok(()) => Ok(self.done),
+            Err(error) => Err(written(&error)),
+        }
+    }
+    /// Cuts whole lines into pieces, each before a line end.
+    fn pieces<'p>(&self, mut lines: &'p [u8]) -> Vec<Piece<'p>> {
+        // Enough of them that no core waits long for the last, and not so small that handing them out costs.
+        let size = (self.portion / 64).clamp(256, 64 << 10);
+        let mut pieces = Vec::new();
+        let mut at = self.done;
+        while !lines.is_empty() {
+            let end = lines.iter().skip(size).position(|&byte| byte == b'\n').map_or(lines.len(), |end| size + end);
+            let (piece, rest) = lines.split_at(end);
+            pieces.push((at, piece));
+            at += piece.len() as u64;
+            lines = rest;
+        }
+        pieces
+    }
+
+    /// Normalizes what is held and all up to the next line end, on one core. Returns whether there is more to read.
+    fn long_line(&mut self, held: &mut Vec<u8>) -> Result<bool, Failure> {
+        let mut stream = self.normalizer.stream();
+        let mut out = String::new();
+        // The line end before the line may be there.
+        let mut skip = 1;
+        let mut more = true;
+        loop {
+            let end = held.iter().skip(skip).position(|&byte| byte == b'\n').map(|end| skip + end);
+            let last = end.is_some() || !more;
+            let part = held.get(..end.unwrap_or(held.len())).unwrap_or_default();
+            let part = match std::str::from_utf8(part) {
+                Ok(part) => part,
+                // The character goes on in the next portion.
+                Err(error) if error.error_len().is_none() && !last => {
+                    text(part.get(..error.valid_up_to()).unwrap_or_default(), 0).unwrap_or_default()
+                }
+                Err(error) => return Err(self.not_utf8(self.done + error.valid_up_to() as u64)),
+            };
+            stream.push(part, &mut out);
+            if last {
+                stream.finish(&mut out);
+            }
+            let length = part.len();
+            held.drain(..length);
+            self.write(&out)?;
+            out.clear();
+            self.advance(length);
+            if last {
+                return Ok(more);
+            }
+            skip = 0;
+            more = self.fill(held)?;
+        }
+    }
+
+    /// Reads until a whole portion is held; whether there may be more after it.
+    fn fill(&mut self, held: &mut Vec<u8>) -> Result<bool, Failure> {
+        let missing = self.portion.saturating_sub(held.len());
+        match self.input.by_ref().take(missing as u64).read_to_end(held) {
+            Ok(read) => Ok(read == missing),
+            Err(error) => Err(Failure::Message(format!("{}: {error}", self.name))),
+        }
+    }
+
+    fn write(&mut self, text: &str) -> Result<(), Failure> {
+        self.output.write_all(text.as_bytes()).map_err(|error| written(&error))
+    }
+
+    fn advance(&mut self, bytes: usize) {
+        self.done += bytes as u64;
+        self.bar.set_position(self.done);
+    }
+
+    fn not_utf8(&self, at: u64) -> Failure {
+        Failure::Message(format!("{}: is not UTF-8: byte {at} belongs to no character", self.name))
+    }
+}
+
+/// The text of a piece, or where in the input it stops being one.
+fn text(piece: &[u8], at: u64) -> Result<&str, u64> {
+    std::str::from_utf8(piece).map_err(|error| at + error.valid_up_to() as u64)
+}
+
+fn written(error: &io::Error) -> Failure {
+    match error.kind() {
+        ErrorKind::BrokenPipe => Failure::Closed,
+        _ => Failure::Message(format!("the output: {error}")),
+    }
+}

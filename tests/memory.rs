@@ -1,0 +1,92 @@
+//! How much memory is asked for: nothing for clean text, and for other text what its result needs.
+#![allow(missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+use std::borrow::Cow;
+
+use allocation_counter::measure;
+use bengali_text::{Level, Normalizer, Nukta, digits, grapheme};
+
+const LEVELS: [Level; 3] = [Level::Canonical, Level::Visual, Level::Repair];
+/// For a syllable in hand.
+const CONSTANT: u64 = 4 << 10;
+
+/// Regular in both forms of the nukta letters.
+const CLEAN: &str = "বাংলা ভাষায় লেখা একটি অনুচ্ছেদ, যাতে ৩টি ত্রুটিও নেই। উৎসবের অ্যালবাম: “সন্ধ্যা” - পৌঁছে দুঃখ; \
+    <b>plain ASCII</b>, e\u{301} é, हिन्दी क\u{93C}, 👩\u{200D}🚀 \u{1F1E7}\u{1F1E9}\n";
+
+fn clean(nukta: Nukta) -> String {
+    let normalizer = Normalizer::new(Level::Repair).nukta(nukta);
+    let text = normalizer.normalize(CLEAN).into_owned();
+    assert_eq!(text.contains('\u{9DF}'), nukta == Nukta::Composed);
+    text
+}
+
+#[test]
+fn clean_text_allocates_nothing() {
+    for nukta in [Nukta::Decomposed, Nukta::Composed] {
+        let once = clean(nukta);
+        for text in [&once, &once.repeat(500)] {
+            for level in LEVELS {
+                let normalizer = Normalizer::new(level).nukta(nukta);
+                let used = measure(|| {
+                    assert!(matches!(normalizer.normalize(text), Cow::Borrowed(_)));
+                    assert!(normalizer.is_normalized(text));
+                    assert!(normalizer.changes(text).next().is_none());
+                });
+                assert_eq!(used.count_total, 0, "{level:?}, {nukta:?}, {} bytes", text.len());
+            }
+            let used = measure(|| {
+                assert!(grapheme::graphemes(text).count() > grapheme::aksharas(text).count());
+                assert!(matches!(digits::to_bengali(text), Cow::Borrowed(_)));
+            });
+            assert_eq!(used.count_total, 0, "{} bytes", text.len());
+        }
+    }
+}
+
+/// Joiners that mean something have to be looked at.
+#[test]
+fn clean_text_with_joiners_allocates_a_constant() {
+    let text = "র\u{200D}\u{9CD}যাব, ক\u{9CD}\u{200C}ষ, ".repeat(1000);
+    for level in LEVELS {
+        let used = measure(|| assert!(Normalizer::new(level).is_normalized(&text)));
+        assert!(used.bytes_max <= CONSTANT, "{level:?}: {used:?}");
+    }
+}
+
+#[test]
+fn changed_text_takes_what_its_result_needs() {
+    for damage in
+        ["অ\u{9BE}মরা ", "ভাল\u{9C7}\u{9BE} ", "উত\u{9CD}\u{200D}সব ", "হ\u{9DF} ", "\u{9DF} ", "আম\u{9BE}\u{9BE}র "]
+    {
+        for times in [1, 100, 50_000] {
+            let text = damage.repeat(times);
+            for level in LEVELS {
+                let mut result = 0;
+                let used = measure(|| result = Normalizer::new(level).normalize(&text).len());
+                // A result that is longer than was reserved for it moves, once, to a buffer of twice the size.
+                let most = if result > text.len() { 2 * result + text.len() * 17 / 16 } else { text.len() * 17 / 16 };
+                assert!(used.bytes_max <= most as u64 + CONSTANT, "{level:?}, {times} times {damage:?}: {used:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_stream_takes_no_more_for_a_longer_text() {
+    let most = |times| {
+        let piece = clean(Nukta::Composed) + "অ\u{9BE}মরা ভাল\u{9C7}\u{9BE} ";
+        let used = measure(|| {
+            let mut stream = Normalizer::new(Level::Repair).stream();
+            let mut out = String::new();
+            for _ in 0..times {
+                stream.push(&piece, &mut out);
+                out.clear();
+            }
+            stream.finish(&mut out);
+        });
+        used.bytes_max
+    };
+    assert_eq!(most(10), most(10_000));
+}
