@@ -28,40 +28,60 @@ pub(crate) struct Care {
     pub(crate) outside: bool,
 }
 
-/// Whether nothing within `bytes` from byte `at` on, for [`BLOCK`] bytes, can be suspicious. False as well where there is
-/// no whole block, or not enough before it.
-#[inline]
-pub(crate) fn is_clean(bytes: &[u8], at: usize, care: Care) -> bool {
-    is_clean_window::<{ BEFORE + BLOCK }>(bytes, at, care)
+/// Goes from byte `at` over all that cannot be suspicious, by blocks and then by [`LANES`] bytes, and returns the first place
+/// where that ends: there, or where no [`LANES`] bytes are left, the text has to be looked at itself. That place is byte
+/// `at` where there are no [`BEFORE`] bytes before it.
+pub(crate) fn skip_clean(bytes: &[u8], at: usize, care: Care) -> usize {
+    match (care.repair, care.composes) {
+        (false, false) => skip::<false, false>(bytes, at, care.outside),
+        (false, true) => skip::<false, true>(bytes, at, care.outside),
+        (true, false) => skip::<true, false>(bytes, at, care.outside),
+        (true, true) => skip::<true, true>(bytes, at, care.outside),
+    }
 }
 
-/// The same for [`LANES`] bytes.
 #[inline]
-pub(crate) fn is_clean_vector(bytes: &[u8], at: usize, care: Care) -> bool {
-    is_clean_window::<{ BEFORE + LANES }>(bytes, at, care)
+fn skip<const REPAIR: bool, const COMPOSES: bool>(bytes: &[u8], mut at: usize, outside: bool) -> usize {
+    loop {
+        at += ascii(bytes, at);
+        let Some(window) = window::<{ BEFORE + BLOCK }>(bytes, at) else { break };
+        if !is_clean::<_, REPAIR, COMPOSES>(window, outside) {
+            break;
+        }
+        at += BLOCK;
+    }
+    while window::<{ BEFORE + LANES }>(bytes, at).is_some_and(|window| is_clean::<_, REPAIR, COMPOSES>(window, outside))
+    {
+        at += LANES;
+    }
+    at
 }
 
+/// What begins [`BEFORE`] bytes before byte `at`.
 #[inline]
-fn is_clean_window<const WINDOW: usize>(bytes: &[u8], at: usize, care: Care) -> bool {
-    let window =
-        at.checked_sub(BEFORE).and_then(|start| bytes.get(start..)).and_then(|rest| rest.first_chunk::<WINDOW>());
-    let Some(window) = window else { return false };
-    let (clean, bengali) = match (care.repair, care.composes) {
-        (false, false) => judge::<WINDOW, false, false>(window),
-        (false, true) => judge::<WINDOW, false, true>(window),
-        (true, false) => judge::<WINDOW, true, false>(window),
-        (true, true) => judge::<WINDOW, true, true>(window),
-    };
-    clean && (bengali || (care.outside && outside_is_clean(window)))
+fn window<const WINDOW: usize>(bytes: &[u8], at: usize) -> Option<&[u8; WINDOW]> {
+    bytes.get(at.checked_sub(BEFORE)?..)?.first_chunk()
+}
+
+/// Whether nothing in the window can be suspicious, from [`BEFORE`] on.
+#[inline]
+fn is_clean<const WINDOW: usize, const REPAIR: bool, const COMPOSES: bool>(
+    window: &[u8; WINDOW],
+    outside: bool,
+) -> bool {
+    let (clean, bengali) = judge::<WINDOW, REPAIR, COMPOSES>(window);
+    clean && (bengali || (outside && outside_is_clean(window)))
 }
 
 /// How many bytes from byte `at` on are ASCII, or fewer: whole blocks only, and none unless what stands before is ASCII too.
 #[inline]
-pub(crate) fn ascii(bytes: &[u8], at: usize) -> usize {
+fn ascii(bytes: &[u8], at: usize) -> usize {
     const LONG: usize = 8 * BLOCK;
-    let rest = bytes.get(at.saturating_sub(BEFORE)..).unwrap_or_default();
-    let Some(window) = rest.first_chunk::<{ BEFORE + BLOCK }>() else { return 0 };
-    if !is_ascii(window) {
+    let Some(window) = window::<{ BEFORE + BLOCK }>(bytes, at) else { return 0 };
+    // Most blocks show by their first bytes that they are not.
+    if window.first_chunk::<8>().is_none_or(|first| u64::from_ne_bytes(*first) & 0x8080_8080_8080_8080 != 0)
+        || !is_ascii(window)
+    {
         return 0;
     }
     let more = bytes.get(at + BLOCK..).unwrap_or_default();
@@ -110,7 +130,7 @@ const fn place(window: &[u8], at: usize) -> u8 {
 #[allow(clippy::indexing_slicing)] // the bounds are those of the arrays
 fn judge<const WINDOW: usize, const REPAIR: bool, const COMPOSES: bool>(window: &[u8; WINDOW]) -> (bool, bool) {
     let (mut pairs, mut leads): (Lanes, Lanes) = ([0xFF; LANES], [0xFF; LANES]);
-    let (mut rows, mut rest): (Lanes, Lanes) = ([0; LANES], [0; LANES]);
+    let mut rest: Lanes = [0; LANES];
     for from in (BEFORE..WINDOW).step_by(LANES) {
         for lane in 0..LANES {
             let at = from + lane;
@@ -119,8 +139,9 @@ fn judge<const WINDOW: usize, const REPAIR: bool, const COMPOSES: bool>(window: 
             // Of the leading bytes, which are 0xC0 and above, only 0xE0 does not come below 0x3F.
             leads[lane] = leads[lane].min((window[at - 2] ^ 0xE0).wrapping_sub(1));
             // Other scripts with the same leading byte have another second byte; only the dandas share theirs.
-            rows[lane] = rows[lane].max(here.wrapping_sub(0xA5) & mask(window[at - 1] == 0xE0));
-            rest[lane] |= continues_below(here, 0xA4) & mask(window[at - 1] == 0xA5);
+            let second = window[at - 1];
+            rest[lane] |= mask(second == 0xE0) & here.wrapping_sub(0xA5).saturating_sub(2);
+            rest[lane] |= mask(second == 0xA5) & continues_below(here, 0xA4);
             if REPAIR {
                 pairs[lane] = pairs[lane].min(repairs::<COMPOSES>(window, at));
             }
@@ -130,7 +151,6 @@ fn judge<const WINDOW: usize, const REPAIR: bool, const COMPOSES: bool>(window: 
     for lane in 0..LANES {
         clean &= pairs[lane] != 0;
         clean &= rest[lane] == 0;
-        clean &= rows[lane] <= 2;
         bengali &= leads[lane] >= 0x3F;
     }
     (clean, bengali)

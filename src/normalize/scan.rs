@@ -1,6 +1,6 @@
 //! Where could a change be needed? Clean text is only looked at here, two characters at a time.
 
-use super::blocks::{BEFORE, BLOCK, Care, LANES, ascii, is_clean, is_clean_vector};
+use super::blocks::{BEFORE, BLOCK, Care, LANES, skip_clean};
 use super::bounds::is_inert;
 use super::cluster::{LOOK_BEHIND, Tail};
 use super::kind::{self as k, KindSet, kind, number};
@@ -185,22 +185,13 @@ impl Scan {
                 continue;
             }
             let dirty = at;
-            loop {
-                at += ascii(bytes, at);
-                if !is_clean(bytes, at, care) {
-                    break;
-                }
-                at += BLOCK;
-            }
-            while is_clean_vector(bytes, at, care) {
-                at += LANES;
-            }
+            at = skip_clean(bytes, at, care);
             if at > dirty {
                 // The last block overlaps the one before, and has no block after it to judge its last character.
                 let last = bytes.len() - BLOCK;
                 if at > last
                     && bytes.get(bytes.len() - 2).is_some_and(|&byte| byte < 0xC0)
-                    && is_clean(bytes, last, care)
+                    && skip_clean(bytes, last, care) == bytes.len()
                 {
                     return None;
                 }
