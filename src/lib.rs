@@ -43,6 +43,7 @@
 //! | [`grapheme`] | what a reader counts as one letter; cutting without breaking one | by clusters, or by bytes for a field of limited size |
 //! | [`datetime`] | dates and times, in whole texts and in running text | whether a contradiction is an error or a warning: [`Strictness`](datetime::Strictness); what a missing year means: [`YearRule`](datetime::YearRule) |
 //! | [`calendar`] | days: Gregorian and Bangla, weekdays, arithmetic | which rule of the Bangla calendar: [`Reckoning`](calendar::Reckoning) |
+//! | [`interop`] | serde; dates and times of `chrono`, `jiff`, `time` | which features to turn on |
 //!
 //! A text to store or to index: [`normalize`](fn@normalize), or a [`Normalizer`] to choose. A text that was typed badly:
 //! [`Level::Repair`], and [`Normalizer::changes`] to see what that does. A text to keep as it is but to search:
@@ -60,6 +61,8 @@
 //!
 //! * `std` (default): the standard library's traits for errors and I/O. The crate is `no_std` and needs `alloc`.
 //! * `find` (default): dates in running text, [`datetime::Parser::find_iter`].
+//! * `serde`: plain values in every format of serde, and fields in Bengali; see [`interop`].
+//! * `chrono04`, `jiff1`, `time03`: dates and times to and from `chrono` 0.4, `jiff` 1 and `time` 0.3; see [`interop`].
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -71,6 +74,7 @@ pub mod calendar;
 pub mod datetime;
 pub mod digits;
 pub mod grapheme;
+pub mod interop;
 pub mod normalize;
 pub mod number;
 pub(crate) mod script;

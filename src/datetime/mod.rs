@@ -59,6 +59,8 @@ mod format;
 mod found;
 mod from_str;
 mod grammar;
+#[cfg(feature = "serde")]
+pub(crate) mod iso;
 mod lexicon;
 mod parser;
 mod resolve;

@@ -94,13 +94,13 @@ impl Time {
     }
 
     /// Seconds since midnight; seconds that were not written count as 0.
-    pub(super) fn seconds_of_day(self) -> i32 {
+    pub(crate) fn seconds_of_day(self) -> i32 {
         i32::from(self.hour) * 3600 + i32::from(self.minute) * 60 + i32::from(self.second.unwrap_or(0))
     }
 
     /// The time that lies `seconds` (0 to 86,399) after midnight.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a remainder of 86,400
-    pub(super) fn from_seconds_of_day(seconds: i32) -> Self {
+    pub(crate) fn from_seconds_of_day(seconds: i32) -> Self {
         let seconds = seconds.rem_euclid(86_400);
         Self { hour: (seconds / 3600) as u8, minute: (seconds / 60 % 60) as u8, second: Some((seconds % 60) as u8) }
     }

@@ -4,6 +4,9 @@ mod clock;
 mod day;
 mod range;
 
+#[cfg(feature = "serde")]
+pub(super) use range::is_inverted;
+
 use super::error::{DateErrorKind, ParseError, Warning, Warnings};
 use super::grammar::{Draft, Expression, Span, YearKind, YearSpan};
 use super::parser::{Parser, Strictness};

@@ -158,7 +158,7 @@ fn share(start: &mut Group, end: &mut Group, span: Span) -> Result<(), ParseErro
 }
 
 /// Whether the end lies before the start, where both say enough to tell.
-fn is_inverted(start: Point, end: Point) -> bool {
+pub(in crate::datetime) fn is_inverted(start: Point, end: Point) -> bool {
     use core::cmp::Ordering::Greater;
     match (start, end) {
         (Point::Date(start), Point::Date(end)) => start > end,

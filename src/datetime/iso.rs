@@ -1,0 +1,125 @@
+//! What `Display` writes, read back to the letter: for stored values, in which nothing is left to guess.
+
+use super::resolve::is_inverted;
+use super::time::{DateTime, Time};
+use super::value::{Bangla, Partial, Point, Range, Value};
+use crate::calendar::{BanglaDate, Date, Reckoning};
+use alloc::string::ToString;
+use core::fmt::Display;
+
+const RECKONINGS: [Reckoning; 3] = [Reckoning::Bangladesh, Reckoning::Bangladesh1987, Reckoning::Bangladesh2019];
+/// Years in which every month has all the days that it can have.
+const LEAP_YEAR: i32 = 2024;
+const BANGLA_LEAP_YEAR: i32 = 1430;
+
+pub(crate) fn value(text: &str) -> Option<Value> {
+    match text.split_once('/') {
+        Some(_) => range(text).map(Value::Range),
+        None => point(text).map(Value::from),
+    }
+}
+
+pub(crate) fn range(text: &str) -> Option<Range> {
+    let (start, end) = text.split_once('/')?;
+    let (end, days_later) = end.strip_suffix("+1").map_or((end, 0), |end| (end, 1));
+    let (start, end) = (point(start)?, point(end)?);
+    let is_forward = match (start, end) {
+        (Point::Time(start), Point::Time(end)) => days_later == 1 || start.seconds_of_day() <= end.seconds_of_day(),
+        _ => days_later == 0 && !is_inverted(start, end),
+    };
+    is_forward.then_some(Range { start, end, days_later })
+}
+
+pub(crate) fn point(text: &str) -> Option<Point> {
+    let (day, time) = match text.split_once('T') {
+        Some((day, time)) => (day, Some(self::time(time)?)),
+        None if text.contains(':') => return time(text).map(Point::Time),
+        None => (text, None),
+    };
+    let point = match (day.strip_prefix('B'), time) {
+        (Some(day), time) => Point::Bangla(bangla_day(day, time)?),
+        (None, time) => match (fields(day)?, time) {
+            ((Some(year), Some(month), Some(day)), None) => Point::Date(Date::new(year, month, day).ok()?),
+            ((Some(year), Some(month), Some(day)), Some(time)) => {
+                Point::DateTime(DateTime::new(Date::new(year, month, day).ok()?, time))
+            }
+            ((year, month, day), time) => {
+                Date::new(year.unwrap_or(LEAP_YEAR), month.unwrap_or(1), day.unwrap_or(1)).ok()?;
+                (time.is_none() || day.is_some()).then_some(Point::Partial(Partial { year, month, day, time }))?
+            }
+        },
+    };
+    same(point, text)
+}
+
+pub(crate) fn date(text: &str) -> Option<Date> {
+    let Point::Date(date) = point(text)? else { return None };
+    Some(date)
+}
+
+pub(crate) fn date_time(text: &str) -> Option<DateTime> {
+    let Point::DateTime(time) = point(text)? else { return None };
+    Some(time)
+}
+
+pub(crate) fn partial(text: &str) -> Option<Partial> {
+    let Point::Partial(partial) = point(text)? else { return None };
+    Some(partial)
+}
+
+pub(crate) fn bangla(text: &str) -> Option<Bangla> {
+    let Point::Bangla(bangla) = point(text)? else { return None };
+    Some(bangla)
+}
+
+pub(crate) fn bangla_date(text: &str) -> Option<BanglaDate> {
+    same(bangla(text)?.date()?, text)
+}
+
+pub(crate) fn time(text: &str) -> Option<Time> {
+    let mut parts = text.split(':').map(|part| part.parse().ok());
+    let time = Time::new(parts.next()??, parts.next()??)?;
+    let time = match parts.next() {
+        Some(second) => time.with_second(second?)?,
+        None => time,
+    };
+    same(time, text)
+}
+
+/// The value if it is written as `text`; the readers take more than that, such as a plus sign or a missing zero.
+fn same<T: Display>(value: T, text: &str) -> Option<T> {
+    (value.to_string() == text).then_some(value)
+}
+
+/// A Bangla day or a part of it, and the Gregorian day that it is by some reckoning.
+fn bangla_day(text: &str, time: Option<Time>) -> Option<Bangla> {
+    let (text, gregorian) = match text.split_once('=') {
+        Some((text, gregorian)) => (text, Some(date(gregorian)?)),
+        None => (text, None),
+    };
+    // An unknown year is two marks longer than a Gregorian one.
+    let (year, month, day) = fields(text.strip_prefix("--").unwrap_or(text))?;
+    BanglaDate::new(year.unwrap_or(BANGLA_LEAP_YEAR), month.unwrap_or(1), day.unwrap_or(1)).ok()?;
+    if let Some(gregorian) = gregorian {
+        let date = BanglaDate::new(year?, month?, day?).ok()?;
+        RECKONINGS.iter().find(|&&reckoning| date.to_gregorian(reckoning) == Ok(gregorian))?;
+    }
+    // With a time and a Gregorian day it is a `DateTime`.
+    let may_have_time = day.is_some() && gregorian.is_none();
+    (time.is_none() || may_have_time).then_some(Bangla { year, month, day, gregorian, time })
+}
+
+/// Year, month and day of `2023-09-21`, `-0321-03`, `--09-21`.
+fn fields(text: &str) -> Option<(Option<i32>, Option<u8>, Option<u8>)> {
+    let (year, months) = if let Some(months) = text.strip_prefix("--") {
+        (None, Some(months))
+    } else {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let (digits, months) = digits.split_once('-').map_or((digits, None), |(year, rest)| (year, Some(rest)));
+        let year = i32::from(digits.parse::<u16>().ok()?);
+        (Some(if text.starts_with('-') { -year } else { year }), months)
+    };
+    let Some(months) = months else { return Some((year, None, None)) };
+    let Some((month, day)) = months.split_once('-') else { return Some((year, Some(months.parse().ok()?), None)) };
+    Some((year, Some(month.parse().ok()?), Some(day.parse().ok()?)))
+}

@@ -1,0 +1,37 @@
+//! What the conversions of all three libraries share.
+
+use super::ConvertError;
+use crate::datetime::Time;
+
+/// The time `seconds` after midnight, if it is whole; a leap second is a nanosecond past the last, as `chrono` counts.
+pub(super) fn whole_time(seconds: i32, nanosecond: u32) -> Result<Time, ConvertError> {
+    match nanosecond {
+        0 => Ok(Time::from_seconds_of_day(seconds)),
+        1..=999_999_999 => Err(ConvertError::Fraction),
+        _ => Err(ConvertError::LeapSecond),
+    }
+}
+
+/// `From` both ways, given what the other library calls the days.
+macro_rules! weekdays {
+    ($theirs:ty { $($our_day:ident = $their_day:ident),* }) => {
+        /// The same day of the week.
+        impl From<$crate::calendar::Weekday> for $theirs {
+            fn from(day: $crate::calendar::Weekday) -> Self {
+                match day {
+                    $($crate::calendar::Weekday::$our_day => Self::$their_day,)*
+                }
+            }
+        }
+
+        /// The same day of the week.
+        impl From<$theirs> for $crate::calendar::Weekday {
+            fn from(day: $theirs) -> Self {
+                match day {
+                    $(<$theirs>::$their_day => Self::$our_day,)*
+                }
+            }
+        }
+    };
+}
+pub(super) use weekdays;

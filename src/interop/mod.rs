@@ -1,0 +1,62 @@
+//! To and from other libraries: serde, and the date and time types of `chrono`, `jiff` and `time`.
+//!
+//! Each is behind a feature of its own, none of them a default one, and works without the standard library:
+//!
+//! | feature | library | what it adds |
+//! |---|---|---|
+//! | `serde` | `serde` 1 | `Serialize` and `Deserialize` for plain values, and modules for fields in Bengali (`interop::serde`) |
+//! | `chrono04` | `chrono` 0.4 | conversions to and from `NaiveDate`, `NaiveTime`, `NaiveDateTime`, `Weekday`; to `FixedOffset` |
+//! | `jiff1` | `jiff` 1 | conversions to and from `civil::Date`, `civil::Time`, `civil::DateTime`, `civil::Weekday`; to `tz::Offset` |
+//! | `time03` | `time` 0.3 | conversions to and from `Date`, `Time`, `PrimitiveDateTime`, `Weekday`; to `UtcOffset` |
+//!
+//! The conversions are `From` where every value has its counterpart, and `TryFrom` where the other type says more than a
+//! Bengali text can:
+//!
+//! | | chrono 0.4 | jiff 1 | time 0.3 |
+//! |---|---|---|---|
+//! | [`Date`](crate::datetime::Date), years -9999 to 9999 | years to ±262,143: [`DateError`] | the same years | ±999,999 with its feature `large-dates`: [`DateError`] |
+//! | [`Time`](crate::datetime::Time), whole seconds | fractions, leap seconds: [`ConvertError`] | fractions: [`ConvertError`] | fractions: [`ConvertError`] |
+//! | [`Weekday`](crate::datetime::Weekday) | the same | the same | the same |
+//! | [`Offset`](crate::datetime::Offset), ±23:59 | one way: it is only ever read from a text | one way | one way |
+//!
+//! Nothing is rounded or cut off. One thing the other libraries cannot say: whether a `Time` was written with seconds. 16:43
+//! becomes 16:43:00 there, and comes back as 16:43:00.
+
+use crate::calendar::DateError;
+
+#[cfg(feature = "chrono04")]
+mod chrono;
+#[cfg(any(feature = "chrono04", feature = "jiff1", feature = "time03"))]
+mod convert;
+#[cfg(feature = "jiff1")]
+mod jiff;
+#[cfg(feature = "serde")]
+pub mod serde;
+#[cfg(feature = "time03")]
+mod time;
+
+/// Why a date or time of another library is none of this one.
+///
+/// ```
+/// # #[cfg(feature = "chrono04")] {
+/// use bengali_text::{calendar::DateError, datetime::DateTime, interop::ConvertError};
+/// use chrono::{NaiveDate, NaiveDateTime};
+///
+/// let leap = NaiveDate::from_ymd_opt(2016, 12, 31).unwrap().and_hms_milli_opt(23, 59, 59, 1_000).unwrap();
+/// assert_eq!(DateTime::try_from(leap), Err(ConvertError::LeapSecond));
+/// assert_eq!(DateTime::try_from(NaiveDateTime::MAX), Err(ConvertError::Date(DateError::YearOutOfRange)));
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum ConvertError {
+    /// The day lies outside the years -9999 to 9999.
+    #[error(transparent)]
+    Date(#[from] DateError),
+    /// The time has a fraction of a second.
+    #[error("fraction of a second: expected a whole second")]
+    Fraction,
+    /// The time is within a leap second.
+    #[error("leap second: expected a second from 0 to 59")]
+    LeapSecond,
+}

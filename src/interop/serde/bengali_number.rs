@@ -1,0 +1,116 @@
+//! Numbers in Bengali digits: `#[serde(with = "bengali_text::interop::serde::bengali_number")]`.
+//!
+//! For a field of any type that writes and reads an ASCII decimal: integers, floats, decimal types. It is written in
+//! Bengali digits without commas, in binary formats too, and read in every form that [`number::parse`] reads: with commas, in
+//! ASCII digits, with লাখ and কোটি.
+//!
+//! ```
+//! use serde::{Deserialize, Serialize};
+//!
+//! #[derive(Serialize, Deserialize)]
+//! struct Book {
+//!     #[serde(with = "bengali_text::interop::serde::bengali_number")]
+//!     pages: u16,
+//!     #[serde(with = "bengali_text::interop::serde::bengali_number")]
+//!     price: f64,
+//! }
+//!
+//! let book: Book = serde_json::from_str(r#"{"pages": "১,২০৮", "price": "৪৫০.৫০"}"#)?;
+//! assert_eq!(serde_json::to_string(&book)?, r#"{"pages":"১২০৮","price":"৪৫০.৫"}"#);
+//!
+//! let error = serde_json::from_str::<Book>(r#"{"pages": "৭০ হাজার"}"#).err().unwrap();
+//! assert!(error.to_string().starts_with("expected a number that fits the type, found a larger one"));
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+
+use super::text::Text;
+use crate::number::{self, Formatter, Grouping, ParseNumberError};
+use alloc::string::{String, ToString};
+use core::{fmt::Display, str::FromStr};
+use serde_core::{Deserializer, Serializer, ser::Error};
+
+const FORMATTER: Formatter = Formatter::new().grouping(Grouping::None);
+
+const fn text<T: FromStr>() -> Text<T, ParseNumberError> {
+    Text { expected: "a number in Bengali digits like \"১২৩৪৫৬\"", make: number::parse }
+}
+
+fn figures<E: Error>(value: &impl Display) -> Result<String, E> {
+    FORMATTER.format(&value.to_string()).map_err(E::custom)
+}
+
+/// Writes a number in Bengali digits.
+///
+/// # Errors
+///
+/// Those of the serializer, and for a value that is no decimal, such as an infinity, what [`ParseNumberError`] says.
+///
+/// ```
+/// use bengali_text::interop::serde::bengali_number;
+/// let json = bengali_number::serialize(&123_456, serde_json::value::Serializer)?;
+/// assert_eq!(json, "১২৩৪৫৬");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub fn serialize<T: Display, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&figures(value)?)
+}
+
+/// Reads a number in digits.
+///
+/// # Errors
+///
+/// Those of the deserializer, and for a text that is no number of this type what [`ParseNumberError`] says.
+///
+/// ```
+/// use bengali_text::interop::serde::bengali_number;
+/// let number: u32 = bengali_number::deserialize(serde_json::json!("১,২৩,৪৫৬"))?;
+/// assert_eq!(number, 123_456);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub fn deserialize<'de, T: FromStr, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    text().read(deserializer)
+}
+
+/// The same for a field that may be null: `#[serde(default, with = "bengali_text::interop::serde::bengali_number::option")]`.
+pub mod option {
+    use super::{Deserializer, Display, FromStr, Serializer, figures, text};
+
+    /// Writes a number in Bengali digits, or nothing.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer, and for a value that is no decimal, such as an infinity, what
+    /// [`ParseNumberError`](super::ParseNumberError) says.
+    ///
+    /// ```
+    /// use bengali_text::interop::serde::bengali_number;
+    /// let json = bengali_number::option::serialize(&Some(123_456), serde_json::value::Serializer)?;
+    /// assert_eq!(json, "১২৩৪৫৬");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn serialize<T: Display, S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        match value {
+            Some(value) => serializer.serialize_some(&figures::<S::Error>(value)?),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    /// Reads a number in digits, or nothing.
+    ///
+    /// # Errors
+    ///
+    /// Those of the deserializer, and for a text that is no number of this type what
+    /// [`ParseNumberError`](super::ParseNumberError) says.
+    ///
+    /// ```
+    /// use bengali_text::interop::serde::bengali_number;
+    /// let number: Option<u32> = bengali_number::option::deserialize(serde_json::json!("১,২৩,৪৫৬"))?;
+    /// assert_eq!(number, Some(123_456));
+    /// let nothing: Option<u32> = bengali_number::option::deserialize(serde_json::Value::Null)?;
+    /// assert_eq!(nothing, None);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn deserialize<'de, T: FromStr, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+        text().read_option(deserializer)
+    }
+}

@@ -1,0 +1,99 @@
+//! Choices by their names.
+
+use super::text::{Text, as_text};
+use crate::calendar::{Reckoning, Season, Weekday};
+use crate::datetime::{Clock, Label, NightRule, Strictness, Style, YearRule};
+use crate::number::{Compact, Currency, Digits, Grouping, Placement};
+use crate::{Group, Level, Nukta, Rule, RuleSet, Scope};
+use core::fmt;
+use serde_core::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
+use serde_core::ser::{Serialize, Serializer};
+
+macro_rules! names {
+    ($($kind:ident { $($variant:ident $name:literal),* $(,)? })*) => {
+        $(as_text!(
+            $kind,
+            concat!("one of" $(, " `", $name, "`")*),
+            |value| match value { $($kind::$variant => $name,)* },
+            |text| match text {
+                $($name => Some($kind::$variant),)*
+                _ => None,
+            }
+        );)*
+    };
+}
+
+names! {
+    Level { Canonical "canonical", Visual "visual", Repair "repair" }
+    Nukta { Decomposed "decomposed", Composed "composed" }
+    Scope { Bengali "bengali", Text "text" }
+    Group {
+        Canonical "canonical", Visual "visual", Repair "repair", Language "language", Contested "contested",
+        Punctuation "punctuation",
+    }
+    Weekday {
+        Sunday "sunday", Monday "monday", Tuesday "tuesday", Wednesday "wednesday", Thursday "thursday",
+        Friday "friday", Saturday "saturday",
+    }
+    Season {
+        Grishmo "grishmo", Borsha "borsha", Sharat "sharat", Hemonto "hemonto", Sheet "sheet", Bosonto "bosonto",
+    }
+    Reckoning {
+        Bangladesh "bangladesh", Bangladesh1987 "bangladesh-1987", Bangladesh2019 "bangladesh-2019",
+    }
+    Strictness { Strict "strict", Lenient "lenient" }
+    YearRule { Nearest "nearest", Past "past", Future "future" }
+    NightRule { SameDay "same-day", NextDay "next-day" }
+    Style {
+        Full "full", Long "long", Medium "medium", Short "short", Ordinal "ordinal", Byline "byline",
+        Masthead "masthead",
+    }
+    Clock {
+        Latin "latin", Spelled "spelled", Classical "classical", Period "period", Spoken "spoken",
+        Hours24 "hours-24",
+    }
+    Label { Published "published", Updated "updated", Printed "printed", Dated "dated" }
+    Digits { Bengali "bengali", Ascii "ascii" }
+    Grouping { None "none", Indian "indian", Western "western" }
+    Placement { Usual "usual", Before "before", After "after" }
+    Compact { Short "short", Long "long" }
+    Currency { Taka "BDT", Rupee "INR", Dollar "USD", Euro "EUR", Pound "GBP" }
+}
+
+as_text!(Rule, "the name or identifier of a rule, like `legacy-khanda-ta` or `D2`", |rule| rule.name(), |text| {
+    Rule::ALL.iter().copied().find(|rule| rule.name() == text || rule.id() == text)
+});
+
+impl Serialize for RuleSet {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for RuleSet {
+    /// Reads rules in any order. Two that exclude each other are an error.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(Rules)
+    }
+}
+
+struct Rules;
+
+impl<'de> Visitor<'de> for Rules {
+    type Value = RuleSet;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a sequence of rules like [\"legacy-khanda-ta\"]")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut rules: A) -> Result<RuleSet, A::Error> {
+        let mut set = RuleSet::EMPTY;
+        while let Some(rule) = rules.next_element::<Rule>()? {
+            if let Some(other) = rule.excludes().filter(|&other| set.contains(other)) {
+                return Err(A::Error::custom(format_args!("expected one of {other} and {rule}, found both")));
+            }
+            set = set.with(rule);
+        }
+        Ok(set)
+    }
+}

@@ -1,0 +1,102 @@
+//! Strings normalized on their way in: `#[serde(with = "bengali_text::interop::serde::normalized_string")]`.
+//!
+//! For a field of type `String`, or another that is made from one, such as `Box<str>` or `Arc<str>`. It is written as it is, and
+//! read through [`normalize`](fn@crate::normalize), so that what looks the same compares equal.
+//!
+//! ```
+//! use serde::{Deserialize, Serialize};
+//!
+//! #[derive(Serialize, Deserialize)]
+//! struct Entry {
+//!     #[serde(with = "bengali_text::interop::serde::normalized_string")]
+//!     word: String,
+//! }
+//!
+//! let entry: Entry = serde_json::from_str(r#"{"word": "উত\u09CD\u200Dসব"}"#)?;
+//! assert_eq!(entry.word, "উৎসব");
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+
+use super::text::Text;
+use crate::normalize;
+use alloc::string::String;
+use core::convert::Infallible;
+use serde_core::{Deserializer, Serializer};
+
+const fn text<T: From<String>>() -> Text<T, Infallible> {
+    Text { expected: "a string", make: |text| Ok(T::from(normalize(text).into_owned())) }
+}
+
+/// Writes a string as it is.
+///
+/// # Errors
+///
+/// Those of the serializer.
+///
+/// ```
+/// use bengali_text::interop::serde::normalized_string;
+/// let json = normalized_string::serialize(&String::from("আমার দেশ"), serde_json::value::Serializer)?;
+/// assert_eq!(json, "আমার দেশ");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub fn serialize<T: AsRef<str>, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(value.as_ref())
+}
+
+/// Reads a string and normalizes it.
+///
+/// # Errors
+///
+/// Those of the deserializer.
+///
+/// ```
+/// use bengali_text::interop::serde::normalized_string;
+/// let text: String = normalized_string::deserialize(serde_json::json!("অ\u{9BE}মার দেশ"))?;
+/// assert_eq!(text, "আমার দেশ");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub fn deserialize<'de, T: From<String>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    text().read(deserializer)
+}
+
+/// The same for a field that may be null: `#[serde(default, with = "bengali_text::interop::serde::normalized_string::option")]`.
+pub mod option {
+    use super::{Deserializer, Serializer, String, text};
+
+    /// Writes a string as it is, or nothing.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    ///
+    /// ```
+    /// use bengali_text::interop::serde::normalized_string;
+    /// let json = normalized_string::option::serialize(&Some(String::from("আমার দেশ")), serde_json::value::Serializer)?;
+    /// assert_eq!(json, "আমার দেশ");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn serialize<T: AsRef<str>, S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        match value {
+            Some(value) => serializer.serialize_some(value.as_ref()),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    /// Reads a string and normalizes it, or nothing.
+    ///
+    /// # Errors
+    ///
+    /// Those of the deserializer.
+    ///
+    /// ```
+    /// use bengali_text::interop::serde::normalized_string;
+    /// let text: Option<String> = normalized_string::option::deserialize(serde_json::json!("অ\u{9BE}মার দেশ"))?;
+    /// assert_eq!(text.as_deref(), Some("আমার দেশ"));
+    /// let nothing: Option<String> = normalized_string::option::deserialize(serde_json::Value::Null)?;
+    /// assert_eq!(nothing, None);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn deserialize<'de, T: From<String>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+        text().read_option(deserializer)
+    }
+}
