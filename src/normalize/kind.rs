@@ -44,7 +44,7 @@ kinds! {
     SIGN_AA = 21;
     /// The AU length mark, the second part of ৌ.
     SIGN_LENGTH = 22;
-    /// The vocalic signs, which make ঋ and ঌ look like ৠ and ৡ.
+    /// The vocalic signs that make ঋ and ঌ look like ৠ and ৡ.
     SIGN_VOCALIC = 23;
     SANDHI = 24;
     /// U+09F7, which stands for a danda in old converted text.
@@ -105,7 +105,7 @@ const fn within_block(c: u32) -> KindSet {
         0x9C8 => SIGN_AI,
         0x9BE => SIGN_AA,
         0x9D7 => SIGN_LENGTH,
-        0x9C3 | 0x9E2 | 0x9E3 => SIGN_VOCALIC,
+        0x9C3 | 0x9E2 => SIGN_VOCALIC,
         0x9F7 => NUMERATOR_FOUR,
         0x9E4 | 0x9E5 => RESERVED,
         _ => match crate::script::class_at(c - 0x980) {

@@ -93,9 +93,6 @@ const fn repair_pair(before: KindSet) -> KindSet {
     }
 }
 
-/// What a block sees only where it stands, and not when it looks at the character before.
-const UNSEEN_BEFORE: KindSet = k::SIGN_LENGTH | k::SIGN_VOCALIC | k::NUKTA_LETTER | k::JOINER | k::MARK | k::FORMAT;
-
 /// Pairs that are common in clean text and suspicious only after or before some third character.
 const fn unconfirmed_pair(before: KindSet) -> KindSet {
     match before {
@@ -173,14 +170,14 @@ impl Scan {
         let mut at = from;
         let mut before = before;
         // Enough before the first block, and then a block at a time.
-        let mut end = if from < BEFORE { from + BEFORE } else { from + usize::from(before & UNSEEN_BEFORE != 0) };
+        let mut end = from.max(BEFORE);
         loop {
             (at, before) = match self.find_until(text, at, end, before) {
                 Ok(hit) => return Some(hit),
                 Err((at, _)) if at >= bytes.len() => return None,
                 Err(next) => next,
             };
-            if before & UNSEEN_BEFORE != 0 {
+            if is_unseen(bytes, at, before) {
                 end = at + 1;
                 continue;
             }
@@ -335,6 +332,16 @@ impl Scan {
         };
         visual & here != 0
     }
+}
+
+/// Whether a block that begins at byte `at` would miss what the characters before it mean: it looks back for pairs of
+/// characters of the lower half of the block and of signs, and takes U+09D7..=U+09E5, joiners and marks to be seen already.
+fn is_unseen(bytes: &[u8], at: usize, before: KindSet) -> bool {
+    let head = bytes.get(..at).unwrap_or_default();
+    let upper = matches!(head, [.., 0xE0, 0xA7, 0x97..=0xA5]);
+    let foreign =
+        |head: &[u8]| head.last().is_some_and(|&byte| byte >= 0x80) && !matches!(head, [.., 0xE0, 0xA6 | 0xA7, _]);
+    upper || foreign(head) || (before & k::YA != 0 && head.get(..at - 3).is_some_and(foreign))
 }
 
 /// The kind of the last character of `head`; of one that hangs on no Bengali character, that of a foreign one.
