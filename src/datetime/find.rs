@@ -5,6 +5,7 @@
 //! because a label, a weekday or গতকাল may begin the date, and the grammar reads from the earliest of them. What it reads
 //! must be credible: more than a bare number that could be anything.
 
+use super::candidates::Candidates;
 use super::error::{DateErrorKind, ParseError};
 use super::found::{Label, Match};
 use super::grammar::{Calendar, Clock, Draft, Expression, Grammar, Group, HourMark, Mode, Shape};
@@ -13,10 +14,6 @@ use super::parser::Parser;
 use super::text::{self, Text, marks};
 use super::time::{DateTime, Time};
 use super::value::Value;
-use alloc::boxed::Box;
-use alloc::string::String;
-use once_cell::race::OnceBox;
-use regex::Regex;
 
 /// Iterator over the dates and times of a text; see [`Parser::find_iter`].
 #[derive(Clone, Debug)]
@@ -28,6 +25,7 @@ pub struct FindResults<'t> {
     parser: Parser,
     text: &'t str,
     memo: Memo,
+    candidates: Candidates,
     /// Where to look for the next candidate.
     at: usize,
     /// No match begins before this offset: a match ended here, or everything before was tried. What the grammar reads from a
@@ -62,7 +60,7 @@ impl Parser {
     /// assert_eq!(results[1].as_ref().unwrap().value().to_string(), "2023-10-01");
     /// ```
     pub const fn find_results<'t>(&self, text: &'t str) -> FindResults<'t> {
-        FindResults { parser: *self, text, memo: Memo::new(), at: 0, floor: 0 }
+        FindResults { parser: *self, text, memo: Memo::new(), candidates: Candidates::new(), at: 0, floor: 0 }
     }
 
     /// When a page says that it was published, to be the [`reference`](Self::reference) of the dates in it: the first date
@@ -118,10 +116,10 @@ impl Iterator for FindResults<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         let relative = self.parser.reference_time().is_some();
         loop {
-            let anchor = candidates(relative)?.find_at(self.text, self.at)?;
-            self.at = anchor.end();
-            let result = self.at_anchor(anchor.start());
-            self.floor = self.floor.max(anchor.end());
+            let (anchor, end) = self.candidates.next(Text(self.text), self.at, relative)?;
+            self.at = end;
+            let result = self.at_anchor(anchor);
+            self.floor = self.floor.max(end);
             if result.is_some() {
                 return result;
             }
@@ -140,8 +138,8 @@ impl FindResults<'_> {
     /// What stands at a candidate, if anything does.
     fn at_anchor(&mut self, anchor: usize) -> Option<Result<Match, ParseError>> {
         let grammar = self.grammar();
-        // A name in the middle of a word is none; only টায় hangs on its number.
-        if !grammar.text.is_start(anchor) && grammar.text.matches(anchor, "টা").is_none() {
+        // The digits of a code are no number.
+        if grammar.text.is_digit(anchor) && !grammar.text.is_start(anchor) {
             return None;
         }
         let mut starts = [anchor; MOST_WORDS_BACK + 1];
@@ -150,6 +148,10 @@ impl FindResults<'_> {
             let Some(slot) = starts.get_mut(count) else { break };
             *slot = start;
             count += 1;
+        }
+        let alone = grammar.text.number(anchor).is_some_and(|number| !grammar.goes_on(number.end));
+        if alone && count == 1 {
+            return None;
         }
         let mut first_error: Option<(ParseError, usize)> = None;
         for &start in starts.iter().take(count).rev() {
@@ -388,66 +390,4 @@ const fn may_lead(sense: Sense) -> bool {
             | Sense::Later
             | Sense::Conjunction
     )
-}
-
-/// The places where a date could be. `relative`: also words that need a reference.
-///
-/// The pattern is made of literals and is never refused; a test says so.
-fn candidates(relative: bool) -> Option<&'static Regex> {
-    static ABSOLUTE: OnceBox<Option<Regex>> = OnceBox::new();
-    static RELATIVE: OnceBox<Option<Regex>> = OnceBox::new();
-    let cell = if relative { &RELATIVE } else { &ABSOLUTE };
-    cell.get_or_init(|| {
-        let mut pattern = String::from("[0-9০-৯]+");
-        lexicon::each_row(|word, sense| {
-            let wanted = match sense {
-                Sense::Month(_) | Sense::Bangla(_) | Sense::Period(_) => true,
-                Sense::Weekday(_) | Sense::Today(_) | Sense::LastNight | Sense::Toward(_) | Sense::Unit(_) => relative,
-                _ => false,
-            };
-            // Years in words: উনিশ শত একাত্তর সালে.
-            let wanted = wanted || word == "সাল";
-            if wanted && !word.is_ascii() {
-                pattern.push('|');
-                push_spellings(&mut pattern, word);
-            }
-        });
-        pattern.push('|');
-        push_spellings(&mut pattern, "টায়");
-        Box::new(Regex::new(&pattern).ok())
-    })
-    .as_ref()
-}
-
-/// Appends a word to a pattern in every canonically equivalent encoding.
-fn push_spellings(pattern: &mut String, word: &str) {
-    let mut rest = word.chars().peekable();
-    while let Some(c) = rest.next() {
-        let nukta = rest.peek() == Some(&'\u{9BC}');
-        let both = match c {
-            'য' if nukta => "(?:\u{9DF}|য\u{9BC})",
-            'ড' if nukta => "(?:\u{9DC}|ড\u{9BC})",
-            'ঢ' if nukta => "(?:\u{9DD}|ঢ\u{9BC})",
-            '\u{9CB}' => "(?:\u{9CB}|\u{9C7}\u{9BE})",
-            '\u{9CC}' => "(?:\u{9CC}|\u{9C7}\u{9D7})",
-            '.' => "\\.",
-            _ => {
-                pattern.push(c);
-                continue;
-            }
-        };
-        pattern.push_str(both);
-        if nukta {
-            let _ = rest.next();
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn both_patterns_compile() {
-        assert!(super::candidates(false).is_some());
-        assert!(super::candidates(true).is_some());
-    }
 }

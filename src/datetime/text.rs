@@ -116,6 +116,8 @@ const LONGEST_WORD: usize = 40;
 
 pub(super) fn mark_of(c: char) -> Option<u16> {
     Some(match c {
+        // Most characters are letters, and most others are spaces.
+        '\u{984}'..='\u{9F6}' => return None,
         ' '
         | '\r'
         | '\t'

@@ -1,7 +1,7 @@
 //! What may follow a word's stem: case endings, the endings of numbers, and the clitics ই and ও.
 
 use super::{Ending, Endings, Hit, HourForm, Row, Sense, Unit};
-use crate::datetime::text::Text;
+use crate::datetime::text::{Folded, Text};
 
 /// Case endings, what they say, and whether they may stand after a mark (`’র`, `-এর`).
 const CASES: &[(&str, Ending)] = &[
@@ -97,11 +97,17 @@ pub(super) fn with_ending(text: Text<'_>, row: &Row, start: usize, stem_end: usi
     }
     // An ending may hang on an apostrophe or a hyphen: মে’র, ১৯৭১-এর.
     let after_mark = text.skip_one(stem_end, |c| matches!(c, '\'' | '’' | '‘' | '-' | '–' | '‑'));
+    let after_mark = after_mark.filter(|_| row.2 != Endings::Number);
+    // Most endings differ in their first letter.
+    let first = Folded::new(text.0, stem_end).next();
+    let marked_first = after_mark.and_then(|at| Folded::new(text.0, at).next());
     for &(ending, meaning) in endings {
-        let direct = text.matches(stem_end, ending);
-        let vowel_sign = ending.starts_with('\u{9C7}');
-        let marked =
-            after_mark.filter(|_| !vowel_sign && row.2 != Endings::Number).and_then(|at| text.matches(at, ending));
+        let begin = ending.chars().next();
+        let direct = if begin == first { text.matches(stem_end, ending) } else { None };
+        let vowel_sign = begin == Some('\u{9C7}');
+        let marked = after_mark
+            .filter(|_| !vowel_sign && begin == marked_first)
+            .and_then(|at| text.matches(at, ending));
         for end in [direct, marked].into_iter().flatten() {
             if let Some(end) = end_of_word(text, end)
                 && best.is_none_or(|b: Hit| end > b.end)

@@ -236,7 +236,9 @@ fn each_hit(text: Text<'_>, at: usize, wanted: Wanted, mut show: impl FnMut(Hit)
         }
     });
     let found = found.get_mut(..count).unwrap_or_default();
-    found.sort_unstable();
+    if count > 1 {
+        found.sort_unstable();
+    }
     for &mut (number, end) in found {
         if let Some(row) = row(number).filter(|row| wanted(row.1))
             && let Some(hit) = with_ending(text, row, at, end)

@@ -1,0 +1,254 @@
+//! Where in a text a date could be: at a digit, at the name of a month or of a period of the day, and, when there is a
+//! reference, at a weekday or a word that counts from it.
+//!
+//! A pass over blocks of bytes without a branch, which the compiler turns into vector code, marks the digits and the beginnings
+//! of words. Two tables of letters refuse nearly all of these words, and a regular expression made of the names judges the rest.
+
+use super::lexicon::{self, Sense};
+use super::text::Text;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use once_cell::race::OnceBox;
+use regex::Regex;
+
+/// The bytes that are looked at at a time.
+const BLOCK: usize = 64;
+/// How many bytes before a place tell whether a word begins there.
+const BEFORE: usize = 3;
+/// How many bytes from the first of a place on are looked at: those of three letters.
+const AHEAD: usize = 9;
+const WINDOW: usize = BEFORE + BLOCK + AHEAD - 1;
+
+/// The search for candidates in one text, which remembers the marks of a block.
+#[derive(Clone, Debug)]
+pub(super) struct Candidates {
+    /// Where the block begins.
+    block: usize,
+    /// The marked places of the block that are still to be judged, the first one in the lowest bit.
+    marks: u64,
+    /// Where the next block begins.
+    next: usize,
+}
+
+impl Candidates {
+    pub(super) const fn new() -> Self {
+        Self { block: 0, marks: 0, next: 0 }
+    }
+
+    /// The first candidate that begins at `at` or later: where, and where its digits or its name end.
+    ///
+    /// `at` must not go back. `relative`: also words that need a reference.
+    pub(super) fn next(&mut self, text: Text<'_>, at: usize, relative: bool) -> Option<(usize, usize)> {
+        let names = Names::get(relative)?;
+        loop {
+            while self.marks != 0 {
+                let place = self.block + self.marks.trailing_zeros() as usize;
+                self.marks &= self.marks - 1;
+                if place < at {
+                    continue;
+                }
+                let end = match last_bytes(text.0.as_bytes(), place) {
+                    Some(letters) if names.may_be(letters) => names.end(text, place),
+                    Some(_) => None,
+                    None => text.number(place).map(|number| number.end),
+                };
+                if let Some(end) = end {
+                    return Some((place, end));
+                }
+            }
+            self.block = self.next.max(at);
+            if self.block >= text.0.len() {
+                return None;
+            }
+            self.next = self.block + BLOCK;
+            self.marks = marks(text.0.as_bytes(), self.block);
+        }
+    }
+}
+
+/// The names that are candidates.
+#[derive(Debug)]
+struct Names {
+    /// By the last byte of a name's first letter: those of the second.
+    second: [u64; 64],
+    /// By the last byte of a name's second letter: those of the third.
+    third: [u64; 64],
+    /// The last bytes of the names of one letter.
+    lone: u64,
+    /// Any of the names, at the beginning.
+    pattern: Regex,
+}
+
+impl Names {
+    /// The names with or without those that need a reference.
+    ///
+    /// The pattern is made of literals and is never refused; a test says so.
+    fn get(relative: bool) -> Option<&'static Self> {
+        static ABSOLUTE: OnceBox<Option<Names>> = OnceBox::new();
+        static RELATIVE: OnceBox<Option<Names>> = OnceBox::new();
+        let cell = if relative { &RELATIVE } else { &ABSOLUTE };
+        cell.get_or_init(|| Box::new(Self::new(relative))).as_ref()
+    }
+
+    fn new(relative: bool) -> Option<Self> {
+        let mut pattern = String::from("^(?:");
+        let (mut second, mut third, mut lone) = ([0; 64], [0; 64], 0);
+        for name in names(relative) {
+            let bytes = name.as_bytes();
+            enter(&mut second, bytes.get(2), bytes.get(5));
+            enter(&mut third, bytes.get(5), bytes.get(8));
+            if let &[_, _, only] = bytes {
+                lone |= 1 << (only & 0x3F);
+            }
+            pattern.push_str(&regex::escape(&name));
+            pattern.push('|');
+        }
+        let _ = pattern.pop();
+        pattern.push(')');
+        Some(Self { second, third, lone, pattern: Regex::new(&pattern).ok()? })
+    }
+
+    /// Whether the first three letters may be those of a name. What follows a name is taken for a letter.
+    #[inline]
+    fn may_be(&self, letters: [u8; 3]) -> bool {
+        let [first, second, third] = letters;
+        has(&self.second, first, second) && (has(&self.third, second, third) || self.lone >> (first & 0x3F) & 1 != 0)
+    }
+
+    /// Where the name at `place` ends, if one stands there. A name in the middle of a word is none; only টায় hangs on its number.
+    fn end(&self, text: Text<'_>, place: usize) -> Option<usize> {
+        if !text.is_start(place) && text.matches(place, "টা").is_none() {
+            return None;
+        }
+        self.pattern.find(text.0.get(place..)?).map(|name| place + name.end())
+    }
+}
+
+/// Notes that the letter that ends with `next` may follow the one that ends with `last`; any may follow the end of a name.
+fn enter(table: &mut [u64; 64], last: Option<&u8>, next: Option<&u8>) {
+    if let Some(slot) = last.and_then(|&last| table.get_mut(usize::from(last & 0x3F))) {
+        *slot |= next.map_or(u64::MAX, |next| 1 << (next & 0x3F));
+    }
+}
+
+fn has(table: &[u64; 64], last: u8, next: u8) -> bool {
+    table.get(usize::from(last & 0x3F)).is_some_and(|nexts| nexts >> (next & 0x3F) & 1 != 0)
+}
+
+/// Every name in every canonically equivalent encoding. Of two that begin alike the first counts.
+fn names(relative: bool) -> Vec<String> {
+    let mut names = Vec::new();
+    lexicon::each_row(|word, sense| {
+        let wanted = match sense {
+            Sense::Month(_) | Sense::Bangla(_) | Sense::Period(_) => true,
+            Sense::Weekday(_) | Sense::Today(_) | Sense::LastNight | Sense::Toward(_) | Sense::Unit(_) => relative,
+            _ => false,
+        };
+        // Years in words: উনিশ শত একাত্তর সালে.
+        if (wanted || word == "সাল") && !word.is_ascii() {
+            names.extend(spellings(word));
+        }
+    });
+    names.extend(spellings("টায়"));
+    names
+}
+
+/// The last bytes of the three letters at `place`, if a letter of the first half of the block stands there, as at the beginning
+/// of every name; zero behind the text.
+#[inline]
+fn last_bytes(bytes: &[u8], place: usize) -> Option<[u8; 3]> {
+    let rest = bytes.get(place..)?;
+    if let Some(&[0xE0, half, first, _, _, second, _, _, third]) = rest.first_chunk::<AHEAD>() {
+        return (half == 0xA6).then_some([first, second, third]);
+    }
+    let byte = |ahead: usize| rest.get(ahead).copied().unwrap_or_default();
+    (byte(0) == 0xE0 && byte(1) == 0xA6).then_some([byte(2), byte(5), byte(8)])
+}
+
+/// The encodings of a word.
+fn spellings(word: &str) -> Vec<String> {
+    let mut all = alloc::vec![String::new()];
+    let mut rest = word.chars().peekable();
+    while let Some(c) = rest.next() {
+        let nukta = rest.peek() == Some(&'\u{9BC}');
+        let (one, other) = match c {
+            'য' if nukta => ("\u{9DF}", "য\u{9BC}"),
+            'ড' if nukta => ("\u{9DC}", "ড\u{9BC}"),
+            'ঢ' if nukta => ("\u{9DD}", "ঢ\u{9BC}"),
+            '\u{9CB}' => ("\u{9CB}", "\u{9C7}\u{9BE}"),
+            '\u{9CC}' => ("\u{9CC}", "\u{9C7}\u{9D7}"),
+            _ => {
+                all.iter_mut().for_each(|spelling| spelling.push(c));
+                continue;
+            }
+        };
+        if nukta {
+            let _ = rest.next();
+        }
+        let others: Vec<_> = all.iter().map(|spelling| spelling.clone() + other).collect();
+        all.iter_mut().for_each(|spelling| spelling.push_str(one));
+        all.extend(others);
+    }
+    all
+}
+
+/// The places in the block at `block` where a digit stands or a word or টায় may begin.
+fn marks(bytes: &[u8], block: usize) -> u64 {
+    let whole = block.checked_sub(BEFORE).and_then(|start| bytes.get(start..)?.first_chunk());
+    if let Some(window) = whole {
+        return marks_of(window);
+    }
+    // What lies before or behind the text is zero.
+    let mut window = [0; WINDOW];
+    let from = BEFORE.saturating_sub(block);
+    let text = bytes.get(block.saturating_sub(BEFORE)..).unwrap_or_default();
+    window.iter_mut().skip(from).zip(text).for_each(|(slot, &byte)| *slot = byte);
+    marks_of(&window)
+}
+
+#[inline]
+#[allow(clippy::indexing_slicing)] // the bounds are those of the array
+fn marks_of(window: &[u8; WINDOW]) -> u64 {
+    let mut flags = [0_u8; BLOCK];
+    for (at, flag) in flags.iter_mut().enumerate() {
+        let place = at + BEFORE;
+        let (first, second, third) = (window[place], window[place + 1], window[place + 2]);
+        let letter = equal(first, 0xE0) | equal(second, 0xA6);
+        let digit = equal(first, 0xE0) | equal(second, 0xA7) | within(third, 0xA6, 0xAF);
+        // Behind a character of the block that is no letter, or of another one.
+        let (last, middle) = (window[place - 1], window[place - 2]);
+        let other = not(equal(window[place - 3], 0xE0) | equal(middle | 1, 0xA7));
+        let sign = equal(middle, 0xA7) | within(last, 0xA6, 0xBF);
+        let mark = equal(middle, 0xA6) | equal(last, 0x80).min(equal(last, 0x83)).min(equal(last, 0xBD));
+        let hour = equal(third, 0x9F) | equal(window[place + 5], 0xBE) | equal(window[place + 8] | 0x30, 0xBF);
+        let begins = letter | other.min(sign).min(mark).min(hour);
+        *flag = u8::from(begins.min(digit).min(within(first, b'0', b'9')) == 0);
+    }
+    let mut marks = 0;
+    for (group, &eight) in flags.as_chunks::<8>().0.iter().enumerate() {
+        // The factor moves the flag of each byte into one bit of the highest byte.
+        marks |= (u64::from_le_bytes(eight).wrapping_mul(0x0102_0408_1020_4080) >> 56) << (group * 8);
+    }
+    marks
+}
+
+// A condition is a distance here: 0 where it holds. Then "and" is bitwise or, and "or" is the minimum.
+
+/// 0 where `low <= value <= high`.
+#[inline]
+const fn within(value: u8, low: u8, high: u8) -> u8 {
+    value.wrapping_sub(low).saturating_sub(high - low)
+}
+
+/// 0 where the two are equal.
+#[inline]
+const fn equal(value: u8, other: u8) -> u8 {
+    value ^ other
+}
+
+/// 0 where the condition does not hold.
+#[inline]
+const fn not(condition: u8) -> u8 {
+    1_u8.saturating_sub(condition)
+}
