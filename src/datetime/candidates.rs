@@ -70,10 +70,8 @@ impl Candidates {
 /// The names that are candidates.
 #[derive(Debug)]
 struct Names {
-    /// By the last byte of a name's first letter: those of the second.
-    second: [u64; 64],
-    /// By the last byte of a name's second letter: those of the third.
-    third: [u64; 64],
+    /// By a [`mix`] of the last bytes of a name's first two letters: those of the third.
+    third: [u64; 256],
     /// The last bytes of the names of one letter.
     lone: u64,
     /// Any of the names, at the beginning.
@@ -93,27 +91,33 @@ impl Names {
 
     fn new(relative: bool) -> Option<Self> {
         let mut pattern = String::from("^(?:");
-        let (mut second, mut third, mut lone) = ([0; 64], [0; 64], 0);
+        let (mut third, mut lone) = ([0; 256], 0);
         for name in names(relative) {
             let bytes = name.as_bytes();
-            enter(&mut second, bytes.get(2), bytes.get(5));
-            enter(&mut third, bytes.get(5), bytes.get(8));
-            if let &[_, _, only] = bytes {
-                lone |= 1 << (only & 0x3F);
+            match *bytes {
+                [_, _, first] => lone |= 1 << (first & 0x3F),
+                [_, _, first, _, _, second, ref rest @ ..] => {
+                    if let Some(thirds) = third.get_mut(mix(first, second)) {
+                        // Any letter may follow the end of a name.
+                        *thirds |= rest.get(2).map_or(u64::MAX, |third| 1 << (third & 0x3F));
+                    }
+                }
+                _ => {}
             }
             pattern.push_str(&regex::escape(&name));
             pattern.push('|');
         }
         let _ = pattern.pop();
         pattern.push(')');
-        Some(Self { second, third, lone, pattern: Regex::new(&pattern).ok()? })
+        Some(Self { third, lone, pattern: Regex::new(&pattern).ok()? })
     }
 
     /// Whether the first three letters may be those of a name. What follows a name is taken for a letter.
     #[inline]
     fn may_be(&self, letters: [u8; 3]) -> bool {
         let [first, second, third] = letters;
-        has(&self.second, first, second) && (has(&self.third, second, third) || self.lone >> (first & 0x3F) & 1 != 0)
+        let thirds = self.third.get(mix(first, second)).copied().unwrap_or_default();
+        thirds >> (third & 0x3F) & 1 != 0 || self.lone >> (first & 0x3F) & 1 != 0
     }
 
     /// Where the name at `place` ends, if one stands there. A name in the middle of a word is none; only টায় hangs on its number.
@@ -125,15 +129,10 @@ impl Names {
     }
 }
 
-/// Notes that the letter that ends with `next` may follow the one that ends with `last`; any may follow the end of a name.
-fn enter(table: &mut [u64; 64], last: Option<&u8>, next: Option<&u8>) {
-    if let Some(slot) = last.and_then(|&last| table.get_mut(usize::from(last & 0x3F))) {
-        *slot |= next.map_or(u64::MAX, |next| 1 << (next & 0x3F));
-    }
-}
-
-fn has(table: &[u64; 64], last: u8, next: u8) -> bool {
-    table.get(usize::from(last & 0x3F)).is_some_and(|nexts| nexts >> (next & 0x3F) & 1 != 0)
+/// The place of two letters in a table of 256.
+#[inline]
+fn mix(first: u8, second: u8) -> usize {
+    usize::from(first.wrapping_mul(9) ^ second.wrapping_mul(7).rotate_left(2))
 }
 
 /// Every name in every canonically equivalent encoding. Of two that begin alike the first counts.

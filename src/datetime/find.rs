@@ -138,10 +138,20 @@ impl FindResults<'_> {
     /// What stands at a candidate, if anything does.
     fn at_anchor(&mut self, anchor: usize) -> Option<Result<Match, ParseError>> {
         let grammar = self.grammar();
-        // The digits of a code are no number.
-        if grammar.text.is_digit(anchor) && !grammar.text.is_start(anchor) {
-            return None;
-        }
+        let alone = match grammar.text.number(anchor) {
+            // The digits of a code are no number, and one alone on its line counts or numbers something.
+            Some(number) => {
+                let line = grammar.text.char_before(anchor).is_none_or(|c| c == '\n');
+                let alone = !grammar.goes_on(number.end);
+                if !grammar.text.is_start(anchor) || (alone && line) {
+                    return None;
+                }
+                alone
+            }
+            // A longer word than the name.
+            None if grammar.look(anchor, |_| true).is_none() => return None,
+            None => false,
+        };
         let mut starts = [anchor; MOST_WORDS_BACK + 1];
         let mut count = 1;
         while let Some(start) = starts.get(count - 1).and_then(|&at| self.word_before(at)) {
@@ -149,7 +159,6 @@ impl FindResults<'_> {
             *slot = start;
             count += 1;
         }
-        let alone = grammar.text.number(anchor).is_some_and(|number| !grammar.goes_on(number.end));
         if alone && count == 1 {
             return None;
         }
