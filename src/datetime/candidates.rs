@@ -18,7 +18,7 @@ const BLOCK: usize = 64;
 const BEFORE: usize = 3;
 /// How many bytes from the first of a place on are looked at: those of three letters.
 const AHEAD: usize = 9;
-const WINDOW: usize = BEFORE + BLOCK + AHEAD - 1;
+const WINDOW: usize = BEFORE + BLOCK + 5;
 
 /// The search for candidates in one text, which remembers the marks of a block.
 #[derive(Clone, Debug)]
@@ -48,11 +48,15 @@ impl Candidates {
                 if place < at {
                     continue;
                 }
-                let end = match last_bytes(text.0.as_bytes(), place) {
-                    Some(letters) if names.may_be(letters) => names.end(text, place),
-                    Some(_) => None,
-                    None => text.number(place).map(|number| number.end),
+                let rest = text.0.as_bytes().get(place..).unwrap_or_default();
+                let passed = match rest.first_chunk() {
+                    Some(letters) => names.pass(letters),
+                    None => names.pass(&padded(rest)),
                 };
+                if passed {
+                    continue;
+                }
+                let end = text.number(place).map(|number| number.end).or_else(|| names.end(text, place));
                 if let Some(end) = end {
                     return Some((place, end));
                 }
@@ -112,12 +116,14 @@ impl Names {
         Some(Self { third, lone, pattern: Regex::new(&pattern).ok()? })
     }
 
-    /// Whether the first three letters may be those of a name. What follows a name is taken for a letter.
+    /// Whether three letters, or what there is instead, are neither the beginning of a name nor of a number. Every name begins
+    /// with a letter of the first half of the block.
     #[inline]
-    fn may_be(&self, letters: [u8; 3]) -> bool {
-        let [first, second, third] = letters;
+    fn pass(&self, letters: &[u8; AHEAD]) -> bool {
+        let &[lead, half, first, _, _, second, _, _, third] = letters;
         let thirds = self.third.get(mix(first, second)).copied().unwrap_or_default();
-        thirds >> (third & 0x3F) & 1 != 0 || self.lone >> (first & 0x3F) & 1 != 0
+        let name = (thirds >> (third & 0x3F) | self.lone >> (first & 0x3F)) & 1 != 0;
+        lead == 0xE0 && half == 0xA6 && !name
     }
 
     /// Where the name at `place` ends, if one stands there. A name in the middle of a word is none; only টায় hangs on its number.
@@ -153,16 +159,11 @@ fn names(relative: bool) -> Vec<String> {
     names
 }
 
-/// The last bytes of the three letters at `place`, if a letter of the first half of the block stands there, as at the beginning
-/// of every name; zero behind the text.
-#[inline]
-fn last_bytes(bytes: &[u8], place: usize) -> Option<[u8; 3]> {
-    let rest = bytes.get(place..)?;
-    if let Some(&[0xE0, half, first, _, _, second, _, _, third]) = rest.first_chunk::<AHEAD>() {
-        return (half == 0xA6).then_some([first, second, third]);
-    }
-    let byte = |ahead: usize| rest.get(ahead).copied().unwrap_or_default();
-    (byte(0) == 0xE0 && byte(1) == 0xA6).then_some([byte(2), byte(5), byte(8)])
+/// The last bytes of a text, with zeros behind them.
+fn padded<const LENGTH: usize>(bytes: &[u8]) -> [u8; LENGTH] {
+    let mut padded = [0; LENGTH];
+    padded.iter_mut().zip(bytes).for_each(|(slot, &byte)| *slot = byte);
+    padded
 }
 
 /// The encodings of a word.
@@ -213,16 +214,16 @@ fn marks_of(window: &[u8; WINDOW]) -> u64 {
     for (at, flag) in flags.iter_mut().enumerate() {
         let place = at + BEFORE;
         let (first, second, third) = (window[place], window[place + 1], window[place + 2]);
-        let letter = equal(first, 0xE0) | equal(second, 0xA6);
-        let digit = equal(first, 0xE0) | equal(second, 0xA7) | within(third, 0xA6, 0xAF);
-        // Behind a character of the block that is no letter, or of another one.
+        // Behind a character of another block, or one of the block that is no letter.
         let (last, middle) = (window[place - 1], window[place - 2]);
         let other = not(equal(window[place - 3], 0xE0) | equal(middle | 1, 0xA7));
-        let sign = equal(middle, 0xA7) | within(last, 0xA6, 0xBF);
+        let sign = equal(middle, 0xA7) | at_least(last, 0xA6);
         let mark = equal(middle, 0xA6) | equal(last, 0x80).min(equal(last, 0x83)).min(equal(last, 0xBD));
-        let hour = equal(third, 0x9F) | equal(window[place + 5], 0xBE) | equal(window[place + 8] | 0x30, 0xBF);
-        let begins = letter | other.min(sign).min(mark).min(hour);
-        *flag = u8::from(begins.min(digit).min(within(first, b'0', b'9')) == 0);
+        let hour = equal(third, 0x9F) | equal(window[place + 5], 0xBE);
+        let begins = equal(second, 0xA6) | other.min(sign).min(mark).min(hour);
+        let digit = equal(second, 0xA7) | at_least(third, 0xA6);
+        let bengali = equal(first, 0xE0) | begins.min(digit);
+        *flag = u8::from(bengali.min(within(first, b'0', b'9')) == 0);
     }
     let mut marks = 0;
     for (group, &eight) in flags.as_chunks::<8>().0.iter().enumerate() {
@@ -238,6 +239,12 @@ fn marks_of(window: &[u8; WINDOW]) -> u64 {
 #[inline]
 const fn within(value: u8, low: u8, high: u8) -> u8 {
     value.wrapping_sub(low).saturating_sub(high - low)
+}
+
+/// 0 where `value >= low`.
+#[inline]
+const fn at_least(value: u8, low: u8) -> u8 {
+    low.saturating_sub(value)
 }
 
 /// 0 where the two are equal.

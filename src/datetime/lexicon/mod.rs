@@ -261,14 +261,17 @@ fn each_stem(text: Text<'_>, at: usize, mut show: impl FnMut(u16, usize)) {
     let mut end = at;
     let mut nodes = None;
     while let Some(letter) = folded.next() {
-        let letter = if text::mark_of(letter) == Some(text::marks::SPACE) {
-            let Some(after) = text.spaces(end) else { return };
-            folded = Folded::new(text.0, after);
-            ' '
-        } else {
-            letter
+        let code = match index::code(letter) {
+            // Most letters are Bengali.
+            Some(code) if code >= 0x80 => code,
+            _ if text::mark_of(letter) == Some(text::marks::SPACE) => {
+                let Some(after) = text.spaces(end) else { return };
+                folded = Folded::new(text.0, after);
+                b' '
+            }
+            Some(code) => code,
+            None => return,
         };
-        let Some(code) = index::code(letter) else { return };
         let mut next = nodes.unwrap_or(FIRST.get(usize::from(code)).copied().unwrap_or_default());
         let node = loop {
             // The node before the first has no letter.
