@@ -214,7 +214,7 @@ fn marks_of(window: &[u8; WINDOW]) -> u64 {
     for (at, flag) in flags.iter_mut().enumerate() {
         let place = at + BEFORE;
         let (first, second, third) = (window[place], window[place + 1], window[place + 2]);
-        // Behind a character of another block, or one of the block that is no letter.
+        // Behind a character of another block, or one of the block that is no letter; an unassigned one counts as a letter.
         let (last, middle) = (window[place - 1], window[place - 2]);
         let other = not(equal(window[place - 3], 0xE0) | equal(middle | 1, 0xA7));
         let sign = equal(middle, 0xA7) | at_least(last, 0xA6);
@@ -257,4 +257,101 @@ const fn equal(value: u8, other: u8) -> u8 {
 #[inline]
 const fn not(condition: u8) -> u8 {
     1_u8.saturating_sub(condition)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BLOCK, Candidates, Names, names};
+    use crate::datetime::text::Text;
+    use crate::script;
+    use alloc::format;
+    use alloc::string::String;
+    use proptest::prelude::*;
+
+    #[test]
+    fn both_patterns_compile() {
+        assert!(Names::new(false).is_some());
+        assert!(Names::new(true).is_some());
+    }
+
+    #[test]
+    fn every_name_begins_as_the_marks_expect() {
+        for name in names(true) {
+            assert!(name.starts_with(|c| ('\u{980}'..='\u{9BF}').contains(&c)), "{name}");
+        }
+    }
+
+    /// Every place tried by the pattern alone.
+    fn naive(text: Text<'_>, at: usize, relative: bool) -> Option<(usize, usize)> {
+        let names = Names::get(relative)?;
+        let places = text.0.char_indices().map(|(place, _)| place).filter(|&place| place >= at);
+        places.filter_map(|place| Some((place, naive_end(names, text, place)?))).next()
+    }
+
+    fn naive_end(names: &Names, text: Text<'_>, place: usize) -> Option<usize> {
+        if let Some(number) = text.number(place) {
+            return Some(number.end);
+        }
+        let unassigned = |c| ('\u{980}'..'\u{9E6}').contains(&c) && script::class(c) == script::Class::Other;
+        if text.char_before(place).is_some_and(unassigned) {
+            return None;
+        }
+        let hour = text.0[place..].starts_with("টা") || text.0[place..].starts_with("ট\u{200D}া");
+        if !text.is_start(place) && !hour {
+            return None;
+        }
+        names.pattern.find(&text.0[place..]).map(|name| place + name.end())
+    }
+
+    fn agree(text: &str) -> usize {
+        let text = Text(text);
+        let mut found = 0;
+        for relative in [false, true] {
+            let mut candidates = Candidates::new();
+            let mut at = 0;
+            loop {
+                let next = candidates.next(text, at, relative);
+                assert_eq!(next, naive(text, at, relative), "{:?} from {at}", text.0);
+                let Some((_, end)) = next else { break };
+                at = end;
+                found += 1;
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_name_is_found_at_every_place_of_a_block() {
+        let before = ["", " ", "ক", "৫", "5", "a", "।", "ঃ", "ঽ", "ঀ", "৷", "ৱ", "\u{200D}", "“", "é", "😀", "ᦀ", "ং"];
+        for name in names(true) {
+            for shift in 0..BLOCK + 12 {
+                let pad = ["x", "ক ", "-"][shift % 3];
+                let text =
+                    format!("{}{}{name}{}", pad.repeat(shift), before[shift % before.len()], [" ", ""][shift & 1]);
+                agree(&text);
+            }
+            for before in before {
+                agree(&format!("{before}{name}"));
+                agree(&format!("নদী {before}{name} দশ{name}ও"));
+                assert!(agree(&format!("নদী {name}")) > 0, "{name}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_marks_miss_nothing(
+            pieces in prop::collection::vec(
+                prop_oneof![
+                    prop::sample::select(names(true)),
+                    prop::sample::select(&[" ", "\n", "।", "-", "ঃ", "৫", "12", "a", "\u{200C}", "ে", "্", "টা", "“", "é"][..]).prop_map(String::from),
+                    "[\u{980}-\u{9FF}]{1,4}",
+                    "\\PC{1,3}",
+                ],
+                0..60,
+            ),
+        ) {
+            agree(&pieces.concat());
+        }
+    }
 }

@@ -137,30 +137,31 @@ impl FindResults<'_> {
 
     /// What stands at a candidate, if anything does.
     fn at_anchor(&mut self, anchor: usize) -> Option<Result<Match, ParseError>> {
+        if self.is_idle(anchor) { None } else { self.read(anchor) }
+    }
+
+    /// Whether a candidate is refused before the grammar reads; a law says that the grammar would refuse it as well.
+    fn is_idle(&self, anchor: usize) -> bool {
         let grammar = self.grammar();
-        let alone = match grammar.text.number(anchor) {
-            // The digits of a code are no number, and one alone on its line counts or numbers something.
-            Some(number) => {
-                let line = grammar.text.char_before(anchor).is_none_or(|c| c == '\n');
-                let alone = !grammar.goes_on(number.end);
-                if !grammar.text.is_start(anchor) || (alone && line) {
-                    return None;
-                }
-                alone
-            }
+        let Some(number) = grammar.text.number(anchor) else {
             // A longer word than the name.
-            None if grammar.look(anchor, |_| true).is_none() => return None,
-            None => false,
+            return grammar.look(anchor, |_| true).is_none();
         };
+        // The digits of a code are no number. Most numbers count something that is no part of a date, or stand alone on a line.
+        !grammar.text.is_start(anchor)
+            || (!grammar.goes_on(number.end)
+                && (grammar.text.char_before(anchor).is_none_or(|c| c == '\n') || self.word_before(anchor).is_none()))
+    }
+
+    /// What the grammar reads at a candidate, from the earliest word that may belong to it.
+    fn read(&mut self, anchor: usize) -> Option<Result<Match, ParseError>> {
+        let grammar = self.grammar();
         let mut starts = [anchor; MOST_WORDS_BACK + 1];
         let mut count = 1;
         while let Some(start) = starts.get(count - 1).and_then(|&at| self.word_before(at)) {
             let Some(slot) = starts.get_mut(count) else { break };
             *slot = start;
             count += 1;
-        }
-        if alone && count == 1 {
-            return None;
         }
         let mut first_error: Option<(ParseError, usize)> = None;
         for &start in starts.iter().take(count).rev() {
@@ -232,8 +233,12 @@ impl FindResults<'_> {
         }
         // The word may be the second of two: শেষ আপডেট, গভীর রাত.
         let before = self.gap_before(start)?;
-        let start = text.word_start(before).filter(|&start| start >= self.floor)?;
-        leads(start).then_some(start)
+        let first = text.word_start(before).filter(|&first| first >= self.floor)?;
+        // Over a space no ending joins them, only a row of several words.
+        if text.char_at(before) == Some(' ') && lexicon::follows_to(text, first) <= before {
+            return None;
+        }
+        leads(first).then_some(first)
     }
 
     /// The end of the word before `at`, over what may stand between the parts of a date.
@@ -400,3 +405,6 @@ const fn may_lead(sense: Sense) -> bool {
             | Sense::Conjunction
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -37,12 +37,15 @@ impl<'t> Folded<'t> {
 impl Iterator for Folded<'_> {
     type Item = char;
 
+    #[inline]
     fn next(&mut self) -> Option<char> {
-        if let Some(c) = self.pending.take() {
-            return Some(c);
+        if self.pending.is_some() {
+            return self.pending.take();
         }
         loop {
             let (first, second) = match self.rest.next()? {
+                // Most letters.
+                c @ '\u{980}'..='\u{9C8}' => return Some(c),
                 c if script::is_joiner(c) => continue,
                 '\u{9DC}' => ('ড', script::NUKTA),
                 '\u{9DD}' => ('ঢ', script::NUKTA),

@@ -138,9 +138,8 @@ pub(super) fn with_ending(text: Text<'_>, row: &Row, start: usize, stem_end: usi
         let begin = ending.chars().next();
         let direct = if begin == first { text.matches(stem_end, ending) } else { None };
         let vowel_sign = begin == Some('\u{9C7}');
-        let marked = after_mark
-            .filter(|_| !vowel_sign && begin == marked_first)
-            .and_then(|at| text.matches(at, ending));
+        let marked =
+            after_mark.filter(|_| !vowel_sign && begin == marked_first).and_then(|at| text.matches(at, ending));
         for end in [direct, marked].into_iter().flatten() {
             if let Some(end) = end_of_word(text, end)
                 && best.is_none_or(|b: Hit| end > b.end)

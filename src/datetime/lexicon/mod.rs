@@ -254,9 +254,16 @@ fn row(number: u16) -> Option<&'static Row> {
     TABLES.get(usize::from(table))?.get(usize::from(place))
 }
 
-/// Shows the number of every row whose word begins the text at `at`, and the offset after the word. A space of a row is one to
-/// three spaces of the text.
-fn each_stem(text: Text<'_>, at: usize, mut show: impl FnMut(u16, usize)) {
+/// How far the text at `at` is the beginning of a row.
+#[cfg(feature = "find")]
+pub(super) fn follows_to(text: Text<'_>, at: usize) -> usize {
+    each_stem(text, at, |_, _| {})
+}
+
+/// Shows the number of every row whose word begins the text at `at`, and the offset after the word; returns how far the text is
+/// the beginning of a row. A space of a row is one to three spaces of the text.
+#[inline]
+fn each_stem(text: Text<'_>, at: usize, mut show: impl FnMut(u16, usize)) -> usize {
     let mut folded = Folded::new(text.0, at);
     let mut end = at;
     let mut nodes = None;
@@ -265,12 +272,12 @@ fn each_stem(text: Text<'_>, at: usize, mut show: impl FnMut(u16, usize)) {
             // Most letters are Bengali.
             Some(code) if code >= 0x80 => code,
             _ if text::mark_of(letter) == Some(text::marks::SPACE) => {
-                let Some(after) = text.spaces(end) else { return };
+                let Some(after) = text.spaces(end) else { return end };
                 folded = Folded::new(text.0, after);
                 b' '
             }
             Some(code) => code,
-            None => return,
+            None => return end,
         };
         let mut next = nodes.unwrap_or(FIRST.get(usize::from(code)).copied().unwrap_or_default());
         let node = loop {
@@ -278,7 +285,7 @@ fn each_stem(text: Text<'_>, at: usize, mut show: impl FnMut(u16, usize)) {
             match NODES.get(usize::from(next)) {
                 Some(node) if node.letter == code => break node,
                 Some(node) if node.letter != 0 => next = node.next,
-                _ => return,
+                _ => return end,
             }
         };
         nodes = Some(node.child);
@@ -290,6 +297,7 @@ fn each_stem(text: Text<'_>, at: usize, mut show: impl FnMut(u16, usize)) {
             number = NUMBERED.get(usize::from(number)).map_or(0, |row| row.2);
         }
     }
+    end
 }
 
 /// Shows every row's word and meaning.
@@ -302,7 +310,7 @@ pub(super) fn each_row(mut show: impl FnMut(&'static str, Sense)) {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_ROWS, TABLES, each_stem};
+    use super::{MOST_ROWS, TABLES, each_stem, follows_to, lookup};
     use crate::datetime::text::Text;
     use alloc::vec::Vec;
 
@@ -328,6 +336,12 @@ mod tests {
                 assert_eq!(stems, naive, "{:?}", text.0.get(at..).unwrap().lines().next());
                 found += stems.len();
                 most = most.max(stems.len());
+                let word_end = text.word_end(at).unwrap_or(text.0.len());
+                if text.char_at(word_end) == Some(' ')
+                    && lookup(text, at, |_| true).is_some_and(|hit| hit.end > word_end)
+                {
+                    assert!(follows_to(text, at) > word_end);
+                }
             }
         }
         assert!(found > 20_000 && most <= MOST_ROWS, "{found} {most}");
