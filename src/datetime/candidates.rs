@@ -162,7 +162,9 @@ fn names(relative: bool) -> Vec<String> {
 /// The last bytes of a text, with zeros behind them.
 fn padded<const LENGTH: usize>(bytes: &[u8]) -> [u8; LENGTH] {
     let mut padded = [0; LENGTH];
-    padded.iter_mut().zip(bytes).for_each(|(slot, &byte)| *slot = byte);
+    for (slot, &byte) in padded.iter_mut().zip(bytes) {
+        *slot = byte;
+    }
     padded
 }
 
@@ -179,7 +181,9 @@ fn spellings(word: &str) -> Vec<String> {
             '\u{9CB}' => ("\u{9CB}", "\u{9C7}\u{9BE}"),
             '\u{9CC}' => ("\u{9CC}", "\u{9C7}\u{9D7}"),
             _ => {
-                all.iter_mut().for_each(|spelling| spelling.push(c));
+                for spelling in &mut all {
+                    spelling.push(c);
+                }
                 continue;
             }
         };
@@ -187,7 +191,9 @@ fn spellings(word: &str) -> Vec<String> {
             let _ = rest.next();
         }
         let others: Vec<_> = all.iter().map(|spelling| spelling.clone() + other).collect();
-        all.iter_mut().for_each(|spelling| spelling.push_str(one));
+        for spelling in &mut all {
+            spelling.push_str(one);
+        }
         all.extend(others);
     }
     all
@@ -203,7 +209,9 @@ fn marks(bytes: &[u8], block: usize) -> u64 {
     let mut window = [0; WINDOW];
     let from = BEFORE.saturating_sub(block);
     let text = bytes.get(block.saturating_sub(BEFORE)..).unwrap_or_default();
-    window.iter_mut().skip(from).zip(text).for_each(|(slot, &byte)| *slot = byte);
+    for (slot, &byte) in window.iter_mut().skip(from).zip(text) {
+        *slot = byte;
+    }
     marks_of(&window)
 }
 
@@ -284,8 +292,8 @@ mod tests {
     /// Every place tried by the pattern alone.
     fn naive(text: Text<'_>, at: usize, relative: bool) -> Option<(usize, usize)> {
         let names = Names::get(relative)?;
-        let places = text.0.char_indices().map(|(place, _)| place).filter(|&place| place >= at);
-        places.filter_map(|place| Some((place, naive_end(names, text, place)?))).next()
+        let mut places = text.0.char_indices().map(|(place, _)| place).filter(|&place| place >= at);
+        places.find_map(|place| Some((place, naive_end(names, text, place)?)))
     }
 
     fn naive_end(names: &Names, text: Text<'_>, place: usize) -> Option<usize> {
@@ -296,11 +304,10 @@ mod tests {
         if text.char_before(place).is_some_and(unassigned) {
             return None;
         }
-        let hour = text.0[place..].starts_with("টা") || text.0[place..].starts_with("ট\u{200D}া");
-        if !text.is_start(place) && !hour {
+        if !text.is_start(place) && text.matches(place, "টা").is_none() {
             return None;
         }
-        names.pattern.find(&text.0[place..]).map(|name| place + name.end())
+        names.pattern.find(text.0.get(place..)?).map(|name| place + name.end())
     }
 
     fn agree(text: &str) -> usize {
