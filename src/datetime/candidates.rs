@@ -301,10 +301,8 @@ mod tests {
             return Some(number.end);
         }
         let unassigned = |c| ('\u{980}'..'\u{9E6}').contains(&c) && script::class(c) == script::Class::Other;
-        if text.char_before(place).is_some_and(unassigned) {
-            return None;
-        }
-        if !text.is_start(place) && text.matches(place, "টা").is_none() {
+        let begins = text.is_start(place) && !text.char_before(place).is_some_and(unassigned);
+        if !begins && text.matches(place, "টা").is_none() {
             return None;
         }
         names.pattern.find(text.0.get(place..)?).map(|name| place + name.end())

@@ -1,9 +1,8 @@
 //! Dates and times in running text.
 //!
-//! A regular expression over the lexicon says where a date could be: at a digit, at the name of a month or of a period of the
-//! day, and, when there is a reference, at a weekday or a word that counts from it. From there the words before are looked at,
-//! because a label, a weekday or গতকাল may begin the date, and the grammar reads from the earliest of them. What it reads
-//! must be credible: more than a bare number that could be anything.
+//! From each place where a date could be, its candidate, the words before are looked at, because a label, a weekday or গতকাল
+//! may begin the date, and the grammar reads from the earliest of them. What it reads must be credible: more than a bare number
+//! that could be anything.
 
 use super::candidates::Candidates;
 use super::error::{DateErrorKind, ParseError};
