@@ -1,10 +1,10 @@
 //! Dates and times in running text.
 //!
-//! A regular expression over the lexicon says where a date could be: at a digit, at the name of a month or of a period of the
-//! day, and, when there is a reference, at a weekday or a word that counts from it. From there the words before are looked at,
-//! because a label, a weekday or গতকাল may begin the date, and the grammar reads from the earliest of them. What it reads
-//! must be credible: more than a bare number that could be anything.
+//! From each place where a date could be, its candidate, the words before are looked at, because a label, a weekday or গতকাল
+//! may begin the date, and the grammar reads from the earliest of them. What it reads must be credible: more than a bare number
+//! that could be anything.
 
+use super::candidates::Candidates;
 use super::error::{DateErrorKind, ParseError};
 use super::found::{Label, Match};
 use super::grammar::{Calendar, Clock, Draft, Expression, Grammar, Group, HourMark, Mode, Shape};
@@ -13,10 +13,6 @@ use super::parser::Parser;
 use super::text::{self, Text, marks};
 use super::time::{DateTime, Time};
 use super::value::Value;
-use alloc::boxed::Box;
-use alloc::string::String;
-use once_cell::race::OnceBox;
-use regex::Regex;
 
 /// Iterator over the dates and times of a text; see [`Parser::find_iter`].
 #[derive(Clone, Debug)]
@@ -28,6 +24,7 @@ pub struct FindResults<'t> {
     parser: Parser,
     text: &'t str,
     memo: Memo,
+    candidates: Candidates,
     /// Where to look for the next candidate.
     at: usize,
     /// No match begins before this offset: a match ended here, or everything before was tried. What the grammar reads from a
@@ -62,7 +59,7 @@ impl Parser {
     /// assert_eq!(results[1].as_ref().unwrap().value().to_string(), "2023-10-01");
     /// ```
     pub const fn find_results<'t>(&self, text: &'t str) -> FindResults<'t> {
-        FindResults { parser: *self, text, memo: Memo::new(), at: 0, floor: 0 }
+        FindResults { parser: *self, text, memo: Memo::new(), candidates: Candidates::new(), at: 0, floor: 0 }
     }
 
     /// When a page says that it was published, to be the [`reference`](Self::reference) of the dates in it: the first date
@@ -118,10 +115,10 @@ impl Iterator for FindResults<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         let relative = self.parser.reference_time().is_some();
         loop {
-            let anchor = candidates(relative)?.find_at(self.text, self.at)?;
-            self.at = anchor.end();
-            let result = self.at_anchor(anchor.start());
-            self.floor = self.floor.max(anchor.end());
+            let (anchor, end) = self.candidates.next(Text(self.text), self.at, relative)?;
+            self.at = end;
+            let result = self.at_anchor(anchor);
+            self.floor = self.floor.max(end);
             if result.is_some() {
                 return result;
             }
@@ -139,11 +136,25 @@ impl FindResults<'_> {
 
     /// What stands at a candidate, if anything does.
     fn at_anchor(&mut self, anchor: usize) -> Option<Result<Match, ParseError>> {
+        if self.is_idle(anchor) { None } else { self.read(anchor) }
+    }
+
+    /// Whether a candidate is refused before the grammar reads; a law says that the grammar would refuse it as well.
+    fn is_idle(&self, anchor: usize) -> bool {
         let grammar = self.grammar();
-        // A name in the middle of a word is none; only টায় hangs on its number.
-        if !grammar.text.is_start(anchor) && grammar.text.matches(anchor, "টা").is_none() {
-            return None;
-        }
+        let Some(number) = grammar.text.number(anchor) else {
+            // A longer word than the name.
+            return grammar.look(anchor, |_| true).is_none();
+        };
+        // The digits of a code are no number. Most numbers count something that is no part of a date, or stand alone on a line.
+        !grammar.text.is_start(anchor)
+            || (!grammar.goes_on(number.end)
+                && (grammar.text.char_before(anchor).is_none_or(|c| c == '\n') || self.word_before(anchor).is_none()))
+    }
+
+    /// What the grammar reads at a candidate, from the earliest word that may belong to it.
+    fn read(&mut self, anchor: usize) -> Option<Result<Match, ParseError>> {
+        let grammar = self.grammar();
         let mut starts = [anchor; MOST_WORDS_BACK + 1];
         let mut count = 1;
         while let Some(start) = starts.get(count - 1).and_then(|&at| self.word_before(at)) {
@@ -221,8 +232,12 @@ impl FindResults<'_> {
         }
         // The word may be the second of two: শেষ আপডেট, গভীর রাত.
         let before = self.gap_before(start)?;
-        let start = text.word_start(before).filter(|&start| start >= self.floor)?;
-        leads(start).then_some(start)
+        let first = text.word_start(before).filter(|&first| first >= self.floor)?;
+        // Over a space no ending joins them, only a row of several words.
+        if text.char_at(before) == Some(' ') && lexicon::follows_to(text, first) <= before {
+            return None;
+        }
+        leads(first).then_some(first)
     }
 
     /// The end of the word before `at`, over what may stand between the parts of a date.
@@ -390,64 +405,5 @@ const fn may_lead(sense: Sense) -> bool {
     )
 }
 
-/// The places where a date could be. `relative`: also words that need a reference.
-///
-/// The pattern is made of literals and is never refused; a test says so.
-fn candidates(relative: bool) -> Option<&'static Regex> {
-    static ABSOLUTE: OnceBox<Option<Regex>> = OnceBox::new();
-    static RELATIVE: OnceBox<Option<Regex>> = OnceBox::new();
-    let cell = if relative { &RELATIVE } else { &ABSOLUTE };
-    cell.get_or_init(|| {
-        let mut pattern = String::from("[0-9০-৯]+");
-        lexicon::each_row(|word, sense| {
-            let wanted = match sense {
-                Sense::Month(_) | Sense::Bangla(_) | Sense::Period(_) => true,
-                Sense::Weekday(_) | Sense::Today(_) | Sense::LastNight | Sense::Toward(_) | Sense::Unit(_) => relative,
-                _ => false,
-            };
-            // Years in words: উনিশ শত একাত্তর সালে.
-            let wanted = wanted || word == "সাল";
-            if wanted && !word.is_ascii() {
-                pattern.push('|');
-                push_spellings(&mut pattern, word);
-            }
-        });
-        pattern.push('|');
-        push_spellings(&mut pattern, "টায়");
-        Box::new(Regex::new(&pattern).ok())
-    })
-    .as_ref()
-}
-
-/// Appends a word to a pattern in every canonically equivalent encoding.
-fn push_spellings(pattern: &mut String, word: &str) {
-    let mut rest = word.chars().peekable();
-    while let Some(c) = rest.next() {
-        let nukta = rest.peek() == Some(&'\u{9BC}');
-        let both = match c {
-            'য' if nukta => "(?:\u{9DF}|য\u{9BC})",
-            'ড' if nukta => "(?:\u{9DC}|ড\u{9BC})",
-            'ঢ' if nukta => "(?:\u{9DD}|ঢ\u{9BC})",
-            '\u{9CB}' => "(?:\u{9CB}|\u{9C7}\u{9BE})",
-            '\u{9CC}' => "(?:\u{9CC}|\u{9C7}\u{9D7})",
-            '.' => "\\.",
-            _ => {
-                pattern.push(c);
-                continue;
-            }
-        };
-        pattern.push_str(both);
-        if nukta {
-            let _ = rest.next();
-        }
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    #[test]
-    fn both_patterns_compile() {
-        assert!(super::candidates(false).is_some());
-        assert!(super::candidates(true).is_some());
-    }
-}
+mod tests;

@@ -51,6 +51,8 @@
 //! Values are civil: they carry no time zone. A written offset is on the [`Match`]. Asia/Dhaka is not a constant +06:00
 //! (it was +07:00 in the second half of 2009), so attaching a zone is left to a time zone library.
 
+#[cfg(feature = "find")]
+mod candidates;
 mod error;
 mod fast;
 #[cfg(feature = "find")]

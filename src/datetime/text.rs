@@ -27,17 +27,25 @@ impl<'t> Folded<'t> {
     pub(super) fn at(&self) -> usize {
         self.length - self.rest.as_str().len()
     }
+
+    /// Whether no half of a letter is still to come.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.pending.is_none()
+    }
 }
 
 impl Iterator for Folded<'_> {
     type Item = char;
 
+    #[inline]
     fn next(&mut self) -> Option<char> {
-        if let Some(c) = self.pending.take() {
-            return Some(c);
+        if self.pending.is_some() {
+            return self.pending.take();
         }
         loop {
             let (first, second) = match self.rest.next()? {
+                // Most letters.
+                c @ '\u{980}'..='\u{9C8}' => return Some(c),
                 c if script::is_joiner(c) => continue,
                 '\u{9DC}' => ('ড', script::NUKTA),
                 '\u{9DD}' => ('ঢ', script::NUKTA),
@@ -111,6 +119,8 @@ const LONGEST_WORD: usize = 40;
 
 pub(super) fn mark_of(c: char) -> Option<u16> {
     Some(match c {
+        // Most characters are letters, and most others are spaces.
+        '\u{984}'..='\u{9F6}' => return None,
         ' '
         | '\r'
         | '\t'
@@ -190,46 +200,6 @@ impl Text<'_> {
         }
     }
 
-    /// The first two letters at `at`, folded, if a word of the lexicon may begin there; `'\0'` where there is no second.
-    pub(super) fn first_letters(self, at: usize) -> Option<(char, char)> {
-        let mut folded = Folded::new(self.0, at);
-        let first = folded.next().filter(|c| matches!(c, 'a'..='z' | '\u{980}'..='\u{9FF}'))?;
-        Some((first, folded.next().unwrap_or('\0')))
-    }
-
-    /// Whether the word at `at` is encoded as the rows are, so that bytes can be compared.
-    pub(super) fn is_plain(self, at: usize) -> bool {
-        let mut before = '\0';
-        for c in self.0.get(at..).unwrap_or("").chars().take(LONGEST_WORD) {
-            let split = before == script::SIGN_E && matches!(c, script::SIGN_AA | script::AU_LENGTH);
-            if split || matches!(c, '\u{9DC}' | '\u{9DD}' | '\u{9DF}' | 'A'..='Z') || script::is_joiner(c) {
-                return false;
-            }
-            if !(in_bengali_word(c) || c.is_ascii_lowercase() || c == script::VISARGA) {
-                break;
-            }
-            before = c;
-        }
-        true
-    }
-
-    /// The offset after the row's `word` if it stands at `at`, where the text's word may be known to be `plain`.
-    pub(super) fn row_end(self, at: usize, word: &str, plain: bool) -> Option<usize> {
-        let rest = self.0.as_bytes().get(at..)?;
-        if rest.starts_with(word.as_bytes()) {
-            return Some(at + word.len());
-        }
-        if plain {
-            // Only a row of several words may still stand there, with other spaces or encodings after the first.
-            let special = |byte: &u8| matches!(byte, b' ' | b'.' | b'-' | b':' | b'\'');
-            let first = word.as_bytes().iter().position(special).and_then(|cut| word.as_bytes().get(..cut))?;
-            if !rest.starts_with(first) {
-                return None;
-            }
-        }
-        self.matches(at, word)
-    }
-
     /// The offset after `word` if it stands at `at`. A space of `word` is one to three spaces of the text.
     pub(super) fn matches(self, at: usize, word: &str) -> Option<usize> {
         let rest = self.0.get(at..)?;
@@ -255,11 +225,11 @@ impl Text<'_> {
             }
             end = text.at();
         }
-        text.pending.is_none().then_some(end)
+        text.is_whole().then_some(end)
     }
 
     /// The offset after one to three spaces.
-    fn spaces(self, at: usize) -> Option<usize> {
+    pub(super) fn spaces(self, at: usize) -> Option<usize> {
         let space = |c: char| mark_of(c) == Some(marks::SPACE) && !script::is_joiner(c);
         let first = self.skip_one(at, space)?;
         let second = self.skip_one(first, space).unwrap_or(first);

@@ -116,6 +116,19 @@ fn a_short_last_year_lies_near_the_first() {
     assert_eq!(values("১৯৯৫-০৫ সাল"), ["1995/2005"]);
 }
 
+/// The names in খ্রিস্টপূর্ব (পূ), বিশেষ রাত (শেষ রাত) and দিবাগত (গত) are none, and hide nothing.
+#[test]
+fn a_name_in_the_middle_of_a_word_changes_nothing() {
+    let values =
+        |text: &str| -> Vec<String> { Parser::new().find_iter(text).map(|found| found.value().to_string()).collect() };
+    assert_eq!(values("খ্রিস্টপূর্ব ৩২২"), ["-0321"]);
+    assert_eq!(values("সেই বিশেষ রাত ৯টায়"), ["21:00"]);
+    let text = "দিবাগত রাত ২টা (১৪ ডিসেম্বর ২০২৫)";
+    assert_eq!(values(text), ["2025-12-15T02:00"]);
+    let parser = Parser::new().reference("2025-12-16T12:00".parse().unwrap());
+    assert_eq!(parser.find_iter(text).next().unwrap().value().to_string(), "2025-12-15T02:00");
+}
+
 #[test]
 fn a_page_with_its_byline() {
     let page = "নদীর খবর\nপ্রকাশ :\n২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\nআপডেট : ২১ সেপ্টেম্বর ২০২৩, ০৪:৫৩ পিএম\n\nগতকাল বুধবার (২০ সেপ্টেম্বর) মেলা শুরু হয়।\n\n১০\n\n\

@@ -107,6 +107,24 @@ impl Grammar<'_> {
         mark.is_some_and(|mark| self.text.is_digit_before(at - mark.len_utf8()))
     }
 
+    /// Whether anything stands after a number that can make it the beginning of a date, time or length: an ending, a word of the
+    /// lexicon, or another number, behind marks that the parts of one may have between them.
+    #[cfg(feature = "find")]
+    pub(in crate::datetime) fn goes_on(self, end: usize) -> bool {
+        let any = |at: usize| self.look(at, |_| true).is_some();
+        let hangs = self.text.skip_one(end, |c| matches!(c, '-' | '–' | '‑' | '\'' | '’'));
+        let gap = self.text.gap(end);
+        let between = marks::SPACE
+            | marks::COMMA
+            | marks::DASH
+            | marks::SLASH
+            | marks::DOT
+            | marks::COLON
+            | marks::VISARGA
+            | marks::PIPE;
+        any(end) || hangs.is_some_and(any) || (gap.only(between) && (self.text.is_digit(gap.end) || any(gap.end)))
+    }
+
     /// The mark between two numbers of a date, and the offset after it.
     pub(super) fn separator(self, at: usize) -> Option<(u16, usize)> {
         let gap = self.text.gap(at);

@@ -1,10 +1,42 @@
 //! What may follow a word's stem: case endings, the endings of numbers, and the clitics ই and ও.
 
 use super::{Ending, Endings, Hit, HourForm, Row, Sense, Unit};
-use crate::datetime::text::Text;
+use crate::datetime::text::{Folded, Text};
+
+/// Endings and what they say.
+struct Table {
+    rows: &'static [(&'static str, Ending)],
+    /// The letters of the block with which they begin, as a set by their places. What is not of the block has the place of the
+    /// invocation sign, with which none begins.
+    firsts: u128,
+}
+
+#[allow(clippy::indexing_slicing)] // runs in the compiler only
+const fn table(rows: &'static [(&'static str, Ending)]) -> Table {
+    let mut firsts = 0;
+    let mut at = 0;
+    while at < rows.len() {
+        firsts |= match rows[at].0.as_bytes() {
+            [0xE0, half, last, ..] => 1 << (((*half & 1) << 6) | (*last & 0x3F)),
+            _ => 1,
+        };
+        at += 1;
+    }
+    Table { rows, firsts }
+}
+
+impl Table {
+    const NONE: Self = table(&[]);
+
+    /// Whether an ending may begin with this letter.
+    fn may_begin(&self, letter: Option<char>) -> bool {
+        let place = letter.map_or(0, |letter| u32::from(letter).wrapping_sub(0x980));
+        self.firsts >> (if place < 0x80 { place } else { 0 }) & 1 != 0
+    }
+}
 
 /// Case endings, what they say, and whether they may stand after a mark (`’র`, `-এর`).
-const CASES: &[(&str, Ending)] = &[
+const CASES: Table = table(&[
     ("\u{9C7}", Ending::Locative),
     ("\u{9C7}র", Ending::Genitive),
     ("র", Ending::Genitive),
@@ -20,11 +52,11 @@ const CASES: &[(&str, Ending)] = &[
     ("টার", Ending::Genitive),
     ("টির", Ending::Genitive),
     ("খানেক", Ending::About),
-];
+]);
 /// The cases that মে takes.
-const MAY_CASES: &[(&str, Ending)] = &[("র", Ending::Genitive), ("এর", Ending::Genitive), ("তে", Ending::Locative)];
+const MAY_CASES: Table = table(&[("র", Ending::Genitive), ("এর", Ending::Genitive), ("তে", Ending::Locative)]);
 /// The endings of a number word.
-const NUMBER: &[(&str, Ending)] = &[
+const NUMBER: Table = table(&[
     ("ই", Ending::Ordinal),
     ("\u{9C7}", Ending::Ordinal),
     ("শে", Ending::Ordinal),
@@ -60,9 +92,9 @@ const NUMBER: &[(&str, Ending)] = &[
     ("র", Ending::Genitive),
     ("\u{9C7}র", Ending::Genitive),
     ("এর", Ending::Genitive),
-];
-const ORDINAL: &[(&str, Ending)] = &[("ই", Ending::Ordinal), ("টায়", Ending::Hour(HourForm::Locative))];
-const HOUR: &[(&str, Ending)] = &[
+]);
+const ORDINAL: Table = table(&[("ই", Ending::Ordinal), ("টায়", Ending::Hour(HourForm::Locative))]);
+const HOUR: Table = table(&[
     ("টা", Ending::Hour(HourForm::Plain)),
     ("টো", Ending::Hour(HourForm::Plain)),
     ("টায়", Ending::Hour(HourForm::Locative)),
@@ -70,19 +102,19 @@ const HOUR: &[(&str, Ending)] = &[
     ("টোয়", Ending::Hour(HourForm::Locative)),
     ("শ", Ending::Hundred),
     ("শো", Ending::Hundred),
-];
+]);
 /// ই and ও after any ending.
 const CLITICS: &[&str] = &["ই", "ও"];
 
 /// Reads the ending of a word whose stem ends at `stem_end`; none if the word goes on in another way.
 pub(super) fn with_ending(text: Text<'_>, row: &Row, start: usize, stem_end: usize) -> Option<Hit> {
-    let (endings, required): (&[(&str, Ending)], bool) = match row.2 {
-        Endings::Whole | Endings::Clitic => (&[], false),
-        Endings::Noun => (CASES, false),
-        Endings::May => (MAY_CASES, false),
-        Endings::Number => (NUMBER, false),
-        Endings::OrdinalOnly => (ORDINAL, true),
-        Endings::HourOnly => (HOUR, true),
+    let (endings, required) = match row.2 {
+        Endings::Whole | Endings::Clitic => (&Table::NONE, false),
+        Endings::Noun => (&CASES, false),
+        Endings::May => (&MAY_CASES, false),
+        Endings::Number => (&NUMBER, false),
+        Endings::OrdinalOnly => (&ORDINAL, true),
+        Endings::HourOnly => (&HOUR, true),
     };
     let hit = |ending, end, glued| Hit { sense: row.1, ending, start, end, glued };
     let mut best = None;
@@ -97,11 +129,17 @@ pub(super) fn with_ending(text: Text<'_>, row: &Row, start: usize, stem_end: usi
     }
     // An ending may hang on an apostrophe or a hyphen: মে’র, ১৯৭১-এর.
     let after_mark = text.skip_one(stem_end, |c| matches!(c, '\'' | '’' | '‘' | '-' | '–' | '‑'));
-    for &(ending, meaning) in endings {
-        let direct = text.matches(stem_end, ending);
-        let vowel_sign = ending.starts_with('\u{9C7}');
+    let after_mark = after_mark.filter(|_| row.2 != Endings::Number);
+    // Most endings differ in their first letter.
+    let first = Folded::new(text.0, stem_end).next();
+    let marked_first = after_mark.and_then(|at| Folded::new(text.0, at).next());
+    let rows = if endings.may_begin(first) || endings.may_begin(marked_first) { endings.rows } else { &[] };
+    for &(ending, meaning) in rows {
+        let begin = ending.chars().next();
+        let direct = if begin == first { text.matches(stem_end, ending) } else { None };
+        let vowel_sign = begin == Some('\u{9C7}');
         let marked =
-            after_mark.filter(|_| !vowel_sign && row.2 != Endings::Number).and_then(|at| text.matches(at, ending));
+            after_mark.filter(|_| !vowel_sign && begin == marked_first).and_then(|at| text.matches(at, ending));
         for end in [direct, marked].into_iter().flatten() {
             if let Some(end) = end_of_word(text, end)
                 && best.is_none_or(|b: Hit| end > b.end)

@@ -1,5 +1,5 @@
-//! The rows of all tables by their first two letters, laid out at compile time.
-#![allow(clippy::indexing_slicing)] // runs in the compiler only, where a wrong index is a build error
+//! The rows of all tables as a tree of their letters, laid out at compile time.
+#![allow(clippy::indexing_slicing, clippy::unwrap_used)] // runs in the compiler only, where a panic is a build error
 
 use super::{Row, counts, names, words};
 use crate::script;
@@ -25,23 +25,106 @@ pub(super) const TABLES: [&[Row]; 18] = [
     words::COUNTED,
 ];
 
-const fn total() -> usize {
-    let mut sum = 0;
+/// How many rows there are, and how many bytes they have: no fewer than letters.
+const fn totals() -> (usize, usize) {
+    let (mut rows, mut bytes) = (0, 0);
     let mut table = 0;
     while table < TABLES.len() {
-        sum += TABLES[table].len();
+        let mut place = 0;
+        while place < TABLES[table].len() {
+            bytes += TABLES[table][place].0.len();
+            place += 1;
+        }
+        rows += place;
         table += 1;
     }
-    sum
+    (rows, bytes)
 }
 
-const ROWS: usize = total();
-const BUCKETS: usize = 1 << 10;
+const ROWS: usize = totals().0;
 
-/// The bucket of the rows that begin with these two letters; `'\0'` for the second of a row of one letter.
-pub(super) const fn bucket(first: char, second: char) -> usize {
-    let mixed = (first as u32).wrapping_mul(0x9E37_79B1) ^ (second as u32).wrapping_mul(0x85EB_CA6B);
-    (mixed >> 22) as usize % BUCKETS
+/// A letter of the rows as a byte: ASCII as it is, the Bengali block after it.
+#[allow(clippy::cast_possible_truncation)] // both are below 128
+pub(super) const fn code(letter: char) -> Option<u8> {
+    match letter {
+        '\0'..='\x7F' => Some(letter as u8),
+        '\u{980}'..='\u{9FF}' => Some(0x80 | (letter as u32 - 0x980) as u8),
+        _ => None,
+    }
+}
+
+/// A letter after those on the way to it. 0 stands for no node.
+#[derive(Clone, Copy)]
+pub(super) struct Node {
+    pub(super) letter: u8,
+    /// The first letter that may follow.
+    pub(super) child: u16,
+    /// Another letter that may stand here instead.
+    pub(super) next: u16,
+    /// The number of the first row that ends here, from 1; 0 if none does.
+    pub(super) row: u16,
+}
+
+/// A row by its number: its table, its place there, and the number of the next row of the same word.
+pub(super) type Numbered = (u8, u16, u16);
+
+struct Build {
+    nodes: [Node; totals().1],
+    count: usize,
+    rows: [Numbered; ROWS + 1],
+    /// The node of each letter that a row begins with.
+    first: [u16; 256],
+}
+
+impl Build {
+    /// The node of `letter` after `parent`, where 0 is the root.
+    #[allow(clippy::cast_possible_truncation)] // the build fails long before there are 2^16 nodes
+    const fn child(&mut self, parent: usize, letter: u8) -> usize {
+        let mut at = if parent == 0 { self.first[letter as usize] } else { self.nodes[parent].child };
+        let head = at;
+        while at != 0 && self.nodes[at as usize].letter != letter {
+            at = self.nodes[at as usize].next;
+        }
+        if at != 0 {
+            return at as usize;
+        }
+        self.count += 1;
+        self.nodes[self.count] = Node { letter, child: 0, next: head, row: 0 };
+        if parent == 0 {
+            self.first[letter as usize] = self.count as u16;
+        } else {
+            self.nodes[parent].child = self.count as u16;
+        }
+        self.count
+    }
+
+    /// Enters a row. The two-part vowel signs come apart, as the folded text has them.
+    const fn enter(&mut self, word: &str, number: u16) {
+        let bytes = word.as_bytes();
+        let (mut node, mut at) = (0, 0);
+        while at < bytes.len() {
+            let (letter, next) = char_at(bytes, at);
+            at = next;
+            let (letter, second) = match letter {
+                script::SIGN_O => (script::SIGN_E, Some(script::SIGN_AA)),
+                script::SIGN_AU => (script::SIGN_E, Some(script::AU_LENGTH)),
+                _ => (letter, None),
+            };
+            node = self.child(node, code(letter).unwrap());
+            if let Some(second) = second {
+                node = self.child(node, code(second).unwrap());
+            }
+        }
+        let mut last = self.nodes[node].row;
+        if last == 0 {
+            self.nodes[node].row = number;
+            return;
+        }
+        while self.rows[last as usize].2 != 0 {
+            last = self.rows[last as usize].2;
+        }
+        self.rows[last as usize].2 = number;
+    }
 }
 
 /// The character at a byte offset, and the next offset.
@@ -60,56 +143,36 @@ const fn char_at(bytes: &[u8], at: usize) -> (char, usize) {
     }
 }
 
-/// The bucket of a row. The two-part vowel signs count as their first part, as the folded text has them.
-const fn bucket_of(word: &str) -> usize {
-    let bytes = word.as_bytes();
-    let (first, next) = char_at(bytes, 0);
-    if next >= bytes.len() {
-        return bucket(first, '\0');
-    }
-    let (second, _) = char_at(bytes, next);
-    let second = match second {
-        script::SIGN_O | script::SIGN_AU => script::SIGN_E,
-        c => c,
-    };
-    bucket(first, second)
-}
-
-/// Where each bucket's rows begin in `order`, and the rows as (table, place) by bucket.
-pub(super) struct Index {
-    pub(super) starts: [u16; BUCKETS + 1],
-    pub(super) order: [(u8, u16); ROWS],
-}
-
 #[allow(clippy::cast_possible_truncation)] // under 2^16 rows in under 2^8 tables
-pub(super) static INDEX: Index = {
-    let mut starts = [0u16; BUCKETS + 1];
+const BUILD: Build = {
+    let nothing = Node { letter: 0, child: 0, next: 0, row: 0 };
+    let mut build = Build { nodes: [nothing; totals().1], count: 0, rows: [(0, 0, 0); ROWS + 1], first: [0; 256] };
+    let mut number = 0;
     let mut table = 0;
     while table < TABLES.len() {
         let mut place = 0;
         while place < TABLES[table].len() {
-            starts[bucket_of(TABLES[table][place].0) + 1] += 1;
+            number += 1;
+            build.rows[number] = (table as u8, place as u16, 0);
+            build.enter(TABLES[table][place].0, number as u16);
             place += 1;
         }
         table += 1;
     }
-    let mut bucket = 0;
-    while bucket < BUCKETS {
-        starts[bucket + 1] += starts[bucket];
-        bucket += 1;
-    }
-    let mut next = starts;
-    let mut order = [(0u8, 0u16); ROWS];
-    let mut table = 0;
-    while table < TABLES.len() {
-        let mut place = 0;
-        while place < TABLES[table].len() {
-            let bucket = bucket_of(TABLES[table][place].0);
-            order[next[bucket] as usize] = (table as u8, place as u16);
-            next[bucket] += 1;
-            place += 1;
-        }
-        table += 1;
-    }
-    Index { starts, order }
+    build
 };
+
+/// The nodes; the first is none.
+pub(super) static NODES: [Node; BUILD.count + 1] = {
+    let mut nodes = [Node { letter: 0, child: 0, next: 0, row: 0 }; BUILD.count + 1];
+    let mut at = 0;
+    while at < nodes.len() {
+        nodes[at] = BUILD.nodes[at];
+        at += 1;
+    }
+    nodes
+};
+/// The node of each letter that a row begins with, by its [`code`].
+pub(super) static FIRST: [u16; 256] = BUILD.first;
+/// The rows by number, in the order of the tables.
+pub(super) static NUMBERED: [Numbered; ROWS + 1] = BUILD.rows;

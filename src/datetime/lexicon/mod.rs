@@ -15,10 +15,10 @@ pub(super) use memo::Memo;
 pub(super) use near::near_miss;
 
 use super::Label;
-use super::text::Text;
+use super::text::{self, Folded, Text};
 use crate::calendar;
 use endings::with_ending;
-use index::{INDEX, TABLES, bucket};
+use index::{FIRST, NODES, NUMBERED, TABLES};
 
 /// How the part of the day that a time names turns a spoken hour into one of 24; see `grammar::clocks`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -221,28 +221,83 @@ pub(super) fn lookup(text: Text<'_>, at: usize, wanted: Wanted) -> Option<Hit> {
     best
 }
 
-/// Shows every row that stands at `at` and whose meaning is wanted.
+/// More rows than stand at any one place; a test counts them.
+const MOST_ROWS: usize = 12;
+
+/// Shows every row that stands at `at` and whose meaning is wanted, in the order of the tables.
 fn each_hit(text: Text<'_>, at: usize, wanted: Wanted, mut show: impl FnMut(Hit)) {
-    let Some((first, second)) = text.first_letters(at) else { return };
-    let plain = text.is_plain(at);
-    // Rows of one letter have a bucket of their own.
-    let single = (second != '\0').then_some(bucket(first, '\0'));
-    for bucket in [Some(bucket(first, second)), single].into_iter().flatten() {
-        let range = || {
-            let from = usize::from(*INDEX.starts.get(bucket)?);
-            let to = usize::from(*INDEX.starts.get(bucket + 1)?);
-            INDEX.order.get(from..to)
-        };
-        for &(table, place) in range().unwrap_or_default() {
-            let row = TABLES.get(usize::from(table)).and_then(|rows| rows.get(usize::from(place)));
-            let Some(row) = row.filter(|row| wanted(row.1)) else { continue };
-            if let Some(end) = text.row_end(at, row.0, plain)
-                && let Some(hit) = with_ending(text, row, at, end)
-            {
-                show(hit);
-            }
+    // The tree shows the shorter words first.
+    let mut found = [(0, 0); MOST_ROWS];
+    let mut count = 0;
+    each_stem(text, at, |number, end| {
+        if let Some(slot) = found.get_mut(count) {
+            *slot = (number, end);
+            count += 1;
+        }
+    });
+    let found = found.get_mut(..count).unwrap_or_default();
+    if count > 1 {
+        found.sort_unstable();
+    }
+    for &mut (number, end) in found {
+        if let Some(row) = row(number).filter(|row| wanted(row.1))
+            && let Some(hit) = with_ending(text, row, at, end)
+        {
+            show(hit);
         }
     }
+}
+
+/// The row of a number.
+fn row(number: u16) -> Option<&'static Row> {
+    let (table, place, _) = *NUMBERED.get(usize::from(number))?;
+    TABLES.get(usize::from(table))?.get(usize::from(place))
+}
+
+/// How far the text at `at` is the beginning of a row.
+#[cfg(feature = "find")]
+pub(super) fn follows_to(text: Text<'_>, at: usize) -> usize {
+    each_stem(text, at, |_, _| {})
+}
+
+/// Shows the number of every row whose word begins the text at `at`, and the offset after the word; returns how far the text is
+/// the beginning of a row. A space of a row is one to three spaces of the text.
+#[inline]
+fn each_stem(text: Text<'_>, at: usize, mut show: impl FnMut(u16, usize)) -> usize {
+    let mut folded = Folded::new(text.0, at);
+    let mut end = at;
+    let mut nodes = None;
+    while let Some(letter) = folded.next() {
+        let code = match index::code(letter) {
+            // Most letters are Bengali.
+            Some(code) if code >= 0x80 => code,
+            _ if text::mark_of(letter) == Some(text::marks::SPACE) => {
+                let Some(after) = text.spaces(end) else { return end };
+                folded = Folded::new(text.0, after);
+                b' '
+            }
+            Some(code) => code,
+            None => return end,
+        };
+        let mut next = nodes.unwrap_or(FIRST.get(usize::from(code)).copied().unwrap_or_default());
+        let node = loop {
+            // The node before the first has no letter.
+            match NODES.get(usize::from(next)) {
+                Some(node) if node.letter == code => break node,
+                Some(node) if node.letter != 0 => next = node.next,
+                _ => return end,
+            }
+        };
+        nodes = Some(node.child);
+        end = folded.at();
+        let mut number = node.row;
+        // A word that ends in the middle of a letter does not stand there.
+        while number != 0 && folded.is_whole() {
+            show(number, end);
+            number = NUMBERED.get(usize::from(number)).map_or(0, |row| row.2);
+        }
+    }
+    end
 }
 
 /// Shows every row's word and meaning.
@@ -250,5 +305,45 @@ fn each_hit(text: Text<'_>, at: usize, wanted: Wanted, mut show: impl FnMut(Hit)
 pub(super) fn each_row(mut show: impl FnMut(&'static str, Sense)) {
     for row in TABLES.iter().copied().flatten() {
         show(row.0, row.1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_ROWS, TABLES, each_stem, follows_to, lookup};
+    use crate::datetime::text::Text;
+    use alloc::vec::Vec;
+
+    /// Every row tried at every place, in all encodings, says the same.
+    #[test]
+    fn the_tree_finds_what_the_rows_find() {
+        let rows: Vec<_> = TABLES.iter().copied().flatten().collect();
+        let text = include_str!("../../../tests/data/dates.tsv");
+        let composed =
+            text.replace("য\u{9BC}", "\u{9DF}").replace("ড\u{9BC}", "\u{9DC}").replace("ঢ\u{9BC}", "\u{9DD}");
+        let apart = text.replace('\u{9CB}', "\u{9C7}\u{9BE}").replace('\u{9CC}', "\u{9C7}\u{9D7}");
+        let spaced = text.replace(' ', "\u{A0} ").replace('\u{9CD}', "\u{9CD}\u{200D}").to_ascii_uppercase();
+        let words: Vec<_> = rows.iter().map(|row| row.0).collect();
+        let (mut found, mut most) = (0, 0);
+        for text in [text, &composed, &apart, &spaced, &words.join(" "), &words.concat()] {
+            let text = Text(text);
+            for (at, _) in text.0.char_indices() {
+                let mut stems = Vec::new();
+                each_stem(text, at, |number, end| stems.push((usize::from(number), end)));
+                stems.sort_unstable();
+                let stands = |(place, row): (usize, &&super::Row)| Some((place + 1, text.matches(at, row.0)?));
+                let naive: Vec<_> = rows.iter().enumerate().filter_map(stands).collect();
+                assert_eq!(stems, naive, "{:?}", text.0.get(at..).unwrap().lines().next());
+                found += stems.len();
+                most = most.max(stems.len());
+                let word_end = text.word_end(at).unwrap_or(text.0.len());
+                if text.char_at(word_end) == Some(' ')
+                    && lookup(text, at, |_| true).is_some_and(|hit| hit.end > word_end)
+                {
+                    assert!(follows_to(text, at) > word_end);
+                }
+            }
+        }
+        assert!(found > 20_000 && most <= MOST_ROWS, "{found} {most}");
     }
 }

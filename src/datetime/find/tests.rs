@@ -1,0 +1,74 @@
+//! What the quick search refuses, the grammar refuses as well.
+
+use super::FindResults;
+use crate::datetime::text::Text;
+use crate::datetime::{Match, ParseError, Parser};
+use alloc::string::String;
+use alloc::vec::Vec;
+use proptest::prelude::*;
+
+const ROWS: &str = include_str!("../../../tests/data/dates.tsv");
+
+/// The texts of the rows.
+fn rows() -> Vec<&'static str> {
+    ROWS.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split('\t')).collect()
+}
+
+/// The same search without the early refusals.
+struct Slow<'t>(FindResults<'t>);
+
+impl Iterator for Slow<'_> {
+    type Item = Result<Match, ParseError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Self(find) = self;
+        let relative = find.parser.reference_time().is_some();
+        loop {
+            let text = Text(find.text);
+            let (anchor, end) = find.candidates.next(text, find.at, relative)?;
+            find.at = end;
+            let begins = text.is_start(anchor) || text.matches(anchor, "টা").is_some();
+            let result = if begins { find.read(anchor) } else { None };
+            find.floor = find.floor.max(end);
+            if result.is_some() {
+                return result;
+            }
+        }
+    }
+}
+
+fn agree(text: &str) -> usize {
+    let mut found = 0;
+    for parser in [Parser::new(), Parser::new().reference("2023-09-21T12:00".parse().unwrap())] {
+        let quick: Vec<_> = parser.find_results(text).collect();
+        let slow: Vec<_> = Slow(parser.find_results(text)).collect();
+        assert_eq!(quick, slow, "{text}");
+        found += quick.len();
+    }
+    found
+}
+
+#[test]
+fn the_rows_are_found_as_before() {
+    assert!(rows().into_iter().map(agree).sum::<usize>() > 1_000);
+    assert!(agree(ROWS) > 1_000);
+}
+
+proptest! {
+    #[test]
+    fn pieces_of_dates_are_found_as_before(
+        pieces in prop::collection::vec(
+            prop_oneof![
+                // A few characters of a row, so that words and numbers meet in every way.
+                (prop::sample::select(rows()), 0..30_usize, 1..25_usize)
+                    .prop_map(|(row, from, length)| row.chars().skip(from).take(length).collect::<String>()),
+                prop::sample::select(rows()).prop_map(String::from),
+                prop::sample::select(&[" ", "\n", "\n\n", ", ", "। ", "-", " – ", " থেকে ", "১০", "২০২৩", "নদী", "(", ")"][..])
+                    .prop_map(String::from),
+            ],
+            1..12,
+        ),
+    ) {
+        agree(&pieces.concat());
+    }
+}
