@@ -74,10 +74,12 @@ impl Scan {
     }
 
     /// Whether the characters before and after byte `pos` belong together though neither is Bengali.
+    #[inline]
     fn joins(&self, text: &str, pos: usize) -> bool {
-        if !self.punctuation && !self.text {
-            return false;
-        }
+        (self.punctuation || self.text) && self.joins_others(text, pos)
+    }
+
+    fn joins_others(&self, text: &str, pos: usize) -> bool {
         let (head, rest) = text.split_at_checked(pos).unwrap_or_default();
         let Some(b) = rest.chars().next() else { return false };
         (self.text && !is_inert(b)) || head.chars().next_back().is_some_and(|a| self.spaces(a, b))

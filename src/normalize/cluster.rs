@@ -8,7 +8,7 @@ use unicode_normalization::char::{canonical_combining_class, compose, decompose_
 
 use super::kind::{self as k, KindSet, kind};
 use super::quick::{Backward, nukta_base};
-use super::rules::{Rule, RuleSet};
+use super::rules::{Group, Rule, RuleSet};
 use super::{Normalizer, Nukta, Scope, rewrite::Sweep};
 use crate::script::{AU_LENGTH, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O};
 
@@ -106,6 +106,8 @@ pub(crate) struct Segment {
     dropped: Vec<Tok>,
     kinds: KindSet,
     order: u32,
+    /// Whether it is in NFC, because nothing was done since it was loaded.
+    fresh: bool,
 }
 
 impl Segment {
@@ -153,6 +155,7 @@ impl Segment {
         if foreign || self.kinds & k::REORDERED != 0 {
             self.reorder(foreign);
         }
+        self.fresh = !foreign;
     }
 
     /// Marks and joiners hang on the Bengali character before them; another can be that once a rule has fired. Returns
@@ -282,6 +285,9 @@ impl Segment {
             }
             let mut fired = false;
             let mut left = rules.intersection(RuleSet::possible(self.kinds));
+            if self.fresh {
+                left = left.difference(RuleSet::of(Group::Canonical));
+            }
             while let Some(rule) = left.iter().next() {
                 let kinds = self.kinds;
                 if self.sweep(rule, context) {
@@ -305,6 +311,7 @@ impl Segment {
         let fired =
             Sweep::new(rule, &self.toks, &mut self.spare, &mut self.dropped, context, &mut self.order).run(rule.row());
         if fired {
+            self.fresh = false;
             core::mem::swap(&mut self.toks, &mut self.spare);
             self.see_kinds();
         }

@@ -100,7 +100,7 @@ impl<'t> Engine<'t> {
     fn change_at(&mut self, hit: usize) -> Option<Change> {
         if let Some(quick) = self.scan.quick(self.text, hit, self.at) {
             (self.at, self.before) = (quick.end, quick.before);
-            return Some(Change::Quick(quick.range, quick.with));
+            return quick.change.map(|(range, with)| Change::Quick(range, with));
         }
         self.mend(hit).map(Change::Stretch)
     }

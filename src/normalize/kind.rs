@@ -180,20 +180,21 @@ pub(crate) fn last(text: &str) -> Option<(KindSet, usize)> {
 }
 
 fn outside(c: char) -> KindSet {
+    // The frequent first: whether it is a mark takes longest to tell.
     if c.is_ascii_lowercase() {
         FOREIGN
     } else if is_joiner(c) {
         JOINER
+    } else if is_punctuation(c) {
+        PUNCT
     } else if c == ':' {
         COLON
+    } else if c.is_ascii_digit() {
+        ASCII_DIGIT
     } else if is_format(c) {
         FORMAT
     } else if is_foreign_mark(c) {
         MARK
-    } else if is_punctuation(c) {
-        PUNCT
-    } else if c.is_ascii_digit() {
-        ASCII_DIGIT
     } else {
         FOREIGN
     }

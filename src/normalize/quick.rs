@@ -1,29 +1,34 @@
-//! The changes that a page is full of, without the machinery of the rules: another encoding of a nukta letter, a vowel sign
-//! or vowel letter in two parts. Only where no other rule could have a say: where what it becomes leaves no suspicious pair.
+//! What a page is full of, without the machinery of the rules: another encoding of a nukta letter, a vowel sign or vowel
+//! letter in two parts, a join control with a meaning. Only where no other rule could have a say: where what it becomes
+//! leaves no suspicious pair.
 
 use core::ops::Range;
 
 use super::kind::{self as k, KindSet};
 use super::scan::{Reach, Scan};
-use crate::script::{AU_LENGTH, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O};
+use crate::script::{AU_LENGTH, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O, ZWJ};
 
-/// One letter or sign, in another encoding.
+/// What there is to do in a cluster that no rule needs to be run over.
 #[derive(Debug)]
 pub(crate) struct Quick {
-    pub(crate) range: Range<usize>,
-    pub(crate) with: &'static str,
-    /// Where its cluster ends, and the kind of the last character.
+    /// One letter or sign, and its other encoding; none where all may stay as it is.
+    pub(crate) change: Option<(Range<usize>, &'static str)>,
+    /// Where the cluster ends, and the kind of the last character.
     pub(crate) end: usize,
     pub(crate) before: KindSet,
 }
 
 impl Scan {
-    /// The change at byte `hit`, where a pair is suspicious, if it is one of these. Nothing before byte `floor` is part of it.
+    /// What there is to do at byte `hit`, where a pair is suspicious, if it is one of these. Nothing before byte `floor` is
+    /// part of it.
     pub(crate) fn quick(&self, text: &str, hit: usize, floor: usize) -> Option<Quick> {
         if self.reach == Reach::All || self.punctuation || self.text {
             return None;
         }
         let here = text.get(hit..hit + 3)?;
+        if here == "\u{200C}" || here == "\u{200D}" {
+            return self.joiner(text, hit, floor);
+        }
         let first = match here {
             "\u{9DC}" | "\u{9DD}" | "\u{9DF}" if !self.composes => hit,
             _ => hit.checked_sub(3)?,
@@ -48,7 +53,32 @@ impl Scan {
         }
         let last = if kind & (k::DDA | k::YA) != 0 { k::NUKTA } else { kind };
         let (end, before) = self.plain_end(text, hit + 3, last)?;
-        Some(Quick { range: first..hit + 3, with, end, before })
+        Some(Quick { change: Some((first..hit + 3, with)), end, before })
+    }
+
+    /// The join control at byte `hit`, if it stays: one between virama and consonant, or ZWJ between ra and ya-phala.
+    fn joiner(&self, text: &str, hit: usize, floor: usize) -> Option<Quick> {
+        let (head, rest) = (text.get(floor..hit)?, text.get(hit + 3..)?);
+        let (before, _) = k::last(head)?;
+        let earlier = k::last(head.get(..head.len() - 3)?).map_or(k::FOREIGN, |(kind, _)| kind);
+        let zwj = text.get(hit..)?.starts_with(ZWJ);
+        let (letter, end) = match k::first(rest)? {
+            // The old khanda ta, and what another rule takes the virama from.
+            (next, 3) if before == k::VIRAMA && !(zwj && earlier == k::TA) && earlier & k::ANY_CONSONANT != 0 => {
+                (next, hit + 6)
+            }
+            // A reph is no ra with ya-phala.
+            (k::VIRAMA, _) if before == k::RA && zwj && earlier & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) == 0 => {
+                let (next, _) = k::first(rest.get(3..)?)?;
+                (next & k::YA, hit + 9)
+            }
+            _ => return None,
+        };
+        if letter & k::ANY_CONSONANT & !k::NUKTA_LETTER == 0 || self.is_suspicious(k::VIRAMA, letter) {
+            return None;
+        }
+        let (end, before) = self.plain_end(text, end, letter)?;
+        Some(Quick { change: None, end, before })
     }
 
     /// Where the cluster ends, and the kind of its last character, from byte `end` on, after a character of kind `before`;

@@ -402,6 +402,10 @@ impl RuleSet {
         RuleSet(self.0 | other.0)
     }
 
+    pub(crate) const fn difference(self, other: RuleSet) -> RuleSet {
+        RuleSet(self.0 & !other.0)
+    }
+
     #[allow(clippy::indexing_slicing)] // the table has a row for every rule
     pub(crate) const fn with(self, rule: Rule) -> RuleSet {
         let out = match ROWS[rule as usize].excludes {
