@@ -69,8 +69,10 @@ fn is_clean<const WINDOW: usize, const REPAIR: bool, const COMPOSES: bool>(
     window: &[u8; WINDOW],
     outside: bool,
 ) -> bool {
-    let (clean, bengali) = judge::<WINDOW, REPAIR, COMPOSES>(window);
-    clean && (bengali || (outside && outside_is_clean(window)))
+    let (clean, bengali) = judge::<WINDOW, COMPOSES>(window);
+    clean
+        && (bengali || (outside && outside_is_clean(window)))
+        && (!REPAIR || repairs_nothing::<WINDOW, COMPOSES>(window))
 }
 
 /// How many bytes from byte `at` on are ASCII, or fewer: whole blocks only, and none unless what stands before is ASCII too.
@@ -128,7 +130,7 @@ const fn place(window: &[u8], at: usize) -> u8 {
 /// Whether no pair is suspicious, and whether nothing but ASCII, Bengali and dandas is in the block.
 #[inline(never)] // Within a larger function its loops are not made into vector code.
 #[allow(clippy::indexing_slicing)] // the bounds are those of the arrays
-fn judge<const WINDOW: usize, const REPAIR: bool, const COMPOSES: bool>(window: &[u8; WINDOW]) -> (bool, bool) {
+fn judge<const WINDOW: usize, const COMPOSES: bool>(window: &[u8; WINDOW]) -> (bool, bool) {
     let (mut pairs, mut leads): (Lanes, Lanes) = ([0xFF; LANES], [0xFF; LANES]);
     let mut rest: Lanes = [0; LANES];
     for from in (BEFORE..WINDOW).step_by(LANES) {
@@ -142,9 +144,6 @@ fn judge<const WINDOW: usize, const REPAIR: bool, const COMPOSES: bool>(window: 
             let second = window[at - 1];
             rest[lane] |= mask(second == 0xE0) & here.wrapping_sub(0xA5).saturating_sub(2);
             rest[lane] |= mask(second == 0xA5) & continues_below(here, 0xA4);
-            if REPAIR {
-                pairs[lane] = pairs[lane].min(repairs::<COMPOSES>(window, at));
-            }
         }
     }
     let (mut clean, mut bengali) = (true, true);
@@ -179,6 +178,22 @@ const fn suspicion<const COMPOSES: bool>(window: &[u8], at: usize) -> u8 {
 #[inline]
 const fn least(a: u8, b: u8) -> u8 {
     if a < b { a } else { b }
+}
+
+/// Whether nothing concerns a repair.
+#[inline(never)] // as above
+fn repairs_nothing<const WINDOW: usize, const COMPOSES: bool>(window: &[u8; WINDOW]) -> bool {
+    let mut found: Lanes = [0xFF; LANES];
+    for from in (BEFORE..WINDOW).step_by(LANES) {
+        for (lane, found) in found.iter_mut().enumerate() {
+            *found = (*found).min(repairs::<COMPOSES>(window, from + lane));
+        }
+    }
+    let mut clean = true;
+    for lane in found {
+        clean &= lane != 0;
+    }
+    clean
 }
 
 /// 0 for what only a repair looks at, by last bytes: pairs of bindus, some nuktas, ত and র with a virama, U+09F7, a colon.

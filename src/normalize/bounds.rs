@@ -149,7 +149,7 @@ impl Scan {
     pub(super) fn cuts(&self, text: &str, pos: usize) -> bool {
         let (head, rest) = text.split_at_checked(pos).unwrap_or_default();
         let b = k::first(rest).map_or(k::FOREIGN, |(kind, _)| kind);
-        if b & (k::DEPENDENT | k::FORMAT) != 0 || is_tied(head) {
+        if b & (k::DEPENDENT | k::FORMAT) != 0 || ends_tied(head, head.as_bytes()) {
             return false;
         }
         self.reach < Reach::Repair || !(begins_reph(b, rest) || ends_with_loose_sign(head))
@@ -198,37 +198,55 @@ const LOOSE_SIGNS: usize = 8;
 
 /// Whether the syllable before could end with a sign that belongs to the next one: it has a sign that is drawn before its
 /// letter, and another vowel or a syllable before with such a sign to spare.
-pub(super) fn ends_with_loose_sign(mut head: &str) -> bool {
+pub(super) fn ends_with_loose_sign(head: &str) -> bool {
+    let bytes = head.as_bytes();
     let (mut vowels, mut pre_base) = (0, false);
     // The syllables since, how many of them can take a sign, and how many signs there are to pass on.
     let (mut syllables, mut plain, mut loose) = (0, 0, 0);
     let mut right = k::FOREIGN;
-    let mut last = k::last(head);
-    while let Some((kind, len)) = last {
-        head = head.get(..head.len() - len).unwrap_or_default();
-        last = k::last(head);
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let (kind, len) = match rest.last_chunk::<3>().and_then(|last| k::number(last)) {
+            Some(number) => (1 << number, 3),
+            // The most frequent end of a word.
+            None if rest.ends_with(b" ") => (k::FOREIGN, 1),
+            None => head.get(..rest.len()).and_then(k::last).unwrap_or((k::FOREIGN, 1)),
+        };
+        rest = rest.get(..rest.len() - len).unwrap_or_default();
         vowels += usize::from(kind & (k::ANY_SIGN | k::ANY_VOWEL) != 0);
         pre_base |= kind & k::PRE_BASE != 0;
         // A letter begins the syllable unless something ties it to what stands before.
-        let letter = kind & (k::DEPENDENT | k::FORMAT) == 0;
-        let tied =
-            || last.is_some_and(|(before, _)| before & (k::REORDERED | k::JOINER | k::FORMAT) != 0) && is_tied(head);
-        if letter && (kind & k::BENGALI == 0 || !tied()) {
-            if pre_base {
-                loose += vowels - 1;
-            }
-            if loose > plain {
-                return true;
-            }
-            syllables += 1;
-            // Before ra it may yet become part of the next syllable, under a reph.
-            plain += usize::from(!pre_base && right & (k::RA | k::BA) == 0);
-            right = kind;
-            if syllables == LOOSE_SIGNS || kind & k::BENGALI == 0 {
-                return false;
-            }
-            (vowels, pre_base) = (0, false);
+        if kind & (k::DEPENDENT | k::FORMAT) != 0 {
+            continue;
         }
+        let bengali = kind & k::BENGALI != 0;
+        if bengali && ends_tied(head, rest) {
+            continue;
+        }
+        if pre_base {
+            loose += vowels - 1;
+        }
+        if loose > plain {
+            return true;
+        }
+        syllables += 1;
+        // Before ra it may yet become part of the next syllable, under a reph.
+        plain += usize::from(!pre_base && right & (k::RA | k::BA) == 0);
+        right = kind;
+        if syllables == LOOSE_SIGNS || !bengali {
+            return false;
+        }
+        (vowels, pre_base) = (0, false);
     }
     pre_base && loose + vowels - 1 > plain
+}
+
+/// [`is_tied`] of the beginning of `head` that has the bytes of `rest`, quickly where a plain letter or sign stands there.
+#[inline]
+fn ends_tied(head: &str, rest: &[u8]) -> bool {
+    const PLAIN: KindSet = k::BENGALI & !(k::VIRAMA | k::REORDERED);
+    match rest.last_chunk::<3>().and_then(|last| k::number(last)) {
+        Some(number) if PLAIN >> number & 1 == 1 => false,
+        _ => !rest.ends_with(b" ") && is_tied(head.get(..rest.len()).unwrap_or_default()),
+    }
 }

@@ -59,8 +59,8 @@ impl Scan {
     /// The join control at byte `hit`, if it stays: one between virama and consonant, or ZWJ between ra and ya-phala.
     fn joiner(&self, text: &str, hit: usize, floor: usize) -> Option<Quick> {
         let (head, rest) = (text.get(floor..hit)?, text.get(hit + 3..)?);
-        let (before, _) = k::last(head)?;
-        let earlier = k::last(head.get(..head.len() - 3)?).map_or(k::FOREIGN, |(kind, _)| kind);
+        let (before, len) = k::last(head)?;
+        let earlier = k::last(head.get(..head.len() - len)?).map_or(k::FOREIGN, |(kind, _)| kind);
         let zwj = text.get(hit..)?.starts_with(ZWJ);
         let (letter, end) = match k::first(rest)? {
             // The old khanda ta, and what another rule takes the virama from.
@@ -68,7 +68,9 @@ impl Scan {
                 (next, hit + 6)
             }
             // A reph is no ra with ya-phala.
-            (k::VIRAMA, _) if before == k::RA && zwj && earlier & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) == 0 => {
+            (k::VIRAMA, _)
+                if before == k::RA && zwj && earlier & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) == 0 =>
+            {
                 let (next, _) = k::first(rest.get(3..)?)?;
                 (next & k::YA, hit + 9)
             }
