@@ -40,7 +40,7 @@ impl Scan {
             "\u{9DF}" => ("য\u{9BC}", k::YA),
             "\u{9C7}\u{9BE}" => ("\u{9CB}", k::SIGN),
             "\u{9C7}\u{9D7}" => ("\u{9CC}", k::SIGN),
-            "অ\u{9BE}" if self.reach >= Reach::Visual => ("আ", k::VOWEL),
+            "অ\u{9BE}" if self.vowel_letters => ("আ", k::VOWEL),
             "ড\u{9BC}" if self.composes => ("\u{9DC}", k::NUKTA_LETTER),
             "ঢ\u{9BC}" if self.composes => ("\u{9DD}", k::NUKTA_LETTER),
             "য\u{9BC}" if self.composes => ("\u{9DF}", k::NUKTA_LETTER),
