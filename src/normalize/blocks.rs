@@ -204,8 +204,9 @@ const fn repairs<const COMPOSES: bool>(window: &[u8], at: usize) -> u8 {
     let bindus = ((here | before) & 0xFC) ^ 0x80;
     // After ব, another nukta, and a য that hangs on a virama.
     let nukta = (here ^ 0xBC) | least((before | 0x10) ^ 0xBC, earlier ^ 0x8D);
-    // ত before what makes it ৎ is looked for with one letter more or less: ত্র and ত্ত would be everywhere.
-    let conjunct = (before ^ 0x8D) | least(earlier ^ 0xA4, earlier ^ here);
+    // ত before ক খ প ফ স, and র before র.
+    let after_ta = least(least(within(here, 0x95, 0x96), (here | 1) ^ 0xAB), here ^ 0xB8);
+    let conjunct = (before ^ 0x8D) | least((earlier ^ 0xA4) | after_ta, (earlier ^ 0xB0) | (here ^ 0xB0));
     // A colon is judged where the next character begins: only a letter makes it suspicious.
     let colon = (window[at - 1] ^ b':') | (!here & 0x80);
     let upper = place(window, at);

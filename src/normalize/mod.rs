@@ -179,7 +179,7 @@ impl Normalizer {
     /// Normalizes a word or a whole document. Borrowed exactly when nothing changes; time is linear in the length.
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let Some((mut engine, first)) = Engine::begin(self, text) else { return Cow::Borrowed(text) };
-        let mut out = String::with_capacity(text.len() + text.len() / 16 + 16);
+        let mut out = String::with_capacity(text.len() + self.growth(text));
         engine.write(0, Some(first), &mut out);
         Cow::Owned(out)
     }
@@ -239,6 +239,25 @@ impl Normalizer {
     /// ```
     pub fn changes<'t>(&self, text: &'t str) -> Changes<'t> {
         Changes::new(self, text)
+    }
+
+    /// How many bytes longer than `text` its result may be. In a Bengali run only the nukta letters take more room than before,
+    /// so that a long text is not given more than it needs.
+    fn growth(&self, text: &str) -> usize {
+        const SHORT: usize = 1 << 20;
+        if text.len() < SHORT {
+            return text.len() / 16 + 16;
+        }
+        let bytes = text.as_bytes();
+        let letters = match self.nukta {
+            Nukta::Decomposed => bytes
+                .iter()
+                .zip(bytes.iter().skip(1))
+                .filter(|(second, last)| **second == 0xA7 && matches!(last, 0x9C | 0x9D | 0x9F))
+                .count(),
+            Nukta::Composed => 0,
+        };
+        3 * letters + SHORT / 16
     }
 
     /// Normalizes a text that comes in pieces, in memory that does not grow with the text.

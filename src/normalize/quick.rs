@@ -5,6 +5,7 @@
 use core::ops::Range;
 
 use super::kind::{self as k, KindSet};
+use super::rules::Rule;
 use super::scan::{Reach, Scan};
 use crate::script::{AU_LENGTH, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O, ZWJ};
 
@@ -40,7 +41,7 @@ impl Scan {
             "\u{9DF}" => ("য\u{9BC}", k::YA),
             "\u{9C7}\u{9BE}" => ("\u{9CB}", k::SIGN),
             "\u{9C7}\u{9D7}" => ("\u{9CC}", k::SIGN),
-            "অ\u{9BE}" if self.vowel_letters => ("আ", k::VOWEL),
+            "অ\u{9BE}" if self.rules.contains(Rule::VowelLetter) => ("আ", k::VOWEL),
             "ড\u{9BC}" if self.composes => ("\u{9DC}", k::NUKTA_LETTER),
             "ঢ\u{9BC}" if self.composes => ("\u{9DD}", k::NUKTA_LETTER),
             "য\u{9BC}" if self.composes => ("\u{9DF}", k::NUKTA_LETTER),

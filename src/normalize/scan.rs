@@ -4,7 +4,7 @@ use super::blocks::{BEFORE, BLOCK, Care, LANES, skip_clean};
 use super::bounds::is_inert;
 use super::cluster::{LOOK_BEHIND, Tail};
 use super::kind::{self as k, KindSet, kind, number};
-use super::rules::{Group, Rule, RuleSet};
+use super::rules::{Group, RuleSet};
 use super::{Normalizer, Nukta, Scope};
 
 /// How much the enabled rules can see.
@@ -24,8 +24,7 @@ pub(crate) struct Scan {
     pub(super) composes: bool,
     /// How to judge whole blocks, where that can be done.
     care: Option<Care>,
-    /// Whether অ with the sign AA becomes আ.
-    pub(super) vowel_letters: bool,
+    pub(super) rules: RuleSet,
     /// Whether spaces, punctuation and ASCII digits can change.
     pub(super) punctuation: bool,
     /// Whether other scripts are brought into NFC too.
@@ -156,7 +155,7 @@ impl Scan {
             reach,
             composes,
             care: (reach < Reach::All).then_some(care),
-            vowel_letters: rules.contains(Rule::VowelLetter),
+            rules,
             text,
             punctuation: !rules.intersection(RuleSet::of(Group::Punctuation)).is_empty(),
             pairs: if composes { with_composed } else { with_decomposed },
