@@ -1,21 +1,32 @@
 //! Bengali text, made regular: what people really type, turned into text that programs can compare, count, cut, and read
 //! numbers and dates from.
 //!
+//! # The problem
+//!
 //! The same Bengali word is typed in several ways that nobody can tell apart by looking. To a program they are different
 //! words: they do not compare equal, hash alike, or find each other.
+//!
+//! | a reader sees | some type | others type | NFC makes them one |
+//! |---|---|---|---|
+//! | নয় | ন, U+09DF | ন, U+09AF, U+09BC | yes |
+//! | আমার | U+0986, মার | U+0985, U+09BE, মার | no |
+//! | উৎসব | উ, U+09CE, সব | উ, U+09A4, U+09CD, U+200D, সব | no |
 //!
 //! ```
 //! use bengali_text::normalize;
 //!
-//! // ড় ঢ় য় have two encodings each, and the web uses both.
-//! assert_ne!("ন\u{9DF}", "ন\u{9AF}\u{9BC}");
-//! assert_eq!(normalize("ন\u{9DF}"), normalize("ন\u{9AF}\u{9BC}"));
-//! // A vowel sign in its two parts, an independent vowel with a sign, the old encoding of ৎ.
-//! assert_eq!(normalize("ক\u{9C7}\u{9BE}ন"), "কোন");
-//! assert_eq!(normalize("অ\u{9BE}মার"), "আমার");
-//! assert_eq!(normalize("উত\u{9CD}\u{200D}সব"), "উৎসব");
-//! // NFC mends the first two and knows nothing of the others.
+//! for (one, other) in [
+//!     ("ন\u{9DF}", "ন\u{9AF}\u{9BC}"),
+//!     ("\u{986}মার", "\u{985}\u{9BE}মার"),
+//!     ("উ\u{9CE}সব", "উ\u{9A4}\u{9CD}\u{200D}সব"),
+//! ] {
+//!     assert_ne!(one, other);
+//!     assert_eq!(normalize(one), normalize(other));
+//! }
 //! ```
+//!
+//! Nor can the obvious be done, to drop what is invisible: the ZWJ of র‍্যাব (U+09B0, U+200D, U+09CD, U+09AF) makes it another word
+//! than র্যাব. [`guide::encoding`] tells the whole story.
 //!
 //! Numbers and dates are no easier: Rust reads neither "২০২৩" nor "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম".
 //!
@@ -33,21 +44,35 @@
 //! # Ok::<(), bengali_text::datetime::ParseError>(())
 //! ```
 //!
-//! # Where to look
+//! # The modules, and what to decide
 //!
-//! | module | for | to decide |
-//! |---|---|---|
-//! | [`mod@normalize`] | one encoding for what looks the same, repairs on request | how far to go: [`Level`]; which encoding of ড় ঢ় য়: [`Nukta`]; single [`Rule`]s |
-//! | [`digits`] | digits of one script in the other | Bengali only, or the digits of every script |
-//! | [`number`] | numbers in digits and in words, money, percentages, ordinals, both ways | what to read it into: any type that reads an ASCII decimal |
-//! | [`grapheme`] | what a reader counts as one letter; cutting without breaking one | by clusters, or by bytes for a field of limited size |
-//! | [`datetime`] | dates and times, in whole texts and in running text | whether a contradiction is an error or a warning: [`Strictness`](datetime::Strictness); what a missing year means: [`YearRule`](datetime::YearRule) |
-//! | [`calendar`] | days: Gregorian and Bangla, weekdays, arithmetic | which rule of the Bangla calendar: [`Reckoning`](calendar::Reckoning) |
-//! | [`interop`] | serde; dates and times of `chrono`, `jiff`, `time` | which features to turn on |
+//! **[`mod@normalize`]**: one encoding for what looks the same. A text to store, compare or index: [`normalize`](fn@normalize). To
+//! decide, with a [`Normalizer`]: how far to go, [`Level`]; which form of ড় ঢ় য়, [`Nukta`]; whether other scripts get NFC,
+//! [`Scope`]; single [`Rule`]s, [listed with examples](guide::rules). To keep the text and search the regular one:
+//! [`Normalizer::normalize_mapped`] maps byte offsets both ways.
 //!
-//! A text to store or to index: [`normalize`](fn@normalize), or a [`Normalizer`] to choose. A text that was typed badly:
-//! [`Level::Repair`], and [`Normalizer::changes`] to see what that does. A text to keep as it is but to search:
-//! [`Normalizer::normalize_mapped`], which maps byte offsets of the result back to the source.
+//! **[`digits`]**: ২০২৩ and 2023, each into the other, and nothing else. To decide: Bengali digits only, or those of every script.
+//!
+//! **[`number`]**: numbers in digits and in words, money, percentages, ordinals, both ways and in running text. To decide: what to
+//! read into, `i64`, `f64`, `String` or any type that reads an exact ASCII decimal; and when writing, the grouping, the
+//! digits, the side of the currency sign ([`number::Formatter`]).
+//!
+//! **[`grapheme`]**: iterate, count and cut without breaking a letter. To decide: by grapheme clusters, as Unicode and other
+//! programs count, or by aksharas, as a reader of Bengali spells, which keep অ্যা and র্ৎ whole; a limit in clusters, or in bytes.
+//!
+//! **[`datetime`]**: dates and times as pages write them, whole texts or running text, and back. To decide, with a
+//! [`Parser`](datetime::Parser): what গতকাল counts from, [`reference`](datetime::Parser::reference), for a news page its
+//! [byline](datetime::Parser::find_byline); whether a contradiction is an error or a warning,
+//! [`Strictness`](datetime::Strictness); what a missing year means, [`YearRule`](datetime::YearRule); which day the hours
+//! after midnight belong to, [`NightRule`](datetime::NightRule).
+//!
+//! **[`calendar`]**: days by arithmetic, Gregorian and Bangla. To decide: the rule of the Bangla calendar,
+//! [`Reckoning`](calendar::Reckoning): Bangladesh changed it in 1987 and 2019, and papers still print by the old one. The calendar of
+//! West Bengal is not here.
+//!
+//! **[`interop`]**: to and from serde, `chrono`, `jiff` and `time`. To decide: which features to turn on.
+//!
+//! **[`guide`]**: pages to read. [Recipes](guide::cookbook), from duplicates in a corpus to prices on a page.
 //!
 //! # What all of it has in common
 //!
@@ -74,6 +99,7 @@ pub mod calendar;
 pub mod datetime;
 pub mod digits;
 pub mod grapheme;
+pub mod guide;
 pub mod interop;
 pub mod normalize;
 pub mod number;

@@ -9,6 +9,16 @@ use core::fmt;
 /// Which rule gives the months their lengths.
 ///
 /// All three agree from 1 Boishakh to 30 Ashwin (14 April to 15 October) of every year.
+///
+/// ```
+/// use bengali_text::calendar::{BanglaDate, Date, Reckoning};
+///
+/// // 21 February is 8 ফাল্গুন since the rule of 2019, and was 9 ফাল্গুন before it.
+/// let day = Date::new(2024, 2, 21)?;
+/// assert_eq!(BanglaDate::from_gregorian(day, Reckoning::Bangladesh).to_string(), "B1430-11-08");
+/// assert_eq!(BanglaDate::from_gregorian(day, Reckoning::Bangladesh1987).to_string(), "B1430-11-09");
+/// # Ok::<(), bengali_text::calendar::DateError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Reckoning {
@@ -59,6 +69,14 @@ impl Reckoning {
 }
 
 /// A season of two Bangla months.
+///
+/// ```
+/// use bengali_text::calendar::{BanglaDate, Season};
+///
+/// let first_day = BanglaDate::new(1431, 1, 1)?; // পহেলা বৈশাখ
+/// assert_eq!(first_day.season(), Season::Grishmo);
+/// # Ok::<(), bengali_text::calendar::DateError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Season {
     /// গ্রীষ্ম, summer: Boishakh and Joishtho.

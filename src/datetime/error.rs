@@ -164,6 +164,17 @@ impl fmt::Display for ParseError {
 ///
 /// The contradictions are warnings only in [`Strictness::Lenient`](super::Strictness::Lenient) and errors otherwise; the
 /// rest are said in both.
+///
+/// ```
+/// use bengali_text::datetime::{Parser, Strictness, Warning};
+///
+/// let lenient = Parser::new().strictness(Strictness::Lenient);
+/// let found = lenient.parse_match("বুধবার, ২১ সেপ্টেম্বর ’২৩")?;
+/// let warnings: Vec<Warning> = found.warnings().collect();
+/// assert_eq!(warnings, [Warning::WeekdayMismatch, Warning::TwoDigitYear]); // it was a Thursday
+/// assert_eq!(warnings[0].to_string(), "the date falls on another weekday");
+/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Warning {

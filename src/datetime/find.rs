@@ -15,10 +15,26 @@ use super::time::{DateTime, Time};
 use super::value::Value;
 
 /// Iterator over the dates and times of a text; see [`Parser::find_iter`].
+///
+/// ```
+/// use bengali_text::datetime::Parser;
+///
+/// let mut dates = Parser::new().find_iter("২৬ মার্চ ১৯৭১ থেকে ১৬ ডিসেম্বর ১৯৭১ পর্যন্ত যুদ্ধ চলে।");
+/// assert_eq!(dates.next().unwrap().value().to_string(), "1971-03-26/1971-12-16");
+/// assert!(dates.next().is_none());
+/// ```
 #[derive(Clone, Debug)]
 pub struct FindIter<'t>(FindResults<'t>);
 
 /// Iterator over the dates and times of a text and over what looks like one and is wrong; see [`Parser::find_results`].
+///
+/// ```
+/// use bengali_text::datetime::Parser;
+///
+/// let mut results = Parser::new().find_results("সভা ৩০ ফেব্রুয়ারি ২০২৪ হবে");
+/// let error = results.next().unwrap().unwrap_err();
+/// assert_eq!(error.to_string(), "the month has no such day, expected one like \"৩০ সেপ্টেম্বর\"");
+/// ```
 #[derive(Clone, Debug)]
 pub struct FindResults<'t> {
     parser: Parser,

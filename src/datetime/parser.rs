@@ -12,6 +12,16 @@ use super::value::Value;
 use crate::calendar::Reckoning;
 
 /// Whether contradictions and doubts are errors or warnings.
+///
+/// ```
+/// use bengali_text::datetime::{DateErrorKind, Parser, Strictness};
+///
+/// let text = "সোমবার, ২১ সেপ্টেম্বর ২০২৩"; // it was a Thursday
+/// assert_eq!(Parser::new().parse(text).unwrap_err().kind(), DateErrorKind::WeekdayMismatch);
+/// let lenient = Parser::new().strictness(Strictness::Lenient);
+/// assert_eq!(lenient.parse(text)?.to_string(), "2023-09-21");
+/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Strictness {
@@ -23,6 +33,17 @@ pub enum Strictness {
 }
 
 /// Which year a date without one lies in, when the parser has a reference.
+///
+/// ```
+/// use bengali_text::datetime::{DateTime, Parser, YearRule};
+///
+/// let published: DateTime = "2023-11-01T09:00".parse()?;
+/// let year = |rule| Parser::new().reference(published).missing_year(rule).parse("২১ ফেব্রুয়ারি");
+/// assert_eq!(year(YearRule::Nearest)?.to_string(), "2024-02-21");
+/// assert_eq!(year(YearRule::Past)?.to_string(), "2023-02-21");
+/// assert_eq!(year(YearRule::Future)?.to_string(), "2024-02-21");
+/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum YearRule {
@@ -36,6 +57,15 @@ pub enum YearRule {
 }
 
 /// To which day the hours after midnight belong when they are said with রাত and a date.
+///
+/// ```
+/// use bengali_text::datetime::{NightRule, Parser};
+///
+/// let text = "২০ সেপ্টেম্বর ২০২৩ রাত সাড়ে ১২টা";
+/// assert_eq!(Parser::new().parse(text)?.to_string(), "2023-09-20T00:30");
+/// assert_eq!(Parser::new().night(NightRule::NextDay).parse(text)?.to_string(), "2023-09-21T00:30");
+/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NightRule {

@@ -101,11 +101,31 @@ pub struct DigitsWriter<W: Write> {
 
 impl<W: Write> DigitsWriter<W> {
     /// Writes to `inner` what [`to_ascii`](super::to_ascii) makes of the text.
+    ///
+    /// ```
+    /// use std::io::Write;
+    /// use bengali_text::digits::DigitsWriter;
+    ///
+    /// let mut writer = DigitsWriter::ascii(Vec::new());
+    /// writer.write_all("মূল্য,১২৫\n".as_bytes())?;
+    /// assert_eq!(writer.finish()?, "মূল্য,125\n".as_bytes());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn ascii(inner: W) -> Self {
         Self::new(Target::Ascii, inner)
     }
 
     /// Writes to `inner` what [`to_bengali`](super::to_bengali) makes of the text.
+    ///
+    /// ```
+    /// use std::io::Write;
+    /// use bengali_text::digits::DigitsWriter;
+    ///
+    /// let mut writer = DigitsWriter::bengali(Vec::new());
+    /// write!(writer, "পৃষ্ঠা {}/{}", 7, 24)?;
+    /// assert_eq!(writer.finish()?, "পৃষ্ঠা ৭/২৪".as_bytes());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn bengali(inner: W) -> Self {
         Self::new(Target::Bengali, inner)
     }
@@ -115,11 +135,32 @@ impl<W: Write> DigitsWriter<W> {
     }
 
     /// The writer behind.
+    ///
+    /// ```
+    /// use std::io::Write;
+    /// use bengali_text::digits::DigitsWriter;
+    ///
+    /// let mut writer = DigitsWriter::ascii(Vec::new());
+    /// writer.write_all("২৫ টাকা".as_bytes())?;
+    /// assert_eq!(writer.get_ref(), "25 টাকা".as_bytes());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn get_ref(&self) -> &W {
         &self.inner
     }
 
     /// The writer behind; what is written to it directly comes between the pieces of the result.
+    ///
+    /// ```
+    /// use std::io::Write;
+    /// use bengali_text::digits::DigitsWriter;
+    ///
+    /// let mut writer = DigitsWriter::ascii(Vec::new());
+    /// writer.write_all("২৫ ".as_bytes())?;
+    /// writer.get_mut().write_all("২৫".as_bytes())?; // past the conversion
+    /// assert_eq!(writer.finish()?, "25 ২৫".as_bytes());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn get_mut(&mut self) -> &mut W {
         &mut self.inner
     }
@@ -129,6 +170,18 @@ impl<W: Write> DigitsWriter<W> {
     /// # Errors
     ///
     /// The error of the writer behind.
+    ///
+    /// ```
+    /// use std::io::Write;
+    /// use bengali_text::digits::DigitsWriter;
+    ///
+    /// let mut writer = DigitsWriter::ascii(Vec::new());
+    /// writer.write_all(&"৫".as_bytes()[..2])?; // the rest of the digit never comes
+    /// assert!(writer.get_ref().is_empty());
+    /// writer.try_finish()?;
+    /// assert_eq!(writer.get_ref(), &"৫".as_bytes()[..2]);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn try_finish(&mut self) -> io::Result<()> {
         self.converter.finish(&mut self.out);
         self.flush()
@@ -139,6 +192,16 @@ impl<W: Write> DigitsWriter<W> {
     /// # Errors
     ///
     /// The error of the writer behind; to go on after one, call [`try_finish`](Self::try_finish) first.
+    ///
+    /// ```
+    /// use std::io::Write;
+    /// use bengali_text::digits::DigitsWriter;
+    ///
+    /// let mut writer = DigitsWriter::bengali(Vec::new());
+    /// writer.write_all(b"1971")?;
+    /// assert_eq!(writer.finish()?, "১৯৭১".as_bytes());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn finish(mut self) -> io::Result<W> {
         self.try_finish()?;
         Ok(self.inner)
@@ -199,11 +262,30 @@ pub struct DigitsReader<R: BufRead> {
 
 impl<R: BufRead> DigitsReader<R> {
     /// Reads what [`to_ascii`](super::to_ascii) makes of the text of `inner`.
+    ///
+    /// ```
+    /// use std::io::{BufRead, BufReader};
+    /// use bengali_text::digits::DigitsReader;
+    ///
+    /// let mut lines = BufReader::new(DigitsReader::ascii("২০২৩\n২০২৪".as_bytes())).lines();
+    /// assert_eq!(lines.next().unwrap()?.parse(), Ok(2023));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn ascii(inner: R) -> Self {
         Self::new(Target::Ascii, inner)
     }
 
     /// Reads what [`to_bengali`](super::to_bengali) makes of the text of `inner`.
+    ///
+    /// ```
+    /// use std::io::Read;
+    /// use bengali_text::digits::DigitsReader;
+    ///
+    /// let mut text = String::new();
+    /// DigitsReader::bengali("অধ্যায় 12".as_bytes()).read_to_string(&mut text)?;
+    /// assert_eq!(text, "অধ্যায় ১২");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn bengali(inner: R) -> Self {
         Self::new(Target::Bengali, inner)
     }
@@ -213,6 +295,13 @@ impl<R: BufRead> DigitsReader<R> {
     }
 
     /// The reader behind, which is ahead of what was read from this one.
+    ///
+    /// ```
+    /// use bengali_text::digits::DigitsReader;
+    ///
+    /// let reader = DigitsReader::ascii("২০২৩".as_bytes());
+    /// assert_eq!(reader.get_ref().len(), 12); // nothing was read yet
+    /// ```
     pub fn get_ref(&self) -> &R {
         &self.inner
     }

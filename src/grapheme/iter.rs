@@ -6,8 +6,12 @@ use super::{akshara, table};
 
 /// Defines an iterator over the parts of a text and its twin with byte offsets.
 macro_rules! parts {
-    ($name:ident, $indices:ident, $module:ident, $doc:literal, $indices_doc:literal) => {
-        #[doc = $doc]
+    (
+        $(#[$doc:meta])* pub struct $name:ident by $function:literal;
+        $(#[$indices_doc:meta])* pub struct $indices:ident by $indices_function:literal;
+        from $module:ident
+    ) => {
+        $(#[$doc])*
         #[derive(Clone, Debug, Default)]
         pub struct $name<'t> {
             rest: &'t str,
@@ -21,6 +25,13 @@ macro_rules! parts {
             }
 
             /// What has not been yielded yet, from either end.
+            ///
+            /// ```
+            #[doc = concat!("let mut parts = bengali_text::grapheme::", $function, "(\"ক্ষমতা\");")]
+            /// parts.next();
+            /// parts.next_back();
+            /// assert_eq!(parts.as_str(), "ম");
+            /// ```
             pub const fn as_str(&self) -> &'t str {
                 self.rest
             }
@@ -62,7 +73,7 @@ macro_rules! parts {
 
         impl FusedIterator for $name<'_> {}
 
-        #[doc = $indices_doc]
+        $(#[$indices_doc])*
         #[derive(Clone, Debug, Default)]
         pub struct $indices<'t> {
             at: usize,
@@ -75,11 +86,24 @@ macro_rules! parts {
             }
 
             /// What has not been yielded yet, from either end.
+            ///
+            /// ```
+            #[doc = concat!("let mut parts = bengali_text::grapheme::", $indices_function, "(\"ক্ষমতা\");")]
+            /// parts.next();
+            /// parts.next_back();
+            /// assert_eq!(parts.as_str(), "ম");
+            /// ```
             pub const fn as_str(&self) -> &'t str {
                 self.parts.rest
             }
 
             /// The byte of the text where [`Self::as_str`] starts.
+            ///
+            /// ```
+            #[doc = concat!("let mut parts = bengali_text::grapheme::", $indices_function, "(\"ক্ষমতা\");")]
+            /// assert_eq!(parts.next(), Some((0, "ক্ষ")));
+            /// assert_eq!(parts.offset(), "ক্ষ".len());
+            /// ```
             pub const fn offset(&self) -> usize {
                 self.at
             }
@@ -120,17 +144,38 @@ macro_rules! parts {
 }
 
 parts!(
-    Graphemes,
-    GraphemeIndices,
-    table,
-    "The extended grapheme clusters of a text, from either end; made by [`graphemes`](super::graphemes).",
-    "The extended grapheme clusters of a text with the byte where each starts; made by [`grapheme_indices`](super::grapheme_indices)."
+    /// The extended grapheme clusters of a text, from either end; made by [`graphemes`](super::graphemes).
+    ///
+    /// ```
+    /// let mut clusters = bengali_text::grapheme::graphemes("স্বাধীনতা");
+    /// assert_eq!((clusters.next(), clusters.next_back()), (Some("স্বা"), Some("তা")));
+    /// ```
+    pub struct Graphemes by "graphemes";
+    /// The extended grapheme clusters of a text with the byte where each starts; made by
+    /// [`grapheme_indices`](super::grapheme_indices).
+    ///
+    /// ```
+    /// let mut clusters = bengali_text::grapheme::grapheme_indices("ভাষা");
+    /// assert_eq!((clusters.next(), clusters.next()), (Some((0, "ভা")), Some((6, "ষা"))));
+    /// ```
+    pub struct GraphemeIndices by "grapheme_indices";
+    from table
 );
 
 parts!(
-    Aksharas,
-    AksharaIndices,
-    akshara,
-    "The aksharas of a text, from either end; made by [`aksharas`](super::aksharas).",
-    "The aksharas of a text with the byte where each starts; made by [`akshara_indices`](super::akshara_indices)."
+    /// The aksharas of a text, from either end; made by [`aksharas`](super::aksharas).
+    ///
+    /// ```
+    /// let mut aksharas = bengali_text::grapheme::aksharas("অ্যালবাম");
+    /// assert_eq!((aksharas.next(), aksharas.next_back()), (Some("অ্যা"), Some("ম")));
+    /// ```
+    pub struct Aksharas by "aksharas";
+    /// The aksharas of a text with the byte where each starts; made by [`akshara_indices`](super::akshara_indices).
+    ///
+    /// ```
+    /// let mut aksharas = bengali_text::grapheme::akshara_indices("অ্যাপ");
+    /// assert_eq!((aksharas.next(), aksharas.next()), (Some((0, "অ্যা")), Some((12, "প"))));
+    /// ```
+    pub struct AksharaIndices by "akshara_indices";
+    from akshara
 );

@@ -28,6 +28,10 @@ pub use iter::{AksharaIndices, Aksharas, GraphemeIndices, Graphemes};
 
 /// The version of Unicode whose rules decide where clusters meet: that of `unicode-segmentation`. The rules for Bengali
 /// have not changed since Unicode 15.1 brought in `GB9c`.
+///
+/// ```
+/// assert!(bengali_text::grapheme::UNICODE_VERSION >= (15, 1, 0));
+/// ```
 pub const UNICODE_VERSION: (u64, u64, u64) = unicode_segmentation::UNICODE_VERSION;
 
 /// The extended grapheme clusters of `text`.

@@ -19,6 +19,16 @@
 //! | [`Weekday`](crate::datetime::Weekday) | the same | the same | the same |
 //! | [`Offset`](crate::datetime::Offset), ±23:59 | one way: it is only ever read from a text | one way | one way |
 //!
+//! ```
+//! # #[cfg(feature = "jiff1")] {
+//! use bengali_text::datetime::DateTime;
+//! use jiff::civil;
+//!
+//! let published: DateTime = "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম".parse().unwrap();
+//! assert_eq!(civil::DateTime::from(published), civil::datetime(2023, 9, 21, 16, 43, 0, 0));
+//! # }
+//! ```
+//!
 //! Nothing is rounded or cut off. One thing the other libraries cannot say: whether a `Time` was written with seconds. 16:43
 //! becomes 16:43:00 there, and comes back as 16:43:00.
 

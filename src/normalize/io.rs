@@ -11,6 +11,18 @@ use super::{Normalizer, Stream};
 
 /// Bytes that are not UTF-8, and where. Found inside the [`std::io::Error`]s of this module, of kind
 /// [`InvalidData`](io::ErrorKind::InvalidData).
+///
+/// ```
+/// use std::io::{ErrorKind, Read};
+/// use bengali_text::{Normalizer, normalize::{InvalidUtf8, NormalizingReader}};
+///
+/// let mut text = String::new();
+/// let bytes = ["আমি".as_bytes(), b"\xff"].concat();
+/// let error = NormalizingReader::new(Normalizer::default(), &*bytes).read_to_string(&mut text).unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::InvalidData);
+/// let invalid = error.get_ref().and_then(|inner| inner.downcast_ref::<InvalidUtf8>());
+/// assert_eq!(invalid.map(InvalidUtf8::offset), Some(9));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("byte {offset} of the text begins no UTF-8 character")]
 pub struct InvalidUtf8 {
@@ -19,6 +31,15 @@ pub struct InvalidUtf8 {
 
 impl InvalidUtf8 {
     /// The offset in bytes, counted from the beginning of all that was read or written.
+    ///
+    /// ```
+    /// use bengali_text::{Normalizer, normalize::InvalidUtf8};
+    ///
+    /// let cut = &"আমি".as_bytes()[..8]; // ends within a character
+    /// let error = Normalizer::default().normalize_io(cut, std::io::sink()).unwrap_err();
+    /// let invalid: InvalidUtf8 = *error.get_ref().unwrap().downcast_ref().unwrap();
+    /// assert_eq!(invalid.offset(), 6);
+    /// ```
     pub fn offset(&self) -> u64 {
         self.offset
     }
@@ -135,16 +156,49 @@ pub struct NormalizingWriter<W: Write> {
 
 impl<W: Write> NormalizingWriter<W> {
     /// Writes to `inner`, with no buffer of its own beyond the text of one call.
+    ///
+    /// ```
+    /// use std::io::Write;
+    /// use bengali_text::{Level, Normalizer, normalize::NormalizingWriter};
+    ///
+    /// let mut writer = NormalizingWriter::new(Normalizer::new(Level::Repair), Vec::new());
+    /// writer.write_all("কিছ\u{9C1}\u{9CD}".as_bytes())?;
+    /// assert_eq!(writer.finish()?, "কিছু".as_bytes());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn new(normalizer: Normalizer, inner: W) -> Self {
         NormalizingWriter { inner, bytes: Bytes::new(&normalizer), out: String::new(), written: 0 }
     }
 
     /// The writer behind.
+    ///
+    /// ```
+    /// use std::io::Write;
+    /// use bengali_text::{Normalizer, normalize::NormalizingWriter};
+    ///
+    /// let mut writer = NormalizingWriter::new(Normalizer::default(), Vec::new());
+    /// writer.write_all("ভালো আছি".as_bytes())?;
+    /// // The last syllable is held back: a sign could follow.
+    /// assert!("ভালো আ".as_bytes().starts_with(writer.get_ref()));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn get_ref(&self) -> &W {
         &self.inner
     }
 
     /// The writer behind; what is written to it directly comes between the pieces of the result.
+    ///
+    /// ```
+    /// use std::io::Write;
+    /// use bengali_text::{Normalizer, normalize::NormalizingWriter};
+    ///
+    /// let mut writer = NormalizingWriter::new(Normalizer::default(), Vec::new());
+    /// writer.write_all("অ\u{9BE}মার সোনার বাংলা".as_bytes())?;
+    /// let ready = std::mem::take(writer.get_mut());
+    /// let rest = writer.finish()?;
+    /// assert_eq!([ready, rest].concat(), "আমার সোনার বাংলা".as_bytes());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn get_mut(&mut self) -> &mut W {
         &mut self.inner
     }
@@ -155,6 +209,17 @@ impl<W: Write> NormalizingWriter<W> {
     ///
     /// The error of the writer behind, or [`InvalidUtf8`] where the text ends within a character. The
     /// [`FinishError`] has this writer, with all that it still holds.
+    ///
+    /// ```
+    /// use std::io::Write;
+    /// use bengali_text::{Normalizer, normalize::NormalizingWriter};
+    ///
+    /// let mut writer = NormalizingWriter::new(Normalizer::default(), Vec::new());
+    /// writer.write_all("ক\u{9C7}".as_bytes())?; // া could still follow, and would make it ো
+    /// writer.write_all("\u{9BE}".as_bytes())?;
+    /// assert_eq!(writer.finish()?, "কো".as_bytes());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn finish(mut self) -> Result<W, FinishError<W>> {
         match self.try_finish() {
             Ok(()) => Ok(self.inner),
@@ -199,6 +264,19 @@ impl<W: Write> Write for NormalizingWriter<W> {
 }
 
 /// A [`NormalizingWriter`] that could not be finished, and why.
+///
+/// ```
+/// use std::io::Write;
+/// use bengali_text::{Normalizer, normalize::NormalizingWriter};
+///
+/// // A buffer of six bytes takes two letters.
+/// let mut buffer = [0; 6];
+/// let mut writer = NormalizingWriter::new(Normalizer::default(), &mut buffer[..]);
+/// writer.write_all("কথা".as_bytes())?;
+/// let error = writer.finish().unwrap_err();
+/// assert!(error.to_string().starts_with("the text could not be finished"));
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Debug, Error)]
 #[error("the text could not be finished: {error}")]
 pub struct FinishError<W: Write> {
@@ -209,11 +287,42 @@ pub struct FinishError<W: Write> {
 
 impl<W: Write> FinishError<W> {
     /// Why.
+    ///
+    /// ```
+    /// use std::io::Write;
+    /// use bengali_text::{Normalizer, normalize::NormalizingWriter};
+    ///
+    /// // A buffer of six bytes takes two letters.
+    /// let mut buffer = [0; 6];
+    /// let mut writer = NormalizingWriter::new(Normalizer::default(), &mut buffer[..]);
+    /// writer.write_all("কথা".as_bytes())?;
+    /// let error = writer.finish().unwrap_err();
+    /// assert_eq!(error.error().kind(), std::io::ErrorKind::WriteZero);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn error(&self) -> &io::Error {
         &self.error
     }
 
     /// The writer, with all that it still holds.
+    ///
+    /// ```
+    /// use std::io::Write;
+    /// use bengali_text::{Normalizer, normalize::NormalizingWriter};
+    ///
+    /// // A buffer of six bytes takes two letters.
+    /// let mut buffer = [0; 6];
+    /// let mut writer = NormalizingWriter::new(Normalizer::default(), &mut buffer[..]);
+    /// writer.write_all("কথা".as_bytes())?;
+    /// let error = writer.finish().unwrap_err();
+    /// // Make room, and go on where it stopped.
+    /// let mut writer = error.into_writer();
+    /// let mut more = [0; 3];
+    /// *writer.get_mut() = &mut more[..];
+    /// writer.finish().map_err(std::io::Error::from)?;
+    /// assert_eq!([&buffer[..], &more[..]].concat(), "কথা".as_bytes());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn into_writer(self) -> NormalizingWriter<W> {
         *self.writer
     }
@@ -250,11 +359,28 @@ pub struct NormalizingReader<R: BufRead> {
 
 impl<R: BufRead> NormalizingReader<R> {
     /// Reads from `inner`.
+    ///
+    /// ```
+    /// use std::io::BufRead;
+    /// use bengali_text::{Normalizer, normalize::NormalizingReader};
+    ///
+    /// let reader = NormalizingReader::new(Normalizer::default(), "অ\u{9BE}মি\nতুমি".as_bytes());
+    /// let lines: Vec<String> = reader.lines().collect::<Result<_, _>>()?;
+    /// assert_eq!(lines, ["আমি", "তুমি"]);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn new(normalizer: Normalizer, inner: R) -> Self {
         NormalizingReader { inner, bytes: Bytes::new(&normalizer), out: String::new(), read: 0, finished: false }
     }
 
     /// The reader behind, which is ahead of what was read from this one.
+    ///
+    /// ```
+    /// use bengali_text::{Normalizer, normalize::NormalizingReader};
+    ///
+    /// let reader = NormalizingReader::new(Normalizer::default(), "আমি".as_bytes());
+    /// assert_eq!(reader.get_ref().len(), 9); // nothing was read yet
+    /// ```
     pub fn get_ref(&self) -> &R {
         &self.inner
     }

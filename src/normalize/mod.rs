@@ -1,4 +1,25 @@
 //! Makes Bengali text regular without changing what a reader sees, or, when asked, mends what was typed wrong.
+//!
+//! [`normalize`](fn@normalize) takes the decisions below as most programs want them; a [`Normalizer`] takes them one by one.
+//!
+//! | to decide | choices |
+//! |---|---|
+//! | how far to go | [`Level::Visual`], the default, changes nothing that a reader sees. [`Level::Canonical`] is for where nothing may be lost, a signature or a quotation about encoding. [`Level::Repair`] is for text that was typed badly or came out of an old font. |
+//! | which form of ড় ঢ় য় | [`Nukta::Decomposed`], the default, survives NFC. [`Nukta::Composed`] is for a model, font or word list that has the other. |
+//! | which text | [`Scope::Bengali`], the default, leaves other scripts byte for byte. [`Scope::Text`] brings them into NFC. |
+//! | single rules | [`Normalizer::with`] and [`Normalizer::without`]; the [table of rules](crate::guide::rules) has them all. |
+//!
+//! ```
+//! use bengali_text::{Level, Normalizer, Nukta, Rule};
+//!
+//! const TITLES: Normalizer = Normalizer::new(Level::Repair).nukta(Nukta::Composed).with(Rule::SpaceRun);
+//! assert_eq!(TITLES.normalize("ভাল\u{9BE}\u{9C7}  সম\u{9AF}\u{9BC}"), "ভালো সম\u{9DF}");
+//! ```
+//!
+//! The result can be borrowed, appended ([`Normalizer::normalize_into`]), written piece by piece ([`Stream`], with `std` also
+//! `NormalizingReader` and `NormalizingWriter`), or come with its byte offsets ([`Normalizer::normalize_mapped`]) or as a list of
+//! changes with their reasons ([`Normalizer::changes`]). [`ill_formed`] tells what cannot be a Bengali syllable, and changes
+//! nothing. Why a word has several encodings is told in [`guide::encoding`](crate::guide::encoding).
 
 mod blocks;
 mod bounds;
@@ -29,6 +50,17 @@ pub use stream::Stream;
 pub use wellformed::{Fault, IllFormed, ill_formed, is_well_formed};
 
 /// How far a [`Normalizer`] goes; each level contains the one before.
+///
+/// ```
+/// use bengali_text::{Level, Normalizer};
+///
+/// // আমার with its vowel in two code points, the word for "some" with a stray virama.
+/// let text = "অ\u{9BE}মার কিছ\u{9C1}\u{9CD}";
+/// let at = |level| Normalizer::new(level).normalize(text).into_owned();
+/// assert_eq!(at(Level::Canonical), text); // not canonically equivalent to anything else
+/// assert_eq!(at(Level::Visual), "আমার কিছ\u{9C1}\u{9CD}");
+/// assert_eq!(at(Level::Repair), "আমার কিছু");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 #[non_exhaustive]
 pub enum Level {
@@ -44,6 +76,16 @@ pub enum Level {
 }
 
 /// The encoding of the nukta letters ড় ঢ় য়.
+///
+/// ```
+/// use bengali_text::{Normalizer, Nukta};
+///
+/// let stored = Normalizer::default();
+/// assert_eq!(stored.normalize("সম\u{9DF}"), "সম\u{9AF}\u{9BC}");
+/// // For a font, a model or a word list that has the letter as one code point.
+/// let composed = stored.nukta(Nukta::Composed);
+/// assert_eq!(composed.normalize("সম\u{9AF}\u{9BC}"), "সম\u{9DF}");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Nukta {
     /// Letter and nukta (U+09AF U+09BC), as NFC has it: every later NFC pass keeps it.
@@ -54,6 +96,14 @@ pub enum Nukta {
 }
 
 /// Which text a [`Normalizer`] looks at.
+///
+/// ```
+/// use bengali_text::{Normalizer, Scope};
+///
+/// let text = "e\u{301}clair মানে অ\u{9BE}কাশ নয়";
+/// assert_eq!(Normalizer::default().normalize(text), "e\u{301}clair মানে আকাশ নয়");
+/// assert_eq!(Normalizer::default().scope(Scope::Text).normalize(text), "éclair মানে আকাশ নয়");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Scope {
     /// Bengali runs: the characters of the block, with the join controls and combining marks after them. Everything else
@@ -106,6 +156,13 @@ impl Default for Normalizer {
 
 impl Normalizer {
     /// The rules of `level`, nukta letters decomposed.
+    ///
+    /// ```
+    /// use bengali_text::{Level, Normalizer};
+    ///
+    /// const REPAIR: Normalizer = Normalizer::new(Level::Repair);
+    /// assert_eq!(REPAIR.normalize("চিকিত\u{9CD}সা"), "চিকিৎসা");
+    /// ```
     pub const fn new(level: Level) -> Self {
         let canonical = RuleSet::of(Group::Canonical);
         let visual = canonical.union(RuleSet::of(Group::Visual));
@@ -118,6 +175,13 @@ impl Normalizer {
     }
 
     /// With the nukta letters in this encoding.
+    ///
+    /// ```
+    /// use bengali_text::{Normalizer, Nukta};
+    ///
+    /// let composed = Normalizer::default().nukta(Nukta::Composed);
+    /// assert_eq!(composed.normalize("বা\u{9A1}\u{9BC}\u{9BF}"), "বা\u{9DC}\u{9BF}");
+    /// ```
     #[must_use]
     pub const fn nukta(self, form: Nukta) -> Self {
         Normalizer { nukta: form, ..self }
@@ -151,6 +215,15 @@ impl Normalizer {
     }
 
     /// With one rule fewer. The canonical rules cannot be taken away.
+    ///
+    /// ```
+    /// use bengali_text::{Level, Normalizer, Rule};
+    ///
+    /// // Keep ব় as it is: here it is a letter for /v/, not a mistyped র.
+    /// let repair = Normalizer::new(Level::Repair).without(Rule::BaNukta);
+    /// assert_eq!(repair.normalize("ব\u{9BC}ার্সাই"), "ব\u{9BC}ার্সাই");
+    /// assert!(repair.without(Rule::NuktaLetter).rules().contains(Rule::NuktaLetter)); // canonical: stays
+    /// ```
     #[must_use]
     pub const fn without(self, rule: Rule) -> Self {
         let canonical = RuleSet::of(Group::Canonical);
@@ -177,6 +250,15 @@ impl Normalizer {
     }
 
     /// Normalizes a word or a whole document. Borrowed exactly when nothing changes; time is linear in the length.
+    ///
+    /// ```
+    /// use std::borrow::Cow;
+    /// use bengali_text::Normalizer;
+    ///
+    /// let normalizer = Normalizer::default();
+    /// assert_eq!(normalizer.normalize("ভাল\u{9C7}\u{9BE}বাসা"), "ভালোবাসা");
+    /// assert!(matches!(normalizer.normalize("ভালোবাসা"), Cow::Borrowed(_)));
+    /// ```
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let Some((mut engine, first)) = Engine::begin(self, text) else { return Cow::Borrowed(text) };
         let mut out = String::with_capacity(text.len() + self.growth(text));
@@ -261,6 +343,17 @@ impl Normalizer {
     }
 
     /// Normalizes a text that comes in pieces, in memory that does not grow with the text.
+    ///
+    /// ```
+    /// use bengali_text::Normalizer;
+    ///
+    /// let mut stream = Normalizer::default().stream();
+    /// let mut out = String::new();
+    /// stream.push("অ", &mut out);
+    /// stream.push("\u{9BE}কাশ", &mut out);
+    /// stream.finish(&mut out);
+    /// assert_eq!(out, "আকাশ");
+    /// ```
     pub fn stream(&self) -> Stream {
         Stream::new(self)
     }

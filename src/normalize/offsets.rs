@@ -11,6 +11,14 @@ use super::engine::Engine;
 use super::{Normalizer, Rule, RuleSet};
 
 /// One change: what stood where in the source, what stands there now, and why.
+///
+/// ```
+/// use bengali_text::{Normalizer, Rule};
+///
+/// let change = Normalizer::default().changes("শেষ\u{9E5}").next().unwrap();
+/// assert_eq!((change.range(), change.before(), change.after()), (9..12, "\u{9E5}", "\u{965}"));
+/// assert_eq!(change.rule(), Rule::ReservedDanda);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change<'t> {
     range: Range<usize>,
@@ -22,26 +30,60 @@ pub struct Change<'t> {
 
 impl<'t> Change<'t> {
     /// The byte range in the source. Empty for an insertion.
+    ///
+    /// ```
+    /// let text = "এই অ\u{9BE}কাশ";
+    /// let change = bengali_text::Normalizer::default().changes(text).next().unwrap();
+    /// assert_eq!(&text[change.range()], "অ\u{9BE}");
+    /// ```
     pub fn range(&self) -> Range<usize> {
         self.range.clone()
     }
 
     /// What the source has there.
+    ///
+    /// ```
+    /// let change = bengali_text::Normalizer::default().changes("মহৎ, মহত\u{9CD}\u{200D}").next().unwrap();
+    /// assert_eq!(change.before(), "ত\u{9CD}\u{200D}");
+    /// ```
     pub fn before(&self) -> &'t str {
         self.before
     }
 
     /// What the result has there; empty for a removal.
+    ///
+    /// ```
+    /// let normalizer = bengali_text::Normalizer::default();
+    /// assert_eq!(normalizer.changes("মহত\u{9CD}\u{200D}").next().unwrap().after(), "ৎ");
+    /// // A ZWNJ that parts nothing is removed.
+    /// assert_eq!(normalizer.changes("ক\u{200C}রে").next().unwrap().after(), "");
+    /// ```
     pub fn after(&self) -> &str {
         &self.after
     }
 
     /// The rule that fired first.
+    ///
+    /// ```
+    /// use bengali_text::{Normalizer, Rule};
+    ///
+    /// let change = Normalizer::default().changes("ক\u{200C}রে").next().unwrap();
+    /// assert_eq!(change.rule(), Rule::StrayJoiner);
+    /// assert_eq!(change.rule().to_string(), "D6 stray-joiner");
+    /// ```
     pub fn rule(&self) -> Rule {
         self.rule
     }
 
     /// Every rule that had a part in the change.
+    ///
+    /// ```
+    /// use bengali_text::{Normalizer, Rule};
+    ///
+    /// // ত, virama and two joiners become ৎ.
+    /// let change = Normalizer::default().changes("উত\u{9CD}\u{200D}\u{200C}সব").next().unwrap();
+    /// assert!(change.rules().contains(Rule::LegacyKhandaTa));
+    /// ```
     pub fn rules(&self) -> RuleSet {
         self.rules
     }
@@ -51,6 +93,18 @@ impl<'t> Change<'t> {
 /// [`Normalizer::changes`].
 ///
 /// Replacing each [`range`](Change::range) of the source by [`after`](Change::after) gives the normalized text.
+///
+/// ```
+/// use bengali_text::Normalizer;
+///
+/// let text = "অ\u{9BE}মার উত\u{9CD}\u{200D}সব";
+/// let mut result = text.to_owned();
+/// let changes: Vec<_> = Normalizer::default().changes(text).collect();
+/// for change in changes.iter().rev() {
+///     result.replace_range(change.range(), change.after());
+/// }
+/// assert_eq!(result, "আমার উৎসব");
+/// ```
 #[derive(Debug)]
 pub struct Changes<'t> {
     text: &'t str,
@@ -97,6 +151,13 @@ fn change<'t>(edit: &Edit, engine: &Engine<'_>, text: &'t str) -> Change<'t> {
 }
 
 /// A normalized text with its [`OffsetMap`]: from [`Normalizer::normalize_mapped`].
+///
+/// ```
+/// let mapped = bengali_text::Normalizer::default().normalize_mapped("অ\u{9BE}মার দেশ");
+/// assert_eq!(mapped.text(), "আমার দেশ");
+/// assert_eq!(mapped.changes().len(), 1);
+/// assert_eq!(mapped.offsets().source_range(13..22), 16..25); // দেশ
+/// ```
 #[derive(Clone, Debug)]
 pub struct Normalized<'t> {
     text: Cow<'t, str>,
@@ -128,27 +189,62 @@ impl<'t> Normalized<'t> {
     }
 
     /// The normalized text.
+    ///
+    /// ```
+    /// let mapped = bengali_text::Normalizer::default().normalize_mapped("উত\u{9CD}\u{200D}সব");
+    /// assert_eq!(mapped.text(), "উৎসব");
+    /// ```
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// The normalized text; borrowed exactly when nothing changed.
+    ///
+    /// ```
+    /// use std::borrow::Cow;
+    /// use bengali_text::Normalizer;
+    ///
+    /// assert!(matches!(Normalizer::default().normalize_mapped("উৎসব").into_text(), Cow::Borrowed("উৎসব")));
+    /// ```
     pub fn into_text(self) -> Cow<'t, str> {
         self.text
     }
 
     /// Where each byte came from.
+    ///
+    /// ```
+    /// use bengali_text::{Normalizer, normalize::Bias};
+    ///
+    /// let mapped = Normalizer::default().normalize_mapped("উত\u{9CD}\u{200D}সব");
+    /// // সব begins at byte 6 of the result, and at byte 12 of the source.
+    /// assert_eq!(mapped.offsets().to_source(6, Bias::Start), 12);
+    /// ```
     pub fn offsets(&self) -> &OffsetMap<'t> {
         &self.offsets
     }
 
     /// What was changed, in order.
+    ///
+    /// ```
+    /// let mapped = bengali_text::Normalizer::default().normalize_mapped("অ\u{9BE}মার অ\u{9BE}কাশ");
+    /// let places: Vec<_> = mapped.changes().iter().map(|change| change.range()).collect();
+    /// assert_eq!(places, [0..6, 16..22]);
+    /// ```
     pub fn changes(&self) -> &[Change<'t>] {
         &self.changes
     }
 }
 
 /// To which end an offset within a change goes.
+///
+/// ```
+/// use bengali_text::{Normalizer, normalize::Bias};
+///
+/// // Bytes 0..6 of the source became bytes 0..3 of the result; byte 3 of the source lies within them.
+/// let mapped = Normalizer::default().normalize_mapped("অ\u{9BE}মি");
+/// assert_eq!(mapped.offsets().to_result(3, Bias::Start), 0);
+/// assert_eq!(mapped.offsets().to_result(3, Bias::End), 3);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Bias {
     /// To the beginning of the change.
@@ -169,6 +265,15 @@ struct Span {
 /// Every offset maps, in order, and never into the middle of a character: an offset within a change goes to the end of
 /// it that [`Bias`] names, one within an unchanged character to that end of the character, and one beyond the text to
 /// the end of the text. Memory is in proportion to the number of changes; an answer takes time logarithmic in it.
+///
+/// ```
+/// let source = "অ\u{9BE}মার উত\u{9CD}\u{200D}সব";
+/// let mapped = bengali_text::Normalizer::default().normalize_mapped(source);
+/// // Find in the regular text, and mark in the source.
+/// let at = mapped.text().find("উৎসব").unwrap();
+/// let range = mapped.offsets().source_range(at..at + "উৎসব".len());
+/// assert_eq!(&source[range], "উত\u{9CD}\u{200D}সব");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OffsetMap<'t> {
     source: &'t str,
@@ -193,6 +298,13 @@ impl OffsetMap<'_> {
     }
 
     /// The byte offset in the result of byte `offset` of the source.
+    ///
+    /// ```
+    /// use bengali_text::{Normalizer, normalize::Bias};
+    ///
+    /// let mapped = Normalizer::default().normalize_mapped("অ\u{9BE}মি");
+    /// assert_eq!(mapped.offsets().to_result(6, Bias::Start), 3);
+    /// ```
     pub fn to_result(&self, offset: usize, bias: Bias) -> usize {
         let offset = self.round(offset, bias);
         map(&self.spans, offset, bias, |span| (&span.source, &span.result)).min(self.result_len)
@@ -210,6 +322,13 @@ impl OffsetMap<'_> {
     }
 
     /// The result range of a range of the source, with all that its changes have become.
+    ///
+    /// ```
+    /// let source = "এই অ\u{9BE}কাশ";
+    /// let mapped = bengali_text::Normalizer::default().normalize_mapped(source);
+    /// let at = source.find("কাশ").unwrap();
+    /// assert_eq!(&mapped.text()[mapped.offsets().result_range(at..source.len())], "কাশ");
+    /// ```
     pub fn result_range(&self, range: Range<usize>) -> Range<usize> {
         let start = self.to_result(range.start, Bias::Start);
         start..self.to_result(range.end, Bias::End).max(start)

@@ -10,6 +10,14 @@ use super::kind::{self as k, KindSet};
 use super::rewrite::{self, Sweep};
 
 /// What a rule is for, and with it when it is on.
+///
+/// ```
+/// use bengali_text::{Group, Rule};
+///
+/// // What a normalizer does only when it is asked to.
+/// let asked: Vec<Rule> = Rule::ALL.iter().copied().filter(|rule| rule.group() > Group::Repair).collect();
+/// assert!(asked.contains(&Rule::BengaliDigits) && !asked.contains(&Rule::KhandaTa));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Group {
@@ -45,7 +53,17 @@ pub(crate) struct Row {
 macro_rules! rules {
     ($($(#[$doc:meta])* $rule:ident $id:literal $group:ident $name:literal: $summary:literal,
         $before:literal => $after:literal, $begins:expr, $needs:expr, $apply:path $(, not $other:ident)?;)*) => {
-        /// One rule of the normalizer: what it does in a sentence is its [`summary`](Rule::summary).
+        /// One rule of the normalizer: what it does in a sentence is its [`summary`](Rule::summary). All of them, with
+        /// examples, are in [the table of rules](crate::guide::rules).
+        ///
+        /// ```
+        /// use bengali_text::{Normalizer, Rule};
+        ///
+        /// let rule = Rule::FinalKhandaTa;
+        /// assert_eq!((rule.id(), rule.name()), ("O14", "final-khanda-ta"));
+        /// let (before, after) = rule.example();
+        /// assert_eq!(Normalizer::default().with(rule).normalize(before), after);
+        /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum Rule {
@@ -54,6 +72,14 @@ macro_rules! rules {
 
         impl Rule {
             /// Every rule, in the order in which they are tried.
+            ///
+            /// ```
+            /// use bengali_text::{Level, Normalizer, Rule};
+            ///
+            /// let repair = Normalizer::new(Level::Repair).rules();
+            /// let opt_in = Rule::ALL.iter().filter(|&&rule| !repair.contains(rule)).count();
+            /// assert_eq!(opt_in + repair.len(), Rule::ALL.len());
+            /// ```
             pub const ALL: &'static [Rule] = &[$(Rule::$rule,)*];
         }
 
@@ -294,6 +320,11 @@ impl Rule {
     }
 
     /// The identifier, such as `"O14"` or `"D10bn"`; stable between versions.
+    ///
+    /// ```
+    /// use bengali_text::Rule;
+    /// assert_eq!(Rule::BengaliRa.id(), "D10bn");
+    /// ```
     pub fn id(self) -> &'static str {
         self.row().id
     }
@@ -310,16 +341,32 @@ impl Rule {
     }
 
     /// A short name in lower case, such as `legacy-khanda-ta`.
+    ///
+    /// ```
+    /// use bengali_text::Rule;
+    /// assert_eq!(Rule::LegacyKhandaTa.name(), "legacy-khanda-ta");
+    /// ```
     pub fn name(self) -> &'static str {
         self.row().name
     }
 
     /// What the rule is for, and with it when it is on.
+    ///
+    /// ```
+    /// use bengali_text::{Group, Rule};
+    /// assert_eq!(Rule::LegacyKhandaTa.group(), Group::Visual);
+    /// assert_eq!(Rule::FinalKhandaTa.group(), Group::Contested);
+    /// ```
     pub fn group(self) -> Group {
         self.row().group
     }
 
     /// What the rule does, in one sentence without a full stop.
+    ///
+    /// ```
+    /// use bengali_text::Rule;
+    /// assert_eq!(Rule::FinalKhandaTa.summary(), "ত with virama at the end of a word becomes ৎ");
+    /// ```
     pub fn summary(self) -> &'static str {
         self.row().summary
     }
@@ -336,6 +383,13 @@ impl Rule {
 
     /// The rule that does the opposite, if there is one: of the two, the later
     /// [`with`](super::Normalizer::with) wins.
+    ///
+    /// ```
+    /// use bengali_text::{Normalizer, Rule};
+    /// assert_eq!(Rule::AsciiDigits.excludes(), Some(Rule::BengaliDigits));
+    /// let digits = Normalizer::default().with(Rule::AsciiDigits).with(Rule::BengaliDigits);
+    /// assert_eq!(digits.normalize("২০২3"), "২০২৩");
+    /// ```
     pub fn excludes(self) -> Option<Rule> {
         self.row().excludes
     }
@@ -348,6 +402,14 @@ impl fmt::Display for Rule {
 }
 
 /// A set of rules.
+///
+/// ```
+/// use bengali_text::{Level, Normalizer, Rule};
+///
+/// let canonical = Normalizer::new(Level::Canonical).rules();
+/// assert!(canonical.contains(Rule::SplitVowelSign) && !canonical.contains(Rule::VowelLetter));
+/// assert_eq!(format!("{canonical:?}"), r#"{"C1", "C3", "C2", "C4"}"#);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct RuleSet(u64);
 
@@ -424,21 +486,43 @@ impl RuleSet {
     }
 
     /// Whether `rule` is in the set.
+    ///
+    /// ```
+    /// use bengali_text::{Normalizer, Rule};
+    /// assert!(!Normalizer::default().rules().contains(Rule::KhandaTa)); // a repair
+    /// ```
     pub const fn contains(self, rule: Rule) -> bool {
         self.0 >> rule as u8 & 1 == 1
     }
 
     /// Whether the set holds no rule.
+    ///
+    /// ```
+    /// use bengali_text::{Normalizer, RuleSet};
+    /// assert!(RuleSet::default().is_empty());
+    /// assert!(!Normalizer::default().rules().is_empty());
+    /// ```
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
     /// How many rules the set holds.
+    ///
+    /// ```
+    /// use bengali_text::{Level, Normalizer};
+    /// assert_eq!(Normalizer::new(Level::Canonical).rules().len(), 4);
+    /// ```
     pub const fn len(self) -> usize {
         self.0.count_ones() as usize
     }
 
     /// The rules of the set, in the order of [`Rule::ALL`].
+    ///
+    /// ```
+    /// use bengali_text::{Group, Level, Normalizer};
+    /// let repairs = Normalizer::new(Level::Repair).rules().iter().filter(|rule| rule.group() == Group::Repair);
+    /// assert!(repairs.map(|rule| rule.name()).any(|name| name == "displaced-reph"));
+    /// ```
     pub fn iter(self) -> RuleIter {
         RuleIter { left: self.0 }
     }
@@ -466,6 +550,12 @@ impl IntoIterator for RuleSet {
 }
 
 /// The rules of a [`RuleSet`].
+///
+/// ```
+/// use bengali_text::{Level, Normalizer, Rule};
+/// let mut rules = Normalizer::new(Level::Canonical).rules().iter();
+/// assert_eq!((rules.len(), rules.next()), (4, Some(Rule::NuktaLetter)));
+/// ```
 #[derive(Clone, Debug)]
 pub struct RuleIter {
     left: u64,

@@ -53,6 +53,15 @@ impl Stream {
     }
 
     /// Takes the next piece of the text, of any length, and appends to `out` all that it decides.
+    ///
+    /// ```
+    /// let mut stream = bengali_text::Normalizer::default().stream();
+    /// let mut out = String::new();
+    /// stream.push("আমার সো", &mut out);
+    /// assert!("আমার ".starts_with(&out)); // a virama could follow, or another sign
+    /// stream.push("নার বাংলা", &mut out);
+    /// assert!(out.starts_with("আমার সো"));
+    /// ```
     pub fn push(&mut self, chunk: &str, out: &mut String) {
         self.held.push_str(chunk);
         let from = self.searched.max(self.done);
@@ -69,12 +78,30 @@ impl Stream {
     }
 
     /// Appends the rest of the result, and is ready for another text.
+    ///
+    /// ```
+    /// let mut stream = bengali_text::Normalizer::default().stream();
+    /// let mut out = String::new();
+    /// for line in ["অ\u{9BE}মি", "তুমি"] {
+    ///     stream.push(line, &mut out);
+    ///     stream.finish(&mut out);
+    ///     out.push('\n');
+    /// }
+    /// assert_eq!(out, "আমি\nতুমি\n");
+    /// ```
     pub fn finish(&mut self, out: &mut String) {
         self.write(self.done..self.held.len(), out);
         *self = Stream::new(&self.normalizer);
     }
 
     /// How many bytes of the source are held back because what comes could change them.
+    ///
+    /// ```
+    /// let mut stream = bengali_text::Normalizer::default().stream();
+    /// let mut out = String::new();
+    /// stream.push("কথা", &mut out);
+    /// assert_eq!(out.len() + stream.held(), "কথা".len());
+    /// ```
     pub fn held(&self) -> usize {
         self.held.len() - self.done
     }

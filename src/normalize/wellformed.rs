@@ -18,6 +18,13 @@ use super::kind::{self as k, KindSet, kind};
 use crate::script::{Class, class};
 
 /// A place where a text is not well formed: from [`ill_formed`].
+///
+/// ```
+/// use bengali_text::normalize::ill_formed;
+///
+/// let expected: Vec<_> = ill_formed("অ\u{9BE}মার বাজ\u{9CD}\u{9BE}র").map(|fault| fault.expected()).collect();
+/// assert_eq!(expected, ["আ", "a letter"]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fault {
     start: usize,
@@ -27,11 +34,23 @@ pub struct Fault {
 
 impl Fault {
     /// The byte range of the characters that do not fit; whole scalar values.
+    ///
+    /// ```
+    /// use bengali_text::normalize::ill_formed;
+    /// let fault = ill_formed("আমি \u{9BE}টা").next().unwrap();
+    /// assert_eq!(fault.range(), 10..13);
+    /// ```
     pub fn range(&self) -> Range<usize> {
         self.start..self.end
     }
 
     /// What could have stood there.
+    ///
+    /// ```
+    /// use bengali_text::normalize::ill_formed;
+    /// let fault = ill_formed("আমি \u{9BE}টা").next().unwrap();
+    /// assert_eq!(fault.expected(), "a letter");
+    /// ```
     pub fn expected(&self) -> &'static str {
         self.expected
     }
@@ -70,6 +89,11 @@ pub fn ill_formed(text: &str) -> IllFormed<'_> {
 }
 
 /// The places where a text is not well formed: from [`ill_formed`].
+///
+/// ```
+/// use bengali_text::normalize::ill_formed;
+/// assert_eq!(ill_formed("কিন্ত\u{9C1}\u{9C1} বাজ\u{9CD}\u{9BE}র").count(), 2);
+/// ```
 #[derive(Clone, Debug)]
 pub struct IllFormed<'t> {
     text: &'t str,

@@ -3,6 +3,16 @@
 use core::{fmt, ops::Range};
 
 /// What is wrong with a number.
+///
+/// ```
+/// use bengali_text::number::{self, NumberErrorKind};
+///
+/// let kind = |text| number::parse::<i64>(text).unwrap_err().kind();
+/// assert_eq!(kind("১,২৩৪,৫"), NumberErrorKind::InvalidGrouping);
+/// assert_eq!(kind("১২.৫"), NumberErrorKind::NotAnInteger);
+/// assert_eq!(kind("৫ লাখ ২ কোটি"), NumberErrorKind::UnitOrder);
+/// assert_eq!(number::parse_words::<i64>("পাঁচ ছয়").unwrap_err().kind(), NumberErrorKind::Ambiguous);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum NumberErrorKind {
@@ -93,12 +103,25 @@ impl ParseNumberError {
     }
 
     /// What is wrong.
+    ///
+    /// ```
+    /// use bengali_text::number::{self, NumberErrorKind};
+    /// let error = number::parse::<u8>("৩০০").unwrap_err();
+    /// assert_eq!(error.kind(), NumberErrorKind::Overflow);
+    /// ```
     pub const fn kind(&self) -> NumberErrorKind {
         self.kind
     }
 
     /// The bytes of the input that are to blame. Both ends are character boundaries; the range is empty only where
     /// something is missing at the end of the text.
+    ///
+    /// ```
+    /// use bengali_text::number;
+    /// let text = "১২ক";
+    /// let error = number::parse::<u32>(text).unwrap_err();
+    /// assert_eq!(&text[error.span()], "ক");
+    /// ```
     pub const fn span(&self) -> Range<usize> {
         self.start..self.end
     }

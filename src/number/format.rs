@@ -11,6 +11,16 @@ use super::literal;
 use super::plain::Plain;
 
 /// Where commas stand.
+///
+/// ```
+/// use bengali_text::number::{Formatter, Grouping};
+///
+/// let write = |grouping| Formatter::new().grouping(grouping).format("1234567");
+/// assert_eq!(write(Grouping::None)?, "১২৩৪৫৬৭");
+/// assert_eq!(write(Grouping::Indian)?, "১২,৩৪,৫৬৭");
+/// assert_eq!(write(Grouping::Western)?, "১,২৩৪,৫৬৭");
+/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Grouping {
@@ -24,6 +34,15 @@ pub enum Grouping {
 }
 
 /// Which digits are written.
+///
+/// ```
+/// use bengali_text::number::{Currency, Digits, Formatter};
+///
+/// let price = Formatter::new().currency(Currency::Taka);
+/// assert_eq!(price.format("1500")?, "১,৫০০.০০৳");
+/// assert_eq!(price.digits(Digits::Ascii).format("1500")?, "1,500.00৳");
+/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Digits {
@@ -35,6 +54,16 @@ pub enum Digits {
 }
 
 /// A currency: its sign, and on which side of the figures it is written.
+///
+/// ```
+/// use bengali_text::number::{Currency, Formatter};
+///
+/// let write = |currency| Formatter::new().currency(currency).format("100000");
+/// assert_eq!(Currency::BDT, Currency::Taka);
+/// assert_eq!(write(Currency::Taka)?, "১,০০,০০০.০০৳");
+/// assert_eq!(write(Currency::Rupee)?, "₹১,০০,০০০.০০");
+/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Currency {
@@ -63,6 +92,11 @@ impl Currency {
     pub const GBP: Self = Self::Pound;
 
     /// The currency sign.
+    ///
+    /// ```
+    /// use bengali_text::number::Currency;
+    /// assert_eq!(Currency::Taka.symbol(), "৳");
+    /// ```
     pub const fn symbol(self) -> &'static str {
         match self {
             Self::Taka => "৳",
@@ -74,6 +108,11 @@ impl Currency {
     }
 
     /// The ISO 4217 code.
+    ///
+    /// ```
+    /// use bengali_text::number::Currency;
+    /// assert_eq!(Currency::Taka.code(), "BDT");
+    /// ```
     pub const fn code(self) -> &'static str {
         match self {
             Self::Taka => "BDT",
@@ -94,6 +133,15 @@ impl Currency {
 }
 
 /// On which side of the figures a currency sign stands.
+///
+/// ```
+/// use bengali_text::number::{Currency, Formatter, Placement};
+///
+/// let price = Formatter::new().currency(Currency::Rupee);
+/// assert_eq!(price.format("500")?, "₹৫০০.০০");
+/// assert_eq!(price.placement(Placement::After).format("500")?, "৫০০.০০₹");
+/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Placement {
@@ -107,6 +155,14 @@ pub enum Placement {
 }
 
 /// How long the unit of a short form is.
+///
+/// ```
+/// use bengali_text::number::{Compact, Formatter};
+///
+/// assert_eq!(Formatter::new().compact(Compact::Short).format("169828911")?, "১৭ কো");
+/// assert_eq!(Formatter::new().compact(Compact::Long).format("169828911")?, "১৭ কোটি");
+/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Compact {
@@ -151,6 +207,12 @@ pub struct Formatter {
 
 impl Formatter {
     /// Indian grouping, Bengali digits.
+    ///
+    /// ```
+    /// use bengali_text::number::Formatter;
+    /// assert_eq!(Formatter::new().format("100000")?, "১,০০,০০০");
+    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// ```
     pub const fn new() -> Self {
         Self {
             grouping: Grouping::Indian,
@@ -162,18 +224,36 @@ impl Formatter {
     }
 
     /// With commas where `grouping` has them.
+    ///
+    /// ```
+    /// use bengali_text::number::{Formatter, Grouping};
+    /// assert_eq!(Formatter::new().grouping(Grouping::None).format("100000")?, "১০০০০০");
+    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// ```
     #[must_use]
     pub const fn grouping(self, grouping: Grouping) -> Self {
         Self { grouping, ..self }
     }
 
     /// With these digits.
+    ///
+    /// ```
+    /// use bengali_text::number::{Digits, Formatter};
+    /// assert_eq!(Formatter::new().digits(Digits::Ascii).format("১০০০০০")?, "1,00,000");
+    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// ```
     #[must_use]
     pub const fn digits(self, digits: Digits) -> Self {
         Self { digits, ..self }
     }
 
     /// An amount of money: the sign of the currency on its side, and at least two digits of fraction.
+    ///
+    /// ```
+    /// use bengali_text::number::{Currency, Formatter};
+    /// assert_eq!(Formatter::new().currency(Currency::Taka).format("99.5")?, "৯৯.৫০৳");
+    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// ```
     #[must_use]
     pub const fn currency(self, currency: Currency) -> Self {
         Self { style: Style::Currency(currency), ..self }
@@ -227,6 +307,14 @@ impl Formatter {
     ///
     /// What [`parse`](super::parse) says of malformed digits, and [`Overflow`](super::NumberErrorKind::Overflow) for a
     /// short form from 10^38 on.
+    ///
+    /// ```
+    /// use bengali_text::number::{Formatter, NumberErrorKind};
+    ///
+    /// assert_eq!(Formatter::new().format("-1234567.50")?, "-১২,৩৪,৫৬৭.৫০");
+    /// assert_eq!(Formatter::new().format("১২ক").unwrap_err().kind(), NumberErrorKind::InvalidDigit);
+    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// ```
     pub fn format(&self, decimal: &str) -> Result<String, ParseNumberError> {
         let mut out = String::new();
         self.format_into(decimal, &mut out)?;
@@ -274,6 +362,14 @@ impl Formatter {
 }
 
 /// A decimal in figures, to be written wherever a [`fmt::Write`] is; made by [`Formatter::display`].
+///
+/// ```
+/// use bengali_text::number::Formatter;
+///
+/// let population = Formatter::new().display("169828911")?;
+/// assert_eq!(format!("জনসংখ্যা {population}"), "জনসংখ্যা ১৬,৯৮,২৮,৯১১");
+/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Formatted<'t> {
     formatter: Formatter,

@@ -11,6 +11,20 @@
 //! | a rank or a day | `"৫ম"`, `"২১শে"`, `"পঞ্চম"` | [`ordinal`] |
 //! | running text | the numbers in it | [`find_iter`] |
 //!
+//! ```
+//! use bengali_text::number::{self, Compact, Currency, Formatter};
+//!
+//! let total: u64 = number::find_iter("ধান ২ কোটি ৫০ লাখ টাকা, পাট সাড়ে তিন লাখ টাকা")
+//!     .filter_map(|found| found.value().parse::<u64>().ok())
+//!     .sum();
+//! assert_eq!(total, 25_350_000);
+//! let money = Formatter::new().currency(Currency::Taka);
+//! assert_eq!(money.format(&total.to_string())?, "২,৫৩,৫০,০০০.০০৳");
+//! assert_eq!(Formatter::new().compact(Compact::Long).format(&total.to_string())?, "২.৫ কোটি");
+//! assert_eq!(number::to_words(&total.to_string())?, "দুই কোটি তিপ্পান্ন লাখ পঞ্চাশ হাজার");
+//! # Ok::<(), number::ParseNumberError>(())
+//! ```
+//!
 //! No value goes through a float: what is read is handed to the wanted type as an exact ASCII decimal. What is
 //! contradictory or ambiguous is an error with the bytes to blame, never a guess. Words are matched under canonical
 //! equivalence, so both encodings of য় ড় ঢ় and of ো ৌ are read, and nothing has to be normalized first.

@@ -1,4 +1,12 @@
 //! Ordinals: ranks (৫ম), days of a month (২১শে, দোসরা) and words (পঞ্চম), in both directions.
+//!
+//! ```
+//! use bengali_text::number::ordinal;
+//!
+//! assert_eq!(ordinal::rank(5), "৫ম");
+//! assert_eq!(ordinal::day(21).as_deref(), Some("২১শে"));
+//! assert_eq!(ordinal::parse("দোসরা"), Ok(2));
+//! ```
 
 use alloc::{format, string::String};
 

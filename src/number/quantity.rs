@@ -15,6 +15,17 @@ use super::whole::{self, Signed, sign_of};
 use crate::script::in_block;
 
 /// What a number counts.
+///
+/// ```
+/// use bengali_text::number::{Currency, ParseNumberError, Unit, parse_quantity};
+///
+/// let unit = |text| Ok::<_, ParseNumberError>(parse_quantity(text)?.unit());
+/// assert_eq!(unit("৫০০ টাকা")?, Some(Unit::Currency(Currency::Taka)));
+/// assert_eq!(unit("শতকরা ২৫ ভাগ")?, Some(Unit::Percent));
+/// assert_eq!(unit("তিনটি")?, Some(Unit::Classifier("টি")));
+/// assert_eq!(unit("৫")?, None);
+/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Unit<'t> {
@@ -29,6 +40,16 @@ pub enum Unit<'t> {
 }
 
 /// A number with its unit; made by [`parse_quantity`].
+///
+/// ```
+/// use bengali_text::number::{Currency, Unit, parse_quantity};
+///
+/// let price = parse_quantity("২ টাকা ৬০ পয়সা")?;
+/// assert_eq!(price.value(), "2.60");
+/// assert_eq!(price.unit(), Some(Unit::Currency(Currency::Taka)));
+/// assert_eq!(price.to::<f64>(), Ok(2.6));
+/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Quantity<'t> {
     value: String,
@@ -39,11 +60,23 @@ pub struct Quantity<'t> {
 
 impl<'t> Quantity<'t> {
     /// The value as an ASCII decimal, exact and with the scale as written: `1234.50`.
+    ///
+    /// ```
+    /// use bengali_text::number::parse_quantity;
+    /// assert_eq!(parse_quantity("৳ ১,২৩৪.৫০")?.value(), "1234.50");
+    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// ```
     pub fn value(&self) -> &str {
         &self.value
     }
 
     /// What is counted, if the text says so.
+    ///
+    /// ```
+    /// use bengali_text::number::{Unit, parse_quantity};
+    /// assert_eq!(parse_quantity("৫ জন")?.unit(), Some(Unit::Classifier("জন")));
+    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// ```
     pub const fn unit(&self) -> Option<Unit<'t>> {
         self.unit
     }

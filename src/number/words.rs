@@ -14,6 +14,12 @@ const CRORE: u128 = 10_000_000;
 const UNITS: [(u128, &str); 2] = [(100_000, "লাখ"), (1000, "হাজার")];
 
 /// A number in words, as a [`Display`](fmt::Display) value that allocates nothing; made by [`words`].
+///
+/// ```
+/// let amount = bengali_text::number::words("2500")?;
+/// assert_eq!(format!("কথায়: {amount} টাকা মাত্র"), "কথায়: দুই হাজার পাঁচশ টাকা মাত্র");
+/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Words<'t> {
     negative: bool,
@@ -161,6 +167,11 @@ pub fn to_words_into(decimal: &str, out: &mut String) -> Result<(), ParseNumberE
 }
 
 /// A year in words, as a [`Display`](fmt::Display) value that allocates nothing; made by [`year_words`].
+///
+/// ```
+/// let year = bengali_text::number::year_words(1971);
+/// assert_eq!(format!("{year} সাল"), "উনিশশ একাত্তর সাল");
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct YearWords(u16);
 

@@ -70,6 +70,21 @@ pub fn deserialize<'de, T: FromStr<Err = ParseError>, D: Deserializer<'de>>(dese
 }
 
 /// The same for a field that may be null: `#[serde(default, with = "bengali_text::interop::serde::bengali_date::option")]`.
+///
+/// ```
+/// use bengali_text::datetime::Date;
+/// use serde::Deserialize;
+///
+/// #[derive(Deserialize)]
+/// struct Book {
+///     #[serde(default, with = "bengali_text::interop::serde::bengali_date::option")]
+///     published: Option<Date>,
+/// }
+/// let book: Book = serde_json::from_str(r#"{"published": "২১শে ফেব্রুয়ারি, ২০২৪"}"#)?;
+/// assert_eq!(book.published, Date::new(2024, 2, 21).ok());
+/// assert_eq!(serde_json::from_str::<Book>("{}")?.published, None);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub mod option {
     use super::{Deserializer, FORMATTER, FromStr, ParseError, Serializer, Shown, Value, text};
 

@@ -72,6 +72,19 @@ pub fn deserialize<'de, T: FromStr, D: Deserializer<'de>>(deserializer: D) -> Re
 }
 
 /// The same for a field that may be null: `#[serde(default, with = "bengali_text::interop::serde::bengali_number::option")]`.
+///
+/// ```
+/// use serde::Deserialize;
+///
+/// #[derive(Deserialize)]
+/// struct Book {
+///     #[serde(default, with = "bengali_text::interop::serde::bengali_number::option")]
+///     pages: Option<u32>,
+/// }
+/// assert_eq!(serde_json::from_str::<Book>(r#"{"pages": "১,২৫০"}"#)?.pages, Some(1250));
+/// assert_eq!(serde_json::from_str::<Book>(r#"{"pages": null}"#)?.pages, None);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub mod option {
     use super::{Deserializer, Display, FromStr, Serializer, figures, text};
 

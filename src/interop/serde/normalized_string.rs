@@ -60,6 +60,20 @@ pub fn deserialize<'de, T: From<String>, D: Deserializer<'de>>(deserializer: D) 
 }
 
 /// The same for a field that may be null: `#[serde(default, with = "bengali_text::interop::serde::normalized_string::option")]`.
+///
+/// ```
+/// use serde::Deserialize;
+///
+/// #[derive(Deserialize)]
+/// struct Book {
+///     #[serde(default, with = "bengali_text::interop::serde::normalized_string::option")]
+///     author: Option<String>,
+/// }
+/// let book: Book = serde_json::from_str(r#"{"author": "অ\u09BEবুল হাসান"}"#)?;
+/// assert_eq!(book.author.as_deref(), Some("আবুল হাসান"));
+/// assert_eq!(serde_json::from_str::<Book>("{}")?.author, None);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub mod option {
     use super::{Deserializer, Serializer, String, text};
 

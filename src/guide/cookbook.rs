@@ -1,0 +1,205 @@
+//! Recipes. Each of them runs as a test.
+//!
+//! # Remove duplicates from a corpus
+//!
+//! Lines that look the same count once. The key borrows from lines that are regular already, so that a clean corpus costs no
+//! memory for keys.
+//!
+//! ```
+//! use bengali_text::normalize;
+//! use std::collections::HashSet;
+//!
+//! let corpus = ["আমার সোনার বাংলা", "অ\u{9BE}মার সোনার বাংলা", "উত\u{9CD}\u{200D}সব", "উৎসব"];
+//! let mut seen = HashSet::new();
+//! let unique: Vec<&str> = corpus.into_iter().filter(|line| seen.insert(normalize(line))).collect();
+//! assert_eq!(unique, ["আমার সোনার বাংলা", "উত\u{9CD}\u{200D}সব"]);
+//! ```
+//!
+//! Store [`normalize`](fn@crate::normalize) of each line rather than the line itself if others will compare it byte by byte.
+//!
+//! # A search key
+//!
+//! A key is compared and never shown, so it may go further than the text: repairs, both kinds of digits as one, spaces.
+//!
+//! ```
+//! use bengali_text::{Level, Normalizer, Rule};
+//!
+//! const KEY: Normalizer =
+//!     Normalizer::new(Level::Repair).with(Rule::FinalKhandaTa).with(Rule::AsciiDigits).with(Rule::SpaceRun);
+//!
+//! fn key(text: &str) -> String {
+//!     KEY.normalize(text.trim()).to_lowercase()
+//! }
+//!
+//! assert_eq!(key("চিকিত\u{9CD}সা  ২০২৩ "), key("চিকিৎসা 2023"));
+//! assert_eq!(key("হঠাত\u{9CD} SMS"), key("হঠাৎ sms"));
+//! assert_ne!(key("পড়া"), key("পরা")); // different words: letters are not folded
+//! ```
+//!
+//! # Mark what was found in the text as it is
+//!
+//! Search the regular text, and map the bytes back: the source keeps its encoding.
+//!
+//! ```
+//! use bengali_text::{Normalizer, normalize};
+//!
+//! let source = "শারদীয় উত\u{9CD}\u{200D}সব, বইয়ের উৎসব";
+//! let word = normalize("উৎসব");
+//! let mapped = Normalizer::default().normalize_mapped(source);
+//!
+//! let mut marked = String::new();
+//! let mut done = 0;
+//! for (at, found) in mapped.text().match_indices(&*word) {
+//!     let range = mapped.offsets().source_range(at..at + found.len());
+//!     marked += &source[done..range.start];
+//!     marked += &format!("<mark>{}</mark>", &source[range.clone()]);
+//!     done = range.end;
+//! }
+//! marked += &source[done..];
+//! assert_eq!(marked, "শারদীয় <mark>উত\u{9CD}\u{200D}সব</mark>, বইয়ের <mark>উৎসব</mark>");
+//! ```
+//!
+//! # Dates from a news site
+//!
+//! The byline says from when গতকাল and dates without a year count. In a text by others a contradiction is better a
+//! warning than no date at all; what cannot be resolved is an error that says where.
+//!
+//! ```
+//! # #[cfg(feature = "find")] {
+//! use bengali_text::datetime::{Parser, Strictness, YearRule};
+//!
+//! let page = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম | আপডেট : ২১ সেপ্টেম্বর ২০২৩, ০৪:৫৩ পিএম\n\
+//!     গতকাল বুধবার (২০ সেপ্টেম্বর) রাত ৯টায় জুনাইদ আহমেদ ঢাকায় আসেন। তিনি ৩১ সেপ্টেম্বর ফিরবেন।";
+//!
+//! let mut parser = Parser::new().strictness(Strictness::Lenient).missing_year(YearRule::Nearest);
+//! if let Some(published) = parser.find_byline(page) {
+//!     parser = parser.reference(published);
+//! }
+//! let mut dates = Vec::new();
+//! let mut doubts = Vec::new();
+//! for result in parser.find_results(page) {
+//!     match result {
+//!         Ok(found) => dates.push(found.value().to_string()),
+//!         Err(error) => doubts.push((&page[error.span()], error.to_string())),
+//!     }
+//! }
+//! assert_eq!(dates, ["2023-09-21T16:43", "2023-09-21T16:53", "2023-09-20T21:00"]);
+//! assert_eq!(doubts, [("৩১", "the month has no such day, expected one like \"৩০ সেপ্টেম্বর\"".to_owned())]);
+//! # }
+//! ```
+//!
+//! # Shorten a title
+//!
+//! By what a reader counts as letters, for a page; by bytes, for a column of limited size. Neither breaks a conjunct.
+//!
+//! ```
+//! use bengali_text::grapheme;
+//!
+//! let title = "স্বাধীনতা দিবস উদ্\u{200C}যাপন";
+//! assert_eq!(grapheme::truncate_with(title, 5, "…"), "স্বাধীনতা…");
+//! assert_eq!(grapheme::truncate_bytes_with(title, 30, "…"), "স্বাধীনতা…");
+//! assert!(grapheme::truncate_bytes_with(title, 30, "…").len() <= 30);
+//! ```
+//!
+//! # Count words, letters and syllables
+//!
+//! `len` of a string counts bytes and `chars` counts code points; neither is what a reader would say.
+//!
+//! ```
+//! use bengali_text::grapheme;
+//!
+//! let text = "অ্যাপটি ক্ষুদ্র, তবে ভালো।";
+//! let words: Vec<&str> = text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
+//! let aksharas = |word: &str| grapheme::aksharas(word).filter(|part| part.chars().any(char::is_alphabetic)).count();
+//!
+//! assert_eq!(words.len(), 4);
+//! assert_eq!(words.iter().map(|word| aksharas(word)).sum::<usize>(), 9);
+//! assert_eq!(grapheme::len(words[0]), 4); // অ্ যা প টি, by UAX #29
+//! assert_eq!(aksharas(words[0]), 3); // অ্যা প টি
+//! ```
+//!
+//! # Print money and large numbers
+//!
+//! ```
+//! use bengali_text::number::{self, Compact, Currency, Formatter, Placement};
+//!
+//! let price = Formatter::new().currency(Currency::Taka);
+//! assert_eq!(price.format("1234567.5")?, "১২,৩৪,৫৬৭.৫০৳");
+//! assert_eq!(price.placement(Placement::Before).format("1234567.5")?, "৳১২,৩৪,৫৬৭.৫০");
+//!
+//! let short = Formatter::new().compact(Compact::Long);
+//! assert_eq!(short.format("350000")?, "৩.৫ লাখ");
+//! assert_eq!(short.format("169828911")?, "১৭ কোটি");
+//!
+//! // As on a cheque.
+//! assert_eq!(format!("{} টাকা মাত্র", number::words("12500")?), "বারো হাজার পাঁচশ টাকা মাত্র");
+//! # Ok::<(), number::ParseNumberError>(())
+//! ```
+//!
+//! # Read an amount that a person typed
+//!
+//! ```
+//! use bengali_text::number::{Currency, Unit, parse_quantity};
+//!
+//! fn taka(typed: &str) -> Result<f64, String> {
+//!     let amount = parse_quantity(typed).map_err(|error| format!("{}: {}", &typed[error.span()], error.kind()))?;
+//!     match amount.unit() {
+//!         None | Some(Unit::Currency(Currency::Taka)) => amount.to().map_err(|error| error.to_string()),
+//!         Some(_) => Err("not an amount in taka".to_owned()),
+//!     }
+//! }
+//!
+//! assert_eq!(taka("৳ ১,২৫০.৫০"), Ok(1250.5));
+//! assert_eq!(taka("সাড়ে তিন লাখ টাকা"), Ok(350_000.0));
+//! assert!(taka("১২,৩৪৫,৬ টাকা").is_err()); // commas of no grouping
+//! ```
+//!
+//! # Normalize a file of any size
+//!
+//! Memory does not grow with the file. `examples/parallel.rs` does the same on all cores.
+//!
+//! ```
+//! # #[cfg(feature = "std")] {
+//! use bengali_text::Normalizer;
+//! use std::fs::{self, File};
+//!
+//! # let folder = std::env::temp_dir().join(format!("bengali-text-{}", std::process::id()));
+//! # fs::create_dir_all(&folder)?;
+//! # let (source, target) = (folder.join("source.txt"), folder.join("regular.txt"));
+//! # fs::write(&source, "অ\u{9BE}মি\n".repeat(1000))?;
+//! let bytes = Normalizer::default().normalize_io(File::open(&source)?, File::create(&target)?)?;
+//! assert_eq!(bytes, fs::metadata(&source)?.len());
+//! assert_eq!(fs::read_to_string(&target)?.lines().next(), Some("আমি"));
+//! # fs::remove_dir_all(&folder)?;
+//! # }
+//! # Ok::<(), std::io::Error>(())
+//! ```
+//!
+//! # Bengali in fields of serde
+//!
+//! With the feature `serde`. A field is read in any form and written in one; see `interop::serde`.
+//!
+//! ```
+//! # #[cfg(feature = "serde")] {
+//! use bengali_text::datetime::Date;
+//! use bengali_text::interop::serde::{bengali_date, bengali_number, normalized_string};
+//! use serde::{Deserialize, Serialize};
+//!
+//! #[derive(Serialize, Deserialize)]
+//! struct Book {
+//!     #[serde(with = "normalized_string")]
+//!     title: String,
+//!     #[serde(with = "bengali_date")]
+//!     published: Date,
+//!     #[serde(with = "bengali_number")]
+//!     pages: u32,
+//! }
+//!
+//! let json = r#"{"title": "অ\u09BEরণ্যক", "published": "২১শে ফেব্রুয়ারি, ২০২৪", "pages": "১,২৫০"}"#;
+//! let book: Book = serde_json::from_str(json)?;
+//! assert_eq!((&*book.title, book.published.month(), book.pages), ("আরণ্যক", 2, 1250));
+//! let json = r#"{"title":"আরণ্যক","published":"২১ ফেব্রুয়ারি ২০২৪","pages":"১২৫০"}"#;
+//! assert_eq!(serde_json::to_string(&book)?, json);
+//! # }
+//! # Ok::<(), serde_json::Error>(())
+//! ```
