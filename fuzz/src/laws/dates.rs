@@ -1,0 +1,93 @@
+//! Dates and times that are read: errors and matches are places of the text, equivalent encodings are read alike, leniency
+//! only adds, ISO forms come back, and what is found in running text is in order, apart, and no other date when it is read
+//! alone.
+
+use bengali_text::calendar::Reckoning;
+use bengali_text::datetime::{
+    Date, DateTime, Match, NightRule, ParseError, Parser, Point, Strictness, Time, Value, YearRule,
+};
+
+use super::input::{Input, in_block, is_joiner, other_encodings};
+use super::pieces::DATES;
+
+pub fn check(data: &[u8]) {
+    let mut input = Input::new(data);
+    let reference: Option<DateTime> =
+        input.choose(&[None, Some("2023-09-21T16:43"), Some("2024-02-29T00:00")]).map(|text| text.parse().unwrap());
+    let strict = Parser::new()
+        .missing_year(input.choose(&[YearRule::Nearest, YearRule::Past, YearRule::Future]))
+        .night(input.choose(&[NightRule::SameDay, NightRule::NextDay]))
+        .reckoning(input.choose(&[Some(Reckoning::Bangladesh), None, Some(Reckoning::Bangladesh1987)]));
+    let strict = reference.map_or(strict, |reference| strict.reference(reference));
+    let lenient = strict.strictness(Strictness::Lenient);
+    let text = input.text(DATES);
+
+    let outcome = strict.parse_match(&text);
+    match &outcome {
+        Ok(found) => {
+            matched(found, &text);
+            // An old Bangla date may get its Gregorian value only there.
+            if !matches!(found.value(), Value::Bangla(_) | Value::Range(_)) {
+                assert_eq!(lenient.parse(&text), Ok(found.value()), "leniency only adds");
+            }
+        }
+        Err(error) => blamed(error, &text),
+    }
+    if text.chars().all(|c| c.is_ascii() || in_block(c) || is_joiner(c)) {
+        for other in other_encodings(&text) {
+            assert_eq!(strict.parse(&other).ok(), outcome.as_ref().ok().map(Match::value), "{other:?}");
+        }
+    }
+    for parser in [strict, lenient] {
+        found(parser, &text);
+    }
+}
+
+fn blamed(error: &ParseError, text: &str) {
+    assert!(text.get(error.span()).is_some(), "{error}: {:?}", error.span());
+    assert!(!error.to_string().is_empty());
+}
+
+fn matched(found: &Match, text: &str) {
+    assert!(text.get(found.range()).is_some_and(|part| !part.is_empty()));
+    if let Some(label) = found.label_range() {
+        assert!(label.end <= found.range().start && text.get(label).is_some_and(|label| !label.is_empty()));
+    }
+    let value = found.value();
+    let iso = value.to_string();
+    match value {
+        Value::Date(date) => assert_eq!(iso.parse::<Date>(), Ok(date)),
+        Value::Time(time) => assert_eq!(iso.parse::<Time>(), Ok(time)),
+        Value::DateTime(both) => assert_eq!(iso.parse::<DateTime>(), Ok(both)),
+        Value::Range(range) => match (range.start(), range.end()) {
+            (Point::Date(start), Point::Date(end)) => assert!(start <= end, "{iso}"),
+            (Point::DateTime(start), Point::DateTime(end)) => assert!(start <= end, "{iso}"),
+            _ => {}
+        },
+        _ => {}
+    }
+}
+
+fn found(parser: Parser, text: &str) {
+    let mut done = 0;
+    let mut matches = parser.find_iter(text);
+    for result in parser.find_results(text) {
+        let found = match result {
+            Ok(found) => found,
+            Err(error) => {
+                blamed(&error, text);
+                continue;
+            }
+        };
+        matched(&found, text);
+        assert_eq!(matches.next().as_ref(), Some(&found), "the same without the errors");
+        let range = found.range();
+        assert!(done <= range.start, "in order, apart");
+        done = range.end;
+        let written = &text[range];
+        assert_eq!(written, written.trim());
+        let alone = parser.parse(written);
+        assert!(alone.is_err() || alone == Ok(found.value()), "{found:?}, alone {alone:?}");
+    }
+    assert_eq!(matches.next(), None);
+}

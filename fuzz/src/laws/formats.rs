@@ -1,0 +1,123 @@
+//! Dates and times that are written: read again they are the same, whatever label, digits, spaces and encoding they get;
+//! patterns are refused or written, and nothing between.
+
+use bengali_text::calendar::{BanglaDate, Reckoning};
+use bengali_text::datetime::{
+    Clock, Date, DateTime, Digits, Fields, Formatter, Parser, Pattern, Strictness, Style, Time, Value,
+};
+use bengali_text::digits;
+
+use super::calendar::any_day;
+use super::input::{Input, other_encodings};
+use super::pieces::DATES;
+
+const STYLES: [Style; 6] = [Style::Full, Style::Long, Style::Medium, Style::Ordinal, Style::Byline, Style::Masthead];
+const CLOCKS: [Clock; 6] =
+    [Clock::Latin, Clock::Spelled, Clock::Classical, Clock::Period, Clock::Spoken, Clock::Hours24];
+const LABELS: [&str; 6] = ["", " ", "প্রকাশ : ", "প্রকাশিত:", "আপডেট সময় : ", "তারিখঃ "];
+const SPACES: [&str; 4] = [" ", "\u{A0}", "  ", " \u{200B}"];
+const AFTER: [&str; 4] = ["", "।", " |", "\n"];
+
+pub fn check(data: &[u8]) {
+    let mut input = Input::new(data);
+    let formatter = Formatter::new()
+        .style(input.choose(&STYLES))
+        .clock(input.choose(&CLOCKS))
+        .digits(input.choose(&[Digits::Bengali, Digits::Ascii]));
+    let noise = Noise { label: input.choose(&LABELS), space: input.choose(&SPACES), after: input.choose(&AFTER) };
+    let day = any_day(&mut input);
+    let reference = DateTime::new(any_day(&mut input), any_time(&mut input));
+    let time = any_time(&mut input);
+    let both = DateTime::new(day, time);
+
+    for value in [Value::Date(day), Value::Time(time), Value::DateTime(both)] {
+        comes_back(formatter, noise, value);
+    }
+    relative(formatter, both, reference);
+    short(formatter, day);
+
+    let pattern = input.text(DATES);
+    let bangla = BanglaDate::from_gregorian(day, Reckoning::Bangladesh);
+    for fields in [Fields::from(day), Fields::from(time), Fields::from(both), Fields::from(bangla)] {
+        patterns(formatter, &pattern, fields);
+    }
+    again(formatter, &pattern);
+}
+
+fn any_time(input: &mut Input) -> Time {
+    let [hour, minute, second] =
+        [input.below(24), input.below(60), input.below(61)].map(|part| u8::try_from(part).unwrap());
+    let time = Time::new(hour, minute).unwrap();
+    time.with_second(second).unwrap_or(time)
+}
+
+/// What a page may do to a date.
+#[derive(Clone, Copy)]
+struct Noise {
+    label: &'static str,
+    space: &'static str,
+    after: &'static str,
+}
+
+fn comes_back(formatter: Formatter, noise: Noise, value: Value) {
+    let written = formatter.format(value).to_string();
+    let parser = Parser::new();
+    assert_eq!(parser.parse(&written), Ok(value), "{written}");
+    let page = format!("{}{}{}", noise.label, written.replace(' ', noise.space), noise.after);
+    for text in other_encodings(&page).iter().chain([&digits::to_ascii(&page).into_owned()]) {
+        assert_eq!(parser.parse(text), Ok(value), "{text:?}");
+    }
+}
+
+/// Rounded towards the reference; written again it is the same.
+fn relative(formatter: Formatter, time: DateTime, reference: DateTime) {
+    let written = formatter.format_relative(time, reference).to_string();
+    let parser = Parser::new().reference(reference);
+    if let Ok(Value::DateTime(back)) = parser.parse(&written) {
+        assert_eq!(formatter.format_relative(back, reference).to_string(), written);
+    }
+    let day = formatter.format_day(time.date(), reference.date()).to_string();
+    assert_eq!(parser.parse(&day), Ok(Value::Date(time.date())), "{day}");
+}
+
+/// The years of two digits lie from 1970 to 2069.
+fn short(formatter: Formatter, date: Date) {
+    let written = formatter.style(Style::Short).format(date).to_string();
+    let read = Parser::new().strictness(Strictness::Lenient).parse(&written);
+    let year = (date.year() - 1970).rem_euclid(100) + 1970;
+    // A 29 February may be none in that year.
+    if let Ok(want) = Date::new(year, date.month(), date.day()) {
+        assert_eq!(read, Ok(Value::Date(want)), "{written}");
+    }
+}
+
+fn patterns(formatter: Formatter, text: &str, fields: Fields) {
+    let error = match Pattern::new(text) {
+        Err(error) => error,
+        Ok(pattern) => match formatter.format_pattern(pattern, fields) {
+            Err(error) => error,
+            Ok(written) => {
+                // In other digits it is the same, and what is no letter stands for itself.
+                let written = digits::to_ascii(&written.to_string()).into_owned();
+                let ascii = formatter.digits(Digits::Ascii).format_pattern(pattern, fields).unwrap().to_string();
+                assert_eq!(digits::to_ascii(&ascii), written);
+                if !text.contains(|c: char| c.is_ascii_alphabetic() || c == '\'') {
+                    assert_eq!(digits::to_ascii(text), written);
+                }
+                return;
+            }
+        },
+    };
+    let letters = text.get(error.span()).expect("a place of the pattern");
+    assert!(!letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_alphabetic()), "{error}");
+}
+
+/// What is read from a text comes back, if it can be said without a reference.
+fn again(formatter: Formatter, text: &str) {
+    let parser = Parser::new();
+    if let Ok(value) = parser.parse(text) {
+        let written = formatter.format(value).to_string();
+        let back = parser.parse(&written);
+        assert_eq!(back, Ok(value), "{text:?} as {written:?}");
+    }
+}

@@ -1,0 +1,88 @@
+//! Options and a text from any bytes, so that few of them are wasted.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Longer texts show nothing new, and take their time.
+const LONGEST: usize = 1024;
+
+/// Bytes that are read from the front: first options, one byte each, at last a text.
+///
+/// A file can be written by hand: an option is a character, `0` the first choice and what follows it in ASCII the others, and
+/// the text stands for itself.
+#[derive(Clone, Copy)]
+pub struct Input<'d>(&'d [u8]);
+
+impl<'d> Input<'d> {
+    pub fn new(data: &'d [u8]) -> Self {
+        Self(data)
+    }
+
+    fn byte(&mut self) -> u8 {
+        let (byte, rest) = self.0.split_first().unwrap_or((&b'0', &[]));
+        self.0 = rest;
+        *byte
+    }
+
+    /// A number below `count`, 0 at the end.
+    pub fn below(&mut self, count: usize) -> usize {
+        usize::from(self.byte().wrapping_sub(b'0')) % count
+    }
+
+    pub fn choose<T: Copy>(&mut self, from: &[T]) -> T {
+        from[self.below(from.len())]
+    }
+
+    /// Four bytes, the lowest first.
+    pub fn integer(&mut self) -> i32 {
+        i32::from_le_bytes(std::array::from_fn(|_| self.byte()))
+    }
+
+    /// A number from `first` to `last`.
+    pub fn within(&mut self, first: i32, last: i32) -> i32 {
+        self.integer().rem_euclid(last - first + 1) + first
+    }
+
+    /// All that is left.
+    pub fn bytes(self) -> &'d [u8] {
+        self.0
+    }
+
+    /// What is left as a text: what is valid UTF-8 stands for itself, any other byte and most controls for one of the pieces.
+    pub fn text(self, pieces: &str) -> String {
+        let pieces: Vec<&str> = pieces.split_ascii_whitespace().collect();
+        let piece = |byte: u8| pieces[usize::from(byte) % pieces.len()].replace('␣', " ");
+        let mut text = String::new();
+        for chunk in self.0.utf8_chunks() {
+            for c in chunk.valid().chars() {
+                match u8::try_from(c) {
+                    Ok(byte @ (..b'\t' | 14..b' ')) => text.push_str(&piece(byte)),
+                    _ => text.push(c),
+                }
+            }
+            for &byte in chunk.invalid() {
+                text.push_str(&piece(byte));
+            }
+        }
+        let end = (0..=LONGEST).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+        text.truncate(end);
+        text
+    }
+}
+
+pub fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}')
+}
+
+pub fn in_block(c: char) -> bool {
+    ('\u{980}'..='\u{9FF}').contains(&c)
+}
+
+/// The same Bengali in its other encodings: NFC, NFD, and the nukta letters as one code point.
+pub fn other_encodings(text: &str) -> [String; 3] {
+    let nfc: String = text.nfc().collect();
+    let single = nfc
+        .replace("\u{9A1}\u{9BC}", "\u{9DC}")
+        .replace("\u{9A2}\u{9BC}", "\u{9DD}")
+        .replace("\u{9AF}\u{9BC}", "\u{9DF}");
+    [text.nfd().collect(), nfc, single]
+}
