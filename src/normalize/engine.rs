@@ -100,7 +100,13 @@ impl<'t> Engine<'t> {
     fn change_at(&mut self, hit: usize) -> Option<Change> {
         if let Some(quick) = self.scan.quick(self.text, hit, self.at) {
             (self.at, self.before) = (quick.end, quick.before);
-            return quick.change.map(|(range, with)| Change::Quick(range, with));
+            let (range, with) = quick.change?;
+            if quick.hidden {
+                let context = self.context(self.text.get(self.mended..range.start)?);
+                self.settle(&context, with.chars().rev());
+                self.mended = range.end;
+            }
+            return Some(Change::Quick(range, with));
         }
         self.mend(hit).map(Change::Stretch)
     }
@@ -131,15 +137,23 @@ impl<'t> Engine<'t> {
         let mut context = self.context(self.text.get(self.mended..start)?);
         context.after = self.text.get(end..).and_then(|rest| rest.chars().next());
         let changed = self.segment.mend(self.text.get(start..end)?, start, &self.normalizer, &context);
-        let result = Backward::new(self.segment.toks.iter().rev().map(|tok| tok.ch));
+        let mut result = Tail::default();
+        for (slot, tok) in result.iter_mut().zip(self.segment.toks.iter().rev()) {
+            *slot = Some(tok.ch);
+        }
+        self.settle(&context, Backward::new(result.into_iter().map_while(|c| c)));
+        (self.mended, self.at, self.before) = (end, end, before);
+        changed.then_some(start..end)
+    }
+
+    /// Remembers the end of a result, from its last character on, that stands where `context` says.
+    fn settle(&mut self, context: &Context<'t>, result: impl Iterator<Item = char>) {
         // Two characters of at most four bytes can become one.
         (self.tail, self.earlier) = if context.gap.len() >= 8 * LOOK_BEHIND {
             (self.scan.tail(result), context.gap)
         } else {
             (self.scan.tail(result.chain(context.before())), "")
         };
-        (self.mended, self.at, self.before) = (end, end, before);
-        changed.then_some(start..end)
     }
 
     /// What stands before a place up to which nothing changes after the last stretch: `gap`.

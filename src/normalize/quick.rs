@@ -1,5 +1,5 @@
 //! What a page is full of, without the machinery of the rules: another encoding of a nukta letter, a vowel sign or vowel
-//! letter in two parts, a join control with a meaning. Only where no other rule could have a say: where what it becomes
+//! letter in two parts, a join control with a meaning or without. Only where no other rule could have a say: where what it becomes
 //! leaves no suspicious pair.
 
 use core::ops::Range;
@@ -14,6 +14,8 @@ use crate::script::{AU_LENGTH, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O, ZWJ};
 pub(crate) struct Quick {
     /// One letter or sign, and its other encoding; none where all may stay as it is.
     pub(crate) change: Option<(Range<usize>, &'static str)>,
+    /// Whether [`Backward`] does not see the change.
+    pub(crate) hidden: bool,
     /// Where the cluster ends, and the kind of the last character.
     pub(crate) end: usize,
     pub(crate) before: KindSet,
@@ -28,7 +30,7 @@ impl Scan {
         }
         let here = text.get(hit..hit + 3)?;
         if here == "\u{200C}" || here == "\u{200D}" {
-            return self.joiner(text, hit, floor);
+            return self.meaningful_joiner(text, hit, floor).or_else(|| self.other_joiner(text, hit, floor));
         }
         let first = match here {
             "\u{9DC}" | "\u{9DD}" | "\u{9DF}" if !self.composes => hit,
@@ -54,11 +56,11 @@ impl Scan {
         }
         let last = if kind & (k::DDA | k::YA) != 0 { k::NUKTA } else { kind };
         let (end, before) = self.plain_end(text, hit + 3, last)?;
-        Some(Quick { change: Some((first..hit + 3, with)), end, before })
+        Some(Quick { change: Some((first..hit + 3, with)), hidden: false, end, before })
     }
 
     /// The join control at byte `hit`, if it stays: one between virama and consonant, or ZWJ between ra and ya-phala.
-    fn joiner(&self, text: &str, hit: usize, floor: usize) -> Option<Quick> {
+    fn meaningful_joiner(&self, text: &str, hit: usize, floor: usize) -> Option<Quick> {
         let (head, rest) = (text.get(floor..hit)?, text.get(hit + 3..)?);
         let (before, len) = k::last(head)?;
         let earlier = k::last(head.get(..head.len() - len)?).map_or(k::FOREIGN, |(kind, _)| kind);
@@ -81,7 +83,45 @@ impl Scan {
             return None;
         }
         let (end, before) = self.plain_end(text, end, letter)?;
-        Some(Quick { change: None, end, before })
+        Some(Quick { change: None, hidden: false, end, before })
+    }
+
+    /// The join control at byte `hit`, if it goes: an old khanda ta, one before ya-phala, one that joins and parts nothing.
+    fn other_joiner(&self, text: &str, hit: usize, floor: usize) -> Option<Quick> {
+        if self.reach != Reach::Visual {
+            return None;
+        }
+        let mut head = text.get(floor..hit)?;
+        let [before, earlier, first] = [(); 3].map(|()| {
+            let (kind, len) = k::last(head).unwrap_or((k::FOREIGN, 0));
+            head = head.get(..head.len() - len).unwrap_or_default();
+            kind
+        });
+        let rest = text.get(hit + 3..)?;
+        let (next, _) = k::first(rest).unwrap_or((k::FOREIGN, 0));
+        let letter = |kind| kind & (k::ANY_CONSONANT | k::NUKTA) != 0;
+        let zwj = text.get(hit..)?.starts_with(ZWJ);
+        let (range, with, end, last) = if before == k::VIRAMA && earlier == k::TA && zwj && next != k::JOINER {
+            let range = hit.checked_sub(6)?..hit + 3;
+            self.rules.contains(Rule::LegacyKhandaTa).then_some((range, "ৎ", hit + 3, k::KHANDA_TA))?
+        } else if next == k::VIRAMA && before & k::ANY_CONSONANT & !k::RA != 0 {
+            let (next, _) = k::first(rest.get(3..)?)?;
+            let fits = next == k::YA && self.rules.contains(Rule::YaPhalaJoiner);
+            fits.then_some((hit..hit + 3, "", hit + 9, k::YA))?
+        } else {
+            // One after a sign on another vowel, or after another bindu, can have kept them apart.
+            let bindu = before & (k::ANUSVARA | k::VISARGA) != 0;
+            let alone = !bindu
+                || letter(earlier)
+                || earlier & k::ANY_VOWEL != 0
+                || (earlier & k::ANY_SIGN != 0 && letter(first));
+            let fits = before & k::BENGALI & !(k::VIRAMA | k::CANDRABINDU | k::SANDHI) != 0
+                && next & (k::DEPENDENT | k::FORMAT) == 0
+                && !self.is_suspicious(before, next);
+            (fits && alone && self.rules.contains(Rule::StrayJoiner)).then_some((hit..hit + 3, "", hit + 3, before))?
+        };
+        let (end, before) = self.plain_end(text, end, last)?;
+        Some(Quick { change: Some((range, with)), hidden: true, end, before })
     }
 
     /// Where the cluster ends, and the kind of its last character, from byte `end` on, after a character of kind `before`;
