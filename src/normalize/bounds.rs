@@ -148,6 +148,11 @@ impl Scan {
     /// Whether no rule can look across byte `pos`, where a Bengali character begins.
     pub(super) fn cuts(&self, text: &str, pos: usize) -> bool {
         let (head, rest) = text.split_at_checked(pos).unwrap_or_default();
+        self.cuts_between(head, rest)
+    }
+
+    /// The same between two texts.
+    pub(super) fn cuts_between(&self, head: &str, rest: &str) -> bool {
         let b = k::first(rest).map_or(k::FOREIGN, |(kind, _)| kind);
         if b & (k::DEPENDENT | k::FORMAT) != 0 || ends_tied(head, head.as_bytes()) {
             return false;

@@ -55,7 +55,7 @@ impl Scan {
             return None;
         }
         let last = if kind & (k::DDA | k::YA) != 0 { k::NUKTA } else { kind };
-        let (end, before) = self.plain_end(text, hit + 3, last)?;
+        let (end, before) = self.plain_end(text, hit + 3, hit + 3, last)?;
         Some(Quick { change: Some((first..hit + 3, with)), hidden: false, end, before })
     }
 
@@ -82,15 +82,12 @@ impl Scan {
         if letter & k::ANY_CONSONANT & !k::NUKTA_LETTER == 0 || self.is_suspicious(k::VIRAMA, letter) {
             return None;
         }
-        let (end, before) = self.plain_end(text, end, letter)?;
+        let (end, before) = self.plain_end(text, end, end, letter)?;
         Some(Quick { change: None, hidden: false, end, before })
     }
 
     /// The join control at byte `hit`, if it goes: an old khanda ta, one before ya-phala, one that joins and parts nothing.
     fn other_joiner(&self, text: &str, hit: usize, floor: usize) -> Option<Quick> {
-        if self.reach != Reach::Visual {
-            return None;
-        }
         let mut head = text.get(floor..hit)?;
         let [before, earlier, first] = [(); 3].map(|()| {
             let (kind, len) = k::last(head).unwrap_or((k::FOREIGN, 0));
@@ -120,15 +117,18 @@ impl Scan {
                 && !self.is_suspicious(before, next);
             (fits && alone && self.rules.contains(Rule::StrayJoiner)).then_some((hit..hit + 3, "", hit + 3, before))?
         };
-        let (end, before) = self.plain_end(text, end, last)?;
+        // Where only what is gone stands between, the next cluster begins after what was before.
+        let head = if end == range.end { range.start } else { end };
+        let (end, before) = self.plain_end(text, head, end, last)?;
         Some(Quick { change: Some((range, with)), hidden: true, end, before })
     }
 
-    /// Where the cluster ends, and the kind of its last character, from byte `end` on, after a character of kind `before`;
-    /// none where anything but signs and bindus is left of it, or where it may not end there.
-    fn plain_end(&self, text: &str, mut end: usize, mut before: KindSet) -> Option<(usize, KindSet)> {
+    /// Where the cluster ends, and the kind of its last character, from byte `end` on, after a character of kind `before`
+    /// that ends at byte `head`; none where anything but signs and bindus is left of it, or where it may not end there.
+    fn plain_end(&self, text: &str, mut head: usize, mut end: usize, mut before: KindSet) -> Option<(usize, KindSet)> {
         loop {
-            let Some((here, len)) = text.get(end..).and_then(k::first) else { return Some((end, before)) };
+            let rest = text.get(end..)?;
+            let Some((here, len)) = k::first(rest) else { return Some((end, before)) };
             if here & (k::JOINER | k::MARK | k::FORMAT | k::COLON | k::VIRAMA | k::NUKTA | k::SANDHI) != 0
                 || (here & k::BENGALI != 0 && self.is_suspicious(before, here))
             {
@@ -136,10 +136,13 @@ impl Scan {
             }
             if here & k::DEPENDENT == 0 {
                 // Beyond, a repair can look back across the whole word.
-                let cuts = here & k::BENGALI == 0 || self.reach < Reach::Repair || self.cuts(text, end);
+                let cuts = here & k::BENGALI == 0
+                    || self.reach < Reach::Repair
+                    || self.cuts_between(text.get(..head).unwrap_or_default(), rest);
                 return cuts.then_some((end, before));
             }
-            (end, before) = (end + len, here);
+            end += len;
+            (head, before) = (end, here);
         }
     }
 }
