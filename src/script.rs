@@ -50,7 +50,7 @@ pub(crate) const AU_LENGTH: char = '\u{9D7}';
 pub(crate) const ZWNJ: char = '\u{200C}';
 pub(crate) const ZWJ: char = '\u{200D}';
 
-const BLOCK_START: u32 = 0x980;
+pub(crate) const BLOCK_START: u32 = 0x980;
 
 pub(crate) const fn class_at(offset: u32) -> Class {
     match BLOCK_START + offset {
@@ -95,12 +95,12 @@ pub(crate) fn class(c: char) -> Class {
 
 /// Whether `c` lies in the Bengali block U+0980..=U+09FF, assigned or not.
 #[inline]
-pub(crate) fn in_block(c: char) -> bool {
+pub(crate) const fn in_block(c: char) -> bool {
     matches!(c, '\u{980}'..='\u{9FF}')
 }
 
 /// Whether `c` is ZWNJ or ZWJ.
 #[inline]
-pub(crate) fn is_joiner(c: char) -> bool {
+pub(crate) const fn is_joiner(c: char) -> bool {
     matches!(c, ZWNJ | ZWJ)
 }

@@ -4,6 +4,7 @@ use alloc::string::String;
 use core::iter::FusedIterator;
 use core::ops::Range;
 
+use super::candidates::{Candidates, is_sign};
 use super::count::{Made, Mode};
 use super::grammar::{self, Reading};
 use super::lexicon::{self, Quarters, Word};
@@ -13,7 +14,7 @@ use super::ordinal;
 use super::quantity::{Unit, parse_quantity};
 use super::shape::{self, Shape};
 use super::token::{Piece, Token, Tokens, is_letter, word_len};
-use super::units::{ANAS, Mark};
+use super::units::Mark;
 use super::whole::sign_of;
 use crate::grapheme::is_boundary;
 
@@ -123,6 +124,7 @@ pub struct FindIter<'t> {
     at: usize,
     /// Where the last match ended: no later one reaches back over it.
     floor: usize,
+    candidates: Candidates,
 }
 
 /// Finds the numbers in running text: in digits and in words, ordinals, money, percentages and counts.
@@ -148,7 +150,7 @@ pub struct FindIter<'t> {
 /// ]);
 /// ```
 pub const fn find_iter(text: &str) -> FindIter<'_> {
-    FindIter { text, at: 0, floor: 0 }
+    FindIter { text, at: 0, floor: 0, candidates: Candidates::new() }
 }
 
 /// What became of a place where a number could start: the match, or the byte where to look on.
@@ -159,10 +161,8 @@ impl<'t> Iterator for FindIter<'t> {
 
     fn next(&mut self) -> Option<Match<'t>> {
         loop {
-            let rest = self.text.get(self.at..)?;
-            let skipped = rest.find(|c| literal::digit(c).is_some() || is_letter(c) || is_sign(c))?;
-            let at = self.at + skipped;
-            let first = rest.get(skipped..)?.chars().next()?;
+            let at = self.candidates.next(self.text, self.at)?;
+            let first = self.rest(at).chars().next()?;
             let tried = if literal::digit(first).is_some() {
                 self.figures(at)
             } else if is_letter(first) {
@@ -189,11 +189,6 @@ impl<'t> Iterator for FindIter<'t> {
 }
 
 impl FusedIterator for FindIter<'_> {}
-
-/// Signs that can start an amount without digits. ৷ is not among them: it is a danda more often.
-fn is_sign(c: char) -> bool {
-    matches!(c, '¼' | '½' | '¾') || c != '৷' && ANAS.iter().any(|row| row.0 == c)
-}
 
 impl<'t> FindIter<'t> {
     fn rest(&self, at: usize) -> &'t str {
@@ -298,6 +293,10 @@ impl<'t> FindIter<'t> {
 
     /// A word with a classifier or an ending written onto its number: তিনটি, পাঁচশর, লাখের. The number starts at `start`.
     fn counted(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
+        // Most words that stand behind a number have no other in them.
+        if !lexicon::starts(word) {
+            return None;
+        }
         let is_number = |stem: &str| match lexicon::word(stem) {
             // A unit needs a count before it: শতবার, হাজারটা and শোবার have none.
             Some(Word::Unit(_)) => start < at,
@@ -458,7 +457,9 @@ fn written(reading: &Reading<'_>, negative: bool) -> String {
 fn is_count(token: Token<'_>) -> bool {
     match token.kind {
         Piece::Word(Word::Cardinal(_) | Word::Score) => true,
-        Piece::Other(word) => marks::split(word).any(|(stem, _)| lexicon::cardinal(stem).is_some()),
+        Piece::Other(word) => {
+            lexicon::starts(word) && marks::split(word).any(|(stem, _)| lexicon::cardinal(stem).is_some())
+        }
         _ => false,
     }
 }
@@ -477,3 +478,6 @@ fn is_ambiguous(word: &str) -> bool {
 fn is_lone_fraction(word: &str) -> bool {
     matches!(lexicon::word(word), Some(Word::Fraction(Quarters::Of(1 | 2) | Quarters::QuarterMore)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,10 @@
 //! Sources: the standard forms of Bangla Academy spelling for 0-99 as taught in the first school year, with the older and
 //! spoken variants found in running text. No two numbers share a word.
 
-use super::fold::Index;
+use super::index::{Index, nodes};
+use super::openings::{ENDS, Letters, Openings, contains, first_letter};
+use super::units::CLASSIFIERS;
+use crate::script::in_block;
 use Word::{Cardinal, Fraction, Minus, Part, Plus, Point, Score, Unit};
 
 /// What a word does in a number.
@@ -171,7 +174,7 @@ const WORDS: &[(&str, Word); COUNT] = &[
 
 const COUNT: usize = 253;
 
-static INDEX: Index<Word, COUNT> = Index::new(WORDS);
+static INDEX: Index<Word, { nodes(WORDS) }> = Index::new(WORDS);
 
 /// The first word of each cardinal.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
@@ -209,9 +212,52 @@ pub(crate) fn word(word: &str) -> Option<Word> {
     INDEX.get(word)
 }
 
+/// What can follow a count within a word: the first letters of units and classifiers.
+const FOLLOWERS: Letters = {
+    let mut letters = CLASSIFIERS;
+    let mut row = 0;
+    while row < SUFFIXES.len() {
+        #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+        let (suffix, _) = SUFFIXES[row];
+        letters |= first_letter(suffix);
+        row += 1;
+    }
+    letters
+};
+
+/// The openings of the words that a number can start with.
+pub(crate) const fn openings() -> Openings {
+    let mut openings = Openings::NONE;
+    let mut row = 0;
+    while row < COUNT {
+        #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+        let (word, means) = WORDS[row];
+        openings = match means {
+            Cardinal(_) | Score | Fraction(_) => openings.with(word, FOLLOWERS),
+            Minus => openings.with(word, 0),
+            Unit(_) | Part(_) | Point | Plus => openings,
+        };
+        row += 1;
+    }
+    openings
+}
+
+/// Whether a number could start with the word at the start of `text`: a count, alone or with a unit or a classifier written
+/// onto it, or a minus. It may say so too often, never too seldom.
+pub(crate) fn could_start(text: &str) -> bool {
+    let starts = |word, after: &str| match word {
+        Cardinal(_) | Score | Fraction(_) => {
+            after.chars().next().is_none_or(|c| !in_block(c) || contains(FOLLOWERS | ENDS, c)).then_some(())
+        }
+        Minus => Some(()),
+        Unit(_) | Part(_) | Point | Plus => None,
+    };
+    INDEX.prefix(text, starts).is_some()
+}
+
 /// Whether `text` starts with a number word, so that it can be one with something written onto it.
 pub(crate) fn starts(text: &str) -> bool {
-    INDEX.starts(text)
+    INDEX.prefix(text, |_, _| Some(())).is_some()
 }
 
 /// The value of a cardinal word, 0..=99 (কুড়ি is 20).
@@ -249,6 +295,12 @@ pub(crate) fn split(text: &str) -> Option<(Word, usize, Word)> {
 /// The apostrophes that stand for a dropped sound: ছ'শ, শ’.
 pub(crate) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ')
+}
+
+/// Every word.
+#[cfg(test)]
+pub(crate) fn all() -> impl Iterator<Item = &'static str> {
+    WORDS.iter().map(|row| row.0)
 }
 
 #[cfg(test)]

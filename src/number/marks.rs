@@ -1,14 +1,39 @@
 //! Marks and endings beside a number in running text.
 
 use super::fold;
+use super::index::{Index, nodes};
 use super::token::{is_letter, word_len};
 use super::units::{Mark, PREFIXES, SUFFIXES};
 
 /// The case endings and particles that a noun or a numeral can carry.
 #[rustfmt::skip]
-const ENDINGS: &[&str] = &[
+const ENDINGS: &[&str; 17] = &[
     "র", "\u{9C7}র", "এর", "\u{9C7}", "তে", "কে", "রে", "য়", "ও", "ই", "রও", "\u{9C7}রও", "তেও", "কেও", "\u{9C7}ও", "টুকু", "মাত্র",
 ];
+
+static INDEX: Index<Mark, { nodes(SUFFIXES) }> = Index::new(SUFFIXES);
+
+/// The last letters of the rows, which tell most of them from a word.
+#[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+static LAST_OF_ENDINGS: [char; ENDINGS.len()] = {
+    let (mut letters, mut row) = (['\0'; ENDINGS.len()], 0);
+    while row < ENDINGS.len() {
+        letters[row] = fold::last_of_row(ENDINGS[row]);
+        row += 1;
+    }
+    letters
+};
+
+/// The same.
+#[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+static LAST_OF_SUFFIXES: [char; SUFFIXES.len()] = {
+    let (mut letters, mut row) = (['\0'; SUFFIXES.len()], 0);
+    while row < SUFFIXES.len() {
+        letters[row] = fold::last_of_row(SUFFIXES[row].0);
+        row += 1;
+    }
+    letters
+};
 
 /// The mark that `text` starts with, how many bytes it and its word take, and the bytes of the mark itself.
 #[derive(Clone, Copy, Debug)]
@@ -22,15 +47,14 @@ pub(crate) struct Found<'t> {
 
 /// A mark right at the start of `text`; one of letters is a whole word but for an ending.
 pub(crate) fn after(text: &str) -> Option<Found<'_>> {
-    SUFFIXES.iter().find_map(|(written, mark)| {
-        let rest = fold::strip_prefix(text, written)?;
+    INDEX.prefix(text, |mark, rest| {
         let word = text.get(..text.len() - rest.len())?;
         if !word.ends_with(is_letter) {
-            return Some(Found { mark: *mark, word, len: word.len(), ending: "" });
+            return Some(Found { mark, word, len: word.len(), ending: "" });
         }
         let ending = rest.get(..word_len(rest))?;
         let whole = ending.is_empty() || is_ending(ending);
-        whole.then_some(Found { mark: *mark, word, len: word.len() + ending.len(), ending })
+        whole.then_some(Found { mark, word, len: word.len() + ending.len(), ending })
     })
 }
 
@@ -40,13 +64,17 @@ pub(crate) fn is_ending(text: &str) -> bool {
 
 /// What is left of `word` without each ending it can have, the word itself first.
 pub(crate) fn stems(word: &str) -> impl Iterator<Item = &str> {
-    core::iter::once(word).chain(ENDINGS.iter().filter_map(move |ending| fold::strip_suffix(word, ending)))
+    let last = fold::last(word);
+    let endings = ENDINGS.iter().zip(&LAST_OF_ENDINGS).filter(move |row| Some(*row.1) == last);
+    core::iter::once(word).chain(endings.filter_map(move |(ending, _)| fold::strip_suffix(word, ending)))
 }
 
 /// The word before a mark that is written onto it (তিনটির), and the mark.
 pub(crate) fn split(word: &str) -> impl Iterator<Item = (&str, Found<'_>)> {
     stems(word).flat_map(move |stem| {
-        SUFFIXES.iter().filter(|(_, mark)| *mark == Mark::Classifier).filter_map(move |(written, mark)| {
+        let last = fold::last(stem);
+        let suffixes = SUFFIXES.iter().zip(&LAST_OF_SUFFIXES).filter(move |row| Some(*row.1) == last);
+        suffixes.filter(|((_, mark), _)| *mark == Mark::Classifier).filter_map(move |((written, mark), _)| {
             let count = fold::strip_suffix(stem, written)?;
             let (marked, ending) = word.get(count.len()..)?.split_at_checked(stem.len() - count.len())?;
             Some((count, Found { mark: *mark, word: marked, len: word.len() - count.len(), ending }))
@@ -61,7 +89,7 @@ pub(crate) fn before(text: &str) -> Option<(Mark, usize)> {
         let start = trimmed.len().checked_sub(written.len())?;
         let found = trimmed.get(start..)?;
         let rest = trimmed.get(..start)?;
-        let whole = !written.starts_with(is_letter) || !rest.ends_with(is_letter);
-        (found.eq_ignore_ascii_case(written) && whole).then_some((*mark, start))
+        let whole = || !written.starts_with(is_letter) || !rest.ends_with(is_letter);
+        (found.eq_ignore_ascii_case(written) && whole()).then_some((*mark, start))
     })
 }

@@ -29,6 +29,7 @@
 //! contradictory or ambiguous is an error with the bytes to blame, never a guess. Words are matched under canonical
 //! equivalence, so both encodings of য় ড় ঢ় and of ো ৌ are read, and nothing has to be normalized first.
 
+mod candidates;
 mod compact;
 mod count;
 mod decimal;
@@ -37,9 +38,11 @@ mod find;
 mod fold;
 mod format;
 mod grammar;
+mod index;
 pub(crate) mod lexicon;
 mod literal;
 mod marks;
+mod openings;
 pub mod ordinal;
 mod plain;
 mod quantity;

@@ -12,15 +12,21 @@ use alloc::{format, string::String};
 
 use super::count::{Mode, Step};
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
-use super::fold::{Index, same_word};
+use super::fold::same_word;
+use super::index::{Index, nodes};
 use super::lexicon;
 use super::literal::{self, Literal};
+use super::openings::Openings;
 use super::token::{Piece, Tokens};
 use super::whole;
 
-/// The Sanskrit ordinals of 1..=100, as school grammars list them; from 49 on they end in তম.
+/// How many of [`RANKS`] are written.
+const WRITTEN: usize = 100;
+
+/// The Sanskrit ordinals of 1..=100, as school grammars list them; from 49 on they end in তম. Then others, and days that are
+/// not made from cardinals.
 #[rustfmt::skip]
-const RANKS: &[(&str, u8); 100] = &[
+const RANKS: &[(&str, u8)] = &[
     ("প্রথম", 1), ("দ্বিতীয়", 2), ("তৃতীয়", 3), ("চতুর্থ", 4),
     ("পঞ্চম", 5), ("ষষ্ঠ", 6), ("সপ্তম", 7), ("অষ্টম", 8),
     ("নবম", 9), ("দশম", 10), ("একাদশ", 11), ("দ্বাদশ", 12),
@@ -46,19 +52,30 @@ const RANKS: &[(&str, u8); 100] = &[
     ("ঊননবতিতম", 89), ("নবতিতম", 90), ("একনবতিতম", 91), ("দ্বিনবতিতম", 92),
     ("ত্রিনবতিতম", 93), ("চতুর্নবতিতম", 94), ("পঞ্চনবতিতম", 95), ("ষণ্ণবতিতম", 96),
     ("সপ্তনবতিতম", 97), ("অষ্টনবতিতম", 98), ("নবনবতিতম", 99), ("শততম", 100),
+    // Read, but not written.
+    ("পহেলা", 1), ("পয়লা", 1), ("পহলা", 1), ("দোসরা", 2), ("তেসরা", 3), ("চৌঠা", 4),
+    ("চোঠা", 4), ("ছউই", 6), ("নউই", 9), ("সাতুই", 7), ("আটুই", 8), ("ঊনিশে", 19),
+    ("উনবিংশ", 19), ("ঊনবিংশতিতম", 19), ("বিংশতিতম", 20), ("উনত্রিংশ", 29), ("ষটত্রিংশ", 36), ("উনপঞ্চাশত্তম", 49),
+    ("উনষষ্টিতম", 59), ("ঊনআশীতিতম", 79), ("ঊনশততম", 99), ("উনসপ্ততিতম", 69),
 ];
 
-/// Words read besides the ones of [`RANKS`] and the days made from cardinals.
-#[rustfmt::skip]
-const OTHERS: &[(&str, u8); 22] = &[
-    ("পহেলা", 1), ("পয়লা", 1), ("পহলা", 1), ("দোসরা", 2), ("তেসরা", 3), ("চৌঠা", 4), ("চোঠা", 4), ("ছউই", 6), ("নউই", 9),
-    ("সাতুই", 7), ("আটুই", 8), ("ঊনিশে", 19), ("উনবিংশ", 19), ("ঊনবিংশতিতম", 19), ("বিংশতিতম", 20), ("উনত্রিংশ", 29),
-    ("ষটত্রিংশ", 36), ("উনপঞ্চাশত্তম", 49), ("উনষষ্টিতম", 59), ("ঊনআশীতিতম", 79), ("ঊনশততম", 99),
-    ("উনসপ্ততিতম", 69),
-];
+static INDEX: Index<u8, { nodes(RANKS) }> = Index::new(RANKS);
 
-static RANK_WORDS: Index<u8, 100> = Index::new(RANKS);
-static OTHER_WORDS: Index<u8, 22> = Index::new(OTHERS);
+/// `openings` and those of the words here.
+#[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+pub(crate) const fn openings(mut openings: Openings) -> Openings {
+    let mut row = 0;
+    while row < RANKS.len() {
+        openings = openings.with(RANKS[row].0, 0);
+        row += 1;
+    }
+    openings
+}
+
+/// Whether a word that can be nothing but an ordinal could stand at the start of `text`.
+pub(crate) fn could_start(text: &str) -> bool {
+    INDEX.prefix(text, |_, _| Some(())).is_some()
+}
 
 const HIGHEST_DAY: u64 = 32;
 
@@ -151,7 +168,7 @@ pub fn day_word(number: u64) -> Option<String> {
 #[doc(alias = "পূরণবাচক")]
 pub fn word(number: u64) -> Option<&'static str> {
     let at = usize::try_from(number).ok()?.checked_sub(1)?;
-    RANKS.get(at).map(|row| row.0)
+    RANKS.get(at).filter(|_| at < WRITTEN).map(|row| row.0)
 }
 
 /// Reads an ordinal of any of these forms: a rank or a day in digits, with or without a space before the suffix (১৬৩ তম,
@@ -239,7 +256,7 @@ pub(crate) fn is_suffix(word: &str) -> bool {
 
 /// The value of a word that can be nothing but an ordinal; পাঁচই may also be five and no other.
 pub(crate) fn certain_value(word: &str) -> Option<u8> {
-    RANK_WORDS.get(word).or_else(|| OTHER_WORDS.get(word))
+    INDEX.get(word)
 }
 
 /// The value of a word that is an ordinal.
@@ -259,4 +276,10 @@ pub(crate) fn is_ordinal_word(word: &str) -> bool {
     let made =
         || word.strip_suffix("তম").is_some_and(|stem| lexicon::word(stem).is_some() || lexicon::split(stem).is_some());
     word_value(word).is_some() || made()
+}
+
+/// Every ordinal of one word that is not made from a cardinal.
+#[cfg(test)]
+pub(crate) fn all() -> impl Iterator<Item = &'static str> {
+    RANKS.iter().map(|row| row.0)
 }

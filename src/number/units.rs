@@ -3,6 +3,7 @@
 //! Sources: CLDR 48 for currency signs and names, school grammar for classifiers, running text for the rest.
 
 use super::format::Currency;
+use super::openings::{Letters, first_letter};
 
 /// What a mark says of the number beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +48,20 @@ pub(crate) const SUFFIXES: &[(&str, Mark)] = &[
     ("জন", Classifier), ("বার", Classifier), ("ফালি", Classifier), ("পিস", Classifier), ("কপি", Classifier),
     ("জোড়া", Classifier), ("হালি", Classifier), ("দফা", Classifier),
 ];
+
+/// The first letters of the classifiers.
+pub(crate) const CLASSIFIERS: Letters = {
+    let mut letters = 0;
+    let mut row = 0;
+    while row < SUFFIXES.len() {
+        #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+        if let (word, Classifier) = SUFFIXES[row] {
+            letters |= first_letter(word);
+        }
+        row += 1;
+    }
+    letters
+};
 
 /// What each ana sign is worth in sixteenths. Source: Unicode 17, `Numeric_Value` of U+09F4..=U+09F8.
 pub(crate) const ANAS: [(char, u8); 5] = [('৴', 1), ('৵', 2), ('৶', 3), ('৷', 4), ('৸', 12)];

@@ -1,0 +1,133 @@
+//! The candidates against a search that tries every word.
+
+#![allow(clippy::string_slice)]
+
+use alloc::{format, string::String, vec::Vec};
+
+use proptest::prelude::*;
+
+use super::{FindIter, Match, find_iter};
+use crate::grapheme::is_boundary;
+use crate::number::candidates::is_sign;
+use crate::number::lexicon;
+use crate::number::literal::digit;
+use crate::number::marks;
+use crate::number::token::is_letter;
+
+/// Every digit, sign and word is tried.
+fn naive(text: &str) -> Vec<Match<'_>> {
+    let (mut found, mut at, mut finder) = (Vec::new(), 0, find_iter(text));
+    while let Some(skipped) = text[at..].find(|c| digit(c).is_some() || is_letter(c) || is_sign(c)) {
+        at += skipped;
+        match tried(&finder, at) {
+            Ok(one) => {
+                at = one.end;
+                finder.floor = one.end;
+                if is_boundary(text, one.start) && is_boundary(text, one.end) {
+                    found.push(one);
+                }
+            }
+            Err(next) => at = next.max(at + 1),
+        }
+        at += text.bytes().skip(at).take_while(|byte| byte & 0xC0 == 0x80).count();
+    }
+    found
+}
+
+fn tried<'t>(finder: &FindIter<'t>, at: usize) -> super::Try<'t> {
+    match finder.text[at..].chars().next() {
+        Some(c) if digit(c).is_some() => finder.figures(at),
+        Some(c) if is_letter(c) => finder.words(at),
+        _ => finder.signs(at),
+    }
+}
+
+fn agree(text: &str) -> usize {
+    let expected = naive(text);
+    assert!(find_iter(text).eq(expected.iter().cloned()), "{text:?} {expected:?}");
+    expected.len()
+}
+
+/// One code point for ো ৌ ড় ঢ় য়, two for them, and a joiner behind the second letter.
+fn encodings(word: &str) -> [String; 3] {
+    const PAIRS: [(&str, &str); 5] = [
+        ("\u{9CB}", "\u{9C7}\u{9BE}"),
+        ("\u{9CC}", "\u{9C7}\u{9D7}"),
+        ("\u{9DC}", "\u{9A1}\u{9BC}"),
+        ("\u{9DD}", "\u{9A2}\u{9BC}"),
+        ("\u{9DF}", "\u{9AF}\u{9BC}"),
+    ];
+    let apart = PAIRS.iter().fold(String::from(word), |word, (one, two)| word.replace(one, two));
+    let composed = PAIRS.iter().fold(apart.clone(), |word, (one, two)| word.replace(two, one));
+    let joined = apart.chars().enumerate().flat_map(|(at, c)| [(at == 2).then_some('\u{200D}'), Some(c)]).flatten();
+    [composed, joined.collect(), apart]
+}
+
+/// All words for numbers and all ordinals of one word.
+fn words() -> Vec<&'static str> {
+    lexicon::all().chain(crate::number::ordinal::all()).collect()
+}
+
+#[test]
+fn every_word_is_found_in_every_encoding() {
+    const BEFORE: [&str; 14] = ["", " ", "ক", "৫", "a", "।", "‘", "'", "ঃ", "\u{984}", " শ''", " শ'''", " ক'", "–"];
+    const BEHIND: [&str; 16] =
+        ["", "টি", "টার", "জন", "টাকা", "শ", "শ’", "'শ", "হাজার", "\u{9BE}", "ই", "৳", "'", "\u{200C}টা", "এক", "x"];
+    let mut found = 0;
+    for word in words().into_iter().flat_map(encodings) {
+        for before in BEFORE {
+            for behind in BEHIND {
+                found += agree(&format!("{before}{word}{behind} ও"));
+            }
+        }
+    }
+    assert!(found > 50_000, "{found}");
+}
+
+#[test]
+fn every_place_of_a_block_is_looked_at() {
+    let mut found = 0;
+    for word in ["দুই", "৫", "7", "½", "৵", "প্রথম", "ন", "মাইনাস ৩", "ছ'শ", "তিনটি"]
+    {
+        for before in ["x", "ক", " ", "।", "৲", "é", "😀", "\u{9B3}"] {
+            for shift in 0..=130 {
+                found += agree(&format!("{} {word}", before.repeat(shift)));
+                agree(&format!("{}{word}", "ক".repeat(shift / 3) + &before.repeat(shift % 3)));
+            }
+        }
+    }
+    assert!(found > 5_000, "{found}");
+}
+
+/// Words, what can be written onto them, and code points that end words or hide in them.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => prop::sample::select(words()).prop_flat_map(|word| prop::sample::select(encodings(word).to_vec())),
+        2 => prop::sample::select(&["টি", "টা", "জন", "বার", "শ", "শত", "হাজার", "র", "ের", "য়", "ম", "তম", "টাকা", "%"][..])
+            .prop_map(String::from),
+        3 => prop::sample::select(&[" ", "\n", "-", "'", "’", "ʼ", "।", ",", ".", "/", "(", "\u{200D}", "\u{200C}"][..])
+            .prop_map(String::from),
+        1 => "[০-৯0-9৴-৹½]{1,3}",
+        1 => "[\u{980}-\u{9FF}]{1,4}",
+        1 => "[ক-হ][া-ৈ]?[ক-হ] ",
+        1 => "\\PC{1,3}",
+    ];
+    prop::collection::vec(piece, 0..20).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_missed(text in text()) {
+        agree(&text);
+    }
+
+    #[test]
+    fn what_has_a_number_in_it_starts_with_a_number_word(word in "[০-৯]?", rest in text()) {
+        let word = word + rest.trim();
+        let is_number = |stem: &str| lexicon::word(stem).is_some() || lexicon::split(stem).is_some();
+        let stems = marks::stems(&word).chain(marks::split(&word).map(|(stem, _)| stem));
+        if stems.into_iter().any(is_number) {
+            prop_assert!(lexicon::starts(&word), "{}", word);
+        }
+    }
+}
