@@ -231,6 +231,20 @@ proptest! {
     }
 }
 
+/// Also where the Bangla era has the same years.
+#[test]
+fn years_come_back() {
+    for year in 1..=2100 {
+        let value = read(&format!("{year:04} খ্রিস্টাব্দ"));
+        let written = Formatter::new().format(value.clone().unwrap()).to_string();
+        assert_eq!(read(&written), value, "{written}");
+    }
+    let range = read("১৪৩০-৩১ সাল").unwrap();
+    let written = Formatter::new().format(range).to_string();
+    assert_eq!(written, "১৪৩০ খ্রিস্টাব্দ থেকে ১৪৩১ খ্রিস্টাব্দ");
+    assert_eq!(read(&written), Ok(range));
+}
+
 fn div(a: i64, b: i64) -> i64 {
     a.div_euclid(b)
 }

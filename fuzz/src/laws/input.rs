@@ -77,12 +77,17 @@ pub fn in_block(c: char) -> bool {
     ('\u{980}'..='\u{9FF}').contains(&c)
 }
 
-/// The same Bengali in its other encodings: NFC, NFD, and the nukta letters as one code point.
-pub fn other_encodings(text: &str) -> [String; 3] {
+/// The same Bengali in its other encodings: NFC, NFD, and the nukta letters as one code point. None of a text with other
+/// scripts in it, whose letters and marks have encodings of their own.
+pub fn other_encodings(text: &str) -> Vec<String> {
+    if text.contains(|c: char| !c.is_ascii() && !in_block(c) && !matches!(c, '\u{A0}' | '।' | '\u{2000}'..='\u{206F}'))
+    {
+        return Vec::new();
+    }
     let nfc: String = text.nfc().collect();
     let single = nfc
         .replace("\u{9A1}\u{9BC}", "\u{9DC}")
         .replace("\u{9A2}\u{9BC}", "\u{9DD}")
         .replace("\u{9AF}\u{9BC}", "\u{9DF}");
-    [text.nfd().collect(), nfc, single]
+    vec![text.nfd().collect(), nfc, single]
 }

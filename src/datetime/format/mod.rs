@@ -6,6 +6,7 @@ mod relative;
 
 pub use pattern::{Fields, Pattern, PatternError};
 
+use super::resolve::BANGLA_YEARS;
 use super::time::{DateTime, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::{BanglaDate, Date, Reckoning};
@@ -394,8 +395,12 @@ impl Formatter {
         match (partial.year(), partial.month(), partial.day()) {
             (Some(year), None, _) => {
                 out.year(year)?;
-                // The word says that the number is a year.
-                if year > 0 { out.text(" সাল") } else { Ok(()) }
+                // The word says that the number is a year, and of which era where that is not plain.
+                match year {
+                    ..=0 => Ok(()),
+                    _ if BANGLA_YEARS.contains(&year) => out.text(" খ্রিস্টাব্দ"),
+                    _ => out.text(" সাল"),
+                }
             }
             (year, Some(month), day) => {
                 match day {

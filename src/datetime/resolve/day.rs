@@ -19,7 +19,7 @@ struct Checked {
 /// How far from the reference a year that fits a weekday is looked for: weekdays of a date come back within eleven years.
 const WEEKDAY_WINDOW: i32 = 11;
 /// The years in which people have written the Bangla era without saying so.
-const BANGLA_YEARS: core::ops::RangeInclusive<i32> = 1000..=1450;
+pub(in crate::datetime) const BANGLA_YEARS: core::ops::RangeInclusive<i32> = 1000..=1450;
 /// How far from the reference a missing year may lie: 29 February is at most eight years away.
 const YEAR_WINDOW: i32 = 8;
 

@@ -4,6 +4,7 @@ mod clock;
 mod day;
 mod range;
 
+pub(super) use day::BANGLA_YEARS;
 #[cfg(feature = "serde")]
 pub(super) use range::is_inverted;
 
