@@ -13,6 +13,7 @@ use super::parser::Parser;
 use super::text::{self, Text, marks};
 use super::time::{DateTime, Time};
 use super::value::Value;
+use core::iter::FusedIterator;
 
 /// Iterator over the dates and times of a text; see [`Parser::find_iter`].
 ///
@@ -24,6 +25,7 @@ use super::value::Value;
 /// assert!(dates.next().is_none());
 /// ```
 #[derive(Clone, Debug)]
+#[must_use = "iterators do nothing until they are asked"]
 pub struct FindIter<'t>(FindResults<'t>);
 
 /// Iterator over the dates and times of a text and over what looks like one and is wrong; see [`Parser::find_results`].
@@ -36,6 +38,7 @@ pub struct FindIter<'t>(FindResults<'t>);
 /// assert_eq!(error.to_string(), "the month has no such day, expected one like \"৩০ সেপ্টেম্বর\"");
 /// ```
 #[derive(Clone, Debug)]
+#[must_use = "iterators do nothing until they are asked"]
 pub struct FindResults<'t> {
     parser: Parser,
     text: &'t str,
@@ -125,6 +128,8 @@ impl Iterator for FindIter<'_> {
     }
 }
 
+impl FusedIterator for FindIter<'_> {}
+
 impl Iterator for FindResults<'_> {
     type Item = Result<Match, ParseError>;
 
@@ -141,6 +146,8 @@ impl Iterator for FindResults<'_> {
         }
     }
 }
+
+impl FusedIterator for FindResults<'_> {}
 
 /// How many words before a candidate may belong to its date.
 const MOST_WORDS_BACK: usize = 10;

@@ -50,7 +50,7 @@ impl core::fmt::Display for Label {
 /// assert_eq!(found.label_range().map(|range| &text[range]), Some("প্রকাশ"));
 /// # Ok::<(), bengali_text::datetime::ParseError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Match {
     pub(super) start: usize,
     pub(super) end: usize,

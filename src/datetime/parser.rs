@@ -89,7 +89,7 @@ pub enum NightRule {
 /// assert_eq!(parser.parse("১ জানুয়ারি")?.to_string(), "2023-01-01");
 /// # Ok::<(), bengali_text::datetime::ParseError>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Parser {
     reference: Option<DateTime>,
     strictness: Strictness,

@@ -13,6 +13,7 @@ macro_rules! parts {
     ) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default)]
+        #[must_use = "iterators do nothing until they are asked"]
         pub struct $name<'t> {
             rest: &'t str,
             /// The last part taken from the back began with a flag letter: those before it come in pairs.
@@ -75,6 +76,7 @@ macro_rules! parts {
 
         $(#[$indices_doc])*
         #[derive(Clone, Debug, Default)]
+        #[must_use = "iterators do nothing until they are asked"]
         pub struct $indices<'t> {
             at: usize,
             parts: $name<'t>,

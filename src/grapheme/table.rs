@@ -130,7 +130,7 @@ fn rest_len(bytes: &[u8], mut at: usize, mut state: u8) -> Option<usize> {
                 let offset = usize::from(second & 1) << 6 | usize::from(third & 0x3F);
                 STEPS.get(usize::from(state))?.get(offset).copied()?
             }
-            [] | [..0x80, ..] => END,
+            [] | [(..0x80), ..] => END,
             [first, second, third, ..] => match kind_of_three(first, second, third) {
                 Kind::Foreign => return None,
                 kind => step(state, kind),

@@ -45,13 +45,15 @@ fn skip<const REPAIR: bool, const COMPOSES: bool>(bytes: &[u8], mut at: usize, o
     loop {
         at += ascii(bytes, at);
         let Some(window) = window::<{ BEFORE + BLOCK }>(bytes, at) else { break };
-        if !is_clean::<_, REPAIR, COMPOSES>(window, outside) {
+        if !is_clean::<{ BEFORE + BLOCK }, REPAIR, COMPOSES>(window, outside) {
             break;
         }
         at += BLOCK;
     }
-    while window::<{ BEFORE + LANES }>(bytes, at).is_some_and(|window| is_clean::<_, REPAIR, COMPOSES>(window, outside))
-    {
+    while let Some(window) = window::<{ BEFORE + LANES }>(bytes, at) {
+        if !is_clean::<{ BEFORE + LANES }, REPAIR, COMPOSES>(window, outside) {
+            break;
+        }
         at += LANES;
     }
     at

@@ -23,7 +23,7 @@ use super::{Normalizer, Stream};
 /// let invalid = error.get_ref().and_then(|inner| inner.downcast_ref::<InvalidUtf8>());
 /// assert_eq!(invalid.map(InvalidUtf8::offset), Some(9));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Error)]
 #[error("byte {offset} of the text begins no UTF-8 character")]
 pub struct InvalidUtf8 {
     offset: u64,

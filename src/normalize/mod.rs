@@ -87,6 +87,7 @@ pub enum Level {
 /// assert_eq!(composed.normalize("সম\u{9AF}\u{9BC}"), "সম\u{9DF}");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub enum Nukta {
     /// Letter and nukta (U+09AF U+09BC), as NFC has it: every later NFC pass keeps it.
     #[default]
@@ -105,6 +106,7 @@ pub enum Nukta {
 /// assert_eq!(Normalizer::default().scope(Scope::Text).normalize(text), "éclair মানে আকাশ নয়");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub enum Scope {
     /// Bengali runs: the characters of the block, with the join controls and combining marks after them. Everything else
     /// comes through byte for byte.

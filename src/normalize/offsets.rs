@@ -19,7 +19,7 @@ use super::{Normalizer, Rule, RuleSet};
 /// assert_eq!((change.range(), change.before(), change.after()), (9..12, "\u{9E5}", "\u{965}"));
 /// assert_eq!(change.rule(), Rule::ReservedDanda);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Change<'t> {
     range: Range<usize>,
     before: &'t str,
@@ -106,6 +106,7 @@ impl<'t> Change<'t> {
 /// assert_eq!(result, "আমার উৎসব");
 /// ```
 #[derive(Debug)]
+#[must_use = "iterators do nothing until they are asked"]
 pub struct Changes<'t> {
     text: &'t str,
     engine: Engine<'t>,
@@ -254,7 +255,7 @@ pub enum Bias {
     End,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Span {
     source: Range<usize>,
     result: Range<usize>,
@@ -274,7 +275,7 @@ struct Span {
 /// let range = mapped.offsets().source_range(at..at + "উৎসব".len());
 /// assert_eq!(&source[range], "উত\u{9CD}\u{200D}সব");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct OffsetMap<'t> {
     source: &'t str,
     result_len: usize,

@@ -557,6 +557,7 @@ impl IntoIterator for RuleSet {
 /// assert_eq!((rules.len(), rules.next()), (4, Some(Rule::NuktaLetter)));
 /// ```
 #[derive(Clone, Debug)]
+#[must_use = "iterators do nothing until they are asked"]
 pub struct RuleIter {
     left: u64,
 }

@@ -228,7 +228,7 @@ impl Scan {
                 [b':', 0x80..=0xFF, ..] if self.reach >= Reach::Repair && BEFORE_COLON >> before & 1 == 1 => {
                     return Ok(bytes.len() - rest.len());
                 }
-                [..0x80, next @ ..] if !self.punctuation => {
+                [(..0x80), next @ ..] if !self.punctuation => {
                     before = foreign;
                     rest = next;
                 }

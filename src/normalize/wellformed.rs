@@ -25,7 +25,7 @@ use crate::script::{Class, class};
 /// let expected: Vec<_> = ill_formed("অ\u{9BE}মার বাজ\u{9CD}\u{9BE}র").map(|fault| fault.expected()).collect();
 /// assert_eq!(expected, ["আ", "a letter"]);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Fault {
     start: usize,
     end: usize,
@@ -95,6 +95,7 @@ pub fn ill_formed(text: &str) -> IllFormed<'_> {
 /// assert_eq!(ill_formed("কিন্ত\u{9C1}\u{9C1} বাজ\u{9CD}\u{9BE}র").count(), 2);
 /// ```
 #[derive(Clone, Debug)]
+#[must_use = "iterators do nothing until they are asked"]
 pub struct IllFormed<'t> {
     text: &'t str,
     at: usize,

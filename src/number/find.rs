@@ -119,6 +119,7 @@ impl<'t> Match<'t> {
 /// assert_eq!(values, [250_000, 300_000]);
 /// ```
 #[derive(Clone, Debug)]
+#[must_use = "iterators do nothing until they are asked"]
 pub struct FindIter<'t> {
     text: &'t str,
     at: usize,

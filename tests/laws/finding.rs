@@ -184,8 +184,10 @@ proptest! {
             (formatter.format(time.date()).to_string(), time.date().to_string())
         };
         let text = format!("{before}। {written} — {after}");
-        let found: Vec<_> = Parser::new().find_iter(&text).collect();
+        let mut dates = Parser::new().find_iter(&text);
+        let found: Vec<_> = dates.by_ref().collect();
         prop_assert_eq!(found.len(), 1, "{}: {:?}", text, found);
+        prop_assert!(dates.next().is_none(), "at the end it stays there");
         prop_assert_eq!(found[0].value().to_string(), value, "{}", text);
         prop_assert_eq!(&text[found[0].range()], written, "{}", text);
     }

@@ -73,7 +73,7 @@ impl PatternError {
 /// assert_eq!(text, "৬ আশ্বিন ১৪৩০ বঙ্গাব্দ");
 /// # Ok::<(), bengali_text::datetime::PatternError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Fields {
     date: Option<Date>,
     bangla: Option<BanglaDate>,
