@@ -276,7 +276,9 @@ impl Scan {
             k::FORMAT if self.reach >= Reach::Repair => {
                 let run: usize =
                     text.get(at..)?.chars().take_while(|&c| kind(c) == k::FORMAT).map(char::len_utf8).sum();
-                let after = text.get(at + run..)?.chars().next().map_or(k::FOREIGN, kind);
+                // Canonical order can bring what stands behind marks of other scripts before them.
+                let mut kinds = text.get(at + run..)?.chars().map(kind);
+                let after = kinds.find(|&kind| kind != k::MARK || !self.text).unwrap_or(k::FOREIGN);
                 if before & k::BENGALI != 0 || after & (k::WORD | k::JOINER) != 0 {
                     (at, None)
                 } else {

@@ -358,6 +358,15 @@ fn found_before() {
 }
 
 /// A few characters again and again: the rules come to rest, and the result stays.
+/// Canonical order brings the virama to the invisible characters.
+#[test]
+fn invisible_characters_before_marks() {
+    let normalizer = Normalizer::new(Level::Repair).scope(Scope::Text);
+    let once = normalizer.normalize("\u{200B}\u{200B}\u{301}\u{9CD}").into_owned();
+    assert_eq!(once, "\u{9CD}\u{301}");
+    assert!(normalizer.is_normalized(&once));
+}
+
 #[test]
 fn repetitions_settle() {
     let pieces = [
