@@ -98,6 +98,20 @@ fn is_ascii<const LEN: usize>(bytes: &[u8; LEN]) -> bool {
     bytes.iter().fold(0, |all, byte| all | byte) < 0x80
 }
 
+/// How many composed nukta letters there are, or a few more.
+pub(crate) fn count_nukta_letters(bytes: &[u8]) -> usize {
+    /// So many that one byte can count them.
+    const FEW: usize = 12 * LANES;
+    let next = bytes.get(1..).unwrap_or_default();
+    let counts = bytes.chunks(FEW).zip(next.chunks(FEW)).map(|(second, last)| {
+        second.iter().zip(last).fold(0_u8, |count, (&second, &last)| {
+            let letter = (mask(last == 0x9C) | mask(last == 0x9D) | mask(last == 0x9F)) & mask(second == 0xA7);
+            count.wrapping_add(letter & 1)
+        })
+    });
+    counts.map(usize::from).sum()
+}
+
 // A condition is a byte here, all ones where it holds; a distance, 0 where it holds. Either way "and", "or", the least and
 // the greatest are one instruction for a whole vector, and nothing keeps the compiler from doing all of it in vectors.
 

@@ -332,15 +332,7 @@ impl Normalizer {
         if text.len() < SHORT {
             return text.len() / 16 + 16;
         }
-        let bytes = text.as_bytes();
-        let letters = match self.nukta {
-            Nukta::Decomposed => bytes
-                .iter()
-                .zip(bytes.iter().skip(1))
-                .filter(|(second, last)| **second == 0xA7 && matches!(last, 0x9C | 0x9D | 0x9F))
-                .count(),
-            Nukta::Composed => 0,
-        };
+        let letters = if self.nukta == Nukta::Decomposed { blocks::count_nukta_letters(text.as_bytes()) } else { 0 };
         3 * letters + SHORT / 16
     }
 
