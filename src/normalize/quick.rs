@@ -138,7 +138,7 @@ impl Scan {
                 // Beyond, a repair can look back across the whole word.
                 let cuts = here & k::BENGALI == 0
                     || self.reach < Reach::Repair
-                    || self.cuts_between(text.get(..head).unwrap_or_default(), rest);
+                    || self.cuts_plainly(text.get(..head).unwrap_or_default(), rest);
                 return cuts.then_some((end, before));
             }
             end += len;

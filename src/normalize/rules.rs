@@ -148,7 +148,7 @@ rules! {
         "ক\u{9CD}র" => "ক\u{9CD}ৰ", k::RA, [k::VIRAMA], rewrite::visual::assamese_ra, not BengaliRa;
     InvisibleCharacter "O23" Repair "invisible-character":
         "an invisible format character within a Bengali word or at its edge is dropped, but not after virama",
-        "ব\u{200B}ড়" => "বড়", k::FORMAT | k::JOINER, [k::FORMAT, k::WORD], rewrite::marks::invisible_character;
+        "ব\u{200B}ড়" => "বড়", k::FORMAT | k::JOINER, [k::FORMAT], rewrite::marks::invisible_character;
     PartedMark "O25" Repair "parted-mark":
         "a join control before nukta, or between other marks of one letter, is dropped",
         "চা\u{200C}\u{981}দ" => "চা\u{981}দ", k::BINDU | k::JOINER, [k::JOINER, k::BINDU | k::NUKTA], rewrite::marks::parted_mark;

@@ -32,7 +32,9 @@ static BEFORE_VISARGA: &[&str] = &[
 ];
 
 pub(in super::super) fn colon_visarga(s: &mut Sweep<'_>) -> bool {
-    if s.at(0) != Some(':') || !s.is(1, k::ANY_CONSONANT) || !BEFORE_VISARGA.iter().any(|word| begins_word(s, word)) {
+    // Before a vowel sign ৎ becomes ত.
+    let letter = s.is(1, k::ANY_CONSONANT | k::KHANDA_TA);
+    if s.at(0) != Some(':') || !letter || !BEFORE_VISARGA.iter().any(|word| begins_word(s, word)) {
         return false;
     }
     s.put(1, '\u{983}')
