@@ -13,6 +13,7 @@
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -127,24 +128,55 @@ fn open(path: &str) -> Result<(Box<dyn Read>, Option<u64>), String> {
 
 fn convert(request: &Request) -> Result<(), String> {
     let (input, length) = open(&request.input)?;
-    let output: Box<dyn Write> = match &request.output {
+    let output = request.output.as_deref().map(Output::create).transpose()?;
+    let to: Box<dyn Write> = match &output {
         None => Box::new(io::stdout()),
-        Some(path) => {
-            // Opening it would empty it before it is read.
-            let same = std::fs::canonicalize(path)
-                .is_ok_and(|at| std::fs::canonicalize(&request.input).is_ok_and(|of| of == at));
-            if same {
-                return Err(format!("{path}: is also the input"));
-            }
-            Box::new(File::create(path).map_err(|error| format!("{path}: {error}"))?)
-        }
+        Some(output) => Box::new(output.open()?),
     };
     let bar = progress(length);
-    let done = Work::new(request, &pool(request.threads)?, input, output, bar.clone()).run();
+    let done = Work::new(request, &pool(request.threads)?, input, to, bar.clone()).run();
     bar.finish_and_clear();
-    match done {
+    let done = match done {
         Err(Failure::Closed) | Ok(_) => Ok(()),
         Err(Failure::Message(message)) => Err(message),
+    };
+    output.map_or(Ok(()), |output| output.finish(done.is_ok())).and(done)
+}
+
+/// Where the result goes. A file has its name only when it is whole: until then it stands beside it, so that nothing is
+/// lost where it is also the input, under whatever name, or where the input turns out to be no text.
+struct Output {
+    path: PathBuf,
+    /// None for a device or a pipe.
+    part: Option<PathBuf>,
+}
+
+impl Output {
+    fn create(path: &str) -> Result<Self, String> {
+        let path = PathBuf::from(path);
+        // What a link points to is replaced, not the link.
+        let path = std::fs::canonicalize(&path).unwrap_or(path);
+        if path.is_dir() {
+            return Err(format!("{}: is a directory", path.display()));
+        }
+        let device = path.exists() && !path.is_file();
+        let part = path.file_name().filter(|_| !device).map(|name| {
+            let mut name = name.to_os_string();
+            name.push(format!(".{}.part", std::process::id()));
+            path.with_file_name(name)
+        });
+        Ok(Self { path, part })
+    }
+
+    fn open(&self) -> Result<File, String> {
+        let path = self.part.as_ref().unwrap_or(&self.path);
+        File::create(path).map_err(|error| format!("{}: {error}", self.path.display()))
+    }
+
+    fn finish(self, whole: bool) -> Result<(), String> {
+        let Some(part) = self.part else { return Ok(()) };
+        let done = if whole { std::fs::rename(&part, &self.path) } else { std::fs::remove_file(&part) };
+        done.map_err(|error| format!("{}: {error}", self.path.display()))
     }
 }
 

@@ -54,8 +54,21 @@ fn files_are_read_and_written() {
     assert_eq!(printed(&PARALLEL.run(&[input.path()])), normalize(&text()));
     assert_eq!(printed(&PARALLEL.run(&[input.path(), "-o", output.path()])), "");
     assert_eq!(std::fs::read_to_string(output.path()).unwrap(), normalize(&text()));
-    PARALLEL.fails(&PARALLEL.run(&[input.path(), "-o", input.path()]), 1, "is also the input");
-    assert_eq!(std::fs::read_to_string(input.path()).unwrap(), text());
+    // Under another name it is the same file.
+    let other = File::new("other.txt", b"");
+    std::fs::remove_file(other.path()).unwrap();
+    std::fs::hard_link(input.path(), other.path()).unwrap();
+    assert_eq!(printed(&PARALLEL.run(&[input.path(), "-o", other.path()])), "");
+    assert_eq!(std::fs::read_to_string(other.path()).unwrap(), normalize(&text()));
+    assert_eq!(printed(&PARALLEL.run(&[input.path(), "-o", input.path()])), "");
+    assert_eq!(std::fs::read_to_string(input.path()).unwrap(), normalize(&text()));
+}
+
+#[test]
+fn what_is_no_text_leaves_the_output_as_it_was() {
+    let (input, output) = (File::new("bad.txt", b"\xE0\xA6"), File::new("kept.txt", b"old"));
+    PARALLEL.fails(&PARALLEL.run(&[input.path(), "-o", output.path()]), 1, "is not UTF-8");
+    assert_eq!(std::fs::read_to_string(output.path()).unwrap(), "old");
 }
 
 #[test]

@@ -276,9 +276,11 @@ impl Normalizer {
     /// assert_eq!(line, "১. আমি");
     /// ```
     pub fn normalize_into(&self, text: &str, out: &mut String) {
-        out.reserve(text.len());
         match Engine::begin(self, text) {
-            Some((mut engine, first)) => engine.write(0, Some(first), out),
+            Some((mut engine, first)) => {
+                out.reserve(text.len() + self.growth(text));
+                engine.write(0, Some(first), out);
+            }
             None => out.push_str(text),
         }
     }
@@ -325,8 +327,8 @@ impl Normalizer {
         Changes::new(self, text)
     }
 
-    /// How many bytes longer than `text` its result may be. In a Bengali run only the nukta letters take more room than before,
-    /// so that a long text is not given more than it needs.
+    /// How many bytes longer than `text` its result may be. Unless opt-in rules are on, only the nukta letters of a Bengali run
+    /// take more room than before, so that a long text is not given more than it needs; where that is wrong, it grows.
     fn growth(&self, text: &str) -> usize {
         const SHORT: usize = 1 << 20;
         if text.len() < SHORT {
