@@ -104,10 +104,10 @@ impl Kind {
 const DATE: &str = "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\n";
 
 /// Splitmix64.
-struct Random(u64);
+pub struct Random(pub u64);
 
 impl Random {
-    fn next(&mut self) -> u64 {
+    pub fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -115,7 +115,7 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    fn pick(&mut self, from: &[&'static str]) -> &'static str {
+    pub fn pick(&mut self, from: &[&'static str]) -> &'static str {
         let at = usize::try_from(self.next() >> 33).unwrap_or(0) % from.len();
         from[at]
     }
