@@ -190,8 +190,12 @@ proptest! {
         let text = Formatter::new().format_pattern(Pattern::new("d MMMM y").unwrap(), Fields::from(bangla)).unwrap().to_string();
         let value = read(&text).unwrap();
         prop_assert_eq!(value.to_string(), format!("{bangla}={date}"));
+        prop_assert_eq!(text.parse::<Date>(), Ok(date));
         let style = if ordinal { Style::Ordinal } else { Style::Long };
-        prop_assert_eq!(read(&Formatter::new().style(style).format(value).to_string()), Ok(value));
+        let written = Formatter::new().style(style).format(value).to_string();
+        prop_assert_eq!(read(&written), Ok(value));
+        let day = written.split(' ').next().unwrap();
+        prop_assert_eq!(day.chars().all(char::is_numeric), !ordinal, "{}", written);
     }
 
     #[test]
@@ -228,6 +232,25 @@ proptest! {
         let name = name.split(',').next().unwrap().to_owned();
         let text = format!("{name}, {}", Formatter::new().format(date));
         prop_assert_eq!(Parser::new().parse(&text).is_ok(), date.weekday() == weekday, "{}", text);
+    }
+}
+
+/// Four letters ask for the whole name, three for the short one, five for the first letter.
+#[test]
+fn names_are_as_long_as_the_pattern_asks() {
+    let date = Date::new(2024, 1, 14).unwrap();
+    for (pattern, expected) in [
+        ("MMMM", "জানুয়ারি"),
+        ("MMM", "জানু"),
+        ("MMMMM", "জা"),
+        ("EEEE", "রবিবার"),
+        ("EEE", "রবি"),
+        ("EEEEE", "র"),
+        ("yy", "২৪"),
+        ("y", "২০২৪"),
+    ] {
+        let text = Formatter::new().format_pattern(Pattern::new(pattern).unwrap(), date).unwrap().to_string();
+        assert_eq!(text, expected.replace('\u{9DF}', "য\u{9BC}"), "{pattern}");
     }
 }
 

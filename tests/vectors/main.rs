@@ -5,6 +5,7 @@
 
 mod dates;
 mod digits;
+mod finding;
 mod normalization;
 mod numbers;
 mod rows;
