@@ -29,7 +29,7 @@
 // `&` and `|` between tests of a byte, not `&&` and `||`: branches would keep the compiler from using vectors.
 #![allow(clippy::needless_bitwise_bool)]
 
-pub(crate) mod blocks;
+mod blocks;
 mod decimal;
 mod dense;
 #[cfg(feature = "std")]

@@ -95,9 +95,12 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod blocks;
 pub mod calendar;
 pub mod datetime;
 pub mod digits;
+#[cfg(feature = "std")]
+mod drain;
 pub mod grapheme;
 pub mod guide;
 pub mod interop;

@@ -6,14 +6,13 @@
 
 use super::lexicon::{self, Sense};
 use super::text::Text;
+use crate::blocks::{BLOCK, Marks, bits, equal, not, within};
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use once_cell::race::OnceBox;
 use regex::Regex;
 
-/// The bytes that are looked at at a time.
-const BLOCK: usize = 64;
 /// How many bytes before a place tell whether a word begins there.
 const BEFORE: usize = 3;
 /// How many bytes from the first of a place on are looked at: those of three letters.
@@ -22,18 +21,11 @@ const WINDOW: usize = BEFORE + BLOCK + 5;
 
 /// The search for candidates in one text, which remembers the marks of a block.
 #[derive(Clone, Debug)]
-pub(super) struct Candidates {
-    /// Where the block begins.
-    block: usize,
-    /// The marked places of the block that are still to be judged, the first one in the lowest bit.
-    marks: u64,
-    /// Where the next block begins.
-    next: usize,
-}
+pub(super) struct Candidates(Marks<BEFORE, WINDOW>);
 
 impl Candidates {
     pub(super) const fn new() -> Self {
-        Self { block: 0, marks: 0, next: 0 }
+        Self(Marks::new())
     }
 
     /// The first candidate that begins at `at` or later: where, and where its digits or its name end.
@@ -41,33 +33,21 @@ impl Candidates {
     /// `at` must not go back. `relative`: also words that need a reference.
     pub(super) fn next(&mut self, text: Text<'_>, at: usize, relative: bool) -> Option<(usize, usize)> {
         let names = Names::get(relative)?;
-        loop {
-            while self.marks != 0 {
-                let place = self.block + self.marks.trailing_zeros() as usize;
-                self.marks &= self.marks - 1;
-                if place < at {
-                    continue;
-                }
-                let rest = text.0.as_bytes().get(place..).unwrap_or_default();
-                let passed = match rest.first_chunk() {
-                    Some(letters) => names.pass(letters),
-                    None => names.pass(&padded(rest)),
-                };
-                if passed {
-                    continue;
-                }
-                let end = text.number(place).map(|number| number.end).or_else(|| names.end(text, place));
-                if let Some(end) = end {
-                    return Some((place, end));
-                }
+        while let Some(place) = self.0.next(text.0.as_bytes(), at, marks) {
+            let rest = text.0.as_bytes().get(place..).unwrap_or_default();
+            let passed = match rest.first_chunk() {
+                Some(letters) => names.pass(letters),
+                None => names.pass(&padded(rest)),
+            };
+            if passed {
+                continue;
             }
-            self.block = self.next.max(at);
-            if self.block >= text.0.len() {
-                return None;
+            let end = text.number(place).map(|number| number.end).or_else(|| names.end(text, place));
+            if let Some(end) = end {
+                return Some((place, end));
             }
-            self.next = self.block + BLOCK;
-            self.marks = marks(text.0.as_bytes(), self.block);
         }
+        None
     }
 }
 
@@ -199,25 +179,10 @@ fn spellings(word: &str) -> Vec<String> {
     all
 }
 
-/// The places in the block at `block` where a digit stands or a word or টায় may begin.
-fn marks(bytes: &[u8], block: usize) -> u64 {
-    let whole = block.checked_sub(BEFORE).and_then(|start| bytes.get(start..)?.first_chunk());
-    if let Some(window) = whole {
-        return marks_of(window);
-    }
-    // What lies before or behind the text is zero.
-    let mut window = [0; WINDOW];
-    let from = BEFORE.saturating_sub(block);
-    let text = bytes.get(block.saturating_sub(BEFORE)..).unwrap_or_default();
-    for (slot, &byte) in window.iter_mut().skip(from).zip(text) {
-        *slot = byte;
-    }
-    marks_of(&window)
-}
-
+/// The places in a block where a digit stands or a word or টায় may begin.
 #[inline]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the array
-fn marks_of(window: &[u8; WINDOW]) -> u64 {
+fn marks(window: &[u8; WINDOW]) -> u64 {
     let mut flags = [0_u8; BLOCK];
     for (at, flag) in flags.iter_mut().enumerate() {
         let place = at + BEFORE;
@@ -233,38 +198,13 @@ fn marks_of(window: &[u8; WINDOW]) -> u64 {
         let bengali = equal(first, 0xE0) | begins.min(digit);
         *flag = u8::from(bengali.min(within(first, b'0', b'9')) == 0);
     }
-    let mut marks = 0;
-    for (group, &eight) in flags.as_chunks::<8>().0.iter().enumerate() {
-        // The factor moves the flag of each byte into one bit of the highest byte.
-        marks |= (u64::from_le_bytes(eight).wrapping_mul(0x0102_0408_1020_4080) >> 56) << (group * 8);
-    }
-    marks
-}
-
-// A condition is a distance here: 0 where it holds. Then "and" is bitwise or, and "or" is the minimum.
-
-/// 0 where `low <= value <= high`.
-#[inline]
-const fn within(value: u8, low: u8, high: u8) -> u8 {
-    value.wrapping_sub(low).saturating_sub(high - low)
+    bits(&flags)
 }
 
 /// 0 where `value >= low`.
 #[inline]
 const fn at_least(value: u8, low: u8) -> u8 {
     low.saturating_sub(value)
-}
-
-/// 0 where the two are equal.
-#[inline]
-const fn equal(value: u8, other: u8) -> u8 {
-    value ^ other
-}
-
-/// 0 where the condition does not hold.
-#[inline]
-const fn not(condition: u8) -> u8 {
-    1_u8.saturating_sub(condition)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Text looked at 64 bytes at a time, without branches, so that the compiler can use vector instructions.
 
-/// Bytes in a block.
-pub(crate) const BLOCK: usize = 64;
+pub(super) use crate::blocks::BLOCK;
+use crate::blocks::bits;
 
 /// What a test sees of each position of a block: the byte there and the two after it.
 const SEEN: usize = BLOCK + 2;
@@ -55,17 +55,6 @@ impl<'b> Block<'b> {
         }
         lane
     }
-}
-
-/// The positions of the bytes that are 1; the others are 0.
-#[inline]
-pub(crate) fn bits(flags: &Lane) -> u64 {
-    let mut bits = 0;
-    for (group, &eight) in flags.as_chunks::<8>().0.iter().enumerate() {
-        // The factor moves the flag of each byte into one bit of the highest byte.
-        bits |= (u64::from_le_bytes(eight).wrapping_mul(0x0102_0408_1020_4080) >> 56) << (group * 8);
-    }
-    bits
 }
 
 /// The last bytes of a text, too few for a [`Block`], padded with zeros.

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 use std::io::{self, BufRead, Read, Write};
 
 use super::{BENGALI, THIRD_OF_ZERO, WIDTH, ascii_of_third, is_ascii, is_bengali};
+use crate::drain::drain;
 
 /// How many bytes of one call are taken at once, so that what is held stays small.
 const PORTION: usize = 1 << 14;
@@ -209,16 +210,8 @@ impl<W: Write> DigitsWriter<W> {
 
     /// Offers the result to the writer behind, until it has all of it.
     fn drain(&mut self) -> io::Result<()> {
-        while let Some(rest) = self.out.get(self.written..).filter(|rest| !rest.is_empty()) {
-            match self.inner.write(rest) {
-                Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
-                Ok(count) => self.written += count,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-        }
+        drain(&mut self.inner, &self.out, &mut self.written)?;
         self.out.clear();
-        self.written = 0;
         Ok(())
     }
 }

@@ -5,8 +5,8 @@
 //! across two blocks is found in the second, where a scan that begins with the first character of it can find it too. Other
 //! characters are judged two bytes after they begin.
 
-/// The bytes that are judged at a time.
-pub(crate) const BLOCK: usize = 64;
+pub(super) use crate::blocks::BLOCK;
+use crate::blocks::within;
 
 /// The same, to come nearer to what is suspicious in a block: one vector of every machine with 128-bit registers.
 pub(crate) const LANES: usize = 16;
@@ -125,12 +125,6 @@ const fn mask(holds: bool) -> u8 {
 #[inline]
 const fn continues_below(value: u8, limit: u8) -> u8 {
     mask(value.cast_signed() < limit.cast_signed())
-}
-
-/// 0 where `low <= value <= high`.
-#[inline]
-const fn within(value: u8, low: u8, high: u8) -> u8 {
-    value.wrapping_sub(low).saturating_sub(high - low)
 }
 
 /// The last byte of a character, moved on by this much if the character is in the upper half of the block: then the signs

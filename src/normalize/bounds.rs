@@ -151,6 +151,7 @@ impl Scan {
         self.cuts_between(head, rest)
     }
 
+    /// The same between two texts.
     fn cuts_between(&self, head: &str, rest: &str) -> bool {
         let b = k::first(rest).map_or(k::FOREIGN, |(kind, _)| kind);
         if b & (k::DEPENDENT | k::FORMAT) != 0 || ends_tied(head, head.as_bytes()) {
@@ -159,7 +160,7 @@ impl Scan {
         self.reach < Reach::Repair || !(begins_reph(b, rest) || ends_with_loose_sign(head))
     }
 
-    /// The same where that shows within a word's length before the place; false where it would take longer to tell. Who asks
+    /// Whether it does, where that shows within a word's length before the place; false where it would take longer to tell. Who asks
     /// this at many places of one long chain takes no more time than the chain is long.
     pub(super) fn cuts_plainly(&self, head: &str, rest: &str) -> bool {
         const WORD: usize = 32 * 3;

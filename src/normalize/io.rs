@@ -8,6 +8,7 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use thiserror::Error;
 
 use super::{Normalizer, Stream};
+use crate::drain::drain;
 
 /// Bytes that are not UTF-8, and where. Found inside the [`std::io::Error`]s of this module, of kind
 /// [`InvalidData`](io::ErrorKind::InvalidData).
@@ -234,16 +235,8 @@ impl<W: Write> NormalizingWriter<W> {
 
     /// Offers the result to the writer behind, until it has all of it.
     fn drain(&mut self) -> io::Result<()> {
-        while let Some(rest) = self.out.as_bytes().get(self.written..).filter(|rest| !rest.is_empty()) {
-            match self.inner.write(rest) {
-                Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
-                Ok(count) => self.written += count,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-        }
+        drain(&mut self.inner, self.out.as_bytes(), &mut self.written)?;
         self.out.clear();
-        self.written = 0;
         Ok(())
     }
 }

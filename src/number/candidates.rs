@@ -9,7 +9,7 @@ use super::openings::Openings;
 use super::ordinal;
 use super::token::is_letter;
 use super::units::ANAS;
-use crate::digits::blocks::{BLOCK, bits};
+use crate::blocks::{BLOCK, Marks, bits, equal, not, within};
 
 /// How many bytes before a place tell whether a word begins there.
 const BEFORE: usize = 3;
@@ -22,18 +22,11 @@ const WINDOW: usize = BEFORE + BLOCK + 2;
 
 /// The search for candidates in one text, which remembers the marks of a block.
 #[derive(Clone, Debug)]
-pub(super) struct Candidates {
-    /// Where the block begins.
-    block: usize,
-    /// The marked places of the block that are still to be judged, the first one in the lowest bit.
-    marks: u64,
-    /// Where the next block begins.
-    next: usize,
-}
+pub(super) struct Candidates(Marks<BEFORE, WINDOW>);
 
 impl Candidates {
     pub(super) const fn new() -> Self {
-        Self { block: 0, marks: 0, next: 0 }
+        Self(Marks::new())
     }
 
     /// The first place at byte `at` or later where a number could start; `at` must not go back.
@@ -43,21 +36,12 @@ impl Candidates {
         if text.get(at..)?.starts_with(is_letter) {
             return Some(at);
         }
-        loop {
-            while self.marks != 0 {
-                let place = self.block + self.marks.trailing_zeros() as usize;
-                self.marks &= self.marks - 1;
-                if place >= at && could_start(text, at, place) {
-                    return Some(place);
-                }
+        while let Some(place) = self.0.next(text.as_bytes(), at, marks) {
+            if could_start(text, at, place) {
+                return Some(place);
             }
-            self.block = self.next.max(at);
-            if self.block >= text.len() {
-                return None;
-            }
-            self.next = self.block + BLOCK;
-            self.marks = marks(text.as_bytes(), self.block);
         }
+        None
     }
 }
 
@@ -97,25 +81,10 @@ fn begins(before: &str) -> bool {
     }
 }
 
-/// The places in the block at `block` where a digit or a sign stands or a word may begin.
-fn marks(bytes: &[u8], block: usize) -> u64 {
-    let whole = block.checked_sub(BEFORE).and_then(|start| bytes.get(start..)?.first_chunk());
-    if let Some(window) = whole {
-        return marks_of(window);
-    }
-    // What lies before or behind the text is zero.
-    let mut window = [0; WINDOW];
-    let from = BEFORE.saturating_sub(block);
-    let text = bytes.get(block.saturating_sub(BEFORE)..).unwrap_or_default();
-    for (slot, &byte) in window.iter_mut().skip(from).zip(text) {
-        *slot = byte;
-    }
-    marks_of(&window)
-}
-
+/// The places in a block where a digit or a sign stands or a word may begin.
 #[inline(never)] // Within a larger function its loop is not made into vector code.
 #[allow(clippy::indexing_slicing)] // the bounds are those of the array
-fn marks_of(window: &[u8; WINDOW]) -> u64 {
+fn marks(window: &[u8; WINDOW]) -> u64 {
     let mut flags = [0_u8; BLOCK];
     for (at, flag) in flags.iter_mut().enumerate() {
         let place = at + BEFORE;
@@ -141,19 +110,5 @@ fn follows_letter(window: &[u8; WINDOW], place: usize) -> u8 {
     let consonant = within(letter, 0x93, 0xA8).min(within(letter, 0xAA, 0xB0)).min(within(letter, 0xB6, 0xB9));
     let sign = within(letter, 0xBC, 0xC4).min(within(letter, 0xC7, 0xC8)).min(within(letter, 0xCB, 0xCE));
     let known = vowel.min(consonant).min(sign).min(equal(letter, 0xB2));
-    1_u8.saturating_sub(equal(lead, 0xE0) | equal(half | 1, 0xA7) | known)
-}
-
-// A condition is a distance here: 0 where it holds. Then "and" is bitwise or, and "or" is the minimum.
-
-/// 0 where `low <= value <= high`.
-#[inline]
-const fn within(value: u8, low: u8, high: u8) -> u8 {
-    value.wrapping_sub(low).saturating_sub(high - low)
-}
-
-/// 0 where the two are equal.
-#[inline]
-const fn equal(value: u8, other: u8) -> u8 {
-    value ^ other
+    not(equal(lead, 0xE0) | equal(half | 1, 0xA7) | known)
 }
