@@ -243,5 +243,7 @@ pub(crate) fn is_break(c: char) -> bool {
         || c.is_control()
         || c.is_ascii_punctuation()
         || is_format(c)
+        // Semicolon, middle dot, grave and acute accent, as canonical equivalence also has them.
+        || matches!(c, '\u{37E}' | '\u{387}' | '\u{1FEF}' | '\u{1FFD}')
         || matches!(c, '\u{964}' | '\u{965}' | '\u{A1}'..='\u{A9}' | '\u{AB}' | '\u{AE}'..='\u{BF}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}' | '\u{3000}'..='\u{3003}')
 }

@@ -359,7 +359,6 @@ fn found_before() {
     }
 }
 
-/// A few characters again and again: the rules come to rest, and the result stays.
 /// Canonical order brings the virama to the invisible characters.
 #[test]
 fn invisible_characters_before_marks() {
@@ -369,6 +368,34 @@ fn invisible_characters_before_marks() {
     assert!(normalizer.is_normalized(&once));
 }
 
+#[test]
+fn what_a_character_is_survives_its_canonical_form() {
+    // U+0387 is the middle dot, U+037E a semicolon, U+1FEF a grave accent: they part words as what they stand for does.
+    let around = [
+        ("", "\u{200C}আ"),
+        ("ক", "\u{200D}আ"),
+        ("ক\u{9CD}", "\u{200C}"),
+        ("ক\u{200C}", "\u{9BE}"),
+        ("", "\u{9BE}ক"),
+        ("ত\u{9CD}\u{200D}", "স"),
+    ];
+    let every_rule = Rule::ALL.iter().fold(Normalizer::new(Level::Repair), |normalizer, &rule| normalizer.with(rule));
+    let [canonical, visual, repair] = [Level::Canonical, Level::Visual, Level::Repair].map(Normalizer::new);
+    let normalizers = [canonical, visual, repair, every_rule].map(|normalizer| normalizer.scope(Scope::Text));
+    let changed = ('\u{A0}'..=char::MAX).filter(|&c| !in_block(c) && !c.nfc().eq([c]));
+    for c in changed {
+        for (before, after) in around {
+            let text = format!("{before}{c}{after}");
+            for normalizer in normalizers {
+                let result = normalizer.normalize(&text);
+                assert_eq!(normalizer.normalize(&result), result, "{text:?} by {normalizer:?}");
+                assert_eq!(normalizer.normalize(&text.nfc().collect::<String>()), result, "{text:?} by {normalizer:?}");
+            }
+        }
+    }
+}
+
+/// A few characters again and again: the rules come to rest, and the result stays.
 #[test]
 fn repetitions_settle() {
     let pieces = [
