@@ -62,7 +62,7 @@
 //!
 //! **[`datetime`]**: dates and times as pages write them, whole texts or running text, and back. To decide, with a
 //! [`Parser`](datetime::Parser): what গতকাল counts from, [`reference`](datetime::Parser::reference), for a news page its
-//! [byline](datetime::Parser::find_byline); whether a contradiction is an error or a warning,
+//! [byline][datetime::Parser::find_byline]; whether a contradiction is an error or a warning,
 //! [`Strictness`](datetime::Strictness); what a missing year means, [`YearRule`](datetime::YearRule); which day the hours
 //! after midnight belong to, [`NightRule`](datetime::NightRule).
 //!
@@ -88,6 +88,13 @@
 //! * `find` (default): dates in running text, [`datetime::Parser::find_iter`].
 //! * `serde`: plain values in every format of serde, and fields in Bengali; see [`interop`].
 //! * `chrono04`, `jiff1`, `time03`: dates and times to and from `chrono` 0.4, `jiff` 1 and `time` 0.3; see [`interop`].
+// Links need something to lead to where the search is not there.
+#![cfg_attr(
+    not(feature = "find"),
+    doc = "",
+    doc = "[datetime::Parser::find_byline]: crate#features",
+    doc = "[`datetime::Parser::find_iter`]: crate#features"
+)]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -50,6 +50,12 @@
 //!
 //! Values are civil: they carry no time zone. A written offset is on the [`Match`]. Asia/Dhaka is not a constant +06:00
 //! (it was +07:00 in the second half of 2009), so attaching a zone is left to a time zone library.
+#![cfg_attr(
+    not(feature = "find"),
+    doc = "",
+    doc = "[`Parser::find_byline`]: crate#features",
+    doc = "[`Parser::find_iter`]: crate#features"
+)]
 
 #[cfg(feature = "find")]
 mod candidates;
