@@ -8,12 +8,13 @@
 //!
 //! The file is read in portions. A portion is cut into pieces before line ends, where nothing looks back over; the cores
 //! normalize them while the next portion is read. A line that is longer than a portion goes through a stream instead.
-#![allow(clippy::print_stderr)]
 
 use std::borrow::Cow;
+use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
-use std::path::PathBuf;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -28,17 +29,24 @@ Normalizes a large file on all cores, line by line and in order.
 usage: parallel [OPTION...] FILE
 
   FILE            a text in UTF-8; - is standard input
-  -o OUT          the file to write; without it, standard output
+  -o OUT          the file to write; - or without it, standard output
   --level LEVEL   canonical, visual (default) or repair
-  --threads N     how many cores; without it, all
-  --portion KIB   how much is read at a time: 8192 by default
-  --compare       write nothing, but print the throughput on one core and on all
-  --help          print this";
+  --threads N     how many threads, at most 256; without it, one for each core
+  --portion KIB   how much is read at a time: 8192 by default, at most 1000000
+  --compare       write nothing, but print the throughput of one thread and of all
+  --help          print this
+  --              what follows is no option
+
+Exit status: 0; 1 when a file cannot be read or written; 2 for a wrong command line.";
+
+/// More of them than a portion has pieces only wait.
+const MOST_THREADS: usize = 256;
+const MOST_KIB: usize = 1_000_000;
 
 /// What the command line asks for.
 struct Request {
-    input: String,
-    output: Option<String>,
+    input: OsString,
+    output: Option<OsString>,
     normalizer: Normalizer,
     threads: usize,
     portion: usize,
@@ -46,8 +54,7 @@ struct Request {
 }
 
 fn main() -> ExitCode {
-    let args = std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned());
-    let done = match request(args) {
+    let done = match request(std::env::args_os().skip(1)) {
         Ok(Some(request)) if request.compare => compare(&request),
         Ok(Some(request)) => convert(&request),
         Ok(None) => match writeln!(io::stdout(), "{USAGE}") {
@@ -55,55 +62,85 @@ fn main() -> ExitCode {
             _ => Ok(()),
         },
         Err(message) => {
-            eprintln!("parallel: {message}; --help says more");
+            complain(&format!("{message}; --help says more"));
             return ExitCode::from(2);
         }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("parallel: {message}");
+            complain(&message);
             ExitCode::FAILURE
         }
     }
 }
 
+/// In one line, whatever the names of files hold. Where nobody listens, the exit status still says it.
+fn complain(message: &str) {
+    let mut line = String::new();
+    for c in message.chars() {
+        if c.is_control() { line.extend(c.escape_default()) } else { line.push(c) }
+    }
+    let _ = writeln!(io::stderr(), "parallel: {line}");
+}
+
 /// Nothing where help is wanted.
-fn request(mut args: impl Iterator<Item = String>) -> Result<Option<Request>, String> {
+fn request(mut args: impl Iterator<Item = OsString>) -> Result<Option<Request>, String> {
     let (mut input, mut output, mut level) = (None, None, Level::Visual);
-    let (mut threads, mut portion, mut compare) = (0, 8 << 20, false);
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let (mut threads, mut portion, mut compare) = (cores.min(MOST_THREADS), 8 << 20, false);
+    let mut options = true;
     while let Some(arg) = args.next() {
-        let mut value = || args.next().ok_or(format!("{arg} needs a value"));
-        match arg.as_str() {
+        if !options || arg == "-" || !arg.as_encoded_bytes().starts_with(b"-") {
+            if input.is_some() {
+                return Err(format!("one file at a time, so not {} too", arg.display()));
+            }
+            input = Some(arg);
+            continue;
+        }
+        // Only the name of a file may be something else than UTF-8, and that is an argument of its own.
+        let unknown = || format!("unknown option {}", arg.display());
+        let option = arg.to_str().ok_or_else(unknown)?;
+        let (name, inline) = match option.split_once('=') {
+            Some((name, value)) => (name, Some(value)),
+            None => (option, None),
+        };
+        let mut next = || args.next().ok_or_else(|| format!("{name} needs a value"));
+        let mut value = || match inline {
+            Some(value) => Ok(value.to_owned()),
+            None => next().map(|value| value.to_string_lossy().into_owned()),
+        };
+        match name {
+            "--level" => level = named_level(&value()?)?,
+            "--threads" => threads = count(&value()?, MOST_THREADS)?,
+            "--portion" => portion = count(&value()?, MOST_KIB)? << 10,
+            _ if inline.is_some() => return Err(unknown()),
+            "--" => options = false,
             "--help" | "-h" => return Ok(None),
             "--compare" => compare = true,
-            "-o" => output = Some(value()?),
-            "--level" => {
-                level = match value()?.as_str() {
-                    "canonical" => Level::Canonical,
-                    "visual" => Level::Visual,
-                    "repair" => Level::Repair,
-                    other => return Err(format!("{other:?} is no level")),
-                }
-            }
-            "--threads" => threads = count(&value()?)?,
-            "--portion" => portion = count(&value()?)? << 10,
-            _ if arg.starts_with('-') && arg != "-" => return Err(format!("unknown option {arg}")),
-            _ if input.is_some() => return Err(format!("one file at a time, so not {arg} too")),
-            _ => input = Some(arg),
+            "-o" => output = Some(next()?).filter(|path| path != "-"),
+            _ => return Err(unknown()),
         }
     }
     let input = input.ok_or("no file is named")?;
     if compare && (output.is_some() || input == "-") {
-        return Err("--compare reads a file twice and writes none".to_owned());
+        return Err("--compare reads a file more than once and writes none".to_owned());
     }
     Ok(Some(Request { input, output, normalizer: Normalizer::new(level), threads, portion, compare }))
 }
 
-/// A number from one to a million.
-fn count(text: &str) -> Result<usize, String> {
-    let number = text.parse().ok().filter(|number| (1..=1_000_000).contains(number));
-    number.ok_or(format!("{text:?} is no number from 1 to 1000000"))
+fn named_level(name: &str) -> Result<Level, String> {
+    match name {
+        "canonical" => Ok(Level::Canonical),
+        "visual" => Ok(Level::Visual),
+        "repair" => Ok(Level::Repair),
+        _ => Err(format!("{name:?} is no level; there are canonical, visual and repair")),
+    }
+}
+
+fn count(text: &str, most: usize) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|number| (1..=most).contains(number));
+    number.ok_or_else(|| format!("{text:?} is no number from 1 to {most}"))
 }
 
 fn pool(threads: usize) -> Result<ThreadPool, String> {
@@ -111,30 +148,33 @@ fn pool(threads: usize) -> Result<ThreadPool, String> {
 }
 
 /// The input and, where it is known, its length.
-fn open(path: &str) -> Result<(Box<dyn Read>, Option<u64>), String> {
+fn open(path: &OsStr) -> Result<(Box<dyn Read>, Option<u64>), String> {
     if path == "-" {
         return Ok((Box::new(io::stdin()), None));
     }
+    let name = path.display();
     let file = File::open(path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => format!("{path}: no such file"),
-        _ => format!("{path}: {error}"),
+        ErrorKind::NotFound => format!("{name}: no such file"),
+        _ => format!("{name}: {error}"),
     })?;
-    let about = file.metadata().map_err(|error| format!("{path}: {error}"))?;
+    let about = file.metadata().map_err(|error| format!("{name}: {error}"))?;
     if about.is_dir() {
-        return Err(format!("{path}: is a directory"));
+        return Err(format!("{name}: is a directory"));
     }
     Ok((Box::new(file), about.is_file().then_some(about.len())))
 }
 
 fn convert(request: &Request) -> Result<(), String> {
     let (input, length) = open(&request.input)?;
+    // Before the output, of which an error would leave a part.
+    let pool = pool(request.threads)?;
     let output = request.output.as_deref().map(Output::create).transpose()?;
     let to: Box<dyn Write> = match &output {
         None => Box::new(io::stdout()),
         Some(output) => Box::new(output.open()?),
     };
     let bar = progress(length);
-    let done = Work::new(request, &pool(request.threads)?, input, to, bar.clone()).run();
+    let done = Work::new(request, &pool, input, to, bar.clone()).run();
     bar.finish_and_clear();
     let done = match done {
         Err(Failure::Closed) | Ok(_) => Ok(()),
@@ -152,10 +192,9 @@ struct Output {
 }
 
 impl Output {
-    fn create(path: &str) -> Result<Self, String> {
-        let path = PathBuf::from(path);
+    fn create(path: &OsStr) -> Result<Self, String> {
         // What a link points to is replaced, not the link.
-        let path = std::fs::canonicalize(&path).unwrap_or(path);
+        let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.into());
         if path.is_dir() {
             return Err(format!("{}: is a directory", path.display()));
         }
@@ -192,13 +231,17 @@ fn progress(length: Option<u64>) -> ProgressBar {
     }
 }
 
-/// Reads the file in turn with one core and with all, each three times, and prints the best of each.
+/// Reads the file in turn with one thread and with all, each three times, and prints the best of each.
 fn compare(request: &Request) -> Result<(), String> {
+    let name = Path::new(&request.input).display();
     let pools = [pool(1)?, pool(request.threads)?];
     let mut best = [0.0_f64; 2];
     for _ in 0..3 {
         for (pool, best) in pools.iter().zip(&mut best) {
-            let (input, _) = open(&request.input)?;
+            let (input, length) = open(&request.input)?;
+            if length.is_none() {
+                return Err(format!("{name}: is no file that can be read more than once"));
+            }
             let work = Work::new(request, pool, input, Box::new(io::sink()), ProgressBar::hidden());
             let start = Instant::now();
             let bytes = match work.run() {
@@ -206,6 +249,9 @@ fn compare(request: &Request) -> Result<(), String> {
                 Err(Failure::Closed) => 0,
                 Ok(bytes) => bytes,
             };
+            if bytes == 0 {
+                return Err(format!("{name}: is empty, so there is nothing to compare"));
+            }
             #[allow(clippy::cast_precision_loss)]
             let rate = bytes as f64 / start.elapsed().as_secs_f64() / 1e9;
             *best = best.max(rate);
@@ -213,8 +259,9 @@ fn compare(request: &Request) -> Result<(), String> {
     }
     let [one, all] = best;
     let threads = pools.map(|pool| pool.current_num_threads());
-    eprintln!("cores: {}, {one:.3} GB/s", threads[0]);
-    eprintln!("cores: {}, {all:.3} GB/s, {:.2} times as much", threads[1], all / one);
+    // On standard error, where the progress of other runs is too.
+    let _ = writeln!(io::stderr(), "cores: {}, {one:.3} GB/s", threads[0]);
+    let _ = writeln!(io::stderr(), "cores: {}, {all:.3} GB/s, {:.2} times as much", threads[1], all / one);
     Ok(())
 }
 
@@ -229,7 +276,7 @@ struct Work<'w> {
     normalizer: Normalizer,
     portion: usize,
     pool: &'w ThreadPool,
-    name: &'w str,
+    name: Cow<'w, str>,
     input: Box<dyn Read>,
     output: Box<dyn Write>,
     bar: ProgressBar,
@@ -248,7 +295,7 @@ impl<'w> Work<'w> {
         output: Box<dyn Write>,
         bar: ProgressBar,
     ) -> Self {
-        let name = if request.input == "-" { "standard input" } else { &request.input };
+        let name = if request.input == "-" { Cow::Borrowed("standard input") } else { request.input.to_string_lossy() };
         Self { normalizer: request.normalizer, portion: request.portion, pool, name, input, output, bar, done: 0 }
     }
 

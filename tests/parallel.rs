@@ -100,6 +100,59 @@ fn a_comparison_writes_nothing_but_figures() {
 }
 
 #[test]
+fn what_cannot_be_compared_is_said() {
+    let empty = File::new("empty.txt", b"");
+    PARALLEL.fails(&PARALLEL.run(&[empty.path(), "--compare"]), 1, "is empty, so there is nothing to compare");
+    assert_eq!(printed(&PARALLEL.run(&[empty.path()])), "");
+    PARALLEL.fails(&PARALLEL.run(&["-", "--compare"]), 2, "--compare reads a file more than once");
+    PARALLEL.fails(&PARALLEL.run(&["a.txt", "--compare", "-o", "b.txt"]), 2, "--compare reads a file more than once");
+    #[cfg(unix)]
+    PARALLEL.fails(&PARALLEL.run(&["/dev/null", "--compare"]), 1, "is no file that can be read more than once");
+}
+
+#[test]
+fn options_are_taken_in_every_form() {
+    let source = "পরবতর\u{9CD}\u{9C0} অ\u{9BE}মি\n";
+    let [visual, repair] = [Level::Visual, Level::Repair].map(|level| Normalizer::new(level).normalize(source));
+    assert_ne!(visual, repair);
+    let of = |args: &[&str]| printed(&PARALLEL.run_on(args, source.as_bytes()));
+    assert_eq!(of(&["--level=repair", "--threads=2", "--portion=1", "-"]), repair);
+    assert_eq!(of(&["-", "--level", "repair", "--level=visual"]), visual);
+    assert_eq!(of(&["--level=repair", "--", "-"]), repair);
+    assert_eq!(of(&["-", "-o", "-"]), visual);
+    // The most that is allowed works, too.
+    assert_eq!(of(&["-", "--threads", "256"]), visual);
+}
+
+#[test]
+fn what_follows_two_hyphens_is_a_file() {
+    PARALLEL.fails(&PARALLEL.run(&["--", "--help"]), 1, "--help: no such file");
+    PARALLEL.fails(&PARALLEL.run(&["--", "a.txt", "--"]), 2, "one file at a time, so not -- too");
+    PARALLEL.fails(&PARALLEL.run(&["--"]), 2, "no file is named");
+}
+
+/// As bytes, which names are on Linux; other systems refuse such a one, or write it in another way.
+#[cfg(target_os = "linux")]
+#[test]
+fn names_need_not_be_utf8() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let named = |name: &[u8], bytes: &[u8]| File::named(OsStr::from_bytes(name), bytes);
+    let (input, output) = (named(b"in-\xFF.txt", text().as_bytes()), named(b"out-\xFF.txt", b"old"));
+    let run = |args: &[&OsStr]| PARALLEL.command().args(args).output().unwrap();
+    let (from, to) = (input.as_ref().as_os_str(), output.as_ref().as_os_str());
+    assert_eq!(printed(&run(&[from])), normalize(&text()));
+    assert_eq!(printed(&run(&[from, OsStr::new("-o"), to])), "");
+    assert_eq!(std::fs::read_to_string(&output).unwrap(), normalize(&text()));
+    assert_eq!(run(&[from, OsStr::new("--compare")]).status.code(), Some(0));
+    // What is wrong is said in one line, with what can be shown of the name.
+    PARALLEL.fails(&run(&[OsStr::from_bytes(b"a\n\xFF")]), 1, "a\\n\u{FFFD}: no such file");
+    PARALLEL.fails(&run(&[OsStr::from_bytes(b"--level=\xFF"), from]), 2, "unknown option --level=\u{FFFD}");
+    PARALLEL.fails(&run(&[OsStr::new("--level"), OsStr::from_bytes(b"\xFF"), from]), 2, "\u{FFFD}\" is no level");
+}
+
+#[test]
 fn what_cannot_be_done_is_said() {
     PARALLEL.fails(&PARALLEL.run(&["no-such-file.txt"]), 1, "no-such-file.txt: no such file");
     PARALLEL.fails(&PARALLEL.run(&[std::env::temp_dir().to_str().unwrap()]), 1, "is a directory");
@@ -108,8 +161,10 @@ fn what_cannot_be_done_is_said() {
     PARALLEL.fails(&PARALLEL.run(&["--fast", "a.txt"]), 2, "unknown option --fast");
     PARALLEL.fails(&PARALLEL.run(&["a.txt", "--level", "high"]), 2, "\"high\" is no level");
     PARALLEL.fails(&PARALLEL.run(&["a.txt", "--level"]), 2, "--level needs a value");
-    PARALLEL.fails(&PARALLEL.run(&["a.txt", "--threads", "0"]), 2, "\"0\" is no number");
-    PARALLEL.fails(&PARALLEL.run(&["-", "--compare"]), 2, "--compare reads a file twice");
+    PARALLEL.fails(&PARALLEL.run(&["a.txt", "--threads", "0"]), 2, "\"0\" is no number from 1 to 256");
+    PARALLEL.fails(&PARALLEL.run(&["a.txt", "--threads=5000"]), 2, "\"5000\" is no number from 1 to 256");
+    PARALLEL.fails(&PARALLEL.run(&["a.txt", "--compare=yes"]), 2, "unknown option --compare=yes");
+    PARALLEL.fails(&PARALLEL.run(&["a.txt", "--=b.txt"]), 2, "unknown option --=b.txt");
     assert!(printed(&PARALLEL.run(&["--help"])).contains("usage: parallel"));
 }
 
@@ -117,6 +172,18 @@ fn what_cannot_be_done_is_said() {
 fn a_closed_pipe_is_no_error() {
     let output = PARALLEL.run_with_closed_pipe(&["-", "--portion", "64"], "আমি\n".repeat(100_000).as_bytes());
     assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()), (Some(0), ""));
+}
+
+/// Also not where the complaint goes to.
+#[test]
+fn a_closed_standard_error_changes_no_status() {
+    let input = File::new("heard.txt", text().as_bytes());
+    for (args, status) in [(&["--nosuch"][..], 2), (&[input.path(), "--compare"], 0)] {
+        let mut command = PARALLEL.command();
+        let mut child = command.args(args).stderr(std::process::Stdio::piped()).spawn().unwrap();
+        drop(child.stderr.take());
+        assert_eq!(child.wait().unwrap().code(), Some(status), "{args:?}");
+    }
 }
 
 #[cfg(target_os = "linux")]
