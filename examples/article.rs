@@ -8,9 +8,11 @@
 //! ```
 #![allow(clippy::print_stderr)]
 
+use std::ffi::{OsStr, OsString};
 use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::ops::Range;
+use std::path::Path;
 use std::process::ExitCode;
 
 use bengali_text::datetime::Parser;
@@ -41,11 +43,11 @@ enum Output {
 /// What the command line asks for.
 enum Request {
     Help,
-    Print { output: Output, path: Option<String> },
+    Print { output: Output, path: Option<OsString> },
 }
 
 fn main() -> ExitCode {
-    let printed = match request(std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned())) {
+    let printed = match request(std::env::args_os().skip(1)) {
         Ok(Request::Help) => print(USAGE),
         Ok(Request::Print { output, path }) => read(path.as_deref()).and_then(|text| print(&render(output, &text))),
         Err(message) => {
@@ -62,12 +64,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn request(args: impl Iterator<Item = String>) -> Result<Request, String> {
+fn request(args: impl Iterator<Item = OsString>) -> Result<Request, String> {
     let mut output = Output::Summary;
     let mut path = None;
     let mut options = true;
     for arg in args {
-        let chosen = match arg.as_str() {
+        let shown = arg.to_string_lossy();
+        let chosen = match shown.as_ref() {
             "--help" | "-h" if options => return Ok(Request::Help),
             "--" if options => {
                 options = false;
@@ -75,8 +78,8 @@ fn request(args: impl Iterator<Item = String>) -> Result<Request, String> {
             }
             "--text" if options => Output::Text,
             "--json" if options => Output::Json,
-            _ if options && arg.starts_with('-') && arg != "-" => return Err(format!("unknown option {arg}")),
-            _ if path.is_some() => return Err(format!("one file at a time, so not {arg} too")),
+            _ if options && shown.starts_with('-') && arg != "-" => return Err(format!("unknown option {shown}")),
+            _ if path.is_some() => return Err(format!("one file at a time, so not {shown} too")),
             _ => {
                 path = Some(arg);
                 continue;
@@ -90,14 +93,16 @@ fn request(args: impl Iterator<Item = String>) -> Result<Request, String> {
     Ok(Request::Print { output, path })
 }
 
-fn read(path: Option<&str>) -> Result<String, String> {
+fn read(path: Option<&OsStr>) -> Result<String, String> {
     let Some(path) = path else { return Ok(SAMPLE.to_owned()) };
     let mut bytes = Vec::new();
-    let name = if path == "-" { "standard input" } else { path };
-    let outcome = match path {
-        "-" => io::stdin().lock().read_to_end(&mut bytes).map(drop),
-        _ if std::path::Path::new(path).is_dir() => return Err(format!("{name}: is a directory")),
-        _ => std::fs::read(path).map(|read| bytes = read),
+    let name = if path == "-" { "standard input".into() } else { path.to_string_lossy() };
+    let outcome = if path == "-" {
+        io::stdin().lock().read_to_end(&mut bytes).map(drop)
+    } else if Path::new(path).is_dir() {
+        return Err(format!("{name}: is a directory"));
+    } else {
+        std::fs::read(path).map(|read| bytes = read)
     };
     outcome.map_err(|error| match error.kind() {
         ErrorKind::NotFound => format!("{name}: no such file"),

@@ -7,6 +7,7 @@
 //! ```
 
 use bengali_text::datetime::{DateTime, Match, ParseError, Parser, Strictness};
+use std::ffi::{OsStr, OsString};
 use std::io::Read as _;
 use std::process::ExitCode;
 
@@ -28,11 +29,11 @@ struct Options {
     lenient: bool,
     errors: bool,
     json: bool,
-    file: Option<String>,
+    file: Option<OsString>,
 }
 
 fn main() -> ExitCode {
-    let options = match options(std::env::args().skip(1)) {
+    let options = match options(std::env::args_os().skip(1)) {
         Ok(options) => options,
         Err(message) => return fail(&format!("{message}\n{USAGE}"), 2),
     };
@@ -60,11 +61,14 @@ fn fail(message: &str, status: u8) -> ExitCode {
     ExitCode::from(status)
 }
 
-fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
+fn options(mut arguments: impl Iterator<Item = OsString>) -> Result<Options, String> {
     let mut options = Options::default();
     while let Some(argument) = arguments.next() {
-        match argument.as_str() {
-            "--reference" => options.reference = Some(arguments.next().ok_or("--reference needs a time")?),
+        match argument.to_string_lossy().as_ref() {
+            "--reference" => {
+                let time = arguments.next().ok_or("--reference needs a time")?;
+                options.reference = Some(time.to_string_lossy().into_owned());
+            }
             "--lenient" => options.lenient = true,
             "--errors" => options.errors = true,
             "--json" => options.json = true,
@@ -76,17 +80,18 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
     Ok(options)
 }
 
-fn text(file: Option<&str>) -> Result<String, String> {
+fn text(file: Option<&OsStr>) -> Result<String, String> {
     let bytes = match file {
         None => return Ok(SAMPLE.to_owned()),
-        Some("-") => {
+        Some(path) if path == "-" => {
             let mut bytes = Vec::new();
             std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| format!("standard input: {error}"))?;
             bytes
         }
-        Some(path) => std::fs::read(path).map_err(|error| format!("{path}: {error}"))?,
+        Some(path) => std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?,
     };
-    String::from_utf8(bytes).map_err(|error| format!("{}: not UTF-8: {}", file.unwrap_or("-"), error.utf8_error()))
+    let name = file.unwrap_or(OsStr::new("-")).display();
+    String::from_utf8(bytes).map_err(|error| format!("{name}: not UTF-8: {}", error.utf8_error()))
 }
 
 fn parser(options: &Options, text: &str) -> Result<Parser, String> {

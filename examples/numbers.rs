@@ -6,6 +6,7 @@
 //! cargo run --example numbers -- --json -     # standard input, one JSON object a line
 //! ```
 
+use std::ffi::{OsStr, OsString};
 use std::fmt::Write as _;
 use std::io::{self, Read as _, Write as _};
 use std::process::ExitCode;
@@ -58,12 +59,11 @@ fn run() -> Result<(), Failure> {
     }
 }
 
-fn arguments() -> Result<(Output, Option<String>), Failure> {
+fn arguments() -> Result<(Output, Option<OsString>), Failure> {
     let (mut output, mut source) = (Output::Table, None);
     for argument in std::env::args_os().skip(1) {
         let usage = || Failure(USAGE.to_owned(), 2);
-        let argument = argument.into_string().map_err(|_| usage())?;
-        match argument.as_str() {
+        match argument.to_string_lossy().as_ref() {
             "--json" => output = Output::Json,
             option if option.starts_with('-') && option != "-" => return Err(usage()),
             _ if source.is_some() => return Err(usage()),
@@ -73,16 +73,16 @@ fn arguments() -> Result<(Output, Option<String>), Failure> {
     Ok((output, source))
 }
 
-fn read(source: Option<&str>) -> Result<String, Failure> {
+fn read(source: Option<&OsStr>) -> Result<String, Failure> {
     let failure = |name: &str, error: io::Error| Failure(format!("{name}: {error}"), 1);
     match source {
         None => Ok(SAMPLE.to_owned()),
-        Some("-") => {
+        Some(path) if path == "-" => {
             let mut text = String::new();
             io::stdin().read_to_string(&mut text).map_err(|error| failure("standard input", error))?;
             Ok(text)
         }
-        Some(path) => std::fs::read_to_string(path).map_err(|error| failure(path, error)),
+        Some(path) => std::fs::read_to_string(path).map_err(|error| failure(&path.to_string_lossy(), error)),
     }
 }
 

@@ -135,6 +135,20 @@ fn help_and_names_that_look_like_options() {
     ARTICLE.fails(&ARTICLE.run(&["--", "--help"]), 1, "--help: no such file");
 }
 
+/// As bytes, which names are on Linux; other systems refuse such a one, or write it in another way.
+#[cfg(target_os = "linux")]
+#[test]
+fn names_need_not_be_utf8() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let file = File::named(OsStr::from_bytes(b"page-\xFF.txt"), SAMPLE.as_bytes());
+    let output = ARTICLE.command().arg("--text").arg(file.as_ref()).output().unwrap();
+    assert_eq!(printed(&output), normalize(SAMPLE));
+    let output = ARTICLE.command().arg(OsStr::from_bytes(b"no-\xFF")).output().unwrap();
+    ARTICLE.fails(&output, 1, "no-\u{FFFD}: no such file");
+}
+
 /// As in `article - | head -1`.
 #[test]
 fn a_closed_pipe_is_no_error() {
