@@ -8,8 +8,12 @@
 //!
 //! To add a kernel, add an arm to `kernel`, and a line to `benches/instructions`.
 #![allow(missing_docs, unreachable_pub)]
-#![allow(clippy::print_stdout, clippy::print_stderr, clippy::indexing_slicing)]
+#![allow(clippy::indexing_slicing)]
 
+// It has no filter.
+#[allow(dead_code)]
+#[path = "../console/mod.rs"]
+mod console;
 #[path = "../texts/mod.rs"]
 mod texts;
 
@@ -18,6 +22,7 @@ use std::process::ExitCode;
 
 use bengali_text::datetime::Parser;
 use bengali_text::{Level, Normalizer, Nukta, digits, grapheme, number};
+use console::{Stop, end, say};
 use icu_normalizer::ComposingNormalizerBorrowed;
 use texts::{DOCUMENT, Kind};
 
@@ -72,23 +77,31 @@ fn kernel(name: &str) -> Option<Kernel> {
 }
 
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
+    let args: Vec<String> = console::args().map(|arg| arg.to_string_lossy().into_owned()).collect();
+    end("kernels", false, run(&args).map(|()| 0))
+}
+
+fn run(args: &[String]) -> Result<(), Stop> {
     let kinds = Kind::ALL.map(Kind::name);
-    let usage = format!("usage: kernels NAME TEXT TIMES\n\nNAME: {}\nTEXT: {}", NAMES.join(" "), kinds.join(" "));
-    let [name, text, times] = args.as_slice() else {
-        println!("{usage}");
-        return if args.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) };
+    if args.is_empty() || args.iter().any(|arg| arg == "--help" || arg == "-h") {
+        let usage = "usage: cargo bench --bench kernels -- NAME TEXT TIMES";
+        return say(&format!("{usage}\n\nNAME: {}\nTEXT: {}", NAMES.join(" "), kinds.join(" ")));
+    }
+    let [name, text, times] = args else {
+        return Err(Stop::Usage("what is wanted is a name, a text and a number".to_owned()));
     };
+    let nothing = |what: &str, word: &str, heading, names: &[&str]| {
+        let names = names.iter().map(|&name| name.to_owned()).collect();
+        Stop::Nothing { why: format!("no {what} is called {word:?}"), lists: vec![(heading, names)] }
+    };
+    let mut kernel = kernel(name).ok_or_else(|| nothing("kernel", name, "kernels", &NAMES))?;
     let kind = Kind::ALL.into_iter().find(|kind| kind.name() == text);
-    let (Some(mut kernel), Some(kind), Ok(times)) = (kernel(name), kind, times.parse::<usize>()) else {
-        eprintln!("{usage}");
-        return ExitCode::from(2);
-    };
+    let kind = kind.ok_or_else(|| nothing("text", text, "texts", &kinds))?;
+    let times: usize = times.parse().map_err(|_| Stop::Usage(format!("{times:?} is no number")))?;
     let text = kind.text(DOCUMENT);
     let mut total = 0_usize;
     for _ in 0..times {
         total = total.wrapping_add(black_box(kernel(black_box(&text))));
     }
-    println!("{} bytes, {times} times, sum {total}", text.len());
-    ExitCode::SUCCESS
+    say(&format!("{} bytes, {times} times, sum {total}", text.len()))
 }

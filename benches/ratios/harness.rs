@@ -8,6 +8,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use crate::clock;
+use crate::console::{Names, Stop, has_all};
 use crate::options::Options;
 use crate::samples::Sample;
 
@@ -15,6 +16,8 @@ use crate::samples::Sample;
 #[derive(Debug)]
 pub struct Bench {
     options: Options,
+    works: Names,
+    texts: Names,
     rows: Vec<Row>,
 }
 
@@ -65,24 +68,25 @@ impl<'w> Race<'w> {
 
 impl Bench {
     pub fn new(options: Options) -> Self {
-        Self { options, rows: Vec::new() }
+        Self { options, works: Names::default(), texts: Names::default(), rows: Vec::new() }
     }
 
     /// What was found, work by work.
-    pub fn rows(mut self) -> Vec<Row> {
-        let mut works: Vec<String> = Vec::new();
-        for row in &self.rows {
-            if !works.contains(&row.work) {
-                works.push(row.work.clone());
-            }
+    pub fn rows(mut self) -> Result<Vec<Row>, Stop> {
+        let works = self.works.list();
+        if works.is_empty() {
+            return Err(Stop::Usage("no ratio on these texts has a goal".to_owned()));
+        }
+        if self.rows.is_empty() {
+            let lists = vec![("works", works), ("texts", self.texts.list())];
+            return Err(Stop::nothing(&self.options.filter, lists));
         }
         self.rows.sort_by_key(|row| works.iter().position(|work| *work == row.work));
-        self.rows
+        Ok(self.rows)
     }
 
     pub fn run(&mut self, race: Race<'_>) {
         let Race { work, sample, ours, rivals } = race;
-        let asked = self.options.filter.iter().all(|word| format!("{work} {}", sample.name).contains(word.as_str()));
         let mut contenders = vec![ours];
         let mut against = Vec::new();
         for (name, goal, rival) in rivals {
@@ -91,7 +95,12 @@ impl Bench {
                 contenders.push(rival);
             }
         }
-        if !asked || against.is_empty() {
+        if against.is_empty() {
+            return;
+        }
+        self.works.add(work);
+        self.texts.add(&sample.name);
+        if !has_all(&self.options.filter, &format!("{work} {}", sample.name)) {
             return;
         }
         let times = self.times(&mut contenders, &sample.text);

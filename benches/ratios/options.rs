@@ -1,15 +1,19 @@
 //! The command line.
 
+use std::ffi::OsString;
+
 pub const USAGE: &str = "\
 How fast the crate is beside its rivals.
 
-usage: cargo bench -- [--quick] [--goals] [--json] [WORD...] [--file PATH...]
+usage: cargo bench -- [--quick] [--goals] [--json] [--strict] [WORD...] [--file PATH...]
 
   WORD     only the works and texts whose names contain each of these words
   --quick  a few short rounds, and no text of 32 MiB
   --goals  only the ratios that have a goal
   --file   on these texts instead of the generated ones
-  --json   one JSON document instead of the table";
+  --json   one JSON document instead of the table
+  --strict exit status 1 when a goal is missed; without it, that is only said
+  --help   print this";
 
 /// What the command line asks for.
 #[derive(Debug, Default)]
@@ -19,16 +23,17 @@ pub struct Options {
     pub json: bool,
     pub quick: bool,
     pub goals: bool,
-    pub files: Vec<String>,
+    pub strict: bool,
+    pub files: Vec<OsString>,
     pub filter: Vec<String>,
 }
 
 impl Options {
-    pub fn from_args(args: impl Iterator<Item = String>) -> Result<Self, String> {
+    pub fn from_args(args: impl Iterator<Item = OsString>) -> Result<Self, String> {
         let mut options = Self::default();
         let mut paths = false;
         for arg in args {
-            match arg.as_str() {
+            match arg.to_string_lossy().as_ref() {
                 "--help" | "-h" => options.help = true,
                 "--json" => options.json = true,
                 "--quick" => options.quick = true,
@@ -37,13 +42,13 @@ impl Options {
                     paths = true;
                     continue;
                 }
-                "--bench" => {} // cargo says so
-                _ if arg.starts_with('-') => return Err(format!("unknown option {arg}")),
+                "--strict" => options.strict = true,
+                option if option.starts_with('-') => return Err(format!("unknown option {option}")),
                 _ if paths => {
                     options.files.push(arg);
                     continue;
                 }
-                _ => options.filter.push(arg),
+                word => options.filter.push(word.to_owned()),
             }
             if paths && options.files.is_empty() {
                 break;

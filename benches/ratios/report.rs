@@ -6,6 +6,11 @@ use crate::harness::Row;
 
 const HEADINGS: [&str; 9] = ["work", "text", "bytes", "time", "GB/s", "rival", "ratio", "middle half", "goal"];
 
+/// How many goals are missed.
+pub fn missed(rows: &[Row]) -> usize {
+    rows.iter().filter(|row| !met(row)).count()
+}
+
 pub fn table(rows: &[Row]) -> String {
     let mut lines = vec![HEADINGS.map(str::to_owned)];
     lines.extend(rows.iter().map(cells));

@@ -5,27 +5,32 @@
 //! $ cargo bench --bench scaling                       # half an hour, and some gigabytes of memory
 //! $ cargo bench --bench scaling -- --quick            # up to 1 MiB
 //! $ cargo bench --bench scaling -- --most 16          # up to 16 MiB
-//! $ cargo bench --bench scaling -- Repair joiners     # the works and inputs whose names contain these words
+//! $ cargo bench --bench scaling -- Repair joiners     # the works and texts whose names contain these words
+//! $ cargo bench --bench scaling -- --strict           # exit status 1 when time a byte grows
 //! ```
 //!
 //! Memory is what the program asked for; buffers that grow count as the old and the new one together.
 #![allow(missing_docs, unreachable_pub)]
-#![allow(clippy::print_stdout, clippy::print_stderr, clippy::indexing_slicing, clippy::string_slice)]
+#![allow(clippy::indexing_slicing, clippy::string_slice)]
 #![allow(clippy::cast_precision_loss, clippy::format_push_string)]
 
 #[path = "../clock/mod.rs"]
 mod clock;
+#[path = "../console/mod.rs"]
+mod console;
 mod inputs;
 #[path = "../texts/mod.rs"]
 mod texts;
 
 use std::borrow::Cow;
+use std::ffi::OsString;
 use std::hint::black_box;
 use std::process::ExitCode;
 
 use allocation_counter::measure;
 use bengali_text::datetime::Parser;
 use bengali_text::{Level, Normalizer, Rule, Scope, grapheme, number};
+use console::{Names, Stop, end, has_all, say};
 use inputs::{For, Input};
 use texts::DOCUMENT;
 
@@ -128,8 +133,8 @@ fn point(work: &mut Work, text: &str) -> Point {
     Point { each: seconds * 1e9 / text.len() as f64, seconds, memory }
 }
 
-/// Prints the row of one work on one text; whether time and memory are as they should be.
-fn row(work: &mut Work, input: &Input, text: &str, sizes: &[usize]) -> (bool, bool) {
+/// The row of one work on one text; whether time and memory are as they should be.
+fn row(work: &mut Work, input: &Input, text: &str, sizes: &[usize]) -> (String, bool, bool) {
     let mut points: Vec<Point> = Vec::new();
     let mut line = format!("| {:<32} | {:<14} |", input.name, work.name);
     for &size in sizes {
@@ -146,8 +151,8 @@ fn row(work: &mut Work, input: &Input, text: &str, sizes: &[usize]) -> (bool, bo
     let flat = last.each <= (fastest * FLAT).max(fastest + 1.0);
     let quarter = points.iter().rev().nth(1).map_or(0, |point| point.memory);
     let constant = last.memory <= 16 << 10 || last.memory <= quarter * 2;
-    println!(
-        "{line} {:>6.2} | {:>10} | {:<12} |",
+    line += &format!(
+        " {:>6.2} | {:>10} | {:<12} |",
         last.each / first.each,
         human(last.memory),
         match (flat, constant) {
@@ -157,7 +162,7 @@ fn row(work: &mut Work, input: &Input, text: &str, sizes: &[usize]) -> (bool, bo
             (false, false) => "TIME, MEMORY",
         }
     );
-    (flat, constant)
+    (line, flat, constant)
 }
 
 fn human(bytes: u64) -> String {
@@ -169,62 +174,100 @@ fn human(bytes: u64) -> String {
     }
 }
 
-/// The largest size in bytes, and the words of the command line.
-fn request(mut args: impl Iterator<Item = String>) -> Option<(usize, Vec<String>)> {
-    let mut most = 1 << 30;
-    let mut filter = Vec::new();
+const USAGE: &str = "\
+Whether time and memory grow with the length of a text only.
+
+usage: cargo bench --bench scaling -- [--quick | --most MIB] [--strict] [WORD...]
+
+  WORD        only the works and texts whose names contain each of these words
+  --quick     up to 1 MiB
+  --most MIB  up to so many MiB, from 1 to 1048576; without it, 1024
+  --strict    exit status 1 when time a byte grows in a row; without it, that is only said
+  --help      print this
+
+Memory beyond the result has no limit here: a result of many parts may take some for each.";
+
+/// What the command line asks for.
+#[derive(Default)]
+struct Options {
+    help: bool,
+    strict: bool,
+    /// The largest size in bytes.
+    most: usize,
+    filter: Vec<String>,
+}
+
+fn options(mut args: impl Iterator<Item = OsString>) -> Result<Options, String> {
+    let mut options = Options { most: 1 << 30, ..Options::default() };
     while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--quick" => most = 1 << 20,
-            "--most" => most = args.next()?.parse::<usize>().ok().filter(|most| (1..=1 << 20).contains(most))? << 20,
-            "--bench" => {} // cargo says so
-            _ if arg.starts_with('-') => return None,
-            _ => filter.push(arg),
+        match arg.to_string_lossy().as_ref() {
+            "--help" | "-h" => options.help = true,
+            "--strict" => options.strict = true,
+            "--quick" => options.most = 1 << 20,
+            "--most" => {
+                let most = args.next().ok_or("--most needs a value")?.to_string_lossy().into_owned();
+                let mebibytes = most.parse::<usize>().ok().filter(|most| (1..=1 << 20).contains(most));
+                options.most = mebibytes.ok_or_else(|| format!("{most:?} is no number from 1 to 1048576"))? << 20;
+            }
+            option if option.starts_with('-') => return Err(format!("unknown option {option}")),
+            word => options.filter.push(word.to_owned()),
         }
     }
-    Some((most, filter))
+    Ok(options)
 }
 
 fn main() -> ExitCode {
-    let Some((most, filter)) = request(std::env::args().skip(1)) else {
-        eprintln!("usage: cargo bench --bench scaling -- [--quick | --most MIB] [WORD...]");
-        return ExitCode::from(2);
+    match options(console::args()) {
+        Ok(options) => end("scaling", options.strict, run(&options)),
+        Err(why) => end("scaling", false, Err(Stop::Usage(why))),
+    }
+}
+
+/// Returns in how many rows time a byte grows.
+fn run(options: &Options) -> Result<usize, Stop> {
+    if options.help {
+        return say(USAGE).map(|()| 0);
+    }
+    let (inputs, mut works) = (inputs::all(), works());
+    let asked = |input: &Input, work: &Work| {
+        let meant = input.purpose == For::Both || input.purpose == work.purpose;
+        meant && has_all(&options.filter, &format!("{} {}", input.name, work.name))
     };
-    let sizes: Vec<usize> = (5..=20).map(|power| 1 << (2 * power)).filter(|&size| size <= most).collect();
-    println!(
-        "nanoseconds a byte by the length of the text; ratio: the longest to the shortest; memory: beyond the result\n"
-    );
-    header(&sizes);
-    let mut works = works();
+    if !inputs.iter().any(|input| works.iter().any(|work| asked(input, work))) {
+        let works = works.iter().map(|work| work.name).collect::<Names>().list();
+        let texts = inputs.iter().map(|input| input.name).collect::<Names>().list();
+        return Err(Stop::nothing(&options.filter, vec![("works", works), ("texts", texts)]));
+    }
+    let sizes: Vec<usize> = (5..=20).map(|power| 1 << (2 * power)).filter(|&size| size <= options.most).collect();
+    say(
+        "nanoseconds a byte by the length of the text; ratio: the longest to the shortest; memory: beyond the result\n",
+    )?;
+    say(&header(&sizes))?;
     let (mut rows, mut steep, mut large) = (0, 0, 0);
-    for input in inputs::all() {
+    for input in inputs {
         let mut text = String::new();
-        for work in &mut works {
-            let meant = input.purpose == For::Both || input.purpose == work.purpose;
-            let name = format!("{} {}", input.name, work.name);
-            if !meant || !filter.iter().all(|word| name.contains(word.as_str())) {
-                continue;
-            }
+        for work in works.iter_mut().filter(|work| asked(&input, work)) {
             if text.is_empty() {
-                text = input.text(most);
+                text = input.text(options.most);
             }
-            let (flat, constant) = row(work, &input, &text, &sizes);
+            let (line, flat, constant) = row(work, &input, &text, &sizes);
+            say(&line)?;
             rows += 1;
             steep += usize::from(!flat);
             large += usize::from(!constant);
         }
     }
-    println!("\n{rows} rows; time a byte grows in {steep}, memory beyond the result in {large}");
-    ExitCode::SUCCESS
+    say(&format!("\n{rows} rows; time a byte grows in {steep}, memory beyond the result in {large}"))?;
+    Ok(steep)
 }
 
-fn header(sizes: &[usize]) {
+fn header(sizes: &[usize]) -> String {
     let (mut heads, mut rules) = (String::new(), String::new());
     for &size in sizes {
         let size = human(size as u64).replace(".0 ", " ");
         heads += &format!(" {size:>7} |");
         rules += "--------:|";
     }
-    println!("| {:<32} | {:<14} |{heads}  ratio |     memory | grows        |", "text", "work");
-    println!("|{}|{}|{rules}-------:|-----------:|--------------|", "-".repeat(34), "-".repeat(16));
+    let head = format!("| {:<32} | {:<14} |{heads}  ratio |     memory | grows        |", "text", "work");
+    format!("{head}\n|{}|{}|{rules}-------:|-----------:|--------------|", "-".repeat(34), "-".repeat(16))
 }

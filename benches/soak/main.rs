@@ -9,22 +9,28 @@
 //! The pages are made twice from one seed, once to be normalized on their way and once to know what must come, so nothing
 //! is kept. Memory is what the program asked for at one time.
 #![allow(missing_docs, unreachable_pub)]
-#![allow(clippy::print_stdout, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+#![allow(clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 #![allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 
 #[path = "../clock/mod.rs"]
 mod clock;
+// It has no filter.
+#[allow(dead_code)]
+#[path = "../console/mod.rs"]
+mod console;
 // One of its kinds is enough here.
 #[allow(dead_code)]
 #[path = "../texts/mod.rs"]
 mod texts;
 
+use std::ffi::OsString;
 use std::io::{self, BufReader, Read, Write};
 use std::process::ExitCode;
 
 use allocation_counter::measure;
 use bengali_text::normalize::{NormalizingReader, NormalizingWriter};
 use bengali_text::{Level, Normalizer, Nukta, Rule, Scope};
+use console::{Stop, end, say};
 use texts::{Kind, Random};
 
 const GIB: f64 = (1 << 30) as f64;
@@ -209,9 +215,44 @@ fn writer(normalizer: Normalizer, pages: Pages<'_>, checker: Checker<'_>) {
     writer.finish().unwrap_or_else(|error| panic!("{error}")).finish();
 }
 
+const USAGE: &str = "\
+Gigabytes of damaged text through streams, readers and writers.
+
+usage: cargo bench --bench soak -- [--strict] [GIB]
+
+  GIB       gigabytes in all, from 0.001 to 1000; without it, 0.25
+  --strict  changes nothing, for here a limit that is missed is always exit status 1
+  --help    print this";
+
+/// Nothing where help is wanted.
+fn request(args: impl Iterator<Item = OsString>) -> Result<Option<f64>, String> {
+    let mut gib = None;
+    for arg in args {
+        match arg.to_string_lossy().as_ref() {
+            "--help" | "-h" => return Ok(None),
+            "--strict" => {}
+            option if option.starts_with('-') => return Err(format!("unknown option {option}")),
+            more if gib.is_some() => return Err(format!("one number, so not {more} too")),
+            number => {
+                let read = number.parse().ok().filter(|gib| (0.001..=1000.0).contains(gib));
+                gib = Some(read.ok_or_else(|| format!("{number:?} is no number from 0.001 to 1000"))?);
+            }
+        }
+    }
+    Ok(Some(gib.unwrap_or(0.25)))
+}
+
 fn main() -> ExitCode {
-    // cargo adds `--bench`.
-    let gib = std::env::args().skip(1).find_map(|arg| arg.parse().ok()).unwrap_or(0.25);
+    let ran = match request(console::args()) {
+        Ok(Some(gib)) => run(gib),
+        Ok(None) => return end("soak", false, say(USAGE).map(|()| 0)),
+        Err(why) => Err(Stop::Usage(why)),
+    };
+    end("soak", true, ran)
+}
+
+/// Returns how often there was too much memory at one time.
+fn run(gib: f64) -> Result<usize, Stop> {
     let every = Normalizer::new(Level::Repair).scope(Scope::Text);
     let every = Rule::ALL.iter().fold(every, |normalizer, &rule| normalizer.with(rule));
     let normalizers = [
@@ -225,7 +266,7 @@ fn main() -> ExitCode {
     let bytes = (gib * GIB) as u64 / (normalizers.len() * ways.len()) as u64;
     let from = Kind::Damaged.text(1 << 20);
 
-    let mut flat = true;
+    let mut large = 0;
     for (level, normalizer) in normalizers {
         for (name, way) in ways {
             let start = clock::now();
@@ -233,23 +274,22 @@ fn main() -> ExitCode {
                 way(normalizer, Pages::new(&from, bytes), Checker::new(normalizer, Pages::new(&from, bytes)));
             });
             let seconds = clock::now() - start;
-            println!(
+            say(&format!(
                 "{level}, {name}: {:.3} GiB in {seconds:.1} s, at most {} KiB at one time",
                 bytes as f64 / GIB,
                 used.bytes_max >> 10
-            );
-            flat &= used.bytes_max <= MOST_BYTES;
+            ))?;
+            large += usize::from(used.bytes_max > MOST_BYTES);
         }
     }
     // Linux says what the whole process ever had in memory.
     if let Ok(status) = std::fs::read_to_string("/proc/self/status") {
-        status.lines().filter(|line| line.starts_with("VmHWM")).for_each(|line| println!("{line}"));
+        status.lines().filter(|line| line.starts_with("VmHWM")).try_for_each(say)?;
     }
-    if flat {
-        println!("flat");
-        ExitCode::SUCCESS
+    if large == 0 {
+        say("flat")?
     } else {
-        println!("more than {} KiB at one time", MOST_BYTES >> 10);
-        ExitCode::FAILURE
+        say(&format!("more than {} KiB at one time", MOST_BYTES >> 10))?
     }
+    Ok(large)
 }
