@@ -37,6 +37,7 @@ mod error;
 mod find;
 mod fold;
 mod format;
+mod found;
 mod grammar;
 mod index;
 pub(crate) mod lexicon;
@@ -55,8 +56,9 @@ mod words;
 use core::str::FromStr;
 
 pub use error::{NumberErrorKind, ParseNumberError};
-pub use find::{FindIter, Match, MatchKind, find_iter};
+pub use find::{FindIter, find_iter};
 pub use format::{Compact, Currency, Digits, Formatted, Formatter, Grouping, Placement};
+pub use found::{Match, MatchKind};
 pub use quantity::{Quantity, Unit, parse_quantity};
 pub use words::{Words, YearWords, to_words, to_words_into, to_year_words, words, year_words};
 

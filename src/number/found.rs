@@ -1,0 +1,99 @@
+//! A number that was found in running text: where, what it is worth, how it is written, what it counts.
+
+use alloc::string::String;
+use core::ops::Range;
+
+use super::quantity::Unit;
+
+/// How a number in running text is written.
+///
+/// ```
+/// use bengali_text::number::{self, MatchKind};
+///
+/// let kinds: Vec<MatchKind> = number::find_iter("৩ লাখ মানুষ, সাড়ে তিনশ বাস, ৫ম দিন").map(|found| found.kind()).collect();
+/// assert_eq!(kinds, [MatchKind::Figures, MatchKind::Words, MatchKind::Ordinal]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MatchKind {
+    /// In digits, perhaps with units: ৩ কোটি ২৫ লাখ.
+    Figures,
+    /// In words: সাড়ে তিনশ.
+    Words,
+    /// An ordinal in digits or words: ৫ম, প্রথম.
+    Ordinal,
+}
+
+/// A number found in running text.
+///
+/// ```
+/// use bengali_text::number::{self, Currency, Unit};
+///
+/// let found = number::find_iter("দাম মাত্র ৫০০ টাকা।").next().unwrap();
+/// assert_eq!((found.as_str(), found.value()), ("৫০০ টাকা", "500"));
+/// assert_eq!(found.unit(), Some(Unit::Currency(Currency::Taka)));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Match<'t> {
+    pub(super) text: &'t str,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) value: String,
+    pub(super) kind: MatchKind,
+    pub(super) unit: Option<Unit<'t>>,
+}
+
+impl<'t> Match<'t> {
+    /// The bytes of the number in the text, its sign, its unit and the ending of its last word among them. Both ends are
+    /// grapheme cluster boundaries.
+    ///
+    /// ```
+    /// let text = "দাম মাত্র ৫০০ টাকা।";
+    /// let found = bengali_text::number::find_iter(text).next().unwrap();
+    /// assert_eq!(&text[found.range()], "৫০০ টাকা");
+    /// ```
+    pub const fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The text of [`Match::range`].
+    ///
+    /// ```
+    /// let found = bengali_text::number::find_iter("এবার ১২ কোটি মানুষ").next().unwrap();
+    /// assert_eq!(found.as_str(), "১২ কোটি");
+    /// ```
+    pub const fn as_str(&self) -> &'t str {
+        self.text
+    }
+
+    /// The value as an exact ASCII decimal.
+    ///
+    /// ```
+    /// let found = bengali_text::number::find_iter("এবার ১২ কোটি মানুষ").next().unwrap();
+    /// assert_eq!(found.value().parse(), Ok(120_000_000));
+    /// ```
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// How the number is written.
+    ///
+    /// ```
+    /// use bengali_text::number::{MatchKind, find_iter};
+    /// assert_eq!(find_iter("তিনি পঞ্চম হন").next().unwrap().kind(), MatchKind::Ordinal);
+    /// ```
+    pub const fn kind(&self) -> MatchKind {
+        self.kind
+    }
+
+    /// What is counted, where a unit stands beside the number.
+    ///
+    /// ```
+    /// use bengali_text::number::{Unit, find_iter};
+    /// assert_eq!(find_iter("দাম ২৫ শতাংশ বেড়েছে").next().unwrap().unit(), Some(Unit::Percent));
+    /// assert_eq!(find_iter("২৫ জন আহত").next().unwrap().unit(), Some(Unit::Classifier("জন")));
+    /// ```
+    pub const fn unit(&self) -> Option<Unit<'t>> {
+        self.unit
+    }
+}
