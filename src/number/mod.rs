@@ -32,6 +32,7 @@
 mod candidates;
 mod compact;
 mod count;
+mod currency;
 mod decimal;
 mod error;
 mod find;
@@ -55,9 +56,10 @@ mod words;
 
 use core::str::FromStr;
 
+pub use currency::{Currency, Placement};
 pub use error::{NumberErrorKind, ParseNumberError};
 pub use find::{FindIter, find_iter};
-pub use format::{Compact, Currency, Digits, Formatted, Formatter, Grouping, Placement};
+pub use format::{Compact, Digits, Formatted, Formatter, Grouping};
 pub use found::{Match, MatchKind};
 pub use quantity::{Quantity, Unit, parse_quantity};
 pub use words::{Words, YearWords, to_words, to_words_into, to_year_words, words, year_words};

@@ -4,10 +4,10 @@ use alloc::string::String;
 use core::str::FromStr;
 
 use super::count::{Mode, Step};
+use super::currency::Currency;
 use super::decimal::Decimal;
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
 use super::fold;
-use super::format::Currency;
 use super::literal;
 use super::token::is_letter;
 use super::units::{ANAS, Mark, PREFIXES, SIXTEEN, SUFFIXES};
