@@ -1,134 +1,18 @@
-//! Normalizing readers and writers, on top of [`Stream`].
+//! Normalizing readers and writers, on top of [`Stream`](super::Stream).
+
+mod bytes;
 
 use alloc::boxed::Box;
 use alloc::string::String;
-use alloc::vec::Vec;
 use std::io::{self, BufRead, BufReader, Read, Write};
 
 use thiserror::Error;
 
-use super::{Normalizer, Stream};
+use super::Normalizer;
 use crate::drain::drain;
+use bytes::Bytes;
 
-/// Bytes that are not UTF-8, and where. Found inside the [`std::io::Error`]s of this module, of kind
-/// [`InvalidData`](io::ErrorKind::InvalidData).
-///
-/// ```
-/// use std::io::{ErrorKind, Read};
-/// use bengali_text::{Normalizer, normalize::{InvalidUtf8, NormalizingReader}};
-///
-/// let mut text = String::new();
-/// let bytes = ["আমি".as_bytes(), b"\xff"].concat();
-/// let error = NormalizingReader::new(Normalizer::default(), &*bytes).read_to_string(&mut text).unwrap_err();
-/// assert_eq!(error.kind(), ErrorKind::InvalidData);
-/// let invalid = error.get_ref().and_then(|inner| inner.downcast_ref::<InvalidUtf8>());
-/// assert_eq!(invalid.map(InvalidUtf8::offset), Some(9));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Error)]
-#[error("byte {offset} of the text begins no UTF-8 character")]
-pub struct InvalidUtf8 {
-    offset: u64,
-}
-
-impl InvalidUtf8 {
-    /// The offset in bytes, counted from the beginning of all that was read or written.
-    ///
-    /// ```
-    /// use bengali_text::{Normalizer, normalize::InvalidUtf8};
-    ///
-    /// let cut = &"আমি".as_bytes()[..8]; // ends within a character
-    /// let error = Normalizer::default().normalize_io(cut, std::io::sink()).unwrap_err();
-    /// let invalid: InvalidUtf8 = *error.get_ref().unwrap().downcast_ref().unwrap();
-    /// assert_eq!(invalid.offset(), 6);
-    /// ```
-    pub fn offset(&self) -> u64 {
-        self.offset
-    }
-}
-
-impl From<InvalidUtf8> for io::Error {
-    fn from(error: InvalidUtf8) -> Self {
-        io::Error::new(io::ErrorKind::InvalidData, error)
-    }
-}
-
-/// Text for a [`Stream`] out of bytes that may be cut within a character.
-#[derive(Debug)]
-struct Bytes {
-    stream: Stream,
-    /// The beginning of a character whose end has not come.
-    partial: Vec<u8>,
-    /// How many bytes came before `partial`.
-    offset: u64,
-}
-
-impl Bytes {
-    fn new(normalizer: &Normalizer) -> Self {
-        Bytes { stream: normalizer.stream(), partial: Vec::new(), offset: 0 }
-    }
-
-    /// Takes bytes up to the first that is wrong, and says how many; an error only where the very first one is wrong.
-    fn push(&mut self, bytes: &[u8], out: &mut String) -> Result<usize, InvalidUtf8> {
-        let completed = self.complete(bytes, out)?;
-        if !self.partial.is_empty() {
-            return Ok(completed);
-        }
-        let rest = bytes.get(completed..).unwrap_or_default();
-        let (text, error) = match core::str::from_utf8(rest) {
-            Ok(text) => (text, None),
-            Err(error) => {
-                let valid = rest.get(..error.valid_up_to()).unwrap_or_default();
-                (core::str::from_utf8(valid).unwrap_or_default(), Some(error))
-            }
-        };
-        self.stream.push(text, out);
-        self.offset += text.len() as u64;
-        let taken = completed + text.len();
-        match error {
-            Some(error) if error.error_len().is_none() => {
-                self.partial.extend_from_slice(rest.get(text.len()..).unwrap_or_default());
-                Ok(bytes.len())
-            }
-            Some(_) if taken == 0 => Err(InvalidUtf8 { offset: self.offset }),
-            None | Some(_) => Ok(taken),
-        }
-    }
-
-    /// Adds bytes to the character that was cut; returns how many it took.
-    fn complete(&mut self, bytes: &[u8], out: &mut String) -> Result<usize, InvalidUtf8> {
-        let mut taken = 0;
-        while !self.partial.is_empty() {
-            let Some(&byte) = bytes.get(taken) else { return Ok(taken) };
-            self.partial.push(byte);
-            match core::str::from_utf8(&self.partial) {
-                Ok(text) => {
-                    self.stream.push(text, out);
-                    self.offset += self.partial.len() as u64;
-                    self.partial.clear();
-                }
-                Err(error) if error.error_len().is_none() => {}
-                Err(_) => {
-                    // What was cut is wrong, not the byte that showed it.
-                    self.partial.pop();
-                    if taken == 0 {
-                        return Err(InvalidUtf8 { offset: self.offset });
-                    }
-                    return Ok(taken);
-                }
-            }
-            taken += 1;
-        }
-        Ok(taken)
-    }
-
-    fn finish(&mut self, out: &mut String) -> Result<(), InvalidUtf8> {
-        if !self.partial.is_empty() {
-            return Err(InvalidUtf8 { offset: self.offset });
-        }
-        self.stream.finish(out);
-        Ok(())
-    }
-}
+pub use bytes::InvalidUtf8;
 
 /// Normalizes what is written to it, and writes the result on.
 ///
