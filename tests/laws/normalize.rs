@@ -73,7 +73,7 @@ fn canonical_reference(text: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4000))]
+    #![proptest_config(crate::text::cases(4000))]
 
     #[test]
     fn idempotent(normalizer in normalizer(), text in prop_oneof![2 => any_text(), 1 => long()]) {

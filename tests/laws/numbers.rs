@@ -230,7 +230,7 @@ fn errors_point_at_the_bytes_to_blame() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(crate::text::cases(2000))]
 
     #[test]
     fn words_read_back(value in 0_u128..=10_u128.pow(17), wide in 0_u128..10_u128.pow(21)) {
