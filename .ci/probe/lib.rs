@@ -1,6 +1,5 @@
-//! A little of all that the API of the crate is made of. What the tools write of it, `public-api.txt` beside it holds:
-//! where they write it otherwise, they are others than those that wrote the API of the crate, and their word about that
-//! says nothing. `.ci/public-api .ci/probe > .ci/probe/public-api.txt` makes it anew.
+//! A little of all that the API of the crate is made of, for `.ci/run`: what a nightly and cargo-public-api write of it shows
+//! whether they write as those did that wrote `public-api.txt`.
 #![no_std]
 
 extern crate alloc;
