@@ -101,3 +101,61 @@ fn a_stream_takes_no_more_for_a_longer_text() {
     };
     assert_eq!(most(10), most(10_000));
 }
+
+/// What a page is full of is changed on the way: beyond the result, which has room here, no memory is asked for.
+#[test]
+fn frequent_changes_take_no_memory() {
+    let decomposed = [
+        "হ\u{9DF} ",
+        "বা\u{9DC}ি ",
+        "গা\u{9DD} ",
+        "ভাল\u{9C7}\u{9BE} ",
+        "ম\u{9C7}\u{9D7} ",
+        "অ\u{9BE}মি ",
+        "অ\u{9BE}\u{982}শিক ",
+        "সত\u{200D}\u{9CD}য ",
+        "সন\u{9CD}ধ\u{200C}\u{9CD}যা ",
+        "উত\u{9CD}\u{200D}সব ",
+        "হঠাত\u{9CD}\u{200D} ",
+        "ক\u{200C}রে ",
+        "তাদের\u{200D} ",
+        "দু\u{983}\u{200C}খ ",
+        "বাং\u{200C}লা ",
+        "উৎ\u{200D}স ",
+        // As they are.
+        "ক\u{9CD}\u{200C}ষ ",
+        "উদ\u{9CD}\u{200C}যাপন ",
+        "র\u{200D}\u{9CD}যাব ",
+    ];
+    let composed = ["হয\u{9BC} ", "বাড\u{9BC}ি ", "গাঢ\u{9BC} ", "ভাল\u{9C7}\u{9BE} "];
+    for (nukta, words) in [(Nukta::Decomposed, &decomposed[..]), (Nukta::Composed, &composed[..])] {
+        for level in [Level::Visual, Level::Repair] {
+            let normalizer = Normalizer::new(level).nukta(nukta);
+            for word in words {
+                let text = word.repeat(3);
+                let mut out = String::with_capacity(2 * text.len() + 64);
+                let used = measure(|| normalizer.normalize_into(&text, &mut out));
+                assert_eq!(used.count_total, 0, "{level:?}, {nukta:?}, {word:?}");
+            }
+        }
+    }
+}
+
+/// A result is given its memory once, whether it becomes shorter or longer than the text.
+#[test]
+fn a_result_is_not_moved() {
+    for (nukta, word) in [
+        (Nukta::Decomposed, "হ\u{9DF} "),
+        (Nukta::Decomposed, "ভাল\u{9C7}\u{9BE} অ\u{9BE}ছি "),
+        (Nukta::Decomposed, "চলতি ভাষা\u{9DF} লেখা একটি অনুচ্ছেদ "),
+        (Nukta::Composed, "হয\u{9BC} "),
+    ] {
+        let normalizer = Normalizer::default().nukta(nukta);
+        for text in [word.to_owned(), word.repeat((1 << 20) / word.len() + 1)] {
+            let mut result = 0;
+            let used = measure(|| result = normalizer.normalize(&text).len());
+            assert_eq!(used.count_total, 1, "{nukta:?}, {word:?}, {} bytes", text.len());
+            assert!(used.bytes_max <= result.max(text.len()) as u64 + SLACK + 64, "{word:?}: {used:?}");
+        }
+    }
+}

@@ -246,3 +246,67 @@ fn outside_is_clean<const WINDOW: usize>(window: &[u8; WINDOW]) -> bool {
     }
     leads.iter().all(|&lead| lead >= 0x3F) && rest.iter().all(|&rest| rest == 0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blocks::BLOCK;
+
+    const CARES: [Care; 4] = [
+        Care { repair: false, composes: false, outside: true },
+        Care { repair: false, composes: true, outside: true },
+        Care { repair: true, composes: false, outside: true },
+        Care { repair: true, composes: true, outside: true },
+    ];
+
+    /// That blocks find no less than they must is a law of `scan`; here, that they find no more in what is usual.
+    #[test]
+    fn clean_text_is_gone_over() {
+        for text in [
+            "আমার সোনার বাংলা, আমি তোমাকে ভালোবাসি। ",
+            "চিরদিন তোমার আকাশ – “তোমার বাতাস” – আমার প্রাণে… ",
+            "ক্ষমা, শুভ্র, দুই বন্ধু; ১২৩টি <b>plain text</b>: ",
+            "plain text, and more of it. ",
+        ] {
+            let text = text.repeat(12);
+            let bytes = text.as_bytes();
+            for at in (BEFORE..bytes.len() - BLOCK).filter(|&at| text.is_char_boundary(at)) {
+                for care in CARES {
+                    let end = skip_clean(bytes, at, care);
+                    assert!(bytes.len() - end < LANES, "{text:?} from byte {at} to byte {end}, {care:?}");
+                }
+            }
+        }
+        let bengali = "আমার সোনার বাংলা, আমি তোমাকে ভালোবাসি; ".repeat(12);
+        for care in CARES.map(|care| Care { outside: false, ..care }) {
+            assert!(bengali.len() - skip_clean(bengali.as_bytes(), 2 * BEFORE, care) < LANES);
+        }
+    }
+
+    #[test]
+    fn ascii_is_gone_over_in_long_stretches() {
+        const LONG: usize = 8 * BLOCK;
+        let text = "a".repeat(BEFORE + BLOCK + 2 * LONG + 9);
+        assert_eq!(ascii(text.as_bytes(), BEFORE), BLOCK + 2 * LONG);
+        assert_eq!(ascii(text.as_bytes(), BEFORE - 1), 0);
+        for at in BEFORE..text.len() - 3 {
+            let mut other = text.clone();
+            other.replace_range(at..at + 3, "ক");
+            // Whole stretches before the letter.
+            let want = if at < BEFORE + BLOCK { 0 } else { BLOCK + (at - BEFORE - BLOCK) / LONG * LONG };
+            assert_eq!(ascii(other.as_bytes(), BEFORE), want.min(BLOCK + 2 * LONG), "a letter at byte {at}");
+        }
+    }
+
+    #[test]
+    fn nukta_letters_are_counted() {
+        for word in ["হ\u{9DF}", "বা\u{9DC}ি", "আষা\u{9DD}", "ভাষা", "\u{9DC}\u{9DF}", "কড\u{9BC}\u{9DC}"]
+        {
+            for times in [0, 1, 7, 50, 300] {
+                let text = word.repeat(times);
+                let want = text.chars().filter(|c| matches!(c, '\u{9DC}' | '\u{9DD}' | '\u{9DF}')).count();
+                assert_eq!(count_nukta_letters(text.as_bytes()), want, "{times} times {word}");
+            }
+        }
+    }
+}

@@ -14,5 +14,6 @@ mod long;
 mod normalize;
 mod numbers;
 mod numbers_in_text;
+mod short;
 mod streams;
 mod text;

@@ -3,6 +3,7 @@
 // A test may panic; that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
+mod changes;
 mod dates;
 mod digits;
 mod finding;

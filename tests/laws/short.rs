@@ -1,0 +1,335 @@
+//! Every short text there is, out of the letters and marks that the rules tell apart: whatever way leads to a result, it is
+//! the same.
+
+use std::borrow::Cow;
+use std::io::{self, Read, Write};
+
+use bengali_text::normalize::{Bias, InvalidUtf8, NormalizingWriter, is_well_formed};
+use bengali_text::{Level, Normalizer, Nukta, Rule, RuleSet, Scope};
+use regex::Regex;
+use unicode_normalization::UnicodeNormalization;
+
+/// Calls `check` with every text of `len` of these characters.
+fn each_text(alphabet: &str, len: u32, mut check: impl FnMut(&str)) {
+    let letters: Vec<char> = alphabet.chars().collect();
+    for number in 0..letters.len().pow(len) {
+        let mut rest = number;
+        let text: String = (0..len)
+            .map(|_| {
+                let letter = letters[rest % letters.len()];
+                rest /= letters.len();
+                letter
+            })
+            .collect();
+        check(&text);
+    }
+}
+
+fn normalizers() -> Vec<Normalizer> {
+    let mut out = Vec::new();
+    for level in [Level::Canonical, Level::Visual, Level::Repair] {
+        for nukta in [Nukta::Decomposed, Nukta::Composed] {
+            out.push(Normalizer::new(level).nukta(nukta));
+        }
+    }
+    out.push(Normalizer::new(Level::Repair).scope(Scope::Text));
+    out
+}
+
+fn in_pieces(normalizer: Normalizer, text: &str) -> String {
+    let mut stream = normalizer.stream();
+    let mut out = String::new();
+    for c in text.chars() {
+        stream.push(c.encode_utf8(&mut [0; 4]), &mut out);
+    }
+    stream.finish(&mut out);
+    out
+}
+
+fn by_changes(normalizer: Normalizer, text: &str) -> String {
+    let mut out = String::new();
+    let mut done = 0;
+    for change in normalizer.changes(text) {
+        out.push_str(&text[done..change.range().start]);
+        out.push_str(change.after());
+        done = change.range().end;
+    }
+    out + &text[done..]
+}
+
+/// The frequent changes have a way of their own, and where a text may be cut depends on the rules that are on. A rule that
+/// cannot fire, for there is no স in the text, turns both off.
+fn every_way_agrees(text: &str) {
+    for normalizer in normalizers() {
+        let result = normalizer.normalize(text);
+        let shown = || format!("{} by {normalizer:?}", text.escape_unicode());
+        assert_eq!(matches!(result, Cow::Borrowed(_)), normalizer.is_normalized(text), "{}", shown());
+        assert_eq!(matches!(result, Cow::Borrowed(_)), result == text, "{}", shown());
+        assert_eq!(by_changes(normalizer, text), result, "{} by its changes", shown());
+        assert_eq!(normalizer.with(Rule::SaHa).normalize(text), result, "{} with an idle rule", shown());
+        assert_eq!(in_pieces(normalizer, text), result, "{} in pieces", shown());
+        assert!(normalizer.is_normalized(&result), "{} again", shown());
+    }
+}
+
+#[test]
+fn every_three_characters() {
+    each_text(
+        "করৰযতবডঅঋৎ১৷\u{9E4}\u{9DF}\u{9BE}\u{9BF}\u{9C3}\u{9C7}\u{9D7}\u{9BC}\u{9CD}\u{981}\u{983}\u{9FE}\u{200B}\u{200C}\u{200D}\u{301}\u{334}: A।",
+        3,
+        every_way_agrees,
+    );
+}
+
+#[test]
+fn every_four_characters() {
+    each_text("করযতবঅ\u{9DF}\u{9BE}\u{9BF}\u{9BC}\u{9CD}\u{983}\u{200C}\u{200D}", 4, every_way_agrees);
+}
+
+#[test]
+fn every_three_characters_in_a_word() {
+    for before in ["ক", "ত\u{9CD}", "অ\u{9BF}", "আ\u{9CD}", "ক\u{9BE}\u{982}"] {
+        each_text("করযতই\u{9BE}\u{9CD}\u{983}\u{200C}\u{200D}", 3, |text| {
+            every_way_agrees(&format!("{before}{text}"));
+        });
+    }
+}
+
+/// Signs that were typed before their letters, in chains: where they belong is not known before the word is read.
+#[test]
+fn every_chain_of_loose_signs() {
+    let repair = Normalizer::new(Level::Repair);
+    each_text("অকর\u{9BF}\u{9BE}", 6, |text| {
+        let result = repair.normalize(text);
+        assert_eq!(repair.with(Rule::SaHa).normalize(text), result, "{}", text.escape_unicode());
+        assert!(repair.is_normalized(&result), "{}", text.escape_unicode());
+    });
+    for unit in ["\u{9BF}ক", "ক\u{9BF}", "\u{9C7}ক\u{9CD}ত", "\u{9BF}র", "\u{9BF}\u{9C7}ক"] {
+        for times in 1..20 {
+            for end in ["", "ক", "ক\u{9BF}", "\u{9BF}\u{9BF}", " ", "র\u{9CD}\u{9BF}"] {
+                let text = format!("অ{}{end}", unit.repeat(times));
+                let result = repair.normalize(&text);
+                assert_eq!(in_pieces(repair, &text), result, "{}", text.escape_unicode());
+                assert!(repair.is_normalized(&result), "{}", text.escape_unicode());
+            }
+        }
+    }
+}
+
+/// The grammar of the documentation, as a regular expression over the canonical decomposition.
+#[test]
+fn well_formed_is_what_the_grammar_says() {
+    let consonant = "[কয]\u{9BC}?";
+    let link = "(?:\u{9CD}[\u{200C}\u{200D}]?|[\u{200C}\u{200D}]\u{9CD})";
+    let sign = "(?:(?:\u{9C7}[\u{9BE}\u{9D7}]?|[\u{9BE}\u{9D7}])\u{9BC}?)";
+    let tail = format!("(?:[\u{200C}\u{200D}]?{sign}?\u{981}?\u{982}*)");
+    let more = format!("(?:{link}{consonant})*(?:{tail}|\u{9CD}[\u{200C}\u{200D}]?)");
+    let syllable = format!("(?:{consonant}{more}|ই{tail}|ই\u{9CD}য\u{9BC}?{more}|ৎ)");
+    let grammar = Regex::new(&format!("^{syllable}+$")).unwrap();
+    let mut fine = 0;
+    for begins in ["ক", "ই"] {
+        each_text("কযইৎ\u{9BE}\u{9C7}\u{9BC}\u{9CD}\u{981}\u{982}\u{200C}", 5, |text| {
+            let text = format!("{begins}{text}");
+            let decomposed: String = text.nfd().collect();
+            let want = grammar.is_match(&decomposed);
+            assert_eq!(is_well_formed(&text), want, "{}", text.escape_unicode());
+            fine += usize::from(want);
+        });
+    }
+    assert!(fine > 1000, "only {fine} are well formed");
+}
+
+/// In the scope of the whole text, Bengali changes as it does alone, by the same rules.
+#[test]
+fn scope_is_of_no_matter_to_bengali() {
+    for level in [Level::Canonical, Level::Visual, Level::Repair] {
+        let normalizer = Normalizer::new(level);
+        each_text("কযঅ\u{9DF}\u{9BE}\u{9C7}\u{9D7}\u{9BC}\u{9CD}\u{981}\u{200D}", 3, |text| {
+            let whole = normalizer.scope(Scope::Text);
+            let (wanted, got): (Vec<_>, Vec<_>) = (normalizer.changes(text).collect(), whole.changes(text).collect());
+            assert_eq!(got, wanted, "{}", text.escape_unicode());
+        });
+    }
+}
+
+/// A place beside a change is no place within it: it goes to the same side of what the change has become.
+#[test]
+fn ends_of_changes_map_to_each_other() {
+    for text in [
+        "অ\u{9BE}মি",
+        "উত\u{9CD}\u{200D}সব",
+        "ভাল\u{9C7}\u{9BE} অ\u{9BE}ছি",
+        "হ\u{9DF}",
+        "বা\u{9DC}\u{9DF}",
+        "ক\u{200C}রে",
+    ] {
+        let mapped = Normalizer::default().normalize_mapped(text);
+        let mut grown = 0;
+        for change in mapped.changes() {
+            let range = change.range();
+            let start = range.start.checked_add_signed(grown).unwrap();
+            let end = start + change.after().len();
+            grown += isize::try_from(change.after().len()).unwrap() - isize::try_from(range.len()).unwrap();
+            let offsets = mapped.offsets();
+            assert_eq!(offsets.to_result(range.start, Bias::End), if range.is_empty() { end } else { start });
+            assert_eq!(offsets.to_result(range.end, Bias::Start), if range.is_empty() { start } else { end });
+            if start < end {
+                assert_eq!(offsets.to_source(start, Bias::End), range.start, "{text}");
+                assert_eq!(offsets.to_source(end, Bias::Start), range.end, "{text}");
+            } else {
+                assert_eq!(offsets.to_source(start, Bias::Start), range.start, "{text}");
+                assert_eq!(offsets.to_source(start, Bias::End), range.end, "{text}");
+            }
+        }
+        let text_of = mapped.text().to_owned();
+        assert_eq!(mapped.into_text(), text_of);
+    }
+    assert!(matches!(Normalizer::default().normalize_mapped("উৎসব").into_text(), Cow::Borrowed("উৎসব")));
+}
+
+#[test]
+fn sets_of_rules_show_their_rules() {
+    let rules: RuleSet = [Rule::LegacyKhandaTa, Rule::VowelLetter].into_iter().collect();
+    assert_eq!(format!("{rules:?}"), r#"{"D2", "D1"}"#);
+    assert_eq!(rules.iter().collect::<Vec<_>>(), [Rule::LegacyKhandaTa, Rule::VowelLetter]);
+}
+
+/// What a stream must wait for: the syllable that it is in; and ra, with what becomes ra, for a virama that makes it a reph.
+#[test]
+fn a_stream_waits_for_little() {
+    for c in 'ক'..='হ' {
+        // There is none at three places.
+        if matches!(c, '\u{9A9}' | '\u{9B1}' | '\u{9B3}'..='\u{9B5}') {
+            continue;
+        }
+        let waits = matches!(c, 'র' | 'ব');
+        for (level, letters) in [(Level::Visual, 1), (Level::Repair, if waits { 2 } else { 1 })] {
+            let mut stream = Normalizer::new(level).stream();
+            let mut out = String::new();
+            stream.push(&format!("আম{c}"), &mut out);
+            assert_eq!(stream.held(), 3 * letters, "{c} at {level:?}");
+        }
+    }
+}
+
+#[test]
+fn a_stream_holds_no_more_for_marks_and_punctuation() {
+    let spaced = Normalizer::new(Level::Repair).with(Rule::SpacedPunctuation).with(Rule::NoBreakSpace);
+    let whole = Normalizer::new(Level::Repair).scope(Scope::Text);
+    for (normalizer, unit) in [
+        (spaced, ",."),
+        (spaced, ". “‘"),
+        (spaced, "।,"),
+        (spaced, "| ’"),
+        (spaced, ", ক। "),
+        (whole, "কমল"),
+        (whole, "ক্ষয\u{9BC}"),
+        (whole, "plain "),
+        (whole, "हिन्दी"),
+        (Normalizer::new(Level::Repair), "ক্ষয\u{9BC}"),
+        (Normalizer::default(), "ক্ষয\u{9BC}"),
+        (Normalizer::default(), "দ্বিতীয়\u{9FE}"),
+    ] {
+        let mut stream = normalizer.stream();
+        let mut out = String::new();
+        let mut most = 0;
+        for _ in 0..500 {
+            stream.push(unit, &mut out);
+            most = most.max(stream.held());
+        }
+        assert!(most < 100, "{unit}: {most} bytes");
+        stream.finish(&mut out);
+        assert_eq!(out, normalizer.normalize(&unit.repeat(500)), "{unit}");
+    }
+}
+
+/// A conjunct longer than any word is still mended, wherever the damage is.
+#[test]
+fn long_chains_are_mended() {
+    let repair = Normalizer::new(Level::Repair);
+    for links in [1, 30, 200, 511, 512, 513, 700] {
+        let chain = "ক\u{9CD}".repeat(links);
+        for (normalizer, end, want) in [
+            (Normalizer::default(), "ত\u{9C7}\u{9BE}", "ত\u{9CB}"),
+            (Normalizer::default(), "ত\u{9BE}\u{200D}", "ত\u{9BE}"),
+            (repair, "ত\u{9BE}\u{9BE}", "ত\u{9BE}"),
+            (repair, "ত\u{981}\u{9BE}", "ত\u{9BE}\u{981}"),
+            (repair, "ত\u{9BF}\u{9CD}", "ত\u{9BF}"),
+        ] {
+            let text = format!("{chain}{end}");
+            assert_eq!(
+                by_changes(normalizer, &text),
+                format!("{chain}{want}"),
+                "{links} links, {}",
+                end.escape_unicode()
+            );
+        }
+    }
+}
+
+/// However long a run is, the rules take all of it at once: beyond the length of a word they are given few rounds.
+#[test]
+fn long_runs_settle() {
+    let pieces = [
+        "ক", "য", "\u{9BE}", "\u{9BF}", "\u{9CD}", "\u{9BC}", "\u{981}", "\u{983}", "\u{200C}", "\u{200D}", "\u{200B}",
+        "\u{9FE}",
+    ];
+    let repair = Normalizer::new(Level::Repair);
+    for a in pieces {
+        for b in pieces {
+            for begins in ["ক", "ক\u{9BF}", "ই"] {
+                let text = format!("{begins}{}", [a, b].concat().repeat(600));
+                let once = repair.normalize(&text).into_owned();
+                assert!(repair.is_normalized(&once), "{begins} and then {}", [a, b].concat().escape_unicode());
+            }
+        }
+    }
+}
+
+/// A writer takes what is good and says so; the error comes with the call that begins with the bad byte.
+#[test]
+fn a_writer_takes_the_bytes_before_a_bad_one() {
+    let mut writer = NormalizingWriter::new(Normalizer::default(), Vec::new());
+    let text = "অ\u{9BE}মি";
+    let bytes = [text.as_bytes(), b"\xff", "তুমি".as_bytes()].concat();
+    assert_eq!(writer.write(&bytes).unwrap(), text.len());
+    let error = writer.write(&bytes[text.len()..]).unwrap_err();
+    let invalid = error.get_ref().and_then(|inner| inner.downcast_ref::<InvalidUtf8>()).unwrap();
+    assert_eq!(invalid.offset(), text.len() as u64);
+    // Whoever leaves it out can go on.
+    assert_eq!(writer.write(&bytes[text.len() + 1..]).unwrap(), "তুমি".len());
+    assert_eq!(writer.finish().unwrap(), "আমিতুমি".as_bytes());
+}
+
+/// Says every other time that it was interrupted.
+struct Interrupted<R> {
+    inner: R,
+    next: bool,
+}
+
+impl<R: Read> Read for Interrupted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.next = !self.next;
+        if self.next { Err(io::ErrorKind::Interrupted.into()) } else { self.inner.read(buffer) }
+    }
+}
+
+/// Fails for good.
+struct Broken;
+
+impl Read for Broken {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        Err(io::Error::other("broken"))
+    }
+}
+
+#[test]
+fn bytes_of_the_source_are_counted() {
+    let text = "অ\u{9BE}মার সোনার বাংলা ".repeat(5000);
+    let mut out = Vec::new();
+    let reader = Interrupted { inner: text.as_bytes(), next: false };
+    assert_eq!(Normalizer::default().normalize_io(reader, &mut out).unwrap(), text.len() as u64);
+    assert_eq!(String::from_utf8(out).unwrap(), Normalizer::default().normalize(&text));
+    let error = Normalizer::default().normalize_io(Broken, io::sink()).unwrap_err();
+    assert_eq!(error.to_string(), "broken");
+}

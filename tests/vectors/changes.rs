@@ -1,0 +1,84 @@
+//! `changes.tsv`, what was changed and by which rules; `faults.tsv`, what is not well formed and what could have stood there;
+//! and the rows of `normalization.tsv` by the ways that an application takes.
+
+use bengali_text::normalize::{Change, ill_formed};
+use bengali_text::{Level, Normalizer, Rule, Scope};
+
+use crate::rows::{Report, read, unescape};
+
+/// `L1`, `L2` or `L3`, `text` where the scope is the whole text, and rules on top of it: `L3+O18`.
+fn normalizer(cell: &str) -> Normalizer {
+    let mut parts = cell.split('+');
+    let level = match parts.next() {
+        Some("L1") => Level::Canonical,
+        Some("L2") => Level::Visual,
+        Some("L3") => Level::Repair,
+        other => panic!("no level {other:?}"),
+    };
+    parts.fold(Normalizer::new(level), |normalizer, part| match part {
+        "text" => normalizer.scope(Scope::Text),
+        id => normalizer.with(Rule::from_id(id).unwrap_or_else(|| panic!("no rule {id}"))),
+    })
+}
+
+/// What stood there, what stands there now, the rule that fired first, and the others in the order of the table.
+fn shown(change: &Change<'_>) -> String {
+    let others = change.rules().iter().filter(|&rule| rule != change.rule()).map(Rule::id);
+    let rules: Vec<&str> = core::iter::once(change.rule().id()).chain(others).collect();
+    format!("{}>{} {}", change.before(), change.after(), rules.join(" "))
+}
+
+#[test]
+fn changes() {
+    let mut report = Report::default();
+    for row in read("changes.tsv") {
+        let input = unescape(row.get("input"));
+        let changes: Vec<String> =
+            normalizer(row.get("normalizer")).changes(&input).map(|change| shown(&change)).collect();
+        report.check(row.id(), &input, &changes.join("; "), &unescape(row.get("expected")));
+    }
+    report.finish(15);
+}
+
+#[test]
+fn faults() {
+    let mut report = Report::default();
+    for row in read("faults.tsv") {
+        let input = unescape(row.get("input"));
+        let faults: Vec<String> =
+            ill_formed(&input).map(|fault| format!("{} {}", &input[fault.range()], fault.expected())).collect();
+        report.check(row.id(), &input, &faults.join("; "), &unescape(row.get("expected")));
+    }
+    report.finish(15);
+}
+
+/// Character by character, and with another rule that has nothing to do: the result is that of the row.
+#[test]
+fn rows_by_other_ways() {
+    let mut report = Report::default();
+    for row in read("normalization.tsv") {
+        let levels: &[Level] = match row.get("level") {
+            "L1" => &[Level::Canonical],
+            "L2" => &[Level::Visual],
+            "L3" => &[Level::Repair],
+            "KEEP" => &[Level::Canonical, Level::Visual, Level::Repair],
+            _ => continue,
+        };
+        let (input, want) = (unescape(row.get("input_escaped")), unescape(row.get("expected_escaped")));
+        for &level in levels {
+            let normalizer = Normalizer::new(level);
+            let mut stream = normalizer.stream();
+            let mut out = String::new();
+            for c in input.chars() {
+                stream.push(c.encode_utf8(&mut [0; 4]), &mut out);
+            }
+            stream.finish(&mut out);
+            report.check(&format!("{} in pieces", row.id()), &input, &out, &want);
+            for idle in [Rule::SaHa, Rule::TwoDandas] {
+                let idle = normalizer.with(idle);
+                report.check(&format!("{} {idle:?}", row.id()), &input, &idle.normalize(&input), &want);
+            }
+        }
+    }
+    report.finish(2000);
+}
