@@ -155,6 +155,8 @@ fn a_result_is_not_moved() {
             let mut result = 0;
             let used = measure(|| result = normalizer.normalize(&text).len());
             assert_eq!(used.count_total, 1, "{nukta:?}, {word:?}, {} bytes", text.len());
+            let into = measure(|| normalizer.normalize_into(&text, &mut String::new()));
+            assert_eq!((into.count_total, into.bytes_max), (1, used.bytes_max), "{nukta:?}, {word:?}");
             assert!(used.bytes_max <= result.max(text.len()) as u64 + SLACK + 64, "{word:?}: {used:?}");
         }
     }

@@ -25,7 +25,7 @@ impl Scan {
     /// What there is to do at byte `hit`, where a pair is suspicious, if it is one of these. Nothing before byte `floor` is
     /// part of it.
     pub(crate) fn quick(&self, text: &str, hit: usize, floor: usize) -> Option<Quick> {
-        if self.reach == Reach::All || self.punctuation || self.text {
+        if self.reach == Reach::All || self.text {
             return None;
         }
         let here = text.get(hit..hit + 3)?;

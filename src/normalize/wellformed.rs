@@ -5,10 +5,10 @@
 //! Santali a nukta after a vowel sign.
 //!
 //! ```text
-//! syllable   = conjunct tail | conjunct virama joiner? | conjunct virama ৎ | vowel (virama ya)? tail | ৎ | ঽ | ঀ | ৺
+//! syllable   = conjunct tail | conjunct virama joiner? | vowel (virama ya)? tail | ৎ | ঽ | ঀ | ৺
 //! conjunct   = consonant nukta? (link consonant nukta?)*
 //! link       = virama joiner? | joiner virama
-//! tail       = joiner? (sign nukta?)? candrabindu? (anusvara | visarga)* sandhi? ৎ?
+//! tail       = joiner? (sign nukta?)? candrabindu? (anusvara | visarga)* sandhi?
 //! ```
 
 use core::iter::FusedIterator;
@@ -180,8 +180,6 @@ impl IllFormed<'_> {
         let fine = alone || (!self.in_word && joiners_only);
         let run = self.rest().chars().take_while(|&c| kind(c) & k::DEPENDENT != 0).count();
         self.skip(run);
-        // A joiner between other scripts is no Bengali word.
-        self.in_word &= !(fine && joiners_only);
         if fine { None } else { Some("a letter") }
     }
 
@@ -200,7 +198,7 @@ impl IllFormed<'_> {
         }
         if self.take(k::VIRAMA) {
             let _ = !has_nukta && self.take(k::NUKTA);
-            let _ = self.take(k::JOINER) || self.take(k::KHANDA_TA);
+            self.take(k::JOINER);
         } else {
             self.read_tail();
         }
@@ -262,6 +260,5 @@ impl IllFormed<'_> {
         self.take(k::CANDRABINDU);
         while self.take(k::ANUSVARA | k::VISARGA) {}
         self.take(k::SANDHI);
-        self.take(k::KHANDA_TA);
     }
 }

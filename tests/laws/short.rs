@@ -69,6 +69,22 @@ fn every_way_agrees(text: &str) {
         assert_eq!(normalizer.with(Rule::SaHa).normalize(text), result, "{} with an idle rule", shown());
         assert_eq!(in_pieces(normalizer, text), result, "{} in pieces", shown());
         assert!(normalizer.is_normalized(&result), "{} again", shown());
+        assert_eq!(normalizer.normalize(&format!("\n{text}")), format!("\n{result}"), "{} in a new line", shown());
+    }
+}
+
+#[test]
+fn marks_of_other_scripts_among_format_characters() {
+    for text in [
+        "\u{200B}\u{9CB}\u{301}\u{9CD}A",
+        "\u{9D7}স\u{9BC}\u{200B}\u{9DC}\u{334}",
+        "\u{9BF}\"\u{200B}ব\u{9CD}\u{334},",
+        "ক\u{200B}\u{301}\u{9CD}\u{200C}",
+        "\u{387}\u{200C}ই",
+        "ক\u{301}\u{200D}রে",
+        "A\u{200C}\u{200B}স",
+    ] {
+        every_way_agrees(text);
     }
 }
 
@@ -103,6 +119,7 @@ fn every_chain_of_loose_signs() {
         let result = repair.normalize(text);
         assert_eq!(repair.with(Rule::SaHa).normalize(text), result, "{}", text.escape_unicode());
         assert!(repair.is_normalized(&result), "{}", text.escape_unicode());
+        assert_eq!(repair.normalize(&format!("\n{text}")), format!("\n{result}"), "{}", text.escape_unicode());
     });
     for unit in ["\u{9BF}ক", "ক\u{9BF}", "\u{9C7}ক\u{9CD}ত", "\u{9BF}র", "\u{9BF}\u{9C7}ক"] {
         for times in 1..20 {
@@ -299,6 +316,11 @@ fn a_writer_takes_the_bytes_before_a_bad_one() {
     // Whoever leaves it out can go on.
     assert_eq!(writer.write(&bytes[text.len() + 1..]).unwrap(), "তুমি".len());
     assert_eq!(writer.finish().unwrap(), "আমিতুমি".as_bytes());
+    let mut writer = NormalizingWriter::new(Normalizer::default(), Vec::new());
+    assert_eq!(writer.write(b"a\xE0").unwrap(), 2);
+    let error = writer.write(b"a").unwrap_err();
+    let invalid = error.get_ref().and_then(|inner| inner.downcast_ref::<InvalidUtf8>()).unwrap();
+    assert_eq!(invalid.offset(), 1);
 }
 
 /// Says every other time that it was interrupted.

@@ -38,8 +38,7 @@ fn is_ya_phala(s: &Sweep<'_>, ahead: usize) -> bool {
 /// C, ra, virama, virama, C2.
 pub(in super::super) fn displaced_reph(s: &mut Sweep<'_>) -> bool {
     let len = consonant(s, 0);
-    let fits = len > 0
-        && !after_virama(s)
+    let fits = !after_virama(s)
         && s.is(len, k::RA)
         && s.at(len + 1) == Some(VIRAMA)
         && s.at(len + 2) == Some(VIRAMA)
@@ -50,8 +49,7 @@ pub(in super::super) fn displaced_reph(s: &mut Sweep<'_>) -> bool {
 /// C, ra, virama, vowel sign. A word cannot begin with a reph.
 pub(in super::super) fn sign_reph(s: &mut Sweep<'_>) -> bool {
     let len = consonant(s, 0);
-    let fits = len > 0
-        && !after_virama(s)
+    let fits = !after_virama(s)
         && s.is(len, k::RA)
         && s.at(len + 1) == Some(VIRAMA)
         && len + 2 < s.left()
