@@ -53,6 +53,6 @@ fn trim(mut short: Short) -> Short {
 /// 99,950 rounds to ১০০ হাজার, which is ১ লাখ.
 fn carry(short: Short) -> Short {
     let most = UNITS.get(short.unit).map_or(u32::MAX, |unit| unit.3);
-    let full = most < 38 && short.scale == 0 && short.mantissa == 10_u128.pow(most);
+    let full = short.scale == 0 && 10_u128.checked_pow(most) == Some(short.mantissa);
     if full { Short { mantissa: 1, scale: 0, unit: short.unit + 1 } } else { short }
 }

@@ -115,6 +115,9 @@ fn fraction<'t>(text: &'t str, token: Token<'t>, mut rest: Tokens<'t>) -> Step<O
     let slash = rest.next().is_some_and(|next| next.glued && matches!(next.kind, Piece::Symbol('/' | '⁄')));
     let Some(bottom) = (if slash { denominator(rest)? } else { None }) else { return Ok(None) };
     let literal = Literal::check(text, token.start)?;
+    if literal.has_fraction() {
+        return Ok(None);
+    }
     let (start, end) = (token.start, token.end);
     slashed(Count { value: literal.value(), literal: None, made: Made::Whole, start, end, rest: after }, bottom)
         .map(Some)

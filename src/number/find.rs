@@ -279,7 +279,7 @@ impl<'t> FindIter<'t> {
         let whole = self.made(start..end, value, kind, Some(mark.mark.unit(mark.word)));
         Ok(match mark.mark {
             Mark::Money(_) => self.with_minor(whole),
-            Mark::Minor(..) => Self::reread(whole),
+            Mark::Minor(..) => return Self::reread(whole).ok_or(reading.end),
             Mark::Percent | Mark::Classifier => whole,
         })
     }
@@ -314,9 +314,9 @@ impl<'t> FindIter<'t> {
         let tokens = Tokens::new(self.text, found.end);
         let Ok(Some(minor)) = grammar::read(tokens, Mode::Words) else { return found };
         let after = self.rest(minor.end).trim_start_matches(' ');
-        let Some(Found { mark: Mark::Minor(..), word, len, .. }) = marks::after(after) else { return found };
+        let Some(Found { mark: Mark::Minor(..), len, ending, .. }) = marks::after(after) else { return found };
         let at = self.text.len() - after.len();
-        let Some(sum) = self.text.get(found.start..at + word.len()) else { return found };
+        let Some(sum) = self.text.get(found.start..at + len - ending.len()) else { return found };
         match parse_quantity(sum) {
             Ok(sum) => self.made(found.start..at + len, String::from(sum.value()), found.kind, found.unit),
             Err(_) => found,
@@ -324,11 +324,9 @@ impl<'t> FindIter<'t> {
     }
 
     /// ৬০ পয়সা by itself.
-    fn reread(found: Match<'t>) -> Match<'t> {
-        match marks::stems(found.text).find_map(|text| parse_quantity(text).ok()) {
-            Some(quantity) => Match { value: String::from(quantity.value()), ..found },
-            None => found,
-        }
+    fn reread(found: Match<'t>) -> Option<Match<'t>> {
+        let quantity = marks::stems(found.text).find_map(|text| parse_quantity(text).ok())?;
+        Some(Match { value: String::from(quantity.value()), ..found })
     }
 
     /// ½ and the ana signs.
@@ -342,9 +340,9 @@ impl<'t> FindIter<'t> {
         }
     }
 
-    /// রাত ১০টা says a time.
+    /// রাত ১০টা says a time, রাতে ১০ জন does not.
     fn is_hour(&self, start: usize, found: &Found<'_>) -> bool {
-        found.mark == Mark::Classifier && shape::follows_period(self.text.get(..start).unwrap_or_default())
+        matches!(found.word, "টা" | "টে") && shape::follows_period(self.text.get(..start).unwrap_or_default())
     }
 
     fn made(&self, range: Range<usize>, value: String, kind: MatchKind, unit: Option<Unit<'t>>) -> Match<'t> {

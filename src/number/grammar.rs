@@ -100,7 +100,7 @@ pub(crate) fn read(tokens: Tokens<'_>, mode: Mode) -> Step<Option<Reading<'_>>> 
 
 /// Like [`read`], with the byte up to which pieces were taken, whatever came of them.
 pub(crate) fn read_to(tokens: Tokens<'_>, mode: Mode) -> (Step<Option<Reading<'_>>>, usize) {
-    let start = tokens.peek().map_or(tokens.position(), |token| token.start);
+    let start = tokens.peek().map_or(0, |token| token.start);
     let mut reader = Reader {
         tokens,
         mode,
@@ -176,8 +176,8 @@ impl<'t> Reader<'t> {
         match (token.kind, self.group) {
             (Piece::Word(Word::Unit(exponent)), _) => self.unit(exponent, token, rest),
             (Piece::Word(Word::Point), _) => self.point(rest),
-            // এক কুড়ি, দেড় কুড়ি.
-            (Piece::Word(Word::Score), Group::Fresh(value)) if !value.is_zero() => {
+            // এক কুড়ি, দেড় কুড়ি; কুড়ি কুড়ি is twenty each.
+            (Piece::Word(Word::Score), Group::Fresh(value)) if !value.is_zero() && self.made != Made::Cardinal(20) => {
                 let scores = value.times(2).and_then(|double| double.shift(1));
                 self.group = Group::Full(scores.ok_or(self.whole(Kind::Overflow))?);
                 (self.written, self.made) = (None, Made::Whole);

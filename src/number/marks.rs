@@ -4,6 +4,7 @@ use super::fold;
 use super::index::{Index, nodes};
 use super::token::{is_letter, word_len};
 use super::units::{Mark, PREFIXES, SUFFIXES};
+use crate::script::is_joiner;
 
 /// The case endings and particles that a noun or a numeral can carry.
 #[rustfmt::skip]
@@ -48,13 +49,15 @@ pub(crate) struct Found<'t> {
 /// A mark right at the start of `text`; one of letters is a whole word but for an ending.
 pub(crate) fn after(text: &str) -> Option<Found<'_>> {
     INDEX.prefix(text, |mark, rest| {
-        let word = text.get(..text.len() - rest.len())?;
+        let len = text.len() - rest.len();
+        // A joiner may part the digits from the word.
+        let word = text.get(..len)?.trim_start_matches(is_joiner);
         if !word.ends_with(is_letter) {
-            return Some(Found { mark, word, len: word.len(), ending: "" });
+            return Some(Found { mark, word, len, ending: "" });
         }
         let ending = rest.get(..word_len(rest))?;
         let whole = ending.is_empty() || is_ending(ending);
-        whole.then_some(Found { mark, word, len: word.len() + ending.len(), ending })
+        whole.then_some(Found { mark, word, len: len + ending.len(), ending })
     })
 }
 

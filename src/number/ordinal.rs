@@ -223,7 +223,7 @@ fn digits(text: &str, start: usize) -> Step<u64> {
         return Ok(value);
     }
     // ৫ লাখতম: the suffix stands after the unit.
-    if let Some(stem) = text.trim_end().strip_suffix("তম").filter(|stem| stem.len() > end) {
+    if let Some(stem) = text.trim_end().strip_suffix("তম") {
         return whole::read(stem, Mode::Digits)?.convert();
     }
     Err(ParseNumberError::new(Kind::UnknownSuffix, blamed_end - blamed.len(), blamed_end))

@@ -37,7 +37,7 @@ impl<'t> Plain<'t> {
         let run = literal::run(digits);
         if run == 0 || run < digits.len() {
             let bad = start + run;
-            let len = decimal.get(bad..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            let len = digits.get(run..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
             return Err(ParseNumberError::new(Kind::InvalidDigit, bad, bad + len));
         }
         Literal::check(digits, start)?;

@@ -12,7 +12,7 @@ use super::literal;
 use super::token::is_letter;
 use super::units::{ANAS, Mark, PREFIXES, SIXTEEN, SUFFIXES};
 use super::whole::{self, Signed, sign_of};
-use crate::script::in_block;
+use crate::script::{in_block, is_joiner};
 
 /// What a number counts.
 ///
@@ -144,7 +144,10 @@ pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, ParseNumberError> {
     };
     let Some((rest, mark, word)) = suffix(body).filter(|(rest, ..)| rest.len() > start) else { return Err(error) };
     let value = match mark {
-        Mark::Minor(_, parts) => minor(rest, start, parts)?,
+        Mark::Minor(currency, parts) => {
+            let (value, currency) = minor(rest, start, currency, parts)?;
+            return Ok(made(value, Some(Unit::Currency(currency))));
+        }
         Mark::Money(_) => written(&read(without_dash(rest, start), start)?),
         Mark::Percent | Mark::Classifier => written(&read(rest, start)?),
     };
@@ -215,7 +218,8 @@ fn prefix(text: &str, start: usize) -> Option<(Mark, Option<bool>, usize)> {
 fn suffix(text: &str) -> Option<(&str, Mark, &str)> {
     SUFFIXES.iter().find_map(|(mark, meaning)| {
         let rest = if mark.is_ascii() { strip_ascii(text, mark) } else { fold::strip_suffix(text, mark) }?;
-        Some((rest.trim_end(), *meaning, text.get(rest.len()..)?))
+        let before = rest.trim_end_matches(|c: char| c.is_whitespace() || is_joiner(c));
+        Some((before, *meaning, text.get(rest.len()..)?))
     })
 }
 
@@ -230,16 +234,22 @@ fn without_dash(text: &str, start: usize) -> &str {
     cut.filter(|cut| cut.len() > start).unwrap_or(text)
 }
 
-/// পয়সা, আনা or সেন্ট: `parts` to the whole, perhaps with whole units before them.
-fn minor(text: &str, start: usize, parts: u8) -> Step<String> {
+/// পয়সা, আনা or সেন্ট: `parts` to the whole, perhaps with whole units before them. The rupee has the first two as well, the
+/// euro the last.
+fn minor(text: &str, start: usize, currency: Currency, parts: u8) -> Step<(String, Currency)> {
     let overflow = ParseNumberError::new(Kind::Overflow, start, text.len());
-    let major = text
-        .char_indices()
-        .filter_map(|(at, _)| Some((suffix(text.get(..at)?)?, at)))
-        .find(|((rest, mark, _), _)| matches!(mark, Mark::Money(_)) && rest.len() > start);
-    let (units, at) = match major {
-        Some(((rest, ..), at)) => (Some(read(rest, start)?), at),
-        None => (None, start),
+    let has_them = |major| match currency {
+        Currency::Taka => matches!(major, Currency::Taka | Currency::Rupee),
+        Currency::Dollar => matches!(major, Currency::Dollar | Currency::Euro),
+        other => major == other,
+    };
+    let major = text.char_indices().find_map(|(at, _)| match suffix(text.get(..at)?)? {
+        (rest, Mark::Money(major), _) if rest.len() > start && has_them(major) => Some((rest, major, at)),
+        _ => None,
+    });
+    let (units, currency, at) = match major {
+        Some((rest, major, at)) => (Some(read(rest, start)?), major, at),
+        None => (None, currency, start),
     };
     let small = read(text, at)?;
     let span = |kind, signed: &Signed<'_>| ParseNumberError::new(kind, signed.reading.start, signed.reading.end);
@@ -261,7 +271,7 @@ fn minor(text: &str, start: usize, parts: u8) -> Step<String> {
         out.push('-');
     }
     sum.write(&mut out);
-    Ok(out)
+    Ok((out, currency))
 }
 
 fn is_ana(c: char) -> bool {

@@ -28,6 +28,9 @@ const NUMBERED: &[&str] =
 /// From this many digits on, digits that start with zero or stand after a plus are a telephone number or a code.
 const LONG: usize = 6;
 
+/// The same where spaces part them: +৮৮০ ১৭১২-৩৪৫৬৭৮, ০২ ৯৫৫১২৩৪.
+const LONG_IN_GROUPS: usize = 9;
+
 /// Judges the digits that start at byte `at`. `from` is where the text was searched up to.
 pub(crate) fn judge(text: &str, at: usize, from: usize) -> Shape {
     let rest = text.get(at..).unwrap_or_default();
@@ -39,8 +42,14 @@ pub(crate) fn judge(text: &str, at: usize, from: usize) -> Shape {
         return Shape::None(end);
     }
     let count = digit_count(run);
-    let international = before.ends_with(['+', '＋']) && count >= LONG;
-    if international || looks_like_a_code(run, count) {
+    let international = before.ends_with(['+', '＋']);
+    if international || is_padded(run) && !run.contains('.') {
+        let end = past_spaced_digits(text, end);
+        if count >= LONG || digit_count(text.get(at..end).unwrap_or_default()) >= LONG_IN_GROUPS {
+            return Shape::None(end);
+        }
+    }
+    if has_country_code(run, count) {
         return Shape::None(past_spaced_digits(text, end));
     }
     if run.contains([':', '\u{983}', '/']) || !decimal_is_plausible(run, before, text.get(end..).unwrap_or_default()) {
@@ -123,12 +132,10 @@ fn joined_after(after: &str) -> bool {
     }
 }
 
-/// Long and padded, or the country code of Bangladesh before ten digits.
-fn looks_like_a_code(run: &str, count: usize) -> bool {
-    let padded = is_padded(run) && count >= LONG && !run.contains('.');
+/// The country code of Bangladesh before ten digits.
+fn has_country_code(run: &str, count: usize) -> bool {
     let mut first = run.chars().filter_map(literal::digit);
-    let country = count == 13 && [8, 8, 0].iter().all(|digit| first.next() == Some(*digit));
-    padded || country && !run.contains(',')
+    count == 13 && !run.contains(',') && [8, 8, 0].iter().all(|digit| first.next() == Some(*digit))
 }
 
 /// A telephone number written in groups goes on after a space.

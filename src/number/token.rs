@@ -44,11 +44,6 @@ impl<'t> Tokens<'t> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// The byte where the next piece is looked for.
-    pub(crate) fn position(&self) -> usize {
-        self.held.map_or(self.at, |token| token.start)
-    }
-
     /// The next piece, left in place.
     pub(crate) fn peek(mut self) -> Option<Token<'t>> {
         self.next()

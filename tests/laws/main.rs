@@ -12,6 +12,7 @@ mod formats;
 mod grapheme;
 mod long;
 mod normalize;
+mod number_grammar;
 mod numbers;
 mod numbers_in_text;
 mod short;

@@ -8,5 +8,6 @@ mod dates;
 mod digits;
 mod finding;
 mod normalization;
+mod number_reading;
 mod numbers;
 mod rows;

@@ -1,0 +1,94 @@
+//! `number_reading.tsv`: what is read out of a text and written into one, and which bytes an error names.
+//!
+//! An error is shown as its kind and the input with the blamed bytes in brackets: `UnitOrder ৫ লাখ ২ ⟦কোটি⟧`.
+
+use bengali_text::number::{self, Compact, Currency, Formatter, Match, ParseNumberError, Placement, Quantity, Unit};
+use bengali_text::number::{Grouping, ordinal};
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::rows::{self, Report};
+
+fn shown<T: ToString>(input: &str, result: Result<T, ParseNumberError>) -> String {
+    match result {
+        Ok(value) => value.to_string(),
+        Err(error) => {
+            let span = error.span();
+            let (before, blamed, after) = (&input[..span.start], &input[span.clone()], &input[span.end..]);
+            format!("{:?} {before}⟦{blamed}⟧{after}", error.kind())
+        }
+    }
+}
+
+fn unit(unit: Option<Unit<'_>>) -> String {
+    match unit {
+        Some(Unit::Currency(currency)) => format!("{currency:?}"),
+        Some(Unit::Classifier(word)) => word.to_owned(),
+        Some(other) => format!("{other:?}"),
+        None => "-".to_owned(),
+    }
+}
+
+fn quantity(quantity: &Quantity<'_>) -> String {
+    format!("{} {}", quantity.value(), unit(quantity.unit()))
+}
+
+fn found(text: &str, found: &Match<'_>) -> String {
+    assert_eq!(&text[found.range()], found.as_str());
+    format!("{}={}={:?}={}", found.as_str(), found.value(), found.kind(), unit(found.unit()))
+}
+
+/// `percent, short` and the like.
+fn formatter(options: &str) -> Formatter {
+    options.split(", ").fold(Formatter::new(), |formatter, option| match option {
+        "percent" => formatter.percent(),
+        "short" => formatter.compact(Compact::Short),
+        "long" => formatter.compact(Compact::Long),
+        "taka" => formatter.currency(Currency::Taka),
+        "rupee" => formatter.currency(Currency::Rupee),
+        "before" => formatter.placement(Placement::Before),
+        "after" => formatter.placement(Placement::After),
+        "western" => formatter.grouping(Grouping::Western),
+        "none" => formatter.grouping(Grouping::None),
+        other => panic!("unknown option {other}"),
+    })
+}
+
+fn answer(asked: &str, input: &str) -> String {
+    match asked {
+        "parse" => shown(input, number::parse::<String>(input)),
+        "parse i64" => shown(input, number::parse::<i64>(input)),
+        "parse u8" => shown(input, number::parse::<u8>(input)),
+        "words" => shown(input, number::parse_words::<String>(input)),
+        "words u8" => shown(input, number::parse_words::<u8>(input)),
+        "ordinal" => shown(input, ordinal::parse(input)),
+        "quantity" => shown(input, number::parse_quantity(input).map(|read| quantity(&read))),
+        "quantity u8" => shown(input, number::parse_quantity(input).and_then(|read| read.to::<u8>())),
+        "to_words" => shown(input, number::to_words(input)),
+        "find" => number::find_iter(input).map(|one| found(input, &one)).collect::<Vec<_>>().join(" | "),
+        other => match other.strip_prefix("format ") {
+            Some(options) => shown(input, formatter(options).format(input)),
+            None => panic!("unknown question {other}"),
+        },
+    }
+}
+
+fn composed(text: &str) -> String {
+    let nfc: String = text.nfc().collect();
+    nfc.replace("য\u{9BC}", "\u{9DF}").replace("ড\u{9BC}", "\u{9DC}").replace("ঢ\u{9BC}", "\u{9DD}")
+}
+
+#[test]
+fn numbers_as_they_are_read() {
+    let mut report = Report::default();
+    for row in rows::read("number_reading.tsv") {
+        let input = rows::unescape(row.get("input"));
+        let want = composed(&rows::unescape(row.get("expected")));
+        let mut encodings = vec![input.clone(), input.nfc().collect(), input.nfd().collect(), composed(&input)];
+        encodings.dedup();
+        for input in encodings {
+            let label = format!("{} {}", row.id(), row.get("asked"));
+            report.check(&label, &input, &composed(&answer(row.get("asked"), &input)), &want);
+        }
+    }
+    report.finish(300);
+}
