@@ -7,7 +7,7 @@ use bengali_text::datetime::{DateErrorKind, DateTime, Parser, Strictness};
 use unicode_normalization::UnicodeNormalization;
 
 /// The encodings of one input, each once.
-fn encodings(input: &str) -> Vec<String> {
+pub fn encodings(input: &str) -> Vec<String> {
     let nfc: String = input.nfc().collect();
     let composed = nfc.replace("ড\u{9BC}", "\u{9DC}").replace("ঢ\u{9BC}", "\u{9DD}").replace("য\u{9BC}", "\u{9DF}");
     let mut all = vec![input.to_owned(), composed, input.nfd().collect(), nfc];

@@ -10,4 +10,5 @@ mod finding;
 mod normalization;
 mod number_reading;
 mod numbers;
+mod reading;
 mod rows;

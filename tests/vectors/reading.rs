@@ -1,0 +1,112 @@
+//! `reading.tsv`: what a text is read as, alone and in running text, in every encoding of its letters.
+//!
+//! A column that is empty is not asked. The others:
+//!
+//! | column | asks |
+//! |---|---|
+//! | `settings` | options of the parser, with spaces between: a reference, `lenient`, `past`, `future`, `nextday`, `1987`, `2019`, `unchecked` |
+//! | `parse` | what the whole text is: `TEXT=VALUE`, the text of its range; `TEXT!Error`, the text that the error names, with the name that it suggests behind a `?`. Without `TEXT` only what follows is compared |
+//! | `label` | of the whole text: the label and its text, or `none` |
+//! | `warnings` | of the whole text, with spaces between, or `none` |
+//! | `found` | all that is found in it, `TEXT=VALUE` or `TEXT!Error`, with ` \| ` between; or `none` |
+//! | `byline` | when it was published, or `none` |
+
+use crate::dates::encodings;
+use crate::rows::{self, Report, Row};
+use bengali_text::calendar::Reckoning;
+use bengali_text::datetime::{DateTime, Match, NightRule, ParseError, Parser, Strictness, YearRule};
+use unicode_normalization::UnicodeNormalization;
+
+fn parser(row: &Row) -> Parser {
+    row.get("settings").split_whitespace().fold(Parser::new(), |parser, word| match word {
+        "lenient" => parser.strictness(Strictness::Lenient),
+        "past" => parser.missing_year(YearRule::Past),
+        "future" => parser.missing_year(YearRule::Future),
+        "nextday" => parser.night(NightRule::NextDay),
+        "1987" => parser.reckoning(Some(Reckoning::Bangladesh1987)),
+        "2019" => parser.reckoning(Some(Reckoning::Bangladesh2019)),
+        "unchecked" => parser.reckoning(None),
+        _ => match word.parse::<DateTime>() {
+            Ok(reference) => parser.reference(reference),
+            Err(_) => panic!("{}: unknown setting {word}", row.id()),
+        },
+    })
+}
+
+/// `TEXT=VALUE` or `TEXT!Error?name`, in two parts: a text and what is said of it.
+fn outcome<'t>(text: &'t str, result: &Result<Match, ParseError>) -> (&'t str, String) {
+    match result {
+        Ok(found) => (&text[found.range()], format!("={}", found.value())),
+        Err(error) => {
+            let suggestion = error.suggestion().map_or_else(String::new, |name| format!("?{name}"));
+            (&text[error.span()], format!("!{:?}{suggestion}", error.kind()))
+        }
+    }
+}
+
+fn or_none(text: String) -> String {
+    if text.is_empty() { "none".to_owned() } else { text }
+}
+
+/// Compares in NFC: a row shows its texts in one encoding.
+fn check(report: &mut Report, row: &Row, column: &str, input: &str, got: &str) {
+    let nfc = |text: &str| -> String { text.nfc().collect() };
+    let want = rows::unescape(row.get(column));
+    report.check(&format!("{} {column}", row.id()), input, &nfc(got), &nfc(&want));
+}
+
+fn check_alone(report: &mut Report, row: &Row, parser: &Parser, input: &str) {
+    let result = parser.parse_match(input);
+    if !row.get("parse").is_empty() {
+        let (text, said) = outcome(input, &result);
+        let got = if row.get("parse").starts_with(['=', '!']) { said } else { format!("{text}{said}") };
+        check(report, row, "parse", input, &got);
+    }
+    let asked = |column| !row.get(column).is_empty();
+    if asked("label") {
+        let found = result.as_ref().unwrap_or_else(|error| panic!("{}: {error}", row.id()));
+        let label = found.label().zip(found.label_range());
+        let got = label.map_or_else(String::new, |(label, range)| format!("{label:?} {}", &input[range]));
+        check(report, row, "label", input, &or_none(got));
+    }
+    if asked("warnings") {
+        let found = result.as_ref().unwrap_or_else(|error| panic!("{}: {error}", row.id()));
+        let all: Vec<String> = found.warnings().map(|warning| format!("{warning:?}")).collect();
+        check(report, row, "warnings", input, &or_none(all.join(" ")));
+    }
+}
+
+fn check_running(report: &mut Report, row: &Row, parser: &Parser, input: &str) {
+    if !row.get("found").is_empty() {
+        let show = |result| {
+            let (text, said) = outcome(input, &result);
+            format!("{text}{said}")
+        };
+        let all: Vec<String> = parser.find_results(input).map(show).collect();
+        check(report, row, "found", input, &or_none(all.join(" | ")));
+    }
+    if !row.get("byline").is_empty() {
+        let got = parser.find_byline(input).map_or_else(String::new, |time| time.to_string());
+        check(report, row, "byline", input, &or_none(got));
+    }
+}
+
+/// Checks the rows of one file; each has to ask something.
+fn check_file(name: &str, at_least: usize) {
+    let mut report = Report::default();
+    for row in rows::read(name) {
+        let asked = ["parse", "label", "warnings", "found", "byline"].iter().any(|column| !row.get(column).is_empty());
+        assert!(asked, "{} asks nothing", row.id());
+        let parser = parser(&row);
+        for input in encodings(&rows::unescape(row.get("input"))) {
+            check_alone(&mut report, &row, &parser, &input);
+            check_running(&mut report, &row, &parser, &input);
+        }
+    }
+    report.finish(at_least);
+}
+
+#[test]
+fn reading() {
+    check_file("reading.tsv", 12);
+}
