@@ -126,7 +126,7 @@ impl Resolver {
 }
 
 /// The time `named` is.
-pub(super) fn time_at(named: Named) -> Option<Time> {
+fn time_at(named: Named) -> Option<Time> {
     let hour = u8::try_from(named.minutes / 60).ok()?;
     let minute = u8::try_from(named.minutes % 60).ok()?;
     let time = Time::new(hour, minute)?;

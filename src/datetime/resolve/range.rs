@@ -1,6 +1,6 @@
 //! The two ends of a range, and what each leaves to the other to say.
 
-use super::clock::{Named, may_be_later, time_at};
+use super::clock::{Named, may_be_later};
 use super::{Day, Resolver, TimeOn, fail};
 use crate::datetime::error::{DateErrorKind, ParseError, Warning};
 use crate::datetime::grammar::{Clock, Draft, Group, Span};
@@ -112,12 +112,11 @@ fn crosses(start: &Clock, end: &Clock) -> bool {
     (start.hour, start.minute, start.period) != (end.hour, end.minute, end.period)
 }
 
-/// The first of an hour and the one twelve hours later that lies after `floor`.
+/// The first of an hour and the one twelve hours later that comes after `floor`: midnight in রাত ১০টা থেকে ১২টা.
 fn later(named: Named, floor: i32) -> Named {
-    let candidates = [named.minutes, (named.minutes + HALF_DAY) % DAY];
-    let after =
-        candidates.into_iter().filter(|&minutes| minutes > floor && time_at(Named { minutes, ..named }).is_some());
-    Named { minutes: after.min().unwrap_or(named.minutes), ..named }
+    let wait = |minutes: &i32| (minutes - floor - 1).rem_euclid(DAY);
+    let minutes = [named.minutes, (named.minutes + HALF_DAY) % DAY].into_iter().min_by_key(wait);
+    Named { minutes: minutes.unwrap_or(named.minutes), ..named }
 }
 
 /// The last of an hour and the one twelve hours later that lies before `ceiling`.
