@@ -9,6 +9,7 @@ mod digit_streams;
 mod digits;
 mod finding;
 mod formats;
+mod grammar;
 mod grapheme;
 mod long;
 mod normalize;

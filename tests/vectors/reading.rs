@@ -28,7 +28,7 @@ fn parser(row: &Row) -> Parser {
         "unchecked" => parser.reckoning(None),
         _ => match word.parse::<DateTime>() {
             Ok(reference) => parser.reference(reference),
-            Err(_) => panic!("{}: unknown setting {word}", row.id()),
+            Err(error) => panic!("{}: unknown setting {word}: {error}", row.id()),
         },
     })
 }
@@ -109,4 +109,9 @@ fn check_file(name: &str, at_least: usize) {
 #[test]
 fn reading() {
     check_file("reading.tsv", 12);
+}
+
+#[test]
+fn grammar() {
+    check_file("grammar.tsv", 1_000);
 }

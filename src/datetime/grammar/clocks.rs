@@ -220,6 +220,14 @@ impl Grammar<'_> {
         let hour_word = self.word_after(minute.end, |sense| matches!(sense, Sense::Hour(_)));
         let minute_word = self.word_after(minute.end, |sense| matches!(sense, Sense::Unit(Unit::Minute)));
         let meridiem = self.word_after(minute.end, is_meridiem);
+        // ২০.৩০ মিনিট আগে is a length.
+        let length = minute_word.is_some_and(|hit| {
+            let counted = self.word_after(hit.end, |sense| matches!(sense, Sense::Ago | Sense::Later)).is_some();
+            hit.ending == Ending::None && counted
+        });
+        if length && clock.period.is_none() {
+            return false;
+        }
         let said = clock.period.is_some() || meridiem.is_some();
         let fits = if dash {
             // রাত ৮-১০টা is a range.
@@ -401,6 +409,9 @@ impl Grammar<'_> {
         }
         let zone = self.word_after(at, |sense| matches!(sense, Sense::Utc));
         let sign_at = zone.map_or(at, |hit| hit.end);
+        // A plus may stand apart; a minus there is a dash.
+        let apart = self.text.skip_one(sign_at, |c| matches!(c, ' ' | '\u{A0}'));
+        let sign_at = apart.filter(|&at| self.text.char_at(at) == Some('+')).unwrap_or(sign_at);
         let negative = self.text.char_at(sign_at).is_some_and(|c| matches!(c, '-' | '−'));
         if negative && !iso && zone.is_none() {
             return None;

@@ -35,7 +35,7 @@ pub(in crate::datetime) enum Shape {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::datetime) struct Year {
     pub value: i32,
-    /// Whether it is written with two digits and no era.
+    /// Whether it is written with two digits and leaves its century out.
     pub short: bool,
     pub era: Option<Era>,
     pub span: Span,
@@ -204,8 +204,15 @@ impl Grammar<'_> {
 
     /// Whether the number counts things, is an hour, or goes on as a longer number.
     pub(super) fn counts_things(self, lead: Lead) -> bool {
+        // দুই হাজার টাকা, ২০০০ টাকা
+        let counted = self.word_after(lead.end, |sense| {
+            matches!(sense, Sense::Counted | Sense::Hour(_) | Sense::Unit(_) | Sense::Thousand | Sense::Hundred)
+        });
+        if counted.is_some() || matches!(lead.ending, Ending::Counted | Ending::Hour(_)) {
+            return true;
+        }
         if lead.is_words() {
-            return matches!(lead.ending, Ending::Counted | Ending::Hour(_));
+            return false;
         }
         let next = self.text.skip_one(lead.end, |c| matches!(c, '.' | ',' | ':' | '\u{983}' | '-' | '/'));
         let longer = next.is_some_and(|at| self.text.is_digit(at));
@@ -220,16 +227,9 @@ impl Grammar<'_> {
         if matches!(mark, Some('%' | '৳' | '$')) {
             return true;
         }
-        if self.text.gap(lead.end).has(marks::COLON) && lead.digits <= 2 {
-            let gap = self.text.gap(lead.end);
-            if gap.only(marks::SPACE | marks::COLON | marks::VISARGA) && self.text.is_digit(gap.end) {
-                return true;
-            }
-        }
-        self.word_after(lead.end, |sense| {
-            matches!(sense, Sense::Counted | Sense::Hour(_) | Sense::Unit(_) | Sense::Thousand | Sense::Hundred)
-        })
-        .is_some()
+        let gap = self.text.gap(lead.end);
+        let colon = gap.has(marks::COLON) && gap.only(marks::SPACE | marks::COLON | marks::VISARGA);
+        colon && lead.digits <= 2 && self.text.is_digit(gap.end)
     }
 
     /// A part that begins with a month's name or a day's.

@@ -3,7 +3,8 @@
 use super::dates::lead_span;
 use super::leads::Lead;
 use super::{Calendar, Draft, Grammar, Group, Shape, Span, Year};
-use crate::datetime::lexicon::Sense;
+use crate::datetime::lexicon::{Era, Sense};
+use crate::datetime::resolve::BANGLA_YEARS;
 use crate::datetime::text::{Number, marks};
 
 impl Grammar<'_> {
@@ -25,7 +26,9 @@ impl Grammar<'_> {
             span: span(start, end),
         };
         let Some(third) = third else { return self.numeric_pair(first, second, mark, draft) };
-        let joined_on = self.separator(third.end).is_some_and(|(other, at)| other == mark && self.text.is_digit(at));
+        // ২০-০৯-২০২৩ - ২৫-০৯-২০২৩ is a range.
+        let joined_on = self.separator(third.end).is_some_and(|(other, _)| other == mark)
+            && !self.text.gap(third.end).has(marks::SPACE);
         if joined_on || third.digits == 3 || third.digits > 4 || second.digits > 2 {
             return None;
         }
@@ -40,16 +43,31 @@ impl Grammar<'_> {
         if mark == marks::DOT && second.value > 12 && day.0 > 31 {
             return None;
         }
-        let calendar = Calendar::Gregorian;
+        let calendar = self.calendar_said(third.end, year.value);
         let (era, end) = self.era_after(third.end, calendar);
         Some(Group {
             calendar,
             day: Some(day),
             month: Some(piece(second.value, second.start, second.end)),
-            year: Some(Year { era, short: year.short && era.is_none(), ..year }),
+            year: Some(Year { era, short: year.short && self.lacks_century(third.end, era), ..year }),
             shape: Shape::Numeric(mark),
             span: span(first.start, end),
         })
+    }
+
+    /// The calendar whose era follows a date all in numbers: ০৫/০৬/১৪৩০ বঙ্গাব্দ.
+    fn calendar_said(self, at: usize, year: i32) -> Calendar {
+        let dash = self.text.skip_one(at, |c| matches!(c, '-' | '–')).unwrap_or(at);
+        let hit = self.word_after(dash, |sense| matches!(sense, Sense::Era(Era::Bangla | Era::Hijri)));
+        match hit.map(|hit| (hit.sense, self.text.0.get(hit.start..hit.end))) {
+            // বাংলা alone is the country or the language as often as the era.
+            Some((Sense::Era(Era::Bangla), Some("বাংলা"))) if !BANGLA_YEARS.contains(&year) => {
+                Calendar::Gregorian
+            }
+            Some((Sense::Era(Era::Bangla), _)) => Calendar::Bangla,
+            Some((Sense::Era(Era::Hijri), _)) => Calendar::Hijri,
+            _ => Calendar::Gregorian,
+        }
     }
 
     /// Two numbers: day and month, or month and year.
@@ -88,7 +106,9 @@ impl Grammar<'_> {
         };
         let word = self.text.word_end(self.after_space(second.end)).is_some();
         let known = self.word_after(second.end, |s| !matches!(s, Sense::Counted | Sense::Label(_))).is_some();
-        if word && !known {
+        // ১৯৯৯-০১ শিক্ষাবর্ষ are two years.
+        let years = self.word_after(second.end, |s| matches!(s, Sense::Fiscal | Sense::Session)).is_some();
+        if (word && !known) || years {
             return None;
         }
         Some(Group { calendar: Calendar::Gregorian, day, month: Some(month), year, shape: Shape::Numeric(mark), span })

@@ -60,16 +60,20 @@ impl Grammar<'_> {
         if !words || self.counts_things(lead) {
             return None;
         }
+        if calendar != Calendar::Gregorian && self.is_common_year(lead.end) {
+            return None;
+        }
         let (era, end) = self.era_after(lead.end, calendar);
-        let short = lead.digits == 2 && era.is_none();
+        let short = lead.digits == 2 && self.lacks_century(lead.end, era);
         let fits = match lead.digits {
             0 | 4 => true,
-            2 if short => {
+            1..=3 if era.is_some() => true,
+            2 => {
                 gap.has(marks::APOSTROPHE)
                     || joined && gap.count == 1
                     || (self.ends_here(lead.end) && !gap.has(marks::DASH))
             }
-            1..=3 => era.is_some(),
+            1..=3 => false,
             _ => !self.is_running(),
         };
         if !fits || (gap.has(marks::DANDA) && self.is_running() && self.begins_clause(lead.end)) {
@@ -92,6 +96,31 @@ impl Grammar<'_> {
     /// Whether nothing but marks and line ends follows, so that a number of two digits can only be the year.
     pub(super) fn ends_here(self, at: usize) -> bool {
         !self.is_running() && self.text.gap(at).end == self.text.0.len()
+    }
+
+    /// Whether a year of two digits leaves its century out, as in ২১/০৯/২৩ ইং and ৭১ সালে. An era in full, as in ১৪ খ্রিস্টাব্দ,
+    /// and one before it are said of the first century.
+    pub(super) fn lacks_century(self, number_end: usize, era: Option<Era>) -> bool {
+        let in_full = || {
+            self.word_after(number_end, |sense| matches!(sense, Sense::Era(Era::Common)))
+                .is_some_and(|hit| self.is_in_full(hit))
+        };
+        match era {
+            Some(Era::Before) => false,
+            Some(Era::Common) => !in_full(),
+            _ => true,
+        }
+    }
+
+    /// Whether an era is খ্রিস্টাব্দ or the like, not খ্রি. or ইং.
+    fn is_in_full(self, era: Hit) -> bool {
+        self.text.0.get(era.start..era.end).is_some_and(|word| word.starts_with('খ') && word.len() > 18)
+    }
+
+    /// Whether the Gregorian era follows a number, and no date that the era may stand before.
+    fn is_common_year(self, number_end: usize) -> bool {
+        self.word_after(number_end, |sense| matches!(sense, Sense::Era(Era::Common)))
+            .is_some_and(|hit| self.lead(self.after_space(hit.end)).is_none())
     }
 
     /// Eras and year words after a year: what they say, and where they end.
@@ -130,9 +159,8 @@ impl Grammar<'_> {
             return Some(years.end);
         }
         let (era, after_year, said) = self.year_words(lead);
-        let short = lead.digits == 2;
         let value = i32::try_from(lead.value).ok()?;
-        let year = Year { value, short, era, span: lead_span(lead) };
+        let year = Year { value, short: false, era, span: lead_span(lead) };
         if self.word_after(after_year, |sense| matches!(sense, Sense::Decade)).is_some() {
             return None;
         }
@@ -141,6 +169,10 @@ impl Grammar<'_> {
             && let Some((mut group, weekday)) = self.month_after_year(gap.end)
             && (said || self.stands_alone(lead, &group))
         {
+            // A year of the common era is none of a Bangla or Hijri month.
+            if era == Some(Era::Common) && group.calendar != Calendar::Gregorian {
+                return None;
+            }
             group.year = Some(Year { era: fit_era(era, group.calendar), ..year });
             group.span.start = lead.start;
             return self.take_group(draft, group, weekday);
@@ -157,6 +189,9 @@ impl Grammar<'_> {
             Some(Era::Hijri) => Calendar::Hijri,
             _ => Calendar::Gregorian,
         };
+        if calendar == Calendar::Gregorian && has_month_of_other(draft) {
+            return None;
+        }
         let span = Span { start: lead.start, end: after_year };
         self.take_group(
             draft,
@@ -236,8 +271,11 @@ impl Grammar<'_> {
         }
         let hit = self.word_after(lead.end, |sense| matches!(sense, Sense::Era(_)))?;
         let Sense::Era(era @ (Era::Common | Era::Before)) = hit.sense else { return None };
-        let long_name = self.text.0.get(hit.start..hit.end).is_some_and(|word| word.len() > 18);
-        if !long_name && era == Era::Common {
+        if era == Era::Common && !self.is_in_full(hit) {
+            return None;
+        }
+        // A smaller number may be the day of that month.
+        if lead.digits == 3 && has_month_of_other(draft) {
             return None;
         }
         let value = i32::try_from(lead.value).ok()?;
@@ -254,10 +292,18 @@ impl Grammar<'_> {
         self.take_group(draft, group, None)
     }
 
-    /// An era that comes before its year: খ্রিস্টপূর্ব ৩২২. After a date an era says nothing new.
+    /// An era that comes before its year: খ্রিস্টপূর্ব ৩২২. After a date an era of its calendar says nothing new, another belongs
+    /// to the next date.
     pub(super) fn era_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
         let Sense::Era(era) = hit.sense else { return None };
         if draft.has_group() {
+            let group = match era {
+                Era::Bangla => draft.bangla,
+                Era::Hijri => draft.hijri,
+                Era::Common | Era::Unsaid | Era::Before => draft.gregorian,
+            };
+            let before = |group: Group| group.year.is_some_and(|year| year.era == Some(Era::Before));
+            draft.filler = group.is_none_or(|group| before(group) != (era == Era::Before));
             return (!self.is_running()).then_some(hit.end);
         }
         if era == Era::Bangla || era == Era::Common {
@@ -346,4 +392,9 @@ const fn fit_era(era: Option<Era>, calendar: Calendar) -> Option<Era> {
         Calendar::Bangla => Some(Era::Bangla),
         Calendar::Hijri => Some(Era::Hijri),
     }
+}
+
+/// Whether a draft has a month of another calendar than the Gregorian, and no Gregorian date.
+fn has_month_of_other(draft: &Draft) -> bool {
+    draft.gregorian.is_none() && draft.bangla.or(draft.hijri).is_some_and(|group| group.month.is_some())
 }

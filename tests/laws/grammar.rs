@@ -1,0 +1,291 @@
+//! Laws of what the grammar reads, each against a model that is simpler than the grammar, over every small case.
+
+use bengali_text::datetime::{Date, DateErrorKind, DateTime, Offset, Parser, Strictness, Value};
+use bengali_text::number;
+
+fn parse(text: &str) -> Result<String, DateErrorKind> {
+    Parser::new().parse(text).map(|value| value.to_string()).map_err(|error| error.kind())
+}
+
+/// The digits of the result, as people write them.
+fn bengali(text: &str) -> String {
+    bengali_text::digits::to_bengali(text).into_owned()
+}
+
+#[test]
+fn a_year_in_words_is_the_year_in_digits() {
+    for year in 1000..=9999_u16 {
+        for words in [number::to_words(&year.to_string()).unwrap(), number::to_year_words(year)] {
+            for (text, want) in [
+                (format!("{words} সালের মার্চ"), format!("{year}-03")),
+                (format!("২৬ মার্চ {words}"), format!("{year}-03-26")),
+            ] {
+                assert_eq!(parse(&text), Ok(want), "{text}");
+            }
+        }
+    }
+}
+
+/// The seconds that a unit has, where every one has as many.
+const UNITS: &[(&str, i64)] = &[("সেকেন্ড", 1), ("মিনিট", 60), ("ঘণ্টা", 3_600), ("দিন", 86_400), ("সপ্তাহ", 604_800)];
+
+/// Counts in figures and words, in hundredths.
+fn counts() -> Vec<(String, i64)> {
+    let mut all = Vec::new();
+    for whole in 1..=99_i64 {
+        let figures = bengali(&whole.to_string());
+        let words = number::to_words(&whole.to_string()).unwrap();
+        for (text, hundredths) in [
+            (figures.clone(), 0),
+            (words.clone(), 0),
+            (format!("{figures}.৫"), 50),
+            (format!("{figures}.২৫"), 25),
+            (format!("{figures}.০৫"), 5),
+            (format!("সাড়ে {words}"), 50),
+            (format!("সোয়া {figures}"), 25),
+            (format!("পৌনে {words}"), -25),
+        ] {
+            all.push((text, whole * 100 + hundredths));
+        }
+    }
+    all.extend([("দেড়".to_owned(), 150), ("আড়াই".to_owned(), 250), ("আধা".to_owned(), 50)]);
+    all.extend([("সোয়া".to_owned(), 125), ("পৌনে".to_owned(), 75)]);
+    all
+}
+
+/// The date and time so many seconds from 2023-09-21T12:00.
+fn shifted(seconds: i64) -> String {
+    let seconds = 12 * 3_600 + seconds;
+    let days = i32::try_from(seconds.div_euclid(86_400)).unwrap();
+    let date = Date::new(2023, 9, 21).unwrap().add_days(days).unwrap();
+    let second = seconds.rem_euclid(86_400);
+    let time = format!("{:02}:{:02}", second / 3_600, second / 60 % 60);
+    if second % 60 == 0 { format!("{date}T{time}") } else { format!("{date}T{time}:{:02}", second % 60) }
+}
+
+#[test]
+fn a_length_counts_from_the_reference() {
+    let parser = Parser::new().reference("2023-09-21T12:00".parse().unwrap());
+    for (count, hundredths) in counts() {
+        for &(unit, length) in UNITS {
+            // A part of a day is no part of an hour that anybody means, and a part of a second no time.
+            let precise =
+                hundredths % 100 == 0 || (!matches!(unit, "দিন" | "সেকেন্ড") && hundredths * length % 100 == 0);
+            for (word, sign) in [("আগে", -1), ("পূর্বে", -1), ("পরে", 1), ("পর", 1)] {
+                let text = format!("{count} {unit} {word}");
+                let got = parser.parse(&text).map(|value| value.to_string()).map_err(|error| error.kind());
+                let want = shifted(sign * hundredths * length / 100);
+                assert_eq!(got, if precise { Ok(want) } else { Err(DateErrorKind::Imprecise) }, "{text}");
+            }
+        }
+        for (unit, months) in [("মাস", 1), ("বছর", 12)] {
+            let text = format!("{count} {unit} আগে");
+            let got = parser.parse(&text).map(|value| value.to_string()).map_err(|error| error.kind());
+            let back = -i32::try_from(hundredths / 100 * months).unwrap();
+            let date = Date::new(2023, 9, 21).unwrap().add_months(back).unwrap();
+            let precise = hundredths % 100 == 0;
+            assert_eq!(
+                got,
+                if precise { Ok(format!("{date}T12:00")) } else { Err(DateErrorKind::Imprecise) },
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn lengths_add_up() {
+    let parser = Parser::new().reference("2023-09-21T12:00".parse().unwrap());
+    for (place, &(large, length)) in UNITS.iter().enumerate() {
+        for &(small, part) in &UNITS[..place] {
+            for joint in [" ", ", "] {
+                let text = format!("২ {large}{joint}৩ {small} আগে");
+                let want = shifted(-(2 * length + 3 * part));
+                assert_eq!(parser.parse(&text).unwrap().to_string(), want, "{text}");
+                let again = format!("২ {large}{joint}৩ {small}{joint}৪ {large} আগে");
+                assert_eq!(parser.parse(&again).unwrap_err().kind(), DateErrorKind::NoDate, "{again}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_offset_is_hours_and_minutes() {
+    for hours in 0..=30_i16 {
+        for minutes in [0_i16, 1, 30, 45, 59, 60, 99] {
+            for (sign, factor) in [("+", 1), ("-", -1), ("−", -1), (" +", 1), (" GMT+", 1), (" UTC +", 1)] {
+                for colon in ["", ":"] {
+                    let text = format!("১৬:৪৩:০০{sign}{hours:02}{colon}{minutes:02}");
+                    let got = Parser::new().parse_match(&text).ok().and_then(|found| found.offset());
+                    let read = hours <= 23 && minutes <= 59;
+                    let want = read.then_some(factor * (hours * 60 + minutes));
+                    assert_eq!(got.map(Offset::minutes), want, "{text}");
+                }
+            }
+        }
+    }
+}
+
+/// Which century is meant, nothing tells; so no such date lies in the first.
+#[test]
+fn a_year_of_two_digits_is_of_no_century() {
+    let lenient = Parser::new().strictness(Strictness::Lenient);
+    for year in 0..=99 {
+        for before in ["২১ সেপ্টেম্বর ", "২১শে সেপ্টেম্বর, ", "২১/০৯/", "২১-০৯-", "২১ সেপ্টেম্বর '"]
+        {
+            for after in ["", " ইং", "ইং", " ইং.", " ইংরেজি", " খ্রি.", " খ্রিঃ", " খৃ.", " সাল", " সালে", " সনের"]
+            {
+                let text = format!("{before}{}{after}", bengali(&format!("{year:02}")));
+                assert_eq!(parse(&text), Err(DateErrorKind::TwoDigitYear), "{text}");
+                let century = if year >= 70 { 1900 } else { 2000 };
+                let want = format!("{}-09-21", century + year);
+                assert_eq!(lenient.parse(&text).unwrap().to_string(), want, "{text}");
+            }
+        }
+        for before in ["১৫ বৈশাখ ", "১৫/০১/"] {
+            for after in [" বঙ্গাব্দ", " বঃ"] {
+                let text = format!("{before}{}{after}", bengali(&format!("{year:02}")));
+                assert_eq!(parse(&text), Err(DateErrorKind::TwoDigitYear), "{text}");
+            }
+        }
+    }
+}
+
+/// The era says whose month a number is.
+#[test]
+fn an_era_after_numbers_says_the_calendar() {
+    for year in [1390, 1417, 1430] {
+        for (month, name) in [(1, "বৈশাখ"), (6, "আশ্বিন"), (12, "চৈত্র")] {
+            for day in [1, 12, 30] {
+                let named = bengali(&format!("{day} {name} {year} বঙ্গাব্দ"));
+                for era in [" বঙ্গাব্দ", " বাংলা", " বাং", " বঃ", "-বঙ্গাব্দ"]
+                {
+                    for date in [format!("{day}/{month}/{year}"), format!("{day:02}-{month:02}-{year}")] {
+                        let text = bengali(&format!("{date}{era}"));
+                        assert_eq!(parse(&text), parse(&named), "{text}");
+                        assert!(parse(&text).is_ok(), "{text}");
+                    }
+                }
+                let hijri = bengali(&format!("{day}/{month}/{year} হিজরি"));
+                assert_eq!(parse(&hijri), Err(DateErrorKind::UnsupportedCalendar), "{hijri}");
+                let common = bengali(&format!("{day}/{month}/{year} খ্রি."));
+                assert_eq!(parse(&common), Ok(format!("{year}-{month:02}-{day:02}")), "{common}");
+            }
+        }
+    }
+}
+
+/// A date with the era of another calendar is none.
+#[test]
+fn an_era_of_another_calendar_contradicts() {
+    for (date, eras) in [
+        ("২১ সেপ্টেম্বর ২০২৩", ["বঙ্গাব্দ", "হিজরি", "বঃ", "হিঃ"]),
+        ("২১/০৯/২০২৩ ইং", ["বঙ্গাব্দ", "হিজরি", "বাংলা", "হিঃ"]),
+        ("৬ আশ্বিন ১৪৩০", ["খ্রিস্টাব্দ", "হিজরি", "ইং", "খ্রিস্টপূর্ব"]),
+    ] {
+        assert!(parse(date).is_ok(), "{date}");
+        for era in eras {
+            for gap in [" ", ", "] {
+                let text = format!("{date}{gap}{era}");
+                assert_eq!(parse(&text), Err(DateErrorKind::TrailingInput), "{text}");
+            }
+        }
+    }
+}
+
+/// Whether a date all in numbers stands there, by one look at each part.
+fn numeric(day: &str, month: &str, year: &str, mark: &str) -> bool {
+    let sizes = matches!((day.len(), month.len(), year.len()), (1 | 2, 1 | 2, 4) | (4, 1 | 2, 1 | 2));
+    let spaced = mark.contains(' ');
+    let known = match mark.trim() {
+        "/" | "-" | "–" | "|" => true,
+        "." | "।" => !spaced,
+        _ => false,
+    };
+    sizes && known
+}
+
+#[test]
+fn a_date_in_numbers_has_one_mark_twice() {
+    let marks =
+        ["/", "-", "–", "|", ".", "।", " / ", " - ", " – ", " | ", " . ", "। ", ":", ",", " ", "", "//", "--", "*"];
+    let parts = ["1", "09", "12", "123", "2023", "20230"];
+    for mark in marks {
+        for first in parts {
+            for second in parts {
+                for third in parts {
+                    let text = format!("{first}{mark}{second}{mark}{third}");
+                    let want = numeric(first, second, third, mark);
+                    let (day, year) = if first.len() == 4 { (third, first) } else { (first, third) };
+                    let date = || format!("{year}-{second:0>2}-{day:0>2}");
+                    match Parser::new().parse(&text) {
+                        Ok(Value::Date(got)) => assert!(want && got.to_string() == date(), "{text}: {got}"),
+                        other => assert!(!want, "{text}: {other:?}"),
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The hours of the day beside every minute, in each form that names both.
+#[test]
+fn hour_and_minute_are_read_in_every_form() {
+    for hour in 0..=24 {
+        for minute in 0..=60 {
+            let valid = hour < 24 && minute < 60;
+            let want = format!("{hour:02}:{minute:02}");
+            for text in [
+                format!("{hour}:{minute:02}"),
+                format!("{hour:02}ঃ{minute:02}"),
+                format!("{hour:02} : {minute:02}"),
+                format!("{hour}:{minute:02} মিনিটে"),
+                format!("{hour}টা {minute} মিনিট"),
+                format!("{hour}টা {minute} মিনিটে"),
+                format!("{hour}টা বেজে {minute} মিনিট"),
+            ] {
+                let text = bengali(&text);
+                let got = parse(&text);
+                if valid {
+                    assert_eq!(got, Ok(want.clone()), "{text}");
+                } else {
+                    assert_eq!(got, Err(DateErrorKind::InvalidTime), "{text}");
+                }
+            }
+            if valid {
+                let text = bengali(&format!("{hour}টা {minute:02}"));
+                assert_eq!(parse(&text), Ok(want.clone()), "{text}");
+                let text = bengali(&format!("{hour}.{minute:02} মিনিটে"));
+                assert_eq!(parse(&text), Ok(want), "{text}");
+                let lacking = (hour * 60 - minute + 24 * 60) % (24 * 60);
+                let text = bengali(&format!("{hour}টা বাজতে {minute} মিনিট বাকি"));
+                assert_eq!(parse(&text), Ok(format!("{:02}:{:02}", lacking / 60, lacking % 60)), "{text}");
+            }
+        }
+    }
+}
+
+/// What a date is worth does not hang on what stands around it.
+#[test]
+fn a_date_and_a_time_are_read_in_either_order() {
+    let dates = [
+        "২১ সেপ্টেম্বর ২০২৩",
+        "২১/০৯/২০২৩",
+        "২০২৩-০৯-২১",
+        "সেপ্টেম্বর ২১, ২০২৩",
+        "২০২৩ সালের ২১ সেপ্টেম্বর",
+        "একুশে সেপ্টেম্বর দুই হাজার তেইশ",
+    ];
+    let times = ["১৬:৪৩", "০৪:৪৩ পিএম", "বিকেল ৪টা ৪৩ মিনিটে", "বিকেল ৪.৪৩ মিনিটে", "১৬:৪৩ মিনিট"];
+    let want: DateTime = "2023-09-21T16:43".parse().unwrap();
+    for date in dates {
+        for time in times {
+            for gap in [" ", ", ", " | ", " • ", " (", " / "] {
+                let end = if gap == " (" { ")" } else { "" };
+                for text in [format!("{date}{gap}{time}{end}"), format!("{time}{gap}{date}{end}")] {
+                    assert_eq!(parse(&text), Ok(want.to_string()), "{text}");
+                }
+            }
+        }
+    }
+}
