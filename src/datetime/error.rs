@@ -200,7 +200,8 @@ pub enum Warning {
     Proleptic,
     /// 24:00 was read as 00:00 of the next day.
     EndOfDay,
-    /// A year such as ১২৯১ সাল, which may be of the Bangla era, was taken as Gregorian.
+    /// A year such as ১২৯১ সাল was taken as Gregorian, and one such as ২০২৩ with a Bangla month as of the Bangla era; either may
+    /// be of the other.
     EraAmbiguous,
 }
 
@@ -218,7 +219,7 @@ impl fmt::Display for Warning {
             Self::YearFromWeekday => "the year was chosen to fit the weekday",
             Self::Proleptic => "the Bangla calendar had no fixed rule in that year",
             Self::EndOfDay => "24:00, taken as the start of the next day",
-            Self::EraAmbiguous => "the year may be of the Bangla era",
+            Self::EraAmbiguous => "the year may be of the other era, Gregorian or Bangla",
         })
     }
 }

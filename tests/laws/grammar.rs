@@ -193,6 +193,23 @@ fn an_era_of_another_calendar_contradicts() {
     }
 }
 
+/// A Bangla month with a year of our time and no era: nobody means the year 2616.
+#[test]
+fn a_bangla_month_has_no_year_of_our_time() {
+    for year in [1900, 1952, 1999, 2023, 2024, 2100] {
+        for (text, named) in [
+            (format!("১ বৈশাখ {year}"), format!("১ বৈশাখ {year} বঙ্গাব্দ")),
+            (format!("{year} সালের ১ বৈশাখ"), format!("{year} বঙ্গাব্দের ১ বৈশাখ")),
+            (format!("{year}-এর ১ বৈশাখ"), format!("১ বৈশাখ, {year} বাংলা সন")),
+            (format!("১ বৈশাখ {year} খ্রিস্টাব্দ"), format!("১লা বৈশাখ {year} বাংলা")),
+        ] {
+            let (text, named) = (bengali(&text), bengali(&named));
+            assert!(parse(&text).is_err(), "{text}: {:?}", parse(&text));
+            assert!(parse(&named).unwrap().starts_with(&format!("B{year}-01-01")), "{named}");
+        }
+    }
+}
+
 /// Whether a date all in numbers stands there, by one look at each part.
 fn numeric(day: &str, month: &str, year: &str, mark: &str) -> bool {
     let sizes = matches!((day.len(), month.len(), year.len()), (1 | 2, 1 | 2, 4) | (4, 1 | 2, 1 | 2));

@@ -135,8 +135,7 @@ impl Grammar<'_> {
             }
             let Some(hit) = self.word(gap.end, |sense| matches!(sense, Sense::Era(_) | Sense::Year)) else { break };
             let found = match (hit.sense, calendar) {
-                (Sense::Year, Calendar::Gregorian) => Era::Unsaid,
-                (Sense::Year, Calendar::Bangla) => Era::Bangla,
+                (Sense::Year, Calendar::Gregorian | Calendar::Bangla) => Era::Unsaid,
                 (Sense::Year, Calendar::Hijri) => Era::Hijri,
                 (Sense::Era(found @ (Era::Common | Era::Before)), Calendar::Gregorian)
                 | (Sense::Era(found @ Era::Bangla), Calendar::Bangla)
@@ -389,7 +388,8 @@ impl Grammar<'_> {
 const fn fit_era(era: Option<Era>, calendar: Calendar) -> Option<Era> {
     match calendar {
         Calendar::Gregorian => era,
-        Calendar::Bangla => Some(Era::Bangla),
+        Calendar::Bangla if matches!(era, Some(Era::Bangla)) => era,
+        Calendar::Bangla => Some(Era::Unsaid),
         Calendar::Hijri => Some(Era::Hijri),
     }
 }

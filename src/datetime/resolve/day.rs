@@ -20,6 +20,8 @@ struct Checked {
 const WEEKDAY_WINDOW: i32 = 11;
 /// The years in which people have written the Bangla era without saying so.
 pub(in crate::datetime) const BANGLA_YEARS: core::ops::RangeInclusive<i32> = 1000..=1450;
+/// From here on a year is more likely of the common era, whosever month it has. 1900 of the Bangla era is 2493.
+const MODERN_YEAR: i32 = 1900;
 /// How far from the reference a missing year may lie: 29 February is at most eight years away.
 const YEAR_WINDOW: i32 = 8;
 
@@ -237,6 +239,10 @@ impl Resolver {
         if let Some(year) = group.year.filter(|year| year.short) {
             // Which century of the Bangla era is meant nothing tells.
             return Err(fail(DateErrorKind::TwoDigitYear, year.span));
+        }
+        // ২০২৩ সালের পহেলা বৈশাখ is hardly that of 2616.
+        if let Some(year) = group.year.filter(|year| year.era != Some(Era::Bangla) && year.value >= MODERN_YEAR) {
+            self.contradict(DateErrorKind::Ambiguous, Warning::EraAmbiguous, year.span)?;
         }
         let checked = self.check_group(group)?;
         let mut bangla =
