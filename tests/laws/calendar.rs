@@ -87,3 +87,14 @@ proptest! {
         prop_assert_eq!(date.to_string().parse(), Ok(date));
     }
 }
+
+/// The year 0 has no sign.
+#[test]
+fn a_year_is_written_with_four_digits_and_its_sign() {
+    for (year, text) in [(-321, "-0321"), (-1, "-0001"), (0, "0000"), (1, "0001"), (2023, "2023")] {
+        let date = Date::new(year, 1, 2).map(|date| date.to_string());
+        assert_eq!(date, Ok(format!("{text}-01-02")));
+        let bangla = BanglaDate::new(year, 1, 2).map(|date| date.to_string());
+        assert_eq!(bangla, Ok(format!("B{text}-01-02")));
+    }
+}

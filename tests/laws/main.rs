@@ -16,6 +16,8 @@ mod normalize;
 mod number_grammar;
 mod numbers;
 mod numbers_in_text;
+mod readings;
 mod short;
 mod streams;
 mod text;
+mod written;

@@ -59,5 +59,5 @@ fn whole_months(time: DateTime, reference: DateTime) -> u32 {
         Ok(moved) if difference < 0 => moved < time.seconds(),
         _ => false,
     };
-    difference.unsigned_abs() - u32::from(over && difference != 0)
+    difference.unsigned_abs() - u32::from(over)
 }

@@ -69,6 +69,13 @@ pub(super) struct Named {
     pub end_of_day: bool,
 }
 
+impl Named {
+    /// To compare by.
+    pub(super) fn second_of_day(self) -> (i32, u32) {
+        (self.minutes, self.second.unwrap_or(0))
+    }
+}
+
 impl Resolver {
     /// The minutes after midnight that a clock names: first the hour with its period, then the fraction.
     pub(super) fn named_time(&mut self, clock: &Clock) -> Result<Named, ParseError> {

@@ -279,11 +279,17 @@ impl Resolver {
         let rule = self.bangla_rule();
         let this_year = BanglaDate::from_gregorian(reference, rule).year();
         let toward = draft.toward.map(|(toward, _)| toward);
+        // গত বছর is that of the Bangla or of the Gregorian calendar; where they differ, the year stays open.
+        let told = draft.target.filter(|(target, _)| target.unit == Unit::Year).map(|(target, _)| steps(target.toward));
         let year_rule = self.options.missing_year_rule();
         (this_year - 2..=this_year + 2)
             .filter_map(|year| BanglaDate::new(year, month, day).ok())
             .filter_map(|bangla| Some((bangla, bangla.to_gregorian(rule).ok()?)))
+            .filter(|(bangla, date)| {
+                told.is_none_or(|steps| (bangla.year() - this_year, date.year() - reference.year()) == (steps, steps))
+            })
             .filter(|(_, date)| match (toward, year_rule) {
+                _ if told.is_some() => true,
                 (Some(Toward::Past | Toward::Previous), _) => *date < reference,
                 (Some(Toward::Future | Toward::Next), _) => *date > reference,
                 (_, YearRule::Past) => *date <= reference,

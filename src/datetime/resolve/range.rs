@@ -3,7 +3,7 @@
 use super::clock::{Named, may_be_later};
 use super::{Day, Resolver, TimeOn, fail};
 use crate::datetime::error::{DateErrorKind, ParseError, Warning};
-use crate::datetime::grammar::{Clock, Draft, Group, Span};
+use crate::datetime::grammar::{Draft, Group, Span};
 use crate::datetime::value::{Point, Range, Value};
 
 const DAY: i32 = 24 * 60;
@@ -25,7 +25,7 @@ impl Resolver {
         let end_day = self.end_day(&first, &second, start_day)?;
         let (start_time, end_time) = self.times(&first, &second)?;
         if let (Day::None, Day::None, Some(start), Some(end)) = (start_day, end_day, start_time, end_time) {
-            let days_later = u8::from(end.days_later > 0);
+            let days_later = u8::from(end.days_later > start.days_later);
             let range = Range { start: Point::Time(start.time), end: Point::Time(end.time), days_later };
             return Ok(Value::Range(range));
         }
@@ -91,39 +91,33 @@ impl Resolver {
         } else if !two_days && start_floats && end_floats {
             end_named = later(end_named, start_named.minutes);
         }
-        let mut start_time = self.place_time(first, start, start_named)?;
+        let start_time = self.place_time(first, start, start_named)?;
         let mut end_time = self.place_time(second, end, end_named)?;
-        if !two_days && end_named.minutes <= start_named.minutes && crosses(start, end) {
+        if !two_days && end_named.second_of_day() < start_named.second_of_day() {
             end_time.days_later = start_time.days_later + 1;
         } else if !two_days {
             // The night that follows the day was named once for both ends.
-            let later = start_time.days_later.max(end_time.days_later);
-            if first.night_after && start_time.time.hour() <= 5 {
-                end_time.days_later = later;
-                start_time.days_later = later;
-            }
+            end_time.days_later = end_time.days_later.max(start_time.days_later);
         }
         Ok((Some(start_time), Some(end_time)))
     }
 }
 
-/// Whether an end that is not after its start lies on the next day. The same time twice does not.
-fn crosses(start: &Clock, end: &Clock) -> bool {
-    (start.hour, start.minute, start.period) != (end.hour, end.minute, end.period)
-}
-
-/// The first of an hour and the one twelve hours later that comes after `floor`: midnight in রাত ১০টা থেকে ১২টা.
+/// An hour, or the one twelve hours later, whichever comes first after `floor`, on the next day if need be.
 fn later(named: Named, floor: i32) -> Named {
-    let wait = |minutes: &i32| (minutes - floor - 1).rem_euclid(DAY);
-    let minutes = [named.minutes, (named.minutes + HALF_DAY) % DAY].into_iter().min_by_key(wait);
-    Named { minutes: minutes.unwrap_or(named.minutes), ..named }
+    nearest(named, |minutes| minutes - floor)
 }
 
-/// The last of an hour and the one twelve hours later that lies before `ceiling`.
+/// An hour, or the one twelve hours later, whichever comes last before `ceiling`, on the day before if need be.
 fn earlier(named: Named, ceiling: i32) -> Named {
-    let candidates = [named.minutes, (named.minutes + HALF_DAY) % DAY];
-    let before = candidates.into_iter().filter(|&minutes| minutes < ceiling);
-    Named { minutes: before.max().unwrap_or(named.minutes), ..named }
+    nearest(named, |minutes| ceiling - minutes)
+}
+
+/// Of an hour and the one twelve hours later the one that is less far away; the same time is a day away.
+fn nearest(named: Named, far: impl Fn(i32) -> i32) -> Named {
+    let other = (named.minutes + HALF_DAY) % DAY;
+    let far = |minutes: i32| (far(minutes) - 1).rem_euclid(DAY);
+    Named { minutes: if far(other) < far(named.minutes) { other } else { named.minutes }, ..named }
 }
 
 /// Fills in the month and year that one end of a range has and the other has not.

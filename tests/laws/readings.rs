@@ -1,0 +1,483 @@
+//! What a reference, a period of the day and the two ends of a range mean, against the plain rule, over small whole domains.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use bengali_text::calendar::Reckoning;
+use bengali_text::datetime::{
+    BanglaDate, Clock, Date, DateErrorKind, DateTime, Digits, Fields, Formatter, NightRule, Parser, Pattern,
+    Strictness, Style, Time, Value, Warning, Weekday, YearRule,
+};
+
+const RULES: [YearRule; 3] = [YearRule::Nearest, YearRule::Past, YearRule::Future];
+
+fn parser(reference: &str) -> Parser {
+    Parser::new().reference(reference.parse().unwrap())
+}
+
+fn read(parser: Parser, text: &str) -> String {
+    parser.parse(text).map_or_else(|error| format!("{:?}", error.kind()), |value| value.to_string())
+}
+
+fn pattern(pattern: &str, fields: impl Into<Fields>) -> String {
+    Formatter::new().format_pattern(Pattern::new(pattern).unwrap(), fields).unwrap().to_string()
+}
+
+/// The day that a word and a rule choose among all of one month and day.
+fn choose<T: Copy>(days: &[(Date, T)], reference: Date, word: &str, rule: YearRule) -> Option<T> {
+    let wanted = |date: Date| match (word, rule) {
+        ("গত ", _) => date < reference,
+        ("আগামী ", _) => date > reference,
+        (_, YearRule::Past) => date <= reference,
+        (_, YearRule::Future) => date >= reference,
+        _ => true,
+    };
+    let mut best: Option<(Date, T)> = None;
+    // From the earliest on, so that the earlier of two that are as near stays.
+    for &(date, day) in days {
+        let far = |date: Date| date.days_since(reference).abs();
+        if wanted(date) && best.is_none_or(|(best, _)| far(date) < far(best)) {
+            best = Some((date, day));
+        }
+    }
+    best.map(|(_, day)| day)
+}
+
+fn words_and_rules() -> impl Iterator<Item = (&'static str, YearRule)> {
+    ["গত ", "আগামী "].map(|word| (word, YearRule::Nearest)).into_iter().chain(RULES.map(|rule| ("", rule)))
+}
+
+/// The second lies as far behind one 22 March as before the next, for a leap day lies between; some lie at both ends of
+/// time and before the first year, where an offset from the year has another sign.
+const REFERENCES: [&str; 10] = [
+    "2024-02-29T12:00",
+    "2023-09-21T12:00",
+    "2024-03-01T00:00",
+    "2023-12-31T23:59",
+    "2000-01-01T00:00",
+    "1899-06-30T12:00",
+    "0000-06-01T12:00",
+    "-0500-04-14T12:00",
+    "-9999-01-01T00:00",
+    "9999-12-31T00:00",
+];
+
+#[test]
+fn a_day_without_a_year_is_the_one_that_the_rule_chooses() {
+    for reference in REFERENCES {
+        let parser = parser(reference);
+        let today = reference.parse::<DateTime>().unwrap().date();
+        let leap = Date::new(2024, 1, 1).unwrap();
+        for day in (0..366).map(|days| leap.add_days(days).unwrap()) {
+            let text = pattern("d MMMM", day);
+            let years = today.year() - 12..=today.year() + 12;
+            let days: Vec<_> = years.filter_map(|year| Date::new(year, day.month(), day.day()).ok()).collect();
+            let days: Vec<_> = days.into_iter().map(|date| (date, date)).collect();
+            for (word, rule) in words_and_rules() {
+                let expected = match choose(&days, today, word, rule) {
+                    Some(date) => date.to_string(),
+                    None => format!("--{:02}-{:02}", day.month(), day.day()),
+                };
+                let got = read(parser.missing_year(rule), &format!("{word}{text}"));
+                assert_eq!(got, expected, "{word}{text} {rule:?} from {reference}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_bangla_day_without_a_year_is_the_one_that_the_rule_chooses() {
+    let rule_of_1394 = Reckoning::Bangladesh;
+    for reference in REFERENCES {
+        let parser = parser(reference);
+        let today = reference.parse::<DateTime>().unwrap().date();
+        let this_year = BanglaDate::from_gregorian(today, rule_of_1394).year();
+        for (month, day) in (1..=12).flat_map(|month| (1..=31).map(move |day| (month, day))) {
+            // A year in which each month has its most days.
+            let Ok(sample) = BanglaDate::new(1430, month, day) else { continue };
+            let text = pattern("d MMMM", sample);
+            let mut days = Vec::new();
+            for year in this_year - 3..=this_year + 3 {
+                let bangla = BanglaDate::new(year, month, day);
+                days.extend(bangla.ok().and_then(|bangla| Some((bangla.to_gregorian(rule_of_1394).ok()?, bangla))));
+            }
+            for (word, rule) in words_and_rules() {
+                let near = |date: BanglaDate| (date.year() - this_year).abs() <= 2;
+                let expected = match choose(&days, today, word, rule).filter(|&date| near(date)) {
+                    Some(date) if date.is_proleptic() => date.to_string(),
+                    Some(date) => format!("{date}={}", date.to_gregorian(rule_of_1394).unwrap()),
+                    None => format!("B----{month:02}-{day:02}"),
+                };
+                let got = read(parser.missing_year(rule), &format!("{word}{text}"));
+                assert_eq!(got, expected, "{word}{text} {rule:?} from {reference}");
+            }
+        }
+    }
+}
+
+/// গত বছর of a Bangla date may be that of either calendar: where they differ no year is chosen.
+#[test]
+fn last_year_of_a_bangla_date_is_last_year_in_both_calendars() {
+    for reference in ["2023-09-21T12:00", "2024-02-01T12:00", "2024-04-14T00:00"] {
+        let today = reference.parse::<DateTime>().unwrap().date();
+        let this_year = BanglaDate::from_gregorian(today, Reckoning::Bangladesh).year();
+        for (word, steps) in [("গত বছর", -1), ("এ বছর", 0), ("আগামী বছর", 1)] {
+            for (month, day) in (1..=12).flat_map(|month| [(month, 1), (month, 17)]) {
+                let bangla = BanglaDate::new(this_year + steps, month, day).unwrap();
+                let date = bangla.to_gregorian(Reckoning::Bangladesh).unwrap();
+                let expected = if date.year() == today.year() + steps {
+                    format!("{bangla}={date}")
+                } else {
+                    format!("B----{month:02}-{day:02}")
+                };
+                let text = format!("{word} {}", pattern("d MMMM", bangla));
+                for rule in RULES {
+                    assert_eq!(read(parser(reference).missing_year(rule), &text), expected, "{text} {reference}");
+                }
+            }
+        }
+    }
+}
+
+/// The latest day not after the reference, the latest before it, the first after it, the first not before it.
+#[test]
+fn a_weekday_is_the_nearest_on_its_side() {
+    for days in 0..14 {
+        let today = Date::new(2023, 12, 25).unwrap().add_days(days).unwrap();
+        let parser = Parser::new().reference(DateTime::new(today, Time::MIDNIGHT));
+        for weekday in Weekday::ALL {
+            let named = |days: core::ops::RangeInclusive<i32>| {
+                days.map(|days| today.add_days(days).unwrap()).find(|date| date.weekday() == weekday).unwrap()
+            };
+            let name = pattern("EEEE", named(0..=6));
+            for (word, date) in
+                [("", named(-6..=0)), ("গত ", named(-7..=-1)), ("আগামী ", named(1..=7)), ("এই ", named(0..=6))]
+            {
+                assert_eq!(read(parser, &format!("{word}{name}")), date.to_string(), "{word}{name} from {today}");
+            }
+        }
+    }
+}
+
+/// Source: the hours that CLDR 48 gives the parts of the day in `bn`, widened by what news sites print.
+#[test]
+fn an_hour_said_with_a_part_of_the_day() {
+    /// The words, the hours that stay, those that are twelve more, whether 12 is midnight, the hours of lenient reading.
+    type Part = (&'static [&'static str], &'static [u32], &'static [u32], bool, &'static [u32]);
+    const PARTS: [Part; 13] = [
+        (&["ভোর", "ভোরবেলা", "প্রত্যুষে"], &[3, 4, 5, 6, 7], &[], false, &[]),
+        (&["ভোররাত", "শেষ রাতে"], &[1, 2, 3, 4, 5, 6, 7], &[], false, &[]),
+        (&["সকাল", "সকালবেলা"], &[4, 5, 6, 7, 8, 9, 10, 11], &[], false, &[12]),
+        (&["বেলা"], &[8, 9, 10, 11, 12], &[1, 2, 3, 4, 5], false, &[]),
+        (&["দুপুর", "দুপুরবেলা"], &[11, 12], &[1, 2, 3, 4], false, &[]),
+        (&["মধ্যাহ্নে"], &[11, 12], &[1, 2], false, &[]),
+        (&["বিকাল", "বিকেল", "বৈকাল"], &[], &[2, 3, 4, 5, 6, 7], false, &[]),
+        (&["সন্ধ্যা", "সন্ধে"], &[], &[5, 6, 7, 8], false, &[9]),
+        (&["রাত", "রাত্রি", "রাত্রে"], &[1, 2, 3, 4, 5], &[6, 7, 8, 9, 10, 11], true, &[]),
+        (&["মধ্যরাত"], &[1, 2, 3, 4], &[11], true, &[]),
+        (&["গভীর রাত"], &[1, 2, 3, 4], &[11], true, &[]),
+        (&["পূর্বাহ্ণ"], &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], &[], true, &[]),
+        (&["অপরাহ্ণ"], &[12], &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], false, &[]),
+    ];
+    let lenient = Parser::new().strictness(Strictness::Lenient);
+    for (words, same, later, midnight, doubtful) in PARTS {
+        for hour in 0..=25 {
+            let said = |loose: bool| {
+                let doubtful = |hour: u32| loose && doubtful.contains(&hour);
+                match hour {
+                    25.. => Err(DateErrorKind::InvalidTime),
+                    0 | 12 if midnight => Ok(0),
+                    12 if doubtful(12) => Ok(12),
+                    _ if same.contains(&hour) => Ok(hour),
+                    1..=11 if later.contains(&hour) || doubtful(hour) => Ok(hour + 12),
+                    // The hours of 24 agree with their part of the day.
+                    13..=23 if later.contains(&(hour - 12)) || doubtful(hour - 12) => Ok(hour),
+                    _ => Err(DateErrorKind::PeriodMismatch),
+                }
+            };
+            for (word, (parser, loose)) in
+                words.iter().flat_map(|word| [(Parser::new(), false), (lenient, true)].map(|parser| (word, parser)))
+            {
+                let text = format!("{word} {hour:02}:07");
+                let expected = said(loose).map(|hour| format!("{hour:02}:07"));
+                let got = parser.parse(&text).map(|value| value.to_string()).map_err(|error| error.kind());
+                assert_eq!(got, expected, "{text} {loose}");
+            }
+        }
+    }
+}
+
+/// Both ends are part of a range: it may end where it starts, and not before.
+#[test]
+fn a_range_ends_where_it_starts_or_later() {
+    let chains: [&[(&str, &str)]; 5] = [
+        &[
+            ("২০ সেপ্টেম্বর ২০২৩, রাত ৯টা", "2023-09-20T21:00"),
+            ("২১ সেপ্টেম্বর ২০২৩, সকাল ৯টা", "2023-09-21T09:00"),
+            ("২১ সেপ্টেম্বর ২০২৩, রাত ৮টা", "2023-09-21T20:00"),
+            ("২২ সেপ্টেম্বর ২০২৩, সকাল ৭টা", "2023-09-22T07:00"),
+        ],
+        &[
+            ("১ বৈশাখ ১৪৩০", "B1430-01-01=2023-04-14"),
+            ("২ বৈশাখ ১৪৩০", "B1430-01-02=2023-04-15"),
+            ("১ জ্যৈষ্ঠ ১৪৩০", "B1430-02-01=2023-05-15"),
+            ("১ বৈশাখ ১৪৩১", "B1431-01-01=2024-04-14"),
+        ],
+        // Before the calendar had a rule no Gregorian day is known.
+        &[
+            ("২ বৈশাখ ১৩৫০", "B1350-01-02"),
+            ("৩ বৈশাখ ১৩৫০", "B1350-01-03"),
+            ("১ জ্যৈষ্ঠ ১৩৫০", "B1350-02-01"),
+            ("১ বৈশাখ ১৩৫১", "B1351-01-01"),
+        ],
+        &[("মার্চ ২০২৩", "2023-03"), ("এপ্রিল ২০২৩", "2023-04"), ("মার্চ ২০২৪", "2024-03")],
+        &[("১৯৭১ সাল", "1971"), ("১৯৭২ সাল", "1972"), ("২০২৩ সাল", "2023")],
+    ];
+    let check = |(start, first): (&str, &str), (end, last): (&str, &str), forward: bool| {
+        let text = format!("{start} থেকে {end}");
+        let expected = if forward { format!("{first}/{last}") } else { "InvertedRange".to_owned() };
+        assert_eq!(read(Parser::new(), &text), expected, "{text}");
+    };
+    for chain in chains {
+        for (at, &start) in chain.iter().enumerate() {
+            for (to, &end) in chain.iter().enumerate() {
+                check(start, end, at <= to);
+            }
+        }
+    }
+    // A day holds all of its times.
+    for &(text, value) in chains[0] {
+        for day in 20..=22 {
+            let of_day = (&*format!("{day} সেপ্টেম্বর ২০২৩"), &*format!("2023-09-{day}"));
+            check(of_day, (text, value), *of_day.1 <= value[..10]);
+            check((text, value), of_day, value[..10] <= *of_day.1);
+        }
+    }
+}
+
+/// A time that is said with its part of the day, in minutes.
+fn said_times() -> Vec<(String, i32)> {
+    let mut times = Vec::new();
+    for (word, hours, more) in [
+        ("ভোর", 3..=7, 0),
+        ("সকাল", 4..=11, 0),
+        ("দুপুর", 12..=12, 0),
+        ("দুপুর", 1..=4, 12),
+        ("বিকেল", 2..=7, 12),
+        ("সন্ধ্যা", 5..=8, 12),
+        ("রাত", 6..=11, 12),
+        ("রাত", 12..=12, 12),
+        ("রাত", 1..=5, 0),
+    ] {
+        for hour in hours {
+            let minutes = (hour + more) % 24 * 60;
+            times.push((format!("{word} {hour}টা"), minutes));
+            times.push((format!("{word} সাড়ে {hour}টা"), minutes + 30));
+        }
+    }
+    times
+}
+
+/// An hour said alone: on the face of a clock it is one of two times, the minutes of the first of which are told.
+fn bare_times() -> Vec<(String, i32)> {
+    let hours = 1..=12;
+    let times = hours.map(|hour| [(format!("{hour}টা"), hour * 60), (format!("সাড়ে {hour}টা"), hour * 60 + 30)]);
+    times.flatten().map(|(text, minutes)| (text, minutes % 720)).collect()
+}
+
+/// What is written between two times of the day.
+fn between(start: i32, end: i32) -> String {
+    let clock = |minutes: i32| format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60);
+    format!("{}/{}{}", clock(start), clock(end), if end % 1440 > start { "" } else { "+1" })
+}
+
+/// The part of the day is said once for both ends: the other is the first such hour after it, or the last before.
+#[test]
+fn an_hour_in_a_range_is_within_half_a_day_of_the_other() {
+    let warned = |text: &str| {
+        let found = Parser::new().parse_match(text).unwrap();
+        (found.value().to_string(), found.warnings().map(|warning| format!("{warning:?}")).collect::<Vec<_>>())
+    };
+    for (bare, face) in bare_times() {
+        for (said, minutes) in said_times() {
+            let end = (minutes + 1..=minutes + 720).find(|end| end % 720 == face).unwrap();
+            let text = format!("{said} থেকে {bare}");
+            assert_eq!(warned(&text), (between(minutes, end % 1440), vec![]), "{text}");
+
+            let start = (minutes - 720..minutes).find(|start| start.rem_euclid(720) == face).unwrap().rem_euclid(1440);
+            let text = format!("{bare} থেকে {said}");
+            assert_eq!(warned(&text), (between(start, minutes), vec!["HourAmbiguous".to_owned()]), "{text}");
+        }
+        for (start, first) in bare_times() {
+            // 12 is noon where nothing else is said.
+            let first = if first < 60 { first + 720 } else { first };
+            let end = (first + 1..=first + 720).find(|end| end % 720 == face).unwrap();
+            let text = format!("{start} থেকে {bare}");
+            assert_eq!(warned(&text), (between(first, end % 1440), vec!["HourAmbiguous".to_owned()]), "{text}");
+        }
+    }
+}
+
+/// The night that follows a day, or belongs to the next by the parser, is that of both ends.
+#[test]
+fn both_ends_of_a_range_lie_in_one_night() {
+    let day = "২১ সেপ্টেম্বর ২০২৩";
+    let date = Date::new(2023, 9, 21).unwrap();
+    for (said, minutes) in said_times() {
+        for (parser, word) in [
+            (Parser::new(), "দিবাগত "),
+            (Parser::new().night(NightRule::NextDay), ""),
+            (Parser::new().night(NightRule::NextDay), "দিবাগত "),
+        ] {
+            for (bare, face) in bare_times() {
+                let of_night = minutes < 360 && (word == "দিবাগত " || said.starts_with("রাত"));
+                let start = minutes + if of_night { 1440 } else { 0 };
+                let end = (start + 1..=start + 720).find(|end| end % 720 == face).unwrap();
+                let at = |minutes: i32| {
+                    let day = date.add_days(minutes / 1440).unwrap();
+                    format!("{day}T{:02}:{:02}", minutes / 60 % 24, minutes % 60)
+                };
+                let text = format!("{day} {word}{said} থেকে {bare}");
+                assert_eq!(read(parser, &text), format!("{}/{}", at(start), at(end)), "{text}");
+                let text = format!("{word}{said} থেকে {bare}");
+                assert_eq!(read(parser, &text), between(minutes, end % 1440), "{text}");
+            }
+        }
+    }
+}
+
+/// গত and আগামী before a month do not mean the month of the reference; with a year they tell that.
+#[test]
+fn a_month_beside_the_reference() {
+    for month in 1..=12 {
+        let today = Date::new(2023, month, 15).unwrap();
+        let parser = Parser::new().reference(DateTime::new(today, Time::MIDNIGHT));
+        for named in 1..=12 {
+            let name = pattern("MMMM", Date::new(2024, named, 1).unwrap());
+            let past = (2022..=2023).rev().find(|&year| (year, named) < (2023, month));
+            let future = (2023..=2024).find(|&year| (year, named) > (2023, month));
+            for (text, year) in [
+                (format!("গত {name} মাসে"), past),
+                (format!("আগামী {name} মাসে"), future),
+                (format!("এই {name} মাসে"), Some(2023)),
+                (format!("গত বছরের {name} মাসে"), Some(2022)),
+                (format!("আগামী বছরের {name} মাসে"), Some(2024)),
+                (format!("এ বছরের {name} মাসে"), Some(2023)),
+            ] {
+                let expected = format!("{}-{named:02}", year.unwrap());
+                assert_eq!(read(parser, &text), expected, "{text} from {today}");
+            }
+        }
+    }
+}
+
+/// The first weekday is the latest that is not after the reference, the second the first that is not before it.
+#[test]
+fn a_range_of_weekdays() {
+    for days in 0..7 {
+        let today = Date::new(2023, 12, 25).unwrap().add_days(days).unwrap();
+        let parser = Parser::new().reference(DateTime::new(today, Time::MIDNIGHT));
+        for start in (-6..=0).map(|days| today.add_days(days).unwrap()) {
+            for end in (0..=6).map(|days| start.add_days(days).unwrap()) {
+                let text = format!("{} থেকে {}", pattern("EEEE", start), pattern("EEEE", end));
+                assert_eq!(read(parser, &text), format!("{start}/{end}"), "{text} from {today}");
+            }
+        }
+    }
+}
+
+/// Of the years about the reference in which a day falls on its weekday the nearest is taken, and said to be another one
+/// where it is not the nearest of all.
+#[test]
+fn a_weekday_chooses_the_year() {
+    let reference = "2023-09-21T12:00";
+    let today = Date::new(2023, 9, 21).unwrap();
+    let leap = Date::new(2024, 1, 1).unwrap();
+    for day in (0..366).step_by(7).map(|days| leap.add_days(days + 3).unwrap()).chain([Date::new(2024, 2, 29).unwrap()])
+    {
+        let dates: Vec<_> = (2012..=2034).filter_map(|year| Date::new(year, day.month(), day.day()).ok()).collect();
+        for weekday in Weekday::ALL {
+            let name = pattern(
+                "EEEE",
+                (0..7).map(|days| leap.add_days(days).unwrap()).find(|d| d.weekday() == weekday).unwrap(),
+            );
+            let text = format!("{name}, {}", pattern("d MMMM", day));
+            for rule in RULES {
+                let all: Vec<_> = dates.iter().map(|&date| (date, date)).collect();
+                let fitting: Vec<_> = all.iter().copied().filter(|(date, _)| date.weekday() == weekday).collect();
+                let nearest = choose(&all, today, "", rule).unwrap();
+                let expected = match choose(&fitting, today, "", rule) {
+                    Some(date) if date == nearest => (date.to_string(), false),
+                    Some(date) => (date.to_string(), true),
+                    None => ("WeekdayMismatch".to_owned(), false),
+                };
+                let found = parser(reference).missing_year(rule).parse_match(&text);
+                let got = found.map_or_else(
+                    |error| (format!("{:?}", error.kind()), false),
+                    |found| (found.value().to_string(), found.warnings().contains(Warning::YearFromWeekday)),
+                );
+                assert_eq!(got, expected, "{text} {rule:?}");
+            }
+        }
+    }
+}
+
+/// In every clock and in the form of a byline.
+#[test]
+fn every_minute_of_the_day_comes_back() {
+    let clocks = [Clock::Latin, Clock::Spelled, Clock::Classical, Clock::Period, Clock::Spoken, Clock::Hours24];
+    let date = Date::new(2023, 9, 21).unwrap();
+    for minute in 0..24 * 60 {
+        let time = Time::new(u8::try_from(minute / 60).unwrap(), u8::try_from(minute % 60).unwrap()).unwrap();
+        for clock in clocks {
+            for digits in [Digits::Bengali, Digits::Ascii] {
+                let formatter = Formatter::new().clock(clock).digits(digits).style(Style::Byline);
+                for time in [time, time.with_second(u8::try_from(minute % 60).unwrap()).unwrap()] {
+                    let text = formatter.format(time).to_string();
+                    assert_eq!(Parser::new().parse(&text), Ok(Value::Time(time)), "{text}");
+                }
+                let both = DateTime::new(date, time);
+                let text = formatter.format(both).to_string();
+                assert_eq!(Parser::new().parse(&text), Ok(Value::DateTime(both)), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_offset_is_written_as_it_was_read() {
+    for minutes in (-14 * 60..=14 * 60).step_by(15) {
+        let sign = if minutes < 0 { '-' } else { '+' };
+        let offset = format!("{sign}{:02}:{:02}", i16::abs(minutes) / 60, i16::abs(minutes) % 60);
+        let found = Parser::new().parse_match(&format!("2023-09-21T16:43{offset}")).unwrap();
+        let read = found.offset().unwrap();
+        assert_eq!((read.minutes(), read.to_string()), (minutes, offset));
+    }
+}
+
+/// A text that is a value of another kind than the one asked for.
+#[test]
+fn a_value_of_another_kind_says_what_is_missing() {
+    use DateErrorKind::{MissingTime, MissingYear, NoDate, TrailingInput};
+    /// What `Date`, `Time` and `DateTime` say.
+    type Said = (Option<DateErrorKind>, Option<DateErrorKind>, Option<DateErrorKind>);
+    let table: [(&str, Said); 10] = [
+        ("২১ সেপ্টেম্বর ২০২৩", (None, Some(MissingTime), Some(MissingTime))),
+        ("রাত ৯টা", (Some(NoDate), None, Some(NoDate))),
+        ("২১ সেপ্টেম্বর ২০২৩ রাত ৯টা", (Some(TrailingInput), Some(TrailingInput), None)),
+        ("২১ সেপ্টেম্বর", (Some(MissingYear), Some(MissingTime), Some(NoDate))),
+        ("২১ সেপ্টেম্বর রাত ৯টা", (Some(MissingYear), Some(MissingTime), Some(MissingYear))),
+        ("সেপ্টেম্বর ২০২৩", (Some(NoDate), Some(MissingTime), Some(NoDate))),
+        ("২০২৩ সাল", (Some(NoDate), Some(MissingTime), Some(NoDate))),
+        ("৬ আশ্বিন ১৪৩০", (None, Some(MissingTime), Some(NoDate))),
+        ("৬ আশ্বিন", (Some(MissingYear), Some(MissingTime), Some(NoDate))),
+        ("২০ থেকে ২১ সেপ্টেম্বর ২০২৩", (Some(NoDate), Some(MissingTime), Some(NoDate))),
+    ];
+    for (text, expected) in table {
+        let date = text.parse::<Date>().err();
+        let time = text.parse::<Time>().err();
+        let both = text.parse::<DateTime>().err();
+        assert_eq!((date.map(|e| e.kind()), time.map(|e| e.kind()), both.map(|e| e.kind())), expected, "{text}");
+        for error in [date, time, both].into_iter().flatten() {
+            assert_eq!(error.span(), 0..text.len(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! What the formatter writes, letter by letter, and distances against the plain rule.
+#![allow(clippy::unwrap_used)]
+
+use bengali_text::datetime::{
+    BanglaDate, Clock, Date, DateTime, Digits, Fields, Formatter, Parser, Pattern, Style, Time, Value,
+};
+
+fn value(text: &str) -> Value {
+    Parser::new().parse(text).unwrap()
+}
+
+fn decomposed(text: &str) -> String {
+    text.replace('\u{9DF}', "য\u{9BC}").replace('\u{9DC}', "ড\u{9BC}").replace('\u{9DD}', "ঢ\u{9BC}")
+}
+
+#[test]
+fn every_style() {
+    use Style::{Byline, Full, Long, Masthead, Medium, Ordinal, Short};
+    for (style, of, text) in [
+        (Full, "2024-02-21", "বুধবার, ২১ ফেব্রুয়ারি, ২০২৪"),
+        (Long, "2024-02-21", "২১ ফেব্রুয়ারি, ২০২৪"),
+        (Medium, "2024-02-21", "২১ ফেব, ২০২৪"),
+        (Short, "2004-02-01", "১/২/০৪"),
+        (Ordinal, "2024-02-21", "২১শে ফেব্রুয়ারি ২০২৪"),
+        (Ordinal, "2024-01-03", "৩রা জানুয়ারি ২০২৪"),
+        (Byline, "2024-02-21", "২১ ফেব্রুয়ারি ২০২৪"),
+        (Masthead, "2024-02-21", "বুধবার, ২১ ফেব্রুয়ারি ২০২৪, ৮ ফাল্গুন ১৪৩০"),
+        // The Bangla calendar had no rule yet.
+        (Masthead, "1971-03-26", "শুক্রবার, ২৬ মার্চ ১৯৭১"),
+        (Long, "2024-02-21T00:01", "২১ ফেব্রুয়ারি, ২০২৪ ১২:০১ AM"),
+        (Medium, "2024-02-21T00:01", "২১ ফেব, ২০২৪ ১২:০১ AM"),
+        (Short, "2024-02-21T13:01", "২১/২/২৪ ১:০১ PM"),
+        (Byline, "2024-02-21T13:01", "২১ ফেব্রুয়ারি ২০২৪, ১:০১ PM"),
+        (Ordinal, "2024-02-21T13:01", "২১শে ফেব্রুয়ারি ২০২৪, ১:০১ PM"),
+        (Masthead, "1971-03-26T00:01", "শুক্রবার, ২৬ মার্চ ১৯৭১, ১২:০১ AM"),
+        (Long, "0987-02-01", "১ ফেব্রুয়ারি, ০৯৮৭"),
+        (Long, "0001-02-01", "১ ফেব্রুয়ারি, ০০০১"),
+        (Long, "0000-02-01", "১ ফেব্রুয়ারি, খ্রিস্টপূর্ব ১"),
+        (Long, "-0321-02-01", "১ ফেব্রুয়ারি, খ্রিস্টপূর্ব ৩২২"),
+        (Ordinal, "২১ ফেব্রুয়ারি", "২১শে ফেব্রুয়ারি"),
+        (Medium, "২১ ফেব্রুয়ারি", "২১ ফেব"),
+        (Medium, "ফেব্রুয়ারি ২০২৪", "ফেব্রুয়ারি ২০২৪"),
+        (Long, "২১ ফেব্রুয়ারি রাত ৯টা", "২১ ফেব্রুয়ারি, ৯:০০ PM"),
+        (Long, "২০২৪ সাল", "২০২৪ সাল"),
+        (Long, "১৪৫০ খ্রিস্টাব্দ", "১৪৫০ খ্রিস্টাব্দ"),
+        (Long, "১৪৫১ খ্রিস্টাব্দ", "১৪৫১ সাল"),
+        (Long, "৯৯৯ খ্রিস্টাব্দ", "০৯৯৯ সাল"),
+        (Long, "খ্রিস্টপূর্ব ৩২২", "খ্রিস্টপূর্ব ৩২২"),
+        (Long, "খ্রিস্টপূর্ব ১", "খ্রিস্টপূর্ব ১"),
+        (Long, "৮ ফাল্গুন ১৪৩০", "৮ ফাল্গুন ১৪৩০"),
+        (Ordinal, "৮ ফাল্গুন", "৮ই ফাল্গুন"),
+        (Long, "ফাল্গুন ১৪৩০", "ফাল্গুন ১৪৩০"),
+        (Long, "১৪৩০ বঙ্গাব্দ", "১৪৩০ বঙ্গাব্দ"),
+        (Long, "৮ ফাল্গুন রাত ৯টা", "৮ ফাল্গুন, ৯:০০ PM"),
+        (Byline, "২১ ফেব্রুয়ারি ২০২৪ সকাল ৯টা থেকে ১১টা", "২১ ফেব্রুয়ারি ২০২৪, ৯:০০ AM থেকে ১১:০০ AM"),
+        (Byline, "২১ ফেব্রুয়ারি ২০২৪ রাত ৯টা থেকে ২টা", "২১ ফেব্রুয়ারি ২০২৪, ৯:০০ PM থেকে ২২ ফেব্রুয়ারি ২০২৪, ২:০০ AM"),
+    ] {
+        let written = Formatter::new().style(style).format(value(of)).to_string();
+        assert_eq!(written, decomposed(text), "{style:?} {of}");
+    }
+}
+
+#[test]
+fn every_clock() {
+    for (clock, of, text) in [
+        (Clock::Latin, "00:05", "১২:০৫ AM"),
+        (Clock::Latin, "12:05:09", "১২:০৫:০৯ PM"),
+        (Clock::Spelled, "09:05", "০৯:০৫ এএম"),
+        (Clock::Spelled, "21:05", "০৯:০৫ পিএম"),
+        (Clock::Classical, "11:59", "১১:৫৯ পূর্বাহ্ণ"),
+        (Clock::Classical, "12:00", "১২:০০ অপরাহ্ণ"),
+        (Clock::Period, "03:59", "রাত ৩:৫৯"),
+        (Clock::Period, "04:00", "ভোর ৪:০০"),
+        (Clock::Period, "06:00", "সকাল ৬:০০"),
+        (Clock::Period, "12:00", "দুপুর ১২:০০"),
+        (Clock::Period, "16:00", "বিকাল ৪:০০"),
+        (Clock::Period, "18:00", "সন্ধ্যা ৬:০০"),
+        (Clock::Period, "20:00:07", "রাত ৮:০০:০৭"),
+        (Clock::Spoken, "20:00", "রাত ৮টা"),
+        (Clock::Spoken, "00:01", "রাত ১২টা ১ মিনিট"),
+        (Clock::Spoken, "09:00:07", "সকাল ৯টা ০ মিনিট ৭ সেকেন্ড"),
+        (Clock::Spoken, "09:30:00", "সকাল ৯টা ৩০ মিনিট ০ সেকেন্ড"),
+        (Clock::Hours24, "00:05", "০০:০৫"),
+        (Clock::Hours24, "21:05:09", "২১:০৫:০৯"),
+    ] {
+        let written = Formatter::new().clock(clock).format(value(of)).to_string();
+        assert_eq!(written, decomposed(text), "{clock:?} {of}");
+    }
+}
+
+#[test]
+fn every_field_of_a_pattern() {
+    let both: DateTime = "2004-02-01T15:04:05".parse().unwrap();
+    let day = BanglaDate::new(1409, 1, 7).unwrap();
+    let (gregorian, bangla) = (Fields::from(both), Fields::from(day));
+    for (fields, pattern, text) in [
+        (gregorian, "y yy", "২০০৪ ০৪"),
+        (gregorian, "M MM L LL", "২ ০২ ২ ০২"),
+        (gregorian, "d dd", "১ ০১"),
+        (gregorian, "h hh H HH", "৩ ০৩ ১৫ ১৫"),
+        (gregorian, "m mm s ss", "৪ ০৪ ৫ ০৫"),
+        (gregorian, "a B", "PM দুপুর"),
+        (gregorian, "h 'o''clock' ''", "৩ o'clock '"),
+        (bangla, "y yy", "১৪০৯ ০৯"),
+        (bangla, "M MM L LL", "১ ০১ ১ ০১"),
+        (bangla, "d dd", "৭ ০৭"),
+        (bangla, "MMM MMMM", "বৈশাখ বৈশাখ"),
+    ] {
+        let written = Formatter::new().format_pattern(Pattern::new(pattern).unwrap(), fields).unwrap().to_string();
+        assert_eq!(written, text, "{pattern}");
+    }
+    let ascii = Formatter::new().digits(Digits::Ascii);
+    assert_eq!(ascii.format_pattern(Pattern::new("dd/MM/yy").unwrap(), both).unwrap().to_string(), "01/02/04");
+}
+
+/// Counted one by one from the reference, in the largest unit of which there is one.
+#[test]
+fn a_distance_counts_what_has_passed_whole() {
+    for reference in ["2024-03-31T12:00:00", "2023-12-31T23:59:59", "2024-02-29T00:00:00"] {
+        let reference: DateTime = reference.parse().unwrap();
+        for days in -800..=800 {
+            let date = reference.date().add_days(days).unwrap();
+            let clock = reference.time();
+            let around =
+                [Time::MIDNIGHT.with_second(0), Some(clock), Time::new(23, 59).and_then(|t| t.with_second(59))];
+            for time in around.into_iter().flatten().map(|time| DateTime::new(date, time)) {
+                let ahead = time > reference;
+                let reached = |months: i32| {
+                    let moved = reference.date().add_months(if ahead { months } else { -months }).unwrap();
+                    let moved = DateTime::new(moved, clock);
+                    if ahead { moved <= time } else { moved >= time }
+                };
+                let months = (1..40).take_while(|&months| reached(months)).last().unwrap_or(0);
+                let of_day = |time: Time| {
+                    i64::from(time.hour()) * 3600
+                        + i64::from(time.minute()) * 60
+                        + i64::from(time.second().unwrap_or(0))
+                };
+                let seconds = (i64::from(days) * 86_400 + of_day(time.time()) - of_day(clock)).abs();
+                let (count, unit) = match (months, seconds) {
+                    (_, 0) => (0, ""),
+                    (12.., _) => (i64::from(months / 12), "বছর"),
+                    (1.., _) => (i64::from(months), "মাস"),
+                    (_, 604_800..) => (seconds / 604_800, "সপ্তাহ"),
+                    (_, 86_400..) => (seconds / 86_400, "দিন"),
+                    (_, 3600..) => (seconds / 3600, "ঘণ্টা"),
+                    (_, 60..) => (seconds / 60, "মিনিট"),
+                    _ => (seconds, "সেকেন্ড"),
+                };
+                let expected = match (count, ahead) {
+                    (0, _) => "এইমাত্র".to_owned(),
+                    (_, true) => format!("{count} {unit} পর"),
+                    (_, false) => format!("{count} {unit} আগে"),
+                };
+                let written = Formatter::new().digits(Digits::Ascii).format_relative(time, reference).to_string();
+                assert_eq!(written, expected, "{time} from {reference}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_day_within_two_has_a_word() {
+    let today: Date = "2024-02-29".parse().unwrap();
+    let words = ["২৬ ফেব্রুয়ারি, ২০২৪", "গত পরশু", "গতকাল", "আজ", "আগামীকাল", "আগামী পরশু", "৩ মার্চ, ২০২৪"];
+    for (days, word) in (-3..).zip(words) {
+        let day = today.add_days(days).unwrap();
+        assert_eq!(Formatter::new().format_day(day, today).to_string(), decomposed(word));
+    }
+}
