@@ -143,7 +143,7 @@ impl ParseError {
     /// ```
     /// use bengali_text::datetime::Parser;
     /// let error = Parser::new().parse("২১ নভেমবার ২০২৩").unwrap_err();
-    /// assert!(error.suggestion().is_some());
+    /// assert_eq!(error.suggestion(), Some("নভেম্বর"));
     /// ```
     pub const fn suggestion(&self) -> Option<&'static str> {
         self.suggestion
