@@ -148,7 +148,7 @@ pub(super) fn with_ending(text: Text<'_>, row: &Row, start: usize, stem_end: usi
             }
         }
     }
-    if best.is_none_or(|b| b.end == stem_end) && !required && row.2 != Endings::Whole && row.2 != Endings::Number {
+    if best.is_none() && !required && row.2 != Endings::Whole && row.2 != Endings::Number {
         for clitic in CLITICS {
             if let Some(end) = text.matches(stem_end, clitic).filter(|&end| text.is_boundary(end)) {
                 best = Some(hit(Ending::Clitic, end, false));
