@@ -335,3 +335,101 @@ impl Text<'_> {
         self.char_before(at).and_then(digit).is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Gap, Number, Text, marks};
+    use alloc::format;
+
+    #[test]
+    fn a_word_of_forty_letters_is_the_longest() {
+        for letters in 0..45 {
+            for letter in ["ক", "k", "\u{9BC}"] {
+                let word = letter.repeat(letters);
+                let whole = (1..=40).contains(&letters);
+                for (before, after) in [("", ""), (" ", " "), ("১", "১"), ("\u{983}", "\u{983}"), ("।", "।")] {
+                    let text = format!("{before}{word}{after}");
+                    let (start, end) = (before.len(), before.len() + word.len());
+                    assert_eq!(Text(&text).word_end(start), whole.then_some(end), "{text}");
+                    #[cfg(feature = "find")]
+                    assert_eq!(Text(&text).word_start(end), whole.then_some(start), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_gap_is_of_twelve_marks_and_one_line_break_at_most() {
+        for (mark, set, counts) in
+            [(" ", marks::SPACE, 0), (",", marks::COMMA, 1), ("\u{983}", marks::COLON | marks::VISARGA, 1)]
+        {
+            for length in 0..16_u8 {
+                let text = format!("ক{}ক", mark.repeat(usize::from(length)));
+                let taken = length.min(12);
+                let wide = if length > 12 { marks::WIDE } else { 0 };
+                let marks = if length == 0 { 0 } else { set | wide };
+                let end = "ক".len() + mark.len() * usize::from(taken);
+                assert_eq!(Text(&text).gap("ক".len()), Gap { end, marks, count: taken * counts });
+            }
+        }
+        for (text, marks) in [
+            ("\n", marks::NEWLINE),
+            (" \n ", marks::NEWLINE | marks::SPACE),
+            ("\n\n", marks::NEWLINE | marks::WIDE),
+            ("\n \n", marks::NEWLINE | marks::SPACE | marks::WIDE),
+        ] {
+            assert_eq!(Text(text).gap(0), Gap { end: text.len(), marks, count: 0 }, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn one_to_three_spaces_stand_for_one() {
+        for (count, length) in [(0, None), (1, Some(1)), (2, Some(2)), (3, Some(3)), (4, Some(3))] {
+            assert_eq!(Text(&" ".repeat(count)).spaces(0), length);
+        }
+        // A joiner parts no words.
+        assert_eq!(Text("\u{200D}").spaces(0), None);
+        assert_eq!(Text(" \u{200D} ").spaces(0), Some(1));
+    }
+
+    #[test]
+    fn a_number_is_read_to_its_end() {
+        let number = |text: &str| Text(text).number(0).map(|Number { value, digits, end, .. }| (value, digits, end));
+        assert_eq!(number(""), None);
+        assert_eq!(number("ক১"), None);
+        assert_eq!(number("0০৭x"), Some((7, 3, 7)));
+        assert_eq!(number("4294967295"), Some((u32::MAX, 10, 10)));
+        assert_eq!(number("9999999999"), Some((u32::MAX, 10, 10)));
+        assert_eq!(number(&"9".repeat(300)), Some((u32::MAX, 255, 300)));
+        for (value, digit) in ('০'..='৯').enumerate() {
+            let text = format!("{value}{digit}");
+            assert_eq!(number(&text), Some((u32::try_from(value * 11).unwrap(), 2, text.len())));
+        }
+    }
+
+    #[cfg(feature = "find")]
+    #[test]
+    fn words_begin_and_end_where_no_letter_goes_on() {
+        let starts = |text: &str| {
+            let at = text.rfind('|').unwrap();
+            Text(&text.replace('|', "")).is_start(at)
+        };
+        for text in ["|ক", " |ক", "১|ক", "\u{983}|ক", "x|ক", "।|ক", "|k", " |k", "।|k", "|১", "ক|১", "।|১", "\u{983}|1"]
+        {
+            assert!(starts(text), "{text}");
+        }
+        for text in ["ক|ক", "\u{9BE}|ক", "\u{200D}|ক", "k|k", "x|১", "5|১", "X|1"] {
+            assert!(!starts(text), "{text}");
+        }
+        let ends = |text: &str| {
+            let at = text.find('|').unwrap();
+            Text(&text.replace('|', "")).is_boundary(at)
+        };
+        for text in ["ক|", "ক| ", "ক|১", "ক|\u{983}", "ক|k", "k|ক", "k|1", "ক|\u{200C} ", "5|k"] {
+            assert_eq!(ends(text), text != "k|ক", "{text}");
+        }
+        for text in ["ক|ক", "ক|\u{9BE}", "ক|\u{9BC}", "ক|\u{200C}ক", "k|k", "K|z"] {
+            assert!(!ends(text), "{text}");
+        }
+    }
+}

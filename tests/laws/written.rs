@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use bengali_text::datetime::{
-    BanglaDate, Clock, Date, DateTime, Digits, Fields, Formatter, Parser, Pattern, Style, Time, Value,
+    BanglaDate, Clock, Date, DateTime, Digits, Fields, Formatter, Label, Parser, Pattern, Style, Time, Value,
 };
 
 fn value(text: &str) -> Value {
@@ -166,5 +166,16 @@ fn a_day_within_two_has_a_word() {
     for (days, word) in (-3..).zip(words) {
         let day = today.add_days(days).unwrap();
         assert_eq!(Formatter::new().format_day(day, today).to_string(), decomposed(word));
+    }
+}
+
+#[test]
+fn a_label_is_written_as_it_can_be_read() {
+    let labels =
+        [(Label::Published, "প্রকাশ"), (Label::Updated, "আপডেট"), (Label::Printed, "প্রিন্ট"), (Label::Dated, "তারিখ")];
+    for (label, word) in labels {
+        assert_eq!(label.to_string(), word);
+        let found = Parser::new().parse_match(&format!("{label}: ২১ সেপ্টেম্বর ২০২৩")).unwrap();
+        assert_eq!((found.label(), found.label_range()), (Some(label), Some(0..word.len())));
     }
 }

@@ -109,7 +109,7 @@ fn check_file(name: &str, at_least: usize) {
 
 #[test]
 fn reading() {
-    check_file("reading.tsv", 280);
+    check_file("reading.tsv", 360);
 }
 
 #[test]

@@ -122,5 +122,7 @@ mod tests {
             }
         }
         assert_eq!(said("নভেমবার"), Some(("নভেম্বর", true)));
+        // Short and English names are no models.
+        assert_eq!([said("সেপট"), said("Septembr"), said("Marh")], [None; 3]);
     }
 }
