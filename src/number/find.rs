@@ -324,9 +324,10 @@ impl<'t> FindIter<'t> {
     }
 
     /// ৬০ পয়সা by itself.
-    fn reread(found: Match<'t>) -> Option<Match<'t>> {
+    fn reread(mut found: Match<'t>) -> Option<Match<'t>> {
         let quantity = marks::stems(found.text).find_map(|text| parse_quantity(text).ok())?;
-        Some(Match { value: String::from(quantity.value()), ..found })
+        found.value = String::from(quantity.value());
+        Some(found)
     }
 
     /// ½ and the ana signs.
