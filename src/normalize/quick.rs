@@ -98,7 +98,7 @@ impl Scan {
         let (next, _) = k::first(rest).unwrap_or((k::FOREIGN, 0));
         let letter = |kind| kind & (k::ANY_CONSONANT | k::NUKTA) != 0;
         let zwj = text.get(hit..)?.starts_with(ZWJ);
-        let (range, with, end, last) = if before == k::VIRAMA && earlier == k::TA && zwj && next != k::JOINER {
+        let (range, with, end, last) = if before == k::VIRAMA && earlier == k::TA && zwj {
             let range = hit.checked_sub(6)?..hit + 3;
             self.rules.contains(Rule::LegacyKhandaTa).then_some((range, "ৎ", hit + 3, k::KHANDA_TA))?
         } else if next == k::VIRAMA && before & k::ANY_CONSONANT & !k::RA != 0 {
