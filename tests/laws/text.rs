@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-/// To try a law `count` times; PROPTEST_CASES makes it more or fewer, as it does for those that are tried 256 times.
+/// To try a law `count` times; `PROPTEST_CASES` makes it more or fewer, as it does for those that are tried 256 times.
 pub fn cases(count: u32) -> ProptestConfig {
     let config = ProptestConfig::default();
     ProptestConfig { cases: (count.saturating_mul(config.cases) / 256).max(1), ..config }
