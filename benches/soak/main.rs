@@ -287,9 +287,9 @@ fn run(gib: f64) -> Result<usize, Stop> {
         status.lines().filter(|line| line.starts_with("VmHWM")).try_for_each(say)?;
     }
     if large == 0 {
-        say("flat")?
+        say("flat")?;
     } else {
-        say(&format!("more than {} KiB at one time", MOST_BYTES >> 10))?
+        say(&format!("more than {} KiB at one time", MOST_BYTES >> 10))?;
     }
     Ok(large)
 }
