@@ -144,12 +144,12 @@ impl Refused {
     /// What has to go for this error.
     fn add(&mut self, error: &Value, tree: &Path, plan: &Plan) {
         let message = error["message"].as_str().unwrap_or_default();
-        // "cannot call non-const associated function `Kind::number` in constants"
+        // "cannot call non-const associated function `Index::<V, N>::build` in constants"
         if error["code"]["code"] == "E0015"
-            && let Some(path) = message.split('`').nth(1)
-            && let Some(name) = path.split('<').next().unwrap_or(path).rsplit("::").next()
+            && let Some(name) = message.split('`').nth(1).and_then(last_name)
+            && name != "on"
         {
-            self.constant.insert(name.to_owned());
+            self.constant.insert(name);
             return;
         }
         let spans = error["spans"].as_array().map(Vec::as_slice).unwrap_or_default();
@@ -179,6 +179,21 @@ impl Refused {
             }
         }
     }
+}
+
+/// `build` of `Index::<V, N>::build`, `nodes` of `nodes::<Word>`.
+fn last_name(path: &str) -> Option<String> {
+    let mut depth = 0_usize;
+    let plain: String = path
+        .chars()
+        .filter(|c| {
+            depth += usize::from(*c == '<');
+            let outside = depth == 0;
+            depth -= usize::from(*c == '>' && depth > 0);
+            outside
+        })
+        .collect();
+    plain.rsplit("::").find(|name| !name.is_empty()).map(str::to_owned)
 }
 
 /// The mutant whose switch is around a place in the text.
