@@ -287,7 +287,7 @@ fn runs_of_flag_letters() {
 }
 
 proptest! {
-    #![proptest_config(text::cases(6000))]
+    #![proptest_config(ProptestConfig::with_cases(6000))]
 
     #[test]
     fn any_text_has_the_clusters_of_unicode_segmentation(text in prop_oneof![3 => mixed(), 1 => text::any_text()]) {

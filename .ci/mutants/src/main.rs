@@ -6,7 +6,7 @@
 //! differ) is left to `cargo mutants` and counted as such.
 //!
 //! Everything is in `target/mutants/`; `outcomes.tsv` there is the result, and a run that was stopped goes on from it. Remove
-//! the directory to begin anew. PROPTEST_CASES scales the laws: 16 or so finds most, and takes hours less.
+//! the directory to begin anew. PROPTEST_CASES is how often a law is tried: 16 or so finds most, and takes hours less.
 
 #![forbid(unsafe_code)]
 

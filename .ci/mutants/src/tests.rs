@@ -115,7 +115,11 @@ fn run(tree: &Path, program: &Path, test: &str, limit: Duration, settings: &[(&s
         .args(["--exact", test, "--test-threads=1"])
         .current_dir(tree)
         .envs(settings.iter().copied())
-        .envs([("PROPTEST_MAX_SHRINK_ITERS", "0"), ("PROPTEST_FAILURE_PERSISTENCE", "off"), ("RUST_BACKTRACE", "0")])
+        .envs([
+            ("PROPTEST_MAX_SHRINK_ITERS", "0"),
+            ("PROPTEST_DISABLE_FAILURE_PERSISTENCE", "1"),
+            ("RUST_BACKTRACE", "0"),
+        ])
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()?;
