@@ -53,7 +53,7 @@ fn write_all(mut writer: DigitsWriter<Reluctant>, bytes: &[u8], piece: usize) ->
 }
 
 proptest! {
-    #![proptest_config(crate::text::cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(1500))]
 
     #[test]
     fn a_reader_gives_the_whole(bytes in bytes(), capacity in 1_usize..12, piece in 1_usize..9) {

@@ -9,6 +9,8 @@ use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::{collection, option, sample};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::text::composed;
+
 const STYLES: [Style; 6] = [Style::Full, Style::Long, Style::Medium, Style::Ordinal, Style::Byline, Style::Masthead];
 const CLOCKS: [Clock; 6] =
     [Clock::Latin, Clock::Spelled, Clock::Classical, Clock::Period, Clock::Spoken, Clock::Hours24];
@@ -93,10 +95,7 @@ impl Noise {
             0 => text,
             1 => text.nfc().collect(),
             2 => text.nfd().collect(),
-            _ => {
-                let nfc: String = text.nfc().collect();
-                nfc.replace("য\u{9BC}", "\u{9DF}").replace("ড\u{9BC}", "\u{9DC}").replace("ঢ\u{9BC}", "\u{9DD}")
-            }
+            _ => composed(&text),
         }
     }
 }

@@ -7,7 +7,7 @@ use bengali_text::{Group, Level, Normalizer, Nukta, Rule, Scope};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::text::{any_text, damaged, long, other_scripts};
+use crate::text::{any_text, composed, damaged, long, other_scripts};
 
 fn in_block(c: char) -> bool {
     ('\u{980}'..='\u{9FF}').contains(&c)
@@ -56,6 +56,32 @@ fn foreign(text: &str) -> String {
         .collect()
 }
 
+/// What a stream gives for the text in pieces of so many characters, these sizes again and again.
+pub fn in_pieces(normalizer: Normalizer, text: &str, sizes: &[usize]) -> String {
+    let mut stream = normalizer.stream();
+    let mut out = String::new();
+    let mut sizes = sizes.iter().cycle();
+    let mut chars = text.chars().peekable();
+    while chars.peek().is_some() {
+        let piece: String = chars.by_ref().take(*sizes.next().unwrap()).collect();
+        stream.push(&piece, &mut out);
+    }
+    stream.finish(&mut out);
+    out
+}
+
+/// The source with its changes put in.
+pub fn by_changes(normalizer: Normalizer, text: &str) -> String {
+    let mut out = String::new();
+    let mut done = 0;
+    for change in normalizer.changes(text) {
+        out.push_str(&text[done..change.range().start]);
+        out.push_str(change.after());
+        done = change.range().end;
+    }
+    out + &text[done..]
+}
+
 /// NFC of each Bengali run and of nothing else: what `Level::Canonical` is, written as plainly as possible.
 fn canonical_reference(text: &str) -> String {
     let mut out = String::new();
@@ -73,7 +99,7 @@ fn canonical_reference(text: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(crate::text::cases(4000))]
+    #![proptest_config(ProptestConfig::with_cases(4000))]
 
     #[test]
     fn idempotent(normalizer in normalizer(), text in prop_oneof![2 => any_text(), 1 => long()]) {
@@ -102,16 +128,7 @@ proptest! {
 
     #[test]
     fn chunks_make_no_difference(normalizer in normalizer(), text in prop_oneof![2 => any_text(), 3 => long(), 1 => other_scripts()], sizes in proptest::collection::vec(1_usize..9, 1..6)) {
-        let mut stream = normalizer.stream();
-        let mut out = String::new();
-        let mut sizes = sizes.iter().cycle();
-        let mut chars = text.chars().peekable();
-        while chars.peek().is_some() {
-            let chunk: String = chars.by_ref().take(*sizes.next().unwrap()).collect();
-            stream.push(&chunk, &mut out);
-        }
-        stream.finish(&mut out);
-        prop_assert_eq!(out, normalizer.normalize(&text));
+        prop_assert_eq!(in_pieces(normalizer, &text, &sizes), normalizer.normalize(&text));
     }
 
     #[test]
@@ -145,9 +162,7 @@ proptest! {
     #[test]
     fn equivalent_bengali_gives_the_same(normalizer in normalizer(), text in "[কযঅ][\u{980}-\u{9FF}\u{200C}\u{200D}\u{301}\u{334}]{0,16}") {
         let want = normalizer.normalize(&text);
-        let (nfc, nfd): (String, String) = (text.nfc().collect(), text.nfd().collect());
-        let composed = nfc.replace("\u{9A1}\u{9BC}", "\u{9DC}").replace("\u{9A2}\u{9BC}", "\u{9DD}").replace("\u{9AF}\u{9BC}", "\u{9DF}");
-        for other in [nfc, nfd, composed] {
+        for other in [text.nfc().collect(), text.nfd().collect(), composed(&text)] {
             prop_assert_eq!(normalizer.normalize(&other), want.as_ref(), "{} from {}", other.escape_unicode(), text.escape_unicode());
         }
     }
@@ -191,7 +206,6 @@ proptest! {
     /// What `changes` tells is found by the rules alone; the result has ways around them, for what is frequent.
     #[test]
     fn changes_rebuild_the_result(normalizer in normalizer(), text in prop_oneof![2 => any_text(), 1 => long()]) {
-        let mut out = String::new();
         let mut done = 0;
         for change in normalizer.changes(&text) {
             let range = change.range();
@@ -202,12 +216,9 @@ proptest! {
             for rule in change.rules() {
                 prop_assert!(normalizer.rules().contains(rule));
             }
-            out.push_str(&text[done..range.start]);
-            out.push_str(change.after());
             done = range.end;
         }
-        out.push_str(&text[done..]);
-        prop_assert_eq!(out, normalizer.normalize(&text));
+        prop_assert_eq!(by_changes(normalizer, &text), normalizer.normalize(&text));
     }
 
     #[test]
@@ -346,12 +357,7 @@ fn found_before() {
                     };
                     let once = normalizer.normalize(text).into_owned();
                     assert_eq!(normalizer.normalize(&once), once, "{} with {rule}", text.escape_unicode());
-                    let mut stream = normalizer.stream();
-                    let mut out = String::new();
-                    for c in text.chars() {
-                        stream.push(c.encode_utf8(&mut [0; 4]), &mut out);
-                    }
-                    stream.finish(&mut out);
+                    let out = in_pieces(normalizer, text, &[1]);
                     assert_eq!(out, once, "{} in pieces, with {rule}", text.escape_unicode());
                 }
             }

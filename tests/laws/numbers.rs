@@ -9,6 +9,8 @@ use bengali_text::number::{ParseNumberError, ordinal};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::text::composed;
+
 /// The pieces numbers are made of, and what stands around them.
 const PIECES: &[&str] = &[
     "এক",
@@ -127,11 +129,6 @@ fn points_into<T: Debug>(text: &str, result: Result<T, ParseNumberError>) {
     }
 }
 
-fn composed(text: &str) -> String {
-    let nfc: String = text.nfc().collect();
-    nfc.replace("য\u{9BC}", "\u{9DF}").replace("ড\u{9BC}", "\u{9DC}").replace("ঢ\u{9BC}", "\u{9DD}")
-}
-
 fn round_trip(value: u128) {
     let words = number::to_words(&value.to_string()).unwrap();
     assert_eq!(number::parse_words::<u128>(&words), Ok(value), "{words}");
@@ -230,7 +227,7 @@ fn errors_point_at_the_bytes_to_blame() {
 }
 
 proptest! {
-    #![proptest_config(crate::text::cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
     fn words_read_back(value in 0_u128..=10_u128.pow(17), wide in 0_u128..10_u128.pow(21)) {

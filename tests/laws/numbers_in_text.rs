@@ -101,7 +101,7 @@ fn a_unit_is_named() {
 }
 
 proptest! {
-    #![proptest_config(crate::text::cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
     fn matches_are_ordered_and_lie_in_the_text(text in super::numbers::any_text()) {

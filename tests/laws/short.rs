@@ -9,6 +9,8 @@ use bengali_text::{Level, Normalizer, Nukta, Rule, RuleSet, Scope};
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::normalize::{by_changes, in_pieces};
+
 /// Calls `check` with every text of `len` of these characters.
 fn each_text(alphabet: &str, len: u32, mut check: impl FnMut(&str)) {
     let letters: Vec<char> = alphabet.chars().collect();
@@ -36,27 +38,6 @@ fn normalizers() -> Vec<Normalizer> {
     out
 }
 
-fn in_pieces(normalizer: Normalizer, text: &str) -> String {
-    let mut stream = normalizer.stream();
-    let mut out = String::new();
-    for c in text.chars() {
-        stream.push(c.encode_utf8(&mut [0; 4]), &mut out);
-    }
-    stream.finish(&mut out);
-    out
-}
-
-fn by_changes(normalizer: Normalizer, text: &str) -> String {
-    let mut out = String::new();
-    let mut done = 0;
-    for change in normalizer.changes(text) {
-        out.push_str(&text[done..change.range().start]);
-        out.push_str(change.after());
-        done = change.range().end;
-    }
-    out + &text[done..]
-}
-
 /// The frequent changes have a way of their own, and where a text may be cut depends on the rules that are on. A rule that
 /// cannot fire, for there is no স in the text, turns both off.
 fn every_way_agrees(text: &str) {
@@ -67,7 +48,7 @@ fn every_way_agrees(text: &str) {
         assert_eq!(matches!(result, Cow::Borrowed(_)), result == text, "{}", shown());
         assert_eq!(by_changes(normalizer, text), result, "{} by its changes", shown());
         assert_eq!(normalizer.with(Rule::SaHa).normalize(text), result, "{} with an idle rule", shown());
-        assert_eq!(in_pieces(normalizer, text), result, "{} in pieces", shown());
+        assert_eq!(in_pieces(normalizer, text, &[1]), result, "{} in pieces", shown());
         assert!(normalizer.is_normalized(&result), "{} again", shown());
         assert_eq!(normalizer.normalize(&format!("\n{text}")), format!("\n{result}"), "{} in a new line", shown());
     }
@@ -128,7 +109,7 @@ fn every_chain_of_loose_signs() {
             for end in ["", "ক", "ক\u{9BF}", "\u{9BF}\u{9BF}", " ", "র\u{9CD}\u{9BF}"] {
                 let text = format!("অ{}{end}", unit.repeat(times));
                 let result = repair.normalize(&text);
-                assert_eq!(in_pieces(repair, &text), result, "{}", text.escape_unicode());
+                assert_eq!(in_pieces(repair, &text, &[1]), result, "{}", text.escape_unicode());
                 assert!(repair.is_normalized(&result), "{}", text.escape_unicode());
             }
         }

@@ -37,7 +37,7 @@ fn offset_of(error: &io::Error) -> Option<u64> {
 }
 
 proptest! {
-    #![proptest_config(crate::text::cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(1500))]
 
     #[test]
     fn a_reader_gives_the_whole(text in any_text(), capacity in 1_usize..12, piece in 1_usize..9) {

@@ -1,11 +1,12 @@
 //! Texts to try the laws on: the worse, the better.
 
 use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization as _;
 
-/// To try a law `count` times; `PROPTEST_CASES` makes it more or fewer, as it does for those that are tried 256 times.
-pub fn cases(count: u32) -> ProptestConfig {
-    let config = ProptestConfig::default();
-    ProptestConfig { cases: (count.saturating_mul(config.cases) / 256).max(1), ..config }
+/// NFC but for the nukta letters, which are composed.
+pub fn composed(text: &str) -> String {
+    let nfc: String = text.nfc().collect();
+    nfc.replace("ড\u{9BC}", "\u{9DC}").replace("ঢ\u{9BC}", "\u{9DD}").replace("য\u{9BC}", "\u{9DF}")
 }
 
 /// Any one character of the block, marks and joiners far more often than in real text.

@@ -4,13 +4,14 @@
 use bengali_text::datetime::{
     BanglaDate, Clock, Date, DateTime, Digits, Fields, Formatter, Label, Parser, Pattern, Style, Time, Value,
 };
+use unicode_normalization::UnicodeNormalization as _;
 
 fn value(text: &str) -> Value {
     Parser::new().parse(text).unwrap()
 }
 
-fn decomposed(text: &str) -> String {
-    text.replace('\u{9DF}', "য\u{9BC}").replace('\u{9DC}', "ড\u{9BC}").replace('\u{9DD}', "ঢ\u{9BC}")
+fn nfc(text: &str) -> String {
+    text.nfc().collect()
 }
 
 #[test]
@@ -56,7 +57,7 @@ fn every_style() {
         (Byline, "২১ ফেব্রুয়ারি ২০২৪ রাত ৯টা থেকে ২টা", "২১ ফেব্রুয়ারি ২০২৪, ৯:০০ PM থেকে ২২ ফেব্রুয়ারি ২০২৪, ২:০০ AM"),
     ] {
         let written = Formatter::new().style(style).format(value(of)).to_string();
-        assert_eq!(written, decomposed(text), "{style:?} {of}");
+        assert_eq!(written, nfc(text), "{style:?} {of}");
     }
 }
 
@@ -84,7 +85,7 @@ fn every_clock() {
         (Clock::Hours24, "21:05:09", "২১:০৫:০৯"),
     ] {
         let written = Formatter::new().clock(clock).format(value(of)).to_string();
-        assert_eq!(written, decomposed(text), "{clock:?} {of}");
+        assert_eq!(written, nfc(text), "{clock:?} {of}");
     }
 }
 
@@ -165,7 +166,7 @@ fn a_day_within_two_has_a_word() {
     let words = ["২৬ ফেব্রুয়ারি, ২০২৪", "গত পরশু", "গতকাল", "আজ", "আগামীকাল", "আগামী পরশু", "৩ মার্চ, ২০২৪"];
     for (days, word) in (-3..).zip(words) {
         let day = today.add_days(days).unwrap();
-        assert_eq!(Formatter::new().format_day(day, today).to_string(), decomposed(word));
+        assert_eq!(Formatter::new().format_day(day, today).to_string(), nfc(word));
     }
 }
 

@@ -1,20 +1,9 @@
 //! `dates.tsv` and `bongabdo.tsv`: every row in the encoding it is given in, with composed nukta letters, in NFC and NFD.
 #![allow(clippy::expect_used)] // a row that cannot be read is a failure
 
-use crate::rows::{self, Report, Row};
+use crate::rows::{self, Report, Row, encodings};
 use bengali_text::calendar::{BanglaDate, Date, Reckoning};
 use bengali_text::datetime::{DateErrorKind, DateTime, Parser, Strictness};
-use unicode_normalization::UnicodeNormalization;
-
-/// The encodings of one input, each once.
-pub fn encodings(input: &str) -> Vec<String> {
-    let nfc: String = input.nfc().collect();
-    let composed = nfc.replace("ড\u{9BC}", "\u{9DC}").replace("ঢ\u{9BC}", "\u{9DD}").replace("য\u{9BC}", "\u{9DF}");
-    let mut all = vec![input.to_owned(), composed, input.nfd().collect(), nfc];
-    all.sort();
-    all.dedup();
-    all
-}
 
 /// The parser a row asks for: its reference, and lenient where the notes say that the value holds so.
 fn parser(row: &Row) -> Parser {

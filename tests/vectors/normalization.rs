@@ -3,12 +3,7 @@
 use bengali_text::normalize::{ill_formed, is_well_formed};
 use bengali_text::{Group, Level, Normalizer, Nukta, Rule};
 
-use crate::rows::{Report, read, spell, unescape};
-
-/// The input with its nukta letters composed.
-fn composed(text: &str) -> String {
-    text.replace("\u{9A1}\u{9BC}", "\u{9DC}").replace("\u{9A2}\u{9BC}", "\u{9DD}").replace("\u{9AF}\u{9BC}", "\u{9DF}")
-}
+use crate::rows::{Report, composed, read, spell, unescape};
 
 /// Checks one row under every promise that holds for any row: the result, again, in both encodings of the nukta
 /// letters, by way of the changes.

@@ -4,16 +4,7 @@
 use bengali_text::number::{self, Compact, Currency, Digits, Formatter, ParseNumberError, ordinal};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::rows::{self, Report, Row};
-
-/// The input as it is, with composed nukta letters, in NFC and in NFD.
-fn encodings(input: &str) -> Vec<String> {
-    let nfc: String = input.nfc().collect();
-    let composed = nfc.replace("য\u{9BC}", "\u{9DF}").replace("ড\u{9BC}", "\u{9DC}").replace("ঢ\u{9BC}", "\u{9DD}");
-    let mut all = vec![input.to_owned(), nfc, input.nfd().collect(), composed];
-    all.dedup();
-    all
-}
+use crate::rows::{self, Report, Row, encodings};
 
 fn shown<T: ToString>(result: Result<T, ParseNumberError>) -> String {
     result.map_or_else(|error| format!("error:{:?}", error.kind()), |value| value.to_string())

@@ -11,8 +11,7 @@
 //! | `found` | all that is found in it, `TEXT=VALUE` or `TEXT!Error`, with ` \| ` between; or `none` |
 //! | `byline` | when it was published, or `none` |
 
-use crate::dates::encodings;
-use crate::rows::{self, Report, Row};
+use crate::rows::{self, Report, Row, encodings};
 use bengali_text::calendar::Reckoning;
 use bengali_text::datetime::{DateTime, Match, NightRule, ParseError, Parser, Strictness, YearRule};
 use unicode_normalization::UnicodeNormalization;

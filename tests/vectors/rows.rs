@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 /// One row: its cells by column name.
 #[derive(Debug)]
 pub struct Row {
@@ -58,6 +60,20 @@ pub fn unescape(text: &str) -> String {
         out.push(u32::from_str_radix(&hex, 16).ok().and_then(char::from_u32).expect("a scalar value"));
     }
     out
+}
+
+/// With composed nukta letters; the rest stays as it is.
+pub fn composed(text: &str) -> String {
+    text.replace("ড\u{9BC}", "\u{9DC}").replace("ঢ\u{9BC}", "\u{9DD}").replace("য\u{9BC}", "\u{9DF}")
+}
+
+/// The input as it is, in NFC, in NFD and with composed nukta letters; what does not differ from the one before it is left out.
+pub fn encodings(input: &str) -> Vec<String> {
+    let nfc: String = input.nfc().collect();
+    let with_composed = composed(&nfc);
+    let mut all = vec![input.to_owned(), nfc, input.nfd().collect(), with_composed];
+    all.dedup();
+    all
 }
 
 /// `text` as a person can compare it: the letters, then each code point.
