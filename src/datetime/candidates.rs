@@ -4,10 +4,11 @@
 //! A pass over blocks of bytes without a branch, which the compiler turns into vector code, marks the digits and the beginnings
 //! of words. Two tables of letters refuse nearly all of these words, and a regular expression made of the names judges the rest.
 
-use super::lexicon::{self, Sense};
+use super::lexicon::{self, Row, Sense};
 use super::text::Text;
 use crate::blocks::{BLOCK, Marks, bits, equal, not, within};
 use alloc::boxed::Box;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use once_cell::race::OnceBox;
@@ -54,12 +55,33 @@ impl Candidates {
 /// The names that are candidates.
 #[derive(Debug)]
 struct Names {
+    openings: Openings,
+    /// Any of the names, at the beginning.
+    pattern: Regex,
+}
+
+/// The letters with which the names begin.
+#[derive(Debug)]
+struct Openings {
     /// By a [`mix`] of the last bytes of a name's first two letters: those of the third.
     third: [u64; 256],
     /// The last bytes of the names of one letter.
     lone: u64,
-    /// Any of the names, at the beginning.
-    pattern: Regex,
+}
+
+impl Openings {
+    fn add(&mut self, name: &str) {
+        match *name.as_bytes() {
+            [_, _, first] => self.lone |= 1 << (first & 0x3F),
+            [_, _, first, _, _, second, ref rest @ ..] => {
+                if let Some(thirds) = self.third.get_mut(mix(first, second)) {
+                    // Any letter may follow the end of a name.
+                    *thirds |= rest.get(2).map_or(u64::MAX, |third| 1 << (third & 0x3F));
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 impl Names {
@@ -74,26 +96,21 @@ impl Names {
     }
 
     fn new(relative: bool) -> Option<Self> {
-        let mut pattern = String::from("^(?:");
-        let (mut third, mut lone) = ([0; 256], 0);
-        for name in names(relative) {
-            let bytes = name.as_bytes();
-            match *bytes {
-                [_, _, first] => lone |= 1 << (first & 0x3F),
-                [_, _, first, _, _, second, ref rest @ ..] => {
-                    if let Some(thirds) = third.get_mut(mix(first, second)) {
-                        // Any letter may follow the end of a name.
-                        *thirds |= rest.get(2).map_or(u64::MAX, |third| 1 << (third & 0x3F));
-                    }
-                }
-                _ => {}
-            }
-            pattern.push_str(&regex::escape(&name));
-            pattern.push('|');
+        let mut openings = Openings { third: [0; 256], lone: 0 };
+        let names = names(relative);
+        for name in &names {
+            openings.add(name);
         }
-        let _ = pattern.pop();
+        let mut pattern = format!("^(?:{}", any(&names));
+        if relative {
+            let (counts, units) = (counts(), joined_units());
+            for name in joined(&counts, &units) {
+                openings.add(&name);
+            }
+            pattern = format!("{pattern}|(?:{})(?:{})?(?:{})", any(&counts), any(&JOINING), any(&units));
+        }
         pattern.push(')');
-        Some(Self { third, lone, pattern: Regex::new(&pattern).ok()? })
+        Some(Self { openings, pattern: Regex::new(&pattern).ok()? })
     }
 
     /// Whether three letters, or what there is instead, are neither the beginning of a name nor of a number. Every name begins
@@ -101,8 +118,9 @@ impl Names {
     #[inline]
     fn pass(&self, letters: &[u8; AHEAD]) -> bool {
         let &[lead, half, first, _, _, second, _, _, third] = letters;
-        let thirds = self.third.get(mix(first, second)).copied().unwrap_or_default();
-        let name = (thirds >> (third & 0x3F) | self.lone >> (first & 0x3F)) & 1 != 0;
+        let Openings { third: thirds, lone } = &self.openings;
+        let thirds = thirds.get(mix(first, second)).copied().unwrap_or_default();
+        let name = (thirds >> (third & 0x3F) | lone >> (first & 0x3F)) & 1 != 0;
         lead == 0xE0 && half == 0xA6 && !name
     }
 
@@ -124,7 +142,7 @@ fn mix(first: u8, second: u8) -> usize {
 /// Every name in every canonically equivalent encoding. Of two that begin alike the first counts.
 fn names(relative: bool) -> Vec<String> {
     let mut names = Vec::new();
-    lexicon::each_row(|word, sense| {
+    for &Row(word, sense, _) in lexicon::rows() {
         let wanted = match sense {
             Sense::Month(_) | Sense::Bangla(_) | Sense::Period(_) => true,
             Sense::Weekday(_) | Sense::Today(_) | Sense::LastNight | Sense::Toward(_) | Sense::Unit(_) => relative,
@@ -134,9 +152,36 @@ fn names(relative: bool) -> Vec<String> {
         if (wanted || word == "সাল") && !word.is_ascii() {
             names.extend(spellings(word));
         }
-    });
+    }
     names.extend(spellings("টায়"));
     names
+}
+
+/// What may stand between a number and the unit that is written onto it: দু'দিন.
+const JOINING: [&str; 6] = ["'", "’", "‘", "-", "–", "‑"];
+
+/// The numbers that a unit may be written onto, in every encoding.
+fn counts() -> Vec<String> {
+    let counts = lexicon::rows().filter(|row| matches!(row.1, Sense::Count(_) | Sense::Quarters(_)));
+    counts.flat_map(|row| spellings(row.0)).collect()
+}
+
+/// The units that may be written onto a number, in every encoding.
+fn joined_units() -> Vec<String> {
+    lexicon::joined_units().flat_map(spellings).collect()
+}
+
+/// Every number with every unit written onto it: দুইদিন, দু'বছর.
+fn joined(counts: &[String], units: &[String]) -> impl Iterator<Item = String> {
+    counts.iter().flat_map(move |count| {
+        let joining = core::iter::once("").chain(JOINING);
+        joining.flat_map(move |mark| units.iter().map(move |unit| format!("{count}{mark}{unit}")))
+    })
+}
+
+/// A pattern of any of these words.
+fn any<W: AsRef<str>>(words: &[W]) -> String {
+    words.iter().map(|word| regex::escape(word.as_ref())).collect::<Vec<_>>().join("|")
 }
 
 /// The last bytes of a text, with zeros behind them.

@@ -286,7 +286,8 @@ impl FindResults<'_> {
             return false;
         }
         if let Some((shift, _)) = first.shift {
-            return self.counts_from_now(first.start, shift.seconds > 0 || shift.months > 0);
+            return self.counts_from_now(first.start, shift.seconds > 0 || shift.months > 0)
+                && !self.is_second_count(first.start);
         }
         if let Some((target, _)) = first.target {
             return !is_told(target.toward) || first.has_group();
@@ -315,6 +316,18 @@ impl FindResults<'_> {
             Some(c) if ahead => text::mark_of(c).is_some(),
             _ => true,
         }
+    }
+
+    /// Whether the number word at `start` is the second of two that mean about so many: দুই তিন দিন আগে.
+    fn is_second_count(&self, start: usize) -> bool {
+        let count = |start| {
+            let hit = self.grammar().look(start, |sense| matches!(sense, Sense::Count(_)))?;
+            if let Sense::Count(count) = hit.sense { Some((count, hit.end)) } else { None }
+        };
+        let end = self.text.get(..start).map_or(0, |before| before.trim_end_matches([' ', '\u{A0}']).len());
+        let before = Text(self.text).word_start(end).and_then(count).filter(|&(_, after)| after == end);
+        let counts = before.zip(count(start)).map(|((first, _), (second, _))| (first, second));
+        counts.is_some_and(|(first, second)| first > 0 && (first < second || (first, second) == (2, 1)))
     }
 
     /// Whether a weekday is said to come again and again: প্রতি শনিবার.

@@ -14,7 +14,7 @@ use super::marks::{self, Found};
 use super::ordinal;
 use super::quantity::{Unit, parse_quantity};
 use super::shape::{self, Shape};
-use super::token::{Piece, Token, Tokens, is_letter, word_len};
+use super::token::{Piece, Token, Tokens, is_letter, number_word, word_len};
 use super::units::Mark;
 use super::whole::sign_of;
 use crate::grapheme::is_boundary;
@@ -150,9 +150,8 @@ impl<'t> FindIter<'t> {
     }
 
     fn words(&self, at: usize) -> Try<'t> {
-        let len = word_len(self.rest(at));
-        let word = self.rest(at).get(..len).unwrap_or_default();
-        let next = at + len;
+        let word = number_word(self.rest(at));
+        let next = at + word.len();
         if self.is_compound(at) {
             return Err(next);
         }
@@ -168,8 +167,19 @@ impl<'t> FindIter<'t> {
             None if lexicon::split(word).is_some() => {}
             None => return self.counted(at, at, word).filter(|_| !self.joins_on(next)).ok_or(next),
         }
-        let (read, to) = grammar::read_to(Tokens::new(self.text, at), Mode::Words);
-        let reading = read.ok().flatten().ok_or(to.max(next))?;
+        let mut tokens = Tokens::new(self.text, at);
+        let (read, to) = grammar::read_to(tokens, Mode::Words);
+        let Some(reading) = read.ok().flatten() else {
+            // সাড়ে তিনটি: the number is in the word after the fraction.
+            let _ = tokens.next();
+            return match tokens.next() {
+                Some(Token { kind: Piece::Other(word), start, end, .. }) if is_beside(self.text, next, start) => self
+                    .counted(at, start, word)
+                    .filter(|_| !self.joins_on(end))
+                    .ok_or(if is_count_word(word) { end } else { to.max(next) }),
+                _ => Err(to.max(next)),
+            };
+        };
         let lone = reading.end == next && (is_ambiguous(word) || is_lone_fraction(word));
         let found = self.finish(reading, (at, false), MatchKind::Words)?;
         if self.joins_on(found.end) || lone && found.unit.is_none() && found.end == next {
@@ -206,7 +216,9 @@ impl<'t> FindIter<'t> {
         if !lexicon::starts(word) {
             return None;
         }
-        let is_number = |stem: &str| match lexicon::word(stem) {
+        // দু'টি, দু’জন
+        let count = |stem: &'t str| stem.trim_end_matches(lexicon::is_apostrophe);
+        let is_number = |stem: &'t str| match lexicon::word(count(stem)) {
             // A unit needs a count before it: শতবার, হাজারটা and শোবার have none.
             Some(Word::Unit(_)) => start < at,
             Some(Word::Cardinal(_) | Word::Score | Word::Fraction(_)) => true,
@@ -221,7 +233,7 @@ impl<'t> FindIter<'t> {
             None if start < at => (marks::stems(word).skip(1).find(|stem| is_number(stem))?, None),
             None => return None,
         };
-        let cut = at + stem.len();
+        let cut = at + count(stem).len();
         let readable = self.text.get(..cut)?;
         let reading = grammar::read(Tokens::new(readable, start), Mode::Words).ok().flatten()?;
         let end = at + word.len();
@@ -254,8 +266,9 @@ impl<'t> FindIter<'t> {
                 return Err(end);
             }
             if let Piece::Other(word) = next.kind {
-                let near = self.text.get(reading.end..next.start).is_some_and(|gap| gap.len() <= 1);
-                if near && let Some(mut found) = self.counted(reading.start, next.start, word) {
+                if is_beside(self.text, reading.end, next.start)
+                    && let Some(mut found) = self.counted(reading.start, next.start, word)
+                {
                     found.start = start;
                     return Ok(self.with_sign(found, negative));
                 }
@@ -365,11 +378,19 @@ fn written(reading: &Reading<'_>, negative: bool) -> String {
 fn is_count(token: Token<'_>) -> bool {
     match token.kind {
         Piece::Word(Word::Cardinal(_) | Word::Score) => true,
-        Piece::Other(word) => {
-            lexicon::starts(word) && marks::split(word).any(|(stem, _)| lexicon::cardinal(stem).is_some())
-        }
+        Piece::Other(word) => is_count_word(word),
         _ => false,
     }
+}
+
+/// A count with a classifier written onto it: তিনটি.
+fn is_count_word(word: &str) -> bool {
+    lexicon::starts(word) && marks::split(word).any(|(stem, _)| lexicon::cardinal(stem).is_some())
+}
+
+/// Whether at most one space lies between two words.
+fn is_beside(text: &str, end: usize, start: usize) -> bool {
+    text.get(end..start).is_some_and(|gap| gap.len() <= 1)
 }
 
 /// ৫টায় and ৫টার say a time.

@@ -87,7 +87,7 @@ impl<'t> Tokens<'t> {
         let first = trimmed.chars().next()?;
         let len = match first {
             _ if literal::digit(first).is_some() || matches!(first, ',' | '.') => literal_len(trimmed),
-            _ if is_letter(first) => word_len(trimmed),
+            _ if is_letter(first) => number_word(trimmed).len(),
             _ => first.len_utf8(),
         };
         let piece = trimmed.get(..len)?;
@@ -132,4 +132,13 @@ pub(crate) fn word_len(text: &str) -> usize {
         before = c;
     }
     text.len()
+}
+
+/// The word at the start of `text` without an apostrophe at its end that stands for nothing: the quote that closes ‘দশ’.
+pub(crate) fn number_word(text: &str) -> &str {
+    let word = text.get(..word_len(text)).unwrap_or_default();
+    match word.strip_suffix(lexicon::is_apostrophe) {
+        Some(bare) if lexicon::word(word).is_none() && lexicon::split(word).is_none() => bare,
+        _ => word,
+    }
 }

@@ -83,18 +83,21 @@ const NUMBER: Table = table(&[
     ("শ’", Ending::Hundred),
     ("টি", Ending::Counted),
     ("জন", Ending::Counted),
+    ("র", Ending::Genitive),
+    ("\u{9C7}র", Ending::Genitive),
+    ("এর", Ending::Genitive),
+]);
+/// The units of time that are written onto a number: তিনদিন, দু’বছর.
+const UNITS: Table = table(&[
     ("ঘণ্টা", Ending::Unit(Unit::Hour)),
     ("ঘন্টা", Ending::Unit(Unit::Hour)),
     ("দিন", Ending::Unit(Unit::Day)),
     ("সপ্তাহ", Ending::Unit(Unit::Week)),
     ("মাস", Ending::Unit(Unit::Month)),
     ("বছর", Ending::Unit(Unit::Year)),
-    ("র", Ending::Genitive),
-    ("\u{9C7}র", Ending::Genitive),
-    ("এর", Ending::Genitive),
 ]);
 const ORDINAL: Table = table(&[("ই", Ending::Ordinal), ("টায়", Ending::Hour(HourForm::Locative))]);
-const HOUR: Table = table(&[
+const SHORT: Table = table(&[
     ("টা", Ending::Hour(HourForm::Plain)),
     ("টো", Ending::Hour(HourForm::Plain)),
     ("টায়", Ending::Hour(HourForm::Locative)),
@@ -106,15 +109,21 @@ const HOUR: Table = table(&[
 /// ই and ও after any ending.
 const CLITICS: &[&str] = &["ই", "ও"];
 
+/// Every unit of time that is written onto a number.
+#[cfg(feature = "find")]
+pub(in crate::datetime) fn joined_units() -> impl Iterator<Item = &'static str> {
+    UNITS.rows.iter().map(|row| row.0)
+}
+
 /// Reads the ending of a word whose stem ends at `stem_end`; none if the word goes on in another way.
 pub(super) fn with_ending(text: Text<'_>, row: &Row, start: usize, stem_end: usize) -> Option<Hit> {
-    let (endings, required) = match row.2 {
-        Endings::Whole | Endings::Clitic => (&Table::NONE, false),
-        Endings::Noun => (&CASES, false),
-        Endings::May => (&MAY_CASES, false),
-        Endings::Number => (&NUMBER, false),
-        Endings::OrdinalOnly => (&ORDINAL, true),
-        Endings::HourOnly => (&HOUR, true),
+    let (endings, units, required) = match row.2 {
+        Endings::Whole | Endings::Clitic => (&Table::NONE, &Table::NONE, false),
+        Endings::Noun => (&CASES, &Table::NONE, false),
+        Endings::May => (&MAY_CASES, &Table::NONE, false),
+        Endings::Number => (&NUMBER, &UNITS, false),
+        Endings::OrdinalOnly => (&ORDINAL, &Table::NONE, true),
+        Endings::Short => (&SHORT, &UNITS, true),
     };
     let hit = |ending, end, glued| Hit { sense: row.1, ending, start, end, glued };
     let mut best = None;
@@ -133,8 +142,9 @@ pub(super) fn with_ending(text: Text<'_>, row: &Row, start: usize, stem_end: usi
     // Most endings differ in their first letter.
     let first = Folded::new(text.0, stem_end).next();
     let marked_first = after_mark.and_then(|at| Folded::new(text.0, at).next());
-    let rows = if endings.may_begin(first) || endings.may_begin(marked_first) { endings.rows } else { &[] };
-    for &(ending, meaning) in rows {
+    let tables = [endings, units].into_iter();
+    let tables = tables.filter(|table| table.may_begin(first) || table.may_begin(marked_first));
+    for &(ending, meaning) in tables.flat_map(|table| table.rows) {
         let begin = ending.chars().next();
         let direct = if begin == first { text.matches(stem_end, ending) } else { None };
         let vowel_sign = begin == Some('\u{9C7}');

@@ -17,6 +17,8 @@ pub(super) use near::near_miss;
 use super::Label;
 use super::text::{self, Folded, Text};
 use crate::calendar;
+#[cfg(feature = "find")]
+pub(super) use endings::joined_units;
 use endings::with_ending;
 use index::{FIRST, NODES, NUMBERED, TABLES};
 
@@ -164,8 +166,8 @@ pub(super) enum Endings {
     Number,
     /// A word that is a number only with the ending of a day or an hour.
     OrdinalOnly,
-    /// A word that is a number only with the ending of an hour or a hundred.
-    HourOnly,
+    /// দু, ছ and ন are numbers only with the ending of an hour, a hundred or a unit of time.
+    Short,
 }
 
 /// The ending a word was found with.
@@ -300,12 +302,10 @@ fn each_stem(text: Text<'_>, at: usize, mut show: impl FnMut(u16, usize)) -> usi
     end
 }
 
-/// Shows every row's word and meaning.
+/// Every row.
 #[cfg(feature = "find")]
-pub(super) fn each_row(mut show: impl FnMut(&'static str, Sense)) {
-    for row in TABLES.iter().copied().flatten() {
-        show(row.0, row.1);
-    }
+pub(super) fn rows() -> impl Iterator<Item = &'static Row> {
+    TABLES.iter().copied().flatten()
 }
 
 #[cfg(test)]

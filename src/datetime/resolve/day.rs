@@ -105,9 +105,8 @@ impl Resolver {
         let reference = self.options.reference_time().ok_or(missing)?.date();
         let years = match (draft.target, draft.toward) {
             (Some((target, _)), _) => steps(target.toward),
-            (None, Some((Toward::Past | Toward::Previous, _))) => -i32::from(month >= reference.month()),
-            (None, Some((Toward::Future | Toward::Next, _))) => i32::from(month <= reference.month()),
-            _ => 0,
+            (None, Some((toward, _))) => years_to_month(month, toward, reference.month()),
+            (None, None) => 0,
         };
         Ok(Day::Open { year: Some(reference.year() + years), month: Some(month), day: None })
     }
@@ -248,7 +247,13 @@ impl Resolver {
         let mut bangla =
             Bangla { year: checked.year, month: checked.month, day: checked.day, gregorian: None, time: None };
         let (Some(month), Some(day)) = (checked.month, checked.day) else {
-            if checked.year.is_none() && self.is_strict() && !self.in_range {
+            if let (None, Some(month), Some((toward, _))) = (checked.year, checked.month, draft.toward) {
+                // গত বৈশাখে
+                let missing = fail(DateErrorKind::MissingReference, group.span);
+                let reference = self.options.reference_time().ok_or(missing)?.date();
+                let now = BanglaDate::from_gregorian(reference, self.bangla_rule());
+                bangla.year = Some(now.year() + years_to_month(month, toward, now.month()));
+            } else if checked.year.is_none() && self.is_strict() && !self.in_range {
                 return Err(fail(DateErrorKind::NoDate, group.span));
             }
             return Ok(Day::Bangla(bangla));
@@ -377,6 +382,15 @@ fn weekday_near(weekday: Weekday, toward: Option<Toward>, reference: Date) -> Re
         Some(Toward::Past | Toward::Previous) | None => ahead - 7,
     };
     reference.add_days(days)
+}
+
+/// How many years from the current one to the month that lies that way: গত বৈশাখে is of last year until Boishakh is over.
+const fn years_to_month(month: u8, toward: Toward, current: u8) -> i32 {
+    match toward {
+        Toward::Past | Toward::Previous if month >= current => -1,
+        Toward::Future | Toward::Next if month <= current => 1,
+        _ => 0,
+    }
 }
 
 /// How many weeks, months or years from the reference.
