@@ -265,13 +265,12 @@ impl<'t> FindIter<'t> {
                 }
                 return Err(end);
             }
-            if let Piece::Other(word) = next.kind {
-                if is_beside(self.text, reading.end, next.start)
-                    && let Some(mut found) = self.counted(reading.start, next.start, word)
-                {
-                    found.start = start;
-                    return Ok(self.with_sign(found, negative));
-                }
+            if let Piece::Other(word) = next.kind
+                && is_beside(self.text, reading.end, next.start)
+                && let Some(mut found) = self.counted(reading.start, next.start, word)
+            {
+                found.start = start;
+                return Ok(self.with_sign(found, negative));
             }
         }
         let value = written(&reading, negative);
