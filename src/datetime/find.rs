@@ -84,7 +84,8 @@ impl Parser {
     /// When a page says that it was published, to be the [`reference`](Self::reference) of the dates in it: the first date
     /// labelled as that, or as the update or the date of the page if there is none.
     ///
-    /// A byline without a time counts as midnight.
+    /// A label within a sentence is none, nor is তারিখ behind a word that says of what: জন্ম তারিখ, ভোটের তারিখ. A byline without a
+    /// time counts as midnight.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;
@@ -99,6 +100,7 @@ impl Parser {
         let mut best: Option<(u8, DateTime)> = None;
         for found in self.find_iter(text) {
             let rank = match found.label() {
+                _ if !is_of_page(text, &found) => continue,
                 Some(Label::Published) => 0,
                 Some(Label::Updated) => 1,
                 Some(_) => 2,
@@ -301,6 +303,7 @@ impl FindResults<'_> {
         if first.weekday.is_some() || first.today.is_some() {
             return first.short_weekday.is_none()
                 && !self.is_repeated(first.start)
+                && !self.has_own_day(first.end)
                 && self.parser.reference_time().is_some();
         }
         first.clock.as_ref().is_some_and(|clock| self.is_credible_clock(first, clock, ranged))
@@ -328,6 +331,21 @@ impl FindResults<'_> {
         let before = Text(self.text).word_start(end).and_then(count).filter(|&(_, after)| after == end);
         let counts = before.zip(count(start)).map(|((first, _), (second, _))| (first, second));
         counts.is_some_and(|(first, second)| first > 0 && (first < second || (first, second) == (2, 1)))
+    }
+
+    /// Whether the day of the month follows a weekday and was not read, so that the weekday is not the next or last one:
+    /// সোমবার ১৫ তারিখে.
+    fn has_own_day(&self, end: usize) -> bool {
+        let grammar = self.grammar();
+        let gap = grammar.text.gap(end);
+        let number = grammar.text.number(gap.end).filter(|number| number.digits <= 2);
+        let dated = |end: usize| {
+            let after = grammar.text.gap(end);
+            let joined = after.only(marks::SLASH | marks::DASH | marks::DOT) && after.count == 1;
+            joined && grammar.text.is_digit(after.end)
+                || grammar.look(after.end, |sense| matches!(sense, Sense::DateWord)).is_some()
+        };
+        gap.only(marks::SPACE | marks::COMMA | marks::OPEN) && number.is_some_and(|number| dated(number.end))
     }
 
     /// Whether a weekday is said to come again and again: প্রতি শনিবার.
@@ -406,6 +424,16 @@ impl FindResults<'_> {
             && !beside(before)
             && !text.is_digit_before(clock.span.start)
     }
+}
+
+/// Whether a label is said of the page: it begins its line, or what a mark parts of it, or has a colon behind it; but whose date
+/// it is the word before it tells.
+fn is_of_page(text: &str, found: &Match) -> bool {
+    let Some(label) = found.label_range() else { return false };
+    let before = text.get(..label.start).unwrap_or_default().trim_end_matches([' ', '\u{A0}']);
+    let begins = before.chars().next_back().is_none_or(|c| text::mark_of(c).is_some());
+    let after = text.get(label.end..).unwrap_or_default().trim_start_matches([' ', '\u{A0}']);
+    begins || found.label() != Some(Label::Dated) && after.starts_with([':', '\u{983}', '-', '–', '—'])
 }
 
 /// Whether a neighbour is that of a time told before: পরের বছর, where আগামী বছর would count from the reference.

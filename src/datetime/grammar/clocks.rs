@@ -304,7 +304,8 @@ impl Grammar<'_> {
             return false;
         }
         let Some(lead) = self.lead(gap.end).filter(|lead| lead.quarters == 0 && lead.is_small()) else { return false };
-        let Some(unit) = self.word_after(lead.end, |sense| matches!(sense, Sense::Unit(Unit::Minute))) else {
+        let minute = |sense| matches!(sense, Sense::Unit(Unit::Minute) | Sense::MinuteMark);
+        let Some(unit) = self.word_after(lead.end, minute) else {
             // A bare number after the hour is the minute only if nothing follows that it could count.
             let next = self.text.gap(lead.end);
             let meridiem = self.word_after(lead.end, is_meridiem).is_some();
@@ -315,7 +316,9 @@ impl Grammar<'_> {
                 lead.digits == 2 && self.text.matches(hit.start, "এ").is_some() && !month
             });
             let locative = lead.is_words() && lead.ending == Ending::Ordinal && lead.value >= 5;
-            let lonely = (lead.digits == 2 || locative)
+            // রাত আটটা পঁয়তাল্লিশ
+            let spelled = lead.is_words() && lead.ending == Ending::None && lead.value >= 5 && clock.period.is_some();
+            let lonely = (lead.digits == 2 || locative || spelled)
                 && lead.value < 60
                 && !gap.has(marks::COMMA)
                 && (meridiem
@@ -337,8 +340,10 @@ impl Grammar<'_> {
             return true;
         }
         clock.minute = Some(lead.value);
-        clock.span.end = unit.end;
-        let gap = self.text.gap(unit.end);
+        // ৪৫ মি:
+        let colon = self.text.skip_one(unit.end, |c| c == ':').filter(|_| unit.sense == Sense::MinuteMark);
+        clock.span.end = colon.filter(|&at| !self.text.is_digit(at)).unwrap_or(unit.end);
+        let gap = self.text.gap(clock.span.end);
         if gap.only(marks::SPACE | marks::COMMA)
             && let Some(second) = self.lead(gap.end).filter(|lead| lead.quarters == 0 && lead.is_small())
             && let Some(unit) = self.word_after(second.end, |sense| matches!(sense, Sense::Unit(Unit::Second)))

@@ -100,7 +100,10 @@ impl Grammar<'_> {
         if let Some((group, weekday)) = self.day_first(lead) {
             return self.take_group(draft, group, weekday);
         }
-        if let Some(end) = self.apostrophe_year(draft, lead) {
+        if let Some(end) = self.late_year(draft, lead) {
+            return Some(end);
+        }
+        if let Some(end) = self.short_year_first(draft, lead) {
             return Some(end);
         }
         if lead.is_year()

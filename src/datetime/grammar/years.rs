@@ -5,6 +5,7 @@ use super::leads::Lead;
 use super::{Calendar, Draft, Grammar, Group, Shape, Span, Year};
 use crate::calendar::Weekday;
 use crate::datetime::lexicon::{Ending, Era, Hit, Sense};
+use crate::datetime::resolve::BANGLA_YEARS;
 use crate::datetime::text::marks;
 
 /// What a search for a year found: the year, a weekday that stood before it, and where they end.
@@ -21,12 +22,19 @@ impl Grammar<'_> {
             return Some(YearFound { year, weekday: None, end });
         }
         let gap = self.text.gap(at);
-        if !gap.only(marks::SPACE | marks::COMMA) || gap.count > 1 {
+        if !gap.only(marks::SPACE | marks::COMMA | marks::OPEN) || gap.count > 1 {
             return None;
         }
-        let hit = self.word(gap.end, |sense| matches!(sense, Sense::Weekday(_) | Sense::WeekdayShort(_)))?;
+        // ৮ মার্চ রোজ রবিবার, ২০২০
+        let filler = self.word(gap.end, |sense| matches!(sense, Sense::Filler));
+        let start = filler.map_or(gap.end, |filler| self.after_space(filler.end));
+        let hit = self.word(start, |sense| matches!(sense, Sense::Weekday(_) | Sense::WeekdayShort(_)))?;
         let (Sense::Weekday(day) | Sense::WeekdayShort(day)) = hit.sense else { return None };
-        let (year, end) = self.year_here(hit.end, calendar, false).filter(|(year, _)| !year.short)?;
+        let (after, closed) = self.close(hit.end, u8::from(gap.has(marks::OPEN)));
+        if gap.has(marks::OPEN) && closed == 0 {
+            return None;
+        }
+        let (year, end) = self.year_here(after, calendar, false).filter(|(year, _)| !year.short)?;
         Some(YearFound { year, weekday: Some((day, hit_span(hit))), end })
     }
 
@@ -216,9 +224,15 @@ impl Grammar<'_> {
         let space = self.after_space(lead.end);
         let mark = self.text.skip_one(lead.end, |c| matches!(c, '-' | '–' | '‑' | '\'' | '’'));
         for at in [Some(lead.end), mark, Some(space)].into_iter().flatten() {
-            let Some(hit) = self.word(at, |s| matches!(s, Sense::Year | Sense::Era(_) | Sense::Case)) else { continue };
+            let wanted = |s| matches!(s, Sense::Year | Sense::Era(_) | Sense::Case | Sense::DaySuffix);
+            let Some(hit) = self.word(at, wanted) else { continue };
             return match hit.sense {
                 Sense::Case => (None, hit.end, true),
+                // ২০২০-এ ৮ মার্চ
+                Sense::DaySuffix if lead.digits == 4 && self.text.matches(hit.start, "এ") == Some(hit.end) => {
+                    (None, hit.end, true)
+                }
+                Sense::DaySuffix => continue,
                 Sense::Era(era) => {
                     // ২০১৩ খ্রিস্টাব্দ সালের
                     let more = self.word_after(hit.end, |s| matches!(s, Sense::Year));
@@ -240,7 +254,8 @@ impl Grammar<'_> {
             return self.day_then_month((u32::from(value), hit_span(day)), day.end).and_then(without_year);
         }
         if let Some(lead) = self.lead(at) {
-            return self.day_first(lead).and_then(without_year);
+            let ranged = || self.day_of_range(lead).map(|group| (group, None));
+            return self.day_first(lead).or_else(ranged).and_then(without_year);
         }
         let (hit, after) = self.month_name(at)?;
         let (calendar, month, short) = month_of(hit.sense)?;
@@ -295,6 +310,11 @@ impl Grammar<'_> {
     /// to the next date.
     pub(super) fn era_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
         let Sense::Era(era) = hit.sense else { return None };
+        if !draft.has_group()
+            && let Some(end) = self.numeric_after_era(draft, hit, era)
+        {
+            return Some(end);
+        }
         if draft.has_group() {
             let group = match era {
                 Era::Bangla => draft.bangla,
@@ -328,8 +348,60 @@ impl Grammar<'_> {
             Era::Common | Era::Unsaid | Era::Before => Calendar::Gregorian,
         };
         let span = Span::of(hit.start, word.map_or(number.end, |word| word.end));
+        if let Some((group, weekday)) = word
+            .filter(|word| word.ending == Ending::Genitive)
+            .and_then(|word| self.month_after_year(self.after_space(word.end)))
+            .filter(|(group, _)| group.calendar == calendar)
+        {
+            let span = Span::of(hit.start, group.span.end);
+            return self.take_group(draft, Group { year: Some(year), span, ..group }, weekday);
+        }
         let group = Group { calendar, day: None, month: None, year: Some(year), shape: Shape::YearOnly, span };
         self.take_group(draft, group, None)
+    }
+
+    /// A date all in numbers behind its era: বাংলা ০৬/০৬/১৪৩০, হিজরি তারিখ ০১/০১/১৪৪৬.
+    fn numeric_after_era(self, draft: &mut Draft, hit: Hit, era: Era) -> Option<usize> {
+        let calendar = match era {
+            Era::Bangla => Calendar::Bangla,
+            Era::Hijri => Calendar::Hijri,
+            Era::Common => Calendar::Gregorian,
+            Era::Unsaid | Era::Before => return None,
+        };
+        let dated = self.word_after(hit.end, |sense| matches!(sense, Sense::DateWord));
+        let gap = self.text.gap(dated.map_or(hit.end, |word| word.end));
+        if !gap.only(marks::SPACE | marks::DASH | marks::COLON | marks::VISARGA) || gap.count > 1 {
+            return None;
+        }
+        let group = self.lead(gap.end).and_then(|lead| self.numeric(lead, draft))?;
+        let year = group.year.filter(|year| !year.short && group.day.is_some())?;
+        let own = group.calendar == Calendar::Gregorian && year.era.is_none();
+        // বাংলা alone is the country or the language as often as the era.
+        let doubtful = self.text.0.get(hit.start..hit.end) == Some("বাংলা") && !BANGLA_YEARS.contains(&year.value);
+        if !own || doubtful {
+            return None;
+        }
+        let span = Span::of(hit.start, group.span.end);
+        let year = Year { era: Some(era), ..year };
+        self.take_group(draft, Group { calendar, year: Some(year), span, ..group }, None)
+    }
+
+    /// A year behind the time of its day: ৮ মার্চ সকাল ১০টা, ২০২০.
+    pub(super) fn late_year(self, draft: &mut Draft, lead: Lead) -> Option<usize> {
+        let group = draft.gregorian.or(draft.bangla)?;
+        let open = group.day.is_some() && group.month.is_some() && group.year.is_none() && draft.clock.is_some();
+        if !open || lead.digits != 4 || !(1000..3000).contains(&lead.value) || self.counts_things(lead) {
+            return None;
+        }
+        let (era, end) = self.era_after(lead.end, group.calendar);
+        let value = i32::try_from(lead.value).ok()?;
+        // A word behind it may be what it counts.
+        if era.is_none() && self.text.word_end(self.after_space(end)).is_some() || self.begins_clause(lead.end) {
+            return None;
+        }
+        let year = Year { value, short: false, era, span: lead_span(lead) };
+        *draft.slot(group.calendar) = Some(Group { year: Some(year), ..group });
+        Some(end)
     }
 
     /// Whether a number goes on as a rank or counts centuries: খ্রিস্টপূর্ব ৫ম শতাব্দী.
@@ -366,9 +438,9 @@ impl Grammar<'_> {
         (!self.is_running()).then(|| self.take_group(draft, group, None))?
     }
 
-    /// A year of two digits behind an apostrophe, before its month: '৭১-এর মার্চ.
-    pub(super) fn apostrophe_year(self, draft: &mut Draft, lead: Lead) -> Option<usize> {
-        if lead.digits != 2 || !matches!(self.text.char_before(lead.start), Some('\'' | '’' | '‘')) {
+    /// A year that leaves its century out, before its month: '৭১-এর মার্চ, একাত্তরের ২৫ মার্চ.
+    pub(super) fn short_year_first(self, draft: &mut Draft, lead: Lead) -> Option<usize> {
+        if !(lead.digits == 2 || lead.is_words() && (10..100).contains(&lead.value)) {
             return None;
         }
         let (era, after, said) = self.year_words(lead);
@@ -377,6 +449,10 @@ impl Grammar<'_> {
             return None;
         }
         let (mut group, weekday) = self.month_after_year(space.end)?;
+        // Without an apostrophe ৭১-এর may be of anything; with a day behind it, it is a year.
+        if group.day.is_none() && !matches!(self.text.char_before(lead.start), Some('\'' | '’' | '‘')) {
+            return None;
+        }
         let value = i32::try_from(lead.value).ok()?;
         group.year = Some(Year { value, short: true, era: fit_era(era, group.calendar), span: lead_span(lead) });
         group.span.start = lead.start;

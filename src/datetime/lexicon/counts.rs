@@ -38,6 +38,7 @@ pub(super) const SUFFIXES: &[Row] = &[
     Row("th", DaySuffix, Whole),
     Row("র", Case, Whole),
     Row("এর", Case, Whole),
+    Row("তে", Case, Whole),
 ];
 
 /// What multiplies or bends the number beside it.

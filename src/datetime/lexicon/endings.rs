@@ -86,6 +86,7 @@ const NUMBER: Table = table(&[
     ("র", Ending::Genitive),
     ("\u{9C7}র", Ending::Genitive),
     ("এর", Ending::Genitive),
+    ("য়ের", Ending::Genitive),
 ]);
 /// The units of time that are written onto a number: তিনদিন, দু’বছর.
 const UNITS: Table = table(&[

@@ -114,6 +114,8 @@ pub(super) enum Sense {
     DaySuffix,
     Case,
     Hour(HourForm),
+    /// মি: the minute behind an hour, and elsewhere a metre.
+    MinuteMark,
     Unit(Unit),
     Label(Label),
     /// Days from the reference.

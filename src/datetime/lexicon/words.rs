@@ -294,6 +294,7 @@ pub(super) const CLOCK: &[Row] = &[
     Row("ঘটিকা", Hour(HourForm::Locative), Noun),
     Row("ঘটিকার", Hour(HourForm::Locative), Noun),
     Row("মিনিট", Unit(U::Minute), Noun),
+    Row("মি", MinuteMark, Whole),
     Row("মিঃ", Unit(U::Minute), Whole),
     Row("মি.", Unit(U::Minute), Whole),
     Row("সেকেন্ড", Unit(U::Second), Noun),

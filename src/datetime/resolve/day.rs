@@ -3,7 +3,7 @@
 use super::{Day, Resolver, fail};
 use crate::calendar::{self, BanglaDate, Date, DateError, Reckoning, Weekday};
 use crate::datetime::error::{DateErrorKind, ParseError, Warning};
-use crate::datetime::grammar::{Calendar, Draft, Group, Span, Target, Year};
+use crate::datetime::grammar::{Calendar, Draft, Group, Shape, Span, Target, Year};
 use crate::datetime::lexicon::{Era, Toward, Unit};
 use crate::datetime::parser::YearRule;
 use crate::datetime::value::Bangla;
@@ -85,6 +85,14 @@ impl Resolver {
             }
             return Ok(Day::Open { year: checked.year, month: checked.month, day: checked.day });
         };
+        // ০৬/০৬/১৪৩০ is rather of the Bangla era, but nothing says so. A date that begins with its year is of ISO 8601.
+        if let (Shape::Numeric(_), Some(year)) = (group.shape, group.year)
+            && year.era.is_none()
+            && BANGLA_YEARS.contains(&year.value)
+            && year.span.start > group.span.start
+        {
+            self.contradict(DateErrorKind::Ambiguous, Warning::EraAmbiguous, year.span)?;
+        }
         let day_span = group.day.map_or(group.span, |(_, span)| span);
         let date = match checked.year {
             Some(year) => Some(Date::new(year, month, day).map_err(|error| date_error(error, group, day_span))?),

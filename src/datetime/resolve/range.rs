@@ -3,8 +3,8 @@
 use super::clock::{Named, may_be_later};
 use super::{Day, Resolver, TimeOn, fail};
 use crate::datetime::error::{DateErrorKind, ParseError, Warning};
-use crate::datetime::grammar::{Draft, Group, Span};
-use crate::datetime::value::{Point, Range, Value};
+use crate::datetime::grammar::{Draft, Group, Span, Year};
+use crate::datetime::value::{Bangla, Point, Range, Value};
 
 const DAY: i32 = 24 * 60;
 const HALF_DAY: i32 = 12 * 60;
@@ -43,13 +43,23 @@ impl Resolver {
             return Ok(start);
         }
         let mut second = *second;
-        if let (Day::Full(date), Some(group)) = (start, &mut second.gregorian)
-            && group.year.is_none()
-            && let (Some((month, month_span)), Some((day, _))) = (group.month, group.day)
+        // The first such day or month from the start on: গত বছরের ডিসেম্বর থেকে জানুয়ারি.
+        let own = second.target.is_some() || second.toward.is_some();
+        let began = match start {
+            Day::Full(date) => Some((date.year(), date.month(), Some(date.day()))),
+            Day::Open { year: Some(year), month: Some(month), day: None } if !own => Some((year, month, None)),
+            Day::Bangla(Bangla { year: Some(year), month: Some(month), day, .. }) if !own => Some((year, month, day)),
+            _ => None,
+        };
+        let group = second.gregorian.as_mut().or(second.bangla.as_mut()).filter(|group| group.year.is_none());
+        if let (Some((year, first_month, first_day)), Some(group)) = (began, group)
+            && let Some((month, month_span)) = group.month
+            && group.day.is_some() == first_day.is_some()
         {
-            let wraps = (month, day) < (u32::from(date.month()), u32::from(date.day()));
-            let value = date.year() + i32::from(wraps);
-            group.year = Some(crate::datetime::grammar::Year { value, short: false, era: None, span: month_span });
+            let day = group.day.map(|(day, _)| day);
+            let wraps = (month, day) < (u32::from(first_month), first_day.map(u32::from));
+            let value = year + i32::from(wraps);
+            group.year = Some(Year { value, short: false, era: None, span: month_span });
         }
         // বুধবার থেকে শুক্রবার ends on the first Friday after that Wednesday.
         if let (Day::Full(date), Some((weekday, _))) = (start, second.weekday)
