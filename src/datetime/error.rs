@@ -13,7 +13,7 @@ use core::ops::Range;
 /// assert_eq!(kind("২১ সেপ্টেম্বর ২৩"), DateErrorKind::TwoDigitYear);
 /// assert_eq!(kind("কাল"), DateErrorKind::Ambiguous);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum DateErrorKind {
     /// The text is empty or blank.
@@ -56,6 +56,12 @@ pub enum DateErrorKind {
     TrailingInput,
     /// The calendar is recognized but not converted.
     UnsupportedCalendar,
+}
+
+impl fmt::Display for DateErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.message())
+    }
 }
 
 impl DateErrorKind {
@@ -152,7 +158,7 @@ impl ParseError {
 
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.kind.message())?;
+        self.kind.fmt(f)?;
         match self.suggestion {
             Some(name) => write!(f, ", expected one like \"{name}\""),
             None => Ok(()),

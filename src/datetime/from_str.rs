@@ -48,11 +48,17 @@ impl core::str::FromStr for Time {
 impl core::str::FromStr for DateTime {
     type Err = ParseError;
 
-    /// Reads one day with its time: ISO 8601 or any Bengali form with a year.
+    /// Reads one day with its time: ISO 8601, any Bengali form with a year, or a Bangla date that stands alone.
     fn from_str(text: &str) -> Result<Self, ParseError> {
         match Parser::new().parse(text)? {
             Value::DateTime(time) => Ok(time),
             Value::Date(_) => Err(other_kind(DateErrorKind::MissingTime, text)),
+            Value::Bangla(bangla) => match (bangla.gregorian(), bangla.time()) {
+                (Some(date), Some(time)) => Ok(Self::new(date, time)),
+                (Some(_), None) => Err(other_kind(DateErrorKind::MissingTime, text)),
+                (None, Some(_)) => Err(other_kind(DateErrorKind::MissingYear, text)),
+                (None, None) => Err(other_kind(DateErrorKind::NoDate, text)),
+            },
             Value::Partial(partial) if partial.time().is_some() => Err(other_kind(lacks(partial), text)),
             _ => Err(other_kind(DateErrorKind::NoDate, text)),
         }

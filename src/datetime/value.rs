@@ -348,6 +348,48 @@ pub enum Value {
     Range(Range),
 }
 
+impl Value {
+    /// The Gregorian day of a value that is of one day: of a Bangla date what it is by the parser's rule, of a range or a date
+    /// that leaves something open nothing.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Parser;
+    ///
+    /// let date = |text| Parser::new().parse(text).ok()?.date().map(|date| date.to_string());
+    /// assert_eq!(date("২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম").as_deref(), Some("2023-09-21"));
+    /// assert_eq!(date("৬ আশ্বিন ১৪৩০ বঙ্গাব্দ").as_deref(), Some("2023-09-21"));
+    /// assert_eq!(date("২০–২৫ সেপ্টেম্বর ২০২৩"), None);
+    /// ```
+    pub const fn date(self) -> Option<Date> {
+        match self {
+            Self::Date(date) => Some(date),
+            Self::DateTime(time) => Some(time.date()),
+            Self::Bangla(date) => date.gregorian(),
+            Self::Time(_) | Self::Partial(_) | Self::Range(_) => None,
+        }
+    }
+
+    /// The time of the day, of a value that is no range and has one.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Parser;
+    ///
+    /// let time = |text| Parser::new().parse(text).ok()?.time().map(|time| time.to_string());
+    /// assert_eq!(time("২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম").as_deref(), Some("16:43"));
+    /// assert_eq!(time("রাত সাড়ে ৯টা").as_deref(), Some("21:30"));
+    /// assert_eq!(time("২১ সেপ্টেম্বর ২০২৩"), None);
+    /// ```
+    pub const fn time(self) -> Option<Time> {
+        match self {
+            Self::Time(time) => Some(time),
+            Self::DateTime(time) => Some(time.time()),
+            Self::Partial(date) => date.time(),
+            Self::Bangla(date) => date.time(),
+            Self::Date(_) | Self::Range(_) => None,
+        }
+    }
+}
+
 impl From<Date> for Value {
     fn from(date: Date) -> Self {
         Self::Date(date)

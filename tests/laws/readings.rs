@@ -459,7 +459,7 @@ fn a_value_of_another_kind_says_what_is_missing() {
     use DateErrorKind::{MissingTime, MissingYear, NoDate, TrailingInput};
     /// What `Date`, `Time` and `DateTime` say.
     type Said = (Option<DateErrorKind>, Option<DateErrorKind>, Option<DateErrorKind>);
-    let table: [(&str, Said); 10] = [
+    let table: [(&str, Said); 12] = [
         ("২১ সেপ্টেম্বর ২০২৩", (None, Some(MissingTime), Some(MissingTime))),
         ("রাত ৯টা", (Some(NoDate), None, Some(NoDate))),
         ("২১ সেপ্টেম্বর ২০২৩ রাত ৯টা", (Some(TrailingInput), Some(TrailingInput), None)),
@@ -467,7 +467,9 @@ fn a_value_of_another_kind_says_what_is_missing() {
         ("২১ সেপ্টেম্বর রাত ৯টা", (Some(MissingYear), Some(MissingTime), Some(MissingYear))),
         ("সেপ্টেম্বর ২০২৩", (Some(NoDate), Some(MissingTime), Some(NoDate))),
         ("২০২৩ সাল", (Some(NoDate), Some(MissingTime), Some(NoDate))),
-        ("৬ আশ্বিন ১৪৩০", (None, Some(MissingTime), Some(NoDate))),
+        ("৬ আশ্বিন ১৪৩০", (None, Some(MissingTime), Some(MissingTime))),
+        ("৬ আশ্বিন ১৪৩০ রাত ৯টা", (Some(TrailingInput), Some(TrailingInput), None)),
+        ("৬ আশ্বিন রাত ৯টা", (Some(NoDate), Some(MissingTime), Some(MissingYear))),
         ("৬ আশ্বিন", (Some(MissingYear), Some(MissingTime), Some(NoDate))),
         ("২০ থেকে ২১ সেপ্টেম্বর ২০২৩", (Some(NoDate), Some(MissingTime), Some(NoDate))),
     ];

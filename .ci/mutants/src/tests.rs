@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
 use std::io::Write;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
@@ -122,16 +123,17 @@ fn run(tree: &Path, program: &Path, test: &str, limit: Duration, settings: &[(&s
         ])
         .stdout(Stdio::null())
         .stderr(Stdio::null())
+        .process_group(0)
         .spawn()?;
     let begin = Instant::now();
     loop {
-        if let Some(status) = child.try_wait()? {
-            return Ok(Some(status.success()));
-        }
-        if begin.elapsed() > limit {
-            child.kill()?;
+        let status = child.try_wait()?;
+        if status.is_some() || begin.elapsed() > limit {
+            // And what it has started, which may run without end; it is gone already, mostly.
+            let group = format!("-{}", child.id());
+            let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
             child.wait()?;
-            return Ok(None);
+            return Ok(status.map(|status| status.success()));
         }
         std::thread::sleep(Duration::from_millis(2));
     }

@@ -50,6 +50,8 @@ pub(in crate::datetime) struct Group {
     pub year: Option<Year>,
     pub shape: Shape,
     pub span: Span,
+    /// Where the first of several days begins, of which `day` is the last: ৫ ও ৬ জানুয়ারি.
+    pub listed: Option<usize>,
 }
 
 const fn is_month(sense: Sense) -> bool {
@@ -113,6 +115,9 @@ impl Grammar<'_> {
         }
         if let Some(end) = self.small_year(draft, lead) {
             return Some(end);
+        }
+        if let Some((group, weekday)) = self.last_of_list(lead) {
+            return self.take_group(draft, group, weekday);
         }
         if let Some(group) = self.day_of_range(lead) {
             return self.take_group(draft, group, None);
@@ -189,6 +194,7 @@ impl Grammar<'_> {
             year: None,
             shape: if short { Shape::Short } else { Shape::Named },
             span: Span { start: day.1.start, end: after_month },
+            listed: None,
         };
         if hit.ending == Ending::Genitive {
             // A flight's তিন ছয় তিন before আগস্টের তিন তারিখে is not the day.
@@ -257,6 +263,7 @@ impl Grammar<'_> {
             year: None,
             shape: if short { Shape::Short } else { Shape::Named },
             span: Span { start: hit.start, end: after },
+            listed: None,
         };
         if let Some((day, end)) = self.day_after_month(after, genitive) {
             group.day = Some(day);
@@ -354,6 +361,7 @@ impl Grammar<'_> {
             year: None,
             shape: Shape::DayOnly,
             span,
+            listed: None,
         })
     }
 }

@@ -6,6 +6,7 @@
 mod clocks;
 mod dates;
 mod leads;
+mod lists;
 mod numeric;
 mod relative;
 mod spans;

@@ -52,6 +52,7 @@ impl Grammar<'_> {
             year: Some(Year { era, short: year.short && self.lacks_century(third.end, era), ..year }),
             shape: Shape::Numeric(mark),
             span: span(first.start, end),
+            listed: None,
         })
     }
 
@@ -111,7 +112,15 @@ impl Grammar<'_> {
         if (word && !known) || years {
             return None;
         }
-        Some(Group { calendar: Calendar::Gregorian, day, month: Some(month), year, shape: Shape::Numeric(mark), span })
+        Some(Group {
+            calendar: Calendar::Gregorian,
+            day,
+            month: Some(month),
+            year,
+            shape: Shape::Numeric(mark),
+            span,
+            listed: None,
+        })
     }
 
     /// Whether a number and a mark stand straight before `at`, so that what begins here is the rest of something longer.

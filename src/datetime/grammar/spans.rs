@@ -63,6 +63,9 @@ impl Grammar<'_> {
             found.second = Some(second);
             return Some(found);
         }
+        if let Some(second) = self.joint(first.end).and_then(|at| self.counted_from_now(&first, at)) {
+            return Some(Expression { end: second.end, first: second, second: None });
+        }
         let after = Self { hours: first.clock.is_some(), ..self };
         if let Some(second) = self.joint(first.end).and_then(|at| after.draft(at))
             && second.label.is_none()
@@ -78,6 +81,16 @@ impl Grammar<'_> {
             }
         }
         Some(found)
+    }
+
+    /// The length that counts from a reference which is named: আজ থেকে ৫ দিন পর.
+    fn counted_from_now(self, first: &Draft, at: usize) -> Option<Draft> {
+        let today = first.today.is_some_and(|(days, _)| days == 0) || first.now.is_some();
+        if !today || !self.is_said(first.end) || first.has_group() || first.weekday.is_some() || first.clock.is_some() {
+            return None;
+        }
+        let length = self.draft(at).filter(|length| length.shift.is_some())?;
+        Some(Draft { start: first.start, label: first.label, ..length })
     }
 
     /// Whether the joint at `at` is a word. A dash between a date and আজ or a weekday parts two sentences.

@@ -202,7 +202,7 @@ impl Grammar<'_> {
         let span = Span { start: lead.start, end: after_year };
         self.take_group(
             draft,
-            Group { calendar, day: None, month: None, year: Some(year), shape: Shape::YearOnly, span },
+            Group { calendar, day: None, month: None, year: Some(year), shape: Shape::YearOnly, span, listed: None },
             None,
         )
     }
@@ -255,7 +255,8 @@ impl Grammar<'_> {
         }
         if let Some(lead) = self.lead(at) {
             let ranged = || self.day_of_range(lead).map(|group| (group, None));
-            return self.day_first(lead).or_else(ranged).and_then(without_year);
+            let dated = self.day_first(lead).or_else(|| self.last_of_list(lead)).or_else(ranged);
+            return dated.and_then(without_year);
         }
         let (hit, after) = self.month_name(at)?;
         let (calendar, month, short) = month_of(hit.sense)?;
@@ -269,6 +270,7 @@ impl Grammar<'_> {
             year: None,
             shape: if short { Shape::Short } else { Shape::Named },
             span: Span { start: at, end: after },
+            listed: None,
         };
         if let Some((day, end)) = self.day_after_month(after, genitive) {
             let dated = self.word_after(end, |sense| matches!(sense, Sense::DateWord));
@@ -302,6 +304,7 @@ impl Grammar<'_> {
             year: Some(year),
             shape: Shape::YearOnly,
             span,
+            listed: None,
         };
         self.take_group(draft, group, None)
     }
@@ -356,7 +359,8 @@ impl Grammar<'_> {
             let span = Span::of(hit.start, group.span.end);
             return self.take_group(draft, Group { year: Some(year), span, ..group }, weekday);
         }
-        let group = Group { calendar, day: None, month: None, year: Some(year), shape: Shape::YearOnly, span };
+        let group =
+            Group { calendar, day: None, month: None, year: Some(year), shape: Shape::YearOnly, span, listed: None };
         self.take_group(draft, group, None)
     }
 
@@ -434,7 +438,8 @@ impl Grammar<'_> {
         let value = i32::try_from(lead.value).ok()?;
         let year = Year { value, short: false, era: Some(era), span: lead_span(lead) };
         let span = Span::of(hit.start, lead.end);
-        let group = Group { calendar, day: None, month: None, year: Some(year), shape: Shape::YearOnly, span };
+        let group =
+            Group { calendar, day: None, month: None, year: Some(year), shape: Shape::YearOnly, span, listed: None };
         (!self.is_running()).then(|| self.take_group(draft, group, None))?
     }
 

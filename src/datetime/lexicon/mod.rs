@@ -149,6 +149,9 @@ pub(super) enum Sense {
     Session,
     Decade,
     Utc,
+    /// ও, বা: between two of one kind.
+    And,
+    /// Another word that a time may stand before.
     Conjunction,
     Counted,
 }
