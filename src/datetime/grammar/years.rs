@@ -103,7 +103,8 @@ impl Grammar<'_> {
 
     /// Whether nothing but marks and line ends follows, so that a number of two digits can only be the year.
     pub(super) fn ends_here(self, at: usize) -> bool {
-        !self.is_running() && self.text.gap(at).end == self.text.0.len()
+        let gap = self.text.gap(at);
+        gap.end == self.text.0.len() || self.is_running() && gap.has(marks::NEWLINE)
     }
 
     /// Whether a year of two digits leaves its century out, as in ২১/০৯/২৩ ইং and ৭১ সালে. An era in full, as in ১৪ খ্রিস্টাব্দ,
