@@ -364,6 +364,8 @@ pub(super) const RELATIVE: &[Row] = &[
     Row("এ মুহূর্তে", Now, Whole),
     Row("এক্ষুনি", Now, Whole),
     Row("গত", Toward(To::Past), Whole),
+    Row("গেল", Toward(To::Past), Whole),
+    Row("গেলো", Toward(To::Past), Whole),
     Row("বিগত", Toward(To::Past), Whole),
     Row("আগামী", Toward(To::Future), Whole),
     Row("আগামি", Toward(To::Future), Whole),
