@@ -279,9 +279,11 @@ impl FindResults<'_> {
             .grammar()
             .listed_days(first)
             .map(|(day, span)| {
-                // Weekday and আজ are those of the last day.
                 let mut draft = *draft;
-                (draft.weekday, draft.today) = (None, None);
+                // Weekday and আজ are those of the last day.
+                if draft.weekday.take().is_some() || draft.today.take().is_some() {
+                    draft.start = span.start;
+                }
                 let supplied = year.map(|value| Year { value, short: false, era: None, span });
                 let day = Some(Group { day: Some((day, span)), year: group.year.or(supplied), ..group });
                 *(if draft.gregorian.is_some() { &mut draft.gregorian } else { &mut draft.bangla }) = day;
