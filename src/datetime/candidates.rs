@@ -4,7 +4,7 @@
 //! A pass over blocks of bytes without a branch, which the compiler turns into vector code, marks the digits and the beginnings
 //! of words. Two tables of letters refuse nearly all of these words, and a regular expression made of the names judges the rest.
 
-use super::lexicon::{self, Row, Sense};
+use super::lexicon::{self, Endings, Row, Sense};
 use super::text::Text;
 use crate::blocks::{BLOCK, Marks, bits, equal, not, within};
 use alloc::boxed::Box;
@@ -103,11 +103,14 @@ impl Names {
         }
         let mut pattern = format!("^(?:{}", any(&names));
         if relative {
-            let (counts, units) = (counts(), joined_units());
-            for name in joined(&counts, &units) {
-                openings.add(&name);
+            let units: Vec<_> = lexicon::joined_units().flat_map(spellings).collect();
+            for (endings, marks) in [(Endings::Number, &[""][..]), (Endings::Short, &JOINING)] {
+                let counts = counts(endings);
+                for name in joined(&counts, marks, &units) {
+                    openings.add(&name);
+                }
+                pattern = format!("{pattern}|(?:{})(?:{})(?:{})", any(&counts), any(marks), any(&units));
             }
-            pattern = format!("{pattern}|(?:{})(?:{})?(?:{})", any(&counts), any(&JOINING), any(&units));
         }
         pattern.push(')');
         Some(Self { openings, pattern: Regex::new(&pattern).ok()? })
@@ -157,25 +160,19 @@ fn names(relative: bool) -> Vec<String> {
     names
 }
 
-/// What may stand between a number and the unit that is written onto it: দু'দিন.
-const JOINING: [&str; 6] = ["'", "’", "‘", "-", "–", "‑"];
+/// What may stand between a number that takes this and the unit that is written onto it: দু'দিন.
+const JOINING: [&str; 7] = ["", "'", "’", "‘", "-", "–", "‑"];
 
-/// The numbers that a unit may be written onto, in every encoding.
-fn counts() -> Vec<String> {
+/// The numbers with these endings, which a unit may be written onto, in every encoding.
+fn counts(endings: Endings) -> Vec<String> {
     let counts = lexicon::rows().filter(|row| matches!(row.1, Sense::Count(_) | Sense::Quarters(_)));
-    counts.flat_map(|row| spellings(row.0)).collect()
-}
-
-/// The units that may be written onto a number, in every encoding.
-fn joined_units() -> Vec<String> {
-    lexicon::joined_units().flat_map(spellings).collect()
+    counts.filter(|row| row.2 == endings).flat_map(|row| spellings(row.0)).collect()
 }
 
 /// Every number with every unit written onto it: দুইদিন, দু'বছর.
-fn joined(counts: &[String], units: &[String]) -> impl Iterator<Item = String> {
+fn joined(counts: &[String], marks: &[&str], units: &[String]) -> impl Iterator<Item = String> {
     counts.iter().flat_map(move |count| {
-        let joining = core::iter::once("").chain(JOINING);
-        joining.flat_map(move |mark| units.iter().map(move |unit| format!("{count}{mark}{unit}")))
+        marks.iter().flat_map(move |mark| units.iter().map(move |unit| format!("{count}{mark}{unit}")))
     })
 }
 

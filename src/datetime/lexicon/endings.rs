@@ -28,10 +28,10 @@ const fn table(rows: &'static [(&'static str, Ending)]) -> Table {
 impl Table {
     const NONE: Self = table(&[]);
 
-    /// Whether an ending may begin with this letter.
-    fn may_begin(&self, letter: Option<char>) -> bool {
+    /// A letter as a set.
+    fn first(letter: Option<char>) -> u128 {
         let place = letter.map_or(0, |letter| u32::from(letter).wrapping_sub(0x980));
-        self.firsts >> (if place < 0x80 { place } else { 0 }) & 1 != 0
+        1 << (if place < 0x80 { place } else { 0 })
     }
 }
 
@@ -143,19 +143,23 @@ pub(super) fn with_ending(text: Text<'_>, row: &Row, start: usize, stem_end: usi
     // Most endings differ in their first letter.
     let first = Folded::new(text.0, stem_end).next();
     let marked_first = after_mark.and_then(|at| Folded::new(text.0, at).next());
-    let tables = [endings, units].into_iter();
-    let tables = tables.filter(|table| table.may_begin(first) || table.may_begin(marked_first));
-    for &(ending, meaning) in tables.flat_map(|table| table.rows) {
-        let begin = ending.chars().next();
-        let direct = if begin == first { text.matches(stem_end, ending) } else { None };
-        let vowel_sign = begin == Some('\u{9C7}');
-        let marked =
-            after_mark.filter(|_| !vowel_sign && begin == marked_first).and_then(|at| text.matches(at, ending));
-        for end in [direct, marked].into_iter().flatten() {
-            if let Some(end) = end_of_word(text, end)
-                && best.is_none_or(|b: Hit| end > b.end)
-            {
-                best = Some(hit(meaning, end, false));
+    let firsts = Table::first(first) | Table::first(marked_first);
+    for table in [endings, units] {
+        if table.firsts & firsts == 0 {
+            continue;
+        }
+        for &(ending, meaning) in table.rows {
+            let begin = ending.chars().next();
+            let direct = if begin == first { text.matches(stem_end, ending) } else { None };
+            let vowel_sign = begin == Some('\u{9C7}');
+            let marked =
+                after_mark.filter(|_| !vowel_sign && begin == marked_first).and_then(|at| text.matches(at, ending));
+            for end in [direct, marked].into_iter().flatten() {
+                if let Some(end) = end_of_word(text, end)
+                    && best.is_none_or(|b: Hit| end > b.end)
+                {
+                    best = Some(hit(meaning, end, false));
+                }
             }
         }
     }
