@@ -61,7 +61,7 @@ impl Clock {
     }
 }
 
-const fn is_meridiem(sense: Sense) -> bool {
+pub(super) const fn is_meridiem(sense: Sense) -> bool {
     matches!(sense, Sense::Period(Period::Am | Period::Pm))
 }
 

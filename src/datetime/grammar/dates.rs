@@ -1,5 +1,6 @@
 //! Dates of a calendar: day, month and year in any order, in names and in numbers.
 
+use super::clocks::is_meridiem;
 use super::leads::Lead;
 use super::{Draft, Grammar, Span};
 use crate::calendar::Weekday;
@@ -115,6 +116,10 @@ impl Grammar<'_> {
         }
         if let Some(end) = self.small_year(draft, lead) {
             return Some(end);
+        }
+        // A day without its month is none of the other calendar.
+        if draft.has_group() {
+            return None;
         }
         if let Some((group, weekday)) = self.last_of_list(lead) {
             return self.take_group(draft, group, weekday);
@@ -322,6 +327,10 @@ impl Grammar<'_> {
             return None;
         }
         if !matches!(lead.ending, Ending::None | Ending::Ordinal) || self.counts_things(lead) {
+            return None;
+        }
+        // জুলাই ১০ পিএম
+        if self.word_after(lead.end, is_meridiem).is_some() {
             return None;
         }
         let end = self.after_day(lead);
