@@ -85,7 +85,7 @@ fn found(parser: Parser, text: &str) {
         let written = &text[range];
         assert_eq!(written, written.trim());
         let alone = parser.parse(written);
-        assert!(alone.is_err() || alone == Ok(found.value()), "{found:?}, alone {alone:?}");
+        assert!(alone.is_err() || alone == Ok(found.value()), "{written:?}: {found:?}, alone {alone:?}");
     }
     assert_eq!(matches.next(), None);
 }

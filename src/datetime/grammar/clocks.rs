@@ -377,7 +377,10 @@ impl Grammar<'_> {
             });
         }
         let next = self.after_space(lead.end);
-        !self.is_running() && self.text.word_end(next).is_none() && !self.text.is_digit(next)
+        let alone = self.text.word_end(next).is_none() && !self.text.is_digit(next);
+        let dated = self.separator(lead.end).is_some_and(|(mark, _)| mark == marks::SLASH);
+        // The day of রাত ২১/১ is no hour.
+        !self.is_running() && alone && !dated
     }
 
     /// What may follow a time: a meridiem or period, and the offset of a time zone.

@@ -187,7 +187,7 @@ impl<'t> Grammar<'t> {
         let mut open = 0u8;
         let mut gap = Gap { end: at, marks: 0, count: 0 };
         for _ in 0..MOST_PARTS {
-            let had_core = draft.has_core();
+            let (had_core, had_night) = (draft.has_core(), draft.night_after);
             draft.filler = false;
             let apart = had_core && gap.has(marks::DASH | marks::PIPE | marks::BULLET | marks::SLASH);
             let before = apart.then_some(draft);
@@ -196,7 +196,8 @@ impl<'t> Grammar<'t> {
                 draft = before;
                 break;
             }
-            if !had_core && draft.has_core() {
+            // দিবাগত says something of the time behind it.
+            if !had_core && !had_night && (draft.has_core() || draft.night_after) {
                 draft.start = pos;
             }
             if draft.has_core() && !draft.filler {
