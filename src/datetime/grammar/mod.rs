@@ -227,8 +227,10 @@ impl<'t> Grammar<'t> {
 
     /// Whether what was read after a dash or bar begins something else: মধ্যরাতে, আজ, or a date without its year.
     fn goes_astray(self, before: &Draft, after: &Draft) -> bool {
+        // Nor is it the date of a month: বৈশাখ – ১০ জুলাই ২০২৪.
+        let month = [before.gregorian, before.bangla, before.hijri].into_iter().flatten().any(|old| old.day.is_none());
         let yearless = |old: Option<Group>, new: Option<Group>| {
-            old.is_none() && new.is_some_and(|group| group.year.is_none() && self.is_running())
+            old.is_none() && new.is_some_and(|group| (group.year.is_none() || month) && self.is_running())
         };
         (before.period.is_none() && after.period.is_some())
             || (before.today.is_none() && after.today.is_some() && self.is_running())
