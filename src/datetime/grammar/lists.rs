@@ -70,7 +70,7 @@ impl Grammar<'_> {
             && let Some(year) = next.year.filter(|year| !year.short && year.era != Some(Era::Before))
         {
             let key = |group: &Group| (group.month.map(|(month, _)| month), group.day.map(|(day, _)| day));
-            let value = year.value - i32::from(key(group) > key(&next));
+            let value = year.value.saturating_sub(i32::from(key(group) > key(&next)));
             group.year = Some(Year { value, ..year });
         }
     }

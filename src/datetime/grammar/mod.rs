@@ -190,9 +190,9 @@ impl<'t> Grammar<'t> {
             let (had_core, had_night) = (draft.has_core(), draft.night_after);
             draft.filler = false;
             let apart = had_core && gap.has(marks::DASH | marks::PIPE | marks::BULLET | marks::SLASH);
-            let before = apart.then_some(draft);
+            let before = draft;
             let Some(end) = self.part(&mut draft, pos) else { break };
-            if let Some(before) = before.filter(|before| self.goes_astray(before, &draft)) {
+            if apart && self.goes_astray(&before, &draft) || self.is_other_date(&before, &draft) {
                 draft = before;
                 break;
             }
@@ -227,16 +227,23 @@ impl<'t> Grammar<'t> {
 
     /// Whether what was read after a dash or bar begins something else: মধ্যরাতে, আজ, or a date without its year.
     fn goes_astray(self, before: &Draft, after: &Draft) -> bool {
-        // Nor is it the date of a month: বৈশাখ – ১০ জুলাই ২০২৪.
-        let month = [before.gregorian, before.bangla, before.hijri].into_iter().flatten().any(|old| old.day.is_none());
         let yearless = |old: Option<Group>, new: Option<Group>| {
-            old.is_none() && new.is_some_and(|group| (group.year.is_none() || month) && self.is_running())
+            old.is_none() && new.is_some_and(|group| group.year.is_none() && self.is_running())
         };
         (before.period.is_none() && after.period.is_some())
             || (before.today.is_none() && after.today.is_some() && self.is_running())
             || yearless(before.gregorian, after.gregorian)
             || yearless(before.bangla, after.bangla)
             || yearless(before.hijri, after.hijri)
+    }
+
+    /// Whether a name of a month alone got a date of another calendar beside it, which is not the date of that month: বৈশাখ, ১০ জুলাই
+    /// ২০২৪.
+    fn is_other_date(self, before: &Draft, after: &Draft) -> bool {
+        let groups = |draft: &Draft| [draft.gregorian, draft.bangla, draft.hijri].into_iter().flatten();
+        let bare = |group: Group| group.day.is_none() && group.month.is_some() && group.year.is_none();
+        let months = |draft: &Draft| groups(draft).filter(|group| group.month.is_some()).count();
+        self.is_running() && groups(before).any(bare) && months(after) > months(before)
     }
 
     /// Steps over a bracket that closes one the draft opened: the offset after it, and how many were closed.

@@ -106,14 +106,18 @@ impl Grammar<'_> {
     /// The end of a range of days without a time that is one of each of them: ২০–২৫ সেপ্টেম্বর সকাল ১০টা থেকে ৫টা,
     /// রবিবার থেকে বৃহস্পতিবার, সকাল ৯টা থেকে ৫টা.
     fn without_hours(self, first: &Draft, second: &Draft) -> Draft {
-        let group = second.gregorian.or(second.bangla).map(|group| group.span);
-        let day = group.or(second.weekday.map(|(_, span)| span));
+        let group = second.gregorian.or(second.bangla);
+        let day = group.map(|group| group.span).or(second.weekday.map(|(_, span)| span));
         let (Some(day), Some(clock)) = (day, second.clock) else { return *second };
         let days = first.gregorian.or(first.bangla).is_some_and(|group| group.shape == Shape::DayOnly);
         let until = self.word_after(second.end, |sense| matches!(sense, Sense::Until)).is_some();
         let ranged = self.joint(second.end).is_some_and(|at| self.draft(at).is_some_and(|end| end.clock.is_some()));
         let of_each = (days && !until) || ranged;
         if first.clock.is_some() || !of_each || clock.span.start < day.end {
+            return *second;
+        }
+        // The year stands behind the time.
+        if group.and_then(|group| group.year).is_some_and(|year| year.span.start > clock.span.start) {
             return *second;
         }
         Draft { clock: None, end: day.end, ..*second }

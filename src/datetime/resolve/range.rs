@@ -58,7 +58,7 @@ impl Resolver {
         {
             let day = group.day.map(|(day, _)| day);
             let wraps = (month, day) < (u32::from(first_month), first_day.map(u32::from));
-            let value = year + i32::from(wraps);
+            let value = year.saturating_add(i32::from(wraps));
             group.year = Some(Year { value, short: false, era: None, span: month_span });
         }
         // বুধবার থেকে শুক্রবার ends on the first Friday after that Wednesday.
@@ -144,14 +144,14 @@ fn share(start: &mut Group, end: &mut Group, span: Span) -> Result<(), ParseErro
                 return Err(fail(DateErrorKind::InvertedRange, span));
             }
             // ২৮ ডিসেম্বর – ৩ জানুয়ারি ২০২৪ starts in the year before.
-            year.value -= i32::from(inverted);
+            year.value = year.value.saturating_sub(i32::from(inverted));
             start.year = Some(year);
         }
         (Some(mut year), None) if end.month.is_some() => {
             if inverted && same_month {
                 return Err(fail(DateErrorKind::InvertedRange, span));
             }
-            year.value += i32::from(inverted);
+            year.value = year.value.saturating_add(i32::from(inverted));
             end.year = Some(year);
         }
         (None, None) if inverted && same_month => return Err(fail(DateErrorKind::InvertedRange, span)),
