@@ -76,6 +76,11 @@ fn error(kind: Kind, count: &Count<'_>) -> ParseNumberError {
     ParseNumberError::new(kind, count.start, count.end)
 }
 
+/// Whether `c` is one character for a fraction, as ½ is.
+pub(crate) fn is_vulgar(c: char) -> bool {
+    VULGAR.iter().any(|row| row.0 == c)
+}
+
 fn vulgar(symbol: char, token: Token<'_>) -> Step<Option<Decimal>> {
     let Some((_, top, bottom)) = VULGAR.iter().find(|row| row.0 == symbol) else { return Ok(None) };
     let value = Decimal::ratio(u128::from(*top), u128::from(*bottom));

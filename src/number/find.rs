@@ -4,10 +4,13 @@ use alloc::string::String;
 use core::iter::FusedIterator;
 use core::ops::Range;
 
+use super::behind;
 use super::candidates::{Candidates, is_sign};
-use super::count::{Made, Mode};
+use super::count::{Made, Mode, is_vulgar};
+use super::fold::same_word;
 use super::found::{Match, MatchKind};
-use super::grammar::{self, Reading};
+use super::gap;
+use super::grammar::{self, Lead, Reading};
 use super::lexicon::{self, Quarters, Word};
 use super::literal;
 use super::marks::{self, Found};
@@ -41,8 +44,12 @@ pub struct FindIter<'t> {
 /// What is not one number is passed over: dates (১২/০৯/২০২৩), times (০৪:৪৩, রাত ৯.৩০, রাত ১০টা, ৫টায়), telephone numbers, versions (1.2.3),
 /// section and list numbers at the start of a line, digits inside a word, a code or an address (কোভিড-১৯, F16, ৫/এ), compounds
 /// (দু-একজন, একটা-কিছু), fractions with a slash, and anything that [`parse`](super::parse) or [`parse_words`](super::parse_words) would refuse, approximations
-/// (পাঁচ-ছয়) among them. A range (১০-১২) is two numbers. A day, a month's year or any other number that stands alone is
+/// (পাঁচ-ছয়, শতাধিক) and fractions (পাঁচ ভাগের এক ভাগ) among them. A day, a month's year or any other number that stands alone is
 /// reported: which of them are dates is for `datetime` to say.
+///
+/// A range (১০-১২, ১০ থেকে ১২) is two numbers. Where the second has a unit such as লাখ that the first leaves out, it multiplies
+/// both: the ৫ of ৫-৬ লাখ is `500000`, its text stays ৫. It does not where the first is the larger count, as in ৫০০ থেকে ১ হাজার.
+/// What is counted stands only beside the second: [`Match::unit`] of the first is that of its own.
 ///
 /// Words that mean more than a number (নয়, বার, তের, ছ, ন, শূন্য) are numbers only beside another number word or a unit; a unit
 /// alone (হাজার হাজার) is not.
@@ -71,27 +78,12 @@ impl<'t> Iterator for FindIter<'t> {
     fn next(&mut self) -> Option<Match<'t>> {
         loop {
             let at = self.candidates.next(self.text, self.at)?;
-            let first = self.rest(at).chars().next()?;
-            let tried = if literal::digit(first).is_some() {
-                self.figures(at)
-            } else if is_letter(first) {
-                self.words(at)
-            } else {
-                self.signs(at)
-            };
-            match tried {
-                Ok(found) => {
-                    self.at = found.end;
-                    self.floor = found.end;
-                    // A digit with a vowel sign on it is something else.
-                    if [found.start, found.end].iter().all(|at| is_boundary(self.text, *at)) {
-                        return Some(found);
-                    }
-                }
-                Err(next) => self.at = next.max(at + 1),
-            }
+            let found = self.found_at(at);
             while !self.text.is_char_boundary(self.at) {
                 self.at += 1;
+            }
+            if found.is_some() {
+                return found;
             }
         }
     }
@@ -104,13 +96,51 @@ impl<'t> FindIter<'t> {
         self.text.get(at..).unwrap_or_default()
     }
 
+    /// The number at byte `at`, if it is one. The search goes on behind it.
+    fn found_at(&mut self, at: usize) -> Option<Match<'t>> {
+        match self.tried(at) {
+            Ok(found) => {
+                self.at = found.end;
+                self.floor = found.end;
+                // A digit with a vowel sign on it is something else.
+                let apart = [found.start, found.end].iter().all(|at| is_boundary(self.text, *at));
+                if apart { self.with_unit_of_range(found) } else { None }
+            }
+            Err(next) => {
+                self.at = next.max(at + 1);
+                None
+            }
+        }
+    }
+
+    fn tried(&self, at: usize) -> Try<'t> {
+        if behind::follows_point(self.text.get(self.floor..at).unwrap_or_default()) {
+            return Err(self.past_counts(at));
+        }
+        match self.rest(at).chars().next() {
+            Some(c) if literal::digit(c).is_some() => self.figures(at),
+            Some(c) if is_letter(c) => self.words(at),
+            _ => self.signs(at),
+        }
+    }
+
+    /// The end of the digits and number words from byte `at` on.
+    fn past_counts(&self, at: usize) -> usize {
+        let mut tokens = Tokens::new(self.text, at);
+        let mut end = at;
+        while let Some(token) = tokens.next().filter(|token| matches!(token.kind, Piece::Literal(_) | Piece::Word(_))) {
+            end = token.end;
+        }
+        end
+    }
+
     fn figures(&self, at: usize) -> Try<'t> {
         let end = match shape::judge(self.text, at, self.floor) {
             Shape::Number(end) => end,
             Shape::None(next) => return Err(next),
         };
         // A hyphen after the digits is not theirs, and the second half of a range not part of the first.
-        let hyphenated = self.rest(end).starts_with(['-', '–', '—', '‐', '‑']);
+        let hyphenated = self.rest(end).starts_with(shape::is_hyphen);
         let readable = if hyphenated { self.text.get(..end).unwrap_or_default() } else { self.text };
         let (read, to) = grammar::read_to(Tokens::new(readable, at), Mode::Words);
         let reading = read.ok().flatten().ok_or(to.max(end))?;
@@ -120,21 +150,35 @@ impl<'t> FindIter<'t> {
         self.finish(reading, self.signed(at), MatchKind::Figures)
     }
 
-    /// Digits with the suffix of an ordinal.
+    /// Digits with the suffix of an ordinal: ৫ম, ১৬৩ তম, ১০ লাখ ৫ম.
     fn ranked(&self, reading: &Reading<'t>, digits_end: usize) -> Option<Match<'t>> {
-        let after = self.rest(digits_end);
-        let spaced = after.strip_prefix(' ').unwrap_or(after);
+        let after = self.rest(reading.end);
+        let spaced = gap::past(after);
         let suffix = spaced.get(..word_len(spaced)).filter(|suffix| !suffix.is_empty())?;
         // ১১শ is eleven hundreds, not the eleventh, unless someone asks for an ordinal; ৫ ই may be five and no other.
-        if lexicon::unit(suffix).is_some() || reading.end > digits_end || spaced.len() < after.len() && suffix == "ই"
-        {
+        if lexicon::unit(suffix).is_some() || spaced.len() < after.len() && suffix == "ই" {
             return None;
         }
-        let value = reading.amount.value()?.as_whole().and_then(|value| u64::try_from(value).ok())?;
+        // The last digits have the suffix; behind units it touches them, and ই may only stress them.
+        let is_long = reading.end > digits_end;
+        if is_long && (spaced.len() < after.len() || suffix == "ই") {
+            return None;
+        }
+        let last = ordinal::last_digits(self.text.get(reading.start..reading.end)?)?;
+        reading.amount.value()?.as_whole().and_then(|value| u64::try_from(value).ok())?;
         let end = self.text.len() - spaced.len() + suffix.len();
         // No endings here: মে is the month.
-        ordinal::suffix_fits(value, suffix)
+        ordinal::suffix_fits(last, suffix)
             .then(|| self.made(reading.start..end, written(reading, false), MatchKind::Ordinal, None))
+    }
+
+    /// Number words with তম on the last one, which starts at `at`: একশ একতম. The first one starts at `start`.
+    fn numbered(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
+        let cut = at + ordinal::cardinal_of(word)?.len();
+        let reading = grammar::read(Tokens::new(self.text.get(..cut)?, start), Mode::Words).ok().flatten()?;
+        let whole = reading.amount.value()?.as_whole().and_then(|value| u64::try_from(value).ok());
+        (reading.end == cut && whole.is_some())
+            .then(|| self.made(start..at + word.len(), written(&reading, false), MatchKind::Ordinal, None))
     }
 
     /// Where the sign before byte `at` starts, and whether it is minus.
@@ -142,9 +186,11 @@ impl<'t> FindIter<'t> {
         let before = self.text.get(self.floor..at).unwrap_or_default();
         let sign = before.chars().next_back().and_then(|c| Some((c, sign_of(c)?)));
         let start = at - sign.map_or(0, |(c, _)| c.len_utf8());
-        let joins = self.text.get(..start).and_then(|text| text.chars().next_back()).is_some_and(shape::joins);
+        let joins = self.text.get(..start).and_then(|text| text.chars().next_back()).is_some_and(shape::closes);
+        // Right behind a number: ৫০০৳-৬০০৳.
+        let is_range = start == self.floor && start > 0;
         match sign {
-            Some((_, negative)) if !joins => (start, negative),
+            Some((_, negative)) if !joins && !is_range => (start, negative),
             _ => (at, false),
         }
     }
@@ -158,6 +204,9 @@ impl<'t> FindIter<'t> {
         if let Some(value) = ordinal::certain_value(word) {
             let value = alloc::format!("{value}");
             return Ok(self.made(at..next, value, MatchKind::Ordinal, None));
+        }
+        if let Some(found) = self.numbered(at, at, word) {
+            return Ok(found);
         }
         match lexicon::word(word) {
             Some(Word::Minus) => return self.negated(at, next),
@@ -225,8 +274,14 @@ impl<'t> FindIter<'t> {
             Some(_) => false,
             None => lexicon::split(stem).is_some(),
         };
+        // Behind a number also ৫ লাখটাকা.
+        let counts = |found: &Found<'_>| match found.mark {
+            Mark::Classifier => true,
+            Mark::Money(_) => start < at,
+            Mark::Minor(..) | Mark::Percent => false,
+        };
         let repeats = |stem: &str, found: &Found<'_>| found.word == "বার" && is_ambiguous(stem);
-        let marked = marks::split(word).find(|(stem, found)| is_number(stem) && !repeats(stem, found));
+        let marked = marks::split(word).find(|(stem, found)| counts(found) && is_number(stem) && !repeats(stem, found));
         let (stem, found) = match marked {
             Some((stem, found)) => (stem, Some(found)),
             // An ending alone is proof of a number only after one.
@@ -246,12 +301,12 @@ impl<'t> FindIter<'t> {
         } else {
             MatchKind::Words
         };
-        Some(self.made(start..end, written(&reading, false), kind, unit))
+        Some(self.led(self.made(start..end, written(&reading, false), kind, unit), reading.lead))
     }
 
     /// Adds what stands around a number that was read.
     fn finish(&self, reading: Reading<'t>, (start, negative): (usize, bool), kind: MatchKind) -> Try<'t> {
-        if let Some(end) = self.unit_behind_brackets(reading.end) {
+        if let Some(end) = behind::unit_after_brackets(self.text, reading.end) {
             return Err(end);
         }
         let next = reading.rest.peek();
@@ -267,28 +322,40 @@ impl<'t> FindIter<'t> {
             }
             if let Piece::Other(word) = next.kind
                 && is_beside(self.text, reading.end, next.start)
-                && let Some(mut found) = self.counted(reading.start, next.start, word)
+                && let Some(mut found) = self
+                    .counted(reading.start, next.start, word)
+                    .or_else(|| self.numbered(reading.start, next.start, word))
             {
                 found.start = start;
                 return Ok(self.with_sign(found, negative));
             }
         }
-        let value = written(&reading, negative);
+        if let Some(end) = behind::unit(self.text, reading.end) {
+            return Err(end);
+        }
         let before = self.text.get(self.floor..start).unwrap_or_default();
         if let Some((mark, at)) = marks::before(before) {
             let end = self.closed(reading.end, mark);
-            return Ok(self.made(self.floor + at..end, value, kind, Some(mark.unit(""))));
+            // One sign, before the mark or behind it.
+            let (start, minus) =
+                if start < reading.start { (self.floor + at, false) } else { self.signed(self.floor + at) };
+            let value = written(&reading, negative || minus);
+            return Ok(self.led(self.made(start..end, value, kind, Some(mark.unit(""))), reading.lead));
         }
+        let value = written(&reading, negative);
         let after = self.rest(reading.end);
-        let spaced = after.strip_prefix([' ', '\u{A0}']).unwrap_or(after);
+        let spaced = gap::past(after);
         let Some(mark) = marks::after(spaced) else {
-            return Ok(self.made(start..reading.end, value, kind, None));
+            return Ok(self.led(self.made(start..reading.end, value, kind, None), reading.lead));
         };
         if is_clock(&mark) || self.is_hour(start, &mark) {
             return Err(reading.end);
         }
         let end = self.text.len() - spaced.len() + mark.len;
-        let whole = self.made(start..end, value, kind, Some(mark.mark.unit(mark.word)));
+        if behind::is_denominator(&mark) {
+            return Err(behind::parts(self.text, end).unwrap_or(end));
+        }
+        let whole = self.led(self.made(start..end, value, kind, Some(mark.mark.unit(mark.word))), reading.lead);
         Ok(match mark.mark {
             Mark::Money(_) => self.with_minor(whole),
             Mark::Minor(..) => return Self::reread(whole).ok_or(reading.end),
@@ -296,25 +363,15 @@ impl<'t> FindIter<'t> {
         })
     }
 
-    /// The end of a unit behind a remark in brackets, as in ১০ (দশ) হাজার টাকা: what stands before is no number by itself.
-    fn unit_behind_brackets(&self, end: usize) -> Option<usize> {
-        const REMARK: usize = 120;
-        let remark = self.rest(end).trim_start_matches(' ').strip_prefix('(')?;
-        let close = remark.find(['(', ')', '\n']).filter(|&close| close <= REMARK)?;
-        let tail = remark.get(close..)?.strip_prefix(')')?.trim_start_matches(' ');
-        let word = tail.get(..word_len(tail))?;
-        lexicon::unit(word).map(|_| self.text.len() - tail.len() + word.len())
-    }
-
     fn with_sign(&self, found: Match<'t>, negative: bool) -> Match<'t> {
         let value = if negative { alloc::format!("-{}", found.value) } else { found.value };
-        self.made(found.start..found.end, value, found.kind, found.unit)
+        Match { lead: found.lead, ..self.made(found.start..found.end, value, found.kind, found.unit) }
     }
 
     /// The end of an amount that has its mark before it: ৳৫০০/-, শতকরা ২৫ ভাগ.
     fn closed(&self, end: usize, mark: Mark) -> usize {
         let after = self.rest(end);
-        let spaced = after.strip_prefix(' ').unwrap_or(after);
+        let spaced = gap::past(after);
         match marks::after(spaced) {
             Some(found) if found.mark == mark => self.text.len() - spaced.len() + found.len,
             _ => end,
@@ -325,12 +382,15 @@ impl<'t> FindIter<'t> {
     fn with_minor(&self, found: Match<'t>) -> Match<'t> {
         let tokens = Tokens::new(self.text, found.end);
         let Ok(Some(minor)) = grammar::read(tokens, Mode::Words) else { return found };
-        let after = self.rest(minor.end).trim_start_matches(' ');
+        let after = gap::past(self.rest(minor.end));
         let Some(Found { mark: Mark::Minor(..), len, ending, .. }) = marks::after(after) else { return found };
         let at = self.text.len() - after.len();
         let Some(sum) = self.text.get(found.start..at + len - ending.len()) else { return found };
         match parse_quantity(sum) {
-            Ok(sum) => self.made(found.start..at + len, String::from(sum.value()), found.kind, found.unit),
+            Ok(sum) => Match {
+                lead: found.lead,
+                ..self.made(found.start..at + len, String::from(sum.value()), found.kind, found.unit)
+            },
             Err(_) => found,
         }
     }
@@ -347,6 +407,11 @@ impl<'t> FindIter<'t> {
         let rest = self.rest(at);
         let end = at + rest.find(|c: char| !is_sign(c) && c != '৹' && c != '৷').unwrap_or(rest.len());
         let text = self.text.get(at..end).unwrap_or_default();
+        // The half of ৩.৫½ is none of its own.
+        let before = self.text.get(..at).and_then(|before| before.chars().next_back()).and_then(literal::digit);
+        if before.is_some() && text.starts_with(is_vulgar) {
+            return Err(end);
+        }
         match parse_quantity(text) {
             Ok(quantity) => Ok(self.made(at..end, String::from(quantity.value()), MatchKind::Figures, quantity.unit())),
             Err(_) => Err(end),
@@ -358,9 +423,13 @@ impl<'t> FindIter<'t> {
         matches!(found.word, "টা" | "টে") && shape::follows_period(self.text.get(..start).unwrap_or_default())
     }
 
+    fn led(&self, found: Match<'t>, lead: Lead) -> Match<'t> {
+        Match { lead: Some(lead), ..found }
+    }
+
     fn made(&self, range: Range<usize>, value: String, kind: MatchKind, unit: Option<Unit<'t>>) -> Match<'t> {
         let text = self.text.get(range.clone()).unwrap_or_default();
-        Match { text, start: range.start, end: range.end, value, kind, unit }
+        Match { text, start: range.start, end: range.end, value, kind, unit, lead: None }
     }
 }
 
@@ -387,9 +456,9 @@ fn is_count_word(word: &str) -> bool {
     lexicon::starts(word) && marks::split(word).any(|(stem, _)| lexicon::cardinal(stem).is_some())
 }
 
-/// Whether at most one space lies between two words.
+/// Whether nothing or a gap lies between two words.
 fn is_beside(text: &str, end: usize, start: usize) -> bool {
-    text.get(end..start).is_some_and(|gap| gap.len() <= 1)
+    text.get(end..start).is_some_and(|between| gap::past(between).is_empty())
 }
 
 /// ৫টায় and ৫টার say a time.
@@ -399,7 +468,8 @@ fn is_clock(found: &Found<'_>) -> bool {
 
 /// Number words that mean something else more often.
 fn is_ambiguous(word: &str) -> bool {
-    ["নয\u{9BC}", "ন", "ছ", "দু", "বার", "তের", "শূন্য", "জিরো"].iter().any(|known| super::fold::same_word(word, known))
+    lexicon::cardinal(word) == Some(0)
+        || ["নয\u{9BC}", "ন", "ছ", "দু", "বার", "তের"].iter().any(|known| same_word(word, known))
 }
 
 /// Quarters and halves of something that is not said.
@@ -407,5 +477,6 @@ fn is_lone_fraction(word: &str) -> bool {
     matches!(lexicon::word(word), Some(Word::Fraction(Quarters::Of(1 | 2) | Quarters::QuarterMore)))
 }
 
+mod range;
 #[cfg(test)]
 mod tests;

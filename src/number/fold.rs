@@ -1,8 +1,9 @@
 //! Words compared under canonical equivalence.
 //!
 //! Both encodings of য় ড় ঢ় and of ো ৌ meet in one stream of scalar values, so no text is normalized to be read.
-//! Joiners are passed over: they change how a conjunct looks, not which word it is.
+//! Joiners are passed over: they change how a conjunct looks, not which word it is. A gap is one space.
 
+use super::gap;
 use super::index::char_of_row;
 use crate::script::{AU_LENGTH, BLOCK_START, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O, VIRAMA, is_joiner};
 
@@ -61,6 +62,11 @@ impl<'t> Folded<'t> {
     fn take(&mut self) -> Option<char> {
         let mut chars = self.rest.chars();
         let c = chars.find(|c| !is_joiner(*c))?;
+        if gap::is_space(c) {
+            let from = self.rest.len() - chars.as_str().len() - c.len_utf8();
+            self.rest = gap::past(self.rest.get(from..)?);
+            return Some(' ');
+        }
         // The nukta sorts before the hasanta, whichever was typed first.
         let swaps = c == VIRAMA && chars.as_str().starts_with(NUKTA);
         let (first, second) = if swaps { (NUKTA, chars.next().and(Some(VIRAMA))) } else { decompose(c) };
@@ -107,7 +113,12 @@ impl<'t> FoldedBack<'t> {
 
     fn take(&mut self) -> Option<char> {
         let mut chars = self.rest.chars();
-        let (first, second) = decompose(chars.rfind(|c| !is_joiner(*c))?);
+        let c = chars.rfind(|c| !is_joiner(*c))?;
+        if gap::is_space(c) {
+            self.rest = gap::before(self.rest.get(..chars.as_str().len() + c.len_utf8())?);
+            return Some(' ');
+        }
+        let (first, second) = decompose(c);
         self.rest = chars.as_str();
         self.held = second.and(Some(first));
         second.or(Some(first))

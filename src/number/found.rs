@@ -3,6 +3,7 @@
 use alloc::string::String;
 use core::ops::Range;
 
+use super::grammar::Lead;
 use super::quantity::Unit;
 
 /// How a number in running text is written.
@@ -41,6 +42,8 @@ pub struct Match<'t> {
     pub(super) value: String,
     pub(super) kind: MatchKind,
     pub(super) unit: Option<Unit<'t>>,
+    /// How it begins; `None` for an ordinal or a sign.
+    pub(super) lead: Option<Lead>,
 }
 
 impl<'t> Match<'t> {

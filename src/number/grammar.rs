@@ -44,6 +44,17 @@ impl Amount<'_> {
     }
 }
 
+/// The first count of a number, and what multiplies it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Lead {
+    /// `None` where nobody has to know it, and for more digits than can be computed with.
+    pub(crate) count: Option<Decimal>,
+    /// The zeros of its units: 7 for হাজার কোটি is 10.
+    pub(crate) zeros: u32,
+    /// Where the number ends.
+    pub(crate) end: usize,
+}
+
 /// A number without its sign, and what follows it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reading<'t> {
@@ -53,6 +64,7 @@ pub(crate) struct Reading<'t> {
     pub(crate) end: usize,
     /// What the number ended with.
     pub(crate) made: Made,
+    pub(crate) lead: Lead,
     pub(crate) rest: Tokens<'t>,
 }
 
@@ -114,6 +126,9 @@ pub(crate) fn read_to(tokens: Tokens<'_>, mode: Mode) -> (Step<Option<Reading<'_
         foreign: false,
         last_unit: None,
         made: Made::Whole,
+        first: None,
+        counts: 0,
+        zeros: 0,
         start,
         end: start,
         pieces: 0,
@@ -152,6 +167,10 @@ struct Reader<'t> {
     /// The unit just read.
     last_unit: Option<u8>,
     made: Made,
+    /// The first count, how many there are, and the zeros of the units of the first.
+    first: Option<Decimal>,
+    counts: usize,
+    zeros: u32,
     start: usize,
     end: usize,
     pieces: usize,
@@ -181,6 +200,7 @@ impl<'t> Reader<'t> {
                 let scores = value.times(2).and_then(|double| double.shift(1));
                 self.group = Group::Full(scores.ok_or(self.whole(Kind::Overflow))?);
                 (self.written, self.made) = (None, Made::Whole);
+                self.change_first();
                 self.advance(token.end, rest);
                 Ok(true)
             }
@@ -198,6 +218,7 @@ impl<'t> Reader<'t> {
         let value = Decimal::ratio(top, u128::from(denominator)).ok_or(error(Kind::NonTerminating))?;
         self.fractional = Some((self.start, token.end));
         (self.group, self.written, self.made) = (Group::Fresh(value), None, Made::Whole);
+        self.change_first();
         self.advance(token.end, rest);
         Ok(())
     }
@@ -234,10 +255,28 @@ impl<'t> Reader<'t> {
         if count.value.is_some_and(|value| !value.is_whole()) {
             self.fractional = Some((count.start, count.end));
         }
+        self.counts += 1;
+        if self.counts == 1 {
+            self.first = count.value;
+        }
         self.advance(count.end, count.rest);
     }
 
-    /// দশমিক and the digits after it; without digits it is not part of the number.
+    /// Scores, a denominator and a point change the count before them.
+    fn change_first(&mut self) {
+        if self.counts == 1 && self.zeros == 0 {
+            self.first = self.group.value();
+        }
+    }
+
+    fn multiply_first(&mut self, exponent: u8) {
+        if self.counts == 1 {
+            self.zeros += u32::from(exponent);
+        }
+    }
+
+    /// দশমিক and the digits after it, perhaps zeros in words before them (দশমিক শূন্য ৭); without digits it is not part of
+    /// the number.
     fn point(&mut self, mut rest: Tokens<'t>) -> Step<bool> {
         let Some(mut value) = self.group.value().or((self.pieces > 0).then_some(Decimal::ZERO)) else {
             return Ok(false);
@@ -251,13 +290,14 @@ impl<'t> Reader<'t> {
         let (mut after, mut end, mut zeros) = (None, self.end, true);
         while let Some(token) = rest.next() {
             let digits = match token.kind {
-                Piece::Literal(text) if after.is_none() && text.chars().all(|c| literal::digit(c).is_some()) => {
+                Piece::Literal(text) if zeros && text.chars().all(|c| literal::digit(c).is_some()) => {
                     for digit in text.chars().filter_map(literal::digit) {
                         value = value.push_digit(digit).ok_or(self.whole(Kind::Overflow))?;
                     }
                     (after, end) = (Some(rest), token.end);
                     break;
                 }
+                Piece::Word(Word::Cardinal(word)) if word == 0 && zeros => word,
                 Piece::Word(Word::Cardinal(word)) if self.mode == Mode::Words && (word < 10 || zeros) => word,
                 _ => break,
             };
@@ -266,7 +306,9 @@ impl<'t> Reader<'t> {
             }
             value = value.push_digit(digits % 10).ok_or(self.whole(Kind::Overflow))?;
             zeros &= digits == 0;
-            (after, end) = (Some(rest), token.end);
+            if self.mode == Mode::Words {
+                (after, end) = (Some(rest), token.end);
+            }
             if digits >= 10 {
                 break;
             }
@@ -274,6 +316,7 @@ impl<'t> Reader<'t> {
         let Some(after) = after else { return Ok(false) };
         self.fractional = Some((self.start, end));
         (self.group, self.written, self.made) = (Group::Fresh(value), None, Made::Whole);
+        self.change_first();
         self.advance(end, after);
         Ok(true)
     }
@@ -305,6 +348,7 @@ impl<'t> Reader<'t> {
         }
         self.written = None;
         self.made = Made::Whole;
+        self.multiply_first(exponent);
         self.advance(token.end, rest);
         self.last_unit = Some(exponent);
         Ok(true)
@@ -360,6 +404,7 @@ impl<'t> Reader<'t> {
         }
         let raised = crores.shift(u32::from(CRORE)).ok_or(self.whole(Kind::Overflow))?;
         self.last_crore = Some((raised, 2 * CRORE));
+        self.multiply_first(CRORE);
         self.advance(token.end, rest);
         self.last_unit = Some(CRORE);
         Ok(())
@@ -386,7 +431,8 @@ impl<'t> Reader<'t> {
             }
             Amount::Computed(self.crores.value.add(rest).ok_or(overflow)?)
         };
-        let Self { start, end, made, tokens: rest, .. } = self;
-        Ok(Reading { amount, start, end, made, rest })
+        let Self { start, end, made, first, zeros, tokens: rest, .. } = self;
+        let lead = Lead { count: first, zeros, end };
+        Ok(Reading { amount, start, end, made, lead, rest })
     }
 }

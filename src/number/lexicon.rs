@@ -3,6 +3,7 @@
 //! Sources: the standard forms of Bangla Academy spelling for 0-99 as taught in the first school year, with the older and
 //! spoken variants found in running text. No two numbers share a word.
 
+use super::fold::same_word;
 use super::index::{Index, nodes};
 use super::openings::{ENDS, Letters, Openings, contains, first_letter};
 use super::units::CLASSIFIERS;
@@ -207,14 +208,20 @@ const SUFFIXES: &[(&str, u8)] = &[
     ("ক\u{9C7}\u{9BE}টি", 7),
 ];
 
+/// The units that other words begin with: শহর, শোক, শতক, সহস্রাব্দ, লক্ষ্য.
+const SHARED: &[&str] = &["শ", "শো", "শত", "শ'", "সহস্র", "লক্ষ"];
+
 /// What `word` does in a number; `None` where it is no number word.
 pub(crate) fn word(word: &str) -> Option<Word> {
     INDEX.get(word)
 }
 
-/// What can follow a count within a word: the first letters of units and classifiers.
+/// The first letter of তম.
+const RANK: Letters = first_letter("তম");
+
+/// What can follow a count within a word: the first letters of units, classifiers and তম.
 const FOLLOWERS: Letters = {
-    let mut letters = CLASSIFIERS;
+    let mut letters = CLASSIFIERS | RANK;
     let mut row = 0;
     while row < SUFFIXES.len() {
         #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
@@ -234,7 +241,7 @@ pub(crate) const fn openings() -> Openings {
         let (word, means) = WORDS[row];
         openings = match means {
             Cardinal(_) | Score | Fraction(_) => openings.with(word, FOLLOWERS),
-            Minus => openings.with(word, 0),
+            Unit(3..) | Minus => openings.with(word, 0),
             Unit(_) | Part(_) | Point | Plus => openings,
         };
         row += 1;
@@ -242,15 +249,25 @@ pub(crate) const fn openings() -> Openings {
     openings
 }
 
-/// Whether a number could start with the word at the start of `text`: a count, alone or with a unit or a classifier written
-/// onto it, or a minus. It may say so too often, never too seldom.
+/// Whether a number could start with the word at the start of `text`: a count, alone or with a unit, a classifier or তম
+/// written onto it, a unit with তম, or a minus. It may say so too often, never too seldom.
 pub(crate) fn could_start(text: &str) -> bool {
-    let starts = |word, after: &str| match word {
-        Cardinal(_) | Score | Fraction(_) => {
-            after.chars().next().is_none_or(|c| !in_block(c) || contains(FOLLOWERS | ENDS, c)).then_some(())
-        }
+    let goes_on = |letters, after: &str| after.chars().next().is_none_or(|c| !in_block(c) || contains(letters, c));
+    let starts = |word, after| match word {
+        Cardinal(_) | Score | Fraction(_) => goes_on(FOLLOWERS | ENDS, after).then_some(()),
+        Unit(3..) => goes_on(RANK, after).then_some(()),
         Minus => Some(()),
         Unit(_) | Part(_) | Point | Plus => None,
+    };
+    INDEX.prefix(text, starts).is_some()
+}
+
+/// Whether `text` starts with a unit that begins no other words than those made of it.
+pub(crate) fn starts_with_unit(text: &str) -> bool {
+    let starts = |word, after: &str| {
+        let written = text.get(..text.len() - after.len())?;
+        let is_shared = || SHARED.iter().any(|shared| same_word(written, shared));
+        (matches!(word, Unit(_)) && !is_shared()).then_some(())
     };
     INDEX.prefix(text, starts).is_some()
 }

@@ -1,6 +1,7 @@
 //! Marks and endings beside a number in running text.
 
 use super::fold;
+use super::gap;
 use super::index::{Index, nodes};
 use super::token::{is_letter, word_len};
 use super::units::{Mark, PREFIXES, SUFFIXES};
@@ -8,8 +9,9 @@ use crate::script::is_joiner;
 
 /// The case endings and particles that a noun or a numeral can carry.
 #[rustfmt::skip]
-const ENDINGS: &[&str; 17] = &[
-    "র", "\u{9C7}র", "এর", "\u{9C7}", "তে", "কে", "রে", "য়", "ও", "ই", "রও", "\u{9C7}রও", "তেও", "কেও", "\u{9C7}ও", "টুকু", "মাত্র",
+const ENDINGS: &[&str; 22] = &[
+    "র", "\u{9C7}র", "এর", "\u{9C7}", "তে", "কে", "রে", "য়", "ও", "ই", "রও", "\u{9C7}রও", "তেও", "কেও", "\u{9C7}ও", "রই", "\u{9C7}রই",
+    "তেই", "কেই", "\u{9C7}ই", "টুকু", "মাত্র",
 ];
 
 static INDEX: Index<Mark, { nodes(SUFFIXES) }> = Index::new(SUFFIXES);
@@ -77,7 +79,7 @@ pub(crate) fn split(word: &str) -> impl Iterator<Item = (&str, Found<'_>)> {
     stems(word).flat_map(move |stem| {
         let last = fold::last(stem);
         let suffixes = SUFFIXES.iter().zip(&LAST_OF_SUFFIXES).filter(move |row| Some(*row.1) == last);
-        suffixes.filter(|((_, mark), _)| *mark == Mark::Classifier).filter_map(move |((written, mark), _)| {
+        suffixes.filter_map(move |((written, mark), _)| {
             let count = fold::strip_suffix(stem, written)?;
             let (marked, ending) = word.get(count.len()..)?.split_at_checked(stem.len() - count.len())?;
             Some((count, Found { mark: *mark, word: marked, len: word.len() - count.len(), ending }))
@@ -85,9 +87,9 @@ pub(crate) fn split(word: &str) -> impl Iterator<Item = (&str, Found<'_>)> {
     })
 }
 
-/// The mark that `text` ends with, with at most one space after it, and the byte where it starts.
+/// The mark that `text` ends with, perhaps with a gap after it, and the byte where it starts.
 pub(crate) fn before(text: &str) -> Option<(Mark, usize)> {
-    let trimmed = text.strip_suffix([' ', '\u{A0}']).unwrap_or(text);
+    let trimmed = gap::before(text);
     PREFIXES.iter().find_map(|(written, mark)| {
         let start = trimmed.len().checked_sub(written.len())?;
         let found = trimmed.get(start..)?;

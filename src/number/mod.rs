@@ -29,6 +29,7 @@
 //! contradictory or ambiguous is an error with the bytes to blame, never a guess. Words are matched under canonical
 //! equivalence, so both encodings of য় ড় ঢ় and of ো ৌ are read, and nothing has to be normalized first.
 
+mod behind;
 mod candidates;
 mod compact;
 mod count;
@@ -39,6 +40,7 @@ mod find;
 mod fold;
 mod format;
 mod found;
+mod gap;
 mod grammar;
 mod index;
 pub(crate) mod lexicon;

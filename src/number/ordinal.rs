@@ -12,12 +12,12 @@ use alloc::{format, string::String};
 
 use super::count::{Mode, Step};
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
-use super::fold::same_word;
+use super::fold::{same_word, strip_suffix};
 use super::index::{Index, nodes};
-use super::lexicon;
+use super::lexicon::{self, Word};
 use super::literal::{self, Literal};
 use super::openings::Openings;
-use super::token::{Piece, Tokens};
+use super::token::{Piece, Tokens, is_letter};
 use super::whole;
 
 /// How many of [`RANKS`] are written.
@@ -223,7 +223,13 @@ fn digits(text: &str, start: usize) -> Step<u64> {
         return Ok(value);
     }
     // ৫ লাখতম: the suffix stands after the unit.
-    if let Some(stem) = text.trim_end().strip_suffix("তম") {
+    let body = text.trim_end();
+    if let Some(stem) = strip_suffix(body, "তম") {
+        return whole::read(stem, Mode::Digits)?.convert();
+    }
+    // ১০ লাখ ৫ম: the suffix is that of the last digits.
+    let stem = body.trim_end_matches(is_letter);
+    if last_digits(stem).is_some_and(|last| suffix_fits(last, body.get(stem.len()..).unwrap_or_default())) {
         return whole::read(stem, Mode::Digits)?.convert();
     }
     Err(ParseNumberError::new(Kind::UnknownSuffix, blamed_end - blamed.len(), blamed_end))
@@ -231,11 +237,30 @@ fn digits(text: &str, start: usize) -> Step<u64> {
 
 /// Number words with তম.
 fn said(text: &str) -> Step<u64> {
-    if let Some(stem) = text.trim_end().strip_suffix("তম").filter(|stem| !stem.trim().is_empty()) {
+    if let Some(stem) = strip_suffix(text.trim_end(), "তম").filter(|stem| !stem.trim().is_empty()) {
         return whole::read(stem, Mode::Words)?.convert();
     }
     let cardinal = whole::read(text, Mode::Words)?.reading;
     Err(ParseNumberError::new(Kind::UnknownSuffix, cardinal.end, cardinal.end))
+}
+
+/// The value of the digits at the end of `text`; `None` where there are none, or a fraction.
+pub(crate) fn last_digits(text: &str) -> Option<u64> {
+    let rest = text.trim_end_matches(|c| literal::digit(c).is_some() || matches!(c, ',' | '.'));
+    let literal = Literal::check(text.get(rest.len()..).filter(|digits| !digits.is_empty())?, rest.len()).ok()?;
+    u64::try_from(literal.value()?.as_whole()?).ok()
+}
+
+/// What stands before the তম of a cardinal or unit: একুশতম, সহস্রতম. শতম is no word.
+pub(crate) fn cardinal_of(word: &str) -> Option<&str> {
+    let stem = strip_suffix(word, "তম")?;
+    let is_number = match lexicon::word(stem) {
+        Some(Word::Cardinal(_) | Word::Score) => true,
+        Some(Word::Unit(exponent)) => exponent > 2,
+        Some(_) => false,
+        None => lexicon::split(stem).is_some(),
+    };
+    is_number.then_some(stem)
 }
 
 /// Whether `suffix` can stand after this number. তম is said of any number, শ from 11 to 48.
@@ -273,9 +298,7 @@ pub(crate) fn word_value(word: &str) -> Option<u8> {
 
 /// Whether `word` is an ordinal: a rank, a day, or a cardinal with তম.
 pub(crate) fn is_ordinal_word(word: &str) -> bool {
-    let made =
-        || word.strip_suffix("তম").is_some_and(|stem| lexicon::word(stem).is_some() || lexicon::split(stem).is_some());
-    word_value(word).is_some() || made()
+    word_value(word).is_some() || cardinal_of(word).is_some()
 }
 
 /// Every ordinal of one word that is not made from a cardinal.

@@ -8,8 +8,10 @@ use super::currency::Currency;
 use super::decimal::Decimal;
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
 use super::fold;
+use super::lexicon;
 use super::literal;
-use super::token::is_letter;
+use super::marks;
+use super::token::{Tokens, is_letter};
 use super::units::{ANAS, Mark, PREFIXES, SIXTEEN, SUFFIXES};
 use super::whole::{self, Signed, sign_of};
 use crate::script::{in_block, is_joiner};
@@ -142,16 +144,44 @@ pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, ParseNumberError> {
         Ok(signed) => return Ok(made(written(&signed), None)),
         Err(error) => error,
     };
-    let Some((rest, mark, word)) = suffix(body).filter(|(rest, ..)| rest.len() > start) else { return Err(error) };
+    let Some((rest, mark, word)) =
+        suffix(body).filter(|(rest, _, word)| rest.len() > start && !is_within_number(body, word))
+    else {
+        return Err(behind_mark(body, start, error));
+    };
+    let read = |rest| read(rest, start).map_err(|error| behind_mark(body, start, error));
     let value = match mark {
         Mark::Minor(currency, parts) => {
             let (value, currency) = minor(rest, start, currency, parts)?;
             return Ok(made(value, Some(Unit::Currency(currency))));
         }
-        Mark::Money(_) => written(&read(without_dash(rest, start), start)?),
-        Mark::Percent | Mark::Classifier => written(&read(rest, start)?),
+        Mark::Money(_) => written(&read(without_dash(rest, start))?),
+        Mark::Percent => written(&read(rest)?),
+        // দু'টি
+        Mark::Classifier => {
+            let bare = Some(rest.trim_end_matches(lexicon::is_apostrophe)).filter(|bare| bare.len() > start);
+            written(&read(bare.unwrap_or(rest))?)
+        }
     };
     Ok(made(value, Some(mark.unit(word))))
+}
+
+/// Whether `mark` is only the end of a number word at the end of `text`: the টি of কোটি.
+fn is_within_number(text: &str, mark: &str) -> bool {
+    let word = text.get(text.trim_end_matches(is_letter).len()..).unwrap_or_default();
+    word.len() > mark.len() && (lexicon::word(word).is_some() || lexicon::split(word).is_some())
+}
+
+/// The error for a text that goes on behind a number and its mark: what goes on is to blame, not the mark.
+fn behind_mark(text: &str, start: usize, error: ParseNumberError) -> ParseNumberError {
+    let at = error.span().start;
+    let beyond = || {
+        let found = marks::after(text.get(at..)?).filter(|found| found.ending.is_empty())?;
+        let next = Tokens::new(text, at + found.len).peek()?;
+        Some(ParseNumberError::new(Kind::TrailingInput, next.start, next.end))
+    };
+    let stops = matches!(error.kind(), Kind::TrailingInput | Kind::UnknownWord) && at > start;
+    if stops { beyond().unwrap_or(error) } else { error }
 }
 
 /// The value of what follows a mark at byte `at`, perhaps with the same mark again behind it: ৳৫০০/-.

@@ -1,10 +1,13 @@
 //! Digits in running text: which of them are one number, and which a date, a time, a telephone number, a version, a code.
 
+use super::behind;
+use super::count::is_vulgar;
 use super::fold::same_word;
-use super::lexicon;
+use super::gap;
 use super::literal::{self, Literal};
 use super::marks;
 use super::token::{is_letter, word_len};
+use super::units::MEASURES;
 use super::whole::sign_of;
 use crate::script::in_block;
 
@@ -68,7 +71,7 @@ pub(crate) fn judge(text: &str, at: usize, from: usize) -> Shape {
     }
 }
 
-fn is_hyphen(c: char) -> bool {
+pub(crate) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '‐' | '‑')
 }
 
@@ -116,6 +119,11 @@ fn joined_before(before: &str, from: usize) -> bool {
     }
 }
 
+/// Whether a hyphen behind `c` parts two numbers, and is no minus: ১৫%-২০%, ২০°-২৫°.
+pub(crate) fn closes(c: char) -> bool {
+    joins(c) || matches!(c, '%' | '٪' | '％' | '°' | '℃' | '℉' | '′' | '″' | ')' | ']')
+}
+
 /// Whether `c` belongs to what stands beside it: a letter or digit of any script.
 pub(crate) fn joins(c: char) -> bool {
     c.is_alphanumeric() || is_letter(c)
@@ -127,7 +135,7 @@ fn joined_after(after: &str) -> bool {
     match rest.next() {
         Some('/') => !matches!(rest.next(), Some('-' | '=')),
         Some('@' | '_') => true,
-        Some(c) => c.is_alphanumeric() && !in_block(c),
+        Some(c) => c.is_alphanumeric() && !in_block(c) && !is_vulgar(c),
         None => false,
     }
 }
@@ -138,23 +146,25 @@ fn has_country_code(run: &str, count: usize) -> bool {
     count == 13 && !run.contains(',') && [8, 8, 0].iter().all(|digit| first.next() == Some(*digit))
 }
 
-/// A telephone number written in groups goes on after a space.
+/// A telephone number written in groups goes on after a gap.
 fn past_spaced_digits(text: &str, mut end: usize) -> usize {
-    while let Some(rest) = text.get(end..).and_then(|rest| rest.strip_prefix(' ')) {
+    while let Some(after) = text.get(end..) {
+        let rest = gap::past(after);
         let len = run_len(rest);
-        if len == 0 {
+        if len == 0 || rest.len() == after.len() {
             break;
         }
-        end += 1 + len;
+        end = text.len() - rest.len() + len;
     }
     end
 }
 
 /// Whether a point in the run can be a decimal point: not in a time (রাত ৯.৩০), not in a version, and not in a section
-/// number, which stands at the start of a line and has no unit after it. Numbers of list items are none either.
+/// number, which stands at the start of a line, is below a hundred, and has no unit after it. Numbers of list items are none
+/// either.
 fn decimal_is_plausible(run: &str, before: &str, after: &str) -> bool {
-    let before = before.trim_end_matches([' ', '\u{A0}']);
-    let outside = before.strip_suffix(['(', '[']).unwrap_or(before).trim_end_matches(' ');
+    let before = before.trim_end_matches(gap::is_space);
+    let outside = before.strip_suffix(['(', '[']).unwrap_or(before).trim_end_matches(gap::is_space);
     let starts_line = outside.is_empty() || outside.ends_with(['\n', '\r']);
     if starts_line && !run.contains(['.', ',']) {
         // ১. and ২) and ৩। number a list.
@@ -164,7 +174,8 @@ fn decimal_is_plausible(run: &str, before: &str, after: &str) -> bool {
         return true;
     }
     if starts_line && run.contains('.') {
-        return has_unit(after);
+        let whole = run.split('.').next().unwrap_or_default();
+        return run.contains(',') || digit_count(whole) > 2 || has_unit(after);
     }
     let word = last_word(before);
     !is_period(word) && !NUMBERED.iter().any(|known| same_word(known, word))
@@ -172,7 +183,7 @@ fn decimal_is_plausible(run: &str, before: &str, after: &str) -> bool {
 
 /// Whether the word at the end of `before` is a period of the day, so that what follows is a time.
 pub(crate) fn follows_period(before: &str) -> bool {
-    is_period(last_word(before.trim_end_matches([' ', '\u{A0}'])))
+    is_period(last_word(before.trim_end_matches(gap::is_space)))
 }
 
 fn is_period(word: &str) -> bool {
@@ -184,9 +195,10 @@ fn last_word(text: &str) -> &str {
     text.get(rest.len()..).unwrap_or_default()
 }
 
-/// Whether a unit or a mark follows, so that what stands before it is an amount.
+/// Whether a unit, a mark or a measure follows, so that what stands before it is an amount.
 fn has_unit(after: &str) -> bool {
-    let after = after.trim_start_matches(' ');
+    let after = gap::past(after);
     let word = after.get(..word_len(after)).unwrap_or_default();
-    lexicon::unit(word).is_some() || marks::after(after).is_some()
+    let is_measure = |stem| MEASURES.iter().any(|known| same_word(known, stem));
+    behind::has_unit(word) || marks::after(after).is_some() || marks::stems(word).any(is_measure)
 }

@@ -49,11 +49,23 @@ impl<'t> Tokens<'t> {
         self.next()
     }
 
-    /// A hyphen between two letters joins words of one number: পাঁচ-ছয়, তিন-চতুর্থাংশ.
-    fn skip_hyphen(&self, rest: &'t str) -> &'t str {
-        let Some(after) = rest.strip_prefix(['-', '‐', '–']) else { return rest };
+    /// A hyphen between two letters joins words of one number: পাঁচ-ছয়, তিন-চতুর্থাংশ. An apostrophe joins a unit to
+    /// its digits: ৫'শ.
+    fn skip_joint(&self, rest: &'t str) -> &'t str {
+        let mut after = rest.chars();
+        let Some(joint) = after.next().filter(|c| matches!(c, '-' | '‐' | '–') || lexicon::is_apostrophe(*c))
+        else {
+            return rest;
+        };
+        let after = after.as_str();
         let before = self.text.get(..self.text.len() - rest.len()).and_then(|before| before.chars().next_back());
-        let joins = before.is_some_and(is_letter) && after.chars().next().is_some_and(is_letter);
+        let joins = match before {
+            Some(c) if lexicon::is_apostrophe(joint) => {
+                literal::digit(c).is_some() && lexicon::unit(number_word(after)).is_some()
+            }
+            Some(c) => is_letter(c) && after.starts_with(is_letter),
+            None => false,
+        };
         if joins { after } else { rest }
     }
 
@@ -81,7 +93,7 @@ impl<'t> Tokens<'t> {
             return Some(token);
         }
         let rest = self.rest();
-        let trimmed = self.skip_hyphen(rest.trim_start());
+        let trimmed = self.skip_joint(rest.trim_start());
         let start = self.at + (rest.len() - trimmed.len());
         let glued = start == self.at;
         let first = trimmed.chars().next()?;

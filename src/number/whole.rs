@@ -5,7 +5,7 @@ use core::str::FromStr;
 
 use super::count::{Made, Mode, Step};
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
-use super::grammar::{self, Amount, Reading};
+use super::grammar::{self, Amount, Lead, Reading};
 use super::lexicon::{Quarters, Word};
 use super::literal::{self, Literal};
 use super::ordinal;
@@ -118,9 +118,9 @@ fn digits_alone_from(text: &str, at: usize) -> Option<Signed<'_>> {
     }
     let (start, end) = (start + sign_len, start + body.len());
     let literal = Literal::check(digits, start).ok()?;
-    let reading =
-        Reading { amount: Amount::Written(literal), start, end, made: Made::Digits, rest: Tokens::new(text, end) };
-    Some(Signed { negative, reading })
+    let (amount, rest) = (Amount::Written(literal), Tokens::new(text, end));
+    let lead = Lead { count: None, zeros: 0, end };
+    Some(Signed { negative, reading: Reading { amount, start, end, made: Made::Digits, lead, rest } })
 }
 
 /// What to say of a first piece that starts no number.

@@ -2,8 +2,8 @@
 
 #![allow(clippy::needless_pass_by_value)]
 
-use bengali_text::number::{self, Compact, Currency, Digits, Formatter, Grouping, MatchKind, NumberErrorKind as Kind};
-use bengali_text::number::{ParseNumberError, Placement, Unit, ordinal};
+use bengali_text::number::{self, Compact, Currency, Digits, Formatter, Grouping, Match, MatchKind};
+use bengali_text::number::{NumberErrorKind as Kind, ParseNumberError, Placement, Unit, ordinal};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -328,6 +328,17 @@ fn short_forms_round_to_the_nearest() {
     }
 }
 
+/// Whether a number has its unit from a second one behind it: the ৫ of ৫-৬ লাখ.
+fn shares(text: &str, found: &Match<'_>) -> bool {
+    let after = text[found.range().end..].trim_start();
+    let second = ["-", "–", "—", "‐", "‑", "থেকে", "হতে"].iter().find_map(|mark| after.strip_prefix(mark));
+    let second = second.and_then(|second| number::find_iter(second).next());
+    second.is_some_and(|second| {
+        let zeros = found.value().len() - found.value().trim_end_matches('0').len();
+        zeros > 1 && second.value().ends_with("00")
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
@@ -402,15 +413,18 @@ proptest! {
         }
     }
 
-    /// A number in running text is read alike by itself; an ending may stand on its last word.
+    /// A number in running text is read alike by itself; an ending may stand on its last word, and the first of a range may
+    /// have its unit on the second one.
     #[test]
     fn what_is_found_reads_alike_by_itself(text in any_text()) {
         for found in number::find_iter(&text) {
             let endings = ["", "র", "\u{9C7}র", "এর", "য\u{9BC}", "\u{9DF}", "ও", "ই", "তে", "কে", "\u{9C7}", "মাত্র", "টুকু"];
-            let text = found.as_str();
+            let (whole, text) = (&text, found.as_str());
             let mut stems = (0..=text.len()).filter_map(|at| {
                 let (stem, ending) = text.split_at_checked(at)?;
-                endings.contains(&&*ending.replace(['\u{200C}', '\u{200D}'], "")).then_some(stem)
+                let ending = ending.replace(['\u{200C}', '\u{200D}'], "");
+                let plain = ending.strip_suffix(['ই', 'ও']).unwrap_or(&ending);
+                (endings.contains(&&*ending) || endings.contains(&plain)).then_some(stem)
             });
             let alike = stems.any(|stem| match found.kind() {
                 MatchKind::Ordinal => ordinal::parse(stem).is_ok_and(|rank| rank.to_string() == found.value()),
@@ -419,7 +433,7 @@ proptest! {
                         (Some(Unit::Classifier(_)), Some(Unit::Classifier(_))) => true,
                         (read, found) => read == found,
                     };
-                    unit && read.value() == found.value()
+                    unit && (read.value() == found.value() || shares(whole, &found))
                 }),
             });
             prop_assert!(alike, "{:?}", found);
