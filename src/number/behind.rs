@@ -12,12 +12,15 @@ use super::token::{Tokens, is_letter, word_len};
 /// What makes "more than" or "about" of the number that it is written onto: শতাধিক, হাজারখানেক, শতেক, পঞ্চাশোর্ধ্ব.
 const VAGUE: &[&str] = &["\u{9BE}ধিক", "খানেক", "\u{9C7}ক", "\u{9CB}র্ধ্ব", "\u{9CB}র্ধ"];
 
-/// The end of a word with a unit in it behind a number that ends at byte `end`, if that is not read together with it:
-/// পাঁচ শতাধিক, ২-শ, ৫ কোটিপতি. The number is not what the digits or words before it say, or nobody knows.
-pub(crate) fn unit(text: &str, end: usize) -> Option<usize> {
-    let after = text.get(end..)?;
-    let joined = after.strip_prefix(|c| is_hyphen(c) || lexicon::is_apostrophe(c));
-    let rest = joined.unwrap_or(after).trim_start();
+/// The end of a unit that a hyphen or an apostrophe joins to digits and that is not read with them: ২-শ, ৫'শর.
+pub(crate) fn joined_unit(text: &str, end: usize) -> Option<usize> {
+    let rest = text.get(end..)?.strip_prefix(|c| is_hyphen(c) || lexicon::is_apostrophe(c))?;
+    unit(text, text.len() - rest.len())
+}
+
+/// The end of a word with a unit in it at byte `at`, perhaps behind a gap.
+pub(crate) fn unit(text: &str, at: usize) -> Option<usize> {
+    let rest = gap::past(text.get(at..)?);
     let word = rest.get(..word_len(rest))?;
     has_unit(word).then(|| text.len() - rest.len() + word.len())
 }
@@ -27,18 +30,25 @@ pub(crate) fn unit_after_brackets(text: &str, end: usize) -> Option<usize> {
     const REMARK: usize = 120;
     let remark = gap::past(text.get(end..)?).strip_prefix('(')?;
     let close = remark.find(['(', ')', '\n']).filter(|&close| close <= REMARK)?;
-    let tail = gap::past(remark.get(close..)?.strip_prefix(')')?);
+    let tail = remark.get(close..)?.strip_prefix(')')?;
     unit(text, text.len() - tail.len())
 }
 
-/// Whether `word` is a unit, perhaps with something written onto it.
+/// Whether `word` is a unit, perhaps with something written onto it: শতাধিক, কোটিপতি, লাখটাকা.
 pub(crate) fn has_unit(word: &str) -> bool {
+    if !lexicon::starts(word) {
+        return false;
+    }
     let is_unit = |stem| lexicon::unit(stem).is_some();
-    lexicon::starts(word)
-        && (lexicon::starts_with_unit(word)
-            || marks::stems(word).any(is_unit)
-            || marks::split(word).any(|(stem, _)| is_unit(stem) || is_vague(stem))
-            || is_vague(word))
+    match lexicon::starts_with_shared_unit(word) {
+        Some(false) => true,
+        Some(true) => {
+            marks::stems(word).any(is_unit)
+                || is_vague(word)
+                || marks::split(word, |_| true).any(|(stem, _)| is_unit(stem) || is_vague(stem))
+        }
+        None => is_vague(word),
+    }
 }
 
 fn is_vague(word: &str) -> bool {

@@ -144,32 +144,34 @@ impl<'t> FindIter<'t> {
         let readable = if hyphenated { self.text.get(..end).unwrap_or_default() } else { self.text };
         let (read, to) = grammar::read_to(Tokens::new(readable, at), Mode::Words);
         let reading = read.ok().flatten().ok_or(to.max(end))?;
-        if let Some(found) = self.ranked(&reading, end) {
-            return Ok(found);
+        if let Some(ranked) = self.ranked(&reading, end) {
+            return ranked;
         }
         self.finish(reading, self.signed(at), MatchKind::Figures)
     }
 
-    /// Digits with the suffix of an ordinal: ৫ম, ১৬৩ তম, ১০ লাখ ৫ম.
-    fn ranked(&self, reading: &Reading<'t>, digits_end: usize) -> Option<Match<'t>> {
+    /// Digits with the suffix of an ordinal: ৫ম, ১৬৩ তম, ২ হাজার ৫০০তম.
+    fn ranked(&self, reading: &Reading<'t>, digits_end: usize) -> Option<Try<'t>> {
         let after = self.rest(reading.end);
         let spaced = gap::past(after);
         let suffix = spaced.get(..word_len(spaced)).filter(|suffix| !suffix.is_empty())?;
+        let (is_apart, is_long) = (spaced.len() < after.len(), reading.end > digits_end);
         // ১১শ is eleven hundreds, not the eleventh, unless someone asks for an ordinal; ৫ ই may be five and no other.
-        if lexicon::unit(suffix).is_some() || spaced.len() < after.len() && suffix == "ই" {
+        if lexicon::unit(suffix).is_some() || (is_apart || is_long) && suffix == "ই" || is_apart && is_long {
             return None;
         }
-        // The last digits have the suffix; behind units it touches them, and ই may only stress them.
-        let is_long = reading.end > digits_end;
-        if is_long && (spaced.len() < after.len() || suffix == "ই") {
-            return None;
-        }
-        let last = ordinal::last_digits(self.text.get(reading.start..reading.end)?)?;
-        reading.amount.value()?.as_whole().and_then(|value| u64::try_from(value).ok())?;
+        let value = reading.amount.value()?.as_whole().and_then(|value| u64::try_from(value).ok())?;
         let end = self.text.len() - spaced.len() + suffix.len();
         // No endings here: মে is the month.
-        ordinal::suffix_fits(last, suffix)
-            .then(|| self.made(reading.start..end, written(reading, false), MatchKind::Ordinal, None))
+        if ordinal::suffix_fits(value, suffix) {
+            return Some(Ok(self.made(reading.start..end, written(reading, false), MatchKind::Ordinal, None)));
+        }
+        if !is_long {
+            return None;
+        }
+        // ৩ হাজার ৫ম শ্রেণির ছাত্র has two numbers, or one.
+        let last = ordinal::last_digits(self.text.get(reading.start..reading.end)?)?;
+        ordinal::suffix_fits(last, suffix).then_some(Err(end))
     }
 
     /// Number words with তম on the last one, which starts at `at`: একশ একতম. The first one starts at `start`.
@@ -274,14 +276,9 @@ impl<'t> FindIter<'t> {
             Some(_) => false,
             None => lexicon::split(stem).is_some(),
         };
-        // Behind a number also ৫ লাখটাকা.
-        let counts = |found: &Found<'_>| match found.mark {
-            Mark::Classifier => true,
-            Mark::Money(_) => start < at,
-            Mark::Minor(..) | Mark::Percent => false,
-        };
+        let kind = if start < at { Mark::goes_with_units } else { Mark::is_classifier };
         let repeats = |stem: &str, found: &Found<'_>| found.word == "বার" && is_ambiguous(stem);
-        let marked = marks::split(word).find(|(stem, found)| counts(found) && is_number(stem) && !repeats(stem, found));
+        let marked = marks::split(word, kind).find(|(stem, found)| is_number(stem) && !repeats(stem, found));
         let (stem, found) = match marked {
             Some((stem, found)) => (stem, Some(found)),
             // An ending alone is proof of a number only after one.
@@ -301,7 +298,12 @@ impl<'t> FindIter<'t> {
         } else {
             MatchKind::Words
         };
-        Some(self.led(self.made(start..end, written(&reading, false), kind, unit), reading.lead))
+        Some(led(self.made(start..end, written(&reading, false), kind, unit), reading.lead))
+    }
+
+    /// A number whose last word, at byte `at`, is a number with something written onto it.
+    fn continued(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
+        self.counted(start, at, word).or_else(|| self.numbered(start, at, word))
     }
 
     /// Adds what stands around a number that was read.
@@ -320,17 +322,19 @@ impl<'t> FindIter<'t> {
                 }
                 return Err(end);
             }
-            if let Piece::Other(word) = next.kind
-                && is_beside(self.text, reading.end, next.start)
-                && let Some(mut found) = self
-                    .counted(reading.start, next.start, word)
-                    .or_else(|| self.numbered(reading.start, next.start, word))
-            {
-                found.start = start;
-                return Ok(self.with_sign(found, negative));
+            if let Piece::Other(word) = next.kind {
+                let beside = Some(word).filter(|_| is_beside(self.text, reading.end, next.start));
+                if let Some(mut found) = beside.and_then(|word| self.continued(reading.start, next.start, word)) {
+                    found.start = start;
+                    return Ok(self.with_sign(found, negative));
+                }
+                // Not read together with it, so that nobody knows how many: পাঁচ শতাধিক.
+                if behind::has_unit(word) {
+                    return Err(next.end);
+                }
             }
         }
-        if let Some(end) = behind::unit(self.text, reading.end) {
+        if let Some(end) = behind::joined_unit(self.text, reading.end) {
             return Err(end);
         }
         let before = self.text.get(self.floor..start).unwrap_or_default();
@@ -340,13 +344,13 @@ impl<'t> FindIter<'t> {
             let (start, minus) =
                 if start < reading.start { (self.floor + at, false) } else { self.signed(self.floor + at) };
             let value = written(&reading, negative || minus);
-            return Ok(self.led(self.made(start..end, value, kind, Some(mark.unit(""))), reading.lead));
+            return Ok(led(self.made(start..end, value, kind, Some(mark.unit(""))), reading.lead));
         }
         let value = written(&reading, negative);
         let after = self.rest(reading.end);
         let spaced = gap::past(after);
         let Some(mark) = marks::after(spaced) else {
-            return Ok(self.led(self.made(start..reading.end, value, kind, None), reading.lead));
+            return Ok(led(self.made(start..reading.end, value, kind, None), reading.lead));
         };
         if is_clock(&mark) || self.is_hour(start, &mark) {
             return Err(reading.end);
@@ -355,7 +359,7 @@ impl<'t> FindIter<'t> {
         if behind::is_denominator(&mark) {
             return Err(behind::parts(self.text, end).unwrap_or(end));
         }
-        let whole = self.led(self.made(start..end, value, kind, Some(mark.mark.unit(mark.word))), reading.lead);
+        let whole = led(self.made(start..end, value, kind, Some(mark.mark.unit(mark.word))), reading.lead);
         Ok(match mark.mark {
             Mark::Money(_) => self.with_minor(whole),
             Mark::Minor(..) => return Self::reread(whole).ok_or(reading.end),
@@ -423,14 +427,14 @@ impl<'t> FindIter<'t> {
         matches!(found.word, "টা" | "টে") && shape::follows_period(self.text.get(..start).unwrap_or_default())
     }
 
-    fn led(&self, found: Match<'t>, lead: Lead) -> Match<'t> {
-        Match { lead: Some(lead), ..found }
-    }
-
     fn made(&self, range: Range<usize>, value: String, kind: MatchKind, unit: Option<Unit<'t>>) -> Match<'t> {
         let text = self.text.get(range.clone()).unwrap_or_default();
         Match { text, start: range.start, end: range.end, value, kind, unit, lead: None }
     }
+}
+
+fn led(found: Match<'_>, lead: Lead) -> Match<'_> {
+    Match { lead: Some(lead), ..found }
 }
 
 fn written(reading: &Reading<'_>, negative: bool) -> String {
@@ -453,7 +457,7 @@ fn is_count(token: Token<'_>) -> bool {
 
 /// A count with a classifier written onto it: তিনটি.
 fn is_count_word(word: &str) -> bool {
-    lexicon::starts(word) && marks::split(word).any(|(stem, _)| lexicon::cardinal(stem).is_some())
+    lexicon::starts(word) && marks::split(word, Mark::is_classifier).any(|(stem, _)| lexicon::cardinal(stem).is_some())
 }
 
 /// Whether nothing or a gap lies between two words.

@@ -12,7 +12,8 @@ pub(crate) fn is_space(c: char) -> bool {
 pub(crate) fn past(text: &str) -> &str {
     let mut rest = text;
     for _ in 0..MOST {
-        rest = rest.strip_prefix(is_space).unwrap_or(rest);
+        let Some(after) = rest.strip_prefix(is_space) else { break };
+        rest = after;
     }
     rest
 }
@@ -21,7 +22,8 @@ pub(crate) fn past(text: &str) -> &str {
 pub(crate) fn before(text: &str) -> &str {
     let mut rest = text;
     for _ in 0..MOST {
-        rest = rest.strip_suffix(is_space).unwrap_or(rest);
+        let Some(before) = rest.strip_suffix(is_space) else { break };
+        rest = before;
     }
     rest
 }

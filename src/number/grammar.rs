@@ -44,12 +44,10 @@ impl Amount<'_> {
     }
 }
 
-/// The first count of a number, and what multiplies it.
+/// What multiplies the first count of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Lead {
-    /// `None` where nobody has to know it, and for more digits than can be computed with.
-    pub(crate) count: Option<Decimal>,
-    /// The zeros of its units: 7 for হাজার কোটি is 10.
+    /// The zeros of its units: হাজার কোটি has ten.
     pub(crate) zeros: u32,
     /// Where the number ends.
     pub(crate) end: usize,
@@ -126,7 +124,6 @@ pub(crate) fn read_to(tokens: Tokens<'_>, mode: Mode) -> (Step<Option<Reading<'_
         foreign: false,
         last_unit: None,
         made: Made::Whole,
-        first: None,
         counts: 0,
         zeros: 0,
         start,
@@ -167,8 +164,7 @@ struct Reader<'t> {
     /// The unit just read.
     last_unit: Option<u8>,
     made: Made,
-    /// The first count, how many there are, and the zeros of the units of the first.
-    first: Option<Decimal>,
+    /// How many counts were read, and the zeros of the units of the first.
     counts: usize,
     zeros: u32,
     start: usize,
@@ -200,7 +196,6 @@ impl<'t> Reader<'t> {
                 let scores = value.times(2).and_then(|double| double.shift(1));
                 self.group = Group::Full(scores.ok_or(self.whole(Kind::Overflow))?);
                 (self.written, self.made) = (None, Made::Whole);
-                self.change_first();
                 self.advance(token.end, rest);
                 Ok(true)
             }
@@ -218,7 +213,6 @@ impl<'t> Reader<'t> {
         let value = Decimal::ratio(top, u128::from(denominator)).ok_or(error(Kind::NonTerminating))?;
         self.fractional = Some((self.start, token.end));
         (self.group, self.written, self.made) = (Group::Fresh(value), None, Made::Whole);
-        self.change_first();
         self.advance(token.end, rest);
         Ok(())
     }
@@ -256,17 +250,7 @@ impl<'t> Reader<'t> {
             self.fractional = Some((count.start, count.end));
         }
         self.counts += 1;
-        if self.counts == 1 {
-            self.first = count.value;
-        }
         self.advance(count.end, count.rest);
-    }
-
-    /// Scores, a denominator and a point change the count before them.
-    fn change_first(&mut self) {
-        if self.counts == 1 && self.zeros == 0 {
-            self.first = self.group.value();
-        }
     }
 
     fn multiply_first(&mut self, exponent: u8) {
@@ -316,7 +300,6 @@ impl<'t> Reader<'t> {
         let Some(after) = after else { return Ok(false) };
         self.fractional = Some((self.start, end));
         (self.group, self.written, self.made) = (Group::Fresh(value), None, Made::Whole);
-        self.change_first();
         self.advance(end, after);
         Ok(true)
     }
@@ -431,8 +414,8 @@ impl<'t> Reader<'t> {
             }
             Amount::Computed(self.crores.value.add(rest).ok_or(overflow)?)
         };
-        let Self { start, end, made, first, zeros, tokens: rest, .. } = self;
-        let lead = Lead { count: first, zeros, end };
+        let Self { start, end, made, zeros, tokens: rest, .. } = self;
+        let lead = Lead { zeros, end };
         Ok(Reading { amount, start, end, made, lead, rest })
     }
 }

@@ -262,14 +262,12 @@ pub(crate) fn could_start(text: &str) -> bool {
     INDEX.prefix(text, starts).is_some()
 }
 
-/// Whether `text` starts with a unit that begins no other words than those made of it.
-pub(crate) fn starts_with_unit(text: &str) -> bool {
-    let starts = |word, after: &str| {
+/// Whether `text` starts with a unit that begins other words as well; `None` where it starts with none.
+pub(crate) fn starts_with_shared_unit(text: &str) -> Option<bool> {
+    INDEX.prefix(text, |word, after| {
         let written = text.get(..text.len() - after.len())?;
-        let is_shared = || SHARED.iter().any(|shared| same_word(written, shared));
-        (matches!(word, Unit(_)) && !is_shared()).then_some(())
-    };
-    INDEX.prefix(text, starts).is_some()
+        matches!(word, Unit(_)).then(|| SHARED.iter().any(|shared| same_word(written, shared)))
+    })
 }
 
 /// Whether `text` starts with a number word, so that it can be one with something written onto it.
@@ -328,7 +326,7 @@ mod tests {
     fn no_word_means_two_numbers() {
         for (at, (a, _)) in WORDS.iter().enumerate() {
             for (b, _) in WORDS.iter().skip(at + 1) {
-                assert!(!crate::number::fold::same_word(a, b), "{a}");
+                assert!(!same_word(a, b), "{a}");
             }
         }
     }

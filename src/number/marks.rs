@@ -74,12 +74,12 @@ pub(crate) fn stems(word: &str) -> impl Iterator<Item = &str> {
     core::iter::once(word).chain(endings.filter_map(move |(ending, _)| fold::strip_suffix(word, ending)))
 }
 
-/// The word before a mark that is written onto it (তিনটির), and the mark.
-pub(crate) fn split(word: &str) -> impl Iterator<Item = (&str, Found<'_>)> {
+/// The word before a mark of this kind that is written onto it (তিনটির), and the mark.
+pub(crate) fn split(word: &str, kind: fn(Mark) -> bool) -> impl Iterator<Item = (&str, Found<'_>)> {
     stems(word).flat_map(move |stem| {
         let last = fold::last(stem);
         let suffixes = SUFFIXES.iter().zip(&LAST_OF_SUFFIXES).filter(move |row| Some(*row.1) == last);
-        suffixes.filter_map(move |((written, mark), _)| {
+        suffixes.filter(move |((_, mark), _)| kind(*mark)).filter_map(move |((written, mark), _)| {
             let count = fold::strip_suffix(stem, written)?;
             let (marked, ending) = word.get(count.len()..)?.split_at_checked(stem.len() - count.len())?;
             Some((count, Found { mark: *mark, word: marked, len: word.len() - count.len(), ending }))

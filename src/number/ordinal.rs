@@ -17,7 +17,7 @@ use super::index::{Index, nodes};
 use super::lexicon::{self, Word};
 use super::literal::{self, Literal};
 use super::openings::Openings;
-use super::token::{Piece, Tokens, is_letter};
+use super::token::{Piece, Tokens};
 use super::whole;
 
 /// How many of [`RANKS`] are written.
@@ -223,13 +223,7 @@ fn digits(text: &str, start: usize) -> Step<u64> {
         return Ok(value);
     }
     // ৫ লাখতম: the suffix stands after the unit.
-    let body = text.trim_end();
-    if let Some(stem) = strip_suffix(body, "তম") {
-        return whole::read(stem, Mode::Digits)?.convert();
-    }
-    // ১০ লাখ ৫ম: the suffix is that of the last digits.
-    let stem = body.trim_end_matches(is_letter);
-    if last_digits(stem).is_some_and(|last| suffix_fits(last, body.get(stem.len()..).unwrap_or_default())) {
+    if let Some(stem) = strip_suffix(text.trim_end(), "তম") {
         return whole::read(stem, Mode::Digits)?.convert();
     }
     Err(ParseNumberError::new(Kind::UnknownSuffix, blamed_end - blamed.len(), blamed_end))

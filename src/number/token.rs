@@ -52,15 +52,14 @@ impl<'t> Tokens<'t> {
     /// A hyphen between two letters joins words of one number: পাঁচ-ছয়, তিন-চতুর্থাংশ. An apostrophe joins a unit to
     /// its digits: ৫'শ.
     fn skip_joint(&self, rest: &'t str) -> &'t str {
-        let mut after = rest.chars();
-        let Some(joint) = after.next().filter(|c| matches!(c, '-' | '‐' | '–') || lexicon::is_apostrophe(*c))
-        else {
+        let mut chars = rest.chars();
+        let Some(mark) = chars.next().filter(|c| matches!(c, '-' | '‐' | '–') || lexicon::is_apostrophe(*c)) else {
             return rest;
         };
-        let after = after.as_str();
+        let after = chars.as_str();
         let before = self.text.get(..self.text.len() - rest.len()).and_then(|before| before.chars().next_back());
         let joins = match before {
-            Some(c) if lexicon::is_apostrophe(joint) => {
+            Some(c) if lexicon::is_apostrophe(mark) => {
                 literal::digit(c).is_some() && lexicon::unit(number_word(after)).is_some()
             }
             Some(c) => is_letter(c) && after.starts_with(is_letter),
@@ -97,9 +96,11 @@ impl<'t> Tokens<'t> {
         let start = self.at + (rest.len() - trimmed.len());
         let glued = start == self.at;
         let first = trimmed.chars().next()?;
+        // U+02BC is a letter, but alone no word.
+        let word = if is_letter(first) { number_word(trimmed) } else { "" };
         let len = match first {
             _ if literal::digit(first).is_some() || matches!(first, ',' | '.') => literal_len(trimmed),
-            _ if is_letter(first) => number_word(trimmed).len(),
+            _ if !word.is_empty() => word.len(),
             _ => first.len_utf8(),
         };
         let piece = trimmed.get(..len)?;
@@ -107,8 +108,8 @@ impl<'t> Tokens<'t> {
         if literal::run(piece) == len {
             return Some(Token { kind: Piece::Literal(piece), start, end: self.at, glued });
         }
-        if is_letter(first) {
-            return Some(self.word(piece, start, glued));
+        if !word.is_empty() {
+            return Some(self.word(word, start, glued));
         }
         Some(Token { kind: Piece::Symbol(first), start, end: self.at, glued })
     }

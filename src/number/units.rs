@@ -16,6 +16,17 @@ pub(crate) enum Mark {
     Classifier,
 }
 
+impl Mark {
+    pub(crate) const fn is_classifier(self) -> bool {
+        matches!(self, Self::Classifier)
+    }
+
+    /// Whether it is written onto a unit of the number: ৫ হাজারটি, ৫ লাখটাকা.
+    pub(crate) const fn goes_with_units(self) -> bool {
+        matches!(self, Self::Classifier | Self::Money(_))
+    }
+}
+
 use Currency::{Dollar, Euro, Pound, Rupee, Taka};
 use Mark::{Classifier, Minor, Money, Percent};
 

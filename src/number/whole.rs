@@ -119,7 +119,7 @@ fn digits_alone_from(text: &str, at: usize) -> Option<Signed<'_>> {
     let (start, end) = (start + sign_len, start + body.len());
     let literal = Literal::check(digits, start).ok()?;
     let (amount, rest) = (Amount::Written(literal), Tokens::new(text, end));
-    let lead = Lead { count: None, zeros: 0, end };
+    let lead = Lead { zeros: 0, end };
     Some(Signed { negative, reading: Reading { amount, start, end, made: Made::Digits, lead, rest } })
 }
 
