@@ -39,7 +39,8 @@ pub(crate) fn has_unit(word: &str) -> bool {
     if !lexicon::starts(word) {
         return false;
     }
-    let is_unit = |stem| lexicon::unit(stem).is_some();
+    // শকে is a year of the Shaka era.
+    let is_unit = |stem: &str| lexicon::unit(stem).is_some() && !same_word(word, "শকে");
     match lexicon::starts_with_shared_unit(word) {
         Some(false) => true,
         Some(true) => {

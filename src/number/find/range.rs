@@ -16,7 +16,7 @@ impl<'t> FindIter<'t> {
     pub(super) fn with_unit_of_range(&self, found: Match<'t>) -> Option<Match<'t>> {
         let Some(at) = self.second_of_range(&found) else { return Some(found) };
         let Ok(second) = self.tried(at) else {
-            let first = Tokens::new(self.text, at).peek()?;
+            let Some(first) = Tokens::new(self.text, at).peek() else { return Some(found) };
             return [behind::unit, behind::joined_unit]
                 .iter()
                 .all(|unit| unit(self.text, first.end).is_none())
