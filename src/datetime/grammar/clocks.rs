@@ -379,7 +379,7 @@ impl Grammar<'_> {
         let next = self.after_space(lead.end);
         let alone = self.text.word_end(next).is_none() && !self.text.is_digit(next);
         let gap = self.text.gap(lead.end);
-        let dated = gap.has(marks::SLASH) && (self.text.is_digit(gap.end) || self.is_month(gap.end));
+        let dated = gap.has(marks::SLASH) && self.text.is_digit(gap.end) || self.is_month(gap.end);
         // The day of রাত ২১/১ and রাত ২১/আশ্বিন is no hour.
         !self.is_running() && alone && !dated
     }

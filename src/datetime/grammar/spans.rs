@@ -71,7 +71,7 @@ impl Grammar<'_> {
             && second.label.is_none()
             && can_join(&first, &second)
             && (!self.breaks_line(first.end, second.start) || says_much(&first))
-            && (self.is_said(first.end) || first.has_group() == second.has_group())
+            && (self.is_said(first.end) || first.has_group() == second.has_group() && second.today.is_none())
         {
             let second = self.without_hours(&first, &second);
             found.second = Some(second);
