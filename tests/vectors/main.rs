@@ -7,6 +7,7 @@ mod changes;
 mod dates;
 mod digits;
 mod finding;
+mod messages;
 mod normalization;
 mod number_reading;
 mod numbers;

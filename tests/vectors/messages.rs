@@ -1,0 +1,82 @@
+//! What errors and warnings say: every kind that the rows come upon something else, and what was expected.
+
+use crate::rows;
+use bengali_text::datetime::{Date, DateTime, Parser, Strictness, Time, Warning, Warnings};
+use bengali_text::number;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Debug;
+
+/// `all`: how many kinds there are; the rows come upon every one.
+fn all_differ<K: Debug>(messages: &BTreeMap<K, String>, all: usize) {
+    let different: BTreeSet<_> = messages.values().collect();
+    assert_eq!(different.len(), messages.len(), "{messages:?}");
+    assert_eq!(messages.len(), all, "{messages:?}");
+}
+
+#[test]
+fn every_kind_of_date_error_says_something_else() {
+    let mut messages = BTreeMap::new();
+    for file in ["dates.tsv", "reading.tsv", "grammar.tsv"] {
+        for row in rows::read(file) {
+            let text = rows::unescape(row.get("input"));
+            let reference = "2023-09-21T12:00".parse::<DateTime>().unwrap();
+            for parser in [Parser::new(), Parser::new().reference(reference)] {
+                let results = parser.find_results(&text).filter_map(Result::err);
+                for error in results.chain(parser.parse(&text).err()) {
+                    assert!(error.to_string().starts_with(&error.kind().to_string()), "{error}");
+                    assert_eq!(
+                        error.suggestion().is_some(),
+                        error.to_string().contains("one like \"") && {
+                            !error.kind().to_string().contains("one like \"")
+                        }
+                    );
+                    let _ = messages.insert(error.kind(), error.kind().to_string());
+                }
+            }
+            let others = [text.parse::<Date>().err(), text.parse::<Time>().err(), text.parse::<DateTime>().err()];
+            messages.extend(others.into_iter().flatten().map(|error| (error.kind(), error.kind().to_string())));
+        }
+    }
+    all_differ(&messages, 20);
+}
+
+#[test]
+fn every_kind_of_number_error_says_what_was_expected() {
+    let mut messages = BTreeMap::new();
+    for file in ["numbers.tsv", "number_reading.tsv"] {
+        for row in rows::read(file) {
+            let text = rows::unescape(row.get("input"));
+            let errors = [
+                number::parse::<u64>(&text).err(),
+                number::parse::<i64>(&text).err(),
+                number::parse::<String>(&text).err(),
+                number::parse_words::<String>(&text).err(),
+                number::parse_quantity(&text).err(),
+                number::ordinal::parse(&text).err(),
+            ];
+            for error in errors.into_iter().flatten() {
+                assert!(error.to_string().starts_with(&error.kind().to_string()), "{error}");
+                let _ = messages.insert(error.kind(), error.kind().to_string());
+            }
+        }
+    }
+    assert!(messages.values().all(|message| message.contains("expected")), "{messages:?}");
+    all_differ(&messages, 18);
+}
+
+#[test]
+fn every_warning_says_something_else() {
+    let mut messages = BTreeMap::new();
+    for file in ["dates.tsv", "reading.tsv", "grammar.tsv"] {
+        for row in rows::read(file) {
+            let text = rows::unescape(row.get("input"));
+            let reference = "2023-09-21T12:00".parse::<DateTime>().unwrap();
+            let parser = Parser::new().reference(reference).strictness(Strictness::Lenient);
+            for found in parser.find_iter(&text).chain(parser.parse_match(&text).ok()) {
+                let warnings: Warnings = found.warnings();
+                messages.extend(warnings.map(|warning: Warning| (format!("{warning:?}"), warning.to_string())));
+            }
+        }
+    }
+    all_differ(&messages, 12);
+}
