@@ -1,7 +1,7 @@
 //! Laws of the calendars, day by day over long stretches.
 #![allow(clippy::expect_used)]
 
-use bengali_text::calendar::{BanglaDate, Date, Reckoning, Weekday};
+use bengali_text::calendar::{BanglaDate, Date, Reckoning, Season, Weekday};
 use proptest::prelude::*;
 
 const RULES: [Reckoning; 3] = [Reckoning::Bangladesh, Reckoning::Bangladesh1987, Reckoning::Bangladesh2019];
@@ -21,6 +21,18 @@ fn days_follow_each_other_over_every_year() {
         date = next;
     }
     assert_eq!(date, Date::MAX);
+}
+
+#[test]
+fn a_season_has_two_months() {
+    use Season::{Borsha, Bosonto, Grishmo, Hemonto, Sharat, Sheet};
+    for (season, name) in [Grishmo, Borsha, Sharat, Hemonto, Sheet, Bosonto].into_iter().zip(1..) {
+        for month in [2 * name - 1, 2 * name] {
+            for day in [1, 29] {
+                assert_eq!(BanglaDate::new(1430, month, day).map(BanglaDate::season), Ok(season), "{month}");
+            }
+        }
+    }
 }
 
 #[test]

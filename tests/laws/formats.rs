@@ -104,6 +104,29 @@ fn read(text: &str) -> Result<Value, String> {
     Parser::new().parse(text).map_err(|error| format!("{text:?}: {error:?}"))
 }
 
+/// The ordinals of days in school grammar: ১লা, ২রা, ৩রা, ৪ঠা, ই to 18, শে from 19 on.
+#[test]
+fn every_day_has_its_suffix() {
+    let formatter = Formatter::new().style(Style::Ordinal);
+    for day in 1..=31 {
+        let suffix = match day {
+            1 => "লা",
+            2 | 3 => "রা",
+            4 => "ঠা",
+            5..=18 => "ই",
+            _ => "শে",
+        };
+        let number = bengali_text::digits::to_bengali(&day.to_string()).into_owned();
+        for (value, rest) in [
+            (Value::Date(Date::new(2024, 5, day).unwrap()), " মে ২০২৪"),
+            (read(&format!("{day} বৈশাখ ১৪৩১")).unwrap(), " বৈশাখ ১৪৩১"),
+        ] {
+            let written = formatter.format(value).to_string();
+            assert!(written.starts_with(&format!("{number}{suffix}{rest}")), "{written}");
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn dates_come_back(date in dates(), formatter in formatters()) {

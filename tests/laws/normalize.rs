@@ -402,6 +402,26 @@ fn what_a_character_is_survives_its_canonical_form() {
 }
 
 /// A few characters again and again: the rules come to rest, and the result stays.
+/// The rules that ask before they act, on what they change and on what is close to it.
+#[test]
+fn contested_rules_change_only_their_own() {
+    let rows = [
+        (Rule::KhandaTaLa, "উত\u{9CD}লাস পাতাল তাল ত\u{9CD}বল", "উৎলাস পাতাল তাল ত\u{9CD}বল"),
+        (Rule::FinalKhandaTa, "হঠাত\u{9CD} হঠাত ত\u{9CD}বক", "হঠাৎ হঠাত ত\u{9CD}বক"),
+        (Rule::SaHa, "স\u{9CD}হান সহায় শ\u{9CD}হ", "স\u{9CD}থান সহায় শ\u{9CD}হ"),
+        (Rule::SecondVowelSign, "ক\u{9BF}\u{9C0}ল কিকী", "ক\u{9BF}ল কিকী"),
+        (Rule::VowelWithSign, "ই\u{9BE}ংরেজি কই আই", "ইংরেজি কই আই"),
+        (Rule::LeadingMark, "\u{9BE}টোবাকো টাকা", "টোবাকো টাকা"),
+    ];
+    let contested = Rule::ALL.iter().filter(|rule| rule.group() == Group::Contested);
+    assert!(contested.copied().eq(rows.map(|row| row.0)), "a row for each of them");
+    for (rule, text, expected) in rows {
+        let nukta = |text: &str| -> String { text.nfc().collect() };
+        assert_eq!(nukta(&Normalizer::new(Level::Repair).with(rule).normalize(text)), nukta(expected));
+        assert_eq!(nukta(&Normalizer::new(Level::Repair).normalize(text)), nukta(text), "not without it");
+    }
+}
+
 #[test]
 fn repetitions_settle() {
     let pieces = [
