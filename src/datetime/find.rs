@@ -250,8 +250,7 @@ impl FindResults<'_> {
                 Ok(found) => {
                     self.at = expression.end.max(self.at);
                     self.floor = expression.end;
-                    self.listed = self.days_of(&expression, found);
-                    return self.listed.pop();
+                    return Some(self.first_day(&expression, found));
                 }
                 Err(error) => {
                     let partly = matches!(error.kind(), DateErrorKind::MissingReference | DateErrorKind::NoDate);
@@ -268,12 +267,12 @@ impl FindResults<'_> {
         Some(Err(error))
     }
 
-    /// Each day of a list by itself, the first one last; or what was found, where there is none.
-    fn days_of(&self, expression: &Expression, mut found: Match) -> Vec<Result<Match, ParseError>> {
+    /// The first day of a list, of which the others are kept for later; or what was found, where there is none.
+    fn first_day(&mut self, expression: &Expression, mut found: Match) -> Result<Match, ParseError> {
         let draft = &expression.first;
         let group = draft.gregorian.or(draft.bangla);
         let list = group.and_then(|group| Some((group, group.listed?, group.day?)));
-        let Some((group, first, (_, own))) = list else { return alloc::vec![Ok(found)] };
+        let Some((group, first, (_, own))) = list else { return Ok(found) };
         let year = year_of(found.value);
         let mut days: Vec<_> = self
             .grammar()
@@ -281,7 +280,7 @@ impl FindResults<'_> {
             .map(|(day, span)| {
                 let mut draft = *draft;
                 // Weekday and আজ are those of the last day.
-                if draft.weekday.take().is_some() || draft.today.take().is_some() {
+                if draft.weekday.take().is_some() | draft.today.take().is_some() {
                     draft.start = span.start;
                 }
                 let supplied = year.map(|value| Year { value, short: false, era: None, span });
@@ -294,10 +293,12 @@ impl FindResults<'_> {
                 Ok(day)
             })
             .collect();
-        (found.start, found.label) = (own.start, None);
-        days.push(Ok(found));
         days.reverse();
-        days
+        let Some(earliest) = days.pop() else { return Ok(found) };
+        (found.start, found.label) = (own.start, None);
+        days.insert(0, Ok(found));
+        self.listed = days;
+        earliest
     }
 
     /// The start of the word before `at`, if it may belong to a date that goes on there.
