@@ -453,6 +453,16 @@ fn an_offset_is_written_as_it_was_read() {
     }
 }
 
+/// How many days after its start a range of times ends.
+#[test]
+fn a_range_of_times_says_whether_it_ends_on_the_next_day() {
+    for (text, days) in [("সকাল ৯টা থেকে বিকেল ৫টা", 0), ("রাত ১০টা থেকে ভোর ৪টা", 1), ("২২:০০-০৪:০০", 1)]
+    {
+        let Ok(Value::Range(range)) = Parser::new().parse(text) else { panic!("{text}") };
+        assert_eq!(range.days_later(), days, "{text}");
+    }
+}
+
 /// A text that is a value of another kind than the one asked for.
 #[test]
 fn a_value_of_another_kind_says_what_is_missing() {
