@@ -290,6 +290,7 @@ impl Warnings {
 }
 
 impl ExactSizeIterator for Warnings {}
+impl core::iter::FusedIterator for Warnings {}
 
 impl Iterator for Warnings {
     type Item = Warning;

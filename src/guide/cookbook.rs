@@ -177,7 +177,7 @@
 //!
 //! # Bengali in fields of serde
 //!
-//! With the feature `serde`. A field is read in any form and written in one; see `interop::serde`.
+//! With the feature `serde`. A string is read in any form and written in one; see `interop::serde`.
 //!
 //! ```
 //! # #[cfg(feature = "serde")] {

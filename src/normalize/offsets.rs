@@ -166,6 +166,12 @@ pub struct Normalized<'t> {
     offsets: OffsetMap<'t>,
 }
 
+impl AsRef<str> for Normalized<'_> {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
 impl<'t> Normalized<'t> {
     pub(super) fn new(normalizer: &Normalizer, source: &'t str) -> Self {
         let changes: Vec<Change<'t>> = normalizer.changes(source).collect();

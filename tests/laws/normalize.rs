@@ -402,6 +402,19 @@ fn what_a_character_is_survives_its_canonical_form() {
 }
 
 /// A few characters again and again: the rules come to rest, and the result stays.
+/// A set of rules is read, made and widened like the collections of the standard library.
+#[test]
+fn a_set_of_rules_is_a_collection() {
+    let repair = Normalizer::new(Level::Repair).rules();
+    let visual = Normalizer::new(Level::Visual).rules();
+    let mut widened = visual;
+    widened.extend(&repair);
+    assert_eq!(widened, repair);
+    widened.extend([Rule::PipeDanda]);
+    assert_eq!(widened.iter().filter(|rule| !repair.contains(*rule)).collect::<Vec<_>>(), [Rule::PipeDanda]);
+    assert_eq!((&repair).into_iter().collect::<Vec<_>>(), repair.into_iter().collect::<Vec<_>>());
+}
+
 /// The rules that ask before they act, on what they change and on what is close to it.
 #[test]
 fn contested_rules_change_only_their_own() {

@@ -174,6 +174,21 @@ impl FromIterator<Rule> for RuleSet {
     }
 }
 
+impl Extend<Rule> for RuleSet {
+    fn extend<I: IntoIterator<Item = Rule>>(&mut self, rules: I) {
+        *self = rules.into_iter().fold(*self, Self::with);
+    }
+}
+
+impl IntoIterator for &RuleSet {
+    type Item = Rule;
+    type IntoIter = RuleIter;
+
+    fn into_iter(self) -> RuleIter {
+        self.iter()
+    }
+}
+
 impl IntoIterator for RuleSet {
     type Item = Rule;
     type IntoIter = RuleIter;
