@@ -230,9 +230,10 @@ impl Grammar<'_> {
         }
         let next = self.text.skip_one(lead.end, |c| matches!(c, '.' | ',' | ':' | '\u{983}' | '-' | '/'));
         let longer = next.is_some_and(|at| self.text.is_digit(at));
-        // A comma without a space before three digits groups them; a colon makes a time of it.
+        // A comma without a space groups digits, but not four of them, as in জুলাই ১০,২০২৪; a colon makes a time of it.
         let mark = self.text.char_at(lead.end);
-        if longer && matches!(mark, Some('.' | ',')) && lead.digits < 4 {
+        let grouped = next.and_then(|at| self.text.number(at)).is_some_and(|number| number.digits != 4);
+        if grouped && mark == Some(',') && lead.digits < 4 {
             return true;
         }
         if longer && matches!(mark, Some('.' | ':' | '\u{983}')) {
