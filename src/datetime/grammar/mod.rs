@@ -44,6 +44,8 @@ pub(super) struct Grammar<'t> {
     pub mode: Mode,
     /// Whether a number with টা is an hour because it ends a range that starts with one.
     hours: bool,
+    /// Whether the end of a range is read, to which no other date belongs that a dash parts from it.
+    ends: bool,
     memo: &'t Memo,
 }
 
@@ -152,7 +154,7 @@ const MOST_PARTS: usize = 24;
 
 impl<'t> Grammar<'t> {
     pub(super) const fn new(text: &'t str, mode: Mode, memo: &'t Memo) -> Self {
-        Self { text: Text(text), mode, hours: false, memo }
+        Self { text: Text(text), mode, hours: false, ends: false, memo }
     }
 
     const fn is_running(self) -> bool {
@@ -228,7 +230,7 @@ impl<'t> Grammar<'t> {
     /// Whether what was read after a dash or bar begins something else: মধ্যরাতে, আজ, or a date without its year.
     fn goes_astray(self, before: &Draft, after: &Draft) -> bool {
         let yearless = |old: Option<Group>, new: Option<Group>| {
-            old.is_none() && new.is_some_and(|group| group.year.is_none() && self.is_running())
+            old.is_none() && new.is_some_and(|group| (group.year.is_none() || self.ends) && self.is_running())
         };
         (before.period.is_none() && after.period.is_some())
             || (before.today.is_none() && after.today.is_some() && self.is_running())

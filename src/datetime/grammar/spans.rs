@@ -66,7 +66,7 @@ impl Grammar<'_> {
         if let Some(second) = self.joint(first.end).and_then(|at| self.counted_from_now(&first, at)) {
             return Some(Expression { end: second.end, first: second, second: None });
         }
-        let after = Self { hours: first.clock.is_some(), ..self };
+        let after = Self { hours: first.clock.is_some(), ends: true, ..self };
         if let Some(second) = self.joint(first.end).and_then(|at| after.draft(at))
             && second.label.is_none()
             && can_join(&first, &second)
