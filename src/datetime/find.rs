@@ -16,7 +16,8 @@ use super::lexicon::{self, Memo, Sense};
 use super::parser::Parser;
 use super::text::{self, Text, marks};
 use super::time::{DateTime, Time};
-use super::value::{Point, Value};
+use super::value::Value;
+use crate::calendar::Date;
 use alloc::vec::Vec;
 use core::iter::FusedIterator;
 use credible::{is_day_of_other_month, is_told};
@@ -347,19 +348,11 @@ fn is_of_page(text: &str, found: &Match) -> bool {
 }
 
 /// The year of a value's date, or of that of its start, in its calendar.
-const fn year_of(value: Value) -> Option<i32> {
-    let point = match value {
-        Value::Range(range) => range.start(),
-        Value::Date(date) => return Some(date.year()),
-        Value::DateTime(time) => return Some(time.date().year()),
-        Value::Bangla(date) => return date.year(),
-        _ => return None,
-    };
-    match point {
-        Point::Date(date) => Some(date.year()),
-        Point::DateTime(time) => Some(time.date().year()),
-        Point::Bangla(date) => date.year(),
-        _ => None,
+fn year_of(value: Value) -> Option<i32> {
+    match value {
+        Value::Range(range) => year_of(range.start().into()),
+        Value::Bangla(date) => date.year(),
+        _ => value.date().map(Date::year),
     }
 }
 

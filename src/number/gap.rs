@@ -10,22 +10,12 @@ pub(crate) fn is_space(c: char) -> bool {
 
 /// What follows the gap that `text` may start with.
 pub(crate) fn past(text: &str) -> &str {
-    let mut rest = text;
-    for _ in 0..MOST {
-        let Some(after) = rest.strip_prefix(is_space) else { break };
-        rest = after;
-    }
-    rest
+    (0..MOST).fold(text, |rest, _| rest.strip_prefix(is_space).unwrap_or(rest))
 }
 
 /// What stands before the gap that `text` may end with.
 pub(crate) fn before(text: &str) -> &str {
-    let mut rest = text;
-    for _ in 0..MOST {
-        let Some(before) = rest.strip_suffix(is_space) else { break };
-        rest = before;
-    }
-    rest
+    (0..MOST).fold(text, |rest, _| rest.strip_suffix(is_space).unwrap_or(rest))
 }
 
 #[cfg(test)]

@@ -64,6 +64,8 @@ pub use find::{FindIter, find_iter};
 pub use format::{Compact, Digits, Formatted, Formatter, Grouping};
 pub use found::{Match, MatchKind};
 pub use quantity::{Quantity, Unit, parse_quantity};
+#[cfg(feature = "find")]
+pub(crate) use whole::means_about;
 pub use words::{Words, YearWords, to_words, to_words_into, to_year_words, words, year_words};
 
 use count::Mode;

@@ -172,7 +172,12 @@ fn followed_by_digits(mut tokens: Tokens<'_>) -> bool {
 /// Two neighbouring counts that mean about so many: পাঁচ ছয়, দশ বারো, দুই এক.
 fn is_approximate(first: Made, second: u8) -> bool {
     match first {
-        Made::Cardinal(first) => first > 0 && (first < second || (first, second) == (2, 1)),
+        Made::Cardinal(first) => means_about(first, second),
         _ => false,
     }
+}
+
+/// Whether two counts beside each other are about so many, and not two numbers: পাঁচ ছয়, দুই এক.
+pub(crate) const fn means_about(first: u8, second: u8) -> bool {
+    first > 0 && (first < second || (first == 2 && second == 1))
 }

@@ -4,6 +4,7 @@ use super::FindResults;
 use crate::datetime::grammar::{Calendar, Clock, Draft, Expression, Group, HourMark, Shape};
 use crate::datetime::lexicon::{self, Era, HourForm, Sense, Toward};
 use crate::datetime::text::{self, Text, marks};
+use crate::number::means_about;
 
 impl FindResults<'_> {
     /// Whether what was read is more than numbers that could be anything.
@@ -55,8 +56,7 @@ impl FindResults<'_> {
         };
         let end = self.text.get(..start).map_or(0, |before| before.trim_end_matches([' ', '\u{A0}']).len());
         let before = Text(self.text).word_start(end).and_then(count).filter(|&(_, after)| after == end);
-        let counts = before.zip(count(start)).map(|((first, _), (second, _))| (first, second));
-        counts.is_some_and(|(first, second)| first > 0 && (first < second || (first, second) == (2, 1)))
+        before.zip(count(start)).is_some_and(|((first, _), (second, _))| means_about(first, second))
     }
 
     /// Whether the day of the month follows a weekday and was not read, so that the weekday is not the next or last one:
