@@ -192,9 +192,11 @@ impl<'t> Grammar<'t> {
             let (had_core, had_night) = (draft.has_core(), draft.night_after);
             draft.filler = false;
             let apart = had_core && gap.has(marks::DASH | marks::PIPE | marks::BULLET | marks::SLASH);
-            let before = draft;
+            let before = had_core.then_some(draft);
             let Some(end) = self.part(&mut draft, pos) else { break };
-            if apart && self.goes_astray(&before, &draft) || self.is_other_date(&before, &draft) {
+            let astray =
+                |before: &Draft| apart && self.goes_astray(before, &draft) || self.is_other_date(before, &draft);
+            if let Some(before) = before.filter(astray) {
                 draft = before;
                 break;
             }
