@@ -102,7 +102,6 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-mod blocks;
 pub mod calendar;
 pub mod datetime;
 pub mod digits;
@@ -114,6 +113,8 @@ pub mod interop;
 pub mod normalize;
 pub mod number;
 pub(crate) mod script;
+pub(crate) mod text;
+pub(crate) mod words;
 
 pub use normalize::{
     Change, Changes, Group, Level, Normalized, Normalizer, Nukta, OffsetMap, Rule, RuleSet, Scope, normalize,

@@ -6,7 +6,7 @@
 
 use super::lexicon::{self, Endings, Row, Sense};
 use super::text::Text;
-use crate::blocks::{BLOCK, Marks, bits, equal, not, within};
+use crate::text::blocks::{BLOCK, Marks, bits, equal, not, within};
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;

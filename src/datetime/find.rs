@@ -10,7 +10,7 @@ mod tests;
 
 use super::candidates::Candidates;
 use super::error::{DateErrorKind, ParseError};
-use super::found::{Label, Match};
+use super::found::Match;
 use super::grammar::{Expression, Grammar, Group, Mode, Year};
 use super::lexicon::{self, Memo, Sense};
 use super::parser::Parser;
@@ -18,6 +18,7 @@ use super::text::{self, Text, marks};
 use super::time::{DateTime, Time};
 use super::value::Value;
 use crate::calendar::Date;
+use crate::words::Label;
 use alloc::vec::Vec;
 use core::iter::FusedIterator;
 use credible::{is_day_of_other_month, is_told};

@@ -82,7 +82,8 @@ pub use error::{DateErrorKind, ParseError, Warning, Warnings};
 #[cfg(feature = "find")]
 pub use find::{FindIter, FindResults};
 pub use format::{Clock, Fields, Formatted, Formatter, Pattern, PatternError, Style};
-pub use found::{Label, Match};
+pub use crate::words::Label;
+pub use found::Match;
 pub use parser::{NightRule, Parser, Strictness, YearRule};
 pub use time::{DateTime, Offset, Time};
 pub use value::{Bangla, Partial, Point, Range, Value};

@@ -1,7 +1,7 @@
 //! Text looked at 64 bytes at a time, without branches, so that the compiler can use vector instructions.
 
-pub(super) use crate::blocks::BLOCK;
-use crate::blocks::bits;
+pub(super) use crate::text::blocks::BLOCK;
+use crate::text::blocks::bits;
 
 /// What a test sees of each position of a block: the byte there and the two after it.
 const SEEN: usize = BLOCK + 2;

@@ -5,8 +5,8 @@
 //! across two blocks is found in the second, where a scan that begins with the first character of it can find it too. Other
 //! characters are judged two bytes after they begin.
 
-pub(super) use crate::blocks::BLOCK;
-use crate::blocks::within;
+pub(super) use crate::text::blocks::BLOCK;
+use crate::text::blocks::within;
 
 /// The same, to come nearer to what is suspicious in a block: one vector of every machine with 128-bit registers.
 pub(crate) const LANES: usize = 16;
@@ -250,7 +250,7 @@ fn outside_is_clean<const WINDOW: usize>(window: &[u8; WINDOW]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::blocks::BLOCK;
+    use crate::text::blocks::BLOCK;
 
     const CARES: [Care; 4] = [
         Care { repair: false, composes: false, outside: true },

@@ -9,7 +9,7 @@ use super::openings::Openings;
 use super::ordinal;
 use super::token::is_letter;
 use super::units::ANAS;
-use crate::blocks::{BLOCK, Marks, bits, equal, not, within};
+use crate::text::blocks::{BLOCK, Marks, bits, equal, not, within};
 
 /// How many bytes before a place tell whether a word begins there.
 const BEFORE: usize = 3;

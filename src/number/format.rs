@@ -6,7 +6,7 @@ use core::iter;
 
 use super::compact::{self, Short};
 use super::count::Step;
-use super::currency::{Currency, Placement};
+use crate::words::Currency;
 use super::error::ParseNumberError;
 use super::literal;
 use super::plain::Plain;
@@ -284,7 +284,7 @@ impl fmt::Display for Formatted<'_> {
         }
         let style = self.formatter.style;
         if let Style::Currency(currency) = style
-            && !currency.is_after(self.formatter.placement)
+            && !self.formatter.placement.is_after(currency)
         {
             f.write_str(currency.symbol())?;
         }
@@ -293,7 +293,7 @@ impl fmt::Display for Formatted<'_> {
             None => self.write_full(f)?,
         }
         match style {
-            Style::Currency(currency) if currency.is_after(self.formatter.placement) => f.write_str(currency.symbol()),
+            Style::Currency(currency) if self.formatter.placement.is_after(currency) => f.write_str(currency.symbol()),
             Style::Percent => f.write_char('%'),
             Style::Currency(_) | Style::Decimal => Ok(()),
         }
@@ -379,4 +379,37 @@ fn digits_of(value: u128, len: usize) -> impl Iterator<Item = u8> {
         let power = u32::try_from(place).ok().and_then(|place| 10_u128.checked_pow(place)).unwrap_or(1);
         u8::try_from(value / power % 10).unwrap_or(0)
     })
+}
+
+/// On which side of the figures a currency sign stands.
+///
+/// ```
+/// use bengali_text::number::{Currency, Formatter, Placement};
+///
+/// let price = Formatter::new().currency(Currency::Rupee);
+/// assert_eq!(price.format("500")?, "₹৫০০.০০");
+/// assert_eq!(price.placement(Placement::After).format("500")?, "৫০০.০০₹");
+/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Placement {
+    /// Where the currency has it by CLDR 48: the taka after the figures, the others before.
+    #[default]
+    Usual,
+    /// Right before the figures: ৳৫০০.০০.
+    Before,
+    /// Right after the figures: ৫০০.০০৳.
+    After,
+}
+
+impl Placement {
+    /// Whether the sign of a currency stands after the figures.
+    const fn is_after(self, currency: Currency) -> bool {
+        match self {
+            Self::Usual => matches!(currency, Currency::Taka),
+            Self::Before => false,
+            Self::After => true,
+        }
+    }
 }

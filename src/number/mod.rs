@@ -33,7 +33,6 @@ mod behind;
 mod candidates;
 mod compact;
 mod count;
-mod currency;
 mod decimal;
 mod error;
 mod find;
@@ -58,10 +57,10 @@ mod words;
 
 use core::str::FromStr;
 
-pub use currency::{Currency, Placement};
+pub use crate::words::Currency;
 pub use error::{NumberErrorKind, ParseNumberError};
 pub use find::{FindIter, find_iter};
-pub use format::{Compact, Digits, Formatted, Formatter, Grouping};
+pub use format::{Compact, Digits, Formatted, Formatter, Grouping, Placement};
 pub use found::{Match, MatchKind};
 pub use quantity::{Quantity, Unit, parse_quantity};
 #[cfg(feature = "find")]

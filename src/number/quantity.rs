@@ -4,7 +4,7 @@ use alloc::string::String;
 use core::str::FromStr;
 
 use super::count::{Mode, Step};
-use super::currency::Currency;
+use crate::words::Currency;
 use super::decimal::Decimal;
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
 use super::fold;

@@ -2,7 +2,7 @@
 //!
 //! Sources: CLDR 48 for currency signs and names, school grammar for classifiers, running text for the rest.
 
-use super::currency::Currency;
+use crate::words::Currency;
 use super::openings::{Letters, first_letter};
 
 /// What a mark says of the number beside it.

@@ -1,4 +1,4 @@
-//! Currencies: their signs and codes, and where the sign stands.
+//! Currencies: their signs and codes.
 
 /// A currency: its sign, and on which side of the figures it is written.
 ///
@@ -69,34 +69,4 @@ impl Currency {
             Self::Pound => "GBP",
         }
     }
-
-    pub(super) const fn is_after(self, placement: Placement) -> bool {
-        match placement {
-            Placement::Usual => matches!(self, Self::Taka),
-            Placement::Before => false,
-            Placement::After => true,
-        }
-    }
-}
-
-/// On which side of the figures a currency sign stands.
-///
-/// ```
-/// use bengali_text::number::{Currency, Formatter, Placement};
-///
-/// let price = Formatter::new().currency(Currency::Rupee);
-/// assert_eq!(price.format("500")?, "₹৫০০.০০");
-/// assert_eq!(price.placement(Placement::After).format("500")?, "৫০০.০০₹");
-/// # Ok::<(), bengali_text::number::ParseNumberError>(())
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Placement {
-    /// Where the currency has it by CLDR 48: the taka after the figures, the others before.
-    #[default]
-    Usual,
-    /// Right before the figures: ৳৫০০.০০.
-    Before,
-    /// Right after the figures: ৫০০.০০৳.
-    After,
 }

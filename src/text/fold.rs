@@ -1,0 +1,190 @@
+//! Words compared under canonical equivalence, read as a stream of folded letters.
+//!
+//! | written | folded |
+//! |---|---|
+//! | U+09DC, U+09DD, U+09DF (composed ড় ঢ় য়) | the letter and U+09BC |
+//! | U+09CB, U+09CC (ো, ৌ) | U+09C7 and U+09BE or U+09D7 |
+//! | U+09CD, U+09BC | U+09BC, U+09CD: the canonical order |
+//! | ZWNJ, ZWJ | nothing: they change how a conjunct looks, not which word it is |
+//! | ’ ‘ ʼ | ' |
+//! | A to Z | a to z |
+//! | one to three blanks | one space |
+//!
+//! So both encodings of a word meet, and no text is normalized to be read.
+
+use super::punctuation::{after_blanks, before_blanks, is_blank};
+use super::utf8;
+use crate::script::{AU_LENGTH, BLOCK_START, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O, VIRAMA, is_joiner};
+
+/// One scalar value folded: one letter, or two.
+pub(crate) const fn fold(c: char) -> (char, Option<char>) {
+    match c {
+        '\u{9DC}' => ('ড', Some(NUKTA)),
+        '\u{9DD}' => ('ঢ', Some(NUKTA)),
+        '\u{9DF}' => ('য', Some(NUKTA)),
+        SIGN_O => (SIGN_E, Some(SIGN_AA)),
+        SIGN_AU => (SIGN_E, Some(AU_LENGTH)),
+        '’' | '‘' | 'ʼ' => ('\'', None),
+        other => (other.to_ascii_lowercase(), None),
+    }
+}
+
+/// The scalar values of the block that fold to two letters.
+pub(crate) const COMPOSED: [char; 5] = ['\u{9DC}', '\u{9DD}', '\u{9DF}', SIGN_O, SIGN_AU];
+
+/// The folded letters of a text, from its start.
+#[derive(Clone, Debug)]
+pub(crate) struct Folded<'t> {
+    rest: &'t str,
+    held: Option<char>,
+}
+
+/// The letters of the block that are folded to something else, or may be, as bits by their places in it.
+const UNEVEN: u128 = {
+    let mut letters = 1 << (VIRAMA as u32 - BLOCK_START);
+    let mut place = 0;
+    while place < u128::BITS {
+        if let Some(c) = char::from_u32(BLOCK_START + place)
+            && let (_, Some(_)) = fold(c)
+        {
+            letters |= 1 << place;
+        }
+        place += 1;
+    }
+    letters
+};
+
+/// The letter of the block with these last two bytes, if it stays as it is.
+#[inline]
+fn even(half: u8, third: u8) -> Option<char> {
+    let place = u32::from(half & 1) << 6 | u32::from(third & 0x3F);
+    char::from_u32(BLOCK_START + place).filter(|_| UNEVEN >> place & 1 == 0)
+}
+
+impl<'t> Folded<'t> {
+    pub(crate) const fn new(text: &'t str) -> Self {
+        Self { rest: text, held: None }
+    }
+
+    /// What is left of the text; `None` in the middle of a letter.
+    pub(crate) fn rest(&self) -> Option<&'t str> {
+        self.held.is_none().then_some(self.rest)
+    }
+
+    fn take(&mut self) -> Option<char> {
+        let mut chars = self.rest.chars();
+        let c = chars.find(|c| !is_joiner(*c))?;
+        if is_blank(c) {
+            let from = self.rest.len() - chars.as_str().len() - c.len_utf8();
+            self.rest = after_blanks(self.rest.get(from..)?);
+            return Some(' ');
+        }
+        // The nukta sorts before the virama, whichever was typed first.
+        let swaps = c == VIRAMA && chars.as_str().starts_with(NUKTA);
+        let (first, second) = if swaps { (NUKTA, chars.next().and(Some(VIRAMA))) } else { fold(c) };
+        (self.rest, self.held) = (chars.as_str(), second);
+        Some(first)
+    }
+}
+
+impl Iterator for Folded<'_> {
+    type Item = char;
+
+    #[inline]
+    fn next(&mut self) -> Option<char> {
+        if let Some(c) = self.held.take() {
+            return Some(c);
+        }
+        // Most letters are one already.
+        if let &[0xE0, half @ 0xA6..=0xA7, third, ..] = self.rest.as_bytes()
+            && let Some(c) = even(half, third)
+        {
+            self.rest = self.rest.get(3..)?;
+            return Some(c);
+        }
+        self.take()
+    }
+}
+
+/// Whether two words are the same but for encoding, joiners and case.
+pub(crate) fn same_word(a: &str, b: &str) -> bool {
+    a == b || Folded::new(a).eq(Folded::new(b))
+}
+
+/// What follows `prefix` at the start of `text`.
+pub(crate) fn strip_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    if let Some(rest) = text.strip_prefix(prefix) {
+        return Some(rest);
+    }
+    let mut rest = Folded::new(text);
+    Folded::new(prefix).all(|c| rest.next() == Some(c)).then(|| rest.rest())?
+}
+
+/// The folded letters from the last to the first; here a virama may come before its nukta.
+#[derive(Clone, Debug)]
+struct FoldedBack<'t> {
+    rest: &'t str,
+    held: Option<char>,
+}
+
+impl<'t> FoldedBack<'t> {
+    const fn new(text: &'t str) -> Self {
+        Self { rest: text, held: None }
+    }
+
+    fn take(&mut self) -> Option<char> {
+        let mut chars = self.rest.chars();
+        let c = chars.rfind(|c| !is_joiner(*c))?;
+        if is_blank(c) {
+            self.rest = before_blanks(self.rest.get(..chars.as_str().len() + c.len_utf8())?);
+            return Some(' ');
+        }
+        let (first, second) = fold(c);
+        self.rest = chars.as_str();
+        self.held = second.and(Some(first));
+        second.or(Some(first))
+    }
+}
+
+impl Iterator for FoldedBack<'_> {
+    type Item = char;
+
+    #[inline]
+    fn next(&mut self) -> Option<char> {
+        if let Some(c) = self.held.take() {
+            return Some(c);
+        }
+        if let &[.., 0xE0, half @ 0xA6..=0xA7, third] = self.rest.as_bytes()
+            && let Some(c) = even(half, third)
+        {
+            self.rest = self.rest.get(..self.rest.len() - 3)?;
+            return Some(c);
+        }
+        self.take()
+    }
+}
+
+/// The last folded letter of a text.
+pub(crate) fn last(text: &str) -> Option<char> {
+    FoldedBack::new(text).next()
+}
+
+/// The last folded letter of a row.
+pub(crate) const fn last_of_row(row: &str) -> char {
+    let (mut last, mut at) = ('\0', 0);
+    while at < row.len() {
+        let (c, next) = utf8::char_at(row.as_bytes(), at);
+        let (one, other) = fold(c);
+        last = if let Some(other) = other { other } else { one };
+        at = next;
+    }
+    last
+}
+
+/// What stands before `suffix` at the end of `text`.
+pub(crate) fn strip_suffix<'t>(text: &'t str, suffix: &str) -> Option<&'t str> {
+    let mut tail = FoldedBack::new(text);
+    let same = FoldedBack::new(suffix).all(|c| tail.next() == Some(c));
+    // A nukta or vowel part left over belongs to a letter that would be cut in half.
+    (same && tail.held.is_none()).then_some(tail.rest)
+}

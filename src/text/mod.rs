@@ -1,0 +1,24 @@
+//! How Bengali text is read, without knowing a word: the floor that `number` and `datetime` stand on.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`utf8`] | UTF-8 decoded while compiling, for tables made of words |
+//! | [`fold`] | letters under canonical equivalence, from the first on and from the last back |
+//! | [`trie`] | words as a tree of folded letters, laid out by the compiler, which gives every stem of a text |
+//! | [`suffixes`] | endings, found after a stem |
+//! | [`punctuation`] | the marks between words, as named sets |
+//! | [`cursor`] | what stands at a byte offset: a letter, a word, a run of digits, a gap |
+//! | [`blocks`] | bytes looked at 64 at a time without a branch |
+//! | [`prefilter`] | the places where a word of a list may begin, by blocks and by the first letters of the words |
+//!
+//! Which words there are is for `words` to say. Nothing is allocated here, and no text is rewritten: every answer is a byte
+//! offset into the text as it is.
+
+pub(crate) mod blocks;
+pub(crate) mod cursor;
+pub(crate) mod fold;
+pub(crate) mod prefilter;
+pub(crate) mod punctuation;
+pub(crate) mod suffixes;
+pub(crate) mod trie;
+pub(crate) mod utf8;

@@ -1,0 +1,75 @@
+//! Endings that are written onto a word: rows of a suffix and what it says.
+
+use super::fold::{self, Folded, last_of_row};
+use super::utf8;
+use crate::script::BLOCK_START;
+
+/// Suffixes and what they say.
+#[derive(Debug)]
+pub(crate) struct Suffixes<V: 'static> {
+    rows: &'static [(&'static str, V)],
+    /// The letters with which they begin and with which they end, as sets; see [`letter`].
+    firsts: u128,
+    lasts: u128,
+}
+
+/// A folded letter of the block as a set; what is not of the block has the place of the invocation sign, with which no
+/// suffix begins or ends.
+#[inline]
+const fn letter(c: Option<char>) -> u128 {
+    let place = match c {
+        Some(c) => (c as u32).wrapping_sub(BLOCK_START),
+        None => 0,
+    };
+    1 << (if place < u128::BITS { place } else { 0 })
+}
+
+impl<V: Copy> Suffixes<V> {
+    #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+    pub(crate) const fn new(rows: &'static [(&'static str, V)]) -> Self {
+        let (mut firsts, mut lasts, mut row) = (0, 0, 0);
+        while row < rows.len() {
+            firsts |= letter(Some(fold::fold(utf8::char_at(rows[row].0.as_bytes(), 0).0).0));
+            lasts |= letter(Some(last_of_row(rows[row].0)));
+            row += 1;
+        }
+        Self { rows, firsts, lasts }
+    }
+
+    /// The suffixes that `text` begins with, and what follows each.
+    pub(crate) fn starts<'t>(&self, text: &'t str) -> impl Iterator<Item = (V, &'t str)> + use<'t, V> {
+        let possible = self.firsts & letter(Folded::new(text).next()) != 0;
+        let rows = if possible { self.rows } else { &[] };
+        rows.iter().filter_map(move |&(suffix, value)| Some((value, fold::strip_prefix(text, suffix)?)))
+    }
+
+    /// The suffixes that `text` ends with, and what precedes each.
+    pub(crate) fn ends<'t>(&self, text: &'t str) -> impl Iterator<Item = (V, &'t str)> + use<'t, V> {
+        let possible = self.lasts & letter(fold::last(text)) != 0;
+        let rows = if possible { self.rows } else { &[] };
+        rows.iter().filter_map(move |&(suffix, value)| Some((value, fold::strip_suffix(text, suffix)?)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Suffixes;
+    use alloc::vec::Vec;
+
+    const ROWS: &[(&str, u8)] = &[("র", 1), ("\u{9C7}র", 2), ("য়", 3), ("'শ", 4), ("\u{9CB}", 5)];
+    static SUFFIXES: Suffixes<u8> = Suffixes::new(ROWS);
+
+    #[test]
+    fn found_from_both_ends_in_every_encoding() {
+        let starts = |text| SUFFIXES.starts(text).collect::<Vec<_>>();
+        let ends = |text| SUFFIXES.ends(text).collect::<Vec<_>>();
+        assert_eq!(starts("\u{9DF}ও"), [(3, "ও")]);
+        assert_eq!(starts("\u{9C7}\u{9BE}ক"), [(5, "ক")]);
+        assert_eq!(starts("’শ"), [(4, "")]);
+        assert_eq!(starts("ক"), []);
+        assert_eq!(ends("জনে\u{200C}র"), [(1, "জনে\u{200C}"), (2, "জন")]);
+        assert_eq!(ends("টা\u{9DF}"), [(3, "টা")]);
+        assert_eq!(ends("টো"), [(5, "ট")]);
+        assert_eq!(ends(""), []);
+    }
+}

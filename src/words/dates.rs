@@ -1,0 +1,109 @@
+//! The words around the names and numbers of a date: labels, eras, relative words, joints of ranges.
+//!
+//! Sources: bylines of fifty news sites, CLDR 48 `bn`, glibc 2.36 `bn_BD`, date-fns and moment `bn`, school grammar.
+
+#![allow(clippy::enum_glob_use, reason = "a row reads as a row only without the path before each meaning")]
+
+use super::{Endings::*, Era as E, Label as L, Row, Sense::*, Toward as To, row};
+
+/// What stands before a date and says what it is the date of.
+#[rustfmt::skip]
+pub(super) const LABELS: &[Row] = &[
+    row("(প্রথম )প্রকাশ(িত)", Label(L::Published), Whole), row("প্রকাশ(ের|িত|নার) তারিখ", Label(L::Published), Whole),
+    row("প্রকাশ( )কাল", Label(L::Published), Whole), row("প্রকাশের সময়", Label(L::Published), Whole), row("প্রকাশিত সময়", Label(L::Published), Whole),
+    row("প্রকাশনার সময়", Label(L::Published), Whole), row("প্রকাশিত হয়েছে", Label(L::Published), Whole),
+    row("পোস্ট( করা হয়েছে)", Label(L::Published), Whole), row("আপলোড(ের সময়)", Label(L::Published), Whole),
+    row("published( on| at| date)", Label(L::Published), Whole), row("publish( date| time)", Label(L::Published), Whole), row("posted( on)", Label(L::Published), Whole),
+    row("আপডেট( সময়| টাইম| তারিখ| করা হয়েছে)", Label(L::Updated), Whole), row("আপডেটেড", Label(L::Updated), Whole),
+    row("আপডেটের সময়", Label(L::Updated), Whole), row("আপডেটের তারিখ", Label(L::Updated), Whole),
+    row("শেষ আপডেট", Label(L::Updated), Whole), row("সর্বশেষ আপডেট", Label(L::Updated), Whole), row("সবশেষ আপডেট", Label(L::Updated), Whole),
+    row("সর্বশেষ( ):", Label(L::Updated), Whole), row("সর্বশেষঃ", Label(L::Updated), Whole),
+    row("হালনাগাদ(ের সময়|ের তারিখ)", Label(L::Updated), Whole), row("শেষ হালনাগাদ", Label(L::Updated), Whole), row("সর্বশেষ হাল(-)নাগাদ", Label(L::Updated), Whole),
+    row("সর্বশেষ সম্পাদনা", Label(L::Updated), Whole), row("সংশোধিত", Label(L::Updated), Whole),
+    row("update( time)", Label(L::Updated), Whole), row("updated( on)", Label(L::Updated), Whole), row("last update(d)", Label(L::Updated), Whole),
+    row("প্রিন্ট( তারিখ| এর তারিখ)", Label(L::Printed), Whole), row("প্রিন্টের তারিখ", Label(L::Printed), Whole), row("প্রিন্টের সময়", Label(L::Printed), Whole),
+    row("(আজকের )তারিখ", Label(L::Dated), Whole), row("আজকের দিন", Label(L::Dated), Whole), row("তাং(-)", Label(L::Dated), Whole), row("তা:", Label(L::Dated), Whole),
+    row("date", Label(L::Dated), Whole),
+];
+
+/// Eras and what stands for one after a year. The abbreviations take a dot or a visarga.
+#[rustfmt::skip]
+pub(super) const ERAS: &[Row] = &[
+    row("সাল", Year, Noun), row("সন", Year, Noun), row("অব্দ", Year, Noun),
+    row("খ্রিস্টাব্দ", Era(E::Common), Noun), row("খ্রিষ্টাব্দ", Era(E::Common), Noun), row("খ্রীস্টাব্দ", Era(E::Common), Noun),
+    row("খ্রীষ্টাব্দ", Era(E::Common), Noun), row("খৃস্টাব্দ", Era(E::Common), Noun), row("খৃষ্টাব্দ", Era(E::Common), Noun),
+    row("খ্রিস্টীয়", Era(E::Common), Whole), row("খ্রিষ্টীয়", Era(E::Common), Whole),
+    row("খ্রি(.|ঃ)", Era(E::Common), Whole), row("খ্রী(.|ঃ)", Era(E::Common), Whole), row("খৃ(.|ঃ)", Era(E::Common), Whole),
+    row("ইং(.)", Era(E::Common), Whole), row("ইংরেজি", Era(E::Common), Whole), row("ইংরেজী", Era(E::Common), Whole),
+    row("ইংরাজি", Era(E::Common), Whole), row("ইংরাজী", Era(E::Common), Whole), row("ইংরেজি সাল", Era(E::Common), Noun), row("ঈসায়ী", Era(E::Common), Whole),
+    row("ad", Era(E::Common), Whole), row("ce", Era(E::Common), Whole),
+    row("খ্রিস্টপূর্ব( সাল)", Era(E::Before), Noun), row("খ্রিষ্টপূর্ব", Era(E::Before), Noun), row("খ্রীস্টপূর্ব", Era(E::Before), Noun),
+    row("খ্রীষ্টপূর্ব", Era(E::Before), Noun), row("খৃস্টপূর্ব", Era(E::Before), Noun), row("খৃষ্টপূর্ব", Era(E::Before), Noun),
+    row("খ্রিস্টপূর্বাব্দ", Era(E::Before), Noun), row("খ্রিষ্টপূর্বাব্দ", Era(E::Before), Noun), row("খ্রীষ্টপূর্বাব্দ", Era(E::Before), Noun),
+    row("খৃস্টপূর্বাব্দ", Era(E::Before), Noun), row("খৃষ্টপূর্বাব্দ", Era(E::Before), Noun),
+    row("খ্রি(.|ঃ)( )পূ(.|ঃ)", Era(E::Before), Whole), row("খ্রী(.|ঃ)( )পূ(.|ঃ)", Era(E::Before), Whole), row("খৃ(.|ঃ)( )পূ(.|ঃ)", Era(E::Before), Whole),
+    row("bc", Era(E::Before), Whole), row("bce", Era(E::Before), Whole),
+    row("বঙ্গাব্দ", Era(E::Bangla), Noun), row("বংগাব্দ", Era(E::Bangla), Noun), row("বাংলা", Era(E::Bangla), Whole), row("বাংলা সন", Era(E::Bangla), Noun),
+    row("বাংলা সাল", Era(E::Bangla), Noun), row("বাং(.|ঃ)", Era(E::Bangla), Whole), row("বঃ", Era(E::Bangla), Whole), row("ব.", Era(E::Bangla), Whole),
+    row("হিজরি( সন)", Era(E::Hijri), Noun), row("হিজরী( সন)", Era(E::Hijri), Noun), row("হিঃ", Era(E::Hijri), Whole), row("হি.", Era(E::Hijri), Whole),
+    row("দশক", Decade, Noun), row("শতক", Decade, Noun), row("শতাব্দ", Decade, Noun), row("শতাব্দী", Decade, Noun), row("শতাব্দি", Decade, Noun),
+    row("অর্থ( |-)বছর", Fiscal, Noun), row("অর্থ( |-)বৎসর", Fiscal, Noun), row("করবর্ষ", Fiscal, Noun), row("কর বৎসর", Fiscal, Noun), row("করবছর", Fiscal, Noun),
+    row("শিক্ষা( )বর্ষ", Session, Noun), row("সেশন", Session, Noun), row("মৌসুম", Session, Noun),
+    row("তারিখ", DateWord, Noun), row("মাস", MonthWord, Noun),
+];
+
+/// Suffixes of a day or a year that stand by themselves: ২১ শে, ১৯৭১ এর.
+#[rustfmt::skip]
+pub(super) const SUFFIXES: &[Row] = &[
+    row("লা", DaySuffix, Whole), row("রা", DaySuffix, Whole), row("ঠা", DaySuffix, Whole), row("ঠো", DaySuffix, Whole), row("ই", DaySuffix, Whole),
+    row("শে", DaySuffix, Whole), row("সে", DaySuffix, Whole), row("এ", DaySuffix, Whole),
+    row("st", DaySuffix, Whole), row("nd", DaySuffix, Whole), row("rd", DaySuffix, Whole), row("th", DaySuffix, Whole),
+    row("র", Case, Whole), row("এর", Case, Whole), row("তে", Case, Whole),
+];
+
+/// Words that count from the reference.
+#[rustfmt::skip]
+pub(super) const RELATIVE: &[Row] = &[
+    row("আজ", Today(0), Clitic), row("আজকে", Today(0), Clitic), row("আজকের", Today(0), Whole), row("অদ্য", Today(0), Whole),
+    row("গত( )কাল", Today(-1), Noun), row("গতকল্য", Today(-1), Whole), row("গতকালকে", Today(-1), Clitic), row("গতকালকের", Today(-1), Whole),
+    row("গত( )পরশু", Today(-2), Noun), row("গত তরশু", Today(-3), Noun),
+    row("আগামী( )কাল", Today(1), Noun), row("আগামিকাল", Today(1), Noun), row("আগামীকালকে", Today(1), Clitic), row("আগামীকল্য", Today(1), Whole),
+    row("আগামী( )পরশু", Today(2), Noun), row("আগামী তরশু", Today(3), Noun),
+    row("গতরাত", LastNight, Noun), row("গতরাত্রি", LastNight, Noun), row("গতরাত্রে", LastNight, Whole),
+    row("কাল", Unclear, Clitic), row("কালকে", Unclear, Clitic), row("কালকের", Unclear, Whole),
+    row("পরশু", Unclear, Noun), row("পরশুদিন", Unclear, Noun), row("তরশু", Unclear, Noun),
+    row("এখন", Now, Whole), row("এখনই", Now, Whole), row("এই( )মাত্র", Now, Whole), row("এই মুহূর্তে", Now, Whole), row("এ মুহূর্তে", Now, Whole), row("এক্ষুনি", Now, Whole),
+    row("গত", Toward(To::Past), Whole), row("গেল", Toward(To::Past), Whole), row("গেলো", Toward(To::Past), Whole), row("বিগত", Toward(To::Past), Whole),
+    row("আগামী", Toward(To::Future), Whole), row("আগামি", Toward(To::Future), Whole), row("আসছে", Toward(To::Future), Whole), row("আসন্ন", Toward(To::Future), Whole),
+    row("এই", Toward(To::This), Whole), row("এ", Toward(To::This), Whole), row("চলতি", Toward(To::This), Whole), row("বর্তমান", Toward(To::This), Whole),
+    row("পরের", Toward(To::Next), Whole), row("পরবর্তী", Toward(To::Next), Whole),
+    row("আগের", Toward(To::Previous), Whole), row("পূর্ববর্তী", Toward(To::Previous), Whole),
+    row("আগে", Ago, Clitic), row("পূর্বে", Ago, Clitic), row("পর", Later, Clitic), row("পরে", Later, Clitic), row("বাদে", Later, Clitic),
+    row("কিছুক্ষণ", Vague, Whole), row("কিছুক্ষন", Vague, Whole), row("একটু", Vague, Whole), row("কিছু( )দিন", Vague, Whole), row("কিছুকাল", Vague, Whole),
+    row("কিছু সময়", Vague, Whole), row("কয়েক(দিন)", Vague, Whole),
+];
+
+/// Joints of ranges, and the small words a date may carry.
+#[rustfmt::skip]
+pub(super) const JOINTS: &[Row] = &[
+    row("থেকে", From, Clitic), row("হতে", From, Clitic), row("হইতে", From, Whole), row("to", From, Whole), row("টু", From, Whole),
+    row("পর্যন্ত", Until, Clitic), row("পর্য্যন্ত", Until, Clitic), row("অবধি", Until, Whole),
+    row("মোতাবেক", Beside, Whole), row("মুতাবিক", Beside, Whole), row("অনুযায়ী", Beside, Whole),
+    row("নাগাদ", Roughly, Whole), row("দিকে", Roughly, Whole), row("আনুমানিক", Roughly, Whole), row("প্রায়", Roughly, Whole),
+    row("মধ্যে", Tail, Whole), row("আগেই", Tail, Whole), row("বাজে", Tail, Whole), row("বাজল", Tail, Whole), row("বাজলে", Tail, Whole),
+    row("সময়", Filler, Noun), row("ঠিক", Filler, Whole), row("রোজ", Filler, Whole), row("রোজঃ", Filler, Whole),
+    row("প্রতিদিন", Daily, Whole), row("প্রত্যেক দিন", Daily, Whole), row("রোজই", Daily, Whole),
+    row("বাংলাদেশ সময়", Filler, Whole), row("স্থানীয় সময়", Filler, Whole),
+    row("ঢাকা", Filler, Whole), row("dhaka", Filler, Whole), row("চট্টগ্রাম", Filler, Whole), row("কলকাতা", Filler, Whole),
+    row("গ্রীষ্মকাল", Tail, Whole), row("বর্ষাকাল", Tail, Whole), row("শরৎকাল", Tail, Whole), row("শরতকাল", Tail, Whole), row("হেমন্তকাল", Tail, Whole),
+    row("শীতকাল", Tail, Whole), row("বসন্তকাল", Tail, Whole),
+    row("অনলাইন ডেস্ক", Filler, Whole), row("অনলাইন সংস্করণ", Filler, Whole), row("নিজস্ব প্রতিবেদক", Filler, Whole),
+];
+
+/// Words that may follow a time, so that the number before them counts nothing.
+#[rustfmt::skip]
+pub(super) const CONJUNCTIONS: &[Row] = &[
+    row("কি", Conjunction, Whole), row("কিংবা", And, Whole), row("বা", And, Whole), row("অথবা", And, Whole), row("ও", And, Whole), row("এবং", And, Whole),
+    row("আর", And, Whole), row("তখন", Conjunction, Whole), row("হলে", Conjunction, Whole), row("হবে", Conjunction, Whole), row("হয়", Conjunction, Whole),
+    row("ছিল", Conjunction, Whole),
+];

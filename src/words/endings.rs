@@ -1,0 +1,207 @@
+//! What may be written onto a word: case endings, the endings of numbers, and the clitics ই and ও.
+
+use super::{Endings, Row, Sense, Unit};
+use crate::text::cursor::Text;
+use crate::text::punctuation::marks;
+use crate::text::suffixes::Suffixes;
+
+/// In which form the word for "o'clock" stands; the locative and genitive say that a clock is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HourForm {
+    Plain,
+    Locative,
+    Genitive,
+}
+
+/// The ending a word was found with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ending {
+    None,
+    Locative,
+    Genitive,
+    Clitic,
+    /// -ই, -শে: a day of a month.
+    Ordinal,
+    /// -টা, -টায়: an hour, or a count.
+    Hour(HourForm),
+    Hundred,
+    /// -টি, -জন: a count of things.
+    Counted,
+    /// -দিন, -ঘণ্টা: a length of time in one word.
+    Unit(Unit),
+    /// -খানেক: about one.
+    About,
+}
+
+/// The case endings of nouns.
+static CASES: Suffixes<Ending> = Suffixes::new(&[
+    ("\u{9C7}", Ending::Locative),
+    ("\u{9C7}র", Ending::Genitive),
+    ("র", Ending::Genitive),
+    ("এ", Ending::Locative),
+    ("এর", Ending::Genitive),
+    ("তে", Ending::Locative),
+    ("য়", Ending::Locative),
+    ("য়ে", Ending::Locative),
+    ("য়ের", Ending::Genitive),
+    ("কে", Ending::Clitic),
+    ("টা", Ending::Clitic),
+    ("টি", Ending::Clitic),
+    ("টার", Ending::Genitive),
+    ("টির", Ending::Genitive),
+    ("খানেক", Ending::About),
+]);
+/// The cases that মে takes.
+static MAY_CASES: Suffixes<Ending> =
+    Suffixes::new(&[("র", Ending::Genitive), ("এর", Ending::Genitive), ("তে", Ending::Locative)]);
+/// The endings of a number word.
+static NUMBER: Suffixes<Ending> = Suffixes::new(&[
+    ("ই", Ending::Ordinal),
+    ("\u{9C7}", Ending::Ordinal),
+    ("শে", Ending::Ordinal),
+    ("এ", Ending::Ordinal),
+    ("রা", Ending::Ordinal),
+    ("টা", Ending::Hour(HourForm::Plain)),
+    ("টে", Ending::Hour(HourForm::Plain)),
+    ("টো", Ending::Hour(HourForm::Plain)),
+    ("টায়", Ending::Hour(HourForm::Locative)),
+    ("টাতে", Ending::Hour(HourForm::Locative)),
+    ("টেতে", Ending::Hour(HourForm::Locative)),
+    ("টেয়", Ending::Hour(HourForm::Locative)),
+    ("টোয়", Ending::Hour(HourForm::Locative)),
+    ("টার", Ending::Hour(HourForm::Genitive)),
+    ("টের", Ending::Hour(HourForm::Genitive)),
+    ("শ", Ending::Hundred),
+    ("শো", Ending::Hundred),
+    ("শত", Ending::Hundred),
+    ("'শ", Ending::Hundred),
+    ("'শো", Ending::Hundred),
+    ("শ'", Ending::Hundred),
+    ("টি", Ending::Counted),
+    ("জন", Ending::Counted),
+    ("র", Ending::Genitive),
+    ("\u{9C7}র", Ending::Genitive),
+    ("এর", Ending::Genitive),
+    ("য়ের", Ending::Genitive),
+]);
+/// The units of time that are written onto a number: তিনদিন, দু’বছর. The rows of `times` that are joined.
+static UNITS: Suffixes<Ending> = Suffixes::new(&[
+    ("ঘণ্টা", Ending::Unit(Unit::Hour)),
+    ("ঘন্টা", Ending::Unit(Unit::Hour)),
+    ("দিন", Ending::Unit(Unit::Day)),
+    ("সপ্তাহ", Ending::Unit(Unit::Week)),
+    ("মাস", Ending::Unit(Unit::Month)),
+    ("বছর", Ending::Unit(Unit::Year)),
+]);
+static ORDINAL: Suffixes<Ending> =
+    Suffixes::new(&[("ই", Ending::Ordinal), ("টায়", Ending::Hour(HourForm::Locative))]);
+static SHORT: Suffixes<Ending> = Suffixes::new(&[
+    ("টা", Ending::Hour(HourForm::Plain)),
+    ("টো", Ending::Hour(HourForm::Plain)),
+    ("টায়", Ending::Hour(HourForm::Locative)),
+    ("টার", Ending::Hour(HourForm::Genitive)),
+    ("টোয়", Ending::Hour(HourForm::Locative)),
+    ("শ", Ending::Hundred),
+    ("শো", Ending::Hundred),
+]);
+/// ই and ও after any ending.
+static CLITICS: Suffixes<()> = Suffixes::new(&[("ই", ()), ("ও", ())]);
+
+/// The endings and clitics that a numeral or its unit may carry where only numbers are read: তিনটির, লাখেরও, জনকেই.
+#[rustfmt::skip]
+static NUMERAL: Suffixes<()> = Suffixes::new(&[
+    ("র", ()), ("\u{9C7}র", ()), ("এর", ()), ("\u{9C7}", ()), ("তে", ()), ("কে", ()), ("রে", ()), ("য়", ()), ("ও", ()), ("ই", ()), ("রও", ()),
+    ("\u{9C7}রও", ()), ("তেও", ()), ("কেও", ()), ("\u{9C7}ও", ()), ("রই", ()), ("\u{9C7}রই", ()), ("তেই", ()), ("কেই", ()), ("\u{9C7}ই", ()),
+    ("টুকু", ()), ("মাত্র", ()),
+]);
+
+/// Whether all of `text` is an ending of a numeral.
+pub(crate) fn is_numeral_ending(text: &str) -> bool {
+    NUMERAL.starts(text).any(|((), rest)| rest.is_empty())
+}
+
+/// What is left of `word` without each ending that a numeral can have, the word itself first.
+pub(crate) fn stems(word: &str) -> impl Iterator<Item = &str> {
+    core::iter::once(word).chain(NUMERAL.ends(word).map(|((), stem)| stem))
+}
+
+/// How a word that a row begins goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tail {
+    pub(super) ending: Ending,
+    pub(super) end: usize,
+    /// Whether letters follow that are no ending, as where a page is pasted together without spaces.
+    pub(super) is_glued: bool,
+}
+
+/// Reads the ending of a word whose stem ends at `at`; `None` if the word goes on in another way.
+pub(super) fn tail(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
+    let tail = |ending, end| Tail { ending, end, is_glued: false };
+    let (endings, units, is_required): (_, Option<&Suffixes<Ending>>, _) = match row.endings {
+        Endings::Whole | Endings::Clitic => (None, None, false),
+        Endings::Noun => (Some(&CASES), None, false),
+        Endings::May => (Some(&MAY_CASES), None, false),
+        Endings::Number => (Some(&NUMBER), Some(&UNITS), false),
+        Endings::OrdinalOnly => (Some(&ORDINAL), None, true),
+        Endings::Short => (Some(&SHORT), Some(&UNITS), true),
+    };
+    // An ending may be attached by an apostrophe or a hyphen: মে’র, ১৯৭১-এর.
+    let attached = text.skip_mark(at, marks::ATTACHES);
+    let mut best = None;
+    if text.is_boundary(at) {
+        if !is_required {
+            best = Some(tail(Ending::None, at));
+        }
+        if attached.is_none() {
+            return best;
+        }
+    }
+    let attached = attached.filter(|_| row.endings != Endings::Number);
+    for table in [endings, units].into_iter().flatten() {
+        let direct = table.starts(text.rest(at));
+        // A vowel sign needs its letter before it.
+        let after_mark = attached.filter(|&at| text.char_at(at) != Some('\u{9C7}')).map(|at| table.starts(text.rest(at)));
+        for (ending, rest) in direct.chain(after_mark.into_iter().flatten()) {
+            if let Some(end) = end_of_word(text, text.0.len() - rest.len())
+                && best.is_none_or(|best: Tail| end > best.end)
+            {
+                best = Some(tail(ending, end));
+            }
+        }
+    }
+    if best.is_none() && matches!(row.endings, Endings::Clitic | Endings::Noun | Endings::May) {
+        best = clitic(text, at).map(|end| tail(Ending::Clitic, end));
+    }
+    if best.is_none() && matches!(row.sense, Sense::Weekday(_)) {
+        return Some(Tail { ending: Ending::None, end: at, is_glued: true });
+    }
+    best
+}
+
+/// The end of the clitic at `at`, if the word ends with it.
+fn clitic(text: Text<'_>, at: usize) -> Option<usize> {
+    let ends = CLITICS.starts(text.rest(at)).map(|((), rest)| text.0.len() - rest.len());
+    ends.into_iter().find(|&end| text.is_boundary(end))
+}
+
+/// The end of the word if it ends at `at` or after a clitic.
+fn end_of_word(text: Text<'_>, at: usize) -> Option<usize> {
+    if text.is_boundary(at) { Some(at) } else { clitic(text, at) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::UNITS;
+    use crate::words::{Sense, rows};
+
+    #[test]
+    fn the_units_that_are_written_onto_a_number_are_rows_that_are_joined() {
+        let joined = rows().filter(|row| row.is_joined && matches!(row.sense, Sense::Unit(_)));
+        let mut count = 0;
+        for row in joined {
+            assert!(UNITS.starts(row.word).any(|(_, rest)| rest.is_empty()), "{}", row.word);
+            count += 1;
+        }
+        assert_eq!(count, 6);
+    }
+}

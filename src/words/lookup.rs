@@ -1,0 +1,248 @@
+//! The rows of all tables as one tree, and the search for those that stand at a place of a text.
+
+use super::endings::{Tail, tail};
+use super::kinds::Kinds;
+use super::{Ending, Row, Sense, counted, dates, names, numbers, times};
+use crate::script::is_joiner;
+use crate::text::cursor::Text;
+use crate::text::trie::Trie;
+
+/// Of two rows that read a place alike, that of the earlier table counts.
+const TABLES: [&[Row]; 26] = [
+    names::GREGORIAN,
+    names::BANGLA,
+    names::HIJRI,
+    names::WEEKDAYS,
+    numbers::DAYS,
+    dates::SUFFIXES,
+    numbers::FRACTIONS,
+    numbers::SCALES,
+    numbers::ABOUT,
+    numbers::CARDINALS,
+    dates::LABELS,
+    dates::ERAS,
+    times::MERIDIEMS,
+    times::PERIODS,
+    times::CLOCK,
+    times::UNITS,
+    dates::RELATIVE,
+    dates::JOINTS,
+    dates::CONJUNCTIONS,
+    counted::AMOUNTS,
+    counted::CLASSIFIERS,
+    counted::MEASURES,
+    counted::COUNTED,
+    counted::NUMBERED,
+    numbers::RANKS,
+    numbers::PARTS,
+];
+
+#[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+const COUNT: usize = {
+    let (mut count, mut table) = (0, 0);
+    while table < TABLES.len() {
+        count += TABLES[table].len();
+        table += 1;
+    }
+    count
+};
+
+#[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+static ROWS: [Row; COUNT] = {
+    let mut rows = [TABLES[0][0]; COUNT];
+    let (mut count, mut table) = (0, 0);
+    while table < TABLES.len() {
+        let mut row = 0;
+        while row < TABLES[table].len() {
+            rows[count] = TABLES[table][row];
+            (count, row) = (count + 1, row + 1);
+        }
+        table += 1;
+    }
+    rows
+};
+
+#[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+const BUILD: Trie<COUNT, 8192> = {
+    let mut words = [""; COUNT];
+    let (mut count, mut table) = (0, 0);
+    while table < TABLES.len() {
+        let mut row = 0;
+        while row < TABLES[table].len() {
+            words[count] = TABLES[table][row].word;
+            (count, row) = (count + 1, row + 1);
+        }
+        table += 1;
+    }
+    Trie::new(&words)
+};
+static TRIE: Trie<COUNT, { BUILD.size() }> = BUILD.shrink();
+
+/// Every row, in the order of the tables.
+pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
+    ROWS.iter()
+}
+
+/// Every row whose word `text` begins with, the shorter ones first, and the bytes of the word in `text`.
+#[inline]
+pub(crate) fn stems(text: &str) -> impl Iterator<Item = (&'static Row, usize)> {
+    TRIE.stems(text).filter_map(|(row, end)| Some((ROWS.get(row)?, end)))
+}
+
+/// Whether `text` begins with a word of one of these kinds.
+#[inline]
+pub(crate) fn has_stem(text: &str, wanted: Kinds) -> bool {
+    stems(text).any(|(row, _)| row.kind() & wanted != 0)
+}
+
+/// How many bytes of `text` are the beginning of some word.
+pub(crate) fn reach(text: &str) -> usize {
+    TRIE.stems(text).reach()
+}
+
+/// The first row of one of these kinds that is all of `word`. A word with a joiner before it is another.
+#[inline]
+pub(crate) fn whole(word: &str, wanted: Kinds) -> Option<&'static Row> {
+    if word.starts_with(is_joiner) {
+        return None;
+    }
+    stems(word).find(|&(row, end)| end == word.len() && row.kind() & wanted != 0).map(|(row, _)| row)
+}
+
+/// A word found in a text, with its ending.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hit {
+    pub(crate) sense: Sense,
+    pub(crate) ending: Ending,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The name is whole but letters follow it, as where a page is pasted together without spaces.
+    pub(crate) is_glued: bool,
+}
+
+impl Hit {
+    /// Whether this hit is to be preferred: the longer one, and one that is not glued to one that is.
+    pub(crate) const fn is_better(&self, other: &Self) -> bool {
+        (other.is_glued && !self.is_glued) || (other.is_glued == self.is_glued && self.end > other.end)
+    }
+}
+
+/// More rows than stand at any one place; a test counts them.
+const MOST: usize = 16;
+
+/// Shows every row of these kinds that stands at `at`, with its ending, in the order of the tables.
+pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl FnMut(Hit)) {
+    // The tree shows the shorter words first.
+    let mut found = [(0, 0); MOST];
+    let mut count = 0;
+    for (row, end) in TRIE.stems(text.rest(at)) {
+        if let Some(slot) = found.get_mut(count) {
+            *slot = (row, at + end);
+            count += 1;
+        }
+    }
+    let found = found.get_mut(..count).unwrap_or_default();
+    if count > 1 {
+        found.sort_unstable();
+    }
+    for &mut (row, end) in found {
+        if let Some(row) = ROWS.get(row).filter(|row| row.kind() & wanted != 0)
+            && let Some(Tail { ending, end, is_glued }) = tail(text, row, end)
+        {
+            show(Hit { sense: row.sense, ending, start: at, end, is_glued });
+        }
+    }
+}
+
+/// The first word of each value from `$first` on, which is the canonical one.
+macro_rules! canonical {
+    ($rows:expr, $sense:ident, $first:expr, $count:expr) => {{
+        let mut names = [""; $count];
+        let mut row = $rows.len();
+        while row > 0 {
+            row -= 1;
+            if let Sense::$sense(value) = $rows[row].sense {
+                names[value as usize - $first] = $rows[row].word;
+            }
+        }
+        names
+    }};
+}
+
+/// The canonical spellings, which the formatters write.
+#[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+pub(crate) mod name {
+    use super::{Sense, names, numbers};
+
+    /// Of 0 to 99.
+    pub(crate) static CARDINALS: [&str; 100] = canonical!(numbers::CARDINALS, Cardinal, 0, 100);
+    /// Of the ranks 1 to 100.
+    pub(crate) static RANKS: [&str; 100] = canonical!(numbers::RANKS, Rank, 1, 100);
+    /// Of the days 1 to 9, where one has a word of its own.
+    pub(crate) static DAYS: [&str; 9] = canonical!(numbers::DAYS, Day, 1, 9);
+    /// From January.
+    pub(crate) static MONTHS: [&str; 12] = canonical!(names::GREGORIAN, Month, 1, 12);
+    /// From Boishakh.
+    pub(crate) static BANGLA_MONTHS: [&str; 12] = canonical!(names::BANGLA, Bangla, 1, 12);
+    /// From Sunday.
+    pub(crate) static WEEKDAYS: [&str; 7] = canonical!(names::WEEKDAYS, Weekday, 0, 7);
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use super::*;
+    use crate::text::trie::spellings;
+
+    fn spelled() -> impl Iterator<Item = (&'static Row, String)> {
+        rows().flat_map(|row| spellings(row.word).into_iter().map(move |word| (row, word)))
+    }
+
+    #[test]
+    fn every_spelling_finds_its_row_in_both_encodings() {
+        const PAIRS: [(&str, &str); 5] = [
+            ("\u{9CB}", "\u{9C7}\u{9BE}"),
+            ("\u{9CC}", "\u{9C7}\u{9D7}"),
+            ("\u{9DC}", "\u{9A1}\u{9BC}"),
+            ("\u{9DD}", "\u{9A2}\u{9BC}"),
+            ("\u{9DF}", "\u{9AF}\u{9BC}"),
+        ];
+        for (row, word) in spelled() {
+            let apart = PAIRS.iter().fold(word.clone(), |word, (one, two)| word.replace(one, two));
+            let composed = PAIRS.iter().fold(apart.clone(), |word, (one, two)| word.replace(two, one));
+            for word in [word, apart, composed] {
+                let found = stems(&word).any(|(found, end)| end == word.len() && found.word == row.word && found.sense == row.sense);
+                assert!(found, "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_row_is_given_twice_and_no_two_numbers_share_a_word() {
+        let mut seen: Vec<(String, Sense)> = Vec::new();
+        for (row, word) in spelled() {
+            let twice = seen.iter().any(|(other, sense)| *other == word && *sense == row.sense);
+            assert!(!twice, "{word} {:?}", row.sense);
+            let count = row.sense.count();
+            let other = count.and_then(|_| seen.iter().find(|(other, sense)| *other == word && sense.count().is_some()));
+            assert!(other.is_none(), "{word}");
+            seen.push((word, row.sense));
+        }
+    }
+
+    #[test]
+    fn fewer_rows_stand_at_any_one_place_than_there_is_room_for() {
+        let most = spelled().map(|(_, word)| stems(&format!("{word} {word}")).count()).max();
+        assert!(most.is_some_and(|most| most < MOST), "{most:?}");
+    }
+
+    #[test]
+    fn every_value_has_a_name() {
+        for names in [&name::CARDINALS[..], &name::RANKS, &name::MONTHS, &name::BANGLA_MONTHS, &name::WEEKDAYS] {
+            assert!(names.iter().all(|name| !name.is_empty() && !name.contains('(')), "{names:?}");
+        }
+    }
+}
