@@ -2,25 +2,22 @@
 //! এএম or পিএম. Whatever differs in the least is left to the grammar; a law says that both read the same.
 
 use super::found::Match;
-use super::lexicon::Period;
-use super::text::{Number, Text};
 use super::time::{DateTime, Time};
 use super::value::Value;
 use crate::calendar::Date;
-
-/// The full names of the months in NFC, as nearly every page writes them.
-const MONTHS: [&str; 12] =
-    ["জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"];
+use crate::text::cursor::{Digits, Text};
+use crate::words::Period;
+use crate::words::name::MONTHS;
 
 /// Reads the form from the first byte to the last.
 pub(super) fn byline(text: &str) -> Option<Match> {
     let text = Text(text);
-    let day = text.number(0).filter(|day| day.digits <= 2)?;
+    let day = text.digits(0).filter(|day| day.count <= 2)?;
     let month_at = space(text, day.end)?;
     let rest = text.0.as_bytes().get(month_at..)?;
     let month = MONTHS.iter().position(|name| rest.starts_with(name.as_bytes()))?;
     let after_month = month_at + MONTHS.get(month)?.len();
-    let year = text.number(space(text, after_month)?).filter(|year| year.digits == 4)?;
+    let year = text.digits(space(text, after_month)?).filter(|year| year.count == 4)?;
     let small = |number: u32| u8::try_from(number).ok();
     let date =
         Date::new(i32::try_from(year.value).ok()?, small(u32::try_from(month).ok()? + 1)?, small(day.value)?).ok()?;
@@ -39,9 +36,9 @@ fn space(text: Text<'_>, at: usize) -> Option<usize> {
 
 /// Hour and minute of two digits each, and এএম or পিএম.
 fn clock(text: Text<'_>, at: usize) -> Option<(Time, usize)> {
-    let two = |number: &Number| number.digits == 2;
-    let hour = text.number(at).filter(two)?;
-    let minute = text.number(text.skip_one(hour.end, |c| c == ':')?).filter(two)?;
+    let two = |number: &Digits| number.count == 2;
+    let hour = text.digits(at).filter(two)?;
+    let minute = text.digits(text.skip_one(hour.end, |c| c == ':')?).filter(two)?;
     let small = |number: u32| u8::try_from(number).ok();
     if minute.end == text.0.len() {
         return Some((Time::new(small(hour.value)?, small(minute.value)?)?, minute.end));

@@ -11,17 +11,19 @@ mod tests;
 use super::candidates::Candidates;
 use super::error::{DateErrorKind, ParseError};
 use super::found::Match;
-use super::grammar::{Expression, Grammar, Group, Mode, Year};
-use super::lexicon::{self, Memo, Sense};
+use super::grammar::{Expression, Grammar, Group, Year};
 use super::parser::Parser;
-use super::text::{self, Text, marks};
 use super::time::{DateTime, Time};
+use super::tokens::Tokens;
 use super::value::Value;
 use crate::calendar::Date;
-use crate::words::Label;
+use crate::text::cursor::Text;
+use crate::text::punctuation::{mark_of, marks};
+use crate::words::kinds::{self, Kinds};
+use crate::words::{Label, reach};
 use alloc::vec::Vec;
 use core::iter::FusedIterator;
-use credible::{is_day_of_other_month, is_told};
+use credible::{is_credible, is_day_of_other_month, is_told};
 
 /// Iterator over the dates and times of a text; see [`Parser::find_iter`].
 ///
@@ -50,7 +52,6 @@ pub struct FindIter<'t>(FindResults<'t>);
 pub struct FindResults<'t> {
     parser: Parser,
     text: &'t str,
-    memo: Memo,
     candidates: Candidates,
     /// Where to look for the next candidate.
     at: usize,
@@ -89,15 +90,7 @@ impl Parser {
     /// assert_eq!(results[1].as_ref().unwrap().value().to_string(), "2023-10-01");
     /// ```
     pub const fn find_results<'t>(&self, text: &'t str) -> FindResults<'t> {
-        FindResults {
-            parser: *self,
-            text,
-            memo: Memo::new(),
-            candidates: Candidates::new(),
-            at: 0,
-            floor: 0,
-            listed: Vec::new(),
-        }
+        FindResults { parser: *self, text, candidates: Candidates::new(), at: 0, floor: 0, listed: Vec::new() }
     }
 
     /// When a page says that it was published, to be the [`reference`](Self::reference) of the dates in it: the first date
@@ -158,7 +151,7 @@ impl Iterator for FindResults<'_> {
         if let Some(day) = self.listed.pop() {
             return Some(day);
         }
-        let relative = self.parser.reference_time().is_some();
+        let relative = self.parser.has_reference();
         loop {
             let (anchor, end) = self.candidates.next(Text(self.text), self.at, relative)?;
             self.at = end;
@@ -176,35 +169,45 @@ impl FusedIterator for FindResults<'_> {}
 /// How many words before a candidate may belong to its date.
 const MOST_WORDS_BACK: usize = 10;
 
-impl FindResults<'_> {
-    const fn grammar(&self) -> Grammar<'_> {
-        Grammar::new(self.text, Mode::Running, &self.memo)
-    }
+/// What a number must have before it for a time: a period of the day may have one of these after it.
+const COUNTS: Kinds =
+    kinds::CARDINAL | kinds::BEND | kinds::HALVES | kinds::HUNDRED | kinds::THOUSAND | kinds::FILLER | kinds::ROUGHLY;
 
+impl FindResults<'_> {
     /// What stands at a candidate, if anything does.
     fn at_anchor(&mut self, anchor: usize) -> Option<Result<Match, ParseError>> {
-        if self.is_idle(anchor) { None } else { self.read(anchor) }
+        let tokens = Tokens::new(self.text);
+        let grammar = Grammar::running(&tokens);
+        if self.is_idle(grammar, anchor) { None } else { self.read(grammar, anchor) }
     }
 
     /// Whether a candidate is refused before the grammar reads; a law says that the grammar would refuse it as well.
-    fn is_idle(&self, anchor: usize) -> bool {
-        let grammar = self.grammar();
-        let Some(number) = grammar.text.number(anchor) else {
-            // A longer word than the name.
-            return grammar.look(anchor, |_| true).is_none();
-        };
-        // The digits of a code are no number. Most numbers count something that is no part of a date, or stand alone on a line.
-        !grammar.text.is_start(anchor)
-            || (!grammar.goes_on(number.end)
-                && (grammar.text.char_before(anchor).is_none_or(|c| c == '\n') || self.word_before(anchor).is_none()))
+    fn is_idle(&self, grammar: Grammar<'_>, anchor: usize) -> bool {
+        let text = grammar.text;
+        let alone =
+            || text.char_before(anchor).is_none_or(|c| c == '\n') || self.word_before(grammar, anchor).is_none();
+        if let Some(digits) = text.digits(anchor) {
+            // The digits of a code are no number. Most numbers count something that is no part of a date, or stand alone on a line.
+            return !text.is_start(anchor) || !grammar.goes_on(digits.end) && alone();
+        }
+        // A longer word than the name.
+        if grammar.look(anchor, kinds::DATE).is_none() {
+            return true;
+        }
+        // Most periods of the day are only that.
+        let period = grammar.look(anchor, kinds::ANY_PERIOD);
+        period.is_some_and(|period| {
+            let next = text.gap(period.end).end;
+            let counts = || text.is_digit(next) || grammar.look(next, COUNTS).is_some();
+            grammar.look(anchor, kinds::DATE & !kinds::ANY_PERIOD).is_none() && !counts() && alone()
+        })
     }
 
     /// What the grammar reads at a candidate, from the earliest word that may belong to it.
-    fn read(&mut self, anchor: usize) -> Option<Result<Match, ParseError>> {
-        let grammar = self.grammar();
+    fn read(&mut self, grammar: Grammar<'_>, anchor: usize) -> Option<Result<Match, ParseError>> {
         let mut starts = [anchor; MOST_WORDS_BACK + 1];
         let mut count = 1;
-        while let Some(start) = starts.get(count - 1).and_then(|&at| self.word_before(at)) {
+        while let Some(start) = starts.get(count - 1).and_then(|&at| self.word_before(grammar, at)) {
             let Some(slot) = starts.get_mut(count) else { break };
             *slot = start;
             count += 1;
@@ -214,27 +217,24 @@ impl FindResults<'_> {
             if !grammar.text.is_start(start) {
                 continue;
             }
-            let Some(mut expression) = grammar.expression(start) else { continue };
-            if expression.end <= anchor {
+            let Some(mut expression) = grammar.expression(start).filter(|expression| expression.end > anchor) else {
                 continue;
-            }
+            };
             if is_day_of_other_month(&expression) {
-                self.at = expression.end.max(self.at);
-                self.floor = expression.end;
+                self.skip_to(expression.end);
                 return None;
             }
-            if !self.is_credible(&expression) {
+            if !is_credible(grammar, &expression, self.parser.has_reference()) {
                 // The rest of a length, আশি দিন পূর্বে of একশত আশি দিন পূর্বে, is another length.
                 if expression.first.shift.is_some() {
-                    self.at = expression.end.max(self.at);
-                    self.floor = expression.end;
+                    self.skip_to(expression.end);
                     return None;
                 }
                 continue;
             }
-            // What পরের বছর follows is told, not the reference.
+            // What পরের বছর follows is anaphoric: it counts from a time told before, not from the reference.
             let told = expression.first.target.is_some_and(|(target, _)| is_told(target.toward));
-            if told && self.parser.reference_time().is_some() {
+            if told && self.parser.has_reference() {
                 let error = ParseError::new(DateErrorKind::Ambiguous, expression.first.start, expression.end);
                 first_error = first_error.or(Some((error, expression.end)));
                 break;
@@ -250,9 +250,8 @@ impl FindResults<'_> {
             });
             match settled {
                 Ok(found) => {
-                    self.at = expression.end.max(self.at);
-                    self.floor = expression.end;
-                    return Some(self.first_day(&expression, found));
+                    self.skip_to(expression.end);
+                    return Some(self.first_day(grammar, &expression, found));
                 }
                 Err(error) => {
                     let partly = matches!(error.kind(), DateErrorKind::MissingReference | DateErrorKind::NoDate);
@@ -264,20 +263,28 @@ impl FindResults<'_> {
             }
         }
         let (error, end) = first_error.filter(|(error, _)| error.kind() != DateErrorKind::NoDate)?;
-        self.at = end.max(self.at);
-        self.floor = end;
+        self.skip_to(end);
         Some(Err(error))
     }
 
+    /// Goes on after `end`: nothing before it belongs to a later match.
+    fn skip_to(&mut self, end: usize) {
+        self.at = end.max(self.at);
+        self.floor = end;
+    }
+
     /// The first day of a list, of which the others are kept for later; or what was found, where there is none.
-    fn first_day(&mut self, expression: &Expression, mut found: Match) -> Result<Match, ParseError> {
+    fn first_day(
+        &mut self,
+        grammar: Grammar<'_>,
+        expression: &Expression,
+        mut found: Match,
+    ) -> Result<Match, ParseError> {
         let draft = &expression.first;
-        let group = draft.gregorian.or(draft.bangla);
-        let list = group.and_then(|group| Some((group, group.listed?, group.day?)));
+        let list = draft.group().and_then(|group| Some((*group, group.listed?, group.day?)));
         let Some((group, first, (_, own))) = list else { return Ok(found) };
         let year = year_of(found.value);
-        let mut days: Vec<_> = self
-            .grammar()
+        let mut days: Vec<_> = grammar
             .listed_days(first)
             .map(|(day, span)| {
                 let mut draft = *draft;
@@ -287,7 +294,7 @@ impl FindResults<'_> {
                 }
                 let supplied = year.map(|value| Year { value, short: false, era: None, span });
                 let day = Some(Group { day: Some((day, span)), year: group.year.or(supplied), ..group });
-                *(if draft.gregorian.is_some() { &mut draft.gregorian } else { &mut draft.bangla }) = day;
+                *draft.slot(group.calendar) = day;
                 let mut day = self.parser.settle(&Expression { first: draft, second: None, end: span.end })?;
                 if span.start != first {
                     (day.start, day.label) = (span.start, None);
@@ -304,11 +311,11 @@ impl FindResults<'_> {
     }
 
     /// The start of the word before `at`, if it may belong to a date that goes on there.
-    fn word_before(&self, at: usize) -> Option<usize> {
-        let text = Text(self.text);
+    fn word_before(&self, grammar: Grammar<'_>, at: usize) -> Option<usize> {
+        let text = grammar.text;
         let end = self.gap_before(at)?;
         let start = text.word_start(end).filter(|&start| start >= self.floor)?;
-        let leads = |start: usize| self.grammar().look(start, may_lead).is_some_and(|hit| hit.end >= end);
+        let leads = |start: usize| grammar.look(start, MAY_LEAD).is_some_and(|hit| hit.end >= end);
         if leads(start) {
             return Some(start);
         }
@@ -316,7 +323,7 @@ impl FindResults<'_> {
         let before = self.gap_before(start)?;
         let first = text.word_start(before).filter(|&first| first >= self.floor)?;
         // Over a space no ending joins them, only a row of several words.
-        if text.char_at(before) == Some(' ') && lexicon::follows_to(text, first) <= before {
+        if text.char_at(before) == Some(' ') && first + reach(text.rest(first)) <= before {
             return None;
         }
         leads(first).then_some(first)
@@ -327,7 +334,10 @@ impl FindResults<'_> {
         let mut end = at;
         let mut lines = 0;
         for (place, c) in self.text.get(self.floor..at)?.chars().rev().enumerate() {
-            let Some(mark) = text::mark_of(c) else { break };
+            let mark = mark_of(c);
+            if mark == 0 {
+                break;
+            }
             lines += u8::from(mark == marks::NEWLINE);
             if place > 8 || lines > 2 || mark & (marks::CLOSE | marks::DANDA | marks::QUOTE) != 0 {
                 return None;
@@ -343,7 +353,7 @@ impl FindResults<'_> {
 fn is_of_page(text: &str, found: &Match) -> bool {
     let Some(label) = found.label_range() else { return false };
     let before = text.get(..label.start).unwrap_or_default().trim_end_matches([' ', '\u{A0}']);
-    let begins = before.chars().next_back().is_none_or(|c| text::mark_of(c).is_some());
+    let begins = before.chars().next_back().is_none_or(|c| mark_of(c) != 0);
     let after = text.get(label.end..).unwrap_or_default().trim_start_matches([' ', '\u{A0}']);
     begins || found.label() != Some(Label::Dated) && after.starts_with([':', '\u{983}', '-', '–', '—'])
 }
@@ -358,19 +368,13 @@ fn year_of(value: Value) -> Option<i32> {
 }
 
 /// Words with which a date may begin or go on.
-const fn may_lead(sense: Sense) -> bool {
-    !matches!(
-        sense,
-        Sense::DaySuffix
-            | Sense::Case
-            | Sense::Counted
-            | Sense::Hour(_)
-            | Sense::Tail
-            | Sense::Until
-            | Sense::From
-            | Sense::Left
-            | Sense::Ago
-            | Sense::Later
-            | Sense::Conjunction
-    )
-}
+const MAY_LEAD: Kinds = kinds::DATE
+    & !(kinds::DAY_SUFFIX
+        | kinds::CASE
+        | kinds::HOUR
+        | kinds::TAIL
+        | kinds::UNTIL
+        | kinds::FROM
+        | kinds::LEFT
+        | kinds::SHIFT
+        | kinds::CONJUNCTION);

@@ -69,21 +69,23 @@ mod from_str;
 mod grammar;
 #[cfg(feature = "serde")]
 pub(crate) mod iso;
-mod lexicon;
+mod near;
+mod options;
 mod parser;
 mod resolve;
-mod text;
 mod time;
+mod tokens;
 mod value;
 
 pub use crate::calendar::{BanglaDate, Date, Weekday};
 pub use crate::number::Digits;
+pub use crate::words::Label;
 pub use error::{DateErrorKind, ParseError, Warning, Warnings};
 #[cfg(feature = "find")]
 pub use find::{FindIter, FindResults};
 pub use format::{Clock, Fields, Formatted, Formatter, Pattern, PatternError, Style};
-pub use crate::words::Label;
 pub use found::Match;
-pub use parser::{NightRule, Parser, Strictness, YearRule};
+pub use options::{NightRule, Strictness, YearRule};
+pub use parser::Parser;
 pub use time::{DateTime, Offset, Time};
 pub use value::{Bangla, Partial, Point, Range, Value};

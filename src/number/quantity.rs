@@ -4,7 +4,6 @@ use alloc::string::String;
 use core::str::FromStr;
 
 use super::count::{Mode, Step};
-use crate::words::Currency;
 use super::decimal::Decimal;
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
 use super::fold;
@@ -15,6 +14,7 @@ use super::token::{Tokens, is_letter};
 use super::units::{ANAS, Mark, PREFIXES, SIXTEEN, SUFFIXES};
 use super::whole::{self, Signed, sign_of};
 use crate::script::{in_block, is_joiner};
+use crate::words::Currency;
 
 /// What a number counts.
 ///

@@ -2,8 +2,8 @@
 //!
 //! Sources: CLDR 48 for currency signs and names, school grammar for classifiers, running text for the rest.
 
-use crate::words::Currency;
 use super::openings::{Letters, first_letter};
+use crate::words::Currency;
 
 /// What a mark says of the number beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

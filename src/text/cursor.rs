@@ -4,7 +4,7 @@
 //! Every step looks at a bounded stretch of the text, except that a run of digits is read to its end.
 
 use super::fold;
-use super::punctuation::{after_blanks, mark_of, marks};
+use super::punctuation::{after_blanks, is_attaching, mark_of, marks};
 use crate::script::{Class, class, is_joiner};
 
 /// A text and the questions asked of it. Offsets are bytes and lie on character boundaries.
@@ -117,6 +117,12 @@ impl<'t> Text<'t> {
     #[inline]
     pub(crate) fn skip_mark(self, at: usize, wanted: u16) -> Option<usize> {
         self.char_at(at).filter(|&c| mark_of(c) & wanted != 0).map(|c| at + c.len_utf8())
+    }
+
+    /// The offset after the apostrophe or hyphen at `at` that an ending may be attached with.
+    #[inline]
+    pub(crate) fn skip_attaching(self, at: usize) -> Option<usize> {
+        self.skip_one(at, is_attaching)
     }
 
     /// Whether one of these [`marks`] stands at `at`.
@@ -261,10 +267,8 @@ impl<'t> Text<'t> {
     /// Whether the character at `at` is a digit.
     #[inline]
     pub(crate) fn is_digit(self, at: usize) -> bool {
-        match self.0.as_bytes().get(at..).unwrap_or_default() {
-            [0xE0, 0xA7, 0xA6..=0xAF, ..] | [b'0'..=b'9', ..] => true,
-            _ => false,
-        }
+        let bytes = self.0.as_bytes().get(at..).unwrap_or_default();
+        matches!(bytes, [0xE0, 0xA7, 0xA6..=0xAF, ..] | [b'0'..=b'9', ..])
     }
 
     /// Whether the character before `at` is a digit.

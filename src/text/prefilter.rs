@@ -38,7 +38,8 @@ impl Openings {
     pub(crate) const fn with(mut self, word: &str, after: Letters) -> Self {
         let [first, second, third, fourth] = folded(word.as_bytes());
         let Some(first) = first else { panic!("a word has a letter") };
-        let Some(second) = second else {
+        // A word of one letter, or one that goes on with a point or a space.
+        let (Some(second), true) = (second, in_block_or_none(second)) else {
             self.lone |= 1 << place(first);
             let mut letter = 0;
             while letter < Letters::BITS {
@@ -80,6 +81,14 @@ impl Openings {
             return bengali && ENDS >> (u32::from(half & 1) << 6 | u32::from(second & 0x3F)) & 1 == 0;
         }
         bengali || lead != JOINER
+    }
+}
+
+/// Whether there is no letter, or one of the block.
+const fn in_block_or_none(letter: Option<char>) -> bool {
+    match letter {
+        Some(letter) => in_block(letter),
+        None => true,
     }
 }
 
@@ -225,7 +234,7 @@ fn follows_letter(window: &[u8; WINDOW], place: usize) -> u8 {
     let letter = last.wrapping_add(if half == 0xA7 { 0x40 } else { 0 });
     let vowel = within(letter, 0x85, 0x8C);
     let consonant = within(letter, 0x93, 0xA8).min(within(letter, 0xAA, 0xB0)).min(within(letter, 0xB6, 0xB9));
-    let sign = within(letter, 0xBC, 0xC4).min(within(letter, 0xC7, 0xC8)).min(within(letter, 0xCB, 0xCE));
-    let known = vowel.min(consonant).min(sign).min(equal(letter, 0xB2));
+    let sign = within(letter, 0xBE, 0xC4).min(within(letter, 0xC7, 0xC8)).min(within(letter, 0xCB, 0xCE));
+    let known = vowel.min(consonant).min(sign).min(equal(letter, 0xB2)).min(equal(letter, 0xBC));
     not(equal(lead, 0xE0) | equal(half | 1, 0xA7) | known)
 }

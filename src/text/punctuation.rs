@@ -25,8 +25,6 @@ pub(crate) mod marks {
 
     /// A colon in either form.
     pub(crate) const COLONS: u16 = COLON | VISARGA;
-    /// What an ending may be attached to its word with: মে’র, ১৯৭১-এর.
-    pub(crate) const ATTACHES: u16 = APOSTROPHE | DASH;
     /// What parts the numbers of a numeric date: ২১/০৯/২০২৩, ২১-০৯-২০২৩, ২১.০৯.২০২৩.
     pub(crate) const PARTS_DATE: u16 = SLASH | DASH | DOT;
     /// What makes one longer number of two: ১.৫, ১২:৩০, ৫/৬. A comma groups digits as well, but also parts two expressions.
@@ -106,6 +104,11 @@ pub(crate) const fn is_apostrophe(c: char) -> bool {
 /// Whether `c` is a hyphen or a dash, which joins two words or parts two numbers.
 pub(crate) const fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '‐' | '‑')
+}
+
+/// Whether an ending may be attached to its word with `c`: মে’র, ১৯৭১-এর. The em dash parts two clauses.
+pub(crate) const fn is_attaching(c: char) -> bool {
+    is_apostrophe(c) || matches!(c, '-' | '–' | '‐' | '‑')
 }
 
 /// Whether `c` is a sign of a number, and whether that sign is minus.

@@ -5,6 +5,7 @@ use super::kinds::Kinds;
 use super::{Ending, Row, Sense, counted, dates, names, numbers, times};
 use crate::script::is_joiner;
 use crate::text::cursor::Text;
+use crate::text::prefilter::{Letters, Openings, first_letter};
 use crate::text::trie::Trie;
 
 /// Of two rows that read a place alike, that of the earlier table counts.
@@ -107,6 +108,42 @@ pub(crate) fn whole(word: &str, wanted: Kinds) -> Option<&'static Row> {
         return None;
     }
     stems(word).find(|&(row, end)| end == word.len() && row.kind() & wanted != 0).map(|(row, _)| row)
+}
+
+/// How the words of these kinds begin, for the search for candidates; `after` may follow a word of one letter within a longer
+/// one. Words of other scripts are left out.
+#[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+pub(crate) const fn openings(mut openings: Openings, wanted: Kinds, after: Letters) -> Openings {
+    let mut table = 0;
+    while table < TABLES.len() {
+        let mut row = 0;
+        while row < TABLES[table].len() {
+            let Row { word, .. } = TABLES[table][row];
+            if TABLES[table][row].kind() & wanted != 0 && first_letter(word) != 0 {
+                openings = openings.with(word, after);
+            }
+            row += 1;
+        }
+        table += 1;
+    }
+    openings
+}
+
+/// The first letters of the words of these kinds that are written onto a number.
+#[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+pub(crate) const fn joined_letters(wanted: Kinds) -> Letters {
+    let (mut letters, mut table) = (0, 0);
+    while table < TABLES.len() {
+        let mut row = 0;
+        while row < TABLES[table].len() {
+            if TABLES[table][row].is_joined && TABLES[table][row].kind() & wanted != 0 {
+                letters |= first_letter(TABLES[table][row].word);
+            }
+            row += 1;
+        }
+        table += 1;
+    }
+    letters
 }
 
 /// A word found in a text, with its ending.
@@ -214,7 +251,8 @@ mod tests {
             let apart = PAIRS.iter().fold(word.clone(), |word, (one, two)| word.replace(one, two));
             let composed = PAIRS.iter().fold(apart.clone(), |word, (one, two)| word.replace(two, one));
             for word in [word, apart, composed] {
-                let found = stems(&word).any(|(found, end)| end == word.len() && found.word == row.word && found.sense == row.sense);
+                let found = stems(&word)
+                    .any(|(found, end)| end == word.len() && found.word == row.word && found.sense == row.sense);
                 assert!(found, "{word}");
             }
         }
@@ -227,7 +265,8 @@ mod tests {
             let twice = seen.iter().any(|(other, sense)| *other == word && *sense == row.sense);
             assert!(!twice, "{word} {:?}", row.sense);
             let count = row.sense.count();
-            let other = count.and_then(|_| seen.iter().find(|(other, sense)| *other == word && sense.count().is_some()));
+            let other =
+                count.and_then(|_| seen.iter().find(|(other, sense)| *other == word && sense.count().is_some()));
             assert!(other.is_none(), "{word}");
             seen.push((word, row.sense));
         }

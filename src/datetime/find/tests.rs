@@ -1,8 +1,10 @@
 //! What the quick search refuses, the grammar refuses as well.
 
 use super::FindResults;
-use crate::datetime::text::Text;
+use crate::datetime::grammar::Grammar;
+use crate::datetime::tokens::Tokens;
 use crate::datetime::{Match, ParseError, Parser};
+use crate::text::cursor::Text;
 use alloc::string::String;
 use alloc::vec::Vec;
 use proptest::prelude::*;
@@ -22,13 +24,13 @@ impl Iterator for Slow<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let Self(find) = self;
-        let relative = find.parser.reference_time().is_some();
+        let relative = find.parser.has_reference();
         loop {
             let text = Text(find.text);
             let (anchor, end) = find.candidates.next(text, find.at, relative)?;
             find.at = end;
             let begins = text.is_start(anchor) || text.matches(anchor, "টা").is_some();
-            let result = if begins { find.read(anchor) } else { None };
+            let result = if begins { find.read(Grammar::running(&Tokens::new(find.text)), anchor) } else { None };
             find.floor = find.floor.max(end);
             if result.is_some() {
                 return result;

@@ -1,83 +1,35 @@
 //! Times of the day: 16:43, রাত পৌনে ১২টা, ৫টা ৩০ মিনিটে, ৪ পিএম.
 
-use super::leads::Lead;
-use super::{Draft, Grammar, Span};
+use super::draft::Numeral;
+use super::{Clock, Draft, Grammar, HourMark, Span, leeway};
+use crate::datetime::DateErrorKind;
 use crate::datetime::Offset;
-use crate::datetime::lexicon::{Ending, Hit, HourForm, Period, Sense, Unit};
-use crate::datetime::text::marks;
-
-/// What tells that a number is an hour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::datetime) enum HourMark {
-    /// Only the period of the day before it.
-    Bare,
-    /// Hour and minute with a colon.
-    Colon,
-    /// Hour and minute with a dot or a hyphen.
-    Dot,
-    /// টা in this form.
-    Word(HourForm),
-    /// এএম, পিএম.
-    Meridiem,
-    /// মধ্যরাত, মধ্যাহ্ন: the period is the time.
-    Period,
-}
-
-/// A time as written.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::datetime) struct Clock {
-    pub hour: u32,
-    pub minute: Option<u32>,
-    pub second: Option<u32>,
-    /// Quarters of an hour to add after the period has been applied to the hour named.
-    pub quarters: i8,
-    /// Minutes that are lacking: ১০টা বাজতে ৫ মিনিট.
-    pub lacking: u32,
-    pub period: Option<Period>,
-    pub mark: HourMark,
-    /// Whether মিনিট or টা follows hour and minute.
-    pub worded: bool,
-    /// Whether the period carries a case ending: রাতে, not রাত.
-    pub inflected: bool,
-    pub offset: Option<Offset>,
-    pub span: Span,
-}
+use crate::text::punctuation::marks;
+use crate::words::kinds;
+use crate::words::{Ending, Hit, HourForm, Period, Sense};
 
 impl Clock {
-    fn new(lead: Lead, period: Option<Period>) -> Self {
+    fn new(hour: Numeral, period: Option<Period>) -> Self {
         Self {
-            hour: lead.value,
+            hour: hour.value,
             minute: None,
             second: None,
-            quarters: lead.quarters,
+            quarters: hour.quarters,
             lacking: 0,
             period,
             mark: HourMark::Bare,
             worded: false,
             inflected: false,
             offset: None,
-            span: Span { start: lead.start, end: lead.end },
+            span: hour.span(),
         }
     }
 }
 
-pub(super) const fn is_meridiem(sense: Sense) -> bool {
-    matches!(sense, Sense::Period(Period::Am | Period::Pm))
-}
+/// What follows a number after a colon: its value, how many digits, and its end.
+type Minutes = (u32, u8, usize);
 
 impl Grammar<'_> {
-    /// Puts the clock into the draft.
-    #[allow(clippy::unused_self)] // called as the parts are
-    pub(super) fn take_clock(self, draft: &mut Draft, clock: Clock) -> usize {
-        let mut clock = clock;
-        if let Some((_, span)) = draft.period.take() {
-            clock.span.start = clock.span.start.min(span.start);
-        }
-        draft.offset = clock.offset;
-        draft.clock = Some(clock);
-        clock.span.end
-    }
-
     /// A part that begins with a period of the day: রাত ৯টা, দিবাগত রাতে, অপরাহ্ণ ৩ ঘটিকা.
     pub(super) fn period_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
         let Sense::Period(period) = hit.sense else {
@@ -91,52 +43,51 @@ impl Grammar<'_> {
             return None;
         }
         let gap = self.text.gap(hit.end);
-        let allowed = marks::SPACE | marks::DASH | marks::COLON | marks::VISARGA | marks::COMMA;
-        // ঠিক রাত ৯টা and রাত ঠিক ৯টা are the same.
-        let filler = self.word(gap.end, |s| matches!(s, Sense::Filler | Sense::Roughly));
-        let at = filler.map_or(gap.end, |filler| self.after_space(filler.end));
-        if gap.only(allowed)
-            && gap.count <= 1
-            && let Some(clock) =
-                self.lead(at).and_then(|lead| self.clock(lead, Some((period, hit.ending)), draft.has_group()))
-        {
-            draft.roughly |= filler.is_some_and(|filler| filler.sense == Sense::Roughly);
-            let mut clock = clock;
-            clock.span.start = hit.start;
-            return Some(self.take_clock(draft, clock));
+        if gap.only(marks::SPACE | marks::DASH | marks::COLONS | marks::COMMA) && gap.count <= 1 {
+            // ঠিক রাত ৯টা and রাত ঠিক ৯টা are the same.
+            let filler = self.word(gap.end, kinds::FILLER | kinds::ROUGHLY);
+            let at = filler.map_or(gap.end, |filler| self.after_space(filler.end));
+            let hour = self.numeral(at);
+            if let Some(mut clock) =
+                hour.and_then(|hour| self.clock(hour, Some((period, hit.ending)), draft.has_group()))
+            {
+                draft.roughly |= filler.is_some_and(|filler| filler.sense == Sense::Roughly);
+                clock.span.start = hit.start;
+                return Some(draft.take_clock(clock));
+            }
         }
-        let span = Span { start: hit.start, end: hit.end };
+        let span = Span::of(hit.start, hit.end);
         if draft.has_day() {
             draft.period = Some((period, span));
             return Some(hit.end);
         }
-        let named = matches!(period, Period::Midnight | Period::Midday);
-        if self.is_running() || matches!(period, Period::Am | Period::Pm) {
+        if !self.may(leeway::LONE_PERIOD) || matches!(period, Period::Am | Period::Pm) {
             return None;
         }
-        if named {
-            let hour = if period == Period::Midnight { 0 } else { 12 };
-            let lead =
-                Lead { value: hour, quarters: 0, digits: 0, start: hit.start, end: hit.end, ending: Ending::None };
-            let mut clock = Clock::new(lead, Some(period));
-            clock.mark = HourMark::Period;
-            return Some(self.take_clock(draft, clock));
-        }
-        draft.period = Some((period, span));
-        Some(hit.end)
+        let hour = match period {
+            Period::Midnight => 0,
+            Period::Midday => 12,
+            _ => {
+                draft.period = Some((period, span));
+                return Some(hit.end);
+            }
+        };
+        let hour =
+            Numeral { value: hour, quarters: 0, digits: 0, start: hit.start, end: hit.end, ending: Ending::None };
+        Some(draft.take_clock(Clock { mark: HourMark::Period, ..Clock::new(hour, Some(period)) }))
     }
 
-    /// The time whose hour is `lead`.
-    pub(super) fn clock(self, lead: Lead, period: Option<(Period, Ending)>, dated: bool) -> Option<Clock> {
-        if !lead.is_small() {
+    /// The time whose hour is `hour`.
+    pub(super) fn clock(self, hour: Numeral, period: Option<(Period, Ending)>, dated: bool) -> Option<Clock> {
+        if !hour.is_small() {
             return None;
         }
-        let mut clock = Clock::new(lead, period.map(|(period, _)| period));
+        let mut clock = Clock::new(hour, period.map(|(period, _)| period));
         clock.inflected = period.is_some_and(|(_, ending)| ending != Ending::None);
-        let found = self.colon_minutes(lead, &mut clock, dated)
-            || self.dotted_minutes(lead, &mut clock)
-            || self.hour_word(lead, &mut clock)
-            || self.bare_hour(lead, &mut clock);
+        let found = self.colon_minutes(hour, &mut clock, dated)
+            || self.dotted_minutes(hour, &mut clock)
+            || self.hour_word(hour, &mut clock)
+            || self.bare_hour(hour, &mut clock);
         if !found {
             return None;
         }
@@ -145,14 +96,14 @@ impl Grammar<'_> {
     }
 
     /// Minutes and seconds after a colon, a visarga, or a colon with spaces.
-    fn colon_minutes(self, lead: Lead, clock: &mut Clock, dated: bool) -> bool {
-        if lead.is_words() || lead.quarters != 0 {
+    fn colon_minutes(self, hour: Numeral, clock: &mut Clock, dated: bool) -> bool {
+        if hour.is_words() || hour.quarters != 0 {
             return false;
         }
-        let Some((minute, digits, end)) = self.after_colon(lead.end, clock.period.is_some() || dated) else {
+        let Some((minute, digits, end)) = self.after_colon(hour.end, clock.period.is_some() || dated) else {
             return false;
         };
-        if self.is_running() && digits != 2 {
+        if digits != 2 && !self.may(leeway::LOOSE_COLON) {
             return false;
         }
         clock.minute = Some(minute);
@@ -160,193 +111,157 @@ impl Grammar<'_> {
         clock.span.end = end;
         if let Some((second, 2, end)) = self.after_colon(end, false) {
             clock.second = Some(second);
-            clock.span.end = end;
             // Fractions of a second, as machines write them, are read over.
-            let fraction = self.text.skip_one(end, |c| c == '.').and_then(|at| self.text.number(at));
+            let fraction = self.text.skip_one(end, |c| c == '.').and_then(|at| self.text.digits(at));
             clock.span.end = fraction.map_or(end, |fraction| fraction.end);
         }
-        if self.is_running()
-            && self
-                .text
-                .skip_one(clock.span.end, |c| matches!(c, ':' | '/' | '.'))
-                .is_some_and(|at| self.text.is_digit(at))
+        if !self.may(leeway::LONGER_NUMBER)
+            && self.text.is_mark_and_digit(clock.span.end, marks::COLON | marks::SLASH | marks::DOT)
         {
             return false;
         }
-        self.unit_word(clock, true);
+        self.unit_word(clock);
         true
     }
 
     /// The number after a colon at `at`. Where the colon may be one of a sentence, no space may stand before it.
-    fn after_colon(self, at: usize, sure: bool) -> Option<(u32, u8, usize)> {
+    fn after_colon(self, at: usize, sure: bool) -> Option<Minutes> {
         let gap = self.text.gap(at);
-        if !gap.has(marks::COLON) || !gap.only(marks::SPACE | marks::COLON | marks::VISARGA) || gap.count != 1 {
+        if !gap.has(marks::COLON) || !gap.only(marks::SPACE | marks::COLONS) || gap.count != 1 {
             return None;
         }
         let spaced = self.text.char_at(at).is_some_and(|c| c == ' ');
-        let number = self.text.number(gap.end).filter(|number| number.digits <= 2)?;
-        if self.is_running() && spaced && !sure {
-            self.word_after(number.end, is_meridiem)?;
+        let number = self.text.digits(gap.end).filter(|number| number.count <= 2)?;
+        if spaced && !sure && !self.may(leeway::LOOSE_COLON) && !self.is_before(number.end, kinds::MERIDIEM) {
+            return None;
         }
-        Some((number.value, number.digits, number.end))
+        Some((number.value, number.count, number.end))
     }
 
     /// টা, টায়, মিনিট or ঘটিকা after hour and minute.
-    fn unit_word(self, clock: &mut Clock, minutes: bool) {
-        let hit = self.word_after(clock.span.end, |sense| matches!(sense, Sense::Hour(_) | Sense::Unit(Unit::Minute)));
-        if let Some(hit) = hit.filter(|hit| minutes || matches!(hit.sense, Sense::Hour(_))) {
+    fn unit_word(self, clock: &mut Clock) {
+        if let Some(hit) = self.word_after(clock.span.end, kinds::HOUR | kinds::MINUTES) {
             clock.worded = true;
             clock.span.end = hit.end;
         }
     }
 
     /// Minutes after a dot or a hyphen: only after a period of the day, or before টা or মিনিট.
-    fn dotted_minutes(self, lead: Lead, clock: &mut Clock) -> bool {
-        if lead.is_words() || lead.quarters != 0 {
+    fn dotted_minutes(self, hour: Numeral, clock: &mut Clock) -> bool {
+        if hour.is_words() || hour.quarters != 0 {
             return false;
         }
-        let dash = matches!(self.text.char_at(lead.end), Some('-' | '–'));
-        let Some(at) = self.text.skip_one(lead.end, |c| matches!(c, '.' | '-' | '–')) else { return false };
-        let Some(minute) = self.text.number(at).filter(|number| number.digits == 2 && number.value < 60) else {
+        let Some(at) = self.text.skip_mark(hour.end, marks::DOT | marks::DASH) else { return false };
+        let dash = self.text.is_mark(hour.end, marks::DASH);
+        let Some(minute) = self.text.digits(at).filter(|number| number.count == 2 && number.value < 60) else {
             return false;
         };
-        if self
-            .text
-            .skip_one(minute.end, |c| matches!(c, '.' | '-' | '/' | ','))
-            .is_some_and(|at| self.text.is_digit(at))
-        {
+        if self.text.is_mark_and_digit(minute.end, marks::PARTS_DATE | marks::COMMA) {
             return false;
         }
-        let hour_word = self.word_after(minute.end, |sense| matches!(sense, Sense::Hour(_)));
-        let minute_word = self.word_after(minute.end, |sense| matches!(sense, Sense::Unit(Unit::Minute)));
-        let meridiem = self.word_after(minute.end, is_meridiem);
+        let hour_word = self.word_after(minute.end, kinds::HOUR);
+        let minute_word = self.word_after(minute.end, kinds::MINUTES);
         // ২০.৩০ মিনিট আগে is a length.
-        let length = minute_word.is_some_and(|hit| {
-            let counted = self.word_after(hit.end, |sense| matches!(sense, Sense::Ago | Sense::Later)).is_some();
-            hit.ending == Ending::None && counted
-        });
+        let length = minute_word.is_some_and(|hit| hit.ending == Ending::None && self.is_before(hit.end, kinds::SHIFT));
         if length && clock.period.is_none() {
             return false;
         }
-        let said = clock.period.is_some() || meridiem.is_some();
+        let said = clock.period.is_some() || self.is_before(minute.end, kinds::MERIDIEM);
+        let worded = hour_word.is_some() || minute_word.is_some();
         let fits = if dash {
             // রাত ৮-১০টা is a range.
             said && (minute.value > 12 || minute.value == 0 || (minute_word.is_some() && hour_word.is_none()))
         } else {
-            said || hour_word.is_some() || minute_word.is_some()
+            said || worded
         };
-        if !fits || (hour_word.is_none() && minute_word.is_none() && self.counts(minute.end)) {
+        if !fits && !dash && hour.value < 25 {
+            // ১০.৩০ may be a time or a decimal.
+            self.fail(DateErrorKind::Ambiguous, hour.start, minute.end);
+        }
+        if !fits || (!worded && self.counts(minute.end)) {
             return false;
         }
         clock.minute = Some(minute.value);
         clock.mark = HourMark::Dot;
         clock.span.end = minute.end;
-        self.unit_word(clock, true);
+        self.unit_word(clock);
         true
     }
 
     /// Whether a month's name stands at `at`.
     fn is_month(self, at: usize) -> bool {
-        self.word(at, |sense| matches!(sense, Sense::Month(_) | Sense::Bangla(_))).is_some()
+        self.word(at, kinds::MONTH_NAME).is_some()
     }
 
     /// Whether a word for counted things follows.
     fn counts(self, at: usize) -> bool {
-        self.word_after(at, |sense| matches!(sense, Sense::Counted | Sense::Thousand)).is_some()
-            || matches!(self.text.char_at(at), Some('%' | '৳'))
+        self.is_before(at, kinds::COUNTED | kinds::THOUSAND) || matches!(self.text.char_at(at), Some('%' | '৳'))
     }
 
     /// টা after the hour, and the minutes after that.
-    fn hour_word(self, lead: Lead, clock: &mut Clock) -> bool {
-        let form = if let Ending::Hour(form) = lead.ending {
+    fn hour_word(self, hour: Numeral, clock: &mut Clock) -> bool {
+        let form = if let Ending::Hour(form) = hour.ending {
             form
         } else {
-            if lead.ending != Ending::None {
+            if hour.ending != Ending::None {
                 return false;
             }
-            let mark = self.text.skip_one(lead.end, |c| matches!(c, '-' | '–' | '\'' | '’'));
-            let hit = self
-                .word_after(lead.end, |sense| matches!(sense, Sense::Hour(_)))
-                .or_else(|| self.word(mark?, |sense| matches!(sense, Sense::Hour(_))));
-            let Some(hit) = hit else { return false };
-            let Sense::Hour(form) = hit.sense else { return false };
-            clock.span.end = hit.end;
+            let attached = self.text.skip_attaching(hour.end);
+            let hit =
+                self.word_after(hour.end, kinds::HOUR).or_else(|| attached.and_then(|at| self.word(at, kinds::HOUR)));
+            let Some(Hit { sense: Sense::Hour(form), end, .. }) = hit else { return false };
+            clock.span.end = end;
             form
         };
         clock.mark = HourMark::Word(form);
         let minutes = self.spoken_minutes(clock);
-        let meridiem = self.word_after(clock.span.end, is_meridiem).is_some();
         // ৩টা alone is a count as often as an hour, and so are রাতে ৩টা গাড়ি and বিকেল বেলা একটা লোক.
-        let counting = self.is_running()
-            && form == HourForm::Plain
-            && (lead.is_words() || clock.inflected)
-            && lead.quarters == 0
+        let counting = form == HourForm::Plain
+            && (hour.is_words() || clock.inflected)
+            && hour.quarters == 0
+            && !self.may(leeway::PLAIN_HOUR)
             && self.counts_nouns(clock.span.end);
         let said = clock.period.is_some() && !counting;
-        let sure = said || minutes || meridiem || form != HourForm::Plain;
-        sure || self.hours || !self.is_running()
+        said || minutes
+            || form != HourForm::Plain
+            || self.hours
+            || self.may(leeway::PLAIN_HOUR)
+            || self.is_before(clock.span.end, kinds::MERIDIEM)
     }
 
-    /// Whether a word follows that belongs to no time, so that what stands before may count it.
+    /// Whether a word follows that belongs to no time, so that what precedes may count it.
     fn counts_nouns(self, at: usize) -> bool {
         let next = self.after_space(at);
-        let known = self.look(next, |sense| !matches!(sense, Sense::Counted)).is_some();
-        next > at && self.text.word_end(next).is_some() && !known
+        next > at && self.text.word_end(next).is_some() && self.look(next, kinds::DATE).is_none()
     }
 
     /// The minutes and seconds after the hour: ৩৯ মিনিট, বেজে ২০ মিনিট, বাজতে ৫ মিনিট বাকি, or only ৩০.
     fn spoken_minutes(self, clock: &mut Clock) -> bool {
-        let striking = self.word_after(clock.span.end, |sense| matches!(sense, Sense::Striking | Sense::Lacking));
+        let striking = self.word_after(clock.span.end, kinds::STRIKING);
         let lacking = striking.is_some_and(|hit| hit.sense == Sense::Lacking);
         let at = striking.map_or(clock.span.end, |hit| hit.end);
         let gap = self.text.gap(at);
         if !gap.only(marks::SPACE | marks::COMMA) || gap.count > 1 {
             return false;
         }
-        let Some(lead) = self.lead(gap.end).filter(|lead| lead.quarters == 0 && lead.is_small()) else { return false };
-        let minute = |sense| matches!(sense, Sense::Unit(Unit::Minute) | Sense::MinuteMark);
-        let Some(unit) = self.word_after(lead.end, minute) else {
-            // A bare number after the hour is the minute only if nothing follows that it could count.
-            let next = self.text.gap(lead.end);
-            let meridiem = self.word_after(lead.end, is_meridiem).is_some();
-            // ৯টা ৪৫ এ, ৯টা ৪৫-এ
-            let mark = self.text.skip_one(lead.end, |c| matches!(c, '-' | '–')).unwrap_or(lead.end);
-            let at_minute = self.word_after(mark, |sense| matches!(sense, Sense::DaySuffix)).filter(|hit| {
-                let month = self.is_month(self.after_space(hit.end));
-                lead.digits == 2 && self.text.matches(hit.start, "এ").is_some() && !month
-            });
-            let locative = lead.is_words() && lead.ending == Ending::Ordinal && lead.value >= 5;
-            // রাত আটটা পঁয়তাল্লিশ
-            let spelled = lead.is_words() && lead.ending == Ending::None && lead.value >= 5 && clock.period.is_some();
-            let lonely = (lead.digits == 2 || locative || spelled)
-                && lead.value < 60
-                && !gap.has(marks::COMMA)
-                && (meridiem
-                    || at_minute.is_some()
-                    || locative && !self.is_month(next.end)
-                    || self.text.word_end(next.end).is_none())
-                && !self.text.is_digit(next.end)
-                && !self.counts(lead.end);
-            if lonely && !lacking {
-                clock.minute = Some(lead.value);
-                clock.span.end = at_minute.map_or(lead.end, |hit| hit.end);
-            }
-            return lonely && !lacking;
+        let small = |number: &Numeral| number.quarters == 0 && number.is_small();
+        let Some(minute) = self.numeral(gap.end).filter(small) else { return false };
+        let Some(unit) = self.word_after(minute.end, kinds::MINUTES | kinds::MINUTE_MARK) else {
+            return !lacking && !gap.has(marks::COMMA) && self.bare_minutes(minute, clock);
         };
         if lacking {
-            clock.lacking = lead.value;
-            let left = self.word_after(unit.end, |sense| matches!(sense, Sense::Left));
-            clock.span.end = left.map_or(unit.end, |hit| hit.end);
+            clock.lacking = minute.value;
+            clock.span.end = self.word_after(unit.end, kinds::LEFT).map_or(unit.end, |hit| hit.end);
             return true;
         }
-        clock.minute = Some(lead.value);
+        clock.minute = Some(minute.value);
         // ৪৫ মি:
         let colon = self.text.skip_one(unit.end, |c| c == ':').filter(|_| unit.sense == Sense::MinuteMark);
         clock.span.end = colon.filter(|&at| !self.text.is_digit(at)).unwrap_or(unit.end);
         let gap = self.text.gap(clock.span.end);
         if gap.only(marks::SPACE | marks::COMMA)
-            && let Some(second) = self.lead(gap.end).filter(|lead| lead.quarters == 0 && lead.is_small())
-            && let Some(unit) = self.word_after(second.end, |sense| matches!(sense, Sense::Unit(Unit::Second)))
+            && let Some(second) = self.numeral(gap.end).filter(small)
+            && let Some(unit) = self.word_after(second.end, kinds::SECONDS)
         {
             clock.second = Some(second.value);
             clock.span.end = unit.end;
@@ -354,34 +269,61 @@ impl Grammar<'_> {
         true
     }
 
+    /// A bare number after the hour is the minute only if nothing follows that it could count: ৯টা ৪৫, আটটা পঁয়তাল্লিশে.
+    fn bare_minutes(self, minute: Numeral, clock: &mut Clock) -> bool {
+        // ৯টা ৪৫ এ, ৯টা ৪৫-এ
+        let mark = self.text.skip_mark(minute.end, marks::DASH).unwrap_or(minute.end);
+        let at_minute = self.word_after(mark, kinds::DAY_SUFFIX).filter(|hit| {
+            let is_e = self.text.matches(hit.start, "এ").is_some();
+            minute.digits == 2 && is_e && !self.is_month(self.after_space(hit.end))
+        });
+        let locative = minute.is_words() && minute.ending == Ending::Ordinal && minute.value >= 5;
+        // রাত আটটা পঁয়তাল্লিশ
+        let spelled = minute.is_words() && minute.ending == Ending::None && minute.value >= 5 && clock.period.is_some();
+        let next = self.text.gap(minute.end).end;
+        let lonely = (minute.digits == 2 || locative || spelled)
+            && minute.value < 60
+            && (at_minute.is_some()
+                || locative && !self.is_month(next)
+                || self.text.word_end(next).is_none()
+                || self.is_before(minute.end, kinds::MERIDIEM))
+            && !self.text.is_digit(next)
+            && !self.counts(minute.end);
+        if lonely {
+            clock.minute = Some(minute.value);
+            clock.span.end = at_minute.map_or(minute.end, |hit| hit.end);
+        }
+        lonely
+    }
+
     /// An hour that only its period or meridiem tells: ৪ পিএম, রাত ১১.
-    fn bare_hour(self, lead: Lead, clock: &mut Clock) -> bool {
-        if lead.ending != Ending::None {
+    fn bare_hour(self, hour: Numeral, clock: &mut Clock) -> bool {
+        if hour.ending != Ending::None || hour.value > 24 {
             return false;
         }
-        if self.word_after(lead.end, is_meridiem).is_some() && clock.period.is_none() && lead.value <= 24 {
-            clock.mark = HourMark::Meridiem;
-            return true;
-        }
-        if clock.period.is_none() || lead.value > 24 {
-            return false;
+        if clock.period.is_none() {
+            let is_meridiem = self.is_before(hour.end, kinds::MERIDIEM);
+            if is_meridiem {
+                clock.mark = HourMark::Meridiem;
+            }
+            return is_meridiem;
         }
         // সকাল ৯-১১টা, রাত ৮ থেকে ১০টা: the end of the range has the word.
-        if let Some(next) = self.joint(lead.end) {
-            let period = self.word(next, |sense| matches!(sense, Sense::Period(_)));
+        if let Some(next) = self.joint(hour.end) {
+            let period = self.word(next, kinds::ANY_PERIOD);
             let at = period.map_or(next, |hit| self.after_space(hit.end));
-            let hour = self.lead(at).filter(Lead::is_small);
-            return hour.is_some_and(|second| {
-                matches!(second.ending, Ending::Hour(_))
-                    || self.word_after(second.end, |sense| matches!(sense, Sense::Hour(_))).is_some()
-            });
+            let is_hour = |end: Numeral| matches!(end.ending, Ending::Hour(_)) || self.is_before(end.end, kinds::HOUR);
+            return self.numeral(at).filter(Numeral::is_small).is_some_and(is_hour);
         }
-        let next = self.after_space(lead.end);
+        if !self.may(leeway::BARE_HOUR) {
+            return false;
+        }
+        let next = self.after_space(hour.end);
         let alone = self.text.word_end(next).is_none() && !self.text.is_digit(next);
-        let gap = self.text.gap(lead.end);
-        let dated = gap.has(marks::SLASH) && self.text.is_digit(gap.end) || self.is_month(gap.end);
+        let gap = self.text.gap(hour.end);
         // The day of রাত ২১/১ and রাত ২১/আশ্বিন is no hour.
-        !self.is_running() && alone && !dated
+        let dated = gap.has(marks::SLASH) && self.text.is_digit(gap.end) || self.is_month(gap.end);
+        alone && !dated
     }
 
     /// What may follow a time: a meridiem or period, and the offset of a time zone.
@@ -390,13 +332,13 @@ impl Grammar<'_> {
         if clock.period.is_none()
             && gap.only(marks::SPACE | marks::DASH | marks::COMMA)
             && gap.count <= 1
-            && let Some(hit) = self.word(gap.end, |sense| matches!(sense, Sense::Period(_)))
+            && let Some(hit) = self.word(gap.end, kinds::ANY_PERIOD)
             && let Sense::Period(period) = hit.sense
         {
-            let meridiem = is_meridiem(hit.sense);
+            let meridiem = matches!(period, Period::Am | Period::Pm);
             // A period after the hour belongs to it only if it has no hour of its own: ১০:৩০ সকাল.
-            let own = self.lead(self.after_space(hit.end)).is_some_and(|lead| lead.is_small());
-            if (meridiem && (gap.count == 0 || !gap.has(marks::DASH))) || (gap.only(marks::SPACE) && !own) {
+            let own = || self.numeral(self.after_space(hit.end)).is_some_and(|hour| hour.is_small());
+            if (meridiem && (gap.count == 0 || !gap.has(marks::DASH))) || (gap.only(marks::SPACE) && !own()) {
                 clock.period = Some(period);
                 clock.span.end = hit.end;
             }
@@ -416,7 +358,7 @@ impl Grammar<'_> {
         {
             return Some((Offset::new(0), end));
         }
-        let zone = self.word_after(at, |sense| matches!(sense, Sense::Utc));
+        let zone = self.word_after(at, kinds::UTC);
         let sign_at = zone.map_or(at, |hit| hit.end);
         // A plus may stand apart; a minus there is a dash.
         let apart = self.text.skip_one(sign_at, |c| matches!(c, ' ' | '\u{A0}'));
@@ -428,10 +370,10 @@ impl Grammar<'_> {
         let Some(hour_at) = self.text.skip_one(sign_at, |c| matches!(c, '+' | '-' | '−')) else {
             return zone.map(|hit| (Offset::new(0), hit.end));
         };
-        let hour = self.text.number(hour_at)?;
-        let colon = self.text.skip_one(hour.end, |c| c == ':').and_then(|at| self.text.number(at));
-        let (hours, minutes, end) = match (hour.digits, colon) {
-            (1 | 2, Some(minute)) if minute.digits == 2 => (hour.value, minute.value, minute.end),
+        let hour = self.text.digits(hour_at)?;
+        let colon = self.text.skip_one(hour.end, |c| c == ':').and_then(|at| self.text.digits(at));
+        let (hours, minutes, end) = match (hour.count, colon) {
+            (1 | 2, Some(minute)) if minute.count == 2 => (hour.value, minute.value, minute.end),
             (4, None) => (hour.value / 100, hour.value % 100, hour.end),
             (1 | 2, None) if zone.is_some() => (hour.value, 0, hour.end),
             _ => return None,

@@ -1,179 +1,117 @@
-//! The grammar: from tokens to the parts of a date, in whatever order they stand.
+//! The grammar of dates and times: from tokens to the parts of a date, in whatever order they stand.
 //!
-//! A [`Draft`] collects what a stretch of text says without judging it: a weekday, a date in up to three calendars, a
-//! clock time, a word that counts from the reference. `resolve` checks the parts against each other afterwards.
+//! ```text
+//! expression = draft (joint draft until?)?        joint  = dash | (থেকে | হতে | to)
+//! draft      = label* part (gap part)*            each part at most once; the gap is punctuation on one line, or brackets
+//! part       = clock | group | weekday | era | relative | length | years | filler
+//!
+//! clock      = period? hour minutes? meridiem? offset?
+//! hour       = numeral (টা | টায় | টার | ঘটিকা)?
+//! minutes    = ':' 99 (':' 99)? | '.' 99 | (বেজে | বাজতে)? numeral মিনিট (numeral সেকেন্ড)? (বাকি)?
+//!
+//! group      = numeric | day month year? | month day? year? | year month day? | year era | era year
+//! numeric    = 99 mark 99 mark 9999 | 9999 mark 99 mark 99 | 99/99 | 99/9999 | 9999-99
+//! day        = numeral (লা | রা | ঠা | ই | শে)? | পহেলা | …
+//! year       = (9999 | '’' 99 | numeral) era*     era    = সাল | খ্রি. | বঙ্গাব্দ | …
+//! list       = day (',' day)* (ও | এবং) day month year?
+//!
+//! relative   = আজ | গতকাল | (গত | আগামী | এই) (weekday | group | সপ্তাহ | মাস | বছর)
+//! length     = (numeral unit)+ (আগে | পরে) | unit numeral-েক (আগে | পরে)
+//! years      = 9999-9999 | 9999-99 (অর্থবছর | সেশন)? | অর্থবছর 9999-99
+//! numeral    = digits | number words to 9999 | (সাড়ে | সোয়া | পৌনে) numeral, with an ending
+//! ```
+//!
+//! A [`Draft`] collects what a stretch of text says without judging it: `resolve` checks the parts against each other
+//! afterwards, and where text is searched, `find::credible` asks whether they are more than numbers that could be anything.
+//! Forms that are right only where the whole text is a date need a [`leeway`]. Where a reading fails, the furthest place at
+//! which something was expected is kept by [`Grammar::fail`], and makes the error.
 
 mod clocks;
-mod dates;
-mod leads;
+mod draft;
+mod groups;
+mod leeway;
 mod lists;
+mod numerals;
 mod numeric;
+mod ranges;
 mod relative;
-mod spans;
 mod years;
 
-pub(super) use clocks::{Clock, HourMark};
-pub(super) use dates::{Calendar, Group, Shape, Year};
-pub(super) use relative::{Shift, Target};
-pub(super) use spans::{Expression, YearKind, YearSpan};
+pub(super) use draft::{
+    Calendar, Clock, Draft, Expression, Group, HourMark, Shape, Shift, Span, Target, Year, YearKind, YearSpan,
+};
 
-use super::lexicon::{self, Ending, Era, Hit, Memo, Period, Sense, Toward, Unit};
-use super::text::{Gap, Text, marks};
-use super::{Label, Offset};
-use crate::calendar::Weekday;
-
-/// A stretch of the text in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Span {
-    pub start: usize,
-    pub end: usize,
-}
-
-/// Whether the text is a date or holds dates among other words, where more can be misread.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mode {
-    Whole,
-    #[cfg_attr(not(feature = "find"), allow(dead_code))]
-    Running,
-}
+use super::error::DateErrorKind;
+use super::tokens::Tokens;
+use crate::text::cursor::{Gap, Text};
+use crate::text::punctuation::marks;
+use crate::words::kinds::{self, Kinds};
+use crate::words::{Ending, Era, Hit, Label, Sense, Unit};
+use draft::weekday_of;
+use leeway::Leeway;
 
 /// The reader of one text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Grammar<'t> {
     pub text: Text<'t>,
-    pub mode: Mode,
+    tokens: &'t Tokens<'t>,
+    /// Which doubtful forms are read.
+    leeway: Leeway,
     /// Whether a number with টা is an hour because it ends a range that starts with one.
     hours: bool,
     /// Whether the end of a range is read, to which no other date belongs that a dash parts from it.
     ends: bool,
-    memo: &'t Memo,
-}
-
-/// The parts of one date or time, as they were written.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Draft {
-    /// Where the first part that is no label starts.
-    pub start: usize,
-    /// Where the last part ends.
-    pub end: usize,
-    pub label: Option<(Label, Span)>,
-    pub weekday: Option<(Weekday, Span)>,
-    pub gregorian: Option<Group>,
-    pub bangla: Option<Group>,
-    pub hijri: Option<Group>,
-    pub clock: Option<Clock>,
-    /// A period of the day that names no hour: রাতে.
-    pub period: Option<(Period, Span)>,
-    pub offset: Option<Offset>,
-    /// Days from the reference: আজ, গতকাল.
-    pub today: Option<(i8, Span)>,
-    /// কাল, পরশু.
-    pub unclear: Option<Span>,
-    /// এখন.
-    pub now: Option<Span>,
-    pub toward: Option<(Toward, Span)>,
-    /// গত মাসে.
-    pub target: Option<(Target, Span)>,
-    /// ৩ ঘণ্টা আগে.
-    pub shift: Option<(Shift, Span)>,
-    /// কিছুক্ষণ আগে.
-    pub vague: Option<Span>,
-    pub years: Option<YearSpan>,
-    pub night_after: bool,
-    pub roughly: bool,
-    /// Whether the last part was a word that belongs to the date only if more of it follows.
-    filler: bool,
-    /// Where a weekday stands by its short name before anything else: of itself no date.
-    pub short_weekday: Option<Span>,
-}
-
-impl Draft {
-    const fn new(at: usize) -> Self {
-        Self {
-            start: at,
-            end: at,
-            label: None,
-            weekday: None,
-            gregorian: None,
-            bangla: None,
-            hijri: None,
-            clock: None,
-            period: None,
-            offset: None,
-            today: None,
-            unclear: None,
-            now: None,
-            toward: None,
-            target: None,
-            shift: None,
-            vague: None,
-            years: None,
-            night_after: false,
-            roughly: false,
-            filler: false,
-            short_weekday: None,
-        }
-    }
-
-    /// Whether a day is named, in whatever way.
-    pub(super) const fn has_day(&self) -> bool {
-        self.has_group()
-            || self.weekday.is_some()
-            || self.today.is_some()
-            || self.unclear.is_some()
-            || self.target.is_some()
-    }
-
-    /// Whether a date of some calendar is named.
-    pub(super) const fn has_group(&self) -> bool {
-        self.gregorian.is_some() || self.bangla.is_some() || self.hijri.is_some() || self.years.is_some()
-    }
-
-    /// Whether anything is named that can have a value.
-    const fn has_core(&self) -> bool {
-        self.has_day()
-            || self.clock.is_some()
-            || self.now.is_some()
-            || self.shift.is_some()
-            || self.vague.is_some()
-            || self.period.is_some()
-    }
-
-    /// The calendar slot a group belongs in.
-    const fn slot(&mut self, calendar: Calendar) -> &mut Option<Group> {
-        match calendar {
-            Calendar::Gregorian => &mut self.gregorian,
-            Calendar::Bangla => &mut self.bangla,
-            Calendar::Hijri => &mut self.hijri,
-        }
-    }
 }
 
 /// More parts than any real date has.
 const MOST_PARTS: usize = 24;
 
+/// Marks that may stand between two parts of a date on one line.
+const BETWEEN: u16 =
+    marks::SPACE | marks::COMMA | marks::PIPE | marks::DASH | marks::SLASH | marks::OPEN | marks::BULLET | marks::DOT;
+
 impl<'t> Grammar<'t> {
-    pub(super) const fn new(text: &'t str, mode: Mode, memo: &'t Memo) -> Self {
-        Self { text: Text(text), mode, hours: false, ends: false, memo }
+    /// A reader of a text that is one date or time.
+    pub(super) const fn whole(tokens: &'t Tokens<'t>) -> Self {
+        Self { text: tokens.text, tokens, leeway: leeway::ALL, hours: false, ends: false }
     }
 
-    const fn is_running(self) -> bool {
-        matches!(self.mode, Mode::Running)
+    /// A reader of a text that holds dates among other words.
+    #[cfg_attr(not(feature = "find"), allow(dead_code))]
+    pub(super) const fn running(tokens: &'t Tokens<'t>) -> Self {
+        Self { leeway: leeway::NONE, ..Self::whole(tokens) }
     }
 
-    /// The longest word at `at` whose meaning is wanted, unless it is glued to what follows.
-    fn word(self, at: usize, wanted: lexicon::Wanted) -> Option<Hit> {
-        self.look(at, wanted).filter(|hit| !hit.glued)
+    /// Whether a doubtful form is read.
+    const fn may(self, leeway: Leeway) -> bool {
+        self.leeway & leeway != 0
+    }
+
+    /// Keeps what was expected at a place, if it is the furthest so far.
+    fn fail(self, kind: DateErrorKind, start: usize, end: usize) {
+        self.tokens.fail(kind, start, end);
+    }
+
+    /// The longest word of these kinds at `at`, unless it is glued to what follows.
+    #[inline]
+    fn word(self, at: usize, wanted: Kinds) -> Option<Hit> {
+        self.look(at, wanted).filter(|hit| !hit.is_glued)
     }
 
     /// The same, glued or not.
-    pub(super) fn look(self, at: usize, wanted: lexicon::Wanted) -> Option<Hit> {
-        self.memo.lookup(self.text, at, wanted)
+    #[inline]
+    pub(super) fn look(self, at: usize, wanted: Kinds) -> Option<Hit> {
+        self.tokens.look(at, wanted)
     }
 
     /// The same after an optional space.
-    fn word_after(self, at: usize, wanted: lexicon::Wanted) -> Option<Hit> {
+    fn word_after(self, at: usize, wanted: Kinds) -> Option<Hit> {
         self.word(self.after_space(at), wanted)
+    }
+
+    /// Whether such a word stands at `at` or after a space.
+    fn is_before(self, at: usize, wanted: Kinds) -> bool {
+        self.word_after(at, wanted).is_some()
     }
 
     /// `at`, or the end of the spaces there.
@@ -186,8 +124,8 @@ impl<'t> Grammar<'t> {
     pub(super) fn draft(self, at: usize) -> Option<Draft> {
         let mut draft = Draft::new(at);
         let mut pos = at;
-        let mut open = 0u8;
-        let mut gap = Gap { end: at, marks: 0, count: 0 };
+        let mut open = 0_u8;
+        let mut gap = Gap::none(at);
         for _ in 0..MOST_PARTS {
             let (had_core, had_night) = (draft.has_core(), draft.night_after);
             draft.filler = false;
@@ -200,7 +138,7 @@ impl<'t> Grammar<'t> {
                 draft = before;
                 break;
             }
-            // দিবাগত says something of the time behind it.
+            // দিবাগত says something of the time after it.
             if !had_core && !had_night && (draft.has_core() || draft.night_after) {
                 draft.start = pos;
             }
@@ -216,7 +154,7 @@ impl<'t> Grammar<'t> {
             // ISO 8601 puts a T between date and time.
             let iso = self.text.skip_one(after, |c| matches!(c, 'T' | 't')).filter(|&at| self.text.is_digit(at));
             if let Some(at) = iso.filter(|_| draft.gregorian.is_some()) {
-                gap = Gap { end: at, marks: 0, count: 0 };
+                gap = Gap::none(at);
                 pos = at;
                 continue;
             }
@@ -232,10 +170,10 @@ impl<'t> Grammar<'t> {
     /// Whether what was read after a dash or bar begins something else: মধ্যরাতে, আজ, or a date without its year.
     fn goes_astray(self, before: &Draft, after: &Draft) -> bool {
         let yearless = |old: Option<Group>, new: Option<Group>| {
-            old.is_none() && new.is_some_and(|group| (group.year.is_none() || self.ends) && self.is_running())
+            old.is_none() && new.is_some_and(|group| (group.year.is_none() || self.ends) && !self.may(leeway::DASHED))
         };
         (before.period.is_none() && after.period.is_some())
-            || (before.today.is_none() && after.today.is_some() && self.is_running())
+            || (before.today.is_none() && after.today.is_some() && !self.may(leeway::DASHED))
             || yearless(before.gregorian, after.gregorian)
             || yearless(before.bangla, after.bangla)
             || yearless(before.hijri, after.hijri)
@@ -247,7 +185,7 @@ impl<'t> Grammar<'t> {
         let groups = |draft: &Draft| [draft.gregorian, draft.bangla, draft.hijri].into_iter().flatten();
         let bare = |group: Group| group.day.is_none() && group.month.is_some() && group.year.is_none();
         let months = |draft: &Draft| groups(draft).filter(|group| group.month.is_some()).count();
-        self.is_running() && groups(before).any(bare) && months(after) > months(before)
+        !self.may(leeway::ANY_ORDER) && groups(before).any(bare) && months(after) > months(before)
     }
 
     /// Steps over a bracket that closes one the draft opened: the offset after it, and how many were closed.
@@ -255,12 +193,7 @@ impl<'t> Grammar<'t> {
         if open == 0 {
             return (at, 0);
         }
-        let mut space = at;
-        while let Some(next) = self.text.skip_one(space, |c| matches!(c, ' ' | '\u{A0}')).filter(|next| *next < at + 4)
-        {
-            space = next;
-        }
-        match self.text.skip_one(space, |c| matches!(c, ')' | ']' | '}' | '）')) {
+        match self.text.skip_mark(self.text.blanks(at), marks::CLOSE) {
             Some(after) => (after, 1),
             None => (at, 0),
         }
@@ -268,25 +201,18 @@ impl<'t> Grammar<'t> {
 
     /// Whether the part after `gap` may belong to the draft.
     fn joins(self, draft: &Draft, gap: Gap) -> bool {
-        let mut allowed = marks::SPACE
-            | marks::COMMA
-            | marks::PIPE
-            | marks::DASH
-            | marks::SLASH
-            | marks::OPEN
-            | marks::BULLET
-            | marks::DOT;
-        if !draft.has_group() || !self.is_running() {
-            allowed |= marks::COLON | marks::VISARGA | marks::NEWLINE;
+        let mut allowed = BETWEEN;
+        if !draft.has_group() || self.may(leeway::LINES) {
+            allowed |= marks::COLONS | marks::NEWLINE;
         }
-        if !self.is_running() {
+        if self.may(leeway::LINES) {
             allowed |= marks::DANDA | marks::CLOSE;
         }
         if draft.has_core() {
             gap.only(allowed)
         } else {
             // A label may stand on a line of its own.
-            gap.only(allowed | marks::WIDE) && (gap.count <= 3)
+            gap.only(allowed | marks::WIDE) && gap.count <= 3
         }
     }
 
@@ -301,24 +227,30 @@ impl<'t> Grammar<'t> {
             return self.number_part(draft, at);
         }
         let glue = draft.gregorian.is_some() && draft.weekday.is_none();
-        let wanted: lexicon::Wanted = if draft.has_core() {
-            |sense| {
-                let other = matches!(sense, Sense::DaySuffix | Sense::Case | Sense::Counted | Sense::Hour(_));
-                !(other || matches!(sense, Sense::MonthWord | Sense::Label(_)))
-            }
-        } else {
-            |sense| {
-                let other = matches!(sense, Sense::DaySuffix | Sense::Case | Sense::Counted | Sense::Hour(_));
-                !(other || matches!(sense, Sense::MonthWord | Sense::DateWord))
-            }
+        let not = kinds::DAY_SUFFIX
+            | kinds::CASE
+            | kinds::HOUR
+            | kinds::MONTH_WORD
+            | if draft.has_core() { kinds::LABEL } else { kinds::DATE_WORD };
+        let Some(hit) = self.look(at, kinds::DATE & !not).filter(|hit| !hit.is_glued || glue) else {
+            self.expect_month(at);
+            return None;
         };
-        let hit = self.look(at, wanted).filter(|hit| !hit.glued || glue);
-        self.word_part(draft, hit?)
+        self.word_part(draft, hit)
     }
 
-    /// A part that begins with a word of the lexicon.
+    /// Keeps the unknown word at `at` as a failure where a number follows, so that it may be a misspelt month.
+    fn expect_month(self, at: usize) {
+        if let Some(end) = self.text.word_end(at)
+            && self.text.is_digit(self.text.gap(end).end)
+        {
+            self.fail(DateErrorKind::UnknownMonth, at, end);
+        }
+    }
+
+    /// A part that begins with a word.
     fn word_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
-        let span = Span { start: hit.start, end: hit.end };
+        let span = Span::of(hit.start, hit.end);
         match hit.sense {
             Sense::Label(label) if !draft.has_core() => {
                 if draft.label.is_none() || label != Label::Dated {
@@ -326,20 +258,7 @@ impl<'t> Grammar<'t> {
                 }
                 Some(hit.end)
             }
-            Sense::Weekday(day) | Sense::WeekdayShort(day) => {
-                if draft.weekday.is_some() {
-                    return None;
-                }
-                let short = matches!(hit.sense, Sense::WeekdayShort(_));
-                // রবি, মঙ্গল, শুক্র are words of their own where a word follows.
-                let next = self.after_space(hit.end);
-                if short && self.is_running() && self.text.word_end(next).is_some() && !self.begins_date(next) {
-                    return None;
-                }
-                draft.short_weekday = (short && !draft.has_core()).then_some(span);
-                draft.weekday = Some((day, span));
-                Some(hit.end)
-            }
+            Sense::Weekday(_) | Sense::WeekdayShort(_) => self.weekday_part(draft, hit),
             Sense::Period(_) | Sense::NightAfter => self.period_part(draft, hit),
             Sense::Today(_)
             | Sense::LastNight
@@ -353,7 +272,7 @@ impl<'t> Grammar<'t> {
             }
             Sense::Era(_) => self.era_part(draft, hit),
             Sense::Year if !draft.has_core() => self.era_before_year(draft, hit, Era::Unsaid),
-            Sense::Count(_) | Sense::Quarters(_) | Sense::Bend(_) | Sense::Thousand => {
+            Sense::Cardinal(_) | Sense::Score | Sense::Fraction(_) | Sense::Scale(3) => {
                 self.number_part(draft, hit.start)
             }
             Sense::Fiscal | Sense::Session => self.fiscal_part(draft, hit),
@@ -374,27 +293,35 @@ impl<'t> Grammar<'t> {
         }
     }
 
-    /// Whether a month, a day word or a number word stands at `at`.
-    fn begins_date(self, at: usize) -> bool {
-        self.word(at, |sense| matches!(sense, Sense::Day(_) | Sense::Count(_) | Sense::Month(_) | Sense::Bangla(_)))
-            .is_some()
+    /// A weekday. Its short names, রবি, মঙ্গল, শুক্র, are words of their own where another word follows.
+    fn weekday_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
+        let weekday = weekday_of(hit.sense).filter(|_| draft.weekday.is_none())?;
+        let span = Span::of(hit.start, hit.end);
+        let short = matches!(hit.sense, Sense::WeekdayShort(_));
+        if short && !self.may(leeway::SHORT_WEEKDAY) {
+            let next = self.after_space(hit.end);
+            let begins_date = kinds::DAY | kinds::CARDINAL | kinds::MONTH_NAME;
+            if self.text.word_end(next).is_some() && self.word(next, begins_date).is_none() {
+                return None;
+            }
+        }
+        draft.short_weekday = (short && !draft.has_core()).then_some(span);
+        draft.weekday = Some((weekday, span));
+        Some(hit.end)
     }
 
     /// A part that begins with a number: which one, its surroundings tell.
     fn number_part(self, draft: &mut Draft, at: usize) -> Option<usize> {
-        let lead = self.lead(at)?;
-        if self.is_running() && !draft.has_core() && self.continues_number(at) {
+        let numeral = self.numeral(at)?;
+        if !draft.has_core() && !self.may(leeway::LONGER_NUMBER) && self.continues_number(at) {
             return None;
         }
-        if draft.clock.is_none()
-            && let Some(clock) =
-                self.clock(lead, draft.period.map(|(period, _)| (period, Ending::None)), draft.has_group())
-        {
-            return Some(self.take_clock(draft, clock));
+        if draft.clock.is_none() {
+            let period = draft.period.map(|(period, _)| (period, Ending::None));
+            if let Some(clock) = self.clock(numeral, period, draft.has_group()) {
+                return Some(draft.take_clock(clock));
+            }
         }
-        if let Some(end) = self.date_part(draft, lead) {
-            return Some(end);
-        }
-        self.duration_part(draft, lead)
+        self.date_part(draft, numeral).or_else(|| self.duration_part(draft, numeral))
     }
 }

@@ -5,9 +5,9 @@
 use super::{Resolver, TimeOn, fail};
 use crate::datetime::error::{DateErrorKind, ParseError, Warning};
 use crate::datetime::grammar::{Clock, Draft, HourMark};
-use crate::datetime::lexicon::{HourForm, Period};
-use crate::datetime::parser::{NightRule, Strictness};
+use crate::datetime::options::{NightRule, Strictness};
 use crate::datetime::time::Time;
+use crate::words::{HourForm, Period};
 use core::ops::RangeInclusive;
 
 /// A band of spoken hours and what is added to them; hours over 12 are 24-hour digits that agree with the period.
@@ -92,7 +92,7 @@ impl Resolver {
         let mut end_of_day = false;
         let hour = match period {
             _ if clock.mark == HourMark::Period => i32::try_from(clock.hour).map_err(|_| invalid)?,
-            Some(period) => hour_in(period, clock.hour, self.options.strictness_rule())
+            Some(period) => hour_in(period, clock.hour, self.options.strictness)
                 .ok_or_else(|| fail(DateErrorKind::PeriodMismatch, clock.span))?,
             None if clock.hour == 24 => {
                 if self.is_strict() || minute != 0 || clock.second.unwrap_or(0) != 0 || clock.quarters != 0 {
@@ -122,7 +122,7 @@ impl Resolver {
         if draft.night_after {
             days_later += i32::from(small_hours);
         } else if night && small_hours && draft.has_day() {
-            if self.options.night_rule() == NightRule::NextDay {
+            if self.options.night == NightRule::NextDay {
                 days_later += 1;
             } else {
                 self.warnings.add(Warning::NightAmbiguous);

@@ -4,9 +4,9 @@ use super::{Day, Resolver, fail};
 use crate::calendar::{self, BanglaDate, Date, DateError, Reckoning, Weekday};
 use crate::datetime::error::{DateErrorKind, ParseError, Warning};
 use crate::datetime::grammar::{Calendar, Draft, Group, Shape, Span, Target, Year};
-use crate::datetime::lexicon::{Era, Toward, Unit};
-use crate::datetime::parser::YearRule;
+use crate::datetime::options::YearRule;
 use crate::datetime::value::Bangla;
+use crate::words::{Era, Toward, Unit};
 
 /// The parts of a group after the checks that need no year.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +50,7 @@ impl Resolver {
 
     /// Checks the weekday, and the word that counts from the reference, against the date found.
     fn check_words(&mut self, draft: &Draft, date: Date) -> Result<(), ParseError> {
-        if let (Some((days, span)), Some(reference)) = (draft.today, self.options.reference_time())
+        if let (Some((days, span)), Some(reference)) = (draft.today, self.options.reference)
             && reference.date().add_days(i32::from(days)) != Ok(date)
         {
             self.contradict(DateErrorKind::DateMismatch, Warning::DateMismatch, span)?;
@@ -110,7 +110,7 @@ impl Resolver {
     /// A month whose year the reference tells: আগামী জুলাইয়ে, গত বছরের জুন মাসে.
     fn month_by_reference(&self, draft: &Draft, group: &Group, month: u8) -> Result<Day, ParseError> {
         let missing = fail(DateErrorKind::MissingReference, group.span);
-        let reference = self.options.reference_time().ok_or(missing)?.date();
+        let reference = self.options.reference.ok_or(missing)?.date();
         let years = match (draft.target, draft.toward) {
             (Some((target, _)), _) => steps(target.toward),
             (None, Some((toward, _))) => years_to_month(month, toward, reference.month()),
@@ -170,7 +170,7 @@ impl Resolver {
 
     /// The rule for Bangla dates that stand alone.
     fn bangla_rule(&self) -> Reckoning {
-        self.options.reckoning_rule().unwrap_or_default()
+        self.options.reckoning.unwrap_or_default()
     }
 
     /// The date of a day and month whose year is not written.
@@ -181,7 +181,7 @@ impl Resolver {
         {
             return Some(date);
         }
-        let reference = self.options.reference_time()?.date();
+        let reference = self.options.reference?.date();
         if let Some((target, _)) = draft.target.filter(|(target, _)| target.unit == Unit::Year) {
             return on(reference.year() + steps(target.toward));
         }
@@ -203,7 +203,7 @@ impl Resolver {
             Some((Toward::Future | Toward::Next, _)) => return years(YEAR_WINDOW).filter(after).min(),
             _ => {}
         }
-        let rule = self.options.missing_year_rule();
+        let rule = self.options.missing_year;
         let allowed = |date: &Date| match rule {
             YearRule::Nearest => true,
             YearRule::Past => *date <= reference,
@@ -226,7 +226,7 @@ impl Resolver {
 
     /// Checks the Bangla date beside a Gregorian one, as far as it is written.
     fn check_bangla(&mut self, date: Date, group: &Group) -> Result<(), ParseError> {
-        let Some(rule) = self.options.reckoning_rule() else { return Ok(()) };
+        let Some(rule) = self.options.reckoning else { return Ok(()) };
         let expected = BanglaDate::from_gregorian(date, rule);
         if expected.is_proleptic() {
             return Ok(());
@@ -258,7 +258,7 @@ impl Resolver {
             if let (None, Some(month), Some((toward, _))) = (checked.year, checked.month, draft.toward) {
                 // গত বৈশাখে
                 let missing = fail(DateErrorKind::MissingReference, group.span);
-                let reference = self.options.reference_time().ok_or(missing)?.date();
+                let reference = self.options.reference.ok_or(missing)?.date();
                 let now = BanglaDate::from_gregorian(reference, self.bangla_rule());
                 bangla.year = Some(now.year() + years_to_month(month, toward, now.month()));
             } else if checked.year.is_none() && self.is_strict() && !self.in_range {
@@ -288,13 +288,13 @@ impl Resolver {
 
     /// The Bangla date of a day and month whose year is not written.
     fn supply_bangla_year(&self, draft: &Draft, month: u8, day: u8) -> Option<BanglaDate> {
-        let reference = self.options.reference_time()?.date();
+        let reference = self.options.reference?.date();
         let rule = self.bangla_rule();
         let this_year = BanglaDate::from_gregorian(reference, rule).year();
         let toward = draft.toward.map(|(toward, _)| toward);
         // গত বছর is that of the Bangla or of the Gregorian calendar; where they differ, the year stays open.
         let told = draft.target.filter(|(target, _)| target.unit == Unit::Year).map(|(target, _)| steps(target.toward));
-        let year_rule = self.options.missing_year_rule();
+        let year_rule = self.options.missing_year;
         (this_year - 2..=this_year + 2)
             .filter_map(|year| BanglaDate::new(year, month, day).ok())
             .filter_map(|bangla| Some((bangla, bangla.to_gregorian(rule).ok()?)))
@@ -325,8 +325,7 @@ impl Resolver {
         if !draft.has_day() {
             return Ok(Day::None);
         }
-        let reference =
-            self.options.reference_time().ok_or_else(|| fail(DateErrorKind::MissingReference, span))?.date();
+        let reference = self.options.reference.ok_or_else(|| fail(DateErrorKind::MissingReference, span))?.date();
         let out_of_range = |_: DateError| fail(DateErrorKind::YearOutOfRange, span);
         if let Some((days, _)) = draft.today {
             return reference.add_days(i32::from(days)).map(Day::Full).map_err(out_of_range);

@@ -10,7 +10,7 @@ pub(super) use range::is_inverted;
 
 use super::error::{DateErrorKind, ParseError, Warning, Warnings};
 use super::grammar::{Draft, Expression, Span, YearKind, YearSpan};
-use super::parser::{Parser, Strictness};
+use super::options::{Options, Strictness};
 use super::time::{DateTime, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::Date;
@@ -35,7 +35,7 @@ pub(super) struct TimeOn {
 /// The judge of one expression.
 #[derive(Debug)]
 pub(super) struct Resolver {
-    pub options: Parser,
+    pub options: Options,
     pub warnings: Warnings,
     /// Whether the draft is one end of a range, which may be a month without a year.
     pub in_range: bool,
@@ -46,12 +46,12 @@ pub(super) const fn fail(kind: DateErrorKind, span: Span) -> ParseError {
 }
 
 impl Resolver {
-    pub(super) const fn new(options: Parser) -> Self {
+    pub(super) const fn new(options: Options) -> Self {
         Self { options, warnings: Warnings::NONE, in_range: false }
     }
 
     const fn is_strict(&self) -> bool {
-        matches!(self.options.strictness_rule(), Strictness::Strict)
+        matches!(self.options.strictness, Strictness::Strict)
     }
 
     /// An error in strict mode, a warning in lenient mode.
@@ -131,7 +131,7 @@ impl Resolver {
 
     /// এখন, ৩ ঘণ্টা আগে.
     fn counted(&mut self, draft: &Draft, span: Span) -> Result<DateTime, ParseError> {
-        let reference = self.options.reference_time().ok_or_else(|| fail(DateErrorKind::MissingReference, span))?;
+        let reference = self.options.reference.ok_or_else(|| fail(DateErrorKind::MissingReference, span))?;
         let Some((shift, _)) = draft.shift else { return Ok(reference) };
         if shift.imprecise {
             return Err(fail(DateErrorKind::Imprecise, span));

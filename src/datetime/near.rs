@@ -1,46 +1,53 @@
 //! Which month a word nearly is.
 
-use super::{Sense, names};
-use crate::datetime::text::{Folded, Text};
+use crate::text::cursor::Text;
+use crate::text::fold::Folded;
+use crate::words::{Sense, name, rows};
 
-/// The spelling of a Gregorian or Bangla month that the word at `at` nearly is, for the error message.
-pub(in crate::datetime) fn near_miss(text: Text<'_>, at: usize) -> Option<(&'static str, usize)> {
+/// The longest name that is compared, in folded letters.
+const LONGEST: usize = 16;
+
+/// The canonical name of the Gregorian or Bangla month that the word at `at` nearly is, and where the word ends.
+pub(super) fn near_miss(text: Text<'_>, at: usize) -> Option<(&'static str, usize)> {
     let end = text.word_end(at)?;
-    let mut word = ['\0'; 16];
-    let mut length = 0;
     // Up to the end of the word and not by offsets: its last letter may be one character that stands for two.
-    for c in Folded::new(text.0.get(..end)?, at) {
-        *word.get_mut(length)? = c;
-        length += 1;
-    }
-    let word = word.get(..length)?;
+    let (letters, length) = folded(text.0.get(at..end)?);
+    let word = letters.get(..length)?;
     let mut best: Option<(usize, Sense)> = None;
-    for row in names::GREGORIAN.iter().chain(names::BANGLA) {
-        if !matches!(row.1, Sense::Month(_) | Sense::Bangla(_)) || row.0.is_ascii() {
-            continue;
-        }
-        let mut name = ['\0'; 16];
-        let mut name_length = 0;
-        for (slot, c) in name.iter_mut().zip(Folded::new(row.0, 0)) {
-            *slot = c;
-            name_length += 1;
-        }
-        let Some(name) = name.get(..name_length) else { continue };
+    for row in rows().filter(|row| matches!(row.sense, Sense::Month(_) | Sense::Bangla(_)) && !row.word.is_ascii()) {
+        let (letters, length) = folded(row.word);
+        let Some(name) = letters.get(..length) else { continue };
         let far = distance(word, name);
         // One slip in a name of five letters, two in a longer one.
-        let allowed = if name_length >= 8 { 2 } else { usize::from(name_length >= 5) };
+        let allowed = if length >= 8 { 2 } else { usize::from(length >= 5) };
         if far <= allowed && best.is_none_or(|(b, _)| far < b) {
-            best = Some((far, row.1));
+            best = Some((far, row.sense));
         }
     }
-    let (_, month) = best.filter(|&(far, _)| far > 0)?;
-    // The usual spelling of a month is its first row.
-    names::GREGORIAN.iter().chain(names::BANGLA).find(|row| row.1 == month).map(|row| (row.0, end))
+    let (names, month) = match best.filter(|&(far, _)| far > 0)?.1 {
+        Sense::Month(month) => (&name::MONTHS, month),
+        Sense::Bangla(month) => (&name::BANGLA_MONTHS, month),
+        _ => return None,
+    };
+    names.get(usize::from(month).checked_sub(1)?).map(|name| (*name, end))
+}
+
+/// The folded letters of a word, and how many; one more than there is room for where it is longer.
+fn folded(word: &str) -> ([char; LONGEST], usize) {
+    let mut letters = ['\0'; LONGEST];
+    let mut length = 0;
+    for c in Folded::new(word) {
+        if let Some(letter) = letters.get_mut(length) {
+            *letter = c;
+        }
+        length += 1;
+    }
+    (letters, length)
 }
 
 /// Edit distance of two short words.
 fn distance(a: &[char], b: &[char]) -> usize {
-    let mut row = [0usize; 17];
+    let mut row = [0_usize; LONGEST + 1];
     for (place, cell) in row.iter_mut().enumerate() {
         *cell = place;
     }
@@ -63,7 +70,7 @@ fn distance(a: &[char], b: &[char]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{distance, near_miss};
-    use crate::datetime::text::Text;
+    use crate::text::cursor::Text;
     use alloc::string::String;
     use alloc::vec::Vec;
 

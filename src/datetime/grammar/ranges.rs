@@ -1,40 +1,10 @@
 //! Two drafts with a joint between them: থেকে, a dash. Spans of years: ২০২৩-২৪ অর্থবছর.
 
-use super::leads::Lead;
-use super::{Draft, Grammar, Group, Shape, Span};
-use crate::datetime::lexicon::{Hit, Sense};
-use crate::datetime::text::marks;
-
-/// Which years of twelve months a span of two years is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::datetime) enum YearKind {
-    /// Calendar years.
-    Calendar,
-    /// The fiscal year of Bangladesh, July to June.
-    Fiscal,
-    /// Could also be a year and a month.
-    Doubtful,
-}
-
-/// Two years with a dash between them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::datetime) struct YearSpan {
-    pub first: i32,
-    pub last: i32,
-    pub kind: YearKind,
-    /// Whether a word says that the numbers are years.
-    pub said: bool,
-    pub start: usize,
-    pub end: usize,
-}
-
-/// One draft, or two that are the ends of a range.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::datetime) struct Expression {
-    pub first: Draft,
-    pub second: Option<Draft>,
-    pub end: usize,
-}
+use super::draft::Numeral;
+use super::{Draft, Expression, Grammar, Group, Shape, Span, YearKind, YearSpan, leeway};
+use crate::text::punctuation::marks;
+use crate::words::kinds;
+use crate::words::{Hit, Sense};
 
 impl Grammar<'_> {
     /// The offset after a joint of a range at `at`: a dash or থেকে, with spaces.
@@ -46,7 +16,7 @@ impl Grammar<'_> {
         if !gap.only(marks::SPACE) {
             return None;
         }
-        let hit = self.word(gap.end, |sense| matches!(sense, Sense::From))?;
+        let hit = self.word(gap.end, kinds::FROM)?;
         let after = self.text.gap(hit.end);
         (after.only(marks::SPACE | marks::NEWLINE) && after.marks != 0).then_some(after.end)
     }
@@ -58,16 +28,17 @@ impl Grammar<'_> {
         if first.shift.is_some() || first.years.is_some() {
             return Some(found);
         }
-        if let Some(second) = self.joint(first.end).and_then(|at| self.same_month(&first, at)) {
+        let Some(at) = self.joint(first.end) else { return Some(found) };
+        if let Some(second) = self.same_month(&first, at) {
             found.end = second.end;
             found.second = Some(second);
             return Some(found);
         }
-        if let Some(second) = self.joint(first.end).and_then(|at| self.counted_from_now(&first, at)) {
+        if let Some(second) = self.counted_from_now(&first, at) {
             return Some(Expression { end: second.end, first: second, second: None });
         }
         let after = Self { hours: first.clock.is_some(), ends: true, ..self };
-        if let Some(second) = self.joint(first.end).and_then(|at| after.draft(at))
+        if let Some(second) = after.draft(at)
             && second.label.is_none()
             && can_join(&first, &second)
             && (!self.breaks_line(first.end, second.start) || says_much(&first))
@@ -75,10 +46,7 @@ impl Grammar<'_> {
         {
             let second = self.without_hours(&first, &second);
             found.second = Some(second);
-            found.end = second.end;
-            if let Some(until) = self.word_after(second.end, |sense| matches!(sense, Sense::Until)) {
-                found.end = until.end;
-            }
+            found.end = self.word_after(second.end, kinds::UNTIL).map_or(second.end, |until| until.end);
         }
         Some(found)
     }
@@ -95,7 +63,7 @@ impl Grammar<'_> {
 
     /// Whether the joint at `at` is a word. A dash between a date and আজ or a weekday parts two sentences.
     fn is_said(self, at: usize) -> bool {
-        !self.is_running() || self.word_after(at, |sense| matches!(sense, Sense::From)).is_some()
+        self.may(leeway::DASHED) || self.is_before(at, kinds::FROM)
     }
 
     /// Whether a line ends between the two offsets.
@@ -106,18 +74,19 @@ impl Grammar<'_> {
     /// The end of a range of days without a time that is one of each of them: ২০–২৫ সেপ্টেম্বর সকাল ১০টা থেকে ৫টা,
     /// রবিবার থেকে বৃহস্পতিবার, সকাল ৯টা থেকে ৫টা.
     fn without_hours(self, first: &Draft, second: &Draft) -> Draft {
-        let group = second.gregorian.or(second.bangla);
+        let group = second.group();
         let day = group.map(|group| group.span).or(second.weekday.map(|(_, span)| span));
         let (Some(day), Some(clock)) = (day, second.clock) else { return *second };
-        let days = first.gregorian.or(first.bangla).is_some_and(|group| group.shape == Shape::DayOnly);
-        let until = self.word_after(second.end, |sense| matches!(sense, Sense::Until)).is_some();
-        let ranged = self.joint(second.end).is_some_and(|at| self.draft(at).is_some_and(|end| end.clock.is_some()));
-        let of_each = (days && !until) || ranged;
-        if first.clock.is_some() || !of_each || clock.span.start < day.end {
+        if first.clock.is_some() || clock.span.start < day.end {
             return *second;
         }
-        // The year stands behind the time.
-        if group.and_then(|group| group.year).is_some_and(|year| year.span.start > clock.span.start) {
+        let days = first.group().is_some_and(|group| group.shape == Shape::DayOnly);
+        let until = self.is_before(second.end, kinds::UNTIL);
+        let ranged = || self.joint(second.end).is_some_and(|at| self.draft(at).is_some_and(|end| end.clock.is_some()));
+        let of_each = (days && !until) || ranged();
+        // The year may stand after the time.
+        let late_year = group.and_then(|group| group.year).is_some_and(|year| year.span.start > clock.span.start);
+        if !of_each || late_year {
             return *second;
         }
         Draft { clock: None, end: day.end, ..*second }
@@ -125,64 +94,63 @@ impl Grammar<'_> {
 
     /// The end of a range whose month stands before both days: সেপ্টেম্বর ২০–২৫, ২০২৩.
     fn same_month(self, first: &Draft, at: usize) -> Option<Draft> {
-        let group = first.gregorian.or(first.bangla)?;
+        let group = *first.group()?;
         let month_first = group.day?.1.start > group.month?.1.start;
         if !month_first || group.year.is_some() {
             return None;
         }
-        let lead = self.lead(at).filter(|lead| lead.is_small() && lead.quarters == 0 && lead.value <= 32)?;
-        if self.counts_things(lead) || self.day_first(lead).is_some_and(|(group, _)| group.month.is_some()) {
+        let day = self.numeral(at).filter(|day| day.is_small() && day.quarters == 0 && day.value <= 32)?;
+        if self.counts_things(day) || self.day_first(day).is_some_and(|(group, _)| group.month.is_some()) {
             return None;
         }
         let mut second = Draft::new(at);
-        let end = self.after_day(lead);
+        let end = self.after_day(day);
         let found = self.year_after(end, group.calendar, false);
         let span = Span::of(at, found.as_ref().map_or(end, |found| found.end));
-        let day = Some((lead.value, Span::of(lead.start, lead.end)));
-        *second.slot(group.calendar) = Some(Group { day, year: found.map(|found| found.year), span, ..group });
+        let year = found.map(|found| found.year);
+        *second.slot(group.calendar) = Some(Group { day: Some((day.value, day.span())), year, span, ..group });
         second.end = span.end;
         Some(second)
     }
 
     /// Two years with a dash: ১৯৪৭-১৯৫২, ২০২২-২৩, ২০২৩-২৪ অর্থবছর.
-    pub(super) fn year_span(self, lead: Lead) -> Option<YearSpan> {
-        if lead.digits != 4 {
+    pub(super) fn year_span(self, number: Numeral) -> Option<YearSpan> {
+        if number.digits != 4 {
             return None;
         }
-        let gap = self.text.gap(lead.end);
+        let gap = self.text.gap(number.end);
         let dashed = gap.only(marks::SPACE | marks::DASH | marks::SLASH) && gap.count == 1;
-        if dashed && gap.has(marks::SPACE) && self.is_running() {
+        if dashed && gap.has(marks::SPACE) && !self.may(leeway::SPACED_NUMBERS) {
             return None;
         }
-        let at = if dashed { gap.end } else { self.joint(lead.end)? };
-        let second = self.text.number(at).filter(|number| number.digits == 4 || (dashed && number.digits == 2))?;
-        let longer = self.text.skip_one(second.end, |c| matches!(c, '-' | '/' | '.' | ':' | '–'));
-        if longer.is_some_and(|at| self.text.is_digit(at)) {
+        let at = if dashed { gap.end } else { self.joint(number.end)? };
+        let second = self.text.digits(at).filter(|second| second.count == 4 || (dashed && second.count == 2))?;
+        if self.text.is_mark_and_digit(second.end, marks::PARTS_DATE | marks::COLON) {
             return None;
         }
-        let first = i32::try_from(lead.value).ok()?;
+        let first = i32::try_from(number.value).ok()?;
         let mut last = i32::try_from(second.value).ok()?;
-        if second.digits == 2 {
+        if second.count == 2 {
             last += first - first % 100;
             // ১৯৯৯-০০ goes on in the next century; ১৪৩০–১২ is too far from it for that.
             last += if last < first && last + 100 - first < 50 { 100 } else { 0 };
         }
-        let word = self.word_after(second.end, |sense| matches!(sense, Sense::Fiscal | Sense::Session | Sense::Year));
+        let word = self.word_after(second.end, kinds::FISCAL | kinds::YEAR);
         let next_year = last == first + 1;
         let kind = match word.map(|hit| hit.sense) {
             Some(Sense::Fiscal) if next_year => YearKind::Fiscal,
-            None if second.digits == 2 && second.value <= 12 => YearKind::Doubtful,
+            None if second.count == 2 && second.value <= 12 => YearKind::Doubtful,
             _ => YearKind::Calendar,
         };
         if kind == YearKind::Calendar && word.is_none() && gap.has(marks::SLASH) {
             return None;
         }
         // 2023-09 with the month below the year's own number is year and month.
-        if kind == YearKind::Doubtful && second.value <= lead.value % 100 && second.value > 0 {
+        if kind == YearKind::Doubtful && second.value <= number.value % 100 && second.value > 0 {
             return None;
         }
         let end = word.map_or(second.end, |hit| hit.end);
-        Some(YearSpan { first, last, kind, said: word.is_some(), start: lead.start, end })
+        Some(YearSpan { first, last, kind, said: word.is_some(), start: number.start, end })
     }
 
     /// অর্থবছর before its years.
@@ -191,10 +159,10 @@ impl Grammar<'_> {
             return None;
         }
         let gap = self.text.gap(hit.end);
-        if !gap.only(marks::SPACE | marks::DASH | marks::COLON | marks::VISARGA) {
+        if !gap.only(marks::SPACE | marks::DASH | marks::COLONS) {
             return None;
         }
-        let years = self.lead(gap.end).and_then(|lead| self.year_span(lead))?;
+        let years = self.numeral(gap.end).and_then(|number| self.year_span(number))?;
         let fiscal = hit.sense == Sense::Fiscal && years.last == years.first + 1;
         let kind = if fiscal { YearKind::Fiscal } else { YearKind::Calendar };
         draft.years = Some(YearSpan { kind, said: true, start: hit.start, ..years });
@@ -204,7 +172,7 @@ impl Grammar<'_> {
 
 /// Whether a draft is more than the name of a month or weekday, so that its range may go on in the next line.
 fn says_much(draft: &Draft) -> bool {
-    draft.clock.is_some() || draft.gregorian.or(draft.bangla).is_some_and(|group| group.day.is_some())
+    draft.clock.is_some() || draft.group().is_some_and(|group| group.day.is_some())
 }
 
 /// Whether two drafts can be the ends of one range.
@@ -213,7 +181,7 @@ fn can_join(first: &Draft, second: &Draft) -> bool {
         return false;
     }
     // A day and the name of a month are no ends of one range.
-    let has_day = |draft: &Draft| draft.gregorian.or(draft.bangla).map(|group| group.day.is_some());
+    let has_day = |draft: &Draft| draft.group().map(|group| group.day.is_some());
     if has_day(first) == Some(true) && has_day(second) == Some(false) {
         return false;
     }
@@ -225,10 +193,4 @@ fn can_join(first: &Draft, second: &Draft) -> bool {
     let clocks = first.clock.is_some() && second.clock.is_some();
     let days = first.has_day() && second.has_day();
     clocks || days
-}
-
-impl Span {
-    pub(in crate::datetime) const fn of(start: usize, end: usize) -> Self {
-        Self { start, end }
-    }
 }

@@ -1,0 +1,300 @@
+//! Dates of a calendar: day, month and year in any order.
+
+use super::draft::{Dated, Numeral, month_of};
+use super::{Calendar, DateErrorKind, Draft, Grammar, Group, Shape, Span, Year, YearSpan, leeway};
+use crate::text::punctuation::marks;
+use crate::words::kinds;
+use crate::words::{Ending, Hit, Sense};
+
+/// What a form of dates found.
+pub(super) enum Found {
+    /// A date or a part of one.
+    Date(Dated),
+    /// Two years.
+    Years(YearSpan),
+    /// The date that the draft has, now with its year, and where that ends.
+    Late(Group, usize),
+}
+
+/// A form of dates that begin with a number: what it reads beside what the draft has, `None` where it is another form.
+type Form = fn(Grammar<'_>, &Draft, Numeral) -> Option<Found>;
+
+/// In the order in which they are tried: the longer ones, and those whose marks leave no doubt, come first.
+const FORMS: [Form; 8] = [
+    |grammar, draft, number| grammar.numeric_date(draft, number),
+    |grammar, draft, number| grammar.day_and_month(draft, number),
+    |grammar, draft, number| grammar.late_year(draft, number),
+    |grammar, draft, number| grammar.short_year_first(draft, number),
+    |grammar, draft, number| grammar.year_first(draft, number),
+    |grammar, draft, number| grammar.small_year(draft, number),
+    |grammar, draft, number| grammar.listed_date(draft, number),
+    |grammar, draft, number| grammar.first_of_range(draft, number),
+];
+
+impl Grammar<'_> {
+    /// A date that begins with a number.
+    pub(super) fn date_part(self, draft: &mut Draft, number: Numeral) -> Option<usize> {
+        if number.quarters != 0 {
+            return None;
+        }
+        match FORMS.iter().find_map(|form| form(self, draft, number))? {
+            Found::Date(dated) => draft.take_group(dated),
+            Found::Years(years) => {
+                draft.years = Some(years);
+                Some(years.end)
+            }
+            Found::Late(group, end) => {
+                *draft.slot(group.calendar) = Some(group);
+                Some(end)
+            }
+        }
+    }
+
+    /// ২১ সেপ্টেম্বর ২০২৩, ২১শে সেপ্টেম্বর.
+    fn day_and_month(self, _: &Draft, day: Numeral) -> Option<Found> {
+        self.day_first(day).map(Found::Date)
+    }
+
+    /// ৫ ও ৬ জানুয়ারি. A day without its month is none of a second calendar.
+    fn listed_date(self, draft: &Draft, day: Numeral) -> Option<Found> {
+        if draft.has_group() { None } else { self.last_of_list(day).map(Found::Date) }
+    }
+
+    /// The ২০ of ২০–২৫ সেপ্টেম্বর.
+    fn first_of_range(self, draft: &Draft, day: Numeral) -> Option<Found> {
+        if draft.has_group() { None } else { Some(Found::Date((self.day_of_range(day)?, None))) }
+    }
+
+    /// The offset after a day's suffix (২১শে, ১০-ই, ২৩ শে), or that after the number itself.
+    pub(super) fn after_day(self, day: Numeral) -> usize {
+        if day.is_words() {
+            return day.end;
+        }
+        [Some(day.end), Some(self.after_space(day.end)), self.text.skip_attaching(day.end)]
+            .into_iter()
+            .flatten()
+            .find_map(|at| self.word(at, kinds::DAY_SUFFIX))
+            .map_or(day.end, |hit| hit.end)
+    }
+
+    /// The month's name at `at`, the offset after it and its abbreviation mark.
+    pub(super) fn month_name(self, at: usize) -> Option<(Hit, usize)> {
+        let hit = self.word(at, kinds::ANY_MONTH)?;
+        let first = self.text.char_at(at)?;
+        let latin = first.is_ascii();
+        // "may" and "march" are English verbs.
+        if latin && !self.may(leeway::LOWER_CASE) {
+            let of = self.text.0.get(..at).is_some_and(|before| before.ends_with("of "));
+            if first.is_ascii_lowercase() || of {
+                return None;
+            }
+        }
+        let mark = self.text.skip_mark(hit.end, marks::DOT | marks::VISARGA);
+        if matches!(hit.sense, Sense::MonthShort(_)) || latin {
+            return Some((hit, mark.unwrap_or(hit.end)));
+        }
+        // মেঃ and মে. before টন are the metric ton.
+        if hit.sense == Sense::Month(5) && hit.ending == Ending::None {
+            let visarga = self.text.is_mark(hit.end, marks::VISARGA);
+            let counted = |at: usize| self.is_before(at, kinds::COUNTED);
+            if visarga || mark.is_some_and(counted) || self.text.matches(self.after_space(hit.end), "টন").is_some()
+            {
+                return None;
+            }
+        }
+        Some((hit, hit.end))
+    }
+
+    /// Day, month and, if it follows, the year.
+    pub(super) fn day_first(self, day: Numeral) -> Option<Dated> {
+        // In running text a larger number is not the day: the flight number before আগস্টের তিন তারিখ.
+        let too_large = day.value > 32 && (day.is_words() || !self.may(leeway::LARGE_DAY));
+        if !day.is_small() || too_large || day.quarters != 0 || !day.has_day_ending() {
+            return None;
+        }
+        self.day_then_month((day.value, day.span()), self.after_day(day))
+    }
+
+    pub(super) fn day_then_month(self, day: (u32, Span), after_day: usize) -> Option<Dated> {
+        let gap = self.text.gap(after_day);
+        if !gap.only(marks::SPACE | marks::COMMA | marks::PARTS_DATE) || gap.count > 1 {
+            return None;
+        }
+        // সেপ্টেম্বর ২০ - অক্টোবর ৫ is a range.
+        if gap.has(marks::DASH) && gap.has(marks::SPACE) {
+            return None;
+        }
+        let Some((hit, after_month)) = self.month_name(gap.end) else {
+            if let Some(end) = self.text.word_end(gap.end) {
+                self.fail(DateErrorKind::UnknownMonth, gap.end, end);
+            }
+            return None;
+        };
+        let mut group = self.month_group(hit, Span::of(day.1.start, after_month))?;
+        group.day = Some(day);
+        if hit.ending == Ending::Genitive {
+            // A flight's তিন ছয় তিন before আগস্টের তিন তারিখে is not the day.
+            let other = !self.may(leeway::LOOSE_DAY) && self.day_after_month(after_month, true).is_some();
+            return (!other).then_some((group, None));
+        }
+        let joined = gap.has(marks::PARTS_DATE) && !gap.has(marks::SPACE);
+        Some(self.with_year_after(group, after_month, joined))
+    }
+
+    /// A group of a month's name and nothing else.
+    pub(super) fn month_group(self, hit: Hit, span: Span) -> Option<Group> {
+        let (calendar, month, short) = month_of(hit.sense)?;
+        let shape = if short { Shape::Short } else { Shape::Named };
+        let month = Some((u32::from(month), Span::of(hit.start, hit.end)));
+        Some(Group { month, ..Group::new(calendar, shape, span) })
+    }
+
+    /// The group with the year that follows at `at`, and the weekday before that.
+    fn with_year_after(self, mut group: Group, at: usize, joined: bool) -> Dated {
+        let Some(found) = self.year_after(at, group.calendar, joined) else { return (group, None) };
+        group.year = Some(found.year);
+        group.span.end = found.end;
+        (group, found.weekday)
+    }
+
+    /// Whether the number counts things, is an hour, or goes on as a longer number.
+    pub(super) fn counts_things(self, number: Numeral) -> bool {
+        if matches!(number.ending, Ending::Counted | Ending::Hour(_)) {
+            return true;
+        }
+        // দুই হাজার টাকা, ২০০০ টাকা
+        if self.is_before(number.end, kinds::COUNTED | kinds::HOUR | kinds::UNIT | kinds::THOUSAND | kinds::HUNDRED) {
+            return true;
+        }
+        if number.is_words() {
+            return false;
+        }
+        match self.text.char_at(number.end) {
+            Some('%' | '৳' | '$') => return true,
+            // A comma without a space groups digits, but not four of them, as in জুলাই ১০,২০২৪.
+            Some(',') if number.digits < 4 => {
+                let next = self.text.digits(number.end + 1);
+                if next.is_some_and(|next| next.count != 4) {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+        if self.text.is_mark_and_digit(number.end, marks::DOT | marks::COLONS) {
+            return true;
+        }
+        // A colon makes a time of it.
+        let gap = self.text.gap(number.end);
+        let colon = gap.has(marks::COLON) && gap.only(marks::SPACE | marks::COLONS);
+        colon && number.digits <= 2 && self.text.is_digit(gap.end)
+    }
+
+    /// A part that begins with a month's name or a day's.
+    pub(super) fn name_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
+        if let Sense::Day(day) = hit.sense {
+            let dated = self.day_then_month((u32::from(day), Span::of(hit.start, hit.end)), hit.end)?;
+            return draft.take_group(dated);
+        }
+        let (hit, after) = self.month_name(hit.start)?;
+        let month_word = self.word_after(after, kinds::MONTH_WORD);
+        let after = month_word.map_or(after, |word| word.end);
+        // মে এর ৫ তারিখ
+        let case = self.word_after(after, kinds::CASE).filter(|_| month_word.is_none());
+        let dated = case.filter(|case| self.day_after_month(case.end, true).is_some());
+        let after = dated.map_or(after, |case| case.end);
+        let genitive = dated.is_some() || month_word.map_or(hit.ending, |word| word.ending) == Ending::Genitive;
+        let mut group = self.month_group(hit, Span::of(hit.start, after))?;
+        if let Some((day, end)) = self.day_after_month(after, genitive) {
+            return draft.take_group(self.month_and_day(draft, group, day, (after, end), genitive));
+        }
+        if !genitive
+            && let Some((year, end)) = self.year_here(after, group.calendar, false)
+            && self.is_year_of_month(year, after)
+        {
+            group.year = Some(year);
+            group.span.end = end;
+        }
+        draft.take_group((group, None))
+    }
+
+    /// A month and the day after it: ডিসেম্বর ২৩, ২০২২ and নভেম্বরের সাত তারিখ. In running text ডিসেম্বর ২৩ alone has only its
+    /// month, unless a year, a label, a weekday or a range says more.
+    fn month_and_day(
+        self,
+        draft: &Draft,
+        month: Group,
+        day: (u32, Span),
+        (after_month, after_number): (usize, usize),
+        genitive: bool,
+    ) -> Dated {
+        let dated = self.word_after(after_number, kinds::DATE_WORD);
+        let after_day = dated.map_or(after_number, |word| word.end);
+        let group = Group { day: Some(day), span: Span::of(month.span.start, after_day), ..month };
+        let (group, weekday) = self.with_year_after(group, after_day, false);
+        if group.year.is_some() {
+            return (group, weekday);
+        }
+        if dated.is_some() || genitive {
+            return (Group { shape: Shape::Named, ..group }, weekday);
+        }
+        let is_range =
+            self.joint(after_day).is_some_and(|at| self.text.is_digit(at) || self.word(at, kinds::ANY_MONTH).is_some());
+        let is_sure = self.may(leeway::LOOSE_DAY) || is_range || draft.has_day() || draft.label.is_some();
+        if is_sure {
+            (Group { shape: Shape::MonthFirst, ..group }, weekday)
+        } else {
+            let span = Span::of(month.span.start, after_month);
+            (Group { day: None, shape: Shape::MonthFirst, span, ..group }, weekday)
+        }
+    }
+
+    /// A year straight after a month: four digits, or two after an apostrophe; after a mark that could end a sentence, none.
+    fn is_year_of_month(self, year: Year, after_month: usize) -> bool {
+        let gap = self.text.gap(after_month);
+        if gap.has(marks::DANDA | marks::DOT | marks::SLASH) && !self.may(leeway::LOOSE_YEAR) {
+            return false;
+        }
+        !year.short || gap.has(marks::APOSTROPHE)
+    }
+
+    /// The day after a month's name, as in ডিসেম্বর ২৩ or নভেম্বরের সাত তারিখ, and where it ends.
+    pub(super) fn day_after_month(self, at: usize, genitive: bool) -> Option<((u32, Span), usize)> {
+        let gap = self.text.gap(at);
+        if !gap.only(marks::SPACE | marks::DASH | marks::COMMA) || gap.count > 1 {
+            return None;
+        }
+        let day = self.numeral(gap.end).filter(Numeral::is_day)?;
+        // জুলাই ১০ পিএম
+        if self.counts_things(day) || self.is_before(day.end, kinds::MERIDIEM) {
+            return None;
+        }
+        let end = self.after_day(day);
+        // The number may begin the next date: ৫ জুন ১০ জুলাই.
+        let next = self.text.gap(end);
+        if next.only(marks::SPACE | marks::SLASH | marks::DOT) && self.word(next.end, kinds::ANY_MONTH).is_some() {
+            return None;
+        }
+        if next.has(marks::SLASH) && self.text.is_digit(next.end) {
+            return None;
+        }
+        if (genitive || day.is_words()) && !self.is_before(end, kinds::DATE_WORD) {
+            let year = || self.year_here(end, Calendar::Gregorian, false).is_some_and(|(year, _)| !year.short);
+            if genitive || !year() {
+                return None;
+            }
+        }
+        Some(((day.value, day.span()), end))
+    }
+
+    /// A lone day before a joint and a day with its month: ২০–২৫ সেপ্টেম্বর.
+    pub(super) fn day_of_range(self, day: Numeral) -> Option<Group> {
+        if !day.is_day() {
+            return None;
+        }
+        let end = self.after_day(day);
+        let second = self.numeral(self.joint(end)?)?;
+        let (group, _) = self.day_first(second)?;
+        let group = Group::new(group.calendar, Shape::DayOnly, Span::of(day.start, end));
+        Some(Group { day: Some((day.value, day.span())), ..group })
+    }
+}

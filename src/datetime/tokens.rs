@@ -1,0 +1,179 @@
+//! The words of a text, each lexed once: at the first look at a place its rows and endings are read, and kept as a set of kinds
+//! and the senses themselves. The grammar asks about the same word many times, each time for other kinds; mostly the set says no.
+
+use super::error::DateErrorKind;
+use crate::text::cursor::Text;
+use crate::words::kinds::{self, Kinds};
+use crate::words::{Ending, Hit, Sense, each_hit};
+use core::cell::Cell;
+
+/// How many places are kept; another with the same low bits of its offset takes the place of one.
+const SLOTS: usize = 16;
+/// How many readings of a place are kept. No word has more; a test counts them.
+const MOST: usize = 6;
+
+/// A reading without its place, which its token knows.
+#[derive(Clone, Copy, Debug)]
+struct Reading {
+    kind: Kinds,
+    sense: Sense,
+    ending: Ending,
+    is_glued: bool,
+    length: u16,
+}
+
+const NOTHING: Reading = Reading { kind: 0, sense: Sense::Filler, ending: Ending::None, is_glued: false, length: 0 };
+
+/// What stands at one place.
+#[derive(Debug)]
+struct Token {
+    at: Cell<usize>,
+    /// The kinds of all readings.
+    kinds: Cell<Kinds>,
+    readings: [Cell<Reading>; MOST],
+}
+
+/// The tokens of one text, for as long as one candidate is read.
+#[derive(Debug)]
+pub(super) struct Tokens<'t> {
+    pub(super) text: Text<'t>,
+    tokens: [Token; SLOTS],
+    failure: Cell<Option<Failure>>,
+}
+
+/// What was expected where a reading failed: the kind of the error, and the bytes of what stands there instead.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Failure {
+    pub(super) kind: DateErrorKind,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl<'t> Tokens<'t> {
+    pub(super) const fn new(text: &'t str) -> Self {
+        let tokens = [const {
+            Token { at: Cell::new(usize::MAX), kinds: Cell::new(0), readings: [const { Cell::new(NOTHING) }; MOST] }
+        }; SLOTS];
+        Self { text: Text(text), tokens, failure: Cell::new(None) }
+    }
+
+    /// The longest word at `at` that is of one of these kinds; one that is glued to what follows only where no other is.
+    #[inline]
+    pub(super) fn look(&self, at: usize, wanted: Kinds) -> Option<Hit> {
+        let token = self.tokens.get((at ^ (at >> 4)) % SLOTS)?;
+        if token.at.get() != at {
+            if !self.text.may_begin_word(at) {
+                return None;
+            }
+            self.lex(token, at);
+        }
+        if token.kinds.get() & wanted == 0 {
+            return None;
+        }
+        let mut best: Option<Hit> = None;
+        for reading in token.readings.iter().map(Cell::get) {
+            if reading.kind == 0 {
+                break;
+            }
+            if reading.kind & wanted != 0 {
+                let end = at + usize::from(reading.length);
+                let hit =
+                    Hit { sense: reading.sense, ending: reading.ending, start: at, end, is_glued: reading.is_glued };
+                if best.is_none_or(|best| hit.is_better(&best)) {
+                    best = Some(hit);
+                }
+            }
+        }
+        best
+    }
+
+    /// Keeps a failure, if it is the furthest so far; of two at one place the first.
+    pub(super) fn fail(&self, kind: DateErrorKind, start: usize, end: usize) {
+        if self.failure.get().is_none_or(|failure| start > failure.start) {
+            self.failure.set(Some(Failure { kind, start, end }));
+        }
+    }
+
+    /// The furthest failure.
+    pub(super) fn failure(&self) -> Option<Failure> {
+        self.failure.get()
+    }
+
+    fn lex(&self, token: &Token, at: usize) {
+        let (mut all, mut count) = (0, 0);
+        each_hit(self.text, at, kinds::DATE | kinds::COUNTED, |hit| {
+            let kind = kinds::of(hit.sense);
+            let place = token.readings.get(count);
+            debug_assert!(place.is_some(), "more readings than are kept");
+            // A row is short, so its length fits.
+            if let (Some(place), Ok(length)) = (place, u16::try_from(hit.end - at)) {
+                place.set(Reading { kind, sense: hit.sense, ending: hit.ending, is_glued: hit.is_glued, length });
+                all |= kind;
+                count += 1;
+            }
+        });
+        if let Some(end) = token.readings.get(count) {
+            end.set(NOTHING);
+        }
+        token.kinds.set(all);
+        token.at.set(at);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::trie::spellings;
+    use crate::words::rows;
+    use alloc::format;
+
+    /// The same without a cache.
+    fn naive(text: Text<'_>, at: usize, wanted: Kinds) -> Option<Hit> {
+        let mut best: Option<Hit> = None;
+        if !text.may_begin_word(at) {
+            return None;
+        }
+        each_hit(text, at, wanted & (kinds::DATE | kinds::COUNTED), |hit| {
+            if best.is_none_or(|best| hit.is_better(&best)) {
+                best = Some(hit);
+            }
+        });
+        best
+    }
+
+    #[test]
+    fn no_word_has_more_readings_than_are_kept() {
+        let endings = ["", "র", "\u{9C7}র", "টায়", "টার", "ই", "শ", "দিন", "কে", "ও", "টি", " ", ".", "ঃ"];
+        for word in rows().flat_map(|row| spellings(row.word)) {
+            for ending in endings {
+                let text = format!("{word}{ending}");
+                let mut count = 0;
+                each_hit(Text(&text), 0, kinds::DATE | kinds::COUNTED, |_| count += 1);
+                assert!(count <= MOST, "{text} {count}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_token_says_what_a_search_says() {
+        let words: alloc::vec::Vec<_> = rows().flat_map(|row| spellings(row.word)).collect();
+        let text = words.join(" ");
+        let tokens = Tokens::new(&text);
+        let places: alloc::vec::Vec<_> =
+            text.char_indices().map(|(at, _)| at).filter(|at| at % 3 == 0).take(4000).collect();
+        for (turn, &at) in places.iter().enumerate() {
+            for at in [at, places[turn / 2]] {
+                for wanted in
+                    [kinds::DATE, kinds::COUNTED, kinds::ANY_MONTH | kinds::CARDINAL, kinds::LABEL, kinds::UNIT]
+                {
+                    let found = tokens.look(at, wanted).map(|hit| (hit.sense, hit.ending, hit.end));
+                    assert_eq!(
+                        found,
+                        naive(tokens.text, at, wanted).map(|hit| (hit.sense, hit.ending, hit.end)),
+                        "{at}"
+                    );
+                }
+            }
+        }
+    }
+}
