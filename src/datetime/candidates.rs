@@ -4,12 +4,11 @@
 //! The prefilter marks the beginnings of words and refuses most of them by their first letters; the tree of the words judges the
 //! rest. A candidate is often a false positive: the grammar decides.
 
+use super::tokens::Tokens;
 use crate::script::is_joiner;
-use crate::text::cursor::{Text, is_letter};
 use crate::text::prefilter::{Openings, Places};
-use crate::text::punctuation::marks;
 use crate::words::kinds::{self, Kinds};
-use crate::words::{Endings, has_stem, joined_letters, openings, stems};
+use crate::words::{Ending, joined_letters, openings};
 
 /// The search for candidates in one text, which remembers the marks of a block.
 #[derive(Clone, Debug)]
@@ -37,10 +36,10 @@ impl Candidates {
     /// The first candidate that begins at `at` or later: where, and where its digits or its word end.
     ///
     /// `at` must not go back. `relative`: also words that need a reference.
-    pub(super) fn next(&mut self, text: Text<'_>, at: usize, relative: bool) -> Option<(usize, usize)> {
+    pub(super) fn next(&mut self, tokens: &Tokens<'_>, at: usize, relative: bool) -> Option<(usize, usize)> {
         let openings = if relative { &RELATIVE_OPENINGS } else { &ABSOLUTE_OPENINGS };
-        while let Some(place) = self.0.next(text.0, at, openings) {
-            if let Some(end) = candidate(text, place, relative) {
+        while let Some(place) = self.0.next(tokens.text.0, at, openings) {
+            if let Some(end) = candidate(tokens, place, relative) {
                 return Some((place, end));
             }
         }
@@ -48,17 +47,14 @@ impl Candidates {
     }
 }
 
-/// The bytes of one letter.
-const LETTER: usize = 3;
-
 /// Where the candidate at `place` ends, if one stands there. A name in the middle of a word is none; only টায় may be there.
-fn candidate(text: Text<'_>, place: usize, relative: bool) -> Option<usize> {
+fn candidate(tokens: &Tokens<'_>, place: usize, relative: bool) -> Option<usize> {
+    let text = tokens.text;
     if let Some(digits) = text.digits(place) {
         return Some(digits.end);
     }
-    let rest = text.rest(place);
     // A joiner before a word is folded away with it, but begins none.
-    if rest.starts_with(is_joiner) {
+    if text.rest(place).starts_with(is_joiner) {
         return None;
     }
     if let Some(end) = text.matches(place, HOUR) {
@@ -68,26 +64,11 @@ fn candidate(text: Text<'_>, place: usize, relative: bool) -> Option<usize> {
         return None;
     }
     let wanted = if relative { ABSOLUTE | RELATIVE } else { ABSOLUTE };
-    let mut longest = None;
-    for (row, end) in stems(rest) {
-        // এ is the beginning of many other words.
-        let is_short = end <= LETTER && text.char_at(place + end).is_some_and(is_letter);
-        let is_name = row.kind() & wanted != 0 && !is_short;
-        if is_name || relative && row.kind() & COUNT != 0 && has_unit(text, place + end, row.endings) {
-            longest = Some(place + end);
-        }
+    if let Some(name) = tokens.look(place, wanted) {
+        return Some(name.end);
     }
-    longest
-}
-
-/// Whether a unit of time is written onto the number that ends at `at`.
-fn has_unit(text: Text<'_>, at: usize, endings: Endings) -> bool {
-    let is_unit = |at: usize| has_stem(text.rest(at), kinds::UNIT);
-    match endings {
-        Endings::Number => is_unit(at),
-        Endings::Short => is_unit(at) || text.skip_attaching(at).is_some_and(is_unit),
-        _ => false,
-    }
+    let count = if relative { tokens.look(place, COUNT) } else { None };
+    count.filter(|count| matches!(count.ending, Ending::Unit(_))).map(|count| count.end)
 }
 
 #[cfg(test)]
@@ -95,7 +76,7 @@ mod tests {
     use super::*;
     use crate::text::blocks::BLOCK;
     use crate::text::trie::spellings;
-    use crate::words::rows;
+    use crate::words::{Endings, rows};
     use alloc::format;
     use alloc::string::String;
     use alloc::vec::Vec;
@@ -110,7 +91,7 @@ mod tests {
             ("\u{9DD}", "\u{9A2}\u{9BC}"),
             ("\u{9DF}", "\u{9AF}\u{9BC}"),
         ];
-        let wanted = rows().filter(|row| row.kind() & (ABSOLUTE | RELATIVE) != 0 && !row.word.is_ascii());
+        let wanted = rows().filter(|row| row.kind() & (ABSOLUTE | RELATIVE) != 0 && row.word.starts_with(|c| c > '~'));
         let mut names: Vec<_> = wanted.flat_map(|row| spellings(row.word)).collect();
         names.push(String::from(HOUR));
         let counts: Vec<_> = rows().filter(|row| row.kind() & COUNT != 0).collect();
@@ -134,20 +115,20 @@ mod tests {
     }
 
     /// Every place tried.
-    fn naive(text: Text<'_>, at: usize, relative: bool) -> Option<(usize, usize)> {
-        let mut places = text.0.char_indices().map(|(place, _)| place).filter(|&place| place >= at);
-        places.find_map(|place| Some((place, candidate(text, place, relative)?)))
+    fn naive(tokens: &Tokens<'_>, at: usize, relative: bool) -> Option<(usize, usize)> {
+        let mut places = tokens.text.0.char_indices().map(|(place, _)| place).filter(|&place| place >= at);
+        places.find_map(|place| Some((place, candidate(tokens, place, relative)?)))
     }
 
     fn agree(text: &str) -> usize {
-        let text = Text(text);
+        let tokens = Tokens::new(text);
         let mut found = 0;
         for relative in [false, true] {
             let mut candidates = Candidates::new();
             let mut at = 0;
             loop {
-                let next = candidates.next(text, at, relative);
-                assert_eq!(next, naive(text, at, relative), "{:?} from {at}", text.0);
+                let next = candidates.next(&tokens, at, relative);
+                assert_eq!(next, naive(&tokens, at, relative), "{text:?} from {at}");
                 let Some((_, end)) = next else { break };
                 at = end;
                 found += 1;

@@ -17,10 +17,10 @@ use super::time::{DateTime, Time};
 use super::tokens::Tokens;
 use super::value::Value;
 use crate::calendar::Date;
-use crate::text::cursor::Text;
+use crate::text::prefilter::{Letters, Openings};
 use crate::text::punctuation::{mark_of, marks};
 use crate::words::kinds::{self, Kinds};
-use crate::words::{Label, reach};
+use crate::words::{Label, openings, reach};
 use alloc::vec::Vec;
 use core::iter::FusedIterator;
 use credible::{is_credible, is_day_of_other_month, is_told};
@@ -152,10 +152,12 @@ impl Iterator for FindResults<'_> {
             return Some(day);
         }
         let relative = self.parser.has_reference();
+        let tokens = Tokens::new(self.text);
+        let grammar = Grammar::running(&tokens);
         loop {
-            let (anchor, end) = self.candidates.next(Text(self.text), self.at, relative)?;
+            let (anchor, end) = self.candidates.next(&tokens, self.at, relative)?;
             self.at = end;
-            let result = self.at_anchor(anchor);
+            let result = if self.is_idle(grammar, anchor) { None } else { self.read(grammar, anchor) };
             self.floor = self.floor.max(end);
             if result.is_some() {
                 return result;
@@ -169,18 +171,14 @@ impl FusedIterator for FindResults<'_> {}
 /// How many words before a candidate may belong to its date.
 const MOST_WORDS_BACK: usize = 10;
 
-/// What a number must have before it for a time: a period of the day may have one of these after it.
+/// With which a number begins, so that it may be the hour of the period of the day before it.
 const COUNTS: Kinds =
     kinds::CARDINAL | kinds::BEND | kinds::HALVES | kinds::HUNDRED | kinds::THOUSAND | kinds::FILLER | kinds::ROUGHLY;
 
-impl FindResults<'_> {
-    /// What stands at a candidate, if anything does.
-    fn at_anchor(&mut self, anchor: usize) -> Option<Result<Match, ParseError>> {
-        let tokens = Tokens::new(self.text);
-        let grammar = Grammar::running(&tokens);
-        if self.is_idle(grammar, anchor) { None } else { self.read(grammar, anchor) }
-    }
+/// How those words begin, which are asked for after every period of the day.
+static COUNTING: Openings = openings(Openings::NONE, COUNTS, Letters::MAX);
 
+impl FindResults<'_> {
     /// Whether a candidate is refused before the grammar reads; a law says that the grammar would refuse it as well.
     fn is_idle(&self, grammar: Grammar<'_>, anchor: usize) -> bool {
         let text = grammar.text;
@@ -190,7 +188,7 @@ impl FindResults<'_> {
             // The digits of a code are no number. Most numbers count something that is no part of a date, or stand alone on a line.
             return !text.is_start(anchor) || !grammar.goes_on(digits.end) && alone();
         }
-        // A longer word than the name.
+        // টায়ার
         if grammar.look(anchor, kinds::DATE).is_none() {
             return true;
         }
@@ -198,7 +196,9 @@ impl FindResults<'_> {
         let period = grammar.look(anchor, kinds::ANY_PERIOD);
         period.is_some_and(|period| {
             let next = text.gap(period.end).end;
-            let counts = || text.is_digit(next) || grammar.look(next, COUNTS).is_some();
+            let may_count =
+                || text.0.as_bytes().get(next..).and_then(<[u8]>::first_chunk).is_none_or(|s| !COUNTING.refuse(s));
+            let counts = || text.is_digit(next) || may_count() && grammar.look(next, COUNTS).is_some();
             grammar.look(anchor, kinds::DATE & !kinds::ANY_PERIOD).is_none() && !counts() && alone()
         })
     }
@@ -374,7 +374,6 @@ const MAY_LEAD: Kinds = kinds::DATE
         | kinds::HOUR
         | kinds::TAIL
         | kinds::UNTIL
-        | kinds::FROM
         | kinds::LEFT
         | kinds::SHIFT
         | kinds::CONJUNCTION);

@@ -10,19 +10,19 @@ use core::cell::Cell;
 /// How many places are kept; another with the same low bits of its offset takes the place of one.
 const SLOTS: usize = 16;
 /// How many readings of a place are kept. No word has more; a test counts them.
-const MOST: usize = 6;
+const MOST: usize = 4;
 
 /// A reading without its place, which its token knows.
 #[derive(Clone, Copy, Debug)]
 struct Reading {
-    kind: Kinds,
     sense: Sense,
     ending: Ending,
     is_glued: bool,
+    /// 0 after the last reading.
     length: u16,
 }
 
-const NOTHING: Reading = Reading { kind: 0, sense: Sense::Filler, ending: Ending::None, is_glued: false, length: 0 };
+const NOTHING: Reading = Reading { sense: Sense::Filler, ending: Ending::None, is_glued: false, length: 0 };
 
 /// What stands at one place.
 #[derive(Debug)]
@@ -72,10 +72,10 @@ impl<'t> Tokens<'t> {
         }
         let mut best: Option<Hit> = None;
         for reading in token.readings.iter().map(Cell::get) {
-            if reading.kind == 0 {
+            if reading.length == 0 {
                 break;
             }
-            if reading.kind & wanted != 0 {
+            if kinds::of(reading.sense) & wanted != 0 {
                 let end = at + usize::from(reading.length);
                 let hit =
                     Hit { sense: reading.sense, ending: reading.ending, start: at, end, is_glued: reading.is_glued };
@@ -102,13 +102,12 @@ impl<'t> Tokens<'t> {
     fn lex(&self, token: &Token, at: usize) {
         let (mut all, mut count) = (0, 0);
         each_hit(self.text, at, kinds::DATE | kinds::COUNTED, |hit| {
-            let kind = kinds::of(hit.sense);
             let place = token.readings.get(count);
             debug_assert!(place.is_some(), "more readings than are kept");
             // A row is short, so its length fits.
             if let (Some(place), Ok(length)) = (place, u16::try_from(hit.end - at)) {
-                place.set(Reading { kind, sense: hit.sense, ending: hit.ending, is_glued: hit.is_glued, length });
-                all |= kind;
+                place.set(Reading { sense: hit.sense, ending: hit.ending, is_glued: hit.is_glued, length });
+                all |= kinds::of(hit.sense);
                 count += 1;
             }
         });

@@ -5,7 +5,7 @@
 
 use super::fold;
 use super::punctuation::{after_blanks, is_attaching, mark_of, marks};
-use crate::script::{Class, class, is_joiner};
+use crate::script::{Class, class, in_block, is_joiner};
 
 /// A text and the questions asked of it. Offsets are bytes and lie on character boundaries.
 #[derive(Clone, Copy, Debug)]
@@ -65,28 +65,31 @@ pub(crate) fn digit(c: char) -> Option<u8> {
     }
 }
 
-/// Whether `c` can be part of a word of any script: a letter or sign of the block, a joiner, or another alphabetic character.
+/// Whether `c` can be part of a word of any script: a letter or sign of the block, an unassigned code point of it, a joiner, or
+/// another alphabetic character.
 pub(crate) fn is_letter(c: char) -> bool {
     match class(c) {
-        Class::Other => c.is_alphabetic() || is_joiner(c),
+        Class::Other => in_block(c) || c.is_alphabetic() || is_joiner(c),
         Class::Digit | Class::Numerator | Class::Symbol => false,
         _ => true,
     }
 }
 
-/// Whether `c` continues a Bengali word. A visarga does not: after a word it is a colon or marks an abbreviation (তারিখঃ, নভেঃ).
+/// Whether `c` continues a Bengali word, as an unassigned code point does. A visarga does not: after a word it is a colon or
+/// marks an abbreviation (তারিখঃ, নভেঃ).
 pub(crate) fn continues_word(c: char) -> bool {
-    matches!(
-        class(c),
+    match class(c) {
         Class::Candrabindu
-            | Class::Anusvara
-            | Class::Vowel
-            | Class::Consonant
-            | Class::Nukta
-            | Class::VowelSign
-            | Class::Virama
-            | Class::KhandaTa
-    )
+        | Class::Anusvara
+        | Class::Vowel
+        | Class::Consonant
+        | Class::Nukta
+        | Class::VowelSign
+        | Class::Virama
+        | Class::KhandaTa => true,
+        Class::Other => in_block(c),
+        _ => false,
+    }
 }
 
 /// Whether `c` is part of a Bengali or an English word.

@@ -39,31 +39,52 @@ pub(crate) struct Folded<'t> {
     held: Option<char>,
 }
 
-/// The letters of the block that are folded to something else, or may be, as bits by their places in it.
-const UNEVEN: u128 = {
-    let mut letters = 1 << (VIRAMA as u32 - BLOCK_START);
+/// The letters of the block that are folded to something else, or may be, as bits by their places in its halves.
+const UNEVEN: [u64; 2] = {
+    let mut letters = [0, 1 << (VIRAMA as u32 - BLOCK_START - u64::BITS)];
     let mut place = 0;
-    while place < u128::BITS {
+    while place < 2 * u64::BITS {
         if let Some(c) = char::from_u32(BLOCK_START + place)
             && let (_, Some(_)) = fold(c)
         {
-            letters |= 1 << place;
+            letters[(place / u64::BITS) as usize] |= 1 << (place % u64::BITS);
         }
         place += 1;
     }
     letters
 };
 
-/// The letter of the block with these last two bytes, if it stays as it is.
+/// The letter of the block that these bytes begin with, as its code point, if it stays as it is.
 #[inline]
-fn even(half: u8, third: u8) -> Option<char> {
-    let place = u32::from(half & 1) << 6 | u32::from(third & 0x3F);
-    char::from_u32(BLOCK_START + place).filter(|_| UNEVEN >> place & 1 == 0)
+pub(super) fn even(bytes: &[u8]) -> Option<u16> {
+    let &[0xE0, half @ 0xA6..=0xA7, third, ..] = bytes else { return None };
+    let [low, high] = UNEVEN;
+    let uneven = if half & 1 == 0 { low } else { high };
+    let place = u16::from(half & 1) << 6 | u16::from(third & 0x3F);
+    (uneven >> (third & 0x3F) & 1 == 0).then_some(START + place)
 }
+
+#[allow(clippy::cast_possible_truncation, reason = "a code point of four digits")]
+const START: u16 = BLOCK_START as u16;
 
 impl<'t> Folded<'t> {
     pub(crate) const fn new(text: &'t str) -> Self {
         Self { rest: text, held: None }
+    }
+
+    /// Goes on where the second half of a letter may be still to come.
+    pub(super) const fn resume(rest: &'t str, held: Option<char>) -> Self {
+        Self { rest, held }
+    }
+
+    /// The second half of the letter before, if it is still to come.
+    pub(super) const fn held(&self) -> Option<char> {
+        self.held
+    }
+
+    /// What is left of the text after the letter before.
+    pub(super) const fn left(&self) -> &'t str {
+        self.rest
     }
 
     /// What is left of the text; `None` in the middle of a letter.
@@ -96,11 +117,9 @@ impl Iterator for Folded<'_> {
             return Some(c);
         }
         // Most letters are one already.
-        if let &[0xE0, half @ 0xA6..=0xA7, third, ..] = self.rest.as_bytes()
-            && let Some(c) = even(half, third)
-        {
+        if let Some(letter) = even(self.rest.as_bytes()) {
             self.rest = self.rest.get(3..)?;
-            return Some(c);
+            return char::from_u32(u32::from(letter));
         }
         self.take()
     }
@@ -154,11 +173,9 @@ impl Iterator for FoldedBack<'_> {
         if let Some(c) = self.held.take() {
             return Some(c);
         }
-        if let &[.., 0xE0, half @ 0xA6..=0xA7, third] = self.rest.as_bytes()
-            && let Some(c) = even(half, third)
-        {
+        if let Some(letter) = self.rest.as_bytes().last_chunk::<3>().and_then(|last| even(last)) {
             self.rest = self.rest.get(..self.rest.len() - 3)?;
-            return Some(c);
+            return char::from_u32(u32::from(letter));
         }
         self.take()
     }

@@ -28,7 +28,8 @@ pub(crate) struct Openings {
 impl Openings {
     pub(crate) const NONE: Self = Self { thirds: [0; 256], lone: 0 };
 
-    /// These and that of `word`, which one of `after` may follow within a longer one.
+    /// These and that of `word`, which one of `after` may follow within a longer one where it has one letter, and any letter
+    /// where it has two.
     #[allow(
         clippy::indexing_slicing,
         clippy::cast_possible_truncation,
@@ -78,7 +79,7 @@ impl Openings {
         }
         // A word of one letter, if it ends there.
         if self.lone >> (first & 0x3F) & 1 != 0 {
-            return bengali && ENDS >> (u32::from(half & 1) << 6 | u32::from(second & 0x3F)) & 1 == 0;
+            return bengali && !is_end(half, second);
         }
         bengali || lead != JOINER
     }
@@ -92,11 +93,21 @@ const fn in_block_or_none(letter: Option<char>) -> bool {
     }
 }
 
-/// The code points of the block that are no letters.
+/// The code points of the block that may end a word, by one reading of a word or another.
 pub(crate) const ENDS: Letters = {
     let (mut letters, mut place) = (0, 0);
     while place < Letters::BITS {
-        if matches!(class_at(place), Class::Other | Class::Digit | Class::Numerator | Class::Symbol) {
+        if matches!(
+            class_at(place),
+            Class::Other
+                | Class::Anji
+                | Class::Visarga
+                | Class::Avagraha
+                | Class::SandhiMark
+                | Class::Digit
+                | Class::Numerator
+                | Class::Symbol
+        ) {
             letters |= 1 << place;
         }
         place += 1;
@@ -109,6 +120,12 @@ pub(crate) const ENDS: Letters = {
 const fn mix(first: u8, second: u8) -> usize {
     let (first, second) = (first & 0x3F, second & 0x3F);
     (first.wrapping_mul(9) ^ second.wrapping_mul(7).rotate_left(2)) as usize
+}
+
+/// Whether the code point of the block with these last two bytes may end a word.
+#[inline]
+const fn is_end(half: u8, third: u8) -> bool {
+    ENDS >> ((half as u32 & 1) << 6 | (third as u32 & 0x3F)) & 1 != 0
 }
 
 /// The first byte of the joiners, which stand between letters.
@@ -179,9 +196,9 @@ const BEFORE: usize = 3;
 /// A block, what tells of its first bytes, and the two letters that begin with its last byte.
 const WINDOW: usize = BEFORE + BLOCK + 5;
 
-/// The places of one text at which a digit, a sign of a number or a word begins, first to last.
+/// The places of one text at which a digit or a word begins, first to last.
 ///
-/// `HOURS`: also where টা stands within a word, as in তিনটায়.
+/// `HOURS`: also where টা stands within a word, as in তিনটায়; otherwise also the signs of numbers, ½ and ৷.
 #[derive(Clone, Debug)]
 pub(crate) struct Places<const HOURS: bool>(Marks<BEFORE, WINDOW>);
 
@@ -212,29 +229,28 @@ fn marks<const HOURS: bool>(window: &[u8; WINDOW]) -> u64 {
         let place = at + BEFORE;
         let (first, second, third) = (window[place], window[place + 1], window[place + 2]);
         let upper = equal(first, 0xE0) | equal(second, 0xA7);
-        let number = upper | within(third, 0xA6, 0xAF).min(within(third, 0xB4, 0xB8));
-        let mut word = follows_letter(window, place);
+        let mut number = within(first, b'0', b'9').min(upper | within(third, 0xA6, 0xAF));
+        // After a character of another block, or one of the block that is no letter; ৰ and ৱ are taken for such.
+        let (lead, middle, last) = (window[place - 3], window[place - 2], window[place - 1]);
+        let other = not(equal(lead, 0xE0) | equal(middle | 1, 0xA7));
+        let sign = equal(middle, 0xA7) | at_least(last, 0xA6);
+        let mark = equal(middle, 0xA6) | equal(last, 0x80).min(equal(last, 0x83)).min(equal(last, 0xBD));
+        let mut word = other.min(sign).min(mark);
         if HOURS {
             word = word.min(equal(third, 0x9F) | equal(window[place + 5], 0xBE));
+        } else {
+            // U+00C2 begins the characters of the quarters, among others.
+            number = number.min(upper | within(third, 0xB4, 0xB8)).min(equal(first, 0xC2));
         }
         let begins = equal(first, 0xE0) | equal(second, 0xA6) | word;
-        // U+00C2 begins the characters of the quarters, among others.
-        let start = within(first, b'0', b'9').min(equal(first, 0xC2)).min(number).min(begins);
+        let start = number.min(begins);
         *flag = u8::from(start == 0);
     }
     bits(&flags)
 }
 
-/// More than 0 after a Bengali letter or sign that is frequent within words, and after these only.
+/// 0 where `value >= low`.
 #[inline]
-#[allow(clippy::indexing_slicing, reason = "the bounds are those of the array")]
-fn follows_letter(window: &[u8; WINDOW], place: usize) -> u8 {
-    let (lead, half, last) = (window[place - 3], window[place - 2], window[place - 1]);
-    // Places of the block from 0x80 on.
-    let letter = last.wrapping_add(if half == 0xA7 { 0x40 } else { 0 });
-    let vowel = within(letter, 0x85, 0x8C);
-    let consonant = within(letter, 0x93, 0xA8).min(within(letter, 0xAA, 0xB0)).min(within(letter, 0xB6, 0xB9));
-    let sign = within(letter, 0xBE, 0xC4).min(within(letter, 0xC7, 0xC8)).min(within(letter, 0xCB, 0xCE));
-    let known = vowel.min(consonant).min(sign).min(equal(letter, 0xB2)).min(equal(letter, 0xBC));
-    not(equal(lead, 0xE0) | equal(half | 1, 0xA7) | known)
+const fn at_least(value: u8, low: u8) -> u8 {
+    low.saturating_sub(value)
 }

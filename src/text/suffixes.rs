@@ -1,20 +1,23 @@
 //! Endings that are written onto a word: rows of a suffix and what it says.
 
-use super::fold::{self, Folded, last_of_row};
-use super::utf8;
+use super::fold::{self, last_of_row};
+use super::trie::Trie;
 use crate::script::BLOCK_START;
+
+/// Enough for the letters of a table.
+const NODES: usize = 96;
 
 /// Suffixes and what they say.
 #[derive(Debug)]
 pub(crate) struct Suffixes<V: 'static> {
     rows: &'static [(&'static str, V)],
-    /// The letters with which they begin and with which they end, as sets; see [`letter`].
-    firsts: u128,
+    trie: Trie<NODES>,
+    /// The letters with which they end, as a set; see [`letter`].
     lasts: u128,
 }
 
 /// A folded letter of the block as a set; what is not of the block has the place of the invocation sign, with which no
-/// suffix begins or ends.
+/// suffix ends.
 #[inline]
 const fn letter(c: Option<char>) -> u128 {
     let place = match c {
@@ -26,25 +29,25 @@ const fn letter(c: Option<char>) -> u128 {
 
 impl<V: Copy> Suffixes<V> {
     #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
-    pub(crate) const fn new(rows: &'static [(&'static str, V)]) -> Self {
-        let (mut firsts, mut lasts, mut row) = (0, 0, 0);
-        while row < rows.len() {
-            firsts |= letter(Some(fold::fold(utf8::char_at(rows[row].0.as_bytes(), 0).0).0));
+    pub(crate) const fn new<const ROWS: usize>(rows: &'static [(&'static str, V); ROWS]) -> Self {
+        let mut words = [""; ROWS];
+        let (mut lasts, mut row) = (0, 0);
+        while row < ROWS {
+            words[row] = rows[row].0;
             lasts |= letter(Some(last_of_row(rows[row].0)));
             row += 1;
         }
-        Self { rows, firsts, lasts }
+        Self { rows, trie: Trie::<NODES>::new(&words).lay_out(), lasts }
     }
 
-    /// The suffixes that `text` begins with, and what follows each.
-    pub(crate) fn starts<'t>(&self, text: &'t str) -> impl Iterator<Item = (V, &'t str)> + use<'t, V> {
-        let possible = self.firsts & letter(Folded::new(text).next()) != 0;
-        let rows = if possible { self.rows } else { &[] };
-        rows.iter().filter_map(move |&(suffix, value)| Some((value, fold::strip_prefix(text, suffix)?)))
+    /// The suffixes that `text` begins with, the shorter ones first, and the bytes of each.
+    #[inline]
+    pub(crate) fn starts<'t>(&'static self, text: &'t str) -> impl Iterator<Item = (V, usize)> + use<'t, V> {
+        self.trie.stems(text).filter_map(|(row, end)| Some((self.rows.get(row)?.1, end)))
     }
 
     /// The suffixes that `text` ends with, and what precedes each.
-    pub(crate) fn ends<'t>(&self, text: &'t str) -> impl Iterator<Item = (V, &'t str)> + use<'t, V> {
+    pub(crate) fn ends<'t>(&'static self, text: &'t str) -> impl Iterator<Item = (V, &'t str)> + use<'t, V> {
         let possible = self.lasts & letter(fold::last(text)) != 0;
         let rows = if possible { self.rows } else { &[] };
         rows.iter().filter_map(move |&(suffix, value)| Some((value, fold::strip_suffix(text, suffix)?)))
@@ -56,16 +59,16 @@ mod tests {
     use super::Suffixes;
     use alloc::vec::Vec;
 
-    const ROWS: &[(&str, u8)] = &[("র", 1), ("\u{9C7}র", 2), ("য়", 3), ("'শ", 4), ("\u{9CB}", 5)];
+    const ROWS: &[(&str, u8); 5] = &[("র", 1), ("\u{9C7}র", 2), ("য়", 3), ("'শ", 4), ("\u{9CB}", 5)];
     static SUFFIXES: Suffixes<u8> = Suffixes::new(ROWS);
 
     #[test]
     fn found_from_both_ends_in_every_encoding() {
         let starts = |text| SUFFIXES.starts(text).collect::<Vec<_>>();
         let ends = |text| SUFFIXES.ends(text).collect::<Vec<_>>();
-        assert_eq!(starts("\u{9DF}ও"), [(3, "ও")]);
-        assert_eq!(starts("\u{9C7}\u{9BE}ক"), [(5, "ক")]);
-        assert_eq!(starts("’শ"), [(4, "")]);
+        assert_eq!(starts("\u{9DF}ও"), [(3, 3)]);
+        assert_eq!(starts("\u{9C7}\u{9BE}ক"), [(5, 6)]);
+        assert_eq!(starts("’শ"), [(4, 6)]);
         assert_eq!(starts("ক"), []);
         assert_eq!(ends("জনে\u{200C}র"), [(1, "জনে\u{200C}"), (2, "জন")]);
         assert_eq!(ends("টা\u{9DF}"), [(3, "টা")]);

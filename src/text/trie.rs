@@ -3,50 +3,65 @@
 //! A word may have optional parts in parentheses: `খ্রি(.|ঃ)( )পূ(.|ঃ)` stands for খ্রিপূ, খ্রি পূ, খ্রি. পূ. and fifteen more, `ভোর( )রাত`
 //! for ভোররাত and ভোর রাত. A space in a word is one to three blanks in a text.
 
-use super::fold::{Folded, fold};
+use super::fold::{Folded, even, fold};
 use super::utf8;
 use crate::script::is_joiner;
 
-/// A letter after those on the way to it. Number 0 stands for no node, and row 0 for no row.
+/// A letter after those on the way to it. Number 0 stands for no node, and for no entry.
 #[derive(Clone, Copy, Debug)]
 struct Node {
+    /// The letters that may follow, by their last six bits: most ways end with one that is none of them.
+    follow: u64,
     letter: u16,
     /// The first letter that may follow.
     child: u16,
-    /// Another letter that may stand here instead.
+    /// Another letter that may stand here instead; once the tree is laid out, that is the next node.
     sibling: u16,
-    /// The first row whose word ends here, counted from 1.
-    row: u16,
+    /// The first entry of a row whose word ends here.
+    entry: u16,
 }
 
-const NOTHING: Node = Node { letter: 0, child: 0, sibling: 0, row: 0 };
+const NOTHING: Node = Node { follow: 0, letter: 0, child: 0, sibling: 0, entry: 0 };
+
+/// A row whose word ends at a node, and the next entry of that node. A row with optional parts has several.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    row: u16,
+    next: u16,
+}
+
+const NO_ENTRY: Entry = Entry { row: 0, next: 0 };
 
 /// How many first letters are told apart at once.
 const FIRSTS: usize = 256;
 
-/// A tree of the words of so many rows. Two encodings of a word are one, and a word of several rows has them all.
+/// A tree of words. Two encodings of a word are one, and a word of several rows has them all.
 #[derive(Debug)]
-pub(crate) struct Trie<const ROWS: usize, const NODES: usize> {
+pub(crate) struct Trie<const NODES: usize> {
     /// By the low byte of a first letter, the first of its nodes.
     first: [u16; FIRSTS],
     nodes: [Node; NODES],
-    /// By row: the next one of the same word.
-    next: [u16; ROWS],
-    /// How many nodes are used.
+    /// No more than nodes: most words end where no other does.
+    entries: [Entry; NODES],
+    /// How many nodes and entries are used.
     used: u16,
+    entered: u16,
 }
 
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "runs only at compile time")]
-impl<const ROWS: usize, const NODES: usize> Trie<ROWS, NODES> {
+impl<const NODES: usize> Trie<NODES> {
+    const EMPTY: Self =
+        Self { first: [0; FIRSTS], nodes: [NOTHING; NODES], entries: [NO_ENTRY; NODES], used: 1, entered: 1 };
+
     /// The tree of these words, with nodes to spare.
-    pub(crate) const fn new(words: &[&str; ROWS]) -> Self {
-        let mut trie = Self { first: [0; FIRSTS], nodes: [NOTHING; NODES], next: [0; ROWS], used: 1 };
+    pub(crate) const fn new(words: &[&str]) -> Self {
+        let mut trie = Self::EMPTY;
         let mut row = 0;
-        while row < ROWS {
+        while row < words.len() {
             let word = words[row].as_bytes();
             let mut variant = 0;
             while variant < variants(word) {
-                trie.enter(Spelling { word, at: 0, variant, is_inside: false }, row as u16 + 1);
+                trie.enter(Spelling { word, at: 0, variant, is_inside: false }, row as u16);
                 variant += 1;
             }
             row += 1;
@@ -59,15 +74,39 @@ impl<const ROWS: usize, const NODES: usize> Trie<ROWS, NODES> {
         self.used as usize
     }
 
-    /// The same tree with only as many nodes as are used.
-    pub(crate) const fn shrink<const USED: usize>(&self) -> Trie<ROWS, USED> {
-        let mut nodes = [NOTHING; USED];
-        let mut at = 0;
-        while at < USED {
-            nodes[at] = self.nodes[at];
-            at += 1;
+    /// The same tree with only as many nodes as are used, and with the letters that may stand at one place side by side.
+    pub(crate) const fn lay_out<const USED: usize>(&self) -> Trie<USED> {
+        let mut trie = Trie::EMPTY;
+        while trie.entered < self.entered {
+            trie.entries[trie.entered as usize] = self.entries[trie.entered as usize];
+            trie.entered += 1;
         }
-        Trie { first: self.first, nodes, next: self.next, used: self.used }
+        let mut list = 0;
+        while list < FIRSTS {
+            trie.first[list] = trie.append(&self.nodes, self.first[list]);
+            list += 1;
+        }
+        let mut node = 1;
+        while node < trie.used as usize {
+            trie.nodes[node].child = trie.append(&self.nodes, trie.nodes[node].child);
+            node += 1;
+        }
+        trie
+    }
+
+    /// Appends the nodes of a list of `from`; where it begins now. Their children are still those of `from`.
+    const fn append(&mut self, from: &[Node], mut node: u16) -> u16 {
+        if node == 0 {
+            return 0;
+        }
+        let start = self.used;
+        while node != 0 {
+            let sibling = from[node as usize].sibling;
+            self.nodes[self.used as usize] = Node { sibling: (sibling != 0) as u16, ..from[node as usize] };
+            self.used += 1;
+            node = sibling;
+        }
+        start
     }
 
     const fn enter(&mut self, mut spelling: Spelling<'_>, row: u16) {
@@ -82,17 +121,21 @@ impl<const ROWS: usize, const NODES: usize> Trie<ROWS, NODES> {
                 node = self.child(node, other as u16);
             }
         }
-        let mut last = self.nodes[node].row;
-        if last == 0 {
-            self.nodes[node].row = row;
+        let mut last = self.nodes[node].entry;
+        while last != 0 && self.entries[last as usize].next != 0 {
+            last = self.entries[last as usize].next;
+        }
+        // Two spellings of a row may be one word.
+        if last != 0 && self.entries[last as usize].row == row {
             return;
         }
-        while last != row && self.next[last as usize - 1] != 0 {
-            last = self.next[last as usize - 1];
+        self.entries[self.entered as usize] = Entry { row, next: 0 };
+        if last == 0 {
+            self.nodes[node].entry = self.entered;
+        } else {
+            self.entries[last as usize].next = self.entered;
         }
-        if last != row {
-            self.next[last as usize - 1] = row;
-        }
+        self.entered += 1;
     }
 
     /// The node of `letter` after `parent`, where 0 is the start of a word.
@@ -107,51 +150,90 @@ impl<const ROWS: usize, const NODES: usize> Trie<ROWS, NODES> {
         }
         let node = self.used;
         self.used += 1;
-        self.nodes[node as usize] = Node { letter, child: 0, sibling: head, row: 0 };
+        self.nodes[node as usize] = Node { letter, sibling: head, ..NOTHING };
         if parent == 0 {
             self.first[letter as usize % FIRSTS] = node;
         } else {
             self.nodes[parent].child = node;
+            self.nodes[parent].follow |= bit(letter);
         }
         node as usize
     }
 }
 
-impl<const ROWS: usize, const NODES: usize> Trie<ROWS, NODES> {
+impl<const NODES: usize> Trie<NODES> {
     /// Every row whose word `text` begins with, the shorter ones first: its number from 0, and the bytes of the word in
     /// `text`. A word that would end in the middle of a letter does not stand there.
     #[inline]
-    pub(crate) fn stems<'t>(&'static self, text: &'t str) -> Stems<'t, ROWS, NODES> {
-        Stems { trie: self, folded: Folded::new(text), length: text.len(), list: None, row: 0, end: 0 }
+    pub(crate) fn stems<'t>(&'static self, text: &'t str) -> Stems<'t, NODES> {
+        Stems { trie: self, text, at: 0, held: None, list: None, follow: u64::MAX, entry: 0, end: 0 }
     }
 
+    /// The node of `letter` in the list that begins at this place.
     #[inline]
-    fn find(&self, mut node: u16, letter: char) -> Option<&Node> {
-        let letter = u16::try_from(letter as u32).ok()?;
-        loop {
-            let found = self.nodes.get(usize::from(node)).filter(|_| node != 0)?;
-            if found.letter == letter {
-                return Some(found);
-            }
-            node = found.sibling;
+    fn find(&'static self, list: u16, letter: u16) -> Option<&'static Node> {
+        if list == 0 {
+            return None;
         }
+        for node in self.nodes.get(usize::from(list)..)? {
+            if node.letter == letter {
+                return Some(node);
+            }
+            if node.sibling == 0 {
+                break;
+            }
+        }
+        None
     }
 }
 
 /// An iterator over the rows whose words a text begins with; see [`Trie::stems`].
 #[derive(Clone, Debug)]
-pub(crate) struct Stems<'t, const ROWS: usize, const NODES: usize> {
-    trie: &'static Trie<ROWS, NODES>,
-    folded: Folded<'t>,
-    length: usize,
+pub(crate) struct Stems<'t, const NODES: usize> {
+    trie: &'static Trie<NODES>,
+    text: &'t str,
+    /// Where the next letter begins, and the second half of the one before it.
+    at: usize,
+    held: Option<char>,
     /// The letters that may come next; before the first letter, none are listed yet.
     list: Option<u16>,
-    /// The row to show next.
-    row: u16,
+    follow: u64,
+    /// The entry to show next.
+    entry: u16,
     end: usize,
 }
 
-impl<const ROWS: usize, const NODES: usize> Stems<'_, ROWS, NODES> {
+impl<const NODES: usize> Stems<'_, NODES> {
+    /// Takes the next folded letter; none is left where it is no letter of a row.
+    #[inline]
+    fn letter(&mut self) -> Option<u16> {
+        // Most letters are one already.
+        if self.held.is_none()
+            && let Some(letter) = self.text.as_bytes().get(self.at..).and_then(even)
+        {
+            self.at += 3;
+            return Some(letter);
+        }
+        let mut folded = Folded::resume(self.text.get(self.at..)?, self.held);
+        let letter = folded.next()?;
+        (self.at, self.held) = (self.text.len() - folded.left().len(), folded.held());
+        u16::try_from(u32::from(letter)).ok()
+    }
+
+    /// The node of the next letter.
+    #[inline]
+    fn step(&mut self) -> Option<&'static Node> {
+        if self.follow == 0 {
+            return None;
+        }
+        let letter = self.letter().filter(|&letter| self.follow & bit(letter) != 0)?;
+        let list = match self.list {
+            Some(list) => list,
+            None => *self.trie.first.get(usize::from(letter) % FIRSTS)?,
+        };
+        self.trie.find(list, letter)
+    }
+
     /// How many bytes of the text are the beginning of some word.
     pub(crate) fn reach(mut self) -> usize {
         while self.next().is_some() {}
@@ -159,31 +241,32 @@ impl<const ROWS: usize, const NODES: usize> Stems<'_, ROWS, NODES> {
     }
 }
 
-impl<const ROWS: usize, const NODES: usize> Iterator for Stems<'_, ROWS, NODES> {
+impl<const NODES: usize> Iterator for Stems<'_, NODES> {
     type Item = (usize, usize);
 
     #[inline]
     fn next(&mut self) -> Option<(usize, usize)> {
-        while self.row == 0 {
-            let letter = self.folded.next()?;
-            let list = match self.list {
-                Some(list) => list,
-                None => *self.trie.first.get(letter as usize % FIRSTS)?,
-            };
-            let Some(node) = self.trie.find(list, letter) else {
-                self.list = Some(0);
+        while self.entry == 0 {
+            let Some(node) = self.step() else {
+                // No more letters are asked for.
+                self.follow = 0;
                 return None;
             };
-            self.list = Some(node.child);
-            if let Some(rest) = self.folded.rest() {
-                self.end = self.length - rest.len();
-                self.row = node.row;
+            (self.list, self.follow) = (Some(node.child), node.follow);
+            if self.held.is_none() {
+                self.end = self.at;
+                self.entry = node.entry;
             }
         }
-        let row = usize::from(self.row - 1);
-        self.row = self.trie.next.get(row).copied().unwrap_or_default();
-        Some((row, self.end))
+        let entry = self.trie.entries.get(usize::from(self.entry))?;
+        self.entry = entry.next;
+        Some((usize::from(entry.row), self.end))
     }
+}
+
+/// A letter as one of 64.
+const fn bit(letter: u16) -> u64 {
+    1 << (letter & 0x3F)
 }
 
 /// How many words the optional parts of one make.
@@ -283,7 +366,7 @@ mod tests {
     use crate::text::fold::strip_prefix;
 
     /// Words that begin and end alike, in both encodings, with optional parts, of other scripts, and one twice.
-    const ROWS: [&str; 20] = [
+    const ROWS: [&str; 22] = [
         "ন\u{9DF}",
         "ন",
         "নক",
@@ -304,9 +387,11 @@ mod tests {
         "মা( |-)ডল",
         "ন(ক|কে)",
         "শো(ক)",
+        "ক",
+        "শো",
     ];
-    const BUILD: Trie<20, 256> = Trie::new(&ROWS);
-    static TRIE: Trie<20, { BUILD.size() }> = BUILD.shrink();
+    const BUILD: Trie<256> = Trie::new(&ROWS);
+    static TRIE: Trie<{ BUILD.size() }> = BUILD.lay_out();
 
     fn text() -> impl Strategy<Value = String> {
         let piece = prop_oneof![

@@ -2,7 +2,6 @@
 
 use super::{Endings, Row, Sense, Unit};
 use crate::text::cursor::Text;
-use crate::text::punctuation::marks;
 use crate::text::suffixes::Suffixes;
 
 /// In which form the word for "o'clock" stands; the locative and genitive say that a clock is meant.
@@ -116,7 +115,7 @@ static NUMERAL: Suffixes<()> = Suffixes::new(&[
 
 /// Whether all of `text` is an ending of a numeral.
 pub(crate) fn is_numeral_ending(text: &str) -> bool {
-    NUMERAL.starts(text).any(|((), rest)| rest.is_empty())
+    NUMERAL.starts(text).any(|((), end)| end == text.len())
 }
 
 /// What is left of `word` without each ending that a numeral can have, the word itself first.
@@ -136,6 +135,11 @@ pub(super) struct Tail {
 /// Reads the ending of a word whose stem ends at `at`; `None` if the word goes on in another way.
 pub(super) fn tail(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
     let tail = |ending, end| Tail { ending, end, is_glued: false };
+    // Most words are whole, and a space or the end of the text follows.
+    if matches!(text.0.as_bytes().get(at), None | Some(b' ' | b'\n' | b',' | b'0'..=b'9' | b'(' | b')' | b'.' | b':')) {
+        let is_required = matches!(row.endings, Endings::OrdinalOnly | Endings::Short);
+        return if is_required { None } else { Some(tail(Ending::None, at)) };
+    }
     let (endings, units, is_required): (_, Option<&Suffixes<Ending>>, _) = match row.endings {
         Endings::Whole | Endings::Clitic => (None, None, false),
         Endings::Noun => (Some(&CASES), None, false),
@@ -155,17 +159,16 @@ pub(super) fn tail(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
             return best;
         }
     }
-    let attached = attached.filter(|_| row.endings != Endings::Number);
+    // A vowel sign needs its letter before it.
+    let attached = attached.filter(|&at| row.endings != Endings::Number && text.char_at(at) != Some('\u{9C7}'));
     for table in [endings, units].into_iter().flatten() {
-        let direct = table.starts(text.rest(at));
-        // A vowel sign needs its letter before it.
-        let after_mark =
-            attached.filter(|&at| text.char_at(at) != Some('\u{9C7}')).map(|at| table.starts(text.rest(at)));
-        for (ending, rest) in direct.chain(after_mark.into_iter().flatten()) {
-            if let Some(end) = end_of_word(text, text.0.len() - rest.len())
-                && best.is_none_or(|best: Tail| end > best.end)
-            {
-                best = Some(tail(ending, end));
+        for from in [Some(at), attached].into_iter().flatten() {
+            for (ending, length) in table.starts(text.rest(from)) {
+                if let Some(end) = end_of_word(text, from + length)
+                    && best.is_none_or(|best: Tail| end > best.end)
+                {
+                    best = Some(tail(ending, end));
+                }
             }
         }
     }
@@ -180,8 +183,7 @@ pub(super) fn tail(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
 
 /// The end of the clitic at `at`, if the word ends with it.
 fn clitic(text: Text<'_>, at: usize) -> Option<usize> {
-    let ends = CLITICS.starts(text.rest(at)).map(|((), rest)| text.0.len() - rest.len());
-    ends.into_iter().find(|&end| text.is_boundary(end))
+    CLITICS.starts(text.rest(at)).map(|((), length)| at + length).find(|&end| text.is_boundary(end))
 }
 
 /// The end of the word if it ends at `at` or after a clitic.
@@ -199,7 +201,7 @@ mod tests {
         let joined = rows().filter(|row| row.is_joined && matches!(row.sense, Sense::Unit(_)));
         let mut count = 0;
         for row in joined {
-            assert!(UNITS.starts(row.word).any(|(_, rest)| rest.is_empty()), "{}", row.word);
+            assert!(UNITS.starts(row.word).any(|(_, end)| end == row.word.len()), "{}", row.word);
             count += 1;
         }
         assert_eq!(count, 6);

@@ -1,7 +1,7 @@
 //! The rows of all tables as one tree, and the search for those that stand at a place of a text.
 
 use super::endings::{Tail, tail};
-use super::kinds::Kinds;
+use super::kinds::{self, Kinds};
 use super::{Ending, Row, Sense, counted, dates, names, numbers, times};
 use crate::script::is_joiner;
 use crate::text::cursor::Text;
@@ -64,7 +64,7 @@ static ROWS: [Row; COUNT] = {
 };
 
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
-const BUILD: Trie<COUNT, 8192> = {
+const BUILD: Trie<8192> = {
     let mut words = [""; COUNT];
     let (mut count, mut table) = (0, 0);
     while table < TABLES.len() {
@@ -77,7 +77,7 @@ const BUILD: Trie<COUNT, 8192> = {
     }
     Trie::new(&words)
 };
-static TRIE: Trie<COUNT, { BUILD.size() }> = BUILD.shrink();
+static TRIE: Trie<{ BUILD.size() }> = BUILD.lay_out();
 
 /// Every row, in the order of the tables.
 pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
@@ -111,7 +111,7 @@ pub(crate) fn whole(word: &str, wanted: Kinds) -> Option<&'static Row> {
 }
 
 /// How the words of these kinds begin, for the search for candidates; `after` may follow a word of one letter within a longer
-/// one. Words of other scripts are left out.
+/// one. Words of other scripts and signs are left out.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 pub(crate) const fn openings(mut openings: Openings, wanted: Kinds, after: Letters) -> Openings {
     let mut table = 0;
@@ -119,7 +119,7 @@ pub(crate) const fn openings(mut openings: Openings, wanted: Kinds, after: Lette
         let mut row = 0;
         while row < TABLES[table].len() {
             let Row { word, .. } = TABLES[table][row];
-            if TABLES[table][row].kind() & wanted != 0 && first_letter(word) != 0 {
+            if TABLES[table][row].kind() & wanted != 0 && begins_with_letter(word) {
                 openings = openings.with(word, after);
             }
             row += 1;
@@ -127,6 +127,11 @@ pub(crate) const fn openings(mut openings: Openings, wanted: Kinds, after: Lette
         table += 1;
     }
     openings
+}
+
+/// Whether a word begins with a letter of the first half of the block, where all letters are that begin a word.
+const fn begins_with_letter(word: &str) -> bool {
+    matches!(first_letter(word), 1..=0xFFFF_FFFF_FFFF_FFFF)
 }
 
 /// The first letters of the words of these kinds that are written onto a number.
@@ -164,11 +169,19 @@ impl Hit {
     }
 }
 
+/// How the words begin that a date or time may have in or beside it.
+static OPENINGS: Openings = openings(Openings::NONE, kinds::DATE | kinds::COUNTED, Letters::MAX);
+
 /// More rows than stand at any one place; a test counts them.
 const MOST: usize = 16;
 
 /// Shows every row of these kinds that stands at `at`, with its ending, in the order of the tables.
 pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl FnMut(Hit)) {
+    // Most words of a text are not in the list.
+    debug_assert_eq!(wanted & !(kinds::DATE | kinds::COUNTED), 0, "the openings of others are not known");
+    if text.0.as_bytes().get(at..).and_then(<[u8]>::first_chunk).is_some_and(|start| OPENINGS.refuse(start)) {
+        return;
+    }
     // The tree shows the shorter words first.
     let mut found = [(0, 0); MOST];
     let mut count = 0;

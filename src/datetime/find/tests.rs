@@ -4,7 +4,6 @@ use super::FindResults;
 use crate::datetime::grammar::Grammar;
 use crate::datetime::tokens::Tokens;
 use crate::datetime::{Match, ParseError, Parser};
-use crate::text::cursor::Text;
 use alloc::string::String;
 use alloc::vec::Vec;
 use proptest::prelude::*;
@@ -26,11 +25,12 @@ impl Iterator for Slow<'_> {
         let Self(find) = self;
         let relative = find.parser.has_reference();
         loop {
-            let text = Text(find.text);
-            let (anchor, end) = find.candidates.next(text, find.at, relative)?;
+            let tokens = Tokens::new(find.text);
+            let text = tokens.text;
+            let (anchor, end) = find.candidates.next(&tokens, find.at, relative)?;
             find.at = end;
             let begins = text.is_start(anchor) || text.matches(anchor, "টা").is_some();
-            let result = if begins { find.read(Grammar::running(&Tokens::new(find.text)), anchor) } else { None };
+            let result = if begins { find.read(Grammar::running(&tokens), anchor) } else { None };
             find.floor = find.floor.max(end);
             if result.is_some() {
                 return result;
