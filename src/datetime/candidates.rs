@@ -8,7 +8,7 @@ use super::tokens::Tokens;
 use crate::script::is_joiner;
 use crate::text::prefilter::{Openings, Places};
 use crate::words::kinds::{self, Kinds};
-use crate::words::{Ending, joined_letters, openings};
+use crate::words::{Ending, has_stem, joined_letters, openings};
 
 /// The search for candidates in one text, which remembers the marks of a block.
 #[derive(Clone, Debug)]
@@ -50,20 +50,24 @@ impl Candidates {
 /// Where the candidate at `place` ends, if one stands there. A name in the middle of a word is none; only টায় may be there.
 fn candidate(tokens: &Tokens<'_>, place: usize, relative: bool) -> Option<usize> {
     let text = tokens.text;
-    if let Some(digits) = text.digits(place) {
-        return Some(digits.end);
+    if text.is_digit(place) {
+        return text.digits(place).map(|digits| digits.end);
     }
-    // A joiner before a word is folded away with it, but begins none.
-    if text.rest(place).starts_with(is_joiner) {
-        return None;
-    }
-    if let Some(end) = text.matches(place, HOUR) {
+    let rest = text.rest(place);
+    if rest.starts_with('ট')
+        && let Some(end) = text.matches(place, HOUR)
+    {
         return Some(end);
     }
-    if !text.is_start(place) {
+    // A joiner before a word is folded away with it, but begins none.
+    if !text.is_start(place) || rest.starts_with(is_joiner) {
         return None;
     }
     let wanted = if relative { ABSOLUTE | RELATIVE } else { ABSOLUTE };
+    // Without its endings, which most false positives need not be read for.
+    if !has_stem(rest, if relative { wanted | COUNT } else { wanted }) {
+        return None;
+    }
     if let Some(name) = tokens.look(place, wanted) {
         return Some(name.end);
     }
