@@ -38,20 +38,28 @@ const FIRST_YEAR_OF_2019: i32 = 1426;
 const FIRST_YEAR_OF_1987: i32 = 1394;
 /// 1 Boishakh of year Y falls in the Gregorian year Y + 593, Falgun and Chaitra in Y + 594.
 const NEW_YEAR_OFFSET: i32 = 593;
+/// The years in which the first and the last Gregorian day lie.
+const FIRST_YEAR: i32 = -9_999 - NEW_YEAR_OFFSET - 1;
+const LAST_YEAR: i32 = 9_999 - NEW_YEAR_OFFSET;
 /// 1 Boishakh, every year.
 const NEW_YEAR: (u8, u8) = (4, 14);
 const FALGUN: u8 = 11;
 
 impl Reckoning {
-    /// The length of a month in days, 29 to 31; 0 for a month that is not 1 to 12.
+    /// The length of a month in days, 29 to 31; 0 for a month that is not 1 to 12, and for a year without a day in the Gregorian
+    /// years -9999 to 9999.
     ///
     /// ```
     /// use bengali_text::calendar::Reckoning;
     /// assert_eq!(Reckoning::Bangladesh.days_in_month(1425, 6), 30); // আশ্বিন
     /// assert_eq!(Reckoning::Bangladesh.days_in_month(1426, 6), 31);
     /// assert_eq!(Reckoning::Bangladesh.days_in_month(1430, 11), 30); // ফাল্গুন in the leap year 2024
+    /// assert_eq!(Reckoning::Bangladesh.days_in_month(i32::MAX, 1), 0);
     /// ```
     pub const fn days_in_month(self, year: i32, month: u8) -> u8 {
+        if year < FIRST_YEAR || year > LAST_YEAR {
+            return 0;
+        }
         let leap = is_leap_year(year + NEW_YEAR_OFFSET + 1) as u8;
         let by_2019 = match self {
             Self::Bangladesh => year >= FIRST_YEAR_OF_2019,

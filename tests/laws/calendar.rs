@@ -65,6 +65,24 @@ fn bangla_days_are_a_bijection() {
     }
 }
 
+/// A month has days in the years of the first and the last day that there is, and in no year beyond.
+#[test]
+fn a_month_of_no_year_has_no_days() {
+    for rule in RULES {
+        let first = BanglaDate::from_gregorian(Date::MIN, rule).year();
+        let last = BanglaDate::from_gregorian(Date::MAX, rule).year();
+        for month in 0..=13 {
+            let is_month = (1..=12).contains(&month);
+            for year in [first, first + 1, 0, 1430, last] {
+                assert_eq!(rule.days_in_month(year, month) > 0, is_month, "{year} {month}");
+            }
+            for year in [first - 1, last + 1, i32::MIN, i32::MAX, i32::MAX - 593, i32::MAX - 594] {
+                assert_eq!(rule.days_in_month(year, month), 0, "{year} {month}");
+            }
+        }
+    }
+}
+
 #[test]
 fn the_rules_agree_from_april_to_october() {
     for year in 1300..1700 {

@@ -12,7 +12,6 @@ use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::{BanglaDate, Date, Reckoning};
 use crate::number::Digits;
 use core::fmt::{self, Write as _};
-use names::{BANGLA_MONTHS, MONTHS, WEEKDAYS};
 
 /// How a date is laid out.
 ///
@@ -295,18 +294,6 @@ impl Out<'_, '_> {
     }
 }
 
-fn month_name(month: u8) -> &'static names::Name {
-    MONTHS.get(usize::from(month).wrapping_sub(1)).unwrap_or(&MONTHS[0])
-}
-
-fn bangla_month_name(month: u8) -> &'static str {
-    BANGLA_MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
-}
-
-fn weekday_name(date: Date) -> &'static names::Name {
-    WEEKDAYS.get(usize::from(date.weekday().days_from_sunday())).unwrap_or(&WEEKDAYS[0])
-}
-
 impl Formatter {
     fn value(self, out: &mut Out<'_, '_>, value: Value) -> fmt::Result {
         match value {
@@ -328,7 +315,7 @@ impl Formatter {
 
     fn date(self, out: &mut Out<'_, '_>, date: Date) -> fmt::Result {
         if matches!(self.style, Style::Full | Style::Masthead) {
-            out.text(weekday_name(date).0)?;
+            out.text(names::weekday(date.weekday().days_from_sunday()).0)?;
             out.text(", ")?;
         }
         if self.style == Style::Short {
@@ -355,7 +342,7 @@ impl Formatter {
             out.text(names::day_suffix(day))?;
         }
         out.text(" ")?;
-        let name = month_name(month);
+        let name = names::month(month);
         out.text(if self.style == Style::Medium { name.1 } else { name.0 })
     }
 
@@ -405,7 +392,7 @@ impl Formatter {
             (year, Some(month), day) => {
                 match day {
                     Some(day) => self.day_month(out, day, month)?,
-                    None => out.text(month_name(month).0)?,
+                    None => out.text(names::month(month).0)?,
                 }
                 if let Some(year) = year {
                     out.text(" ")?;
@@ -432,7 +419,7 @@ impl Formatter {
             out.text(" ")?;
         }
         if let Some(month) = bangla.month() {
-            out.text(bangla_month_name(month))?;
+            out.text(names::bangla_month(month))?;
         }
         if let Some(year) = bangla.year() {
             if bangla.month().is_some() {
@@ -490,7 +477,7 @@ fn spoken(out: &mut Out<'_, '_>, hour: u32, time: Time) -> fmt::Result {
 fn write_bangla(out: &mut Out<'_, '_>, date: BanglaDate) -> fmt::Result {
     out.number(u32::from(date.day()), 1)?;
     out.text(" ")?;
-    out.text(bangla_month_name(date.month()))?;
+    out.text(names::bangla_month(date.month()))?;
     out.text(" ")?;
     out.number(date.year().unsigned_abs(), 4)
 }

@@ -1,40 +1,56 @@
 //! Names as the formatter writes them.
 //!
-//! Source: CLDR 48 `bn` (months wide, abbreviated and narrow; days wide and abbreviated; day periods and their hours), glibc
+//! Source: CLDR 48 `bn` (months wide, abbreviated and narrow; days abbreviated; day periods and their hours), glibc
 //! 2.36 `bn_BD` (পূর্বাহ্ণ, অপরাহ্ণ), the Bangla Academy (months of the Bangla calendar).
+
+use crate::words::name;
 
 /// Wide, abbreviated and narrow name.
 pub(super) struct Name(pub(super) &'static str, pub(super) &'static str, pub(super) &'static str);
 
-pub(super) const MONTHS: [Name; 12] = [
-    Name("জানুয়ারি", "জানু", "জা"),
-    Name("ফেব্রুয়ারি", "ফেব", "ফে"),
-    Name("মার্চ", "মার্চ", "মা"),
-    Name("এপ্রিল", "এপ্রি", "এ"),
-    Name("মে", "মে", "মে"),
-    Name("জুন", "জুন", "জুন"),
-    Name("জুলাই", "জুল", "জু"),
-    Name("আগস্ট", "আগ", "আ"),
-    Name("সেপ্টেম্বর", "সেপ", "সে"),
-    Name("অক্টোবর", "অক্টো", "অ"),
-    Name("নভেম্বর", "নভে", "ন"),
-    Name("ডিসেম্বর", "ডিসে", "ডি"),
+/// The abbreviated and narrow names of the months.
+const SHORT_MONTHS: [(&str, &str); 12] = [
+    ("জানু", "জা"),
+    ("ফেব", "ফে"),
+    ("মার্চ", "মা"),
+    ("এপ্রি", "এ"),
+    ("মে", "মে"),
+    ("জুন", "জুন"),
+    ("জুল", "জু"),
+    ("আগ", "আ"),
+    ("সেপ", "সে"),
+    ("অক্টো", "অ"),
+    ("নভে", "ন"),
+    ("ডিসে", "ডি"),
 ];
 
-/// CLDR has no Bangla calendar; there are no short names in use.
-pub(super) const BANGLA_MONTHS: [&str; 12] =
-    ["বৈশাখ", "জ্যৈষ্ঠ", "আষাঢ়", "শ্রাবণ", "ভাদ্র", "আশ্বিন", "কার্তিক", "অগ্রহায়ণ", "পৌষ", "মাঘ", "ফাল্গুন", "চৈত্র"];
+/// Those of the weekdays, from Sunday.
+const SHORT_WEEKDAYS: [(&str, &str); 7] =
+    [("রবি", "র"), ("সোম", "সো"), ("মঙ্গল", "ম"), ("বুধ", "বু"), ("বৃহস্পতি", "বৃ"), ("শুক্র", "শু"), ("শনি", "শ")];
 
-/// From Sunday.
-pub(super) const WEEKDAYS: [Name; 7] = [
-    Name("রবিবার", "রবি", "র"),
-    Name("সোমবার", "সোম", "সো"),
-    Name("মঙ্গলবার", "মঙ্গল", "ম"),
-    Name("বুধবার", "বুধ", "বু"),
-    Name("বৃহস্পতিবার", "বৃহস্পতি", "বৃ"),
-    Name("শুক্রবার", "শুক্র", "শু"),
-    Name("শনিবার", "শনি", "শ"),
-];
+/// The names of a Gregorian month, 1 to 12.
+pub(super) fn month(month: u8) -> Name {
+    let at = usize::from(month).saturating_sub(1);
+    named(&name::MONTHS, &SHORT_MONTHS, at)
+}
+
+/// The name of a month of the Bangla calendar, 1 to 12. CLDR has no such calendar; there are no short names in use.
+pub(super) fn bangla_month(month: u8) -> &'static str {
+    let name = name::BANGLA_MONTHS.get(usize::from(month).saturating_sub(1));
+    debug_assert!(name.is_some(), "a month is checked when it is made");
+    name.copied().unwrap_or_default()
+}
+
+/// The names of a weekday, by its days from Sunday.
+pub(super) fn weekday(days: u8) -> Name {
+    named(&name::WEEKDAYS, &SHORT_WEEKDAYS, usize::from(days))
+}
+
+fn named(wide: &'static [&str], short: &'static [(&str, &str)], at: usize) -> Name {
+    let names = wide.get(at).zip(short.get(at));
+    debug_assert!(names.is_some(), "months and weekdays are checked when they are made");
+    names.map_or(Name("", "", ""), |(wide, (abbreviated, narrow))| Name(wide, abbreviated, narrow))
+}
 
 /// Periods of the day: the name and the hour in which it ends.
 const PERIODS: [(&str, u8); 7] =

@@ -1,7 +1,6 @@
 //! Patterns in the field letters of CLDR (UTS #35, part 4).
 
-use super::names;
-use super::{Out, bangla_month_name, month_name, twelve_hour, weekday_name};
+use super::{Out, names, twelve_hour};
 use crate::calendar::{BanglaDate, Date};
 use crate::datetime::time::{DateTime, Time};
 use core::fmt;
@@ -229,8 +228,8 @@ fn write_date(out: &mut Out<'_, '_>, letter: u8, count: usize, date: Date) -> fm
         (b'y', _) => out.year(date.year()),
         (b'd', _) => out.number(u32::from(date.day()), width(count)),
         (b'M' | b'L', 1 | 2) => out.number(u32::from(date.month()), width(count)),
-        (b'M' | b'L', _) => out.text(wide(month_name(date.month()), count)),
-        _ => out.text(wide(weekday_name(date), count)),
+        (b'M' | b'L', _) => out.text(wide(&names::month(date.month()), count)),
+        _ => out.text(wide(&names::weekday(date.weekday().days_from_sunday()), count)),
     }
 }
 
@@ -249,7 +248,7 @@ fn write_bangla(out: &mut Out<'_, '_>, letter: u8, count: usize, date: BanglaDat
         (b'y', _) => out.number(date.year().unsigned_abs(), 4),
         (b'd', _) => out.number(u32::from(date.day()), width(count)),
         (b'M' | b'L', 1 | 2) => out.number(u32::from(date.month()), width(count)),
-        _ => out.text(bangla_month_name(date.month())),
+        _ => out.text(names::bangla_month(date.month())),
     }
 }
 
