@@ -161,6 +161,7 @@ impl<const NODES: usize> Trie<NODES> {
     }
 }
 
+#[allow(clippy::inline_always, reason = "it is the body of a loop")]
 impl<const NODES: usize> Trie<NODES> {
     /// Every row whose word `text` begins with, the shorter ones first: its number from 0, and the bytes of the word in
     /// `text`. A word that would end in the middle of a letter does not stand there.
@@ -170,7 +171,7 @@ impl<const NODES: usize> Trie<NODES> {
     }
 
     /// The node of `letter` in the list that begins at this place.
-    #[inline]
+    #[inline(always)]
     fn find(&'static self, list: u16, letter: u16) -> Option<&'static Node> {
         if list == 0 {
             return None;
@@ -203,9 +204,10 @@ pub(crate) struct Stems<'t, const NODES: usize> {
     end: usize,
 }
 
+#[allow(clippy::inline_always, reason = "it is the body of a loop")]
 impl<const NODES: usize> Stems<'_, NODES> {
     /// Takes the next folded letter; none is left where it is no letter of a row.
-    #[inline]
+    #[inline(always)]
     fn letter(&mut self) -> Option<u16> {
         // Most letters are one already.
         if self.held.is_none()
@@ -214,14 +216,13 @@ impl<const NODES: usize> Stems<'_, NODES> {
             self.at += 3;
             return Some(letter);
         }
-        let mut folded = Folded::resume(self.text.get(self.at..)?, self.held);
-        let letter = folded.next()?;
-        (self.at, self.held) = (self.text.len() - folded.left().len(), folded.held());
-        u16::try_from(u32::from(letter)).ok()
+        let (letter, at, held) = uneven(self.text, self.at, self.held)?;
+        (self.at, self.held) = (at, held);
+        Some(letter)
     }
 
     /// The node of the next letter.
-    #[inline]
+    #[inline(always)]
     fn step(&mut self) -> Option<&'static Node> {
         if self.follow == 0 {
             return None;
@@ -246,6 +247,24 @@ impl<const NODES: usize> Iterator for Stems<'_, NODES> {
 
     #[inline]
     fn next(&mut self) -> Option<(usize, usize)> {
+        self.advance()
+    }
+
+    /// A loop of its own, so that where it stands is not kept in memory from step to step.
+    #[inline]
+    fn fold<B, F: FnMut(B, (usize, usize)) -> B>(mut self, init: B, mut add: F) -> B {
+        let mut sum = init;
+        while let Some(stem) = self.advance() {
+            sum = add(sum, stem);
+        }
+        sum
+    }
+}
+
+#[allow(clippy::inline_always, reason = "it is the body of a loop")]
+impl<const NODES: usize> Stems<'_, NODES> {
+    #[inline(always)]
+    fn advance(&mut self) -> Option<(usize, usize)> {
         while self.entry == 0 {
             let Some(node) = self.step() else {
                 // No more letters are asked for.
@@ -262,6 +281,14 @@ impl<const NODES: usize> Iterator for Stems<'_, NODES> {
         self.entry = entry.next;
         Some((usize::from(entry.row), self.end))
     }
+}
+
+/// The folded letter at `at`, which is not as it is written: where the next one begins, and the second half of this one.
+#[inline(never)]
+fn uneven(text: &str, at: usize, held: Option<char>) -> Option<(u16, usize, Option<char>)> {
+    let mut folded = Folded::resume(text.get(at..)?, held);
+    let letter = folded.next()?;
+    Some((u16::try_from(u32::from(letter)).ok()?, text.len() - folded.left().len(), folded.held()))
 }
 
 /// A letter as one of 64.

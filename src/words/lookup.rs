@@ -185,12 +185,12 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
     // The tree shows the shorter words first.
     let mut found = [(0, 0); MOST];
     let mut count = 0;
-    for (row, end) in TRIE.stems(text.rest(at)) {
+    TRIE.stems(text.rest(at)).for_each(|(row, end)| {
         if let Some(slot) = found.get_mut(count) {
             *slot = (row, at + end);
             count += 1;
         }
-    }
+    });
     let found = found.get_mut(..count).unwrap_or_default();
     if count > 1 {
         found.sort_unstable();
