@@ -6,10 +6,10 @@ use core::iter;
 
 use super::compact::{self, Short};
 use super::count::Step;
-use crate::words::Currency;
 use super::error::ParseNumberError;
 use super::literal;
 use super::plain::Plain;
+use crate::words::Currency;
 
 /// Where commas stand.
 ///

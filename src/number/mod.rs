@@ -29,29 +29,25 @@
 //! contradictory or ambiguous is an error with the bytes to blame, never a guess. Words are matched under canonical
 //! equivalence, so both encodings of য় ড় ঢ় and of ো ৌ are read, and nothing has to be normalized first.
 
-mod behind;
 mod candidates;
 mod compact;
 mod count;
 mod decimal;
 mod error;
 mod find;
-mod fold;
+mod following;
 mod format;
 mod found;
-mod gap;
 mod grammar;
-mod index;
-pub(crate) mod lexicon;
+mod lexicon;
 mod literal;
 mod marks;
-mod openings;
 pub mod ordinal;
 mod plain;
 mod quantity;
-mod shape;
+mod ranks;
+mod reject;
 mod token;
-mod units;
 mod whole;
 mod words;
 

@@ -322,7 +322,9 @@ mod tests {
         assert_eq!(spellings("ভোর( )রাত"), ["ভোররাত", "ভোর রাত"]);
         assert_eq!(spellings("অর্থ( |-)বছর(ের)").len(), 6);
         let eras = spellings("খ্রি(.|ঃ)( )পূ(.|ঃ)");
-        assert!(eras.len() == 18 && ["খ্রিপূ", "খ্রি. পূ.", "খ্রিঃপূঃ"].iter().all(|era| eras.iter().any(|found| found == era)));
+        assert!(
+            eras.len() == 18 && ["খ্রিপূ", "খ্রি. পূ.", "খ্রিঃপূঃ"].iter().all(|era| eras.iter().any(|found| found == era))
+        );
     }
 
     proptest! {

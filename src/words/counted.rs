@@ -68,4 +68,3 @@ pub(crate) const ANAS: [(char, u8); 5] = [('৴', 1), ('৵', 2), ('৶', 3), ('
 
 /// U+09F9, the denominator sixteen, which closes an amount in anas.
 pub(crate) const SIXTEEN: char = '৹';
-

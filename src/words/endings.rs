@@ -93,8 +93,7 @@ static UNITS: Suffixes<Ending> = Suffixes::new(&[
     ("মাস", Ending::Unit(Unit::Month)),
     ("বছর", Ending::Unit(Unit::Year)),
 ]);
-static ORDINAL: Suffixes<Ending> =
-    Suffixes::new(&[("ই", Ending::Ordinal), ("টায়", Ending::Hour(HourForm::Locative))]);
+static ORDINAL: Suffixes<Ending> = Suffixes::new(&[("ই", Ending::Ordinal), ("টায়", Ending::Hour(HourForm::Locative))]);
 static SHORT: Suffixes<Ending> = Suffixes::new(&[
     ("টা", Ending::Hour(HourForm::Plain)),
     ("টো", Ending::Hour(HourForm::Plain)),
@@ -160,7 +159,8 @@ pub(super) fn tail(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
     for table in [endings, units].into_iter().flatten() {
         let direct = table.starts(text.rest(at));
         // A vowel sign needs its letter before it.
-        let after_mark = attached.filter(|&at| text.char_at(at) != Some('\u{9C7}')).map(|at| table.starts(text.rest(at)));
+        let after_mark =
+            attached.filter(|&at| text.char_at(at) != Some('\u{9C7}')).map(|at| table.starts(text.rest(at)));
         for (ending, rest) in direct.chain(after_mark.into_iter().flatten()) {
             if let Some(end) = end_of_word(text, text.0.len() - rest.len())
                 && best.is_none_or(|best: Tail| end > best.end)

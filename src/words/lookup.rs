@@ -79,6 +79,11 @@ const BUILD: Trie<COUNT, 8192> = {
 static TRIE: Trie<COUNT, { BUILD.size() }> = BUILD.shrink();
 
 /// Every row, in the order of the tables.
+pub(crate) const fn table() -> &'static [Row] {
+    &ROWS
+}
+
+/// The same as an iterator.
 pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
     ROWS.iter()
 }
@@ -214,7 +219,8 @@ mod tests {
             let apart = PAIRS.iter().fold(word.clone(), |word, (one, two)| word.replace(one, two));
             let composed = PAIRS.iter().fold(apart.clone(), |word, (one, two)| word.replace(two, one));
             for word in [word, apart, composed] {
-                let found = stems(&word).any(|(found, end)| end == word.len() && found.word == row.word && found.sense == row.sense);
+                let found = stems(&word)
+                    .any(|(found, end)| end == word.len() && found.word == row.word && found.sense == row.sense);
                 assert!(found, "{word}");
             }
         }
@@ -227,7 +233,8 @@ mod tests {
             let twice = seen.iter().any(|(other, sense)| *other == word && *sense == row.sense);
             assert!(!twice, "{word} {:?}", row.sense);
             let count = row.sense.count();
-            let other = count.and_then(|_| seen.iter().find(|(other, sense)| *other == word && sense.count().is_some()));
+            let other =
+                count.and_then(|_| seen.iter().find(|(other, sense)| *other == word && sense.count().is_some()));
             assert!(other.is_none(), "{word}");
             seen.push((word, row.sense));
         }

@@ -29,7 +29,7 @@ pub(crate) use counted::{ANAS, SIXTEEN};
 pub use currency::Currency;
 pub(crate) use endings::{Ending, HourForm};
 pub use label::Label;
-pub(crate) use lookup::{Hit, each_hit, has_stem, name, reach, rows, stems, whole};
+pub(crate) use lookup::{Hit, each_hit, has_stem, name, reach, rows, stems, table, whole};
 
 use kinds::Kinds;
 
@@ -306,8 +306,7 @@ pub(crate) mod kinds {
     /// What stands beside a number as its unit. The words for o'clock are classifiers too.
     pub(crate) const MARK: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | HOUR;
     /// After these a number is no year, day or hour.
-    pub(crate) const COUNTED: Kinds =
-        MONEY | MINOR | PERCENT | CLASSIFIER | MEASURE | OTHER_COUNTED | LARGE | POINT;
+    pub(crate) const COUNTED: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | MEASURE | OTHER_COUNTED | LARGE | POINT;
     /// What dates and times are made of, or may have beside them.
     pub(crate) const DATE: Kinds = !(SIGN | PART | QUARTERS | RANK | NUMBERED | COUNTED);
 
