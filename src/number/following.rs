@@ -5,6 +5,7 @@ use super::grammar;
 use super::lexicon::{self, Number};
 use super::marks::{self, Found};
 use super::token::{Tokens, word_len};
+use crate::script::is_joiner;
 use crate::text::cursor::is_letter;
 use crate::text::fold::{same_word, strip_suffix};
 use crate::text::punctuation::{after_spaces, before_spaces, is_apostrophe, is_hyphen};
@@ -41,17 +42,21 @@ pub(crate) fn scale_after_brackets(text: &str, end: usize) -> Option<usize> {
 
 /// Whether `word` is a scale, perhaps with something written onto it: শতাধিক, কোটিপতি, লাখটাকা.
 pub(crate) fn has_scale(word: &str) -> bool {
+    let word = word.trim_start_matches(is_joiner);
     lexicon::stems(word).any(|(number, end)| {
-        let tail = word.get(end..).unwrap_or_default();
+        let Some((written, tail)) = word.split_at_checked(end) else { return false };
         let is_scale = matches!(number, Number::Word(Sense::Scale(_)));
-        if is_scale && !begins_others(word.get(..end).unwrap_or_default()) {
+        if is_scale && !begins_others(written) {
             return true;
         }
-        let ends =
-            |tail: &str| tail.is_empty() || is_numeral_ending(tail) || marks::written_onto(tail, kinds::MARK).is_some();
+        let ends = |tail: &str| {
+            words::is_end(tail, 0)
+                || is_numeral_ending(tail)
+                || is_scale && marks::written_onto(tail, kinds::MARK).is_some()
+        };
         // শকে is a year of the Shaka era.
         is_scale && ends(tail) && !same_word(word, "শকে")
-            || can_be_vague(number, word.get(..end)) && VAGUE.starts(tail).any(|((), tail)| ends(tail))
+            || can_be_vague(number, written) && VAGUE.starts(tail).any(|((), tail)| ends(tail))
     })
 }
 
@@ -60,12 +65,10 @@ fn begins_others(scale: &str) -> bool {
     lexicon::scale(scale) == Some(2) || same_word(scale, "সহস্র") || same_word(scale, "লক্ষ")
 }
 
-fn can_be_vague(number: Number, written: Option<&str>) -> bool {
+fn can_be_vague(number: Number, written: &str) -> bool {
     match number {
         // শেক and নেক are other words.
-        Number::Word(Sense::Cardinal(_) | Sense::Score | Sense::Scale(_)) => {
-            written.is_some_and(|written| written.chars().nth(1).is_some())
-        }
+        Number::Word(Sense::Cardinal(_) | Sense::Score | Sense::Scale(_)) => written.chars().nth(1).is_some(),
         Number::Word(_) => false,
         Number::Joined { .. } => true,
     }
@@ -77,7 +80,7 @@ pub(crate) fn is_amount(after: &str, units: Kinds) -> bool {
     let word = after.get(..word_len(after)).unwrap_or_default();
     has_scale(word)
         || marks::after(after).is_some_and(|found| found.row.kind() & (kinds::MARK & !kinds::HOUR | units) != 0)
-        || endings::stems(word).any(|stem| words::whole(stem, kinds::MEASURE | units).is_some())
+        || endings::stems(word).any(|stem| words::whole(stem, kinds::MEASURE | units & kinds::UNIT).is_some())
 }
 
 /// Whether this is the ভাগের of a fraction: পাঁচ ভাগের এক ভাগ.

@@ -82,7 +82,7 @@ pub(crate) fn stems(word: &str) -> impl Iterator<Item = (Number, usize)> {
 /// The number that is all of `word`.
 #[inline]
 pub(crate) fn number(word: &str) -> Option<Number> {
-    stems(word).find(|&(_, end)| end == word.len()).map(|(number, _)| number)
+    stems(word).find(|&(_, end)| words::is_end(word, end)).map(|(number, _)| number)
 }
 
 #[cfg(test)]

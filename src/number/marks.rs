@@ -47,7 +47,7 @@ pub(crate) fn after(text: &str) -> Option<Found<'_>> {
         if !word.ends_with(is_letter) {
             return Some("");
         }
-        rest.get(..word_len(rest)).filter(|ending| ending.is_empty() || is_numeral_ending(ending))
+        rest.get(..word_len(rest)).filter(|ending| words::is_end(ending, 0) || is_numeral_ending(ending))
     })
 }
 
@@ -60,7 +60,7 @@ pub(crate) fn split(word: &str, wanted: Kinds) -> impl Iterator<Item = (Number, 
 /// The mark and ending that are all of `tail`, the rest of a word after its number.
 pub(crate) fn written_onto(tail: &str, wanted: Kinds) -> Option<Found<'_>> {
     let tail = tail.trim_start_matches(is_apostrophe);
-    longest(tail, wanted, |_, rest| Some(rest).filter(|ending| ending.is_empty() || is_numeral_ending(ending)))
+    longest(tail, wanted, |_, rest| Some(rest).filter(|ending| words::is_end(ending, 0) || is_numeral_ending(ending)))
 }
 
 /// The mark that `text` ends with, perhaps with a gap after it, and the byte where it starts.
@@ -75,7 +75,7 @@ pub(crate) fn before(text: &str) -> Option<(&'static Row, usize)> {
     [word, letters.len() - more, letters.len()].into_iter().find_map(|start| {
         let mark = text.get(start..).filter(|mark| !mark.is_empty())?;
         let is_cut = mark.starts_with(is_letter) && text.get(..start).is_some_and(|before| before.ends_with(is_letter));
-        let found = words::stems(mark).find(|&(row, end)| end == mark.len() && row.is_before && is_mark(row));
+        let found = words::stems(mark).find(|&(row, end)| words::is_end(mark, end) && row.is_before && is_mark(row));
         found.filter(|_| !is_cut).map(|(row, _)| (row, start))
     })
 }

@@ -250,7 +250,7 @@ fn suffix(text: &str) -> Option<(&str, Sense, &str)> {
     let starts = text.char_indices().rev().take(LONGEST).filter(|(_, c)| !is_joiner(*c));
     let marks = starts.filter_map(|(start, _)| {
         let (before, mark) = text.split_at_checked(start)?;
-        let is_whole = |&(row, end): &(&words::Row, usize)| end == mark.len() && row.is_after && is_mark(row);
+        let is_whole = |&(row, end): &(&words::Row, usize)| words::is_end(mark, end) && row.is_after && is_mark(row);
         let (row, _) = words::stems(mark).find(is_whole)?;
         Some((before.trim_end_matches(|c: char| c.is_whitespace() || is_joiner(c)), row.sense, mark))
     });

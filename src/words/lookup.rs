@@ -111,7 +111,13 @@ pub(crate) fn whole(word: &str, wanted: Kinds) -> Option<&'static Row> {
     if word.starts_with(is_joiner) {
         return None;
     }
-    stems(word).find(|&(row, end)| end == word.len() && row.kind() & wanted != 0).map(|(row, _)| row)
+    stems(word).find(|&(row, end)| row.kind() & wanted != 0 && is_end(word, end)).map(|(row, _)| row)
+}
+
+/// Whether `word` ends at byte `end`, but for joiners.
+#[inline]
+pub(crate) fn is_end(word: &str, end: usize) -> bool {
+    end == word.len() || word.get(end..).is_some_and(|rest| rest.chars().all(is_joiner))
 }
 
 /// A word found in a text, with its ending.

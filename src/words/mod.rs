@@ -29,7 +29,7 @@ pub(crate) use counted::{ANAS, SIXTEEN};
 pub use currency::Currency;
 pub(crate) use endings::{Ending, HourForm};
 pub use label::Label;
-pub(crate) use lookup::{Hit, each_hit, has_stem, name, reach, rows, stems, table, whole};
+pub(crate) use lookup::{Hit, each_hit, has_stem, is_end, name, reach, rows, stems, table, whole};
 
 use kinds::Kinds;
 
