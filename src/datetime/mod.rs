@@ -78,11 +78,11 @@ mod value;
 
 pub use crate::calendar::{BanglaDate, Date, Weekday};
 pub use crate::number::Digits;
-pub use crate::words::Label;
 pub use error::{DateErrorKind, ParseError, Warning, Warnings};
 #[cfg(feature = "find")]
 pub use find::{FindIter, FindResults};
 pub use format::{Clock, Fields, Formatted, Formatter, Pattern, PatternError, Style};
+pub use crate::words::Label;
 pub use found::Match;
 pub use parser::{NightRule, Parser, Strictness, YearRule};
 pub use time::{DateTime, Offset, Time};

@@ -78,6 +78,7 @@ fn error(kind: Kind, count: &Count<'_>) -> ParseNumberError {
 }
 
 /// Whether `c` is one character for a fraction, as ½ is.
+#[cfg(feature = "find")]
 pub(crate) fn is_vulgar(c: char) -> bool {
     VULGAR.iter().any(|row| row.0 == c)
 }

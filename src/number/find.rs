@@ -5,14 +5,13 @@ use core::iter::FusedIterator;
 use core::ops::Range;
 
 use super::candidates::{Candidates, is_sign};
+use super::context::{self, CLASSIFIERS};
 use super::count::{Made, Mode, is_vulgar};
-use super::decimal::Decimal;
-use super::following;
 use super::found::{Match, MatchKind};
 use super::grammar::{self, Lead, Reading};
 use super::lexicon::{self, Number};
 use super::literal::Literal;
-use super::marks::{self, CLASSIFIERS, Found};
+use super::marks::{self, Found};
 use super::quantity::{Unit, parse_quantity};
 use super::ranks;
 use super::reject::{self, Verdict};
@@ -116,7 +115,7 @@ impl<'t> FindIter<'t> {
     }
 
     fn tried(&self, at: usize) -> Try<'t> {
-        if following::follows_point(self.text.get(self.floor..at).unwrap_or_default()) {
+        if context::follows_point(self.text.get(self.floor..at).unwrap_or_default()) {
             return Err(self.past_counts(at));
         }
         match self.rest(at).chars().next() {
@@ -278,7 +277,7 @@ impl<'t> FindIter<'t> {
                     .split_at_checked(end)
                     .is_some_and(|(count, tail)| is_ambiguous(count) && !tail.starts_with(is_apostrophe))
         };
-        let mut marked = marks::split(word, wanted);
+        let mut marked = context::split(word, wanted);
         let marked = marked.find(|(number, end, found)| is_number(*number) && !repeats(*end, found));
         let (end, found) = match marked {
             Some((_, end, found)) => (end, Some(found)),
@@ -311,7 +310,7 @@ impl<'t> FindIter<'t> {
 
     /// Adds what stands around a number that was read.
     fn finish(&self, reading: Reading<'t>, (start, negative): (usize, bool), kind: MatchKind) -> Try<'t> {
-        if let Some(end) = following::scale_after_brackets(self.text, reading.end) {
+        if let Some(end) = context::scale_after_brackets(self.text, reading.end) {
             return Err(end);
         }
         let next = reading.rest.peek();
@@ -332,16 +331,16 @@ impl<'t> FindIter<'t> {
                     return Ok(self.with_sign(found, negative));
                 }
                 // Not read together with it, so that nobody knows how many: পাঁচ শতাধিক.
-                if following::has_scale(word) {
+                if context::has_scale(word) {
                     return Err(next.end);
                 }
             }
         }
-        if let Some(end) = following::joined_scale(self.text, reading.end) {
+        if let Some(end) = context::joined_scale(self.text, reading.end) {
             return Err(end);
         }
         let before = self.text.get(self.floor..start).unwrap_or_default();
-        if let Some((mark, at)) = marks::before(before) {
+        if let Some((mark, at)) = context::before(before) {
             let end = self.closed(reading.end, mark.sense);
             // One sign, before the mark or after it.
             let (start, minus) =
@@ -359,8 +358,8 @@ impl<'t> FindIter<'t> {
         if self.is_clock(&reading, start, &mark) {
             return Err(reading.end);
         }
-        if following::is_denominator(&mark) {
-            return Err(following::parts(self.text, end).unwrap_or(end));
+        if context::is_denominator(&mark) {
+            return Err(context::parts(self.text, end).unwrap_or(end));
         }
         let whole = led(self.made(start..end, value, kind, Unit::of(mark.row.sense, mark.word)), reading.lead);
         Ok(match mark.row.sense {
@@ -438,9 +437,9 @@ impl<'t> FindIter<'t> {
             return true;
         }
         match reject::period_before(self.text.get(..start).unwrap_or_default()) {
-            // Nobody says that it is one o'clock there: সন্ধ্যায় একটা ফোন.
+            // A thing, where it is never one o'clock: সন্ধ্যায় একটা ফোন.
             Some(Period::Dawn | Period::Morning | Period::Afternoon | Period::Evening) => {
-                reading.amount.value() != Some(Decimal::ONE)
+                reading.made != Made::Cardinal(1)
             }
             period => period.is_some(),
         }
@@ -476,7 +475,7 @@ fn is_count(token: Token<'_>) -> bool {
 
 /// A count with a classifier written onto it: তিনটি.
 fn is_count_word(word: &str) -> bool {
-    marks::split(word, CLASSIFIERS)
+    context::split(word, CLASSIFIERS)
         .any(|(number, ..)| matches!(number, Number::Word(Sense::Cardinal(_) | Sense::Score)))
 }
 
@@ -492,7 +491,8 @@ fn is_ambiguous(word: &str) -> bool {
 
 /// Quarters and halves of something that is not said.
 fn is_lone_fraction(word: &str) -> bool {
-    matches!(lexicon::word(word), Some(Sense::Fraction(Quarters::Of(1 | 2) | Quarters::QuarterMore)))
+    let fraction = words::whole(word, kinds::FRACTION).map(|row| row.sense);
+    matches!(fraction, Some(Sense::Fraction(Quarters::Of(1 | 2) | Quarters::QuarterMore)))
 }
 
 /// The value of the digits at the end of `text`; `None` where there are none, or a fraction.

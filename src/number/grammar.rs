@@ -63,6 +63,7 @@ pub(crate) struct Reading<'t> {
     pub(crate) end: usize,
     /// What the number ended with.
     pub(crate) made: Made,
+    #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "only running text has ranges"))]
     pub(crate) lead: Lead,
     pub(crate) rest: Tokens<'t>,
 }

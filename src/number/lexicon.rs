@@ -37,11 +37,6 @@ pub(crate) const JOINED: Letters = {
     letters
 };
 
-/// What `word` does in a number; `None` where it is not a number word.
-pub(crate) fn word(word: &str) -> Option<Sense> {
-    words::whole(word, kinds::NUMBER).map(|row| row.sense)
-}
-
 /// The exponent of a scale: শ 2, হাজার 3, লাখ 5, কোটি 7.
 pub(crate) fn scale(word: &str) -> Option<u8> {
     match words::whole(word, kinds::SCALE)?.sense {

@@ -8,8 +8,8 @@ use alloc::boxed::Box;
 use once_cell::race::OnceBox;
 use regex::Regex;
 
+use super::context::{is_amount, second_of_range};
 use super::count::is_vulgar;
-use super::following::is_amount;
 use super::literal::Literal;
 use super::token::word_len;
 use crate::script::{VISARGA, in_block};
@@ -48,7 +48,7 @@ const REJECTERS: &[Rejecter] = &[
     Rejecter { name: "colons", reason: "a time or a ratio", example: "০৪:৪৩", refuse: |run| run.refused(|run| run.has(&[':', VISARGA])) },
     Rejecter { name: "list number", reason: "it begins a line and a point or bracket closes it", example: "২) তার নাম", refuse: |run| run.refused(numbers_list) },
     Rejecter { name: "section number", reason: "it begins a line, is below a hundred and counts nothing", example: "২.৩ ফলাফল", refuse: |run| run.refused(numbers_section) },
-    Rejecter { name: "time", reason: "after a period of the day a point or hyphen parts hour and minute", example: "রাত ৯.৩০ থেকে", refuse: |run| run.refused(is_time) },
+    Rejecter { name: "time", reason: "after a period of the day a point or hyphen parts hour and minute", example: "রাত ৯.৩০ থেকে", refuse: time },
     Rejecter { name: "version", reason: "the word before is one whose things are numbered", example: "ভার্সন ২.৫", refuse: |run| run.refused(numbers_thing) },
     Rejecter { name: "groups", reason: "a date, an account or a case number has three parts or more", example: "১-২-৩", refuse: |run| run.refused(|run| run.is_hyphenated() && GROUPS.is_match(run.run)) },
     Rejecter { name: "padded part", reason: "a year and month, or a code: no count begins with zero", example: "২০২৩-০৯", refuse: |run| run.refused(|run| run.is_hyphenated() && PADDED.is_match(run.run)) },
@@ -80,47 +80,56 @@ impl Pattern {
     }
 }
 
-macro_rules! digit {
-    () => {
-        "[0-9০-৯]"
-    };
-}
-macro_rules! other {
-    () => {
-        "[^0-9০-৯,]*"
-    };
-}
-macro_rules! hyphen {
-    () => {
-        "[-–—‐‑]"
-    };
-}
-macro_rules! hour {
-    () => {
-        "(?:[01০১]?[0-9০-৯]|[2২][0-4০-৪])"
-    };
-}
-macro_rules! minute {
-    () => {
-        "[0-5০-৫][0-9০-৯]"
-    };
-}
-macro_rules! clock {
-    () => {
-        concat!(hour!(), r"(?:\.", minute!(), ")?")
-    };
+/// The pieces of the patterns.
+#[rustfmt::skip]
+macro_rules! piece {
+    (digit) => { "[0-9০-৯]" };
+    (joint) => { "[^0-9০-৯,]*" };
+    (hyphen) => { "[-–—‐‑]" };
+    (hour) => { "(?:[01০১]?[0-9০-৯]|[2২][0-4০-৪])" };
+    (minute) => { "[0-5০-৫][0-9০-৯]" };
+    (clock) => { concat!(piece!(hour), r"(?:\.", piece!(minute), "){0,2}") };
 }
 
 /// 880 and ten digits, however they are grouped.
-static COUNTRY_CODE: Pattern =
-    Pattern::new(concat!("^[8৮]", other!(), "[8৮]", other!(), "[0০](?:", other!(), digit!(), "){10}$"));
+static COUNTRY_CODE: Pattern = Pattern::new(concat!(
+    "^[8৮]",
+    piece!(joint),
+    "[8৮]",
+    piece!(joint),
+    "[0০](?:",
+    piece!(joint),
+    piece!(digit),
+    "){10}$"
+));
 
-/// An hour, perhaps with minutes, or from one to another; a hyphen may also part an hour from its minutes.
-static TIME: Pattern = Pattern::new(concat!("^", clock!(), "(?:", hyphen!(), "(?:", clock!(), "|", minute!(), "))?$"));
+/// An hour, perhaps with minutes and seconds, or from one to another; a hyphen may also part an hour from its minutes.
+static TIME: Pattern = Pattern::new(concat!(
+    "^",
+    piece!(clock),
+    "(?:",
+    piece!(hyphen),
+    "(?:",
+    piece!(clock),
+    "|",
+    piece!(minute),
+    r"(?:\.",
+    piece!(minute),
+    ")?))?$"
+));
 
 /// An hour and minutes that মিনিট says to be minutes.
-static MINUTES: Pattern =
-    Pattern::new(concat!("^", hour!(), r"(?:\.|", hyphen!(), ")(?:", minute!(), "|", digit!(), ")$"));
+static MINUTES: Pattern = Pattern::new(concat!(
+    "^",
+    piece!(hour),
+    r"(?:\.|",
+    piece!(hyphen),
+    ")(?:",
+    piece!(minute),
+    "|",
+    piece!(digit),
+    ")$"
+));
 
 /// Three parts or more.
 static GROUPS: Pattern = Pattern::new(r"^(?:[^-–—‐‑]+[-–—‐‑]){2}");
@@ -295,12 +304,20 @@ fn numbers_section(run: &Run<'_>) -> bool {
         && !is_amount(run.after, kinds::UNIT | kinds::HOUR)
 }
 
-/// রাত ৯.৩০, সকাল ৮-১০: hours and minutes, where no amount has them as রাতে ৩.৫০ কেজি has.
-fn is_time(run: &Run<'_>) -> bool {
+/// রাত ৯.৩০, সকাল ৮-১০: hours and minutes, where no amount has them as রাতে ৩.৫০ কেজি has. The second of রাত ৯.৩০ থেকে ১০টা
+/// is a time as well.
+fn time(run: &Run<'_>) -> Option<usize> {
+    let is_clock = |run: &Run<'_>| TIME.is_match(run.run) && !is_amount(run.after, 0);
     let is_minutes = || endings::stems(first_word(run.after)).any(|stem| words::whole(stem, kinds::MINUTES).is_some());
-    (run.has(&['.']) || run.is_hyphenated())
-        && period_before(run.before).is_some()
-        && (TIME.is_match(run.run) && !is_amount(run.after, 0) || MINUTES.is_match(run.run) && is_minutes())
+    let is_joined = run.has(&['.']) || run.is_hyphenated();
+    if !is_joined
+        || period_before(run.before).is_none()
+        || !is_clock(run) && !(MINUTES.is_match(run.run) && is_minutes())
+    {
+        return None;
+    }
+    let second = second_of_range(run.text, run.end).map(|start| Run::new(run.text, start, start));
+    Some(second.filter(is_clock).map_or(run.end, |second| second.end))
 }
 
 /// ভার্সন ২.৫, ধারা ৩-৫.

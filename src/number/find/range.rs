@@ -3,8 +3,8 @@
 use alloc::string::String;
 
 use super::{FindIter, Match};
+use crate::number::context;
 use crate::number::decimal::Decimal;
-use crate::number::following;
 use crate::number::literal::Literal;
 use crate::number::token::Tokens;
 use crate::text::punctuation::{is_hyphen, is_space};
@@ -16,7 +16,7 @@ impl<'t> FindIter<'t> {
         let Some(at) = self.second_of_range(&found) else { return Some(found) };
         let Ok(second) = self.tried(at) else {
             let Some(first) = Tokens::new(self.text, at).peek() else { return Some(found) };
-            return [following::scale, following::joined_scale]
+            return [context::scale, context::joined_scale]
                 .iter()
                 .all(|scale| scale(self.text, first.end).is_none())
                 .then_some(found);
@@ -41,7 +41,7 @@ impl<'t> FindIter<'t> {
     /// Where the second number of a range starts whose first one, `found`, is a count and nothing else.
     fn second_of_range(&self, found: &Match<'t>) -> Option<usize> {
         found.lead.filter(|lead| lead.zeros == 0 && lead.end == found.end)?;
-        following::second_of_range(self.text, found.end)
+        context::second_of_range(self.text, found.end)
     }
 }
 

@@ -8,8 +8,9 @@ use proptest::prelude::*;
 
 use super::{Match, find_iter};
 use crate::number::candidates::is_sign;
+use crate::number::context;
 use crate::number::lexicon::COUNTS;
-use crate::number::marks::{self, is_mark};
+use crate::number::marks::is_mark;
 use crate::text::cursor::{digit, is_letter};
 use crate::text::fold::strip_suffix;
 use crate::text::punctuation::is_apostrophe;
@@ -130,7 +131,7 @@ proptest! {
     #[test]
     fn marks_are_those_that_come_off_the_end(word in "[০-৯]?", rest in text()) {
         let word = word + rest.trim();
-        let fast = marks::split(&word, kinds::MARK).next().is_some();
+        let fast = context::split(&word, kinds::MARK).next().is_some();
         prop_assert_eq!(fast, ends_in_mark(&word), "{}", word);
     }
 }

@@ -1,4 +1,4 @@
-//! What follows a number in running text and makes another of it, or shows that it is not one.
+//! What stands around a number in running text: marks, scales and ranges, and what shows that it is not a number by itself.
 
 use super::count::Mode;
 use super::grammar;
@@ -12,7 +12,7 @@ use crate::text::punctuation::{after_spaces, before_spaces, is_apostrophe, is_hy
 use crate::text::suffixes::Suffixes;
 use crate::words::endings::{self, is_numeral_ending};
 use crate::words::kinds::{self, Kinds};
-use crate::words::{self, Sense};
+use crate::words::{self, Row, Sense};
 
 /// What makes "more than" or "about" of the number that it is written onto: শতাধিক, হাজারখানেক, শতেক, পঞ্চাশোর্ধ্ব.
 static VAGUE: Suffixes<()> =
@@ -50,9 +50,7 @@ pub(crate) fn has_scale(word: &str) -> bool {
             return true;
         }
         let ends = |tail: &str| {
-            words::is_end(tail, 0)
-                || is_numeral_ending(tail)
-                || is_scale && marks::written_onto(tail, kinds::MARK).is_some()
+            words::is_end(tail, 0) || is_numeral_ending(tail) || is_scale && written_onto(tail, kinds::MARK).is_some()
         };
         // শকে is a year of the Shaka era.
         is_scale && ends(tail) && !same_word(word, "শকে")
@@ -116,3 +114,41 @@ pub(crate) fn second_of_range(text: &str, end: usize) -> Option<usize> {
 pub(crate) fn follows_point(before: &str) -> bool {
     strip_suffix(before_spaces(before), "দশমিক").is_some_and(|before| !before.ends_with(is_letter))
 }
+
+/// The words that count things one by one; টা, টে and টো are among the words of the clock.
+pub(crate) const CLASSIFIERS: Kinds = kinds::CLASSIFIER | kinds::HOUR;
+
+/// The numbers that `word` begins with and onto which a mark of these kinds is written, perhaps with an ending: তিনটির,
+/// দু'টি.
+pub(crate) fn split(word: &str, wanted: Kinds) -> impl Iterator<Item = (Number, usize, Found<'_>)> {
+    lexicon::stems(word).filter_map(move |(number, end)| Some((number, end, written_onto(word.get(end..)?, wanted)?)))
+}
+
+/// The mark and ending that are all of `tail`, the rest of a word after its number.
+pub(crate) fn written_onto(tail: &str, wanted: Kinds) -> Option<Found<'_>> {
+    let tail = tail.trim_start_matches(is_apostrophe);
+    marks::longest(tail, wanted, |_, rest| {
+        Some(rest).filter(|ending| words::is_end(ending, 0) || is_numeral_ending(ending))
+    })
+}
+
+/// The mark that `text` ends with, perhaps with a gap after it, and the byte where it starts.
+pub(crate) fn before(text: &str) -> Option<(&'static Row, usize)> {
+    let text = before_spaces(text);
+    let sign = text.chars().next_back()?;
+    let letters = if is_letter(sign) { text } else { text.get(..text.len() - sign.len_utf8())? };
+    let word = letters.len()
+        - letters.chars().rev().take(LONGEST).take_while(|c| is_letter(*c)).map(char::len_utf8).sum::<usize>();
+    // "৳." has a sign before its point, "US$" letters before its sign.
+    let more = letters.chars().next_back().map_or(0, char::len_utf8);
+    [word, letters.len() - more, letters.len()].into_iter().find_map(|start| {
+        let mark = text.get(start..).filter(|mark| !mark.is_empty())?;
+        let is_cut = mark.starts_with(is_letter) && text.get(..start).is_some_and(|before| before.ends_with(is_letter));
+        let found =
+            words::stems(mark).find(|&(row, end)| words::is_end(mark, end) && row.is_before && marks::is_mark(row));
+        found.filter(|_| !is_cut).map(|(row, _)| (row, start))
+    })
+}
+
+/// More letters than a mark before a number has.
+const LONGEST: usize = 12;
