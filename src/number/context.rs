@@ -43,19 +43,18 @@ pub(crate) fn scale_after_brackets(text: &str, end: usize) -> Option<usize> {
 /// Whether `word` is a scale, perhaps with something written onto it: শতাধিক, কোটিপতি, লাখটাকা.
 pub(crate) fn has_scale(word: &str) -> bool {
     let word = word.trim_start_matches(is_joiner);
-    lexicon::stems(word).any(|(number, end)| {
-        let Some((written, tail)) = word.split_at_checked(end) else { return false };
+    let has_scale = |number, end| {
+        let (written, tail) = word.split_at_checked(end)?;
         let is_scale = matches!(number, Number::Word(Sense::Scale(_)));
-        if is_scale && !begins_others(written) {
-            return true;
-        }
         let ends = |tail: &str| {
             words::is_end(tail, 0) || is_numeral_ending(tail) || is_scale && written_onto(tail, kinds::MARK).is_some()
         };
         // শকে is a year of the Shaka era.
-        is_scale && ends(tail) && !same_word(word, "শকে")
-            || can_be_vague(number, written) && VAGUE.starts(tail).any(|((), tail)| ends(tail))
-    })
+        let is = is_scale && (!begins_others(written) || ends(tail) && !same_word(word, "শকে"))
+            || can_be_vague(number, written) && VAGUE.starts(tail).any(|((), tail)| ends(tail));
+        is.then_some(())
+    };
+    lexicon::find(word, has_scale).is_some()
 }
 
 /// Whether other words begin with this scale as well: শহর, শোক, শতক, সহস্রাব্দ, লক্ষ্য.
@@ -118,10 +117,17 @@ pub(crate) fn follows_point(before: &str) -> bool {
 /// The words that count things one by one; টা, টে and টো are among the words of the clock.
 pub(crate) const CLASSIFIERS: Kinds = kinds::CLASSIFIER | kinds::HOUR;
 
-/// The numbers that `word` begins with and onto which a mark of these kinds is written, perhaps with an ending: তিনটির,
-/// দু'টি.
-pub(crate) fn split(word: &str, wanted: Kinds) -> impl Iterator<Item = (Number, usize, Found<'_>)> {
-    lexicon::stems(word).filter_map(move |(number, end)| Some((number, end, written_onto(word.get(end..)?, wanted)?)))
+/// A number that `word` begins with and onto which a mark of these kinds is written, perhaps with an ending (তিনটির, দু'টি), the
+/// byte where the number ends, and the mark: the first for which `accept` holds.
+pub(crate) fn split<'t>(
+    word: &'t str,
+    wanted: Kinds,
+    accept: impl Fn(Number, usize, &Found<'t>) -> bool,
+) -> Option<(usize, Found<'t>)> {
+    lexicon::find(word, |number, end| {
+        let found = written_onto(word.get(end..)?, wanted)?;
+        accept(number, end, &found).then_some((end, found))
+    })
 }
 
 /// The mark and ending that are all of `tail`, the rest of a word after its number.
@@ -143,10 +149,11 @@ pub(crate) fn before(text: &str) -> Option<(&'static Row, usize)> {
     let more = letters.chars().next_back().map_or(0, char::len_utf8);
     [word, letters.len() - more, letters.len()].into_iter().find_map(|start| {
         let mark = text.get(start..).filter(|mark| !mark.is_empty())?;
-        let is_cut = mark.starts_with(is_letter) && text.get(..start).is_some_and(|before| before.ends_with(is_letter));
-        let found =
-            words::stems(mark).find(|&(row, end)| words::is_end(mark, end) && row.is_before && marks::is_mark(row));
-        found.filter(|_| !is_cut).map(|(row, _)| (row, start))
+        if mark.starts_with(is_letter) && text.get(..start)?.ends_with(is_letter) {
+            return None;
+        }
+        let is_mark = |&(row, end): &(&Row, usize)| row.is_before && marks::is_mark(row) && words::is_end(mark, end);
+        words::stems(mark).find(is_mark).map(|(row, _)| (row, start))
     })
 }
 

@@ -155,7 +155,7 @@ impl<'t> FindIter<'t> {
     fn ranked(&self, reading: &Reading<'t>, digits_end: usize) -> Option<Try<'t>> {
         let after = self.rest(reading.end);
         let spaced = after_spaces(after);
-        let suffix = spaced.get(..word_len(spaced)).filter(|suffix| !suffix.is_empty())?;
+        let suffix = spaced.get(..word_len(spaced)).filter(|suffix| (1..=LONGEST_SUFFIX).contains(&suffix.len()))?;
         let (is_apart, is_long) = (spaced.len() < after.len(), reading.end > digits_end);
         // ১১শ is eleven hundreds, not the eleventh, unless someone asks for an ordinal; ৫ ই may be five and no other.
         if lexicon::scale(suffix).is_some() || (is_apart || is_long) && suffix == "ই" || is_apart && is_long {
@@ -277,15 +277,13 @@ impl<'t> FindIter<'t> {
                     .split_at_checked(end)
                     .is_some_and(|(count, tail)| is_ambiguous(count) && !tail.starts_with(is_apostrophe))
         };
-        let mut marked = context::split(word, wanted);
-        let marked = marked.find(|(number, end, found)| is_number(*number) && !repeats(*end, found));
+        let marked = context::split(word, wanted, |number, end, found| is_number(number) && !repeats(end, found));
         let (end, found) = match marked {
-            Some((_, end, found)) => (end, Some(found)),
+            Some((end, found)) => (end, Some(found)),
             // An ending alone is proof of a number only after one.
             None if start < at => {
-                let ends =
-                    |end| word.get(end..).is_some_and(|rest| is_numeral_ending(rest.trim_start_matches(is_apostrophe)));
-                let (_, end) = lexicon::stems(word).find(|&(number, end)| is_number(number) && ends(end))?;
+                let ends = |end| Some(is_numeral_ending(word.get(end..)?.trim_start_matches(is_apostrophe)));
+                let end = lexicon::find(word, |number, end| (is_number(number) && ends(end)?).then_some(end))?;
                 (end, None)
             }
             None => return None,
@@ -451,6 +449,9 @@ impl<'t> FindIter<'t> {
     }
 }
 
+/// More bytes than the suffix of an ordinal has, joiners among them.
+const LONGEST_SUFFIX: usize = 18;
+
 fn led(found: Match<'_>, lead: Lead) -> Match<'_> {
     Match { lead: Some(lead), ..found }
 }
@@ -475,8 +476,8 @@ fn is_count(token: Token<'_>) -> bool {
 
 /// A count with a classifier written onto it: তিনটি.
 fn is_count_word(word: &str) -> bool {
-    context::split(word, CLASSIFIERS)
-        .any(|(number, ..)| matches!(number, Number::Word(Sense::Cardinal(_) | Sense::Score)))
+    let is_count = |number| matches!(number, Number::Word(Sense::Cardinal(_) | Sense::Score));
+    context::split(word, CLASSIFIERS, |number, _, _| is_count(number)).is_some()
 }
 
 /// Whether nothing or a gap lies between two words.

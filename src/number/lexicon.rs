@@ -56,28 +56,45 @@ pub(crate) fn name(value: u8) -> &'static str {
     words::name::CARDINALS.get(usize::from(value)).copied().unwrap_or_default()
 }
 
-/// Every number that `word` begins with, and where it ends. A word with a joiner before it begins with none.
-#[inline]
-pub(crate) fn stems(word: &str) -> impl Iterator<Item = (Number, usize)> {
-    let word = if word.starts_with(is_joiner) { "" } else { word };
-    let numbers = words::stems(word).filter(|(row, _)| row.kind() & kinds::NUMBER != 0);
-    numbers.flat_map(move |(row, end)| {
-        let rest = word.get(end..).unwrap_or_default().trim_start_matches(is_apostrophe);
-        let is_count = row.kind() & COUNTS != 0 && rest.starts_with(|c| contains(JOINED, c) || is_joiner(c));
-        let rest = if is_count { rest } else { "" };
-        let at = word.len() - rest.len();
-        let scales = words::stems(rest).filter(|(row, _)| row.is_joined && row.kind() & kinds::SCALE != 0);
-        let joined = move |(scale, length): (&Row, usize)| {
-            (Number::Joined { count: row.sense, at, scale: scale.sense }, at + length)
-        };
-        core::iter::once((Number::Word(row.sense), end)).chain(scales.map(joined))
-    })
-}
-
 /// The number that is all of `word`.
 #[inline]
 pub(crate) fn number(word: &str) -> Option<Number> {
-    stems(word).find(|&(_, end)| words::is_end(word, end)).map(|(number, _)| number)
+    find(word, |number, end| words::is_end(word, end).then_some(number))
+}
+
+/// What `wanted` makes of the first number that `word` begins with and of which it makes something, asked with the byte where
+/// that number ends. A word with a joiner before it begins with none.
+#[inline]
+pub(crate) fn find<T>(word: &str, mut wanted: impl FnMut(Number, usize) -> Option<T>) -> Option<T> {
+    if word.starts_with(is_joiner) {
+        return None;
+    }
+    for (row, end) in words::stems(word) {
+        if row.kind() & kinds::NUMBER == 0 {
+            continue;
+        }
+        let found = wanted(Number::Word(row.sense), end);
+        if found.is_some() {
+            return found;
+        }
+        if row.kind() & COUNTS == 0 {
+            continue;
+        }
+        let scale = word.get(end..).unwrap_or_default().trim_start_matches(is_apostrophe);
+        if !scale.starts_with(|c| contains(JOINED, c) || is_joiner(c)) {
+            continue;
+        }
+        let at = word.len() - scale.len();
+        let joined = |(scale, length): (&Row, usize)| {
+            let number = Number::Joined { count: row.sense, at, scale: scale.sense };
+            if scale.is_joined && scale.kind() & kinds::SCALE != 0 { wanted(number, at + length) } else { None }
+        };
+        let found = words::stems(scale).find_map(joined);
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
 }
 
 #[cfg(test)]

@@ -122,7 +122,13 @@ impl<const ROWS: usize, const NODES: usize> Trie<ROWS, NODES> {
     /// `text`. A word that would end in the middle of a letter does not stand there.
     #[inline]
     pub(crate) fn stems<'t>(&'static self, text: &'t str) -> Stems<'t, ROWS, NODES> {
-        Stems { trie: self, folded: Folded::new(text), length: text.len(), list: None, row: 0, end: 0 }
+        let mut stems = Stems { trie: self, folded: Folded::new(text), length: text.len(), list: 0, row: 0, end: 0 };
+        if let Some(letter) = stems.folded.next()
+            && let Some(&list) = self.first.get(letter as usize % FIRSTS)
+        {
+            stems.step(list, letter);
+        }
+        stems
     }
 
     #[inline]
@@ -144,14 +150,28 @@ pub(crate) struct Stems<'t, const ROWS: usize, const NODES: usize> {
     trie: &'static Trie<ROWS, NODES>,
     folded: Folded<'t>,
     length: usize,
-    /// The letters that may come next; before the first letter, none are listed yet.
-    list: Option<u16>,
+    /// The letters that may come next.
+    list: u16,
     /// The row to show next.
     row: u16,
     end: usize,
 }
 
 impl<const ROWS: usize, const NODES: usize> Stems<'_, ROWS, NODES> {
+    /// Goes on by `letter`, one of those of `list` or of none.
+    #[inline]
+    fn step(&mut self, list: u16, letter: char) {
+        let Some(node) = self.trie.find(list, letter) else {
+            self.list = 0;
+            return;
+        };
+        self.list = node.child;
+        if let Some(rest) = self.folded.rest() {
+            self.end = self.length - rest.len();
+            self.row = node.row;
+        }
+    }
+
     /// How many bytes of the text are the beginning of some word.
     pub(crate) fn reach(mut self) -> usize {
         while self.next().is_some() {}
@@ -165,19 +185,12 @@ impl<const ROWS: usize, const NODES: usize> Iterator for Stems<'_, ROWS, NODES> 
     #[inline]
     fn next(&mut self) -> Option<(usize, usize)> {
         while self.row == 0 {
-            let letter = self.folded.next()?;
-            let list = match self.list {
-                Some(list) => list,
-                None => *self.trie.first.get(letter as usize % FIRSTS)?,
-            };
-            let Some(node) = self.trie.find(list, letter) else {
-                self.list = Some(0);
+            if self.list == 0 {
                 return None;
-            };
-            self.list = Some(node.child);
-            if let Some(rest) = self.folded.rest() {
-                self.end = self.length - rest.len();
-                self.row = node.row;
+            }
+            match self.folded.next() {
+                Some(letter) => self.step(self.list, letter),
+                None => self.list = 0,
             }
         }
         let row = usize::from(self.row - 1);
