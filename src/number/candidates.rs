@@ -4,6 +4,7 @@ use super::lexicon;
 use super::marks::is_mark;
 use crate::script::in_block;
 use crate::text::cursor::{digit, is_letter};
+use crate::text::fold::strip_prefix;
 use crate::text::prefilter::{ENDS, Letters, Openings, Places, contains, first_letter};
 use crate::text::punctuation::is_apostrophe;
 use crate::words::{self, ANAS, Row, Sense};
@@ -94,17 +95,25 @@ fn could_start(text: &str, at: usize, place: usize) -> bool {
 /// written onto it, a scale with তম, a minus, or an ordinal.
 fn is_number_word(text: &str) -> bool {
     words::stems(text).any(|(row, end)| {
-        let goes_on = |letters: Letters| {
-            let next = text.get(end..).and_then(|after| after.chars().next());
-            next.is_none_or(|c| !in_block(c) || contains(letters, c))
-        };
-        match row.sense {
-            Sense::Cardinal(_) | Sense::Score | Sense::Fraction(_) => goes_on(FOLLOWERS | ENDS),
-            Sense::Scale(3..) => goes_on(RANK),
-            Sense::Minus | Sense::Rank(_) | Sense::Day(_) => true,
-            _ => false,
+        let Some(letters) = followers(row) else { return false };
+        let after = text.get(end..).unwrap_or_default();
+        match after.chars().next() {
+            Some(c) if contains(ENDS, c) || !in_block(c) => true,
+            // Most words that begin like a number go on in another way: নতুন, ছবি.
+            Some(c) => contains(letters, c) && follows(after),
+            None => true,
         }
     })
+}
+
+/// Whether `text` starts with what can be written onto a count or scale.
+fn follows(text: &str) -> bool {
+    let is_one = |row: &Row| match row.sense {
+        Sense::Scale(_) => row.is_joined,
+        Sense::Classifier | Sense::Hour(_) => is_mark(row),
+        _ => false,
+    };
+    words::stems(text).any(|(row, _)| is_one(row)) || strip_prefix(text, "তম").is_some()
 }
 
 /// Whether a word begins where `before` ends: no letters precede, nor an apostrophe that belongs to them.

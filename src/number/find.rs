@@ -17,6 +17,7 @@ use super::ranks;
 use super::reject::{self, Verdict};
 use super::token::{Piece, Token, Tokens, number_word, word_len};
 use crate::grapheme::is_boundary;
+use crate::script::is_joiner;
 use crate::text::cursor::{digit, is_letter};
 use crate::text::fold::same_word;
 use crate::text::punctuation::{after_spaces, is_apostrophe, is_hyphen, sign_of};
@@ -322,7 +323,10 @@ impl<'t> FindIter<'t> {
                 }
                 return Err(end);
             }
-            if let Piece::Other(word) = next.kind {
+            // Most words that follow a number have no other in them.
+            if let Piece::Other(word) = next.kind
+                && lexicon::find(word.trim_start_matches(is_joiner), |_, _| Some(())).is_some()
+            {
                 let beside = Some(word).filter(|_| is_beside(self.text, reading.end, next.start));
                 if let Some(mut found) = beside.and_then(|word| self.continued(reading.start, next.start, word)) {
                     found.start = start;

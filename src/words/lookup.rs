@@ -126,6 +126,8 @@ pub(crate) struct Hit {
     pub(crate) sense: Sense,
     pub(crate) ending: Ending,
     pub(crate) start: usize,
+    /// Where the word ends without its ending.
+    pub(crate) stem: usize,
     pub(crate) end: usize,
     /// The name is whole but letters follow it, as where a page is pasted together without spaces.
     pub(crate) is_glued: bool,
@@ -158,9 +160,9 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
     }
     for &mut (row, end) in found {
         if let Some(row) = ROWS.get(row).filter(|row| row.kind() & wanted != 0)
-            && let Some(Tail { ending, end, is_glued }) = tail(text, row, end)
+            && let Some(Tail { ending, end: whole, is_glued }) = tail(text, row, end)
         {
-            show(Hit { sense: row.sense, ending, start: at, end, is_glued });
+            show(Hit { sense: row.sense, ending, start: at, stem: end, end: whole, is_glued });
         }
     }
 }
