@@ -1,5 +1,6 @@
 //! Where in a text a number could start: at a digit, a sign, or a word that begins like one of the words for numbers.
 
+use super::context::CLASSIFIERS;
 use super::lexicon;
 use super::marks::is_mark;
 use crate::script::in_block;
@@ -7,6 +8,7 @@ use crate::text::cursor::{digit, is_letter};
 use crate::text::fold::strip_prefix;
 use crate::text::prefilter::{ENDS, Letters, Openings, Places, contains, first_letter};
 use crate::text::punctuation::is_apostrophe;
+use crate::words::kinds::{self, Kinds};
 use crate::words::{self, ANAS, Row, Sense};
 
 /// The search for candidates in one text.
@@ -56,6 +58,10 @@ const FOLLOWERS: Letters = {
     letters
 };
 
+/// The kinds of the words that a number could start with.
+const STARTS: Kinds =
+    kinds::CARDINAL | kinds::FRACTION | kinds::THOUSAND | kinds::LARGE | kinds::SIGN | kinds::RANK | kinds::DAY;
+
 /// What can follow a word within a longer one that a number could start with; `None` where none starts with it.
 const fn followers(row: &Row) -> Option<Letters> {
     match row.sense {
@@ -94,7 +100,7 @@ fn could_start(text: &str, at: usize, place: usize) -> bool {
 /// Whether `text` starts with a word that a number could start with: a count, alone or with a scale, a classifier or তম
 /// written onto it, a scale with তম, a minus, or an ordinal.
 fn is_number_word(text: &str) -> bool {
-    words::stems(text).any(|(row, end)| {
+    words::stems(text, STARTS).any(|(row, end)| {
         let Some(letters) = followers(row) else { return false };
         let after = text.get(end..).unwrap_or_default();
         match after.chars().next() {
@@ -113,7 +119,7 @@ fn follows(text: &str) -> bool {
         Sense::Classifier | Sense::Hour(_) => is_mark(row),
         _ => false,
     };
-    words::stems(text).any(|(row, _)| is_one(row)) || strip_prefix(text, "তম").is_some()
+    words::stems(text, CLASSIFIERS | kinds::SCALE).any(|(row, _)| is_one(row)) || strip_prefix(text, "তম").is_some()
 }
 
 /// Whether a word begins where `before` ends: no letters precede, nor an apostrophe that belongs to them.

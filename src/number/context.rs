@@ -153,7 +153,7 @@ pub(crate) fn before(text: &str) -> Option<(&'static Row, usize)> {
             return None;
         }
         let is_mark = |&(row, end): &(&Row, usize)| row.is_before && marks::is_mark(row) && words::is_end(mark, end);
-        words::stems(mark).find(is_mark).map(|(row, _)| (row, start))
+        words::stems(mark, kinds::MARK).find(is_mark).map(|(row, _)| (row, start))
     })
 }
 

@@ -69,10 +69,7 @@ pub(crate) fn find<T>(word: &str, mut wanted: impl FnMut(Number, usize) -> Optio
     if word.starts_with(is_joiner) {
         return None;
     }
-    for (row, end) in words::stems(word) {
-        if row.kind() & kinds::NUMBER == 0 {
-            continue;
-        }
+    for (row, end) in words::stems(word, kinds::NUMBER) {
         let found = wanted(Number::Word(row.sense), end);
         if found.is_some() {
             return found;
@@ -87,9 +84,9 @@ pub(crate) fn find<T>(word: &str, mut wanted: impl FnMut(Number, usize) -> Optio
         let at = word.len() - scale.len();
         let joined = |(scale, length): (&Row, usize)| {
             let number = Number::Joined { count: row.sense, at, scale: scale.sense };
-            if scale.is_joined && scale.kind() & kinds::SCALE != 0 { wanted(number, at + length) } else { None }
+            if scale.is_joined { wanted(number, at + length) } else { None }
         };
-        let found = words::stems(scale).find_map(joined);
+        let found = words::stems(scale, kinds::SCALE).find_map(joined);
         if found.is_some() {
             return found;
         }

@@ -14,7 +14,7 @@ use crate::script::{in_block, is_joiner};
 use crate::text::cursor::{digit, is_letter};
 use crate::text::fold::strip_suffix;
 use crate::text::punctuation::{is_apostrophe, sign_of};
-use crate::words::{self, ANAS, Currency, SIXTEEN, Sense};
+use crate::words::{self, ANAS, Currency, SIXTEEN, Sense, kinds};
 
 /// What a number counts.
 ///
@@ -236,7 +236,7 @@ fn prefix(text: &str, start: usize) -> Option<(Sense, Option<bool>, usize)> {
     if rest.len() - unsigned.len() > sign.map_or(0, |_| rest.chars().next().map_or(0, char::len_utf8)) {
         return None;
     }
-    let marks = words::stems(unsigned).filter(|(row, _)| row.is_before && is_mark(row));
+    let marks = words::stems(unsigned, kinds::MARK).filter(|(row, _)| row.is_before && is_mark(row));
     let found = marks.filter_map(|(row, end)| {
         let (mark, after) = unsigned.split_at_checked(end)?;
         let whole_word = !mark.ends_with(is_letter) || !after.starts_with(is_letter);
@@ -251,7 +251,7 @@ fn suffix(text: &str) -> Option<(&str, Sense, &str)> {
     let marks = starts.filter_map(|(start, _)| {
         let (before, mark) = text.split_at_checked(start)?;
         let is_whole = |&(row, end): &(&words::Row, usize)| words::is_end(mark, end) && row.is_after && is_mark(row);
-        let (row, _) = words::stems(mark).find(is_whole)?;
+        let (row, _) = words::stems(mark, kinds::MARK).find(is_whole)?;
         Some((before.trim_end_matches(|c: char| c.is_whitespace() || is_joiner(c)), row.sense, mark))
     });
     // The longest one.

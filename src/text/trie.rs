@@ -17,14 +17,16 @@ struct Node {
     sibling: u16,
     /// The first row whose word ends here, counted from 1.
     row: u16,
+    /// The kinds of the rows whose words end here or further on.
+    kinds: u64,
 }
 
-const NOTHING: Node = Node { letter: 0, child: 0, sibling: 0, row: 0 };
+const NOTHING: Node = Node { letter: 0, child: 0, sibling: 0, row: 0, kinds: 0 };
 
 /// How many first letters are told apart at once.
 const FIRSTS: usize = 256;
 
-/// A tree of the words of so many rows. Two encodings of a word are one, and a word of several rows has them all.
+/// A tree of the words of so many rows, each of one of up to 64 kinds. Two encodings of a word are one, and a word of several rows has them all.
 #[derive(Debug)]
 pub(crate) struct Trie<const ROWS: usize, const NODES: usize> {
     /// By the low byte of a first letter, the first of its nodes.
@@ -38,15 +40,15 @@ pub(crate) struct Trie<const ROWS: usize, const NODES: usize> {
 
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "runs only at compile time")]
 impl<const ROWS: usize, const NODES: usize> Trie<ROWS, NODES> {
-    /// The tree of these words, with nodes to spare.
-    pub(crate) const fn new(words: &[&str; ROWS]) -> Self {
+    /// The tree of these words, with nodes to spare; `kinds` has the kind of each row as a bit.
+    pub(crate) const fn new(words: &[&str; ROWS], kinds: &[u64; ROWS]) -> Self {
         let mut trie = Self { first: [0; FIRSTS], nodes: [NOTHING; NODES], next: [0; ROWS], used: 1 };
         let mut row = 0;
         while row < ROWS {
             let word = words[row].as_bytes();
             let mut variant = 0;
             while variant < variants(word) {
-                trie.enter(Spelling { word, at: 0, variant, is_inside: false }, row as u16 + 1);
+                trie.enter(Spelling { word, at: 0, variant, is_inside: false }, row as u16 + 1, kinds[row]);
                 variant += 1;
             }
             row += 1;
@@ -70,16 +72,16 @@ impl<const ROWS: usize, const NODES: usize> Trie<ROWS, NODES> {
         Trie { first: self.first, nodes, next: self.next, used: self.used }
     }
 
-    const fn enter(&mut self, mut spelling: Spelling<'_>, row: u16) {
+    const fn enter(&mut self, mut spelling: Spelling<'_>, row: u16, kind: u64) {
         let mut node = 0;
         while let Some(c) = spelling.next() {
             if is_joiner(c) {
                 continue;
             }
             let (one, other) = fold(c);
-            node = self.child(node, one as u16);
+            node = self.child(node, one as u16, kind);
             if let Some(other) = other {
-                node = self.child(node, other as u16);
+                node = self.child(node, other as u16, kind);
             }
         }
         let mut last = self.nodes[node].row;
@@ -95,19 +97,20 @@ impl<const ROWS: usize, const NODES: usize> Trie<ROWS, NODES> {
         }
     }
 
-    /// The node of `letter` after `parent`, where 0 is the start of a word.
-    const fn child(&mut self, parent: usize, letter: u16) -> usize {
+    /// The node of `letter` after `parent`, where 0 is the start of a word, on the way to a row of this kind.
+    const fn child(&mut self, parent: usize, letter: u16, kind: u64) -> usize {
         let head = if parent == 0 { self.first[letter as usize % FIRSTS] } else { self.nodes[parent].child };
         let mut at = head;
         while at != 0 {
             if self.nodes[at as usize].letter == letter {
+                self.nodes[at as usize].kinds |= kind;
                 return at as usize;
             }
             at = self.nodes[at as usize].sibling;
         }
         let node = self.used;
         self.used += 1;
-        self.nodes[node as usize] = Node { letter, child: 0, sibling: head, row: 0 };
+        self.nodes[node as usize] = Node { letter, sibling: head, kinds: kind, ..NOTHING };
         if parent == 0 {
             self.first[letter as usize % FIRSTS] = node;
         } else {
@@ -119,10 +122,12 @@ impl<const ROWS: usize, const NODES: usize> Trie<ROWS, NODES> {
 
 impl<const ROWS: usize, const NODES: usize> Trie<ROWS, NODES> {
     /// Every row whose word `text` begins with, the shorter ones first: its number from 0, and the bytes of the word in
-    /// `text`. A word that would end in the middle of a letter does not stand there.
+    /// `text`. A word that would end in the middle of a letter does not stand there. Where no row of a kind in `wanted` could
+    /// follow, it stops; rows of other kinds may be shown before.
     #[inline]
-    pub(crate) fn stems<'t>(&'static self, text: &'t str) -> Stems<'t, ROWS, NODES> {
-        let mut stems = Stems { trie: self, folded: Folded::new(text), length: text.len(), list: 0, row: 0, end: 0 };
+    pub(crate) fn stems<'t>(&'static self, text: &'t str, wanted: u64) -> Stems<'t, ROWS, NODES> {
+        let mut stems =
+            Stems { trie: self, folded: Folded::new(text), length: text.len(), wanted, list: 0, row: 0, end: 0 };
         if let Some(letter) = stems.folded.next()
             && let Some(&list) = self.first.get(letter as usize % FIRSTS)
         {
@@ -150,6 +155,7 @@ pub(crate) struct Stems<'t, const ROWS: usize, const NODES: usize> {
     trie: &'static Trie<ROWS, NODES>,
     folded: Folded<'t>,
     length: usize,
+    wanted: u64,
     /// The letters that may come next.
     list: u16,
     /// The row to show next.
@@ -161,7 +167,7 @@ impl<const ROWS: usize, const NODES: usize> Stems<'_, ROWS, NODES> {
     /// Goes on by `letter`, one of those of `list` or of none.
     #[inline]
     fn step(&mut self, list: u16, letter: char) {
-        let Some(node) = self.trie.find(list, letter) else {
+        let Some(node) = self.trie.find(list, letter).filter(|node| node.kinds & self.wanted != 0) else {
             self.list = 0;
             return;
         };
@@ -318,7 +324,9 @@ mod tests {
         "ন(ক|কে)",
         "শো(ক)",
     ];
-    const BUILD: Trie<20, 256> = Trie::new(&ROWS);
+    /// Rows of two kinds.
+    const KINDS: [u64; 20] = [1, 2, 1, 1, 2, 1, 2, 1, 2, 2, 1, 2, 1, 1, 2, 1, 2, 1, 2, 1];
+    const BUILD: Trie<20, 256> = Trie::new(&ROWS, &KINDS);
     static TRIE: Trie<20, { BUILD.size() }> = BUILD.shrink();
 
     fn text() -> impl Strategy<Value = String> {
@@ -344,9 +352,9 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(4000))]
 
         #[test]
-        fn equal_to_looking_at_every_row(text in text()) {
+        fn equal_to_looking_at_every_row(text in text(), wanted in 1..=3_u64) {
             let mut naive = Vec::new();
-            for (row, word) in ROWS.iter().enumerate() {
+            for (row, word) in ROWS.iter().enumerate().filter(|(row, _)| KINDS[*row] & wanted != 0) {
                 for spelling in spellings(word) {
                     if let Some(rest) = strip_prefix(&text, &spelling) {
                         naive.push((row, text.len() - rest.len()));
@@ -355,7 +363,7 @@ mod tests {
             }
             naive.sort_unstable();
             naive.dedup();
-            let shown: Vec<_> = TRIE.stems(&text).collect();
+            let shown: Vec<_> = TRIE.stems(&text, wanted).filter(|(row, _)| KINDS[*row] & wanted != 0).collect();
             prop_assert!(shown.is_sorted_by_key(|&(_, end)| end));
             let mut shown = shown;
             shown.sort_unstable();
@@ -365,7 +373,7 @@ mod tests {
 
     #[test]
     fn the_reach_goes_on_where_no_word_ends() {
-        assert_eq!(TRIE.stems("খ্রি. প").reach(), "খ্রি. ".len() + 3);
-        assert_eq!(TRIE.stems("লক্ষ").reach(), 0);
+        assert_eq!(TRIE.stems("খ্রি. প", u64::MAX).reach(), "খ্রি. ".len() + 3);
+        assert_eq!(TRIE.stems("লক্ষ", u64::MAX).reach(), 0);
     }
 }

@@ -64,17 +64,13 @@ static ROWS: [Row; COUNT] = {
 
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 const BUILD: Trie<COUNT, 8192> = {
-    let mut words = [""; COUNT];
-    let (mut count, mut table) = (0, 0);
-    while table < TABLES.len() {
-        let mut row = 0;
-        while row < TABLES[table].len() {
-            words[count] = TABLES[table][row].word;
-            (count, row) = (count + 1, row + 1);
-        }
-        table += 1;
+    let (mut words, mut kinds) = ([""; COUNT], [0; COUNT]);
+    let mut row = 0;
+    while row < COUNT {
+        (words[row], kinds[row]) = (ROWS[row].word, ROWS[row].kind());
+        row += 1;
     }
-    Trie::new(&words)
+    Trie::new(&words, &kinds)
 };
 static TRIE: Trie<COUNT, { BUILD.size() }> = BUILD.shrink();
 
@@ -88,21 +84,22 @@ pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
     ROWS.iter()
 }
 
-/// Every row whose word `text` begins with, the shorter ones first, and the bytes of the word in `text`.
+/// Every row of these kinds whose word `text` begins with, the shorter ones first, and the bytes of the word in `text`.
 #[inline]
-pub(crate) fn stems(text: &str) -> impl Iterator<Item = (&'static Row, usize)> {
-    TRIE.stems(text).filter_map(|(row, end)| Some((ROWS.get(row)?, end)))
+pub(crate) fn stems(text: &str, wanted: Kinds) -> impl Iterator<Item = (&'static Row, usize)> {
+    let rows = TRIE.stems(text, wanted).filter_map(|(row, end)| Some((ROWS.get(row)?, end)));
+    rows.filter(move |(row, _)| row.kind() & wanted != 0)
 }
 
 /// Whether `text` begins with a word of one of these kinds.
 #[inline]
 pub(crate) fn has_stem(text: &str, wanted: Kinds) -> bool {
-    stems(text).any(|(row, _)| row.kind() & wanted != 0)
+    stems(text, wanted).next().is_some()
 }
 
 /// How many bytes of `text` are the beginning of some word.
 pub(crate) fn reach(text: &str) -> usize {
-    TRIE.stems(text).reach()
+    TRIE.stems(text, Kinds::MAX).reach()
 }
 
 /// The first row of one of these kinds that is all of `word`. A word with a joiner before it is another.
@@ -111,7 +108,7 @@ pub(crate) fn whole(word: &str, wanted: Kinds) -> Option<&'static Row> {
     if word.starts_with(is_joiner) {
         return None;
     }
-    stems(word).find(|&(row, end)| row.kind() & wanted != 0 && is_end(word, end)).map(|(row, _)| row)
+    stems(word, wanted).find(|&(_, end)| is_end(word, end)).map(|(row, _)| row)
 }
 
 /// Whether `word` ends at byte `end`, but for joiners.
@@ -148,7 +145,7 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
     // The tree shows the shorter words first.
     let mut found = [(0, 0); MOST];
     let mut count = 0;
-    for (row, end) in TRIE.stems(text.rest(at)) {
+    for (row, end) in TRIE.stems(text.rest(at), wanted) {
         if let Some(slot) = found.get_mut(count) {
             *slot = (row, at + end);
             count += 1;
@@ -227,7 +224,7 @@ mod tests {
             let apart = PAIRS.iter().fold(word.clone(), |word, (one, two)| word.replace(one, two));
             let composed = PAIRS.iter().fold(apart.clone(), |word, (one, two)| word.replace(two, one));
             for word in [word, apart, composed] {
-                let found = stems(&word)
+                let found = stems(&word, row.kind())
                     .any(|(found, end)| end == word.len() && found.word == row.word && found.sense == row.sense);
                 assert!(found, "{word}");
             }
@@ -250,7 +247,7 @@ mod tests {
 
     #[test]
     fn fewer_rows_stand_at_any_one_place_than_there_is_room_for() {
-        let most = spelled().map(|(_, word)| stems(&format!("{word} {word}")).count()).max();
+        let most = spelled().map(|(_, word)| stems(&format!("{word} {word}"), Kinds::MAX).count()).max();
         assert!(most.is_some_and(|most| most < MOST), "{most:?}");
     }
 
