@@ -119,7 +119,8 @@ fn follows(text: &str) -> bool {
         Sense::Classifier | Sense::Hour(_) => is_mark(row),
         _ => false,
     };
-    words::stems(text, CLASSIFIERS | kinds::SCALE).any(|(row, _)| is_one(row)) || strip_prefix(text, "তম").is_some()
+    words::stems(text, CLASSIFIERS | kinds::SCALE).any(|(row, _)| is_one(row))
+        || text.starts_with(|c| contains(RANK, c)) && strip_prefix(text, "তম").is_some()
 }
 
 /// Whether a word begins where `before` ends: no letters precede, nor an apostrophe that belongs to them.

@@ -232,9 +232,21 @@ impl<'t> FindIter<'t> {
             };
         };
         let lone = reading.end == next && (is_ambiguous(word) || is_lone_fraction(word));
+        let after = reading.rest.peek();
         let found = self.finish(reading, (at, false), MatchKind::Words)?;
-        if self.joins_on(found.end) || lone && found.unit.is_none() && found.end == next {
+        if self.joins_on(found.end) {
             return Err(found.end);
+        }
+        if lone && found.unit.is_none() && found.end == next {
+            return Err(match after {
+                // The hour of রাত সোয়া পাঁচটা.
+                Some(Token { kind: Piece::Other(word), start, end, .. })
+                    if is_beside(self.text, next, start) && is_count_word(word) =>
+                {
+                    end
+                }
+                _ => next,
+            });
         }
         Ok(found)
     }

@@ -50,8 +50,8 @@ const REJECTERS: &[Rejecter] = &[
     Rejecter { name: "section number", reason: "it begins a line, is below a hundred and counts nothing", example: "২.৩ ফলাফল", refuse: |run| run.refused(numbers_section) },
     Rejecter { name: "time", reason: "after a period of the day a point or hyphen parts hour and minute", example: "রাত ৯.৩০ থেকে", refuse: time },
     Rejecter { name: "version", reason: "the word before is one whose things are numbered", example: "ভার্সন ২.৫", refuse: |run| run.refused(numbers_thing) },
-    Rejecter { name: "groups", reason: "a date, an account or a case number has three parts or more", example: "১-২-৩", refuse: |run| run.refused(|run| run.is_hyphenated() && GROUPS.is_match(run.run)) },
-    Rejecter { name: "padded part", reason: "a year and month, or a code: no count begins with zero", example: "২০২৩-০৯", refuse: |run| run.refused(|run| run.is_hyphenated() && PADDED.is_match(run.run)) },
+    Rejecter { name: "groups", reason: "a date, an account or a case number has three parts or more", example: "১-২-৩", refuse: |run| run.refused(|run| run.is_hyphenated() && GROUPS.is_match(run.written)) },
+    Rejecter { name: "padded part", reason: "a year and month, or a code: no count begins with zero", example: "২০২৩-০৯", refuse: |run| run.refused(|run| run.is_hyphenated() && PADDED.is_match(run.written)) },
     Rejecter { name: "long pair", reason: "nine digits or more in two parts are a telephone number", example: "৯৫৫১-১২৩৪৫", refuse: |run| run.refused(|run| run.is_hyphenated() && run.digits >= LONG_IN_GROUPS) },
     Rejecter { name: "malformed", reason: "commas or points stand where a number has none", example: "দাম ৫-১.২.৩", refuse: |run| run.refused(is_malformed) },
 ];
@@ -142,7 +142,7 @@ static PADDED: Pattern = Pattern::new(r"^(?:[^-–—‐‑]+[-–—‐‑])?[0
 struct Run<'t> {
     text: &'t str,
     /// The digits and what joins them.
-    run: &'t str,
+    written: &'t str,
     start: usize,
     end: usize,
     digits: usize,
@@ -158,10 +158,10 @@ impl<'t> Run<'t> {
     fn new(text: &'t str, start: usize, from: usize) -> Self {
         let rest = text.get(start..).unwrap_or_default();
         let (length, digits, is_joined) = measure(rest);
-        let (run, after) = rest.split_at_checked(length).unwrap_or_default();
+        let (written, after) = rest.split_at_checked(length).unwrap_or_default();
         let before = text.get(..start).unwrap_or_default();
         let searched = before.get(from..).unwrap_or_default();
-        Self { text, run, start, end: start + length, digits, is_joined, before, searched, after }
+        Self { text, written, start, end: start + length, digits, is_joined, before, searched, after }
     }
 
     /// Goes on after the run if `is` holds.
@@ -171,11 +171,11 @@ impl<'t> Run<'t> {
 
     /// Whether one of these characters joins its digits.
     fn has(&self, joiners: &[char]) -> bool {
-        self.is_joined && self.run.contains(joiners)
+        self.is_joined && self.written.contains(joiners)
     }
 
     fn is_hyphenated(&self) -> bool {
-        self.is_joined && self.run.contains(is_hyphen)
+        self.is_joined && self.written.contains(is_hyphen)
     }
 
     /// Whether it begins a line, perhaps in brackets.
@@ -196,7 +196,7 @@ fn judge_by<'r>(mut rejecters: impl Iterator<Item = &'r Rejecter>, text: &str, a
     match rejecters.find_map(|rejecter| (rejecter.refuse)(&run)) {
         Some(next) => Verdict::Rejected(next),
         // A range is two numbers, and the second is judged in its turn.
-        None => Verdict::Number(at + run.run.find(is_hyphen).unwrap_or(run.run.len())),
+        None => Verdict::Number(at + run.written.find(is_hyphen).unwrap_or(run.written.len())),
     }
 }
 
@@ -263,7 +263,7 @@ fn joined_after(run: &Run<'_>) -> bool {
 /// Many digits after a plus, or after a zero and not before a point.
 fn telephone(run: &Run<'_>) -> Option<usize> {
     let is_international = run.before.ends_with(['+', '＋']);
-    if !is_international && (!is_padded(run.run) || run.has(&['.'])) {
+    if !is_international && (!is_padded(run.written) || run.has(&['.'])) {
         return None;
     }
     let (end, digits) = with_spaced_digits(run);
@@ -271,7 +271,7 @@ fn telephone(run: &Run<'_>) -> Option<usize> {
 }
 
 fn country_code(run: &Run<'_>) -> Option<usize> {
-    (run.digits == 13 && COUNTRY_CODE.is_match(run.run)).then(|| with_spaced_digits(run).0)
+    (run.digits == 13 && COUNTRY_CODE.is_match(run.written)).then(|| with_spaced_digits(run).0)
 }
 
 /// The end of a telephone number written in groups, which goes on after a gap, and how many digits it has.
@@ -296,7 +296,7 @@ fn numbers_list(run: &Run<'_>) -> bool {
 
 /// ২.৩ at the start of a line, where no amount has it.
 fn numbers_section(run: &Run<'_>) -> bool {
-    let digits = || run.run.chars().take_while(|c| *c != '.').filter(|c| digit(*c).is_some()).count();
+    let digits = || run.written.chars().take_while(|c| *c != '.').filter(|c| digit(*c).is_some()).count();
     run.has(&['.'])
         && !run.has(&[','])
         && run.starts_line()
@@ -307,13 +307,11 @@ fn numbers_section(run: &Run<'_>) -> bool {
 /// রাত ৯.৩০, সকাল ৮-১০: hours and minutes, where no amount has them as রাতে ৩.৫০ কেজি has. The second of রাত ৯.৩০ থেকে ১০টা
 /// is a time as well.
 fn time(run: &Run<'_>) -> Option<usize> {
-    let is_clock = |run: &Run<'_>| TIME.is_match(run.run) && !is_amount(run.after, 0);
+    let is_clock = |run: &Run<'_>| TIME.is_match(run.written) && !is_amount(run.after, 0);
     let is_minutes = || endings::stems(first_word(run.after)).any(|stem| words::whole(stem, kinds::MINUTES).is_some());
+    let is_time = || is_clock(run) || MINUTES.is_match(run.written) && is_minutes();
     let is_joined = run.has(&['.']) || run.is_hyphenated();
-    if !is_joined
-        || period_before(run.before).is_none()
-        || !is_clock(run) && !(MINUTES.is_match(run.run) && is_minutes())
-    {
+    if !is_joined || period_before(run.before).is_none() || !is_time() {
         return None;
     }
     let second = second_of_range(run.text, run.end).map(|start| Run::new(run.text, start, start));
@@ -329,7 +327,7 @@ fn numbers_thing(run: &Run<'_>) -> bool {
 
 /// A part that is not a number by itself.
 fn is_malformed(run: &Run<'_>) -> bool {
-    run.is_joined && !run.run.split(is_hyphen).all(|part| Literal::check(part, run.start).is_ok())
+    run.is_joined && !run.written.split(is_hyphen).all(|part| Literal::check(part, run.start).is_ok())
 }
 
 /// The period of the day that the word at the end of `before` names, after which a time may follow.
