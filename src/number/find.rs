@@ -117,7 +117,8 @@ impl<'t> FindIter<'t> {
 
     fn tried(&self, at: usize) -> Try<'t> {
         if context::follows_point(self.text.get(self.floor..at).unwrap_or_default()) {
-            return Err(self.past_counts(at));
+            // U+02BC is a letter of the word after it.
+            return Err(self.past_counts(at).max(at + word_len(self.rest(at))));
         }
         match self.rest(at).chars().next() {
             Some(c) if digit(c).is_some() => self.figures(at),

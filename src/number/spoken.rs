@@ -162,9 +162,10 @@ const fn is_space(gap: Gap) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use alloc::string::String;
+    use alloc::string::{String, ToString};
 
     use super::{Spoken, spoken};
+    use crate::number::{to_words, to_year_words};
     use crate::text::cursor::Text;
     use crate::words::Ending::{self, Counted, Genitive, Hour, Ordinal, Unit};
     use crate::words::{HourForm, Unit as U};
@@ -218,6 +219,17 @@ mod tests {
     /// The other encoding of য় and ড়.
     fn composed(text: &str) -> String {
         text.replace("য\u{9BC}", "\u{9DF}").replace("ড\u{9BC}", "\u{9DC}")
+    }
+
+    #[test]
+    fn every_number_and_year_reads_back() {
+        for value in 1..10_000_u16 {
+            let number = to_words(&value.to_string()).unwrap();
+            for text in [number, to_year_words(value)] {
+                let found = spoken(Text(&text), 0).map(|found| (found.value, found.end));
+                assert_eq!(found, Some((u32::from(value), text.len())), "{text}");
+            }
+        }
     }
 
     #[test]

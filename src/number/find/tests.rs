@@ -12,7 +12,7 @@ use crate::number::context;
 use crate::number::lexicon::COUNTS;
 use crate::number::marks::is_mark;
 use crate::text::cursor::{digit, is_letter};
-use crate::text::fold::strip_suffix;
+use crate::text::fold::{strip_prefix, strip_suffix};
 use crate::text::punctuation::is_apostrophe;
 use crate::text::trie::spellings;
 use crate::words::{self, endings, kinds, rows};
@@ -134,6 +134,12 @@ proptest! {
         let fast = context::split(&word, kinds::MARK, |_, _, _| true).is_some();
         prop_assert_eq!(fast, ends_in_mark(&word), "{}", word);
     }
+
+    #[test]
+    fn scales_are_those_that_come_off_the_end(word in "(হাজার|লাখ|শত|শ|পাঁচ|কোটি|লক্ষ|দেড়|ছ'শ)?", rest in text()) {
+        let word = word + &rest.replace(|c: char| c.is_whitespace() || matches!(c, '\u{200C}' | '\u{200D}'), "");
+        prop_assert_eq!(context::has_scale(&word), ends_in_scale(&word), "{}", word);
+    }
 }
 
 /// Whether an ending or none, a mark of any row and perhaps an apostrophe come off the end of `word` and leave a number.
@@ -151,4 +157,34 @@ fn is_number(word: &str) -> bool {
     let mut counts = scales.filter_map(|row| strip_suffix(word, row.word));
     words::whole(word, kinds::NUMBER).is_some()
         || counts.any(|count| words::whole(count.trim_end_matches(is_apostrophe), COUNTS).is_some())
+}
+
+/// Whether `word` begins with a scale that begins no other words, or what is left without an ending, a mark or a word for "about"
+/// is a scale, or a number said to be about so many.
+fn ends_in_scale(word: &str) -> bool {
+    const VAGUE: [&str; 5] = ["\u{9BE}ধিক", "খানেক", "\u{9C7}ক", "\u{9CB}র্ধ্ব", "\u{9CB}র্ধ"];
+    let scales = || rows().filter(|row| row.kind() & kinds::SCALE != 0);
+    let begins_others = |row: &&words::Row| row.kind() == kinds::HUNDRED || matches!(row.word, "সহস্র" | "লক্ষ");
+    let is_scale = |stem: &str| words::whole(stem, kinds::SCALE).is_some();
+    let is_vague = |stem: &str, wanted: fn(&str) -> bool| {
+        VAGUE
+            .iter()
+            .any(|tail| strip_suffix(stem, tail).is_some_and(|count| count.chars().nth(1).is_some() && wanted(count)))
+    };
+    let is_count = |count: &str| {
+        is_number(count) && words::whole(count, kinds::NUMBER & !(kinds::CARDINAL | kinds::SCALE)).is_none()
+    };
+    let unmarked = |stem: &str| -> Vec<String> {
+        let marks = rows().filter(|row| row.is_after && is_mark(row)).flat_map(|row| spellings(row.word));
+        let bare =
+            marks.filter_map(|mark| Some(String::from(strip_suffix(stem, &mark)?.trim_end_matches(is_apostrophe))));
+        bare.collect()
+    };
+    let scale_word: fn(&str) -> bool = |count| words::whole(count, kinds::SCALE).is_some();
+    scales().filter(|row| !begins_others(row)).any(|row| strip_prefix(word, row.word).is_some())
+        || endings::stems(word).any(|stem| {
+            is_scale(stem) && word != "শকে"
+                || is_vague(stem, is_count)
+                || unmarked(stem).iter().any(|stem| is_scale(stem) || is_vague(stem, scale_word))
+        })
 }
