@@ -431,7 +431,7 @@ impl<'t> FindIter<'t> {
         let rest = self.rest(at);
         let end = at + rest.find(|c: char| !is_sign(c) && c != '৹' && c != '৷').unwrap_or(rest.len());
         let text = self.text.get(at..end).unwrap_or_default();
-        // The half of ৩.৫½ is none of its own.
+        // The half of ৩.৫½ is not a number of its own.
         let before = self.text.get(..at).and_then(|before| before.chars().next_back()).and_then(digit);
         if before.is_some() && text.starts_with(is_vulgar) {
             return Err(end);

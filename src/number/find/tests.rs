@@ -58,7 +58,7 @@ fn number_words() -> Vec<&'static str> {
 #[test]
 fn every_word_is_found_in_every_encoding() {
     const BEFORE: [&str; 14] = ["", " ", "ক", "৫", "a", "।", "‘", "'", "ঃ", "\u{984}", " শ''", " শ'''", " ক'", "–"];
-    const BEHIND: [&str; 18] = [
+    const AFTER: [&str; 18] = [
         "",
         "টি",
         "টার",
@@ -81,8 +81,8 @@ fn every_word_is_found_in_every_encoding() {
     let mut found = 0;
     for word in number_words().into_iter().flat_map(encodings) {
         for before in BEFORE {
-            for behind in BEHIND {
-                found += agree(&format!("{before}{word}{behind} ও"));
+            for after in AFTER {
+                found += agree(&format!("{before}{word}{after} ও"));
             }
         }
     }
