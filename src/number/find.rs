@@ -240,9 +240,11 @@ impl<'t> FindIter<'t> {
         }
         if lone && found.unit.is_none() && found.end == next {
             return Err(match after {
-                // The hour of রাত সোয়া পাঁচটা.
-                Some(Token { kind: Piece::Other(word), start, end, .. })
-                    if is_beside(self.text, next, start) && is_count_word(word) =>
+                // The hour of রাত সোয়া পাঁচটা: a count would have been read with its fraction word.
+                Some(Token { kind: Piece::Other(hour), start, end, .. })
+                    if words::whole(word, kinds::BEND).is_some()
+                        && is_beside(self.text, next, start)
+                        && is_count_word(hour) =>
                 {
                     end
                 }
