@@ -85,7 +85,7 @@
 //! # Features
 //!
 //! * `std` (default): the standard library's traits for errors and I/O. The crate is `no_std` and needs `alloc`.
-//! * `find` (default): dates in running text, [`datetime::Parser::find_iter`].
+//! * `find` (default): dates and numbers in running text, [`datetime::Parser::find_iter`] and [`number::find_iter`].
 //! * `serde`: plain values in every format of serde, and fields in Bengali; see [`interop`].
 //! * `chrono04`, `jiff1`, `time03`: dates and times to and from `chrono` 0.4, `jiff` 1 and `time` 0.3; see [`interop`].
 // Links need something to lead to where the search is not there.
@@ -93,7 +93,8 @@
     not(feature = "find"),
     doc = "",
     doc = "[datetime::Parser::find_byline]: crate#features",
-    doc = "[`datetime::Parser::find_iter`]: crate#features"
+    doc = "[`datetime::Parser::find_iter`]: crate#features",
+    doc = "[`number::find_iter`]: crate#features"
 )]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]

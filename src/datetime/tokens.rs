@@ -18,11 +18,13 @@ struct Reading {
     sense: Sense,
     ending: Ending,
     is_glued: bool,
+    /// Of the word without its ending.
+    stem: u16,
     /// 0 after the last reading.
     length: u16,
 }
 
-const NOTHING: Reading = Reading { sense: Sense::Filler, ending: Ending::None, is_glued: false, length: 0 };
+const NOTHING: Reading = Reading { sense: Sense::Filler, ending: Ending::None, is_glued: false, stem: 0, length: 0 };
 
 /// What stands at one place.
 #[derive(Debug)]
@@ -76,9 +78,9 @@ impl<'t> Tokens<'t> {
                 break;
             }
             if kinds::of(reading.sense) & wanted != 0 {
-                let end = at + usize::from(reading.length);
-                let hit =
-                    Hit { sense: reading.sense, ending: reading.ending, start: at, end, is_glued: reading.is_glued };
+                let Reading { sense, ending, is_glued, stem, length } = reading;
+                let (stem, end) = (at + usize::from(stem), at + usize::from(length));
+                let hit = Hit { sense, ending, start: at, stem, end, is_glued };
                 if best.is_none_or(|best| hit.is_better(&best)) {
                     best = Some(hit);
                 }
@@ -105,8 +107,9 @@ impl<'t> Tokens<'t> {
             let place = token.readings.get(count);
             debug_assert!(place.is_some(), "more readings than are kept");
             // A row is short, so its length fits.
-            if let (Some(place), Ok(length)) = (place, u16::try_from(hit.end - at)) {
-                place.set(Reading { sense: hit.sense, ending: hit.ending, is_glued: hit.is_glued, length });
+            let lengths = u16::try_from(hit.stem - at).ok().zip(u16::try_from(hit.end - at).ok());
+            if let Some((place, (stem, length))) = place.zip(lengths) {
+                place.set(Reading { sense: hit.sense, ending: hit.ending, is_glued: hit.is_glued, stem, length });
                 all |= kinds::of(hit.sense);
                 count += 1;
             }

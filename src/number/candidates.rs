@@ -1,42 +1,33 @@
 //! Where in a text a number could start: at a digit, a sign, or a word that begins like one of the words for numbers.
-//!
-//! A pass over blocks of bytes without a branch, which the compiler turns into vector code, marks the digits, the signs and
-//! the beginnings of words. Tables of their first letters refuse most of these words, and the indexes nearly all others.
 
+use super::context::CLASSIFIERS;
 use super::lexicon;
-use super::literal;
-use super::openings::Openings;
-use super::ordinal;
-use super::token::is_letter;
-use super::units::ANAS;
-use crate::text::blocks::{BLOCK, Marks, bits, equal, not, within};
+use super::marks::is_mark;
+use crate::script::in_block;
+use crate::text::cursor::{digit, is_letter};
+use crate::text::fold::strip_prefix;
+use crate::text::prefilter::{ENDS, Letters, Openings, Places, contains, first_letter};
+use crate::text::punctuation::is_apostrophe;
+use crate::words::kinds::{self, Kinds};
+use crate::words::{self, ANAS, Row, Sense};
 
-/// How many bytes before a place tell whether a word begins there.
-const BEFORE: usize = 3;
-
-/// The first bytes of the letters that words begin with.
-const LETTER: [u8; 2] = [0xE0, 0xA6];
-
-/// A block, what tells of its first bytes, and the end of a character that begins with its last byte.
-const WINDOW: usize = BEFORE + BLOCK + 2;
-
-/// The search for candidates in one text, which remembers the marks of a block.
+/// The search for candidates in one text.
 #[derive(Clone, Debug)]
-pub(super) struct Candidates(Marks<BEFORE, WINDOW>);
+pub(super) struct Candidates(Places<false>);
 
 impl Candidates {
     pub(super) const fn new() -> Self {
-        Self(Marks::new())
+        Self(Places::new())
     }
 
     /// The first place at byte `at` or later where a number could start; `at` must not go back.
     ///
-    /// Words are counted from `at` on, so one of them begins there even if letters stand before it.
+    /// Words are counted from `at` on, so one of them begins there even if letters precede it.
     pub(super) fn next(&mut self, text: &str, at: usize) -> Option<usize> {
         if text.get(at..)?.starts_with(is_letter) {
             return Some(at);
         }
-        while let Some(place) = self.0.next(text.as_bytes(), at, marks) {
+        while let Some(place) = self.0.next(text, at, &OPENINGS) {
             if could_start(text, at, place) {
                 return Some(place);
             }
@@ -50,65 +41,98 @@ pub(super) fn is_sign(c: char) -> bool {
     matches!(c, '¼' | '½' | '¾') || c != '৷' && ANAS.iter().any(|row| row.0 == c)
 }
 
-/// How the words begin that a number can start with.
-static OPENINGS: Openings = ordinal::openings(lexicon::openings());
+/// The first letter of তম, which makes an ordinal of a scale.
+const RANK: Letters = first_letter("তম");
 
-/// Whether a number could start at a marked place.
-#[inline]
-fn could_start(text: &str, at: usize, place: usize) -> bool {
-    let bytes = text.as_bytes().get(place..).unwrap_or_default();
-    if bytes.first_chunk().is_some_and(|start| OPENINGS.refuse(start)) {
-        return false;
+/// What can follow a count within a word: the first letters of scales, classifiers and তম.
+const FOLLOWERS: Letters = {
+    let (rows, mut letters, mut row) = (words::table(), lexicon::JOINED | RANK, 0);
+    while row < rows.len() {
+        #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+        let found = &rows[row];
+        if is_mark(found) && matches!(found.sense, Sense::Classifier | Sense::Hour(_)) {
+            letters |= first_letter(found.word);
+        }
+        row += 1;
     }
-    let rest = text.get(place..).unwrap_or_default();
-    if !bytes.starts_with(&LETTER) {
-        return rest.starts_with(|c| literal::digit(c).is_some() || is_sign(c));
+    letters
+};
+
+/// The kinds of the words that a number could start with.
+const STARTS: Kinds =
+    kinds::CARDINAL | kinds::FRACTION | kinds::THOUSAND | kinds::LARGE | kinds::SIGN | kinds::RANK | kinds::DAY;
+
+/// What can follow a word within a longer one that a number could start with; `None` where none starts with it.
+const fn followers(row: &Row) -> Option<Letters> {
+    match row.sense {
+        Sense::Cardinal(_) | Sense::Score | Sense::Fraction(_) => Some(FOLLOWERS),
+        Sense::Scale(3..) => Some(RANK),
+        Sense::Minus | Sense::Rank(_) | Sense::Day(_) => Some(0),
+        _ => None,
     }
-    (lexicon::could_start(rest) || ordinal::could_start(rest)) && begins(text.get(at..place).unwrap_or_default())
 }
 
-/// Whether a word begins where `before` ends, and not behind letters, or an apostrophe that belongs to them.
+/// How the words begin that a number can start with.
+static OPENINGS: Openings = {
+    let (rows, mut openings, mut row) = (words::table(), Openings::NONE, 0);
+    while row < rows.len() {
+        #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+        let found = &rows[row];
+        if let Some(letters) = followers(found) {
+            openings = openings.with(found.word, letters);
+        }
+        row += 1;
+    }
+    openings
+};
+
+/// Whether a number could start at a marked place. It may say so too often, never too seldom.
+#[inline]
+fn could_start(text: &str, at: usize, place: usize) -> bool {
+    let rest = text.get(place..).unwrap_or_default();
+    // The letters of the first half of the block.
+    if !rest.as_bytes().starts_with(&[0xE0, 0xA6]) {
+        return rest.starts_with(|c| digit(c).is_some() || is_sign(c));
+    }
+    begins(text.get(at..place).unwrap_or_default()) && is_number_word(rest)
+}
+
+/// Whether `text` starts with a word that a number could start with: a count, alone or with a scale, a classifier or তম
+/// written onto it, a scale with তম, a minus, or an ordinal.
+fn is_number_word(text: &str) -> bool {
+    words::stems(text, STARTS).any(|(row, end)| {
+        let Some(letters) = followers(row) else { return false };
+        let after = text.get(end..).unwrap_or_default();
+        match after.chars().next() {
+            Some(c) if contains(ENDS, c) || !in_block(c) => true,
+            // Most words that begin like a number go on in another way: নতুন, ছবি.
+            Some(c) => contains(letters, c) && follows(after),
+            None => true,
+        }
+    })
+}
+
+/// Whether `text` starts with what can be written onto a count or scale.
+fn follows(text: &str) -> bool {
+    let is_one = |row: &Row| match row.sense {
+        Sense::Scale(_) => row.is_joined,
+        Sense::Classifier | Sense::Hour(_) => is_mark(row),
+        _ => false,
+    };
+    words::stems(text, CLASSIFIERS | kinds::SCALE).any(|(row, _)| is_one(row))
+        || text.starts_with(|c| contains(RANK, c)) && strip_prefix(text, "তম").is_some()
+}
+
+/// Whether a word begins where `before` ends: no letters precede, nor an apostrophe that belongs to them.
 fn begins(before: &str) -> bool {
     let mut back = before.chars().rev();
     let Some(last) = back.next() else { return true };
-    if is_letter(last) || !lexicon::is_apostrophe(last) {
+    if is_letter(last) || !is_apostrophe(last) {
         return !is_letter(last);
     }
     match back.next() {
         Some(c) if is_letter(c) => false,
-        Some(c) if lexicon::is_apostrophe(c) => back.next() != Some('শ'),
+        Some(c) if is_apostrophe(c) => back.next() != Some('শ'),
         _ => true,
     }
-}
-
-/// The places in a block where a digit or a sign stands or a word may begin.
-#[inline(never)] // Within a larger function its loop is not made into vector code.
-#[allow(clippy::indexing_slicing)] // the bounds are those of the array
-fn marks(window: &[u8; WINDOW]) -> u64 {
-    let mut flags = [0_u8; BLOCK];
-    for (at, flag) in flags.iter_mut().enumerate() {
-        let place = at + BEFORE;
-        let (first, second, third) = (window[place], window[place + 1], window[place + 2]);
-        let upper = equal(first, 0xE0) | equal(second, 0xA7);
-        let number = upper | within(third, 0xA6, 0xAF).min(within(third, 0xB4, 0xB8));
-        let begins = equal(first, 0xE0) | equal(second, 0xA6) | follows_letter(window, place);
-        // U+00C2 begins the characters of the quarters, among others.
-        let start = within(first, b'0', b'9').min(equal(first, 0xC2)).min(number).min(begins);
-        *flag = u8::from(start == 0);
-    }
-    bits(&flags)
-}
-
-/// More than 0 behind a Bengali letter or sign that is frequent within words, and of these only there.
-#[inline]
-#[allow(clippy::indexing_slicing)] // the bounds are those of the array
-fn follows_letter(window: &[u8; WINDOW], place: usize) -> u8 {
-    let (lead, half, last) = (window[place - 3], window[place - 2], window[place - 1]);
-    // Places of the block from 0x80 on.
-    let letter = last.wrapping_add(if half == 0xA7 { 0x40 } else { 0 });
-    let vowel = within(letter, 0x85, 0x8C);
-    let consonant = within(letter, 0x93, 0xA8).min(within(letter, 0xAA, 0xB0)).min(within(letter, 0xB6, 0xB9));
-    let sign = within(letter, 0xBC, 0xC4).min(within(letter, 0xC7, 0xC8)).min(within(letter, 0xCB, 0xCE));
-    let known = vowel.min(consonant).min(sign).min(equal(letter, 0xB2));
-    not(equal(lead, 0xE0) | equal(half | 1, 0xA7) | known)
 }

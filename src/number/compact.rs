@@ -31,7 +31,7 @@ pub(crate) fn shorten(plain: &Plain<'_>) -> Option<Short> {
     let unit = UNITS.iter().rposition(|unit| whole > unit.0).unwrap_or(0);
     let before_point = whole - UNITS.get(unit).map_or(0, |unit| unit.0);
     let kept = before_point.max(2);
-    // A value below one keeps two digits behind the zeros of its fraction.
+    // A value below one keeps two digits after the zeros of its fraction.
     let scale = kept - before_point + zeros.saturating_sub(plain.whole_len());
     let mut rest = plain.digits().skip(zeros);
     let mut mantissa = 0_u128;

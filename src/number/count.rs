@@ -1,19 +1,20 @@
-//! One count: the digits, the word, or the fraction word with its number that a unit multiplies.
+//! One count: the digits, the word, or the fraction word with its number that a scale multiplies.
 
 use super::decimal::Decimal;
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
-use super::lexicon::{Quarters, Word};
-use super::literal::{Literal, digit};
+use super::literal::Literal;
 use super::token::{Piece, Token, Tokens};
+use crate::text::cursor::digit;
+use crate::words::{Quarters, Sense};
 
 pub(crate) type Step<T> = Result<T, ParseNumberError>;
 
 /// Which pieces make a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mode {
-    /// Digits with units and fraction words; a unit alone is no number.
+    /// Digits with scales and fraction words; a scale alone is not a number.
     Digits,
-    /// Words, digits among them; a unit alone counts once.
+    /// Words, digits among them; a scale alone counts once.
     Words,
 }
 
@@ -24,7 +25,7 @@ pub(crate) enum Made {
     Cardinal(u8),
     /// Digits.
     Digits,
-    /// A fraction, or a count with its unit.
+    /// A fraction, or a count with its scale.
     Whole,
 }
 
@@ -63,11 +64,11 @@ pub(crate) fn read<'t>(token: Token<'t>, rest: Tokens<'t>, mode: Mode) -> Step<O
             let Some(value) = vulgar(symbol, token)? else { return Ok(None) };
             count(Some(value), Made::Whole)
         }
-        Piece::Word(Word::Cardinal(value)) if mode == Mode::Words => {
+        Piece::Word(Sense::Cardinal(value)) if mode == Mode::Words => {
             count(Some(Decimal::whole(u128::from(value))), Made::Cardinal(value))
         }
-        Piece::Word(Word::Score) if mode == Mode::Words => count(Some(Decimal::whole(20)), Made::Cardinal(20)),
-        Piece::Word(Word::Fraction(quarters)) => fraction_word(quarters, count(None, Made::Whole), mode)?,
+        Piece::Word(Sense::Score) if mode == Mode::Words => count(Some(Decimal::whole(20)), Made::Cardinal(20)),
+        Piece::Word(Sense::Fraction(quarters)) => fraction_word(quarters, count(None, Made::Whole), mode)?,
         _ => return Ok(None),
     }))
 }
@@ -77,6 +78,7 @@ fn error(kind: Kind, count: &Count<'_>) -> ParseNumberError {
 }
 
 /// Whether `c` is one character for a fraction, as ½ is.
+#[cfg(feature = "find")]
 pub(crate) fn is_vulgar(c: char) -> bool {
     VULGAR.iter().any(|row| row.0 == c)
 }
@@ -87,7 +89,7 @@ fn vulgar(symbol: char, token: Token<'_>) -> Step<Option<Decimal>> {
     value.map(Some).ok_or(ParseNumberError::new(Kind::NonTerminating, token.start, token.end))
 }
 
-/// ৩½, ৩/৪ and ৩ ৩/৪ behind their first digits.
+/// ৩½, ৩/৪ and ৩ ৩/৪ after their first digits.
 fn with_fraction_after(count: Count<'_>) -> Step<Count<'_>> {
     let mut rest = count.rest;
     let Some(next) = rest.next() else { return Ok(count) };
@@ -173,8 +175,8 @@ fn fraction_word(quarters: Quarters, count: Count<'_>, mode: Mode) -> Step<Count
     let mut rest = count.rest;
     let operand = match rest.next() {
         Some(next) => match next.kind {
-            Piece::Literal(_) | Piece::Word(Word::Cardinal(_) | Word::Score) => read(next, rest, mode)?,
-            Piece::Word(Word::Unit(_)) => match missing {
+            Piece::Literal(_) | Piece::Word(Sense::Cardinal(_) | Sense::Score) => read(next, rest, mode)?,
+            Piece::Word(Sense::Scale(_)) => match missing {
                 Some(quarters) => return lone(quarters),
                 None => None,
             },

@@ -4,23 +4,25 @@ use alloc::string::String;
 use core::iter::FusedIterator;
 use core::ops::Range;
 
-use super::behind;
 use super::candidates::{Candidates, is_sign};
+use super::context::{self, CLASSIFIERS};
 use super::count::{Made, Mode, is_vulgar};
-use super::fold::same_word;
 use super::found::{Match, MatchKind};
-use super::gap;
 use super::grammar::{self, Lead, Reading};
-use super::lexicon::{self, Quarters, Word};
-use super::literal;
+use super::lexicon::{self, Number};
+use super::literal::Literal;
 use super::marks::{self, Found};
-use super::ordinal;
 use super::quantity::{Unit, parse_quantity};
-use super::shape::{self, Shape};
-use super::token::{Piece, Token, Tokens, is_letter, number_word, word_len};
-use super::units::Mark;
-use super::whole::sign_of;
+use super::ranks;
+use super::reject::{self, Verdict};
+use super::token::{Piece, Token, Tokens, number_word, word_len};
 use crate::grapheme::is_boundary;
+use crate::script::is_joiner;
+use crate::text::cursor::{digit, is_letter};
+use crate::text::fold::same_word;
+use crate::text::punctuation::{after_spaces, is_apostrophe, is_hyphen, sign_of};
+use crate::words::endings::{self, is_numeral_ending};
+use crate::words::{self, Period, Quarters, Sense, kinds};
 
 /// The numbers of a text, first to last; made by [`find_iter`].
 ///
@@ -96,7 +98,7 @@ impl<'t> FindIter<'t> {
         self.text.get(at..).unwrap_or_default()
     }
 
-    /// The number at byte `at`, if it is one. The search goes on behind it.
+    /// The number at byte `at`, if it is one. The search goes on after it.
     fn found_at(&mut self, at: usize) -> Option<Match<'t>> {
         match self.tried(at) {
             Ok(found) => {
@@ -114,11 +116,12 @@ impl<'t> FindIter<'t> {
     }
 
     fn tried(&self, at: usize) -> Try<'t> {
-        if behind::follows_point(self.text.get(self.floor..at).unwrap_or_default()) {
-            return Err(self.past_counts(at));
+        if context::follows_point(self.text.get(self.floor..at).unwrap_or_default()) {
+            // U+02BC is a letter of the word after it.
+            return Err(self.past_counts(at).max(at + word_len(self.rest(at))));
         }
         match self.rest(at).chars().next() {
-            Some(c) if literal::digit(c).is_some() => self.figures(at),
+            Some(c) if digit(c).is_some() => self.figures(at),
             Some(c) if is_letter(c) => self.words(at),
             _ => self.signs(at),
         }
@@ -135,12 +138,12 @@ impl<'t> FindIter<'t> {
     }
 
     fn figures(&self, at: usize) -> Try<'t> {
-        let end = match shape::judge(self.text, at, self.floor) {
-            Shape::Number(end) => end,
-            Shape::None(next) => return Err(next),
+        let end = match reject::judge(self.text, at, self.floor) {
+            Verdict::Number(end) => end,
+            Verdict::Rejected(next) => return Err(next),
         };
         // A hyphen after the digits is not theirs, and the second half of a range not part of the first.
-        let hyphenated = self.rest(end).starts_with(shape::is_hyphen);
+        let hyphenated = self.rest(end).starts_with(is_hyphen);
         let readable = if hyphenated { self.text.get(..end).unwrap_or_default() } else { self.text };
         let (read, to) = grammar::read_to(Tokens::new(readable, at), Mode::Words);
         let reading = read.ok().flatten().ok_or(to.max(end))?;
@@ -153,30 +156,30 @@ impl<'t> FindIter<'t> {
     /// Digits with the suffix of an ordinal: ৫ম, ১৬৩ তম, ২ হাজার ৫০০তম.
     fn ranked(&self, reading: &Reading<'t>, digits_end: usize) -> Option<Try<'t>> {
         let after = self.rest(reading.end);
-        let spaced = gap::past(after);
-        let suffix = spaced.get(..word_len(spaced)).filter(|suffix| !suffix.is_empty())?;
+        let spaced = after_spaces(after);
+        let suffix = spaced.get(..word_len(spaced)).filter(|suffix| (1..=LONGEST_SUFFIX).contains(&suffix.len()))?;
         let (is_apart, is_long) = (spaced.len() < after.len(), reading.end > digits_end);
         // ১১শ is eleven hundreds, not the eleventh, unless someone asks for an ordinal; ৫ ই may be five and no other.
-        if lexicon::unit(suffix).is_some() || (is_apart || is_long) && suffix == "ই" || is_apart && is_long {
+        if lexicon::scale(suffix).is_some() || (is_apart || is_long) && suffix == "ই" || is_apart && is_long {
             return None;
         }
         let value = reading.amount.value()?.as_whole().and_then(|value| u64::try_from(value).ok())?;
         let end = self.text.len() - spaced.len() + suffix.len();
         // No endings here: মে is the month.
-        if ordinal::suffix_fits(value, suffix) {
+        if ranks::suffix_fits(value, suffix) {
             return Some(Ok(self.made(reading.start..end, written(reading, false), MatchKind::Ordinal, None)));
         }
         if !is_long {
             return None;
         }
         // ৩ হাজার ৫ম শ্রেণির ছাত্র has two numbers, or one.
-        let last = ordinal::last_digits(self.text.get(reading.start..reading.end)?)?;
-        ordinal::suffix_fits(last, suffix).then_some(Err(end))
+        let last = last_digits(self.text.get(reading.start..reading.end)?)?;
+        ranks::suffix_fits(last, suffix).then_some(Err(end))
     }
 
     /// Number words with তম on the last one, which starts at `at`: একশ একতম. The first one starts at `start`.
     fn numbered(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
-        let cut = at + ordinal::cardinal_of(word)?.len();
+        let cut = at + ranks::cardinal_of(word)?.len();
         let reading = grammar::read(Tokens::new(self.text.get(..cut)?, start), Mode::Words).ok().flatten()?;
         let whole = reading.amount.value()?.as_whole().and_then(|value| u64::try_from(value).ok());
         (reading.end == cut && whole.is_some())
@@ -188,8 +191,8 @@ impl<'t> FindIter<'t> {
         let before = self.text.get(self.floor..at).unwrap_or_default();
         let sign = before.chars().next_back().and_then(|c| Some((c, sign_of(c)?)));
         let start = at - sign.map_or(0, |(c, _)| c.len_utf8());
-        let joins = self.text.get(..start).and_then(|text| text.chars().next_back()).is_some_and(shape::closes);
-        // Right behind a number: ৫০০৳-৬০০৳.
+        let joins = self.text.get(..start).and_then(|text| text.chars().next_back()).is_some_and(reject::closes);
+        // Right after a number: ৫০০৳-৬০০৳.
         let is_range = start == self.floor && start > 0;
         match sign {
             Some((_, negative)) if !joins && !is_range => (start, negative),
@@ -203,19 +206,17 @@ impl<'t> FindIter<'t> {
         if self.is_compound(at) {
             return Err(next);
         }
-        if let Some(value) = ordinal::certain_value(word) {
+        if let Some(value) = ranks::certain_value(word) {
             let value = alloc::format!("{value}");
             return Ok(self.made(at..next, value, MatchKind::Ordinal, None));
         }
         if let Some(found) = self.numbered(at, at, word) {
             return Ok(found);
         }
-        match lexicon::word(word) {
-            Some(Word::Minus) => return self.negated(at, next),
-            Some(Word::Plus | Word::Point | Word::Part(_) | Word::Unit(_)) => return Err(next),
-            Some(Word::Cardinal(_) | Word::Score | Word::Fraction(_)) => {}
-            None if !lexicon::starts(word) => return Err(next),
-            None if lexicon::split(word).is_some() => {}
+        match lexicon::number(word) {
+            Some(Number::Word(Sense::Minus)) => return self.negated(at, next),
+            Some(Number::Word(Sense::Plus | Sense::Point | Sense::Part(_) | Sense::Scale(_))) => return Err(next),
+            Some(_) => {}
             None => return self.counted(at, at, word).filter(|_| !self.joins_on(next)).ok_or(next),
         }
         let mut tokens = Tokens::new(self.text, at);
@@ -232,9 +233,23 @@ impl<'t> FindIter<'t> {
             };
         };
         let lone = reading.end == next && (is_ambiguous(word) || is_lone_fraction(word));
+        let after = reading.rest.peek();
         let found = self.finish(reading, (at, false), MatchKind::Words)?;
-        if self.joins_on(found.end) || lone && found.unit.is_none() && found.end == next {
+        if self.joins_on(found.end) {
             return Err(found.end);
+        }
+        if lone && found.unit.is_none() && found.end == next {
+            return Err(match after {
+                // The hour of রাত সোয়া পাঁচটা: a count would have been read with its fraction word.
+                Some(Token { kind: Piece::Other(hour), start, end, .. })
+                    if words::whole(word, kinds::BEND).is_some()
+                        && is_beside(self.text, next, start)
+                        && is_count_word(hour) =>
+                {
+                    end
+                }
+                _ => next,
+            });
         }
         Ok(found)
     }
@@ -263,41 +278,42 @@ impl<'t> FindIter<'t> {
 
     /// A word with a classifier or an ending written onto its number: তিনটি, পাঁচশর, লাখের. The number starts at `start`.
     fn counted(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
-        // Most words that stand behind a number have no other in them.
-        if !lexicon::starts(word) {
-            return None;
-        }
-        // দু'টি, দু’জন
-        let count = |stem: &'t str| stem.trim_end_matches(lexicon::is_apostrophe);
-        let is_number = |stem: &'t str| match lexicon::word(count(stem)) {
-            // A unit needs a count before it: শতবার, হাজারটা and শোবার have none.
-            Some(Word::Unit(_)) => start < at,
-            Some(Word::Cardinal(_) | Word::Score | Word::Fraction(_)) => true,
-            Some(_) => false,
-            None => lexicon::split(stem).is_some(),
+        let is_number = |number| match number {
+            // A scale needs a count before it: শতবার, হাজারটা and শোবার have none.
+            Number::Word(Sense::Scale(_)) => start < at,
+            Number::Word(sense) => matches!(sense, Sense::Cardinal(_) | Sense::Score | Sense::Fraction(_)),
+            Number::Joined { .. } => true,
         };
-        let kind = if start < at { Mark::goes_with_units } else { Mark::is_classifier };
-        let repeats = |stem: &str, found: &Found<'_>| found.word == "বার" && is_ambiguous(stem);
-        let marked = marks::split(word, kind).find(|(stem, found)| is_number(stem) && !repeats(stem, found));
-        let (stem, found) = match marked {
-            Some((stem, found)) => (stem, Some(found)),
+        // A mark of money is written onto a scale as well: ৫ লাখটাকা.
+        let wanted = if start < at { CLASSIFIERS | kinds::MONEY } else { CLASSIFIERS };
+        // Not দু'বার.
+        let repeats = |end: usize, found: &Found<'_>| {
+            found.row.word == "বার"
+                && word
+                    .split_at_checked(end)
+                    .is_some_and(|(count, tail)| is_ambiguous(count) && !tail.starts_with(is_apostrophe))
+        };
+        let marked = context::split(word, wanted, |number, end, found| is_number(number) && !repeats(end, found));
+        let (end, found) = match marked {
+            Some((end, found)) => (end, Some(found)),
             // An ending alone is proof of a number only after one.
-            None if start < at => (marks::stems(word).skip(1).find(|stem| is_number(stem))?, None),
+            None if start < at => {
+                let ends = |end| Some(is_numeral_ending(word.get(end..)?.trim_start_matches(is_apostrophe)));
+                let end = lexicon::find(word, |number, end| (is_number(number) && ends(end)?).then_some(end))?;
+                (end, None)
+            }
             None => return None,
         };
-        let cut = at + count(stem).len();
+        let cut = at + end;
         let readable = self.text.get(..cut)?;
         let reading = grammar::read(Tokens::new(readable, start), Mode::Words).ok().flatten()?;
         let end = at + word.len();
-        if reading.end != cut || found.is_some_and(|found| is_clock(&found) || self.is_hour(start, &found)) {
+        if reading.end != cut || found.is_some_and(|found| self.is_clock(&reading, start, &found)) {
             return None;
         }
-        let unit = found.map(|found| found.mark.unit(found.word));
-        let kind = if self.rest(start).starts_with(|c| literal::digit(c).is_some()) {
-            MatchKind::Figures
-        } else {
-            MatchKind::Words
-        };
+        let unit = found.and_then(|found| Unit::of(found.row.sense, found.word));
+        let kind =
+            if self.rest(start).starts_with(|c| digit(c).is_some()) { MatchKind::Figures } else { MatchKind::Words };
         Some(led(self.made(start..end, written(&reading, false), kind, unit), reading.lead))
     }
 
@@ -308,7 +324,7 @@ impl<'t> FindIter<'t> {
 
     /// Adds what stands around a number that was read.
     fn finish(&self, reading: Reading<'t>, (start, negative): (usize, bool), kind: MatchKind) -> Try<'t> {
-        if let Some(end) = behind::unit_after_brackets(self.text, reading.end) {
+        if let Some(end) = context::scale_after_brackets(self.text, reading.end) {
             return Err(end);
         }
         let next = reading.rest.peek();
@@ -322,48 +338,51 @@ impl<'t> FindIter<'t> {
                 }
                 return Err(end);
             }
-            if let Piece::Other(word) = next.kind {
+            // Most words that follow a number have no other in them.
+            if let Piece::Other(word) = next.kind
+                && lexicon::find(word.trim_start_matches(is_joiner), |_, _| Some(())).is_some()
+            {
                 let beside = Some(word).filter(|_| is_beside(self.text, reading.end, next.start));
                 if let Some(mut found) = beside.and_then(|word| self.continued(reading.start, next.start, word)) {
                     found.start = start;
                     return Ok(self.with_sign(found, negative));
                 }
                 // Not read together with it, so that nobody knows how many: পাঁচ শতাধিক.
-                if behind::has_unit(word) {
+                if context::has_scale(word) {
                     return Err(next.end);
                 }
             }
         }
-        if let Some(end) = behind::joined_unit(self.text, reading.end) {
+        if let Some(end) = context::joined_scale(self.text, reading.end) {
             return Err(end);
         }
         let before = self.text.get(self.floor..start).unwrap_or_default();
-        if let Some((mark, at)) = marks::before(before) {
-            let end = self.closed(reading.end, mark);
-            // One sign, before the mark or behind it.
+        if let Some((mark, at)) = context::before(before) {
+            let end = self.closed(reading.end, mark.sense);
+            // One sign, before the mark or after it.
             let (start, minus) =
                 if start < reading.start { (self.floor + at, false) } else { self.signed(self.floor + at) };
             let value = written(&reading, negative || minus);
-            return Ok(led(self.made(start..end, value, kind, Some(mark.unit(""))), reading.lead));
+            return Ok(led(self.made(start..end, value, kind, Unit::of(mark.sense, "")), reading.lead));
         }
         let value = written(&reading, negative);
         let after = self.rest(reading.end);
-        let spaced = gap::past(after);
+        let spaced = after_spaces(after);
         let Some(mark) = marks::after(spaced) else {
             return Ok(led(self.made(start..reading.end, value, kind, None), reading.lead));
         };
-        if is_clock(&mark) || self.is_hour(start, &mark) {
+        let end = self.text.len() - spaced.len() + mark.len;
+        if self.is_clock(&reading, start, &mark) {
             return Err(reading.end);
         }
-        let end = self.text.len() - spaced.len() + mark.len;
-        if behind::is_denominator(&mark) {
-            return Err(behind::parts(self.text, end).unwrap_or(end));
+        if context::is_denominator(&mark) {
+            return Err(context::parts(self.text, end).unwrap_or(end));
         }
-        let whole = led(self.made(start..end, value, kind, Some(mark.mark.unit(mark.word))), reading.lead);
-        Ok(match mark.mark {
-            Mark::Money(_) => self.with_minor(whole),
-            Mark::Minor(..) => return Self::reread(whole).ok_or(reading.end),
-            Mark::Percent | Mark::Classifier => whole,
+        let whole = led(self.made(start..end, value, kind, Unit::of(mark.row.sense, mark.word)), reading.lead);
+        Ok(match mark.row.sense {
+            Sense::Money(_) => self.with_minor(whole),
+            Sense::Minor(..) => return Self::reread(whole).ok_or(reading.end),
+            _ => whole,
         })
     }
 
@@ -373,11 +392,11 @@ impl<'t> FindIter<'t> {
     }
 
     /// The end of an amount that has its mark before it: ৳৫০০/-, শতকরা ২৫ ভাগ.
-    fn closed(&self, end: usize, mark: Mark) -> usize {
+    fn closed(&self, end: usize, mark: Sense) -> usize {
         let after = self.rest(end);
-        let spaced = gap::past(after);
+        let spaced = after_spaces(after);
         match marks::after(spaced) {
-            Some(found) if found.mark == mark => self.text.len() - spaced.len() + found.len,
+            Some(found) if found.row.sense == mark => self.text.len() - spaced.len() + found.len,
             _ => end,
         }
     }
@@ -386,8 +405,11 @@ impl<'t> FindIter<'t> {
     fn with_minor(&self, found: Match<'t>) -> Match<'t> {
         let tokens = Tokens::new(self.text, found.end);
         let Ok(Some(minor)) = grammar::read(tokens, Mode::Words) else { return found };
-        let after = gap::past(self.rest(minor.end));
-        let Some(Found { mark: Mark::Minor(..), len, ending, .. }) = marks::after(after) else { return found };
+        let after = after_spaces(self.rest(minor.end));
+        let Some(Found { row, len, ending, .. }) = marks::after(after) else { return found };
+        if row.kind() != kinds::MINOR {
+            return found;
+        }
         let at = self.text.len() - after.len();
         let Some(sum) = self.text.get(found.start..at + len - ending.len()) else { return found };
         match parse_quantity(sum) {
@@ -401,7 +423,7 @@ impl<'t> FindIter<'t> {
 
     /// ৬০ পয়সা by itself.
     fn reread(mut found: Match<'t>) -> Option<Match<'t>> {
-        let quantity = marks::stems(found.text).find_map(|text| parse_quantity(text).ok())?;
+        let quantity = endings::stems(found.text).find_map(|text| parse_quantity(text).ok())?;
         found.value = String::from(quantity.value());
         Some(found)
     }
@@ -411,8 +433,8 @@ impl<'t> FindIter<'t> {
         let rest = self.rest(at);
         let end = at + rest.find(|c: char| !is_sign(c) && c != '৹' && c != '৷').unwrap_or(rest.len());
         let text = self.text.get(at..end).unwrap_or_default();
-        // The half of ৩.৫½ is none of its own.
-        let before = self.text.get(..at).and_then(|before| before.chars().next_back()).and_then(literal::digit);
+        // The half of ৩.৫½ is not a number of its own.
+        let before = self.text.get(..at).and_then(|before| before.chars().next_back()).and_then(digit);
         if before.is_some() && text.starts_with(is_vulgar) {
             return Err(end);
         }
@@ -422,9 +444,22 @@ impl<'t> FindIter<'t> {
         }
     }
 
-    /// রাত ১০টা says a time, রাতে ১০ জন does not.
-    fn is_hour(&self, start: usize, found: &Found<'_>) -> bool {
-        matches!(found.word, "টা" | "টে") && shape::follows_period(self.text.get(..start).unwrap_or_default())
+    /// Whether the mark makes a time of its number: ৫টায় and ৫টার, and রাত ১০টা, but not রাতে ১০ জন.
+    fn is_clock(&self, reading: &Reading<'_>, start: usize, found: &Found<'_>) -> bool {
+        if !matches!(found.row.sense, Sense::Hour(_)) {
+            return false;
+        }
+        // টাতে, টারও and টারই are said of things.
+        if ["য\u{9BC}", "র"].iter().any(|ending| same_word(found.ending, ending)) && found.row.word != "টো" {
+            return true;
+        }
+        match reject::period_before(self.text.get(..start).unwrap_or_default()) {
+            // A thing, where it is never one o'clock: সন্ধ্যায় একটা ফোন.
+            Some(Period::Dawn | Period::Morning | Period::Afternoon | Period::Evening) => {
+                reading.made != Made::Cardinal(1)
+            }
+            period => period.is_some(),
+        }
     }
 
     fn made(&self, range: Range<usize>, value: String, kind: MatchKind, unit: Option<Unit<'t>>) -> Match<'t> {
@@ -432,6 +467,9 @@ impl<'t> FindIter<'t> {
         Match { text, start: range.start, end: range.end, value, kind, unit, lead: None }
     }
 }
+
+/// More bytes than the suffix of an ordinal has, joiners among them.
+const LONGEST_SUFFIX: usize = 18;
 
 fn led(found: Match<'_>, lead: Lead) -> Match<'_> {
     Match { lead: Some(lead), ..found }
@@ -449,7 +487,7 @@ fn written(reading: &Reading<'_>, negative: bool) -> String {
 /// A count, perhaps with a classifier written onto it.
 fn is_count(token: Token<'_>) -> bool {
     match token.kind {
-        Piece::Word(Word::Cardinal(_) | Word::Score) => true,
+        Piece::Word(Sense::Cardinal(_) | Sense::Score) => true,
         Piece::Other(word) => is_count_word(word),
         _ => false,
     }
@@ -457,28 +495,31 @@ fn is_count(token: Token<'_>) -> bool {
 
 /// A count with a classifier written onto it: তিনটি.
 fn is_count_word(word: &str) -> bool {
-    lexicon::starts(word) && marks::split(word, Mark::is_classifier).any(|(stem, _)| lexicon::cardinal(stem).is_some())
+    let is_count = |number| matches!(number, Number::Word(Sense::Cardinal(_) | Sense::Score));
+    context::split(word, CLASSIFIERS, |number, _, _| is_count(number)).is_some()
 }
 
 /// Whether nothing or a gap lies between two words.
 fn is_beside(text: &str, end: usize, start: usize) -> bool {
-    text.get(end..start).is_some_and(|between| gap::past(between).is_empty())
-}
-
-/// ৫টায় and ৫টার say a time.
-fn is_clock(found: &Found<'_>) -> bool {
-    found.mark == Mark::Classifier && found.word == "টা" && matches!(found.ending, "র" | "\u{9DF}" | "য\u{9BC}")
+    text.get(end..start).is_some_and(|between| after_spaces(between).is_empty())
 }
 
 /// Number words that mean something else more often.
 fn is_ambiguous(word: &str) -> bool {
-    lexicon::cardinal(word) == Some(0)
-        || ["নয\u{9BC}", "ন", "ছ", "দু", "বার", "তের"].iter().any(|known| same_word(word, known))
+    words::whole(word, kinds::CARDINAL).is_some_and(|row| row.is_ambiguous)
 }
 
 /// Quarters and halves of something that is not said.
 fn is_lone_fraction(word: &str) -> bool {
-    matches!(lexicon::word(word), Some(Word::Fraction(Quarters::Of(1 | 2) | Quarters::QuarterMore)))
+    let fraction = words::whole(word, kinds::FRACTION).map(|row| row.sense);
+    matches!(fraction, Some(Sense::Fraction(Quarters::Of(1 | 2) | Quarters::QuarterMore)))
+}
+
+/// The value of the digits at the end of `text`; `None` where there are none, or a fraction.
+fn last_digits(text: &str) -> Option<u64> {
+    let rest = text.trim_end_matches(|c| digit(c).is_some() || matches!(c, ',' | '.'));
+    let literal = Literal::check(text.get(rest.len()..).filter(|digits| !digits.is_empty())?, rest.len()).ok()?;
+    u64::try_from(literal.value()?.as_whole()?).ok()
 }
 
 mod range;

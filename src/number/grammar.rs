@@ -1,8 +1,8 @@
-//! The grammar of numbers: counts and units in the order people say them.
+//! The grammar of numbers: counts and scales in the order people say them.
 //!
 //! ```text
 //! total = crores* small             crores = small কোটি কোটি?
-//! small = part* group               part   = group (হাজার | লাখ | …), each smaller than the unit before it
+//! small = part* group               part   = group (হাজার | লাখ | …), each smaller than the scale before it
 //! group = (count শ)? count? point?  point  = দশমিক digit+
 //! ```
 //!
@@ -13,9 +13,10 @@ use alloc::string::String;
 use super::count::{self, Count, Made, Mode, Step};
 use super::decimal::Decimal;
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
-use super::lexicon::Word;
-use super::literal::{self, Literal};
+use super::literal::Literal;
 use super::token::{Piece, Token, Tokens};
+use crate::text::cursor::digit;
+use crate::words::Sense;
 
 const HUNDRED: u8 = 2;
 const LAKH: u8 = 5;
@@ -47,7 +48,7 @@ impl Amount<'_> {
 /// What multiplies the first count of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Lead {
-    /// The zeros of its units: হাজার কোটি has ten.
+    /// The zeros of its scales: হাজার কোটি has ten.
     pub(crate) zeros: u32,
     /// Where the number ends.
     pub(crate) end: usize,
@@ -62,15 +63,16 @@ pub(crate) struct Reading<'t> {
     pub(crate) end: usize,
     /// What the number ended with.
     pub(crate) made: Made,
+    #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "only running text has ranges"))]
     pub(crate) lead: Lead,
     pub(crate) rest: Tokens<'t>,
 }
 
-/// The count that still waits for its unit.
+/// The count that still waits for its scale.
 #[derive(Clone, Copy, Debug)]
 enum Group {
     Empty,
-    /// One count: a unit, কুড়ি or দশমিক can follow.
+    /// One count: a scale, কুড়ি or দশমিক can follow.
     Fresh(Decimal),
     /// Hundreds: a count below a hundred can follow.
     Hundreds(Decimal),
@@ -87,11 +89,11 @@ impl Group {
     }
 }
 
-/// A sum of parts, each smaller than the unit of the one before it.
+/// A sum of parts, each smaller than the scale of the one before it.
 #[derive(Clone, Copy, Debug)]
 struct Sum {
     value: Decimal,
-    /// The exponent of the last unit; none before the first part.
+    /// The exponent of the last scale; none before the first part.
     bound: Option<u8>,
 }
 
@@ -122,7 +124,7 @@ pub(crate) fn read_to(tokens: Tokens<'_>, mode: Mode) -> (Step<Option<Reading<'_
         bare: None,
         fractional: None,
         foreign: false,
-        last_unit: None,
+        last_scale: None,
         made: Made::Whole,
         counts: 0,
         zeros: 0,
@@ -155,16 +157,16 @@ struct Reader<'t> {
     group: Group,
     /// The number so far is these digits and nothing else.
     written: Option<Literal<'t>>,
-    /// The bytes of a unit without a count, which must stand alone.
+    /// The bytes of a scale without a count, which must stand alone.
     bare: Option<(usize, usize)>,
-    /// The bytes of a count with a fraction: only its units may follow.
+    /// The bytes of a count with a fraction: only its scales may follow.
     fractional: Option<(usize, usize)>,
-    /// A unit of the short scale (মিলিয়ন) was read: কোটি cannot multiply it.
+    /// A scale of the West (মিলিয়ন) was read: কোটি cannot multiply it.
     foreign: bool,
-    /// The unit just read.
-    last_unit: Option<u8>,
+    /// The scale just read.
+    last_scale: Option<u8>,
     made: Made,
-    /// How many counts were read, and the zeros of the units of the first.
+    /// How many counts were read, and the zeros of the scales of the first.
     counts: usize,
     zeros: u32,
     start: usize,
@@ -177,29 +179,29 @@ impl<'t> Reader<'t> {
         self.tokens = rest;
         self.end = end;
         self.pieces += 1;
-        self.last_unit = None;
+        self.last_scale = None;
     }
 
     fn whole(&self, kind: Kind) -> ParseNumberError {
         ParseNumberError::new(kind, self.start, self.end)
     }
 
-    /// Reads one count or unit; `false` where the next piece does not belong to the number.
+    /// Reads one count or scale; `false` where the next piece does not belong to the number.
     fn step(&mut self) -> Step<bool> {
         let mut rest = self.tokens;
         let Some(token) = rest.next() else { return Ok(false) };
         match (token.kind, self.group) {
-            (Piece::Word(Word::Unit(exponent)), _) => self.unit(exponent, token, rest),
-            (Piece::Word(Word::Point), _) => self.point(rest),
+            (Piece::Word(Sense::Scale(exponent)), _) => self.scale(exponent, token, rest),
+            (Piece::Word(Sense::Point), _) => self.point(rest),
             // এক কুড়ি, দেড় কুড়ি; কুড়ি কুড়ি is twenty each.
-            (Piece::Word(Word::Score), Group::Fresh(value)) if !value.is_zero() && self.made != Made::Cardinal(20) => {
+            (Piece::Word(Sense::Score), Group::Fresh(value)) if !value.is_zero() && self.made != Made::Cardinal(20) => {
                 let scores = value.times(2).and_then(|double| double.shift(1));
                 self.group = Group::Full(scores.ok_or(self.whole(Kind::Overflow))?);
                 (self.written, self.made) = (None, Made::Whole);
                 self.advance(token.end, rest);
                 Ok(true)
             }
-            (Piece::Word(Word::Part(denominator)), Group::Fresh(value)) => {
+            (Piece::Word(Sense::Part(denominator)), Group::Fresh(value)) => {
                 self.over(value, denominator, token, rest).map(|()| true)
             }
             _ => self.count(token, rest),
@@ -274,15 +276,15 @@ impl<'t> Reader<'t> {
         let (mut after, mut end, mut zeros) = (None, self.end, true);
         while let Some(token) = rest.next() {
             let digits = match token.kind {
-                Piece::Literal(text) if zeros && text.chars().all(|c| literal::digit(c).is_some()) => {
-                    for digit in text.chars().filter_map(literal::digit) {
+                Piece::Literal(text) if zeros && text.chars().all(|c| digit(c).is_some()) => {
+                    for digit in text.chars().filter_map(digit) {
                         value = value.push_digit(digit).ok_or(self.whole(Kind::Overflow))?;
                     }
                     (after, end) = (Some(rest), token.end);
                     break;
                 }
-                Piece::Word(Word::Cardinal(word)) if word == 0 && zeros => word,
-                Piece::Word(Word::Cardinal(word)) if self.mode == Mode::Words && (word < 10 || zeros) => word,
+                Piece::Word(Sense::Cardinal(word)) if word == 0 && zeros => word,
+                Piece::Word(Sense::Cardinal(word)) if self.mode == Mode::Words && (word < 10 || zeros) => word,
                 _ => break,
             };
             if digits >= 10 {
@@ -304,12 +306,12 @@ impl<'t> Reader<'t> {
         Ok(true)
     }
 
-    fn unit(&mut self, exponent: u8, token: Token<'t>, rest: Tokens<'t>) -> Step<bool> {
+    fn scale(&mut self, exponent: u8, token: Token<'t>, rest: Tokens<'t>) -> Step<bool> {
         let error = |kind| ParseNumberError::new(kind, token.start, token.end);
         if let Some((start, end)) = self.bare {
             return Err(ParseNumberError::new(Kind::MissingCoefficient, start, end));
         }
-        let count = match (self.group.value(), self.last_unit) {
+        let count = match (self.group.value(), self.last_scale) {
             (Some(_), _) if self.written.is_some_and(|literal| literal.value().is_none()) => {
                 return Err(error(Kind::Overflow));
             }
@@ -333,7 +335,7 @@ impl<'t> Reader<'t> {
         self.made = Made::Whole;
         self.multiply_first(exponent);
         self.advance(token.end, rest);
-        self.last_unit = Some(exponent);
+        self.last_scale = Some(exponent);
         Ok(true)
     }
 
@@ -389,7 +391,7 @@ impl<'t> Reader<'t> {
         self.last_crore = Some((raised, 2 * CRORE));
         self.multiply_first(CRORE);
         self.advance(token.end, rest);
-        self.last_unit = Some(CRORE);
+        self.last_scale = Some(CRORE);
         Ok(())
     }
 

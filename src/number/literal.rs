@@ -4,21 +4,13 @@ use alloc::string::String;
 
 use super::decimal::Decimal;
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
+use crate::text::cursor::digit;
 
 /// A checked run such as `১২,৩৪,৫৬৭.৮০`: Bengali, ASCII or mixed digits. Spans are bytes of the whole input.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Literal<'t> {
     text: &'t str,
     has_fraction: bool,
-}
-
-/// The value of a Bengali or ASCII digit.
-pub(crate) fn digit(c: char) -> Option<u8> {
-    match c {
-        '০'..='৯' => u8::try_from(u32::from(c) - u32::from('০')).ok(),
-        '0'..='9' => u8::try_from(u32::from(c) - u32::from('0')).ok(),
-        _ => None,
-    }
 }
 
 /// The Bengali digit for an ASCII one; anything else as it is.

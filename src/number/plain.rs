@@ -5,7 +5,8 @@ use core::iter;
 use super::count::Step;
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
 use super::literal::{self, Literal};
-use super::whole::sign_of;
+use crate::text::cursor::digit;
+use crate::text::punctuation::sign_of;
 
 /// A decimal in ASCII or Bengali digits, checked.
 #[derive(Clone, Copy, Debug)]
@@ -72,5 +73,5 @@ impl<'t> Plain<'t> {
 
 /// The values of the digits of `text`.
 pub(crate) fn values(text: &str) -> impl Iterator<Item = u8> + use<'_> {
-    text.chars().filter_map(literal::digit)
+    text.chars().filter_map(digit)
 }

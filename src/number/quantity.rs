@@ -6,15 +6,15 @@ use core::str::FromStr;
 use super::count::{Mode, Step};
 use super::decimal::Decimal;
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
-use super::fold;
 use super::lexicon;
-use super::literal;
-use super::marks;
-use super::token::{Tokens, is_letter};
-use super::units::{ANAS, Mark, PREFIXES, SIXTEEN, SUFFIXES};
-use super::whole::{self, Signed, sign_of};
+use super::marks::{self, is_mark};
+use super::token::Tokens;
+use super::whole::{self, Signed};
 use crate::script::{in_block, is_joiner};
-use crate::words::Currency;
+use crate::text::cursor::{digit, is_letter};
+use crate::text::fold::strip_suffix;
+use crate::text::punctuation::{is_apostrophe, sign_of};
+use crate::words::{self, ANAS, Currency, SIXTEEN, Sense, kinds};
 
 /// What a number counts.
 ///
@@ -135,10 +135,10 @@ pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, ParseNumberError> {
         return anas(body, start);
     }
     // "only" at the end of a sum of money.
-    let body = fold::strip_suffix(body, "মাত্র").map(str::trim_end).filter(|rest| rest.len() > start).unwrap_or(body);
+    let body = strip_suffix(body, "মাত্র").map(str::trim_end).filter(|rest| rest.len() > start).unwrap_or(body);
     let made = |value, unit| Quantity { value, unit, start, end: body.len() };
     if let Some((mark, sign, at)) = prefix(body, start) {
-        return Ok(made(marked(body, mark, sign, at)?, Some(mark.unit(""))));
+        return Ok(made(marked(body, mark, sign, at)?, Unit::of(mark, "")));
     }
     let error = match read(body, start) {
         Ok(signed) => return Ok(made(written(&signed), None)),
@@ -147,33 +147,33 @@ pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, ParseNumberError> {
     let Some((rest, mark, word)) =
         suffix(body).filter(|(rest, _, word)| rest.len() > start && !is_within_number(body, word))
     else {
-        return Err(behind_mark(body, start, error));
+        return Err(after_mark(body, start, error));
     };
-    let read = |rest| read(rest, start).map_err(|error| behind_mark(body, start, error));
+    let read = |rest| read(rest, start).map_err(|error| after_mark(body, start, error));
     let value = match mark {
-        Mark::Minor(currency, parts) => {
+        Sense::Minor(currency, parts) => {
             let (value, currency) = minor(rest, start, currency, parts)?;
             return Ok(made(value, Some(Unit::Currency(currency))));
         }
-        Mark::Money(_) => written(&read(without_dash(rest, start))?),
-        Mark::Percent => written(&read(rest)?),
+        Sense::Money(_) => written(&read(without_dash(rest, start))?),
+        Sense::Percent => written(&read(rest)?),
         // দু'টি
-        Mark::Classifier => {
-            let bare = Some(rest.trim_end_matches(lexicon::is_apostrophe)).filter(|bare| bare.len() > start);
+        _ => {
+            let bare = Some(rest.trim_end_matches(is_apostrophe)).filter(|bare| bare.len() > start);
             written(&read(bare.unwrap_or(rest))?)
         }
     };
-    Ok(made(value, Some(mark.unit(word))))
+    Ok(made(value, Unit::of(mark, word)))
 }
 
 /// Whether `mark` is only the end of a number word at the end of `text`: the টি of কোটি.
 fn is_within_number(text: &str, mark: &str) -> bool {
     let word = text.get(text.trim_end_matches(is_letter).len()..).unwrap_or_default();
-    word.len() > mark.len() && (lexicon::word(word).is_some() || lexicon::split(word).is_some())
+    word.len() > mark.len() && lexicon::number(word).is_some()
 }
 
-/// The error for a text that goes on behind a number and its mark: what goes on is to blame, not the mark.
-fn behind_mark(text: &str, start: usize, error: ParseNumberError) -> ParseNumberError {
+/// The error for a text that goes on after a number and its mark: what goes on is to blame, not the mark.
+fn after_mark(text: &str, start: usize, error: ParseNumberError) -> ParseNumberError {
     let at = error.span().start;
     let beyond = || {
         let found = marks::after(text.get(at..)?).filter(|found| found.ending.is_empty())?;
@@ -184,8 +184,8 @@ fn behind_mark(text: &str, start: usize, error: ParseNumberError) -> ParseNumber
     if stops { beyond().unwrap_or(error) } else { error }
 }
 
-/// The value of what follows a mark at byte `at`, perhaps with the same mark again behind it: ৳৫০০/-.
-fn marked(body: &str, mark: Mark, sign: Option<bool>, at: usize) -> Step<String> {
+/// The value of what follows a mark at byte `at`, perhaps with the same mark again after it: ৳৫০০/-.
+fn marked(body: &str, mark: Sense, sign: Option<bool>, at: usize) -> Step<String> {
     let signed = match read(body, at) {
         Ok(signed) => signed,
         Err(error) => match suffix(body) {
@@ -200,12 +200,14 @@ fn marked(body: &str, mark: Mark, sign: Option<bool>, at: usize) -> Step<String>
     Ok(written(&Signed { negative: signed.negative || sign == Some(true), ..signed }))
 }
 
-impl Mark {
-    pub(crate) fn unit(self, word: &str) -> Unit<'_> {
-        match self {
-            Self::Money(currency) | Self::Minor(currency, _) => Unit::Currency(currency),
-            Self::Percent => Unit::Percent,
-            Self::Classifier => Unit::Classifier(word),
+impl<'t> Unit<'t> {
+    /// What a mark that is written as `word` says.
+    pub(crate) const fn of(mark: Sense, word: &'t str) -> Option<Self> {
+        match mark {
+            Sense::Money(currency) | Sense::Minor(currency, _) => Some(Self::Currency(currency)),
+            Sense::Percent => Some(Self::Percent),
+            Sense::Classifier | Sense::Hour(_) => Some(Self::Classifier(word)),
+            _ => None,
         }
     }
 }
@@ -221,42 +223,43 @@ fn read(text: &str, at: usize) -> Step<Signed<'_>> {
     let words = whole::read_from(text, at, Mode::Words);
     let first = text.get(at..).and_then(|rest| rest.trim_start().chars().next());
     match words {
-        Err(_) if first.is_none_or(|c| !in_block(c) || literal::digit(c).is_some()) => {
-            whole::read_from(text, at, Mode::Digits)
-        }
+        Err(_) if first.is_none_or(|c| !in_block(c) || digit(c).is_some()) => whole::read_from(text, at, Mode::Digits),
         other => other,
     }
 }
 
 /// A mark at the start, the sign before it, and the byte after it.
-fn prefix(text: &str, start: usize) -> Option<(Mark, Option<bool>, usize)> {
+fn prefix(text: &str, start: usize) -> Option<(Sense, Option<bool>, usize)> {
     let rest = text.get(start..)?;
     let sign = rest.chars().next().and_then(sign_of);
     let unsigned = if sign.is_some() { rest.trim_start_matches(|c| sign_of(c).is_some()) } else { rest };
     if rest.len() - unsigned.len() > sign.map_or(0, |_| rest.chars().next().map_or(0, char::len_utf8)) {
         return None;
     }
-    PREFIXES.iter().find_map(|(mark, meaning)| {
-        let found = unsigned.get(..mark.len()).filter(|found| found.eq_ignore_ascii_case(mark))?;
-        let after = unsigned.get(found.len()..)?;
-        let whole_word = !found.ends_with(is_letter) || !after.starts_with(is_letter);
-        (whole_word && !after.is_empty()).then_some((*meaning, sign, text.len() - after.len()))
-    })
+    let marks = words::stems(unsigned, kinds::MARK).filter(|(row, _)| row.is_before && is_mark(row));
+    let found = marks.filter_map(|(row, end)| {
+        let (mark, after) = unsigned.split_at_checked(end)?;
+        let whole_word = !mark.ends_with(is_letter) || !after.starts_with(is_letter);
+        (whole_word && !after.is_empty()).then_some((row.sense, sign, text.len() - after.len()))
+    });
+    found.last()
 }
 
 /// What stands before a mark at the end, the mark, and how it was written.
-fn suffix(text: &str) -> Option<(&str, Mark, &str)> {
-    SUFFIXES.iter().find_map(|(mark, meaning)| {
-        let rest = if mark.is_ascii() { strip_ascii(text, mark) } else { fold::strip_suffix(text, mark) }?;
-        let before = rest.trim_end_matches(|c: char| c.is_whitespace() || is_joiner(c));
-        Some((before, *meaning, text.get(rest.len()..)?))
-    })
+fn suffix(text: &str) -> Option<(&str, Sense, &str)> {
+    let starts = text.char_indices().rev().take(LONGEST).filter(|(_, c)| !is_joiner(*c));
+    let marks = starts.filter_map(|(start, _)| {
+        let (before, mark) = text.split_at_checked(start)?;
+        let is_whole = |&(row, end): &(&words::Row, usize)| words::is_end(mark, end) && row.is_after && is_mark(row);
+        let (row, _) = words::stems(mark, kinds::MARK).find(is_whole)?;
+        Some((before.trim_end_matches(|c: char| c.is_whitespace() || is_joiner(c)), row.sense, mark))
+    });
+    // The longest one.
+    marks.last()
 }
 
-fn strip_ascii<'t>(text: &'t str, mark: &str) -> Option<&'t str> {
-    let (rest, tail) = text.split_at_checked(text.len().checked_sub(mark.len())?)?;
-    tail.eq_ignore_ascii_case(mark).then_some(rest)
-}
+/// More characters than a mark has: মার্কিন ডলার, with joiners.
+const LONGEST: usize = 16;
 
 /// ৫০০/- টাকা says it twice.
 fn without_dash(text: &str, start: usize) -> &str {
@@ -274,7 +277,7 @@ fn minor(text: &str, start: usize, currency: Currency, parts: u8) -> Step<(Strin
         other => major == other,
     };
     let major = text.char_indices().find_map(|(at, _)| match suffix(text.get(..at)?)? {
-        (rest, Mark::Money(major), _) if rest.len() > start && has_them(major) => Some((rest, major, at)),
+        (rest, Sense::Money(major), _) if rest.len() > start && has_them(major) => Some((rest, major, at)),
         _ => None,
     });
     let (units, currency, at) = match major {

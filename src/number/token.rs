@@ -1,8 +1,10 @@
 //! A text cut into the pieces numbers are made of.
 
-use super::lexicon::{self, Word};
+use super::lexicon::{self, Number};
 use super::literal;
-use crate::script::{Class, class, is_joiner};
+use crate::text::cursor::{digit, is_letter};
+use crate::text::punctuation::is_apostrophe;
+use crate::words::Sense;
 
 /// One piece and its bytes in the input.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +22,7 @@ pub(crate) enum Piece<'t> {
     /// Digits, commas and points, not yet checked.
     Literal(&'t str),
     /// A number word.
-    Word(Word),
+    Word(Sense),
     /// Any other word.
     Other(&'t str),
     /// A character that is neither.
@@ -49,19 +51,17 @@ impl<'t> Tokens<'t> {
         self.next()
     }
 
-    /// A hyphen between two letters joins words of one number: পাঁচ-ছয়, তিন-চতুর্থাংশ. An apostrophe joins a unit to
+    /// A hyphen between two letters joins words of one number: পাঁচ-ছয়, তিন-চতুর্থাংশ. An apostrophe joins a scale to
     /// its digits: ৫'শ.
     fn skip_joint(&self, rest: &'t str) -> &'t str {
         let mut chars = rest.chars();
-        let Some(mark) = chars.next().filter(|c| matches!(c, '-' | '‐' | '–') || lexicon::is_apostrophe(*c)) else {
+        let Some(mark) = chars.next().filter(|c| matches!(c, '-' | '‐' | '–') || is_apostrophe(*c)) else {
             return rest;
         };
         let after = chars.as_str();
         let before = self.text.get(..self.text.len() - rest.len()).and_then(|before| before.chars().next_back());
         let joins = match before {
-            Some(c) if lexicon::is_apostrophe(mark) => {
-                literal::digit(c).is_some() && lexicon::unit(number_word(after)).is_some()
-            }
+            Some(c) if is_apostrophe(mark) => digit(c).is_some() && lexicon::scale(number_word(after)).is_some(),
             Some(c) => is_letter(c) && after.starts_with(is_letter),
             None => false,
         };
@@ -71,13 +71,11 @@ impl<'t> Tokens<'t> {
     fn word(&mut self, word: &'t str, start: usize, glued: bool) -> Token<'t> {
         let end = start + word.len();
         let token = |kind| Token { kind, start, end, glued };
-        if let Some(known) = lexicon::word(word) {
-            return token(Piece::Word(known));
-        }
-        match lexicon::split(word) {
-            Some((count, unit_at, unit)) => {
-                let middle = start + unit_at;
-                self.held = Some(Token { kind: Piece::Word(unit), start: middle, end, glued: true });
+        match lexicon::number(word) {
+            Some(Number::Word(sense)) => token(Piece::Word(sense)),
+            Some(Number::Joined { count, at, scale }) => {
+                let middle = start + at;
+                self.held = Some(Token { kind: Piece::Word(scale), start: middle, end, glued: true });
                 Token { kind: Piece::Word(count), start, end: middle, glued }
             }
             None => token(Piece::Other(word)),
@@ -99,7 +97,7 @@ impl<'t> Tokens<'t> {
         // U+02BC is a letter, but alone no word.
         let word = if is_letter(first) { number_word(trimmed) } else { "" };
         let len = match first {
-            _ if literal::digit(first).is_some() || matches!(first, ',' | '.') => literal_len(trimmed),
+            _ if digit(first).is_some() || matches!(first, ',' | '.') => literal_len(trimmed),
             _ if !word.is_empty() => word.len(),
             _ => first.len_utf8(),
         };
@@ -122,15 +120,6 @@ fn literal_len(text: &str) -> usize {
     if digits.is_empty() { run.len() } else { digits.len() }
 }
 
-/// Whether `c` can be part of a word: any letter or sign of the block, a joiner, or a letter of another script.
-pub(crate) fn is_letter(c: char) -> bool {
-    match class(c) {
-        Class::Other => c.is_alphabetic() || is_joiner(c),
-        Class::Digit | Class::Numerator | Class::Symbol => false,
-        _ => true,
-    }
-}
-
 /// How many bytes at the start of `text` are one word. An apostrophe belongs to it between two letters (ছ'শ) and after
 /// a শ that stands for hundred (একশ').
 pub(crate) fn word_len(text: &str) -> usize {
@@ -138,7 +127,7 @@ pub(crate) fn word_len(text: &str) -> usize {
     let mut rest = text.char_indices().peekable();
     while let Some((at, c)) = rest.next() {
         let belongs = is_letter(c)
-            || lexicon::is_apostrophe(c) && (before == 'শ' || rest.peek().is_some_and(|(_, next)| is_letter(*next)));
+            || is_apostrophe(c) && (before == 'শ' || rest.peek().is_some_and(|(_, next)| is_letter(*next)));
         if !belongs {
             return at;
         }
@@ -150,8 +139,8 @@ pub(crate) fn word_len(text: &str) -> usize {
 /// The word at the start of `text` without an apostrophe at its end that stands for nothing: the quote that closes ‘দশ’.
 pub(crate) fn number_word(text: &str) -> &str {
     let word = text.get(..word_len(text)).unwrap_or_default();
-    match word.strip_suffix(lexicon::is_apostrophe) {
-        Some(bare) if lexicon::word(word).is_none() && lexicon::split(word).is_none() => bare,
+    match word.strip_suffix(is_apostrophe) {
+        Some(bare) if lexicon::number(word).is_none() => bare,
         _ => word,
     }
 }

@@ -6,11 +6,13 @@ use core::str::FromStr;
 use super::count::{Made, Mode, Step};
 use super::error::{NumberErrorKind as Kind, ParseNumberError};
 use super::grammar::{self, Amount, Lead, Reading};
-use super::lexicon::{Quarters, Word};
 use super::literal::{self, Literal};
-use super::ordinal;
+use super::ranks;
 use super::token::{Piece, Token, Tokens};
 use crate::script::in_block;
+use crate::text::cursor::digit;
+use crate::text::punctuation::sign_of;
+use crate::words::{Quarters, Sense};
 
 /// A number with its sign.
 #[derive(Clone, Copy, Debug)]
@@ -49,23 +51,14 @@ pub(crate) fn convert<T: FromStr>(ascii: &str, start: usize, end: usize) -> Step
     whole.parse().map_err(|_| error(Kind::Overflow))
 }
 
-/// Whether `c` is a sign, and whether that sign is minus.
-pub(crate) fn sign_of(c: char) -> Option<bool> {
-    match c {
-        '-' | '−' | '–' | '﹣' | '－' => Some(true),
-        '+' | '＋' => Some(false),
-        _ => None,
-    }
-}
-
 /// Takes a sign at the start of `tokens`. A sign character must touch what follows it.
 pub(crate) fn sign(tokens: Tokens<'_>) -> Step<(Option<bool>, Tokens<'_>)> {
     let mut rest = tokens;
     let Some(token) = rest.next() else { return Ok((None, tokens)) };
     let fail = |kind| Err(ParseNumberError::new(kind, token.start, token.end));
     let negative = match token.kind {
-        Piece::Word(Word::Minus) => true,
-        Piece::Word(Word::Plus) => false,
+        Piece::Word(Sense::Minus) => true,
+        Piece::Word(Sense::Plus) => false,
         Piece::Symbol(c) => match sign_of(c) {
             Some(negative) if rest.peek().is_some_and(|next| next.glued) => negative,
             Some(_) => return fail(Kind::InvalidDigit),
@@ -113,7 +106,7 @@ fn digits_alone_from(text: &str, at: usize) -> Option<Signed<'_>> {
     let sign = body.chars().next().and_then(|c| Some((c.len_utf8(), sign_of(c)?)));
     let (sign_len, negative) = sign.unwrap_or((0, false));
     let digits = body.get(sign_len..)?;
-    if !digits.starts_with(|c| literal::digit(c).is_some()) || literal::run(digits) < digits.len() {
+    if !digits.starts_with(|c| digit(c).is_some()) || literal::run(digits) < digits.len() {
         return None;
     }
     let (start, end) = (start + sign_len, start + body.len());
@@ -126,8 +119,8 @@ fn digits_alone_from(text: &str, at: usize) -> Option<Signed<'_>> {
 /// What to say of a first piece that starts no number.
 pub(crate) fn unreadable(token: Token<'_>, mode: Mode) -> ParseNumberError {
     let kind = match token.kind {
-        Piece::Word(Word::Point) => Kind::InvalidDecimal,
-        Piece::Other(word) if ordinal::is_ordinal_word(word) => Kind::IsOrdinal,
+        Piece::Word(Sense::Point) => Kind::InvalidDecimal,
+        Piece::Other(word) if ranks::is_ordinal_word(word) => Kind::IsOrdinal,
         Piece::Other(_) if mode == Mode::Words => Kind::UnknownWord,
         Piece::Word(_) if mode == Mode::Words => Kind::UnexpectedWord,
         _ => Kind::InvalidDigit,
@@ -146,12 +139,12 @@ pub(crate) fn stopped(reading: &Reading<'_>, next: Token<'_>, mode: Mode) -> Par
         }
         Piece::Literal(text) if text.starts_with(['.', ',']) => Kind::TrailingInput,
         Piece::Literal(_) if mode == Mode::Digits || reading.made == Made::Digits => Kind::InvalidDigit,
-        Piece::Word(Word::Point) => Kind::InvalidDecimal,
-        Piece::Word(Word::Fraction(Quarters::Third)) => Kind::NonTerminating,
-        Piece::Word(Word::Cardinal(second)) if is_approximate(reading.made, second) => Kind::Ambiguous,
+        Piece::Word(Sense::Point) => Kind::InvalidDecimal,
+        Piece::Word(Sense::Fraction(Quarters::Third)) => Kind::NonTerminating,
+        Piece::Word(Sense::Cardinal(second)) if is_approximate(reading.made, second) => Kind::Ambiguous,
         Piece::Word(_) | Piece::Literal(_) => Kind::UnexpectedWord,
-        Piece::Other(word) if ordinal::is_ordinal_word(word) => Kind::IsOrdinal,
-        Piece::Other(word) if next.glued && ordinal::is_suffix(word) && digits_alone(reading) => Kind::IsOrdinal,
+        Piece::Other(word) if ranks::is_ordinal_word(word) => Kind::IsOrdinal,
+        Piece::Other(word) if next.glued && ranks::is_suffix(word) && digits_alone(reading) => Kind::IsOrdinal,
         Piece::Other(_) if mode == Mode::Words => Kind::UnknownWord,
         Piece::Other(word) if next.glued && !word.chars().next().is_some_and(in_block) => Kind::InvalidDigit,
         Piece::Symbol(_) if followed_by_digits(reading.rest) => Kind::InvalidDigit,

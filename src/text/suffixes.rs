@@ -37,13 +37,13 @@ impl<V: Copy> Suffixes<V> {
             lasts |= letter(Some(last_of_row(rows[row].0)));
             row += 1;
         }
-        Self { rows, trie: Trie::<NODES>::new(&words).lay_out(), lasts }
+        Self { rows, trie: Trie::<NODES>::new(&words, &[1; ROWS]).lay_out(), lasts }
     }
 
     /// The suffixes that `text` begins with, the shorter ones first, and the bytes of each.
     #[inline]
     pub(crate) fn starts<'t>(&'static self, text: &'t str) -> impl Iterator<Item = (V, usize)> + use<'t, V> {
-        self.trie.stems(text).filter_map(|(row, end)| Some((self.rows.get(row)?.1, end)))
+        self.trie.stems(text, 1).filter_map(|(row, end)| Some((self.rows.get(row)?.1, end)))
     }
 
     /// The suffixes that `text` ends with, and what precedes each.

@@ -10,6 +10,8 @@ use crate::script::is_joiner;
 /// A letter after those on the way to it. Number 0 stands for no node, and for no entry.
 #[derive(Clone, Copy, Debug)]
 struct Node {
+    /// The kinds of the rows whose words end here or further on.
+    kinds: u64,
     /// The letters that may follow, by their last six bits: most ways end with one that is none of them.
     follow: u64,
     letter: u16,
@@ -21,7 +23,7 @@ struct Node {
     entry: u16,
 }
 
-const NOTHING: Node = Node { follow: 0, letter: 0, child: 0, sibling: 0, entry: 0 };
+const NOTHING: Node = Node { kinds: 0, follow: 0, letter: 0, child: 0, sibling: 0, entry: 0 };
 
 /// A row whose word ends at a node, and the next entry of that node. A row with optional parts has several.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +37,7 @@ const NO_ENTRY: Entry = Entry { row: 0, next: 0 };
 /// How many first letters are told apart at once.
 const FIRSTS: usize = 256;
 
-/// A tree of words. Two encodings of a word are one, and a word of several rows has them all.
+/// A tree of words, each of one of up to 64 kinds. Two encodings of a word are one, and a word of several rows has them all.
 #[derive(Debug)]
 pub(crate) struct Trie<const NODES: usize> {
     /// By the low byte of a first letter, the first of its nodes.
@@ -53,15 +55,15 @@ impl<const NODES: usize> Trie<NODES> {
     const EMPTY: Self =
         Self { first: [0; FIRSTS], nodes: [NOTHING; NODES], entries: [NO_ENTRY; NODES], used: 1, entered: 1 };
 
-    /// The tree of these words, with nodes to spare.
-    pub(crate) const fn new(words: &[&str]) -> Self {
+    /// The tree of these words, with nodes to spare; `kinds` has the kind of each row as a bit.
+    pub(crate) const fn new(words: &[&str], kinds: &[u64]) -> Self {
         let mut trie = Self::EMPTY;
         let mut row = 0;
         while row < words.len() {
             let word = words[row].as_bytes();
             let mut variant = 0;
             while variant < variants(word) {
-                trie.enter(Spelling { word, at: 0, variant, is_inside: false }, row as u16);
+                trie.enter(Spelling { word, at: 0, variant, is_inside: false }, row as u16, kinds[row]);
                 variant += 1;
             }
             row += 1;
@@ -109,16 +111,16 @@ impl<const NODES: usize> Trie<NODES> {
         start
     }
 
-    const fn enter(&mut self, mut spelling: Spelling<'_>, row: u16) {
+    const fn enter(&mut self, mut spelling: Spelling<'_>, row: u16, kind: u64) {
         let mut node = 0;
         while let Some(c) = spelling.next() {
             if is_joiner(c) {
                 continue;
             }
             let (one, other) = fold(c);
-            node = self.child(node, one as u16);
+            node = self.child(node, one as u16, kind);
             if let Some(other) = other {
-                node = self.child(node, other as u16);
+                node = self.child(node, other as u16, kind);
             }
         }
         let mut last = self.nodes[node].entry;
@@ -138,19 +140,20 @@ impl<const NODES: usize> Trie<NODES> {
         self.entered += 1;
     }
 
-    /// The node of `letter` after `parent`, where 0 is the start of a word.
-    const fn child(&mut self, parent: usize, letter: u16) -> usize {
+    /// The node of `letter` after `parent`, where 0 is the start of a word, on the way to a row of this kind.
+    const fn child(&mut self, parent: usize, letter: u16, kind: u64) -> usize {
         let head = if parent == 0 { self.first[letter as usize % FIRSTS] } else { self.nodes[parent].child };
         let mut at = head;
         while at != 0 {
             if self.nodes[at as usize].letter == letter {
+                self.nodes[at as usize].kinds |= kind;
                 return at as usize;
             }
             at = self.nodes[at as usize].sibling;
         }
         let node = self.used;
         self.used += 1;
-        self.nodes[node as usize] = Node { letter, sibling: head, ..NOTHING };
+        self.nodes[node as usize] = Node { letter, sibling: head, kinds: kind, ..NOTHING };
         if parent == 0 {
             self.first[letter as usize % FIRSTS] = node;
         } else {
@@ -164,10 +167,11 @@ impl<const NODES: usize> Trie<NODES> {
 #[allow(clippy::inline_always, reason = "it is the body of a loop")]
 impl<const NODES: usize> Trie<NODES> {
     /// Every row whose word `text` begins with, the shorter ones first: its number from 0, and the bytes of the word in
-    /// `text`. A word that would end in the middle of a letter does not stand there.
+    /// `text`. A word that would end in the middle of a letter does not stand there. Where no row of a kind in `wanted` could
+    /// follow, it stops; rows of other kinds may be shown before.
     #[inline]
-    pub(crate) fn stems<'t>(&'static self, text: &'t str) -> Stems<'t, NODES> {
-        Stems { trie: self, text, at: 0, held: None, list: None, follow: u64::MAX, entry: 0, end: 0 }
+    pub(crate) fn stems<'t>(&'static self, text: &'t str, wanted: u64) -> Stems<'t, NODES> {
+        Stems { trie: self, text, wanted, at: 0, held: None, list: None, follow: u64::MAX, entry: 0, end: 0 }
     }
 
     /// The node of `letter` in the list that begins at this place.
@@ -193,6 +197,7 @@ impl<const NODES: usize> Trie<NODES> {
 pub(crate) struct Stems<'t, const NODES: usize> {
     trie: &'static Trie<NODES>,
     text: &'t str,
+    wanted: u64,
     /// Where the next letter begins, and the second half of the one before it.
     at: usize,
     held: Option<char>,
@@ -232,7 +237,7 @@ impl<const NODES: usize> Stems<'_, NODES> {
             Some(list) => list,
             None => *self.trie.first.get(usize::from(letter) % FIRSTS)?,
         };
-        self.trie.find(list, letter)
+        self.trie.find(list, letter).filter(|node| node.kinds & self.wanted != 0)
     }
 
     /// How many bytes of the text are the beginning of some word.
@@ -417,7 +422,9 @@ mod tests {
         "ক",
         "শো",
     ];
-    const BUILD: Trie<256> = Trie::new(&ROWS);
+    /// Rows of two kinds.
+    const KINDS: [u64; 22] = [1, 2, 1, 1, 2, 1, 2, 1, 2, 2, 1, 2, 1, 1, 2, 1, 2, 1, 2, 1, 2, 2];
+    const BUILD: Trie<256> = Trie::new(&ROWS, &KINDS);
     static TRIE: Trie<{ BUILD.size() }> = BUILD.lay_out();
 
     fn text() -> impl Strategy<Value = String> {
@@ -443,9 +450,9 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(4000))]
 
         #[test]
-        fn equal_to_looking_at_every_row(text in text()) {
+        fn equal_to_looking_at_every_row(text in text(), wanted in 1..=3_u64) {
             let mut naive = Vec::new();
-            for (row, word) in ROWS.iter().enumerate() {
+            for (row, word) in ROWS.iter().enumerate().filter(|(row, _)| KINDS[*row] & wanted != 0) {
                 for spelling in spellings(word) {
                     if let Some(rest) = strip_prefix(&text, &spelling) {
                         naive.push((row, text.len() - rest.len()));
@@ -454,7 +461,10 @@ mod tests {
             }
             naive.sort_unstable();
             naive.dedup();
-            let shown: Vec<_> = TRIE.stems(&text).collect();
+            let shown: Vec<_> = TRIE.stems(&text, wanted).filter(|(row, _)| KINDS[*row] & wanted != 0).collect();
+            let mut folded = Vec::new();
+            TRIE.stems(&text, wanted).for_each(|stem| folded.push(stem));
+            prop_assert_eq!(folded, TRIE.stems(&text, wanted).collect::<Vec<_>>());
             prop_assert!(shown.is_sorted_by_key(|&(_, end)| end));
             let mut shown = shown;
             shown.sort_unstable();
@@ -464,7 +474,7 @@ mod tests {
 
     #[test]
     fn the_reach_goes_on_where_no_word_ends() {
-        assert_eq!(TRIE.stems("খ্রি. প").reach(), "খ্রি. ".len() + 3);
-        assert_eq!(TRIE.stems("লক্ষ").reach(), 0);
+        assert_eq!(TRIE.stems("খ্রি. প", u64::MAX).reach(), "খ্রি. ".len() + 3);
+        assert_eq!(TRIE.stems("লক্ষ", u64::MAX).reach(), 0);
     }
 }

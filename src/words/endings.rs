@@ -1,6 +1,6 @@
 //! What may be written onto a word: case endings, the endings of numbers, and the clitics ই and ও.
 
-use super::{Endings, Row, Sense, Unit};
+use super::{Endings, Row, Sense, Unit, is_end};
 use crate::text::cursor::Text;
 use crate::text::suffixes::Suffixes;
 
@@ -115,7 +115,7 @@ static NUMERAL: Suffixes<()> = Suffixes::new(&[
 
 /// Whether all of `text` is an ending of a numeral.
 pub(crate) fn is_numeral_ending(text: &str) -> bool {
-    NUMERAL.starts(text).any(|((), end)| end == text.len())
+    NUMERAL.starts(text).any(|((), end)| is_end(text, end))
 }
 
 /// What is left of `word` without each ending that a numeral can have, the word itself first.

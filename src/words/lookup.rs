@@ -65,40 +65,42 @@ static ROWS: [Row; COUNT] = {
 
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 const BUILD: Trie<8192> = {
-    let mut words = [""; COUNT];
-    let (mut count, mut table) = (0, 0);
-    while table < TABLES.len() {
-        let mut row = 0;
-        while row < TABLES[table].len() {
-            words[count] = TABLES[table][row].word;
-            (count, row) = (count + 1, row + 1);
-        }
-        table += 1;
+    let (mut words, mut kinds) = ([""; COUNT], [0; COUNT]);
+    let mut row = 0;
+    while row < COUNT {
+        (words[row], kinds[row]) = (ROWS[row].word, ROWS[row].kind());
+        row += 1;
     }
-    Trie::new(&words)
+    Trie::new(&words, &kinds)
 };
 static TRIE: Trie<{ BUILD.size() }> = BUILD.lay_out();
 
 /// Every row, in the order of the tables.
+pub(crate) const fn table() -> &'static [Row] {
+    &ROWS
+}
+
+/// The same as an iterator.
 pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
     ROWS.iter()
 }
 
-/// Every row whose word `text` begins with, the shorter ones first, and the bytes of the word in `text`.
+/// Every row of these kinds whose word `text` begins with, the shorter ones first, and the bytes of the word in `text`.
 #[inline]
-pub(crate) fn stems(text: &str) -> impl Iterator<Item = (&'static Row, usize)> {
-    TRIE.stems(text).filter_map(|(row, end)| Some((ROWS.get(row)?, end)))
+pub(crate) fn stems(text: &str, wanted: Kinds) -> impl Iterator<Item = (&'static Row, usize)> {
+    let rows = TRIE.stems(text, wanted).filter_map(|(row, end)| Some((ROWS.get(row)?, end)));
+    rows.filter(move |(row, _)| row.kind() & wanted != 0)
 }
 
 /// Whether `text` begins with a word of one of these kinds.
 #[inline]
 pub(crate) fn has_stem(text: &str, wanted: Kinds) -> bool {
-    stems(text).any(|(row, _)| row.kind() & wanted != 0)
+    stems(text, wanted).next().is_some()
 }
 
 /// How many bytes of `text` are the beginning of some word.
 pub(crate) fn reach(text: &str) -> usize {
-    TRIE.stems(text).reach()
+    TRIE.stems(text, Kinds::MAX).reach()
 }
 
 /// The first row of one of these kinds that is all of `word`. A word with a joiner before it is another.
@@ -107,24 +109,25 @@ pub(crate) fn whole(word: &str, wanted: Kinds) -> Option<&'static Row> {
     if word.starts_with(is_joiner) {
         return None;
     }
-    stems(word).find(|&(row, end)| end == word.len() && row.kind() & wanted != 0).map(|(row, _)| row)
+    stems(word, wanted).find(|&(_, end)| is_end(word, end)).map(|(row, _)| row)
+}
+
+/// Whether `word` ends at byte `end`, but for joiners.
+#[inline]
+pub(crate) fn is_end(word: &str, end: usize) -> bool {
+    end == word.len() || word.get(end..).is_some_and(|rest| rest.chars().all(is_joiner))
 }
 
 /// How the words of these kinds begin, for the search for candidates; `after` may follow a word of one letter within a longer
 /// one. Words of other scripts and signs are left out.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 pub(crate) const fn openings(mut openings: Openings, wanted: Kinds, after: Letters) -> Openings {
-    let mut table = 0;
-    while table < TABLES.len() {
-        let mut row = 0;
-        while row < TABLES[table].len() {
-            let Row { word, .. } = TABLES[table][row];
-            if TABLES[table][row].kind() & wanted != 0 && begins_with_letter(word) {
-                openings = openings.with(word, after);
-            }
-            row += 1;
+    let mut row = 0;
+    while row < COUNT {
+        if ROWS[row].kind() & wanted != 0 && begins_with_letter(ROWS[row].word) {
+            openings = openings.with(ROWS[row].word, after);
         }
-        table += 1;
+        row += 1;
     }
     openings
 }
@@ -137,16 +140,12 @@ const fn begins_with_letter(word: &str) -> bool {
 /// The first letters of the words of these kinds that are written onto a number.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 pub(crate) const fn joined_letters(wanted: Kinds) -> Letters {
-    let (mut letters, mut table) = (0, 0);
-    while table < TABLES.len() {
-        let mut row = 0;
-        while row < TABLES[table].len() {
-            if TABLES[table][row].is_joined && TABLES[table][row].kind() & wanted != 0 {
-                letters |= first_letter(TABLES[table][row].word);
-            }
-            row += 1;
+    let (mut letters, mut row) = (0, 0);
+    while row < COUNT {
+        if ROWS[row].is_joined && ROWS[row].kind() & wanted != 0 {
+            letters |= first_letter(ROWS[row].word);
         }
-        table += 1;
+        row += 1;
     }
     letters
 }
@@ -157,6 +156,8 @@ pub(crate) struct Hit {
     pub(crate) sense: Sense,
     pub(crate) ending: Ending,
     pub(crate) start: usize,
+    /// Where the word ends without its ending.
+    pub(crate) stem: usize,
     pub(crate) end: usize,
     /// The name is whole but letters follow it, as where a page is pasted together without spaces.
     pub(crate) is_glued: bool,
@@ -185,7 +186,7 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
     // The tree shows the shorter words first.
     let mut found = [(0, 0); MOST];
     let mut count = 0;
-    TRIE.stems(text.rest(at)).for_each(|(row, end)| {
+    TRIE.stems(text.rest(at), wanted).for_each(|(row, end)| {
         if let Some(slot) = found.get_mut(count) {
             *slot = (row, at + end);
             count += 1;
@@ -197,9 +198,9 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
     }
     for &mut (row, end) in found {
         if let Some(row) = ROWS.get(row).filter(|row| row.kind() & wanted != 0)
-            && let Some(Tail { ending, end, is_glued }) = tail(text, row, end)
+            && let Some(Tail { ending, end: whole, is_glued }) = tail(text, row, end)
         {
-            show(Hit { sense: row.sense, ending, start: at, end, is_glued });
+            show(Hit { sense: row.sense, ending, start: at, stem: end, end: whole, is_glued });
         }
     }
 }
@@ -264,7 +265,7 @@ mod tests {
             let apart = PAIRS.iter().fold(word.clone(), |word, (one, two)| word.replace(one, two));
             let composed = PAIRS.iter().fold(apart.clone(), |word, (one, two)| word.replace(two, one));
             for word in [word, apart, composed] {
-                let found = stems(&word)
+                let found = stems(&word, row.kind())
                     .any(|(found, end)| end == word.len() && found.word == row.word && found.sense == row.sense);
                 assert!(found, "{word}");
             }
@@ -287,7 +288,7 @@ mod tests {
 
     #[test]
     fn fewer_rows_stand_at_any_one_place_than_there_is_room_for() {
-        let most = spelled().map(|(_, word)| stems(&format!("{word} {word}")).count()).max();
+        let most = spelled().map(|(_, word)| stems(&format!("{word} {word}"), Kinds::MAX).count()).max();
         assert!(most.is_some_and(|most| most < MOST), "{most:?}");
     }
 

@@ -29,7 +29,9 @@ pub(crate) use counted::{ANAS, SIXTEEN};
 pub use currency::Currency;
 pub(crate) use endings::{Ending, HourForm};
 pub use label::Label;
-pub(crate) use lookup::{Hit, each_hit, has_stem, joined_letters, name, openings, reach, rows, stems, whole};
+pub(crate) use lookup::{
+    Hit, each_hit, has_stem, is_end, joined_letters, name, openings, reach, rows, stems, table, whole,
+};
 
 use kinds::Kinds;
 

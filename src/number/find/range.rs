@@ -1,25 +1,24 @@
-//! Ranges whose unit is said once: ৫-৬ লাখ.
+//! Ranges whose scale is said once: ৫-৬ লাখ.
 
 use alloc::string::String;
 
 use super::{FindIter, Match};
-use crate::number::behind;
+use crate::number::context;
 use crate::number::decimal::Decimal;
-use crate::number::gap;
 use crate::number::literal::Literal;
-use crate::number::shape::is_hyphen;
 use crate::number::token::Tokens;
+use crate::text::punctuation::{is_hyphen, is_space};
 
 impl<'t> FindIter<'t> {
-    /// `found` with the unit that a second number behind it has for both, so that the first of ৫-৬ লাখ is ৫০০০০০; `None`
-    /// where that unit cannot be read or may not be meant. In ৫০০ থেকে ১ হাজার the first has none: it would be the larger one.
+    /// `found` with the scale that a second number after it has for both, so that the first of ৫-৬ লাখ is ৫০০০০০; `None`
+    /// where that scale cannot be read or may not be meant. In ৫০০ থেকে ১ হাজার the first has none: it would be the larger one.
     pub(super) fn with_unit_of_range(&self, found: Match<'t>) -> Option<Match<'t>> {
         let Some(at) = self.second_of_range(&found) else { return Some(found) };
         let Ok(second) = self.tried(at) else {
             let Some(first) = Tokens::new(self.text, at).peek() else { return Some(found) };
-            return [behind::unit, behind::joined_unit]
+            return [context::scale, context::joined_scale]
                 .iter()
-                .all(|unit| unit(self.text, first.end).is_none())
+                .all(|scale| scale(self.text, first.end).is_none())
                 .then_some(found);
         };
         let zeros = second.lead.filter(|_| second.start == at).map_or(0, |lead| lead.zeros);
@@ -31,7 +30,7 @@ impl<'t> FindIter<'t> {
         }
         // Spaces around the hyphen may part two numbers as well: ১ – ৫০ হাজার টাকা in a list.
         let between = self.text.get(found.end..at)?;
-        if between.starts_with(gap::is_space) && between.contains(is_hyphen) {
+        if between.starts_with(is_space) && between.contains(is_hyphen) {
             return None;
         }
         let mut value = String::from(if found.value.starts_with('-') { "-" } else { "" });
@@ -42,7 +41,7 @@ impl<'t> FindIter<'t> {
     /// Where the second number of a range starts whose first one, `found`, is a count and nothing else.
     fn second_of_range(&self, found: &Match<'t>) -> Option<usize> {
         found.lead.filter(|lead| lead.zeros == 0 && lead.end == found.end)?;
-        behind::second_of_range(self.text, found.end)
+        context::second_of_range(self.text, found.end)
     }
 }
 

@@ -8,10 +8,14 @@ use proptest::prelude::*;
 
 use super::{Match, find_iter};
 use crate::number::candidates::is_sign;
-use crate::number::lexicon;
-use crate::number::literal::digit;
-use crate::number::marks;
-use crate::number::token::is_letter;
+use crate::number::context;
+use crate::number::lexicon::COUNTS;
+use crate::number::marks::is_mark;
+use crate::text::cursor::{digit, is_letter};
+use crate::text::fold::{strip_prefix, strip_suffix};
+use crate::text::punctuation::is_apostrophe;
+use crate::text::trie::spellings;
+use crate::words::{self, endings, kinds, rows};
 
 /// Every digit, sign and word is tried.
 fn naive(text: &str) -> Vec<Match<'_>> {
@@ -31,7 +35,7 @@ fn agree(text: &str) -> usize {
     expected.len()
 }
 
-/// One code point for ো ৌ ড় ঢ় য়, two for them, and a joiner behind the second letter.
+/// One code point for ো ৌ ড় ঢ় য়, two for them, and a joiner after the second letter.
 fn encodings(word: &str) -> [String; 3] {
     const PAIRS: [(&str, &str); 5] = [
         ("\u{9CB}", "\u{9C7}\u{9BE}"),
@@ -47,14 +51,14 @@ fn encodings(word: &str) -> [String; 3] {
 }
 
 /// All words for numbers and all ordinals of one word.
-fn words() -> Vec<&'static str> {
-    lexicon::all().chain(crate::number::ordinal::all()).collect()
+fn number_words() -> Vec<&'static str> {
+    rows().filter(|row| row.kind() & (kinds::NUMBER | kinds::RANK | kinds::DAY) != 0).map(|row| row.word).collect()
 }
 
 #[test]
 fn every_word_is_found_in_every_encoding() {
     const BEFORE: [&str; 14] = ["", " ", "ক", "৫", "a", "।", "‘", "'", "ঃ", "\u{984}", " শ''", " শ'''", " ক'", "–"];
-    const BEHIND: [&str; 18] = [
+    const AFTER: [&str; 18] = [
         "",
         "টি",
         "টার",
@@ -75,10 +79,10 @@ fn every_word_is_found_in_every_encoding() {
         "\u{9BE}ধিক",
     ];
     let mut found = 0;
-    for word in words().into_iter().flat_map(encodings) {
+    for word in number_words().into_iter().flat_map(encodings) {
         for before in BEFORE {
-            for behind in BEHIND {
-                found += agree(&format!("{before}{word}{behind} ও"));
+            for after in AFTER {
+                found += agree(&format!("{before}{word}{after} ও"));
             }
         }
     }
@@ -103,7 +107,7 @@ fn every_place_of_a_block_is_looked_at() {
 /// Words, what can be written onto them, and code points that end words or hide in them.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        4 => prop::sample::select(words()).prop_flat_map(|word| prop::sample::select(encodings(word).to_vec())),
+        4 => prop::sample::select(number_words()).prop_flat_map(|word| prop::sample::select(encodings(word).to_vec())),
         2 => prop::sample::select(&["টি", "টা", "জন", "বার", "শ", "শত", "হাজার", "র", "ের", "য়", "ম", "তম", "টাকা", "%"][..])
             .prop_map(String::from),
         1 => prop::sample::select(&["\u{9BE}ধিক", "খানেক", "ভাগের", " ভাগ", " থেকে ", "দশমিক", "-৳", "%-", "–", "\u{A0}", "  "][..])
@@ -125,12 +129,62 @@ proptest! {
     }
 
     #[test]
-    fn what_has_a_number_in_it_starts_with_a_number_word(word in "[০-৯]?", rest in text()) {
+    fn marks_are_those_that_come_off_the_end(word in "[০-৯]?", rest in text()) {
         let word = word + rest.trim();
-        let is_number = |stem: &str| lexicon::word(stem).is_some() || lexicon::split(stem).is_some();
-        let stems = marks::stems(&word).chain(marks::split(&word, |_| true).map(|(stem, _)| stem));
-        if stems.into_iter().any(is_number) {
-            prop_assert!(lexicon::starts(&word), "{}", word);
-        }
+        let fast = context::split(&word, kinds::MARK, |_, _, _| true).is_some();
+        prop_assert_eq!(fast, ends_in_mark(&word), "{}", word);
     }
+
+    #[test]
+    fn scales_are_those_that_come_off_the_end(word in "(হাজার|লাখ|শত|শ|পাঁচ|কোটি|লক্ষ|দেড়|ছ'শ)?", rest in text()) {
+        let word = word + &rest.replace(|c: char| c.is_whitespace() || matches!(c, '\u{200C}' | '\u{200D}'), "");
+        prop_assert_eq!(context::has_scale(&word), ends_in_scale(&word), "{}", word);
+    }
+}
+
+/// Whether an ending or none, a mark of any row and perhaps an apostrophe come off the end of `word` and leave a number.
+fn ends_in_mark(word: &str) -> bool {
+    let marks = || rows().filter(|row| row.is_after && is_mark(row)).flat_map(|row| spellings(row.word));
+    endings::stems(word).any(|stem| {
+        let mut counts = marks().filter_map(|mark| strip_suffix(stem, &mark));
+        counts.any(|count| is_number(count) || is_number(count.trim_end_matches(is_apostrophe)))
+    })
+}
+
+/// Whether `word` is a number word, or a scale of the rows comes off its end and leaves a count.
+fn is_number(word: &str) -> bool {
+    let scales = rows().filter(|row| row.is_joined && row.kind() & kinds::SCALE != 0);
+    let mut counts = scales.filter_map(|row| strip_suffix(word, row.word));
+    words::whole(word, kinds::NUMBER).is_some()
+        || counts.any(|count| words::whole(count.trim_end_matches(is_apostrophe), COUNTS).is_some())
+}
+
+/// Whether `word` begins with a scale that begins no other words, or what is left without an ending, a mark or a word for "about"
+/// is a scale, or a number said to be about so many.
+fn ends_in_scale(word: &str) -> bool {
+    const VAGUE: [&str; 5] = ["\u{9BE}ধিক", "খানেক", "\u{9C7}ক", "\u{9CB}র্ধ্ব", "\u{9CB}র্ধ"];
+    let scales = || rows().filter(|row| row.kind() & kinds::SCALE != 0);
+    let begins_others = |row: &&words::Row| row.kind() == kinds::HUNDRED || matches!(row.word, "সহস্র" | "লক্ষ");
+    let is_scale = |stem: &str| words::whole(stem, kinds::SCALE).is_some();
+    let is_vague = |stem: &str, wanted: fn(&str) -> bool| {
+        VAGUE
+            .iter()
+            .any(|tail| strip_suffix(stem, tail).is_some_and(|count| count.chars().nth(1).is_some() && wanted(count)))
+    };
+    let is_count = |count: &str| {
+        is_number(count) && words::whole(count, kinds::NUMBER & !(kinds::CARDINAL | kinds::SCALE)).is_none()
+    };
+    let unmarked = |stem: &str| -> Vec<String> {
+        let marks = rows().filter(|row| row.is_after && is_mark(row)).flat_map(|row| spellings(row.word));
+        let bare =
+            marks.filter_map(|mark| Some(String::from(strip_suffix(stem, &mark)?.trim_end_matches(is_apostrophe))));
+        bare.collect()
+    };
+    let scale_word: fn(&str) -> bool = |count| words::whole(count, kinds::SCALE).is_some();
+    scales().filter(|row| !begins_others(row)).any(|row| strip_prefix(word, row.word).is_some())
+        || endings::stems(word).any(|stem| {
+            is_scale(stem) && word != "শকে"
+                || is_vague(stem, is_count)
+                || unmarked(stem).iter().any(|stem| is_scale(stem) || is_vague(stem, scale_word))
+        })
 }

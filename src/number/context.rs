@@ -1,0 +1,161 @@
+//! What stands around a number in running text: marks, scales and ranges, and what shows that it is not a number by itself.
+
+use super::count::Mode;
+use super::grammar;
+use super::lexicon::{self, Number};
+use super::marks::{self, Found};
+use super::token::{Tokens, word_len};
+use crate::script::is_joiner;
+use crate::text::cursor::is_letter;
+use crate::text::fold::{same_word, strip_suffix};
+use crate::text::punctuation::{after_spaces, before_spaces, is_apostrophe, is_hyphen};
+use crate::text::suffixes::Suffixes;
+use crate::words::endings::{self, is_numeral_ending};
+use crate::words::kinds::{self, Kinds};
+use crate::words::{self, Row, Sense};
+
+/// What makes "more than" or "about" of the number that it is written onto: শতাধিক, হাজারখানেক, শতেক, পঞ্চাশোর্ধ্ব.
+static VAGUE: Suffixes<()> =
+    Suffixes::new(&[("\u{9BE}ধিক", ()), ("খানেক", ()), ("\u{9C7}ক", ()), ("\u{9CB}র্ধ্ব", ()), ("\u{9CB}র্ধ", ())]);
+
+/// The end of a scale that a hyphen or an apostrophe joins to digits and that is not read with them: ২-শ, ৫'শর.
+pub(crate) fn joined_scale(text: &str, end: usize) -> Option<usize> {
+    let rest = text.get(end..)?.strip_prefix(|c| is_hyphen(c) || is_apostrophe(c))?;
+    scale(text, text.len() - rest.len())
+}
+
+/// The end of a word with a scale in it at byte `at`, perhaps after a gap.
+pub(crate) fn scale(text: &str, at: usize) -> Option<usize> {
+    let rest = after_spaces(text.get(at..)?);
+    let word = rest.get(..word_len(rest))?;
+    has_scale(word).then(|| text.len() - rest.len() + word.len())
+}
+
+/// The end of a scale after a remark in brackets, as in ১০ (দশ) হাজার টাকা: what precedes is not a number by itself.
+pub(crate) fn scale_after_brackets(text: &str, end: usize) -> Option<usize> {
+    const REMARK: usize = 120;
+    let remark = after_spaces(text.get(end..)?).strip_prefix('(')?;
+    let close = remark.find(['(', ')', '\n']).filter(|&close| close <= REMARK)?;
+    let tail = remark.get(close..)?.strip_prefix(')')?;
+    scale(text, text.len() - tail.len())
+}
+
+/// Whether `word` is a scale, perhaps with something written onto it: শতাধিক, কোটিপতি, লাখটাকা.
+pub(crate) fn has_scale(word: &str) -> bool {
+    let word = word.trim_start_matches(is_joiner);
+    let has_scale = |number, end| {
+        let (written, tail) = word.split_at_checked(end)?;
+        let is_scale = matches!(number, Number::Word(Sense::Scale(_)));
+        let ends = |tail: &str| {
+            words::is_end(tail, 0) || is_numeral_ending(tail) || is_scale && written_onto(tail, kinds::MARK).is_some()
+        };
+        // শকে is a year of the Shaka era.
+        let is = is_scale && (!begins_others(written) || ends(tail) && !same_word(word, "শকে"))
+            || can_be_vague(number, written) && VAGUE.starts(tail).any(|((), end)| tail.get(end..).is_some_and(ends));
+        is.then_some(())
+    };
+    lexicon::find(word, has_scale).is_some()
+}
+
+/// Whether other words begin with this scale as well: শহর, শোক, শতক, সহস্রাব্দ, লক্ষ্য.
+fn begins_others(scale: &str) -> bool {
+    lexicon::scale(scale) == Some(2) || same_word(scale, "সহস্র") || same_word(scale, "লক্ষ")
+}
+
+fn can_be_vague(number: Number, written: &str) -> bool {
+    match number {
+        // শেক and নেক are other words.
+        Number::Word(Sense::Cardinal(_) | Sense::Score | Sense::Scale(_)) => written.chars().nth(1).is_some(),
+        Number::Word(_) => false,
+        Number::Joined { .. } => true,
+    }
+}
+
+/// Whether a mark, a measure or a unit of time follows, so that what precedes is an amount.
+pub(crate) fn is_amount(after: &str, units: Kinds) -> bool {
+    let after = after_spaces(after);
+    let word = after.get(..word_len(after)).unwrap_or_default();
+    has_scale(word)
+        || marks::after(after).is_some_and(|found| found.row.kind() & (kinds::MARK & !kinds::HOUR | units) != 0)
+        || endings::stems(word).any(|stem| words::whole(stem, kinds::MEASURE | units & kinds::UNIT).is_some())
+}
+
+/// Whether this is the ভাগের of a fraction: পাঁচ ভাগের এক ভাগ.
+pub(crate) fn is_denominator(found: &Found<'_>) -> bool {
+    same_word(found.word, "ভাগ") && same_word(found.ending, "\u{9C7}র")
+}
+
+/// The end of the parts that are counted in such a fraction, after byte `end`: এক ভাগ, এক অংশ.
+pub(crate) fn parts(text: &str, end: usize) -> Option<usize> {
+    let count = grammar::read(Tokens::new(text, end), Mode::Words).ok()??;
+    let after = after_spaces(text.get(count.end..)?);
+    let word = after.get(..word_len(after))?;
+    let is_part = endings::stems(word).any(|stem| same_word(stem, "ভাগ") || same_word(stem, "অংশ"));
+    is_part.then(|| text.len() - after.len() + word.len())
+}
+
+/// Where the second number of a range starts whose first one ends at byte `end`: ৫-৬, ৫ – ৬, ৫ থেকে ৬.
+pub(crate) fn second_of_range(text: &str, end: usize) -> Option<usize> {
+    let after = text.get(end..)?;
+    let rest = after_spaces(after);
+    let is_spaced = rest.len() < after.len();
+    if let Some(hyphenated) = rest.strip_prefix(is_hyphen) {
+        let second = after_spaces(hyphenated);
+        // The hyphen of ৫ -৬ is a minus.
+        return (is_spaced == (second.len() < hyphenated.len())).then_some(text.len() - second.len());
+    }
+    let word = rest.get(..word_len(rest))?;
+    let until = words::whole(word, kinds::FROM).is_some();
+    until.then(|| text.len() - after_spaces(rest.get(word.len()..).unwrap_or_default()).len())
+}
+
+/// Whether the number after `before` is a fraction whose whole part is missing: দশমিক ৫.
+pub(crate) fn follows_point(before: &str) -> bool {
+    strip_suffix(before_spaces(before), "দশমিক").is_some_and(|before| !before.ends_with(is_letter))
+}
+
+/// The words that count things one by one; টা, টে and টো are among the words of the clock.
+pub(crate) const CLASSIFIERS: Kinds = kinds::CLASSIFIER | kinds::HOUR;
+
+/// A number that `word` begins with and onto which a mark of these kinds is written, perhaps with an ending (তিনটির, দু'টি), the
+/// byte where the number ends, and the mark: the first for which `accept` holds.
+pub(crate) fn split<'t>(
+    word: &'t str,
+    wanted: Kinds,
+    accept: impl Fn(Number, usize, &Found<'t>) -> bool,
+) -> Option<(usize, Found<'t>)> {
+    lexicon::find(word, |number, end| {
+        let found = written_onto(word.get(end..)?, wanted)?;
+        accept(number, end, &found).then_some((end, found))
+    })
+}
+
+/// The mark and ending that are all of `tail`, the rest of a word after its number.
+pub(crate) fn written_onto(tail: &str, wanted: Kinds) -> Option<Found<'_>> {
+    let tail = tail.trim_start_matches(is_apostrophe);
+    marks::longest(tail, wanted, |_, rest| {
+        Some(rest).filter(|ending| words::is_end(ending, 0) || is_numeral_ending(ending))
+    })
+}
+
+/// The mark that `text` ends with, perhaps with a gap after it, and the byte where it starts.
+pub(crate) fn before(text: &str) -> Option<(&'static Row, usize)> {
+    let text = before_spaces(text);
+    let sign = text.chars().next_back()?;
+    let letters = if is_letter(sign) { text } else { text.get(..text.len() - sign.len_utf8())? };
+    let word = letters.len()
+        - letters.chars().rev().take(LONGEST).take_while(|c| is_letter(*c)).map(char::len_utf8).sum::<usize>();
+    // "৳." has a sign before its point, "US$" letters before its sign.
+    let more = letters.chars().next_back().map_or(0, char::len_utf8);
+    [word, letters.len() - more, letters.len()].into_iter().find_map(|start| {
+        let mark = text.get(start..).filter(|mark| !mark.is_empty())?;
+        if mark.starts_with(is_letter) && text.get(..start)?.ends_with(is_letter) {
+            return None;
+        }
+        let is_mark = |&(row, end): &(&Row, usize)| row.is_before && marks::is_mark(row) && words::is_end(mark, end);
+        words::stems(mark, kinds::MARK).find(is_mark).map(|(row, _)| (row, start))
+    })
+}
+
+/// More letters than a mark before a number has.
+const LONGEST: usize = 12;

@@ -1,0 +1,373 @@
+//! What is not a number: the digits of dates, times, telephone numbers, versions, sections, lists, codes and addresses.
+//!
+//! A run is the digits at one place with the single characters between them: ১২/০৯/২০২৩. [`REJECTERS`] are asked in their
+//! order; what none of them refuses is one number, or two with a hyphen between them.
+
+use alloc::boxed::Box;
+
+use once_cell::race::OnceBox;
+use regex::Regex;
+
+use super::context::{is_amount, second_of_range};
+use super::count::is_vulgar;
+use super::literal::Literal;
+use super::token::word_len;
+use crate::script::{VISARGA, in_block};
+use crate::text::cursor::{digit, is_letter};
+use crate::text::punctuation::{after_spaces, is_hyphen, is_space, sign_of};
+use crate::words::{self, Period, Sense, endings, kinds};
+
+/// What became of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// One number ends at this byte; the search goes on there.
+    Number(usize),
+    /// None of this is a number; the search goes on at this byte.
+    Rejected(usize),
+}
+
+/// One reason why a run is not a number.
+#[derive(Debug)]
+#[cfg_attr(not(test), allow(dead_code, reason = "a reader of the list and its test read them"))]
+struct Rejecter {
+    name: &'static str,
+    reason: &'static str,
+    /// A text whose first digits only this rejecter refuses.
+    example: &'static str,
+    /// Where the search goes on, if the run is refused.
+    refuse: fn(&Run<'_>) -> Option<usize>,
+}
+
+#[rustfmt::skip]
+const REJECTERS: &[Rejecter] = &[
+    Rejecter { name: "code", reason: "letters or signs of an address precede", example: "কোভিড-১৯", refuse: |run| run.refused(joined_before) },
+    Rejecter { name: "address", reason: "Latin letters or a slash follow", example: "৫/এ বাড়ি", refuse: |run| run.refused(joined_after) },
+    Rejecter { name: "telephone", reason: "a plus or a zero begins many digits", example: "+৮৮ ০১৭১২৩৪৫৬৭", refuse: telephone },
+    Rejecter { name: "country code", reason: "880 and ten digits", example: "8801712345678", refuse: country_code },
+    Rejecter { name: "slashes", reason: "a date, a fraction or a file number", example: "১২/০৯/২০২৩", refuse: |run| run.refused(|run| run.has(&['/'])) },
+    Rejecter { name: "colons", reason: "a time or a ratio", example: "০৪:৪৩", refuse: |run| run.refused(|run| run.has(&[':', VISARGA])) },
+    Rejecter { name: "list number", reason: "it begins a line and a point or bracket closes it", example: "২) তার নাম", refuse: |run| run.refused(numbers_list) },
+    Rejecter { name: "section number", reason: "it begins a line, is below a hundred and counts nothing", example: "২.৩ ফলাফল", refuse: |run| run.refused(numbers_section) },
+    Rejecter { name: "time", reason: "after a period of the day a point or hyphen parts hour and minute", example: "রাত ৯.৩০ থেকে", refuse: time },
+    Rejecter { name: "version", reason: "the word before is one whose things are numbered", example: "ভার্সন ২.৫", refuse: |run| run.refused(numbers_thing) },
+    Rejecter { name: "groups", reason: "a date, an account or a case number has three parts or more", example: "১-২-৩", refuse: |run| run.refused(|run| run.is_hyphenated() && GROUPS.is_match(run.written)) },
+    Rejecter { name: "padded part", reason: "a year and month, or a code: no count begins with zero", example: "২০২৩-০৯", refuse: |run| run.refused(|run| run.is_hyphenated() && PADDED.is_match(run.written)) },
+    Rejecter { name: "long pair", reason: "nine digits or more in two parts are a telephone number", example: "৯৫৫১-১২৩৪৫", refuse: |run| run.refused(|run| run.is_hyphenated() && run.digits >= LONG_IN_GROUPS) },
+    Rejecter { name: "malformed", reason: "commas or points stand where a number has none", example: "দাম ৫-১.২.৩", refuse: |run| run.refused(is_malformed) },
+];
+
+/// From this many digits on, digits that start with zero or follow a plus are a telephone number or a code.
+const LONG: usize = 6;
+
+/// The same where spaces part them: +৮৮০ ১৭১২-৩৪৫৬৭৮, ০২ ৯৫৫১২৩৪.
+const LONG_IN_GROUPS: usize = 9;
+
+/// A regular expression for a run, compiled when it is first needed.
+struct Pattern {
+    source: &'static str,
+    compiled: OnceBox<Option<Regex>>,
+}
+
+impl Pattern {
+    const fn new(source: &'static str) -> Self {
+        Self { source, compiled: OnceBox::new() }
+    }
+
+    fn is_match(&self, run: &str) -> bool {
+        let compiled = self.compiled.get_or_init(|| Box::new(Regex::new(self.source).ok()));
+        debug_assert!(compiled.is_some(), "{} is not a pattern", self.source);
+        compiled.as_ref().is_some_and(|pattern| pattern.is_match(run))
+    }
+}
+
+/// The pieces of the patterns.
+#[rustfmt::skip]
+macro_rules! piece {
+    (digit) => { "[0-9০-৯]" };
+    (joint) => { "[^0-9০-৯,]*" };
+    (hyphen) => { "[-–—‐‑]" };
+    (hour) => { "(?:[01০১]?[0-9০-৯]|[2২][0-4০-৪])" };
+    (minute) => { "[0-5০-৫][0-9০-৯]" };
+    (clock) => { concat!(piece!(hour), r"(?:\.", piece!(minute), "){0,2}") };
+}
+
+/// 880 and ten digits, however they are grouped.
+static COUNTRY_CODE: Pattern = Pattern::new(concat!(
+    "^[8৮]",
+    piece!(joint),
+    "[8৮]",
+    piece!(joint),
+    "[0০](?:",
+    piece!(joint),
+    piece!(digit),
+    "){10}$"
+));
+
+/// An hour, perhaps with minutes and seconds, or from one to another; a hyphen may also part an hour from its minutes.
+static TIME: Pattern = Pattern::new(concat!(
+    "^",
+    piece!(clock),
+    "(?:",
+    piece!(hyphen),
+    "(?:",
+    piece!(clock),
+    "|",
+    piece!(minute),
+    r"(?:\.",
+    piece!(minute),
+    ")?))?$"
+));
+
+/// An hour and minutes that মিনিট says to be minutes.
+static MINUTES: Pattern = Pattern::new(concat!(
+    "^",
+    piece!(hour),
+    r"(?:\.|",
+    piece!(hyphen),
+    ")(?:",
+    piece!(minute),
+    "|",
+    piece!(digit),
+    ")$"
+));
+
+/// Three parts or more.
+static GROUPS: Pattern = Pattern::new(r"^(?:[^-–—‐‑]+[-–—‐‑]){2}");
+
+/// A leading zero in one of two parts.
+static PADDED: Pattern = Pattern::new(r"^(?:[^-–—‐‑]+[-–—‐‑])?[0০][0-9০-৯]");
+
+/// The digits at one place, what joins them, and what stands around them.
+#[derive(Debug)]
+struct Run<'t> {
+    text: &'t str,
+    /// The digits and what joins them.
+    written: &'t str,
+    start: usize,
+    end: usize,
+    digits: usize,
+    /// Whether there is more than digits in it.
+    is_joined: bool,
+    /// What precedes, and the part of it that was searched.
+    before: &'t str,
+    searched: &'t str,
+    after: &'t str,
+}
+
+impl<'t> Run<'t> {
+    fn new(text: &'t str, start: usize, from: usize) -> Self {
+        let rest = text.get(start..).unwrap_or_default();
+        let (length, digits, is_joined) = measure(rest);
+        let (written, after) = rest.split_at_checked(length).unwrap_or_default();
+        let before = text.get(..start).unwrap_or_default();
+        let searched = before.get(from..).unwrap_or_default();
+        Self { text, written, start, end: start + length, digits, is_joined, before, searched, after }
+    }
+
+    /// Goes on after the run if `is` holds.
+    fn refused(&self, is: impl Fn(&Self) -> bool) -> Option<usize> {
+        is(self).then_some(self.end)
+    }
+
+    /// Whether one of these characters joins its digits.
+    fn has(&self, joiners: &[char]) -> bool {
+        self.is_joined && self.written.contains(joiners)
+    }
+
+    fn is_hyphenated(&self) -> bool {
+        self.is_joined && self.written.contains(is_hyphen)
+    }
+
+    /// Whether it begins a line, perhaps in brackets.
+    fn starts_line(&self) -> bool {
+        let before = self.before.trim_end_matches(is_space);
+        let outside = before.strip_suffix(['(', '[']).unwrap_or(before).trim_end_matches(is_space);
+        outside.is_empty() || outside.ends_with(['\n', '\r'])
+    }
+}
+
+/// Judges the digits that start at byte `at`. `from` is where the text was searched up to.
+pub(crate) fn judge(text: &str, at: usize, from: usize) -> Verdict {
+    judge_by(REJECTERS.iter(), text, at, from)
+}
+
+fn judge_by<'r>(mut rejecters: impl Iterator<Item = &'r Rejecter>, text: &str, at: usize, from: usize) -> Verdict {
+    let run = Run::new(text, at, from);
+    match rejecters.find_map(|rejecter| (rejecter.refuse)(&run)) {
+        Some(next) => Verdict::Rejected(next),
+        // A range is two numbers, and the second is judged in its turn.
+        None => Verdict::Number(at + run.written.find(is_hyphen).unwrap_or(run.written.len())),
+    }
+}
+
+/// How many bytes are digits and single characters that join digits, how many digits, and whether any are joined.
+fn measure(text: &str) -> (usize, usize, bool) {
+    let (mut length, mut digits, mut is_joined, mut is_open) = (0, 0, false, false);
+    for (at, c) in text.char_indices() {
+        if digit(c).is_some() {
+            length = at + c.len_utf8();
+            digits += 1;
+            is_joined |= is_open;
+            is_open = false;
+        } else if !is_open && (matches!(c, ',' | '.' | ':' | '/' | VISARGA) || is_hyphen(c)) {
+            is_open = true;
+        } else {
+            break;
+        }
+    }
+    (length, digits, is_joined)
+}
+
+/// A leading zero before another digit.
+fn is_padded(part: &str) -> bool {
+    let mut digits = part.chars().map(digit);
+    digits.next() == Some(Some(0)) && matches!(digits.next(), Some(Some(_)))
+}
+
+/// Letters, signs of an address or another number right before.
+fn joined_before(run: &Run<'_>) -> bool {
+    let mut back = run.searched.chars().rev();
+    let Some(last) = back.next() else { return false };
+    if is_hyphen(last) || sign_of(last).is_some() {
+        return back.next().is_some_and(joins);
+    }
+    match last {
+        ' ' => false,
+        '.' => back.next().is_none_or(|c| !in_block(c) || digit(c).is_some()),
+        '/' | '#' | '@' | '_' | '=' | '&' | '?' | '\\' | '~' | '^' => true,
+        c => joins(c),
+    }
+}
+
+/// Whether a hyphen after `c` parts two numbers, and is no minus: ১৫%-২০%, ২০°-২৫°.
+pub(crate) fn closes(c: char) -> bool {
+    joins(c) || matches!(c, '%' | '٪' | '％' | '°' | '℃' | '℉' | '′' | '″' | ')' | ']')
+}
+
+/// Whether `c` belongs to what stands beside it: a letter or digit of any script.
+fn joins(c: char) -> bool {
+    c.is_alphanumeric() || is_letter(c)
+}
+
+/// Latin letters, or a slash that does not close an amount of money, right after.
+fn joined_after(run: &Run<'_>) -> bool {
+    let mut rest = run.after.chars();
+    match rest.next() {
+        Some(' ') | None => false,
+        Some('/') => !matches!(rest.next(), Some('-' | '=')),
+        Some('@' | '_') => true,
+        Some(c) => c.is_alphanumeric() && !in_block(c) && !is_vulgar(c),
+    }
+}
+
+/// Many digits after a plus, or after a zero and not before a point.
+fn telephone(run: &Run<'_>) -> Option<usize> {
+    let is_international = run.before.ends_with(['+', '＋']);
+    if !is_international && (!is_padded(run.written) || run.has(&['.'])) {
+        return None;
+    }
+    let (end, digits) = with_spaced_digits(run);
+    (run.digits >= LONG || digits >= LONG_IN_GROUPS).then_some(end)
+}
+
+fn country_code(run: &Run<'_>) -> Option<usize> {
+    (run.digits == 13 && COUNTRY_CODE.is_match(run.written)).then(|| with_spaced_digits(run).0)
+}
+
+/// The end of a telephone number written in groups, which goes on after a gap, and how many digits it has.
+fn with_spaced_digits(run: &Run<'_>) -> (usize, usize) {
+    let (mut end, mut all) = (run.end, run.digits);
+    while let Some(after) = run.text.get(end..) {
+        let rest = after_spaces(after);
+        let (length, digits, _) = measure(rest);
+        if length == 0 || rest.len() == after.len() {
+            break;
+        }
+        end = run.text.len() - rest.len() + length;
+        all += digits;
+    }
+    (end, all)
+}
+
+/// ১. and ২) and ৩। at the start of a line.
+fn numbers_list(run: &Run<'_>) -> bool {
+    run.after.starts_with(['.', ')', ']', '।', '৷']) && !run.has(&['.', ',']) && run.starts_line()
+}
+
+/// ২.৩ at the start of a line, where no amount has it.
+fn numbers_section(run: &Run<'_>) -> bool {
+    let digits = || run.written.chars().take_while(|c| *c != '.').filter(|c| digit(*c).is_some()).count();
+    run.has(&['.'])
+        && !run.has(&[','])
+        && run.starts_line()
+        && digits() <= 2
+        && !is_amount(run.after, kinds::UNIT | kinds::HOUR)
+}
+
+/// রাত ৯.৩০, সকাল ৮-১০: hours and minutes, where no amount has them as রাতে ৩.৫০ কেজি has. The second of রাত ৯.৩০ থেকে ১০টা
+/// is a time as well.
+fn time(run: &Run<'_>) -> Option<usize> {
+    let is_clock = |run: &Run<'_>| TIME.is_match(run.written) && !is_amount(run.after, 0);
+    let is_minutes = || endings::stems(first_word(run.after)).any(|stem| words::whole(stem, kinds::MINUTES).is_some());
+    let is_time = || is_clock(run) || MINUTES.is_match(run.written) && is_minutes();
+    let is_joined = run.has(&['.']) || run.is_hyphenated();
+    if !is_joined || period_before(run.before).is_none() || !is_time() {
+        return None;
+    }
+    let second = second_of_range(run.text, run.end).map(|start| Run::new(run.text, start, start));
+    Some(second.filter(is_clock).map_or(run.end, |second| second.end))
+}
+
+/// ভার্সন ২.৫, ধারা ৩-৫.
+fn numbers_thing(run: &Run<'_>) -> bool {
+    (run.has(&['.']) || run.is_hyphenated())
+        && words::whole(last_word(run.before.trim_end_matches(is_space)), kinds::NUMBERED).is_some()
+        && !run.starts_line()
+}
+
+/// A part that is not a number by itself.
+fn is_malformed(run: &Run<'_>) -> bool {
+    run.is_joined && !run.written.split(is_hyphen).all(|part| Literal::check(part, run.start).is_ok())
+}
+
+/// The period of the day that the word at the end of `before` names, after which a time may follow.
+pub(crate) fn period_before(before: &str) -> Option<Period> {
+    let mut stems = endings::stems(last_word(before.trim_end_matches(is_space)));
+    match stems.find_map(|stem| words::whole(stem, kinds::ANY_PERIOD))?.sense {
+        Sense::Period(period) => Some(period),
+        _ => None,
+    }
+}
+
+fn first_word(text: &str) -> &str {
+    let text = after_spaces(text);
+    text.get(..word_len(text)).unwrap_or_default()
+}
+
+fn last_word(text: &str) -> &str {
+    let rest = text.trim_end_matches(is_letter);
+    text.get(rest.len()..).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rejecter_alone_refuses_its_example() {
+        for (left_out, rejecter) in REJECTERS.iter().enumerate() {
+            let at = rejecter.example.find(|c| digit(c).is_some()).unwrap();
+            let others = REJECTERS.iter().enumerate().filter(|(row, _)| *row != left_out).map(|row| row.1);
+            let (name, reason) = (rejecter.name, rejecter.reason);
+            assert!(matches!(judge(rejecter.example, at, 0), Verdict::Rejected(_)), "{name}: {reason}");
+            assert!(matches!(judge_by(others, rejecter.example, at, 0), Verdict::Number(_)), "{name}: {reason}");
+        }
+    }
+
+    #[test]
+    fn every_pattern_compiles() {
+        for pattern in [&COUNTRY_CODE, &TIME, &MINUTES, &GROUPS, &PADDED] {
+            assert!(Regex::new(pattern.source).is_ok(), "{}", pattern.source);
+        }
+    }
+}
