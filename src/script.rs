@@ -47,6 +47,9 @@ pub(crate) const SIGN_E: char = '\u{9C7}';
 pub(crate) const SIGN_O: char = '\u{9CB}';
 pub(crate) const SIGN_AU: char = '\u{9CC}';
 pub(crate) const AU_LENGTH: char = '\u{9D7}';
+/// Reserved code points: Unicode says to write the dandas U+0964 and U+0965, but older text has these.
+pub(crate) const RESERVED_DANDA: char = '\u{9E4}';
+pub(crate) const RESERVED_DOUBLE_DANDA: char = '\u{9E5}';
 pub(crate) const ZWNJ: char = '\u{200C}';
 pub(crate) const ZWJ: char = '\u{200D}';
 

@@ -49,14 +49,13 @@ mod grammar;
 mod lexicon;
 mod literal;
 mod marks;
+pub(crate) mod numeral;
 pub mod ordinal;
 mod plain;
 mod quantity;
 mod ranks;
 #[cfg(feature = "find")]
 mod reject;
-#[allow(dead_code, reason = "dates are not yet read by it")]
-pub(crate) mod spoken;
 mod token;
 mod whole;
 mod words;

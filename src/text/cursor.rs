@@ -65,11 +65,16 @@ pub(crate) fn digit(c: char) -> Option<u8> {
     }
 }
 
+/// Whether `c` is an unassigned code point of the block, other than the two that stand for dandas.
+fn is_unassigned(c: char) -> bool {
+    in_block(c) && class(c) == Class::Other && mark_of(c) == 0
+}
+
 /// Whether `c` can be part of a word of any script: a letter or sign of the block, an unassigned code point of it, a joiner, or
 /// another alphabetic character.
 pub(crate) fn is_letter(c: char) -> bool {
     match class(c) {
-        Class::Other => in_block(c) || c.is_alphabetic() || is_joiner(c),
+        Class::Other => is_unassigned(c) || c.is_alphabetic() || is_joiner(c),
         Class::Digit | Class::Numerator | Class::Symbol => false,
         _ => true,
     }
@@ -87,7 +92,7 @@ pub(crate) fn continues_word(c: char) -> bool {
         | Class::VowelSign
         | Class::Virama
         | Class::KhandaTa => true,
-        Class::Other => in_block(c),
+        Class::Other => is_unassigned(c),
         _ => false,
     }
 }

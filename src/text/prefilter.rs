@@ -233,7 +233,7 @@ fn marks<const HOURS: bool>(window: &[u8; WINDOW]) -> u64 {
         // After a character of another block, or one of the block that is no letter; ৰ and ৱ are taken for such.
         let (lead, middle, last) = (window[place - 3], window[place - 2], window[place - 1]);
         let other = not(equal(lead, 0xE0) | equal(middle | 1, 0xA7));
-        let sign = equal(middle, 0xA7) | at_least(last, 0xA6);
+        let sign = equal(middle, 0xA7) | at_least(last, 0xA4);
         let mark = equal(middle, 0xA6) | equal(last, 0x80).min(equal(last, 0x83)).min(equal(last, 0xBD));
         let mut word = other.min(sign).min(mark);
         if HOURS {

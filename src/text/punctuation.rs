@@ -65,7 +65,7 @@ const fn mark_bits(c: char) -> u16 {
         ':' | '：' | '∶' | '꞉' => marks::COLON,
         script::VISARGA => marks::COLON | marks::VISARGA,
         '|' | '¦' | '│' => marks::PIPE,
-        '।' | '৷' | '॥' => marks::DANDA,
+        '।' | '৷' | '॥' | script::RESERVED_DANDA..=script::RESERVED_DOUBLE_DANDA => marks::DANDA,
         '(' | '[' | '{' | '（' => marks::OPEN,
         ')' | ']' | '}' | '）' => marks::CLOSE,
         '•' | '⬤' | '●' | '·' | '▪' | '∙' | '*' => marks::BULLET,
@@ -81,7 +81,7 @@ pub(crate) fn mark_of(c: char) -> u16 {
     match ASCII.get(c as usize) {
         Some(&mark) => mark,
         // Most characters are letters.
-        None if matches!(c, '\u{984}'..='\u{9F6}') => 0,
+        None if matches!(c, '\u{984}'..='\u{9E3}' | '\u{9E6}'..='\u{9F6}') => 0,
         None => mark_bits(c),
     }
 }

@@ -1,6 +1,7 @@
 //! What may be written onto a word: case endings, the endings of numbers, and the clitics ই and ও.
 
-use super::{Endings, Row, Sense, Unit, is_end};
+use super::{Endings, Row, Sense, Unit};
+use crate::script::is_joiner;
 use crate::text::cursor::Text;
 use crate::text::suffixes::Suffixes;
 
@@ -23,7 +24,10 @@ pub(crate) enum Ending {
     Ordinal,
     /// -টা, -টায়: an hour, or a count.
     Hour(HourForm),
+    /// -শ, -শো: so many hundreds.
     Hundred,
+    /// A number goes on with a scale, without which the word is none: দু হাজার, দুহাজার.
+    Scaled,
     /// -টি, -জন: a count of things.
     Counted,
     /// -দিন, -ঘণ্টা: a length of time in one word.
@@ -121,6 +125,12 @@ pub(crate) fn is_numeral_ending(text: &str) -> bool {
 /// What is left of `word` without each ending that a numeral can have, the word itself first.
 pub(crate) fn stems(word: &str) -> impl Iterator<Item = &str> {
     core::iter::once(word).chain(NUMERAL.ends(word).map(|((), stem)| stem))
+}
+
+/// Whether `word` ends at byte `end`, but for joiners.
+#[inline]
+pub(crate) fn is_end(word: &str, end: usize) -> bool {
+    end == word.len() || word.get(end..).is_some_and(|rest| rest.chars().all(is_joiner))
 }
 
 /// How a word that a row begins goes on.

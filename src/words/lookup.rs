@@ -1,11 +1,12 @@
 //! The rows of all tables as one tree, and the search for those that stand at a place of a text.
 
-use super::endings::{Tail, tail};
+use super::endings::{Tail, is_end, tail};
 use super::kinds::{self, Kinds};
-use super::{Ending, Row, Sense, counted, dates, names, numbers, times};
+use super::{Ending, Endings, Row, Sense, counted, dates, names, numbers, times};
 use crate::script::is_joiner;
 use crate::text::cursor::Text;
 use crate::text::prefilter::{Letters, Openings, first_letter};
+use crate::text::punctuation::is_apostrophe;
 use crate::text::trie::Trie;
 
 /// Of two rows that read a place alike, that of the earlier table counts.
@@ -112,12 +113,6 @@ pub(crate) fn whole(word: &str, wanted: Kinds) -> Option<&'static Row> {
     stems(word, wanted).find(|&(_, end)| is_end(word, end)).map(|(row, _)| row)
 }
 
-/// Whether `word` ends at byte `end`, but for joiners.
-#[inline]
-pub(crate) fn is_end(word: &str, end: usize) -> bool {
-    end == word.len() || word.get(end..).is_some_and(|rest| rest.chars().all(is_joiner))
-}
-
 /// How the words of these kinds begin, for the search for candidates; `after` may follow a word of one letter within a longer
 /// one. Words of other scripts and signs are left out.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
@@ -198,11 +193,22 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
     }
     for &mut (row, end) in found {
         if let Some(row) = ROWS.get(row).filter(|row| row.kind() & wanted != 0)
-            && let Some(Tail { ending, end: whole, is_glued }) = tail(text, row, end)
+            && let Some(Tail { ending, end: whole, is_glued }) = tail(text, row, end).or_else(|| scaled(text, row, end))
         {
             show(Hit { sense: row.sense, ending, start: at, stem: end, end: whole, is_glued });
         }
     }
+}
+
+/// How a count goes on that is no word by itself but has a scale after it: দু হাজার, ন শো, একহাজার.
+fn scaled(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
+    const SCALES: Kinds = kinds::HUNDRED | kinds::THOUSAND;
+    row.sense.count()?;
+    let spaced = if row.endings == Endings::Short { text.blanks(at) } else { at };
+    let from = if spaced == at { text.skip_one(at, is_apostrophe).unwrap_or(at) } else { spaced };
+    let (_, length) = stems(text.rest(from), SCALES).find(|(_, length)| text.is_boundary(from + length))?;
+    let end = if spaced == at { from + length } else { at };
+    Some(Tail { ending: Ending::Scaled, end, is_glued: false })
 }
 
 /// The first word of each value from `$first` on, which is the canonical one.

@@ -27,11 +27,9 @@ mod times;
 
 pub(crate) use counted::{ANAS, SIXTEEN};
 pub use currency::Currency;
-pub(crate) use endings::{Ending, HourForm};
+pub(crate) use endings::{Ending, HourForm, is_end};
 pub use label::Label;
-pub(crate) use lookup::{
-    Hit, each_hit, has_stem, is_end, joined_letters, name, openings, reach, rows, stems, table, whole,
-};
+pub(crate) use lookup::{Hit, each_hit, has_stem, joined_letters, name, openings, reach, rows, stems, table, whole};
 
 use kinds::Kinds;
 

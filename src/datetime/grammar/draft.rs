@@ -2,6 +2,7 @@
 
 use crate::calendar::Weekday;
 use crate::datetime::time::Offset;
+pub(in crate::datetime) use crate::number::numeral::Numeral;
 use crate::words::{Ending, Era, HourForm, Label, Period, Sense, Toward, Unit};
 
 /// A stretch of the text in bytes.
@@ -15,21 +16,6 @@ impl Span {
     pub(in crate::datetime) const fn of(start: usize, end: usize) -> Self {
         Self { start, end }
     }
-}
-
-/// A number as a date or time uses it: digits, or words that may carry an ending.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::datetime) struct Numeral {
-    /// The whole number named: 5 in সাড়ে ৫, 1 in দেড়.
-    pub value: u32,
-    /// Quarters to add to it: 2 in সাড়ে ৫ and দেড়, -1 in পৌনে ৫.
-    pub quarters: i8,
-    /// How many digits; 0 for a number in words.
-    pub digits: u8,
-    pub start: usize,
-    pub end: usize,
-    /// The ending of the last word.
-    pub ending: Ending,
 }
 
 impl Numeral {

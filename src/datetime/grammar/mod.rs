@@ -18,7 +18,7 @@
 //! relative   = আজ | গতকাল | (গত | আগামী | এই) (weekday | group | সপ্তাহ | মাস | বছর)
 //! length     = (numeral unit)+ (আগে | পরে) | unit numeral-েক (আগে | পরে)
 //! years      = 9999-9999 | 9999-99 (অর্থবছর | সেশন)? | অর্থবছর 9999-99
-//! numeral    = digits | number words to 9999 | (সাড়ে | সোয়া | পৌনে) numeral, with an ending
+//! numeral    as `number::numeral` reads it: digits, or words up to 9999, with an ending
 //! ```
 //!
 //! A [`Draft`] collects what a stretch of text says without judging it: `resolve` checks the parts against each other
@@ -31,7 +31,6 @@ mod draft;
 mod groups;
 mod leeway;
 mod lists;
-mod numerals;
 mod numeric;
 mod ranges;
 mod relative;
@@ -43,11 +42,12 @@ pub(super) use draft::{
 
 use super::error::DateErrorKind;
 use super::tokens::Tokens;
+use crate::number::numeral::numeral;
 use crate::text::cursor::{Gap, Text};
 use crate::text::punctuation::marks;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{Ending, Era, Hit, Label, Sense, Unit};
-use draft::weekday_of;
+use draft::{Numeral, weekday_of};
 use leeway::Leeway;
 
 /// The reader of one text.
@@ -104,7 +104,12 @@ impl<'t> Grammar<'t> {
         self.tokens.look(at, wanted)
     }
 
-    /// The same after an optional space.
+    /// The number at `at`.
+    fn numeral(self, at: usize) -> Option<Numeral> {
+        numeral(self.text, at, |at, wanted| self.word(at, wanted))
+    }
+
+    /// The word at `at` or after a space.
     fn word_after(self, at: usize, wanted: Kinds) -> Option<Hit> {
         self.word(self.after_space(at), wanted)
     }

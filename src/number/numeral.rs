@@ -1,29 +1,28 @@
-//! A number in words as a date or time says it: তেরো, উনিশ শত একাত্তরের, দুই হাজার আট, সাড়ে নয়টায়.
+//! A number as a date or time says it: ১৩, তেরো, উনিশ শত একাত্তরের, দুই হাজার আট, সাড়ে নয়টায়.
 //!
 //! ```text
-//! spoken = bend (cardinal | digits) | half | words      bend = সাড়ে | সোয়া | পৌনে      half = আধা | দেড় | আড়াই
-//! words  = (cardinal? হাজার)? (cardinal শত)? cardinal?  up to 9999, as the grammar of numbers reads them
+//! numeral = digits | bend (cardinal | digits) | half | words  bend = সাড়ে | সোয়া | পৌনে      half = আধা | দেড় | আড়াই
+//! words   = (cardinal? হাজার)? (cardinal শত)? cardinal?       up to 9999, as the grammar of numbers reads them
 //! ```
 //!
 //! Only the last word may carry an ending, which says what the number is: a day, an hour, a length of time.
 
 use super::count::Mode;
 use super::grammar;
-use super::lexicon::{self, Number};
-use super::token::{Tokens, number_word};
-use crate::text::cursor::{Gap, Text};
+use super::token::Tokens;
+use crate::text::cursor::{Digits, Gap, Text};
 use crate::text::punctuation::marks;
 use crate::words::kinds::{self, Kinds};
-use crate::words::{Ending, Hit, Quarters, Sense, each_hit, has_stem};
+use crate::words::{Ending, Hit, Quarters, Sense, has_stem};
 
-/// A number in words, up to 9999, whose last word may carry an ending.
+/// A number as a date or time uses it: digits, or words up to 9999 of which the last may carry an ending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Spoken {
-    /// The whole number named: 5 in সাড়ে পাঁচ, 1 in দেড়.
+pub(crate) struct Numeral {
+    /// The whole number named: 5 in সাড়ে ৫, 1 in দেড়.
     pub(crate) value: u32,
-    /// Quarters to add to it: 2 in সাড়ে পাঁচ and দেড়, -1 in পৌনে পাঁচ.
+    /// Quarters to add to it: 2 in সাড়ে ৫ and দেড়, -1 in পৌনে ৫.
     pub(crate) quarters: i8,
-    /// How many digits it has after a fraction word, as in সাড়ে ৯; 0 for words.
+    /// How many digits; 0 for a number in words.
     pub(crate) digits: u8,
     pub(crate) start: usize,
     pub(crate) end: usize,
@@ -40,40 +39,42 @@ const MOST_WORDS: usize = 6;
 /// The scales of a number up to 9999.
 const SCALES: Kinds = kinds::HUNDRED | kinds::THOUSAND;
 
-/// The number in words at `at`.
-pub(crate) fn spoken(text: Text<'_>, at: usize) -> Option<Spoken> {
-    let first = hit(text, at, kinds::CARDINAL | kinds::THOUSAND | kinds::BEND | kinds::HALVES);
+/// The numeral at `at`. `look` finds the longest word of some kinds.
+pub(crate) fn numeral(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + Copy) -> Option<Numeral> {
+    if let Some(digits) = text.digits(at) {
+        return Some(Numeral::figures(digits));
+    }
+    let first = look(at, kinds::CARDINAL | kinds::THOUSAND | kinds::BEND | kinds::HALVES);
     match first.map(|first| first.sense).zip(first) {
-        Some((Sense::Fraction(Quarters::Of(quarters)), first)) => Some(Spoken {
+        Some((Sense::Fraction(Quarters::Of(quarters)), first)) => Some(Numeral {
             quarters: if quarters % 4 == 2 { 2 } else { 0 },
-            ..Spoken::new(u32::from(quarters / 4), at, &first)
+            ..Numeral::word(u32::from(quarters / 4), &first)
         }),
         Some((Sense::Fraction(fraction), first)) => {
-            bent(text, first.end, fraction).map(|bent| Spoken { start: at, ..bent })
+            bent(text, first.end, fraction, look).map(|bent| Numeral { start: at, ..bent })
         }
-        _ => whole(text, at, first),
+        _ => whole(text, at, first, look),
     }
 }
 
-impl Spoken {
-    const fn new(value: u32, start: usize, word: &Hit) -> Self {
-        Self { value, quarters: 0, digits: 0, start, end: word.end, ending: word.ending }
+impl Numeral {
+    const fn figures(digits: Digits) -> Self {
+        let Digits { value, count, start, end } = digits;
+        Self { value, quarters: 0, digits: count, start, end, ending: Ending::None }
     }
-}
 
-/// The longest word of these kinds at `at`.
-fn hit(text: Text<'_>, at: usize, wanted: Kinds) -> Option<Hit> {
-    let mut best: Option<Hit> = None;
-    each_hit(text, at, wanted, |hit| {
-        if best.is_none_or(|best| hit.is_better(&best)) {
-            best = Some(hit);
-        }
-    });
-    best.filter(|hit| !hit.is_glued)
+    const fn word(value: u32, word: &Hit) -> Self {
+        Self { value, quarters: 0, digits: 0, start: word.start, end: word.end, ending: word.ending }
+    }
 }
 
 /// The number after a fraction word that ends at `end`: নয়, ৯; সোয়া ঘণ্টা is one and a quarter.
-fn bent(text: Text<'_>, end: usize, fraction: Quarters) -> Option<Spoken> {
+fn bent(
+    text: Text<'_>,
+    end: usize,
+    fraction: Quarters,
+    look: impl Fn(usize, Kinds) -> Option<Hit> + Copy,
+) -> Option<Numeral> {
     let quarters = match fraction {
         Quarters::HalfMore => 2,
         Quarters::QuarterMore => 1,
@@ -84,68 +85,65 @@ fn bent(text: Text<'_>, end: usize, fraction: Quarters) -> Option<Spoken> {
         return None;
     }
     let base = match text.digits(gap.end) {
-        Some(digits) => (digits.count <= 2).then_some(Spoken {
-            value: digits.value,
-            quarters,
-            digits: digits.count,
-            start: gap.end,
-            end: digits.end,
-            ending: Ending::None,
-        }),
-        None => whole(text, gap.end, hit(text, gap.end, kinds::CARDINAL))
-            .filter(|base| base.value < 100)
-            .map(|base| Spoken { quarters, ..base }),
+        Some(digits) => Some(Numeral::figures(digits)).filter(|base| base.digits <= 2),
+        None => whole(text, gap.end, look(gap.end, kinds::CARDINAL), look).filter(|base| base.value < 100),
     };
-    let alone = Spoken { value: 1, quarters, digits: 0, start: end, end, ending: Ending::None };
-    base.or((fraction != Quarters::HalfMore).then_some(alone))
+    let alone = Numeral { value: 1, quarters, digits: 0, start: end, end, ending: Ending::None };
+    base.map(|base| Numeral { quarters, ..base }).or((fraction != Quarters::HalfMore).then_some(alone))
 }
 
-/// The number at `at`, whose first word is `first` where dates know it.
-fn whole(text: Text<'_>, at: usize, first: Option<Hit>) -> Option<Spoken> {
-    if let Some(first) = first
-        && let Some(count) = first.sense.count()
-        && first.ending != Ending::Hundred
-    {
+/// The number in words at `at`, whose first word is `first` where dates know it.
+fn whole(
+    text: Text<'_>,
+    at: usize,
+    first: Option<Hit>,
+    look: impl Fn(usize, Kinds) -> Option<Hit> + Copy,
+) -> Option<Numeral> {
+    let one = first.and_then(|first| match first.ending {
+        Ending::Hundred | Ending::Scaled => None,
+        _ => Some(Numeral::word(u32::from(first.sense.count()?), &first)),
+    });
+    if let Some(one) = one {
         // Most numbers of a date are one word.
-        let gap = text.gap(first.end);
-        let goes_on = first.ending == Ending::None && is_space(gap) && has_stem(text.rest(gap.end), SCALES);
-        if !goes_on {
-            return Some(Spoken::new(u32::from(count), at, &first));
+        let gap = text.gap(one.end);
+        if one.ending != Ending::None || !is_space(gap) || !has_stem(text.rest(gap.end), SCALES) {
+            return Some(one);
         }
     }
-    let (end, last) = words(text, at)?;
+    let Some((end, last)) = words(text, at, look) else { return one };
     let read = |end| {
         let reading = grammar::read(Tokens::new(text.0.get(..end)?, at), Mode::Words).ok()??;
         let value = u32::try_from(reading.amount.value()?.as_whole()?).ok().filter(|value| *value < LIMIT)?;
-        Some(Spoken { value, quarters: 0, digits: 0, start: at, end: reading.end, ending: Ending::None })
+        Some(Numeral { value, quarters: 0, digits: 0, start: at, end: reading.end, ending: Ending::None })
     };
     // The grammar knows no endings, so it sees the stem of the last word only.
     let bent = last.and_then(|last| {
         let read = read(last.stem).filter(|read| read.end == last.stem)?;
-        Some(Spoken { end: last.end, ending: last.ending, ..read })
+        Some(Numeral { end: last.end, ending: last.ending, ..read })
     });
     bent.or_else(|| read(end?))
 }
 
 /// Where the number words at `at` end that carry no ending, if there is a scale among them, and the one that follows with an
 /// ending; `None` where there is neither: a lone count that dates do not know is not one.
-fn words(text: Text<'_>, at: usize) -> Option<(Option<usize>, Option<Hit>)> {
+fn words(
+    text: Text<'_>,
+    at: usize,
+    look: impl Fn(usize, Kinds) -> Option<Hit> + Copy,
+) -> Option<(Option<usize>, Option<Hit>)> {
     let (mut end, mut place, mut has_scale) = (at, at, false);
     for _ in 0..MOST_WORDS {
-        let word = number_word(text.rest(place));
-        match lexicon::number(word) {
-            Some(Number::Word(Sense::Cardinal(_) | Sense::Score)) => {}
-            Some(Number::Word(Sense::Scale(2))) if end == at => return None,
-            Some(Number::Word(Sense::Scale(2 | 3)) | Number::Joined { scale: Sense::Scale(2 | 3), .. }) => {
-                has_scale = true;
-            }
-            _ => {
-                let last = hit(text, place, kinds::CARDINAL | SCALES).filter(|last| last.ending != Ending::None);
-                let is_bent = last.is_some_and(|last| end > at || last.sense == Sense::Scale(3));
-                return (has_scale || is_bent).then_some((has_scale.then_some(end), last));
-            }
+        let Some(word) = look(place, kinds::CARDINAL | SCALES) else { break };
+        let is_scale = matches!(word.sense, Sense::Scale(_));
+        if end == at && word.sense == Sense::Scale(2) {
+            return None;
         }
-        end = place + word.len();
+        if !matches!(word.ending, Ending::None | Ending::Hundred | Ending::Scaled) {
+            let is_bent = end > at || is_scale;
+            return (has_scale || is_bent).then_some((has_scale.then_some(end), Some(word)));
+        }
+        has_scale |= is_scale || word.ending != Ending::None && word.end > word.stem;
+        end = word.end;
         let gap = text.gap(end);
         if !is_space(gap) {
             break;
@@ -164,11 +162,24 @@ const fn is_space(gap: Gap) -> bool {
 mod tests {
     use alloc::string::{String, ToString};
 
-    use super::{Spoken, spoken};
+    use super::{Numeral, numeral};
     use crate::number::{to_words, to_year_words};
     use crate::text::cursor::Text;
     use crate::words::Ending::{self, Counted, Genitive, Hour, Ordinal, Unit};
-    use crate::words::{HourForm, Unit as U};
+    use crate::words::{Hit, HourForm, Unit as U, each_hit};
+
+    fn read(text: &str) -> Option<Numeral> {
+        let text = Text(text);
+        numeral(text, 0, |at, wanted| {
+            let mut best: Option<Hit> = None;
+            each_hit(text, at, wanted, |hit| {
+                if best.is_none_or(|best| hit.is_better(&best)) {
+                    best = Some(hit);
+                }
+            });
+            best.filter(|hit| !hit.is_glued)
+        })
+    }
 
     #[test]
     fn as_dates_and_times_say_them() {
@@ -195,6 +206,8 @@ mod tests {
             ("হাজারের বেশি", 1000, 0, Genitive, " বেশি"),
             ("হাজার বছর", 1000, 0, Ending::None, " বছর"),
             ("পাঁচ ছয়টায়", 5, 0, Ending::None, " ছয়টায়"),
+            ("দুই শ্রাবণ", 2, 0, Ending::None, " শ্রাবণ"),
+            ("পাঁচ শত্রু", 5, 0, Ending::None, " শত্রু"),
             ("পাঁচ লাখ", 5, 0, Ending::None, " লাখ"),
             ("পাঁচশ", 500, 0, Ending::None, ""),
             ("দেড়টায়", 1, 2, Hour(HourForm::Locative), ""),
@@ -209,7 +222,7 @@ mod tests {
         for &(written, value, quarters, ending, rest) in rows {
             for encode in [|text: &str| String::from(text), composed] {
                 let text = encode(written);
-                let found = spoken(Text(&text), 0);
+                let found = read(&text);
                 let shown = found.map(|found| (found.value, found.quarters, found.ending, text.get(found.end..)));
                 assert_eq!(shown, Some((value, quarters, ending, Some(&*encode(rest)))), "{text}");
             }
@@ -226,31 +239,19 @@ mod tests {
         for value in 1..10_000_u16 {
             let number = to_words(&value.to_string()).unwrap();
             for text in [number, to_year_words(value)] {
-                let found = spoken(Text(&text), 0).map(|found| (found.value, found.end));
+                let found = read(&text).map(|found| (found.value, found.end));
                 assert_eq!(found, Some((u32::from(value), text.len())), "{text}");
             }
         }
     }
 
     #[test]
-    fn digits_count_only_after_a_fraction_word() {
-        assert!(matches!(spoken(Text("সাড়ে ০৯"), 0), Some(Spoken { value: 9, digits: 2, .. })));
-        for text in [
-            "৯",
-            "৯ হাজার",
-            "শত",
-            "সাড়ে",
-            "সাড়ে ২০২৩",
-            "সাড়ে তিন হাজার",
-            "বার",
-            "দু",
-            "দু একদিন",
-            "বারবার",
-            "তেরোজনা",
-            "নব্বই হাজার",
-            "",
-        ] {
-            assert_eq!(spoken(Text(text), 0), None, "{text}");
+    fn digits_are_counted_and_others_are_none() {
+        assert!(matches!(read("২০২৩"), Some(Numeral { value: 2023, digits: 4, end: 12, .. })));
+        assert!(matches!(read("সাড়ে ০৯"), Some(Numeral { value: 9, digits: 2, .. })));
+        for text in ["শত", "সাড়ে", "সাড়ে ২০২৩", "সাড়ে তিন হাজার", "বার", "দু", "দু একদিন", "বারবার", "তেরোজনা", "নব্বই হাজার", ""]
+        {
+            assert_eq!(read(text), None, "{text}");
         }
     }
 }
