@@ -114,7 +114,9 @@ pub mod interop;
 pub mod normalize;
 pub mod number;
 pub(crate) mod script;
+#[cfg_attr(not(feature = "find"), allow(dead_code, reason = "what only the search in running text needs"))]
 pub(crate) mod text;
+#[cfg_attr(not(feature = "find"), allow(dead_code, reason = "what only the search in running text needs"))]
 pub(crate) mod words;
 
 pub use normalize::{

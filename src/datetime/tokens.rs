@@ -39,7 +39,7 @@ struct Token {
 #[derive(Debug)]
 pub(super) struct Tokens<'t> {
     pub(super) text: Text<'t>,
-    tokens: [Token; SLOTS],
+    slots: [Token; SLOTS],
     failure: Cell<Option<Failure>>,
 }
 
@@ -53,16 +53,16 @@ pub(super) struct Failure {
 
 impl<'t> Tokens<'t> {
     pub(super) const fn new(text: &'t str) -> Self {
-        let tokens = [const {
+        let slots = [const {
             Token { at: Cell::new(usize::MAX), kinds: Cell::new(0), readings: [const { Cell::new(NOTHING) }; MOST] }
         }; SLOTS];
-        Self { text: Text(text), tokens, failure: Cell::new(None) }
+        Self { text: Text(text), slots, failure: Cell::new(None) }
     }
 
     /// The longest word at `at` that is of one of these kinds; one that is glued to what follows only where no other is.
     #[inline]
     pub(super) fn look(&self, at: usize, wanted: Kinds) -> Option<Hit> {
-        let token = self.tokens.get((at ^ (at >> 4)) % SLOTS)?;
+        let token = self.slots.get((at ^ (at >> 4)) % SLOTS)?;
         if token.at.get() != at {
             if !self.text.may_begin_word(at) {
                 return None;

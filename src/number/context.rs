@@ -152,7 +152,8 @@ pub(crate) fn before(text: &str) -> Option<(&'static Row, usize)> {
         if mark.starts_with(is_letter) && text.get(..start)?.ends_with(is_letter) {
             return None;
         }
-        let is_mark = |&(row, end): &(&Row, usize)| row.is_before && marks::is_mark(row) && words::is_end(mark, end);
+        let is_mark =
+            |&(row, end): &(&Row, usize)| row.may_precede() && marks::is_mark(row) && words::is_end(mark, end);
         words::stems(mark, kinds::MARK).find(is_mark).map(|(row, _)| (row, start))
     })
 }

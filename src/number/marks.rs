@@ -30,7 +30,7 @@ pub(crate) fn longest<'t>(
     wanted: Kinds,
     ending: impl Fn(&str, &'t str) -> Option<&'t str>,
 ) -> Option<Found<'t>> {
-    let marks = words::stems(text, wanted).filter(|(row, _)| row.is_after && is_mark(row));
+    let marks = words::stems(text, wanted).filter(|(row, _)| row.may_follow() && is_mark(row));
     let found = marks.filter_map(|(row, end)| {
         let (word, rest) = text.split_at_checked(end)?;
         // A joiner may part the digits from the word.

@@ -236,7 +236,7 @@ fn prefix(text: &str, start: usize) -> Option<(Sense, Option<bool>, usize)> {
     if rest.len() - unsigned.len() > sign.map_or(0, |_| rest.chars().next().map_or(0, char::len_utf8)) {
         return None;
     }
-    let marks = words::stems(unsigned, kinds::MARK).filter(|(row, _)| row.is_before && is_mark(row));
+    let marks = words::stems(unsigned, kinds::MARK).filter(|(row, _)| row.may_precede() && is_mark(row));
     let found = marks.filter_map(|(row, end)| {
         let (mark, after) = unsigned.split_at_checked(end)?;
         let whole_word = !mark.ends_with(is_letter) || !after.starts_with(is_letter);
@@ -250,7 +250,8 @@ fn suffix(text: &str) -> Option<(&str, Sense, &str)> {
     let starts = text.char_indices().rev().take(LONGEST).filter(|(_, c)| !is_joiner(*c));
     let marks = starts.filter_map(|(start, _)| {
         let (before, mark) = text.split_at_checked(start)?;
-        let is_whole = |&(row, end): &(&words::Row, usize)| words::is_end(mark, end) && row.is_after && is_mark(row);
+        let is_whole =
+            |&(row, end): &(&words::Row, usize)| words::is_end(mark, end) && row.may_follow() && is_mark(row);
         let (row, _) = words::stems(mark, kinds::MARK).find(is_whole)?;
         Some((before.trim_end_matches(|c: char| c.is_whitespace() || is_joiner(c)), row.sense, mark))
     });

@@ -40,6 +40,7 @@ pub(crate) struct Folded<'t> {
 }
 
 /// The letters of the block that are folded to something else, or may be, as bits by their places in its halves.
+#[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 const UNEVEN: [u64; 2] = {
     let mut letters = [0, 1 << (VIRAMA as u32 - BLOCK_START - u64::BITS)];
     let mut place = 0;

@@ -29,7 +29,9 @@ pub(crate) use counted::{ANAS, SIXTEEN};
 pub use currency::Currency;
 pub(crate) use endings::{Ending, HourForm, is_end};
 pub use label::Label;
-pub(crate) use lookup::{Hit, each_hit, has_stem, joined_letters, name, openings, reach, rows, stems, table, whole};
+pub(crate) use lookup::{Hit, each_hit, has_stem, name, rows, stems, table, whole};
+#[cfg(feature = "find")]
+pub(crate) use lookup::{joined_letters, openings, reach};
 
 use kinds::Kinds;
 
@@ -415,14 +417,22 @@ pub(crate) struct Row {
     pub(crate) is_ambiguous: bool,
     /// Whether it may be written onto the number before it: একশ, তিনদিন.
     pub(crate) is_joined: bool,
-    /// Whether it may stand before and after the number that it is the mark of.
-    pub(crate) is_before: bool,
-    pub(crate) is_after: bool,
+    pub(crate) side: Side,
+}
+
+/// On which side of its number a mark may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    After,
+    /// শতকরা ২৫
+    Before,
+    /// ৳৫০০, ৫০০৳
+    Either,
 }
 
 /// A row that stands after its number, by itself.
 const fn row(word: &'static str, sense: Sense, endings: Endings) -> Row {
-    Row { word, sense, endings, is_ambiguous: false, is_joined: false, is_before: false, is_after: true }
+    Row { word, sense, endings, is_ambiguous: false, is_joined: false, side: Side::After }
 }
 
 impl Row {
@@ -436,12 +446,20 @@ impl Row {
 
     /// Only before its number: শতকরা ২৫.
     const fn before(self) -> Self {
-        Self { is_before: true, is_after: false, ..self }
+        Self { side: Side::Before, ..self }
     }
 
     /// Before its number or after it: ৳৫০০, ৫০০৳.
     const fn around(self) -> Self {
-        Self { is_before: true, ..self }
+        Self { side: Side::Either, ..self }
+    }
+
+    pub(crate) fn may_precede(&self) -> bool {
+        self.side != Side::After
+    }
+
+    pub(crate) fn may_follow(&self) -> bool {
+        self.side != Side::Before
     }
 
     pub(crate) const fn kind(&self) -> Kinds {

@@ -36,7 +36,7 @@ pub(super) fn is_credible(grammar: Grammar<'_>, expression: &Expression, has_ref
 }
 
 /// The text before an offset, without the spaces at its end.
-fn before<'t>(grammar: Grammar<'t>, at: usize) -> &'t str {
+fn before(grammar: Grammar<'_>, at: usize) -> &str {
     grammar.text.0.get(..at).unwrap_or_default().trim_end_matches([' ', '\u{A0}'])
 }
 

@@ -3,7 +3,7 @@
 use crate::calendar::Weekday;
 use crate::datetime::time::Offset;
 pub(in crate::datetime) use crate::number::numeral::Numeral;
-use crate::words::{Ending, Era, HourForm, Label, Period, Sense, Toward, Unit};
+use crate::words::{Ending, Era, Hit, HourForm, Label, Period, Sense, Toward, Unit};
 
 /// A stretch of the text in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl Calendar {
 }
 
 /// The calendar and number of a month's name, and whether the name is short.
-pub(super) const fn month_of(sense: Sense) -> Option<(Calendar, u8, bool)> {
+const fn month_of(sense: Sense) -> Option<(Calendar, u8, bool)> {
     match sense {
         Sense::Month(month) => Some((Calendar::Gregorian, month, false)),
         Sense::MonthShort(month) => Some((Calendar::Gregorian, month, true)),
@@ -141,7 +141,16 @@ impl Group {
         Self { year: Some(year), ..Self::new(calendar, Shape::YearOnly, span) }
     }
 
+    /// Only the month that a word names.
+    pub(super) fn of_month(word: Hit, span: Span) -> Option<Self> {
+        let (calendar, month, short) = month_of(word.sense)?;
+        let shape = if short { Shape::Short } else { Shape::Named };
+        let month = Some((u32::from(month), Span::of(word.start, word.end)));
+        Some(Self { month, ..Self::new(calendar, shape, span) })
+    }
+
     /// Month and day, to compare by.
+    #[cfg(feature = "find")]
     pub(in crate::datetime) fn key(&self) -> (Option<u32>, Option<u32>) {
         (self.month.map(|(month, _)| month), self.day.map(|(day, _)| day))
     }

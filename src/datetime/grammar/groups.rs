@@ -1,6 +1,6 @@
 //! Dates of a calendar: day, month and year in any order.
 
-use super::draft::{Dated, Numeral, month_of};
+use super::draft::{Dated, Numeral};
 use super::{Calendar, DateErrorKind, Draft, Grammar, Group, Shape, Span, Year, YearSpan, leeway};
 use crate::text::punctuation::marks;
 use crate::words::kinds;
@@ -130,7 +130,7 @@ impl Grammar<'_> {
             }
             return None;
         };
-        let mut group = self.month_group(hit, Span::of(day.1.start, after_month))?;
+        let mut group = Group::of_month(hit, Span::of(day.1.start, after_month))?;
         group.day = Some(day);
         if hit.ending == Ending::Genitive {
             // A flight's তিন ছয় তিন before আগস্টের তিন তারিখে is not the day.
@@ -139,14 +139,6 @@ impl Grammar<'_> {
         }
         let joined = gap.has(marks::PARTS_DATE) && !gap.has(marks::SPACE);
         Some(self.with_year_after(group, after_month, joined))
-    }
-
-    /// A group of a month's name and nothing else.
-    pub(super) fn month_group(self, hit: Hit, span: Span) -> Option<Group> {
-        let (calendar, month, short) = month_of(hit.sense)?;
-        let shape = if short { Shape::Short } else { Shape::Named };
-        let month = Some((u32::from(month), Span::of(hit.start, hit.end)));
-        Some(Group { month, ..Group::new(calendar, shape, span) })
     }
 
     /// The group with the year that follows at `at`, and the weekday before that.
@@ -203,7 +195,7 @@ impl Grammar<'_> {
         let dated = case.filter(|case| self.day_after_month(case.end, true).is_some());
         let after = dated.map_or(after, |case| case.end);
         let genitive = dated.is_some() || month_word.map_or(hit.ending, |word| word.ending) == Ending::Genitive;
-        let mut group = self.month_group(hit, Span::of(hit.start, after))?;
+        let mut group = Group::of_month(hit, Span::of(hit.start, after))?;
         if let Some((day, end)) = self.day_after_month(after, genitive) {
             return draft.take_group(self.month_and_day(draft, group, day, (after, end), genitive));
         }

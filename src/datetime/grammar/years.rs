@@ -253,7 +253,7 @@ impl Grammar<'_> {
         let word = self.word_after(after, kinds::MONTH_WORD);
         let genitive = word.map_or(hit.ending, |word| word.ending) == Ending::Genitive;
         let after = word.map_or(after, |word| word.end);
-        let mut group = self.month_group(hit, Span::of(at, after))?;
+        let mut group = Group::of_month(hit, Span::of(at, after))?;
         if let Some((day, end)) = self.day_after_month(after, genitive) {
             group.day = Some(day);
             group.span.end = self.word_after(end, kinds::DATE_WORD).map_or(end, |word| word.end);

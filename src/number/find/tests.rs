@@ -144,7 +144,7 @@ proptest! {
 
 /// Whether an ending or none, a mark of any row and perhaps an apostrophe come off the end of `word` and leave a number.
 fn ends_in_mark(word: &str) -> bool {
-    let marks = || rows().filter(|row| row.is_after && is_mark(row)).flat_map(|row| spellings(row.word));
+    let marks = || rows().filter(|row| row.may_follow() && is_mark(row)).flat_map(|row| spellings(row.word));
     endings::stems(word).any(|stem| {
         let mut counts = marks().filter_map(|mark| strip_suffix(stem, &mark));
         counts.any(|count| is_number(count) || is_number(count.trim_end_matches(is_apostrophe)))
@@ -175,7 +175,7 @@ fn ends_in_scale(word: &str) -> bool {
         is_number(count) && words::whole(count, kinds::NUMBER & !(kinds::CARDINAL | kinds::SCALE)).is_none()
     };
     let unmarked = |stem: &str| -> Vec<String> {
-        let marks = rows().filter(|row| row.is_after && is_mark(row)).flat_map(|row| spellings(row.word));
+        let marks = rows().filter(|row| row.may_follow() && is_mark(row)).flat_map(|row| spellings(row.word));
         let bare =
             marks.filter_map(|mark| Some(String::from(strip_suffix(stem, &mark)?.trim_end_matches(is_apostrophe))));
         bare.collect()
