@@ -53,7 +53,7 @@ pub(crate) mod numeral;
 pub mod ordinal;
 mod plain;
 mod quantity;
-mod ranks;
+pub(crate) mod ranks;
 #[cfg(feature = "find")]
 mod reject;
 mod token;

@@ -2,7 +2,7 @@
 
 use super::lexicon::{self, Number};
 use crate::text::fold::{same_word, strip_suffix};
-use crate::words::{self, Sense, kinds};
+use crate::words::{self, Endings, Sense, kinds};
 
 /// A month of the traditional calendar can have so many days.
 pub(crate) const HIGHEST_DAY: u64 = 32;
@@ -74,7 +74,8 @@ pub(crate) fn word_value(word: &str) -> Option<u8> {
             Some(stem) => (stem, 5..=18),
             None => (word.strip_suffix('\u{9C7}')?, 19..=32),
         };
-        lexicon::cardinal(stem).filter(|day| days.contains(day))
+        let row = words::whole(stem, kinds::CARDINAL).filter(|row| row.endings != Endings::Short)?;
+        row.sense.count().filter(|day| days.contains(day))
     };
     certain_value(word).or_else(day)
 }

@@ -279,6 +279,24 @@ mod tests {
     }
 
     #[test]
+    fn the_tree_finds_what_a_look_at_every_row_finds() {
+        let spelled: Vec<_> = spelled().collect();
+        let text = Text(include_str!("../../tests/data/dates.tsv"));
+        let places = text.0.char_indices().filter(|&(at, c)| c != ' ' && !text.is_digit(at) && at % 5 == 0);
+        for (at, _) in places {
+            let naive =
+                spelled.iter().filter_map(|(row, word)| Some((row.word, row.sense, text.matches(at, word)? - at)));
+            let mut naive: Vec<_> = naive.map(|(word, sense, end)| (end, word, format!("{sense:?}"))).collect();
+            let found = stems(text.rest(at), Kinds::MAX);
+            let mut found: Vec<_> = found.map(|(row, end)| (end, row.word, format!("{:?}", row.sense))).collect();
+            naive.sort_unstable();
+            naive.dedup();
+            found.sort_unstable();
+            assert_eq!(found, naive, "{}", text.rest(at).lines().next().unwrap_or_default());
+        }
+    }
+
+    #[test]
     fn no_row_is_given_twice_and_no_two_numbers_share_a_word() {
         let mut seen: Vec<(String, Sense)> = Vec::new();
         for (row, word) in spelled() {

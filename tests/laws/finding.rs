@@ -171,6 +171,17 @@ fn date_times() -> impl Strategy<Value = DateTime> {
     })
 }
 
+#[test]
+fn what_finds_can_be_shared_between_threads() {
+    const fn is_shared<T: Send + Sync>() {}
+    is_shared::<bengali_text::datetime::FindIter<'_>>();
+    is_shared::<bengali_text::datetime::FindResults<'_>>();
+    is_shared::<bengali_text::datetime::Match>();
+    is_shared::<Parser>();
+    is_shared::<bengali_text::number::FindIter<'_>>();
+    is_shared::<bengali_text::number::Match<'_>>();
+}
+
 proptest! {
     #[test]
     fn what_is_planted_is_found(

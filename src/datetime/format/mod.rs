@@ -11,6 +11,7 @@ use super::time::{DateTime, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::{BanglaDate, Date, Reckoning};
 use crate::number::Digits;
+use crate::number::ranks::day_suffix;
 use core::fmt::{self, Write as _};
 
 /// How a date is laid out.
@@ -339,7 +340,7 @@ impl Formatter {
     fn day_month(self, out: &mut Out<'_, '_>, day: u8, month: u8) -> fmt::Result {
         out.number(u32::from(day), 1)?;
         if self.style == Style::Ordinal {
-            out.text(names::day_suffix(day))?;
+            out.text(day_suffix(u64::from(day)).unwrap_or_default())?;
         }
         out.text(" ")?;
         let name = names::month(month);
@@ -414,7 +415,7 @@ impl Formatter {
         if let Some(day) = bangla.day() {
             out.number(u32::from(day), 1)?;
             if self.style == Style::Ordinal {
-                out.text(names::day_suffix(day))?;
+                out.text(day_suffix(u64::from(day)).unwrap_or_default())?;
             }
             out.text(" ")?;
         }

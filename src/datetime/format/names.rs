@@ -60,14 +60,3 @@ const PERIODS: [(&str, u8); 7] =
 pub(super) fn period(hour: u8) -> &'static str {
     PERIODS.iter().find(|&&(_, end)| hour < end).map_or("রাত", |&(name, _)| name)
 }
-
-/// The suffix of a day: তারিখবাচক সংখ্যা of school grammar.
-pub(super) const fn day_suffix(day: u8) -> &'static str {
-    match day {
-        1 => "লা",
-        2 | 3 => "রা",
-        4 => "ঠা",
-        5..=18 => "ই",
-        _ => "শে",
-    }
-}

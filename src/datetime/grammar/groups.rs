@@ -290,3 +290,54 @@ impl Grammar<'_> {
         Some(Group { day: Some((day.value, day.span())), ..group })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use crate::datetime::{Parser, Value};
+    use crate::number::{ordinal, parse_words};
+    use crate::text::trie::spellings;
+    use crate::words::{Endings, Sense, rows};
+
+    /// The day that a date with it has, and the number that it is by itself.
+    fn readings(day: &str) -> (Option<u64>, Option<u64>) {
+        let read = match Parser::new().parse(&format!("{day} জুলাই ২০২৩")) {
+            Ok(Value::Date(date)) => Some(u64::from(date.day())),
+            _ => None,
+        };
+        let number = ordinal::parse(day).or_else(|_| parse_words(day)).ok();
+        (read, number)
+    }
+
+    #[test]
+    fn each_spelling_is_the_day_that_it_is_the_number_of() {
+        let mut days = [0_u32; 32];
+        for row in rows() {
+            let value = match row.sense {
+                Sense::Cardinal(value @ 1..=31) | Sense::Day(value) => value,
+                Sense::Score => 20,
+                _ => continue,
+            };
+            // দু, ছ, ন and বার are numbers only with what follows them, and no day has the ending of পাঁচই on দু.
+            let is_alone = !matches!(row.endings, Endings::Short | Endings::OrdinalOnly);
+            let ending = match value {
+                _ if matches!(row.sense, Sense::Day(_)) || row.endings == Endings::Short || value < 5 => None,
+                5..=18 => Some("ই"),
+                _ => Some("\u{9C7}"),
+            };
+            if row.endings == Endings::Short && value > 4 {
+                assert_eq!(readings(&format!("{}ই", row.word)), (None, None), "{}", row.word);
+            }
+            for ending in [is_alone.then_some(""), ending].into_iter().flatten() {
+                for word in spellings(row.word) {
+                    let day = format!("{word}{ending}");
+                    let expected = Some(u64::from(value));
+                    assert_eq!(readings(&day), (expected, expected), "{day}");
+                    days[usize::from(value)] += 1;
+                }
+            }
+        }
+        assert!(days[1..].iter().all(|&spellings| spellings > 0), "{days:?}");
+    }
+}
