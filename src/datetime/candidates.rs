@@ -6,9 +6,9 @@
 
 use super::tokens::Tokens;
 use crate::script::is_joiner;
-use crate::text::prefilter::{Openings, Places};
+use crate::text::prefilter::{Places, Prefixes};
 use crate::words::kinds::{self, Kinds};
-use crate::words::{Ending, has_stem, joined_letters, openings};
+use crate::words::{Ending, has_stem, joined_letters, prefixes};
 
 /// The search for candidates in one text, which remembers the marks of a block.
 #[derive(Clone, Debug)]
@@ -21,9 +21,9 @@ const RELATIVE: Kinds = kinds::WEEKDAY | kinds::TODAY | kinds::TOWARD | kinds::U
 /// A number that a unit is written onto: দুইদিন, দু'বছর.
 const COUNT: Kinds = kinds::CARDINAL | kinds::HALVES;
 
-static ABSOLUTE_OPENINGS: Openings = openings(Openings::NONE, ABSOLUTE, 0).with(HOUR, 0);
-static RELATIVE_OPENINGS: Openings =
-    openings(openings(Openings::NONE, ABSOLUTE | RELATIVE, 0), COUNT, joined_letters(kinds::UNIT)).with(HOUR, 0);
+static ABSOLUTE_PREFIXES: Prefixes = prefixes(Prefixes::NONE, ABSOLUTE, 0).with(HOUR, 0);
+static RELATIVE_PREFIXES: Prefixes =
+    prefixes(prefixes(Prefixes::NONE, ABSOLUTE | RELATIVE, 0), COUNT, joined_letters(kinds::UNIT)).with(HOUR, 0);
 
 /// What makes an hour of the number that it is written onto: তিনটায়.
 const HOUR: &str = "টায়";
@@ -37,8 +37,8 @@ impl Candidates {
     ///
     /// `at` must not go back. `relative`: also words that need a reference.
     pub(super) fn next(&mut self, tokens: &Tokens<'_>, at: usize, relative: bool) -> Option<(usize, usize)> {
-        let openings = if relative { &RELATIVE_OPENINGS } else { &ABSOLUTE_OPENINGS };
-        while let Some(place) = self.0.next(tokens.text.0, at, openings) {
+        let prefixes = if relative { &RELATIVE_PREFIXES } else { &ABSOLUTE_PREFIXES };
+        while let Some(place) = self.0.next(tokens.text.0, at, prefixes) {
             if let Some(end) = candidate(tokens, place, relative) {
                 return Some((place, end));
             }
@@ -47,7 +47,7 @@ impl Candidates {
     }
 }
 
-/// Where the candidate at `place` ends, if one stands there. A name in the middle of a word is none; only টায় may be there.
+/// Where the candidate at `place` ends, if one stands there. A name in the middle of a word is not one; only টায় may be there.
 fn candidate(tokens: &Tokens<'_>, place: usize, relative: bool) -> Option<usize> {
     let text = tokens.text;
     if text.is_digit(place) {
@@ -59,7 +59,7 @@ fn candidate(tokens: &Tokens<'_>, place: usize, relative: bool) -> Option<usize>
     {
         return Some(end);
     }
-    // A joiner before a word is folded away with it, but begins none.
+    // A joiner before a word is folded away with it, but does not begin one.
     if !text.is_start(place) || rest.starts_with(is_joiner) {
         return None;
     }

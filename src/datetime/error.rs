@@ -20,7 +20,7 @@ pub enum DateErrorKind {
     Empty,
     /// The text is not a date or time.
     NoDate,
-    /// A word stands where a month should, and is none; [`ParseError::suggestion`] names the likely one.
+    /// A word stands where a month should, and is not one; [`ParseError::suggestion`] names the likely one.
     UnknownMonth,
     /// The month has no such day.
     InvalidDay,

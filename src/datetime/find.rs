@@ -17,13 +17,13 @@ use super::time::{DateTime, Time};
 use super::tokens::Tokens;
 use super::value::Value;
 use crate::calendar::Date;
-use crate::text::prefilter::{Letters, Openings};
+use crate::text::prefilter::{Letters, Prefixes};
 use crate::text::punctuation::{mark_of, marks};
 use crate::words::kinds::{self, Kinds};
-use crate::words::{Label, openings, reach};
+use crate::words::{Label, prefixes, reach};
 use alloc::vec::Vec;
 use core::iter::FusedIterator;
-use credible::{is_credible, is_day_of_other_month, is_told};
+use credible::{is_anaphoric, is_credible, is_day_of_other_month};
 
 /// Iterator over the dates and times of a text; see [`Parser::find_iter`].
 ///
@@ -64,7 +64,7 @@ pub struct FindResults<'t> {
 
 impl Parser {
     /// Every date, time and range of a text, from left to right; what does not resolve is skipped. Each day of a list, ৫ ও ৬
-    /// জানুয়ারি, is a match by itself, with the month and year that stand behind the last.
+    /// জানুয়ারি, is a match by itself, with the month and year that follow the last.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;
@@ -96,7 +96,7 @@ impl Parser {
     /// When a page says that it was published, to be the [`reference`](Self::reference) of the dates in it: the first date
     /// labelled as that, or as the update or the date of the page if there is none.
     ///
-    /// A label within a sentence is none, nor is তারিখ behind a word that says of what: জন্ম তারিখ, ভোটের তারিখ. A byline without a
+    /// A label within a sentence is not one, nor is তারিখ after a word that says of what: জন্ম তারিখ, ভোটের তারিখ. A byline without a
     /// time counts as midnight.
     ///
     /// ```
@@ -176,7 +176,7 @@ const COUNTS: Kinds =
     kinds::CARDINAL | kinds::BEND | kinds::HALVES | kinds::HUNDRED | kinds::THOUSAND | kinds::FILLER | kinds::ROUGHLY;
 
 /// How those words begin, which are asked for after every period of the day.
-static COUNTING: Openings = openings(Openings::NONE, COUNTS, Letters::MAX);
+static COUNTING: Prefixes = prefixes(Prefixes::NONE, COUNTS, Letters::MAX);
 
 impl FindResults<'_> {
     /// Whether a candidate is refused before the grammar reads; a law says that the grammar would refuse it as well.
@@ -232,8 +232,8 @@ impl FindResults<'_> {
                 }
                 continue;
             }
-            // What পরের বছর follows is anaphoric: it counts from a time told before, not from the reference.
-            let told = expression.first.target.is_some_and(|(target, _)| is_told(target.toward));
+            // What পরের বছর follows is anaphoric: it counts from a time that precedes it, not from the reference.
+            let told = expression.first.target.is_some_and(|(target, _)| is_anaphoric(target.toward));
             if told && self.parser.has_reference() {
                 let error = ParseError::new(DateErrorKind::Ambiguous, expression.first.start, expression.end);
                 first_error = first_error.or(Some((error, expression.end)));
@@ -348,7 +348,7 @@ impl FindResults<'_> {
     }
 }
 
-/// Whether a label is said of the page: it begins its line, or what a mark parts of it, or has a colon behind it; but whose date
+/// Whether a label is said of the page: it begins its line, or what a mark parts of it, or a colon follows it; but whose date
 /// it is the word before it tells.
 fn is_of_page(text: &str, found: &Match) -> bool {
     let Some(label) = found.label_range() else { return false };

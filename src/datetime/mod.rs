@@ -1,7 +1,7 @@
 //! Dates and times in Bengali text: read as they are really written, in whole texts and in running text.
 //!
 //! A date may stand in any order, with its day first or last, in names or in numbers, with ASCII and Bengali digits mixed,
-//! with a Bangla and a Hijri date beside it, behind a label, with the time before or after it:
+//! with a Bangla and a Hijri date beside it, after a label, with the time before or after it:
 //!
 //! ```
 //! use bengali_text::datetime::Parser;

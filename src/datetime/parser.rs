@@ -267,7 +267,7 @@ fn trailing(grammar: Grammar<'_>, end: usize) -> Option<usize> {
     None
 }
 
-/// Whether so little of a date was found that other text beside it makes it none.
+/// Whether so little of a date was found that other text beside it refutes it.
 fn is_weak(expression: &Expression) -> bool {
     let first = &expression.first;
     let weak_group = first.group().is_none_or(|group| {

@@ -31,7 +31,7 @@ impl Time {
     /// ```
     pub const MIDNIGHT: Self = Self { hour: 0, minute: 0, second: None };
 
-    /// The time `hour` (0 to 23) and `minute` (0 to 59), without seconds; none if there is no such time.
+    /// The time `hour` (0 to 23) and `minute` (0 to 59), without seconds; `None` if there is no such time.
     ///
     /// ```
     /// use bengali_text::datetime::Time;
@@ -45,7 +45,7 @@ impl Time {
         Some(Self { hour, minute, second: None })
     }
 
-    /// The same time with `second` (0 to 59); none if there is no such second.
+    /// The same time with `second` (0 to 59); `None` if there is no such second.
     ///
     /// ```
     /// use bengali_text::datetime::Time;
@@ -173,7 +173,7 @@ impl DateTime {
         i64::from(self.date.days_from_epoch()) * 86_400 + i64::from(self.time.seconds_of_day())
     }
 
-    /// The date and time `seconds` after 1970-01-01T00:00; none outside the years of [`Date`].
+    /// The date and time `seconds` after 1970-01-01T00:00; `None` outside the years of [`Date`].
     pub(super) fn from_seconds(seconds: i64) -> Option<Self> {
         let date = Date::from_days_from_epoch(i32::try_from(seconds.div_euclid(86_400)).ok()?).ok()?;
         let time = Time::from_seconds_of_day(i32::try_from(seconds.rem_euclid(86_400)).ok()?);

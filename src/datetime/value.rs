@@ -168,7 +168,7 @@ impl Bangla {
         BanglaDate::new(self.year?, self.month?, self.day?).ok()
     }
 
-    /// The Gregorian day, if the date is whole. Strict parsing gives none before 1394 BS, where no fixed rule was in force.
+    /// The Gregorian day, if the date is whole. Strict parsing returns `None` before 1394 BS, where no fixed rule was in force.
     ///
     /// ```
     /// use bengali_text::datetime::{Date, Parser, Value};

@@ -6,7 +6,7 @@ use super::marks::is_mark;
 use crate::script::in_block;
 use crate::text::cursor::{digit, is_letter};
 use crate::text::fold::strip_prefix;
-use crate::text::prefilter::{ENDS, Letters, Openings, Places, contains, first_letter};
+use crate::text::prefilter::{ENDS, Letters, Places, Prefixes, contains, first_letter};
 use crate::text::punctuation::is_apostrophe;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{self, ANAS, Row, Sense};
@@ -27,7 +27,7 @@ impl Candidates {
         if text.get(at..)?.starts_with(is_letter) {
             return Some(at);
         }
-        while let Some(place) = self.0.next(text, at, &OPENINGS) {
+        while let Some(place) = self.0.next(text, at, &PREFIXES) {
             if could_start(text, at, place) {
                 return Some(place);
             }
@@ -73,17 +73,17 @@ const fn followers(row: &Row) -> Option<Letters> {
 }
 
 /// How the words begin that a number can start with.
-static OPENINGS: Openings = {
-    let (rows, mut openings, mut row) = (words::table(), Openings::NONE, 0);
+static PREFIXES: Prefixes = {
+    let (rows, mut prefixes, mut row) = (words::table(), Prefixes::NONE, 0);
     while row < rows.len() {
         #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
         let found = &rows[row];
         if let Some(letters) = followers(found) {
-            openings = openings.with(found.word, letters);
+            prefixes = prefixes.with(found.word, letters);
         }
         row += 1;
     }
-    openings
+    prefixes
 };
 
 /// Whether a number could start at a marked place. It may say so too often, never too seldom.

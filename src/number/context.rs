@@ -1,4 +1,4 @@
-//! What stands around a number in running text: marks, scales and ranges, and what shows that it is not a number by itself.
+//! The context of a number in running text: marks, scales and ranges, and what shows that it is not a number by itself.
 
 use super::count::Mode;
 use super::grammar;

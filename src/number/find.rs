@@ -322,7 +322,7 @@ impl<'t> FindIter<'t> {
         self.counted(start, at, word).or_else(|| self.numbered(start, at, word))
     }
 
-    /// Adds what stands around a number that was read.
+    /// Adds the context to a number that was read: its mark, its sign, a range.
     fn finish(&self, reading: Reading<'t>, (start, negative): (usize, bool), kind: MatchKind) -> Try<'t> {
         if let Some(end) = context::scale_after_brackets(self.text, reading.end) {
             return Err(end);

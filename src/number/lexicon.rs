@@ -58,7 +58,7 @@ pub(crate) fn number(word: &str) -> Option<Number> {
 }
 
 /// What `wanted` makes of the first number that `word` begins with and of which it makes something, asked with the byte where
-/// that number ends. A word with a joiner before it begins with none.
+/// that number ends. A word with a joiner before it does not begin with one.
 #[inline]
 pub(crate) fn find<T>(word: &str, mut wanted: impl FnMut(Number, usize) -> Option<T>) -> Option<T> {
     if word.starts_with(is_joiner) {

@@ -137,7 +137,7 @@ static GROUPS: Pattern = Pattern::new(r"^(?:[^-–—‐‑]+[-–—‐‑]){2}
 /// A leading zero in one of two parts.
 static PADDED: Pattern = Pattern::new(r"^(?:[^-–—‐‑]+[-–—‐‑])?[0০][0-9০-৯]");
 
-/// The digits at one place, what joins them, and what stands around them.
+/// The digits at one place, what joins them, and their context.
 #[derive(Debug)]
 struct Run<'t> {
     text: &'t str,

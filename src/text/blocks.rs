@@ -35,7 +35,7 @@ pub(crate) fn bits(flags: &[u8; BLOCK]) -> u64 {
 }
 
 /// A search for the places of one text that a judgement of blocks marks. To judge a block takes `WINDOW` bytes, of which the
-/// first `BEFORE` stand before it; what lies before or behind the text is zero.
+/// first `BEFORE` stand before it; what lies before or after the text is zero.
 #[derive(Clone, Debug)]
 pub(crate) struct Marks<const BEFORE: usize, const WINDOW: usize> {
     /// Where the block begins.

@@ -1,7 +1,7 @@
 //! The places of a text where a word of some list, or a number, may begin.
 //!
 //! A pass over blocks of bytes without a branch, which the compiler turns into vector code, marks the digits, the signs of
-//! numbers and the beginnings of words. [`Openings`], a table of the first three letters of the words of a list, refuses most of
+//! numbers and the beginnings of words. [`Prefixes`], a table of the first three letters of the words of a list, refuses most of
 //! them; what is left are candidates, and many of them false positives. It never leaves one out.
 
 use super::blocks::{BLOCK, Marks, bits, equal, not, within};
@@ -18,14 +18,14 @@ const THREE: usize = 9;
 /// How the words of a list begin, and what can follow those that are shorter than three letters. A first letter is one of the
 /// first half of the block; letters are told apart by the last six bits only.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Openings {
+pub(crate) struct Prefixes {
     /// By a [`mix`] of the first two letters: the third ones.
     thirds: [u64; 256],
     /// The words of one letter.
     lone: u64,
 }
 
-impl Openings {
+impl Prefixes {
     pub(crate) const NONE: Self = Self { thirds: [0; 256], lone: 0 };
 
     /// These and that of `word`, which one of `after` may follow within a longer one where it has one letter, and any letter
@@ -165,7 +165,7 @@ pub(crate) const fn contains(letters: Letters, c: char) -> bool {
     in_block(c) && letters >> place(c) & 1 != 0
 }
 
-/// The letter that `text` starts with; none where it is not of the block.
+/// The letter that `text` starts with; the empty set where it is not of the block.
 pub(crate) const fn first_letter(text: &str) -> Letters {
     let first = utf8::char_at(text.as_bytes(), 0).0;
     if in_block(first) { 1 << place(first) } else { 0 }
@@ -207,12 +207,12 @@ impl<const HOURS: bool> Places<HOURS> {
         Self(Marks::new())
     }
 
-    /// The first place at byte `at` or later that these openings do not refuse; `at` must not go back.
+    /// The first place at byte `at` or later that these prefixes do not refuse; `at` must not go back.
     #[inline]
-    pub(crate) fn next(&mut self, text: &str, at: usize, openings: &Openings) -> Option<usize> {
+    pub(crate) fn next(&mut self, text: &str, at: usize, prefixes: &Prefixes) -> Option<usize> {
         while let Some(place) = self.0.next(text.as_bytes(), at, marks::<HOURS>) {
             let rest = text.as_bytes().get(place..).unwrap_or_default();
-            if !rest.first_chunk().is_some_and(|start| openings.refuse(start)) {
+            if !rest.first_chunk().is_some_and(|start| prefixes.refuse(start)) {
                 return Some(place);
             }
         }

@@ -12,7 +12,7 @@ use crate::script::is_joiner;
 struct Node {
     /// The kinds of the rows whose words end here or further on.
     kinds: u64,
-    /// The letters that may follow, by their last six bits: most ways end with one that is none of them.
+    /// The letters that may follow, by their last six bits: most searches end with a letter that is not one of them.
     follow: u64,
     letter: u16,
     /// The first letter that may follow.
@@ -211,7 +211,7 @@ pub(crate) struct Stems<'t, const NODES: usize> {
 
 #[allow(clippy::inline_always, reason = "it is the body of a loop")]
 impl<const NODES: usize> Stems<'_, NODES> {
-    /// Takes the next folded letter; none is left where it is no letter of a row.
+    /// Takes the next folded letter; no row is left where none goes on with it.
     #[inline(always)]
     fn letter(&mut self) -> Option<u16> {
         // Most letters are one already.

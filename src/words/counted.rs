@@ -56,7 +56,7 @@ pub(super) const COUNTED: &[Row] = &[
     row("নং", Counted, Whole), row("নম্বর", Counted, Noun), row("ধারা", Counted, Noun), row("বর্গ", Counted, Whole), row("সদস্য", Counted, Noun),
 ];
 
-/// What a number after it numbers, so that its point is none of a decimal: ভার্সন ২.৫, ধারা ৩.২.
+/// What a number after it numbers, so that its point is not that of a decimal: ভার্সন ২.৫, ধারা ৩.২.
 #[rustfmt::skip]
 pub(super) const NUMBERED: &[Row] = &[
     row("ভার্সন", Numbered, Whole), row("সংস্করণ", Numbered, Whole), row("অনুচ্ছেদ", Numbered, Whole), row("ধারা", Numbered, Whole), row("উপধারা", Numbered, Whole),

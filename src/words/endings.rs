@@ -26,7 +26,7 @@ pub(crate) enum Ending {
     Hour(HourForm),
     /// -শ, -শো: so many hundreds.
     Hundred,
-    /// A number goes on with a scale, without which the word is none: দু হাজার, দুহাজার.
+    /// A number goes on with a scale, without which the word is not one: দু হাজার, দুহাজার.
     Scaled,
     /// -টি, -জন: a count of things.
     Counted,

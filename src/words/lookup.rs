@@ -5,7 +5,7 @@ use super::kinds::{self, Kinds};
 use super::{Ending, Endings, Row, Sense, counted, dates, names, numbers, times};
 use crate::script::is_joiner;
 use crate::text::cursor::Text;
-use crate::text::prefilter::{Letters, Openings, first_letter};
+use crate::text::prefilter::{Letters, Prefixes, first_letter};
 use crate::text::punctuation::is_apostrophe;
 use crate::text::trie::Trie;
 
@@ -116,15 +116,15 @@ pub(crate) fn whole(word: &str, wanted: Kinds) -> Option<&'static Row> {
 /// How the words of these kinds begin, for the search for candidates; `after` may follow a word of one letter within a longer
 /// one. Words of other scripts and signs are left out.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
-pub(crate) const fn openings(mut openings: Openings, wanted: Kinds, after: Letters) -> Openings {
+pub(crate) const fn prefixes(mut prefixes: Prefixes, wanted: Kinds, after: Letters) -> Prefixes {
     let mut row = 0;
     while row < COUNT {
         if ROWS[row].kind() & wanted != 0 && begins_with_letter(ROWS[row].word) {
-            openings = openings.with(ROWS[row].word, after);
+            prefixes = prefixes.with(ROWS[row].word, after);
         }
         row += 1;
     }
-    openings
+    prefixes
 }
 
 /// Whether a word begins with a letter of the first half of the block, where all letters are that begin a word.
@@ -166,7 +166,7 @@ impl Hit {
 }
 
 /// How the words begin that a date or time may have in or beside it.
-static OPENINGS: Openings = openings(Openings::NONE, kinds::DATE | kinds::COUNTED, Letters::MAX);
+static PREFIXES: Prefixes = prefixes(Prefixes::NONE, kinds::DATE | kinds::COUNTED, Letters::MAX);
 
 /// More rows than stand at any one place; a test counts them.
 const MOST: usize = 16;
@@ -174,8 +174,8 @@ const MOST: usize = 16;
 /// Shows every row of these kinds that stands at `at`, with its ending, in the order of the tables.
 pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl FnMut(Hit)) {
     // Most words of a text are not in the list.
-    debug_assert_eq!(wanted & !(kinds::DATE | kinds::COUNTED), 0, "the openings of others are not known");
-    if text.0.as_bytes().get(at..).and_then(<[u8]>::first_chunk).is_some_and(|start| OPENINGS.refuse(start)) {
+    debug_assert_eq!(wanted & !(kinds::DATE | kinds::COUNTED), 0, "the prefixes of others are not known");
+    if text.0.as_bytes().get(at..).and_then(<[u8]>::first_chunk).is_some_and(|start| PREFIXES.refuse(start)) {
         return;
     }
     // The tree shows the shorter words first.

@@ -31,7 +31,7 @@ pub(crate) use endings::{Ending, HourForm, is_end};
 pub use label::Label;
 pub(crate) use lookup::{Hit, each_hit, has_stem, name, rows, stems, table, whole};
 #[cfg(feature = "find")]
-pub(crate) use lookup::{joined_letters, openings, reach};
+pub(crate) use lookup::{joined_letters, prefixes, reach};
 
 use kinds::Kinds;
 
@@ -276,7 +276,7 @@ pub(crate) mod kinds {
     pub(crate) const CASE: Kinds = 1 << 49;
     /// আজ, গতকাল, গতরাতে.
     pub(crate) const TODAY: Kinds = 1 << 50;
-    /// কাল, এখন, কিছুক্ষণ: no day that can be told.
+    /// কাল, এখন, কিছুক্ষণ: no certain day.
     pub(crate) const INDEFINITE: Kinds = 1 << 51;
     pub(crate) const TOWARD: Kinds = 1 << 52;
     /// আগে, পরে.

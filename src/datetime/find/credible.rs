@@ -18,7 +18,7 @@ pub(super) fn is_credible(grammar: Grammar<'_>, expression: &Expression, has_ref
             && !is_second_count(grammar, first.start);
     }
     if let Some((target, _)) = first.target {
-        return !is_told(target.toward) || first.has_group();
+        return !is_anaphoric(target.toward) || first.has_group();
     }
     if let Some(years) = first.years {
         return years.said || first.label.is_some();
@@ -45,7 +45,7 @@ fn counts_from_now(grammar: Grammar<'_>, start: usize, ahead: bool) -> bool {
     match before(grammar, start).chars().next_back() {
         // After a genitive there is something that it counts from.
         Some('র') => false,
-        // "Later" is mostly later than what was told.
+        // "Later" is mostly later than what precedes it.
         Some(c) if ahead => mark_of(c) != 0,
         _ => true,
     }
@@ -146,8 +146,8 @@ fn two_digit_hour(grammar: Grammar<'_>, clock: &Clock) -> bool {
         && !text.is_digit_before(clock.span.start)
 }
 
-/// Whether a neighbour is that of a time told before: পরের বছর, where আগামী বছর would count from the reference.
-pub(super) const fn is_told(toward: Toward) -> bool {
+/// Whether a neighbour is that of a time that precedes it: পরের বছর, where আগামী বছর would count from the reference.
+pub(super) const fn is_anaphoric(toward: Toward) -> bool {
     matches!(toward, Toward::Next | Toward::Previous)
 }
 

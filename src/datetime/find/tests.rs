@@ -1,4 +1,4 @@
-//! What the quick search refuses, the grammar refuses as well.
+//! What the shortcuts of the search refuse, the grammar refuses as well.
 
 use super::FindResults;
 use crate::datetime::grammar::Grammar;

@@ -55,7 +55,7 @@ impl Grammar<'_> {
         self.day_first(day).map(Found::Date)
     }
 
-    /// ৫ ও ৬ জানুয়ারি. A day without its month is none of a second calendar.
+    /// ৫ ও ৬ জানুয়ারি. A day without its month does not belong to a second calendar.
     fn listed_date(self, draft: &Draft, day: Numeral) -> Option<Found> {
         if draft.has_group() { None } else { self.last_of_list(day).map(Found::Date) }
     }
@@ -240,7 +240,7 @@ impl Grammar<'_> {
         }
     }
 
-    /// A year straight after a month: four digits, or two after an apostrophe; after a mark that could end a sentence, none.
+    /// A year straight after a month: four digits, or two after an apostrophe; not after a mark that could end a sentence.
     fn is_year_of_month(self, year: Year, after_month: usize) -> bool {
         let gap = self.text.gap(after_month);
         if gap.has(marks::DANDA | marks::DOT | marks::SLASH) && !self.may(leeway::LOOSE_YEAR) {

@@ -57,7 +57,7 @@ impl Grammar<'_> {
         if !gap.only(allowed) || gap.count > 1 {
             return None;
         }
-        // A year before the common era is none of a Bangla or Hijri month.
+        // A year before the common era does not belong to a Bangla or Hijri month.
         if calendar == Calendar::Gregorian
             && let Some(before) = self.word(gap.end, kinds::ERA).filter(|hit| hit.sense == Sense::Era(Era::Before))
         {
@@ -178,7 +178,7 @@ impl Grammar<'_> {
             && let Some((mut group, weekday)) = self.month_after_year(gap.end)
             && (words.said || self.stands_alone(number, &group))
         {
-            // A year of the common era is none of a Bangla or Hijri month.
+            // A year of the common era does not belong to a Bangla or Hijri month.
             if words.era == Some(Era::Common) && group.calendar != Calendar::Gregorian {
                 return None;
             }
