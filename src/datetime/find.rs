@@ -368,12 +368,13 @@ fn year_of(value: Value) -> Option<i32> {
 }
 
 /// Words with which a date may begin or go on.
-const MAY_LEAD: Kinds = kinds::DATE
-    & !(kinds::DAY_SUFFIX
-        | kinds::CASE
-        | kinds::HOUR
-        | kinds::TAIL
-        | kinds::UNTIL
-        | kinds::LEFT
-        | kinds::SHIFT
-        | kinds::CONJUNCTION);
+const MAY_LEAD: Kinds = kinds::LARGE
+    | kinds::DATE
+        & !(kinds::DAY_SUFFIX
+            | kinds::CASE
+            | kinds::HOUR
+            | kinds::TAIL
+            | kinds::UNTIL
+            | kinds::LEFT
+            | kinds::SHIFT
+            | kinds::CONJUNCTION);

@@ -71,13 +71,13 @@ fn can_be_vague(number: Number, written: &str) -> bool {
     }
 }
 
-/// Whether a mark, a measure or a unit of time follows, so that what precedes is an amount.
-pub(crate) fn is_amount(after: &str, units: Kinds) -> bool {
+/// Whether a scale or a word of these kinds follows, so that what precedes is an amount.
+pub(crate) fn is_amount(after: &str, wanted: Kinds) -> bool {
     let after = after_spaces(after);
     let word = after.get(..word_len(after)).unwrap_or_default();
     has_scale(word)
-        || marks::after(after).is_some_and(|found| found.row.kind() & (kinds::MARK & !kinds::HOUR | units) != 0)
-        || endings::stems(word).any(|stem| words::whole(stem, kinds::MEASURE | units & kinds::UNIT).is_some())
+        || marks::after(after).is_some_and(|found| found.row.kind() & wanted != 0)
+        || endings::stems(word).any(|stem| words::whole(stem, wanted & (kinds::MEASURE | kinds::UNIT)).is_some())
 }
 
 /// Whether this is the ভাগের of a fraction: পাঁচ ভাগের এক ভাগ.

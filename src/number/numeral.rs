@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! numeral = digits | bend (cardinal | digits) | half | words  bend = সাড়ে | সোয়া | পৌনে      half = আধা | দেড় | আড়াই
-//! words   = (cardinal? হাজার)? (cardinal শত)? cardinal?       up to 9999, as the grammar of numbers reads them
+//! words   = as the grammar of numbers reads them, with a scale: উনিশ শত একাত্তর, সাড়ে তিন হাজার, ৫ লাখ
 //! ```
 //!
 //! Only the last word may carry an ending, which says what the number is: a day, an hour, a length of time.
@@ -13,9 +13,9 @@ use super::token::Tokens;
 use crate::text::cursor::{Digits, Gap, Text};
 use crate::text::punctuation::marks;
 use crate::words::kinds::{self, Kinds};
-use crate::words::{Ending, Hit, Quarters, Sense, has_stem};
+use crate::words::{Ending, Hit, Quarters, Sense};
 
-/// A number as a date or time uses it: digits, or words up to 9999 of which the last may carry an ending.
+/// A number as a date or time uses it: digits, or words of which the last may carry an ending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Numeral {
     /// The whole number named: 5 in সাড়ে ৫, 1 in দেড়.
@@ -30,31 +30,38 @@ pub(crate) struct Numeral {
     pub(crate) ending: Ending,
 }
 
-/// One more than the largest number.
-const LIMIT: u32 = 10_000;
-
-/// A year has at most five words; এক হাজার নয় শত একাত্তর has five.
-const MOST_WORDS: usize = 6;
-
-/// The scales of a number up to 9999.
-const SCALES: Kinds = kinds::HUNDRED | kinds::THOUSAND;
+/// A year has at most five words: এক হাজার নয় শত একাত্তর.
+const MOST_WORDS: usize = 10;
 
 /// The numeral at `at`. `look` finds the longest word of some kinds.
 pub(crate) fn numeral(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + Copy) -> Option<Numeral> {
-    if let Some(digits) = text.digits(at) {
-        return Some(Numeral::figures(digits));
-    }
-    let first = look(at, kinds::CARDINAL | kinds::THOUSAND | kinds::BEND | kinds::HALVES);
-    match first.map(|first| first.sense).zip(first) {
-        Some((Sense::Fraction(Quarters::Of(quarters)), first)) => Some(Numeral {
-            quarters: if quarters % 4 == 2 { 2 } else { 0 },
-            ..Numeral::word(u32::from(quarters / 4), &first)
-        }),
-        Some((Sense::Fraction(fraction), first)) => {
-            bent(text, first.end, fraction, look).map(|bent| Numeral { start: at, ..bent })
+    let one = if let Some(digits) = text.digits(at) {
+        Some(Numeral::figures(digits))
+    } else {
+        let first = look(at, kinds::CARDINAL | kinds::THOUSAND | kinds::BEND | kinds::HALVES)?;
+        match first.sense {
+            Sense::Fraction(Quarters::Of(quarters)) => Some(Numeral {
+                quarters: if quarters % 4 == 2 { 2 } else { 0 },
+                ..Numeral::word(u32::from(quarters / 4), &first)
+            }),
+            Sense::Fraction(fraction) => Some(Numeral { start: at, ..bent(text, first.end, fraction, look)? }),
+            _ => cardinal(&first),
         }
-        _ => whole(text, at, first, look),
+    };
+    if let Some(one) = one {
+        // Most numbers of a date are one word or digits.
+        let gap = text.gap(one.end);
+        if one.ending != Ending::None || !is_space(gap) || look(gap.end, kinds::SCALE).is_none() {
+            return Some(one);
+        }
     }
+    sum(text, at, look)
+}
+
+/// The number that a word is which needs no scale.
+fn cardinal(word: &Hit) -> Option<Numeral> {
+    let is_whole = !matches!(word.ending, Ending::Hundred | Ending::Scaled);
+    word.sense.count().filter(|_| is_whole).map(|count| Numeral::word(u32::from(count), word))
 }
 
 impl Numeral {
@@ -86,71 +93,46 @@ fn bent(
     }
     let base = match text.digits(gap.end) {
         Some(digits) => Some(Numeral::figures(digits)).filter(|base| base.digits <= 2),
-        None => whole(text, gap.end, look(gap.end, kinds::CARDINAL), look).filter(|base| base.value < 100),
+        None => look(gap.end, kinds::CARDINAL).and_then(|word| cardinal(&word)),
     };
     let alone = Numeral { value: 1, quarters, digits: 0, start: end, end, ending: Ending::None };
     base.map(|base| Numeral { quarters, ..base }).or((fraction != Quarters::HalfMore).then_some(alone))
 }
 
-/// The number in words at `at`, whose first word is `first` where dates know it.
-fn whole(
-    text: Text<'_>,
-    at: usize,
-    first: Option<Hit>,
-    look: impl Fn(usize, Kinds) -> Option<Hit> + Copy,
-) -> Option<Numeral> {
-    let one = first.and_then(|first| match first.ending {
-        Ending::Hundred | Ending::Scaled => None,
-        _ => Some(Numeral::word(u32::from(first.sense.count()?), &first)),
-    });
-    if let Some(one) = one {
-        // Most numbers of a date are one word.
-        let gap = text.gap(one.end);
-        if one.ending != Ending::None || !is_space(gap) || !has_stem(text.rest(gap.end), SCALES) {
-            return Some(one);
-        }
-    }
-    let Some((end, last)) = words(text, at, look) else { return one };
-    let read = |end| {
-        let reading = grammar::read(Tokens::new(text.0.get(..end)?, at), Mode::Words).ok()??;
-        let value = u32::try_from(reading.amount.value()?.as_whole()?).ok().filter(|value| *value < LIMIT)?;
-        Some(Numeral { value, quarters: 0, digits: 0, start: at, end: reading.end, ending: Ending::None })
-    };
-    // The grammar knows no endings, so it sees the stem of the last word only.
-    let bent = last.and_then(|last| {
-        let read = read(last.stem).filter(|read| read.end == last.stem)?;
-        Some(Numeral { end: last.end, ending: last.ending, ..read })
-    });
-    bent.or_else(|| read(end?))
-}
-
-/// Where the number words at `at` end that carry no ending, if there is a scale among them, and the one that follows with an
-/// ending; `None` where there is neither: a lone count that dates do not know is not one.
-fn words(
-    text: Text<'_>,
-    at: usize,
-    look: impl Fn(usize, Kinds) -> Option<Hit> + Copy,
-) -> Option<(Option<usize>, Option<Hit>)> {
-    let (mut end, mut place, mut has_scale) = (at, at, false);
+/// The number of several words at `at`, a scale among them, as the grammar of numbers reads it; `u32::MAX` where it is larger.
+fn sum(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + Copy) -> Option<Numeral> {
+    // After words digits are another number, but for সাড়ে ৩ হাজার.
+    let mut may_be_digits = text.is_digit(at);
+    let (mut end, mut place, mut last) = (at, at, None);
     for _ in 0..MOST_WORDS {
-        let Some(word) = look(place, kinds::CARDINAL | SCALES) else { break };
-        let is_scale = matches!(word.sense, Sense::Scale(_));
-        if end == at && word.sense == Sense::Scale(2) {
-            return None;
+        if let Some(digits) = text.digits(place).filter(|_| may_be_digits) {
+            end = digits.end;
+        } else {
+            let Some(word) = look(place, kinds::CARDINAL | kinds::SCALE | kinds::BEND | kinds::HALVES) else { break };
+            if !matches!(word.ending, Ending::None | Ending::Hundred | Ending::Scaled) {
+                last = Some(word);
+                break;
+            }
+            may_be_digits |= kinds::of(word.sense) & kinds::BEND != 0;
+            end = word.end;
         }
-        if !matches!(word.ending, Ending::None | Ending::Hundred | Ending::Scaled) {
-            let is_bent = end > at || is_scale;
-            return (has_scale || is_bent).then_some((has_scale.then_some(end), Some(word)));
-        }
-        has_scale |= is_scale || word.ending != Ending::None && word.end > word.stem;
-        end = word.end;
         let gap = text.gap(end);
         if !is_space(gap) {
             break;
         }
         place = gap.end;
     }
-    has_scale.then_some((Some(end), None))
+    let read = |end| {
+        let reading = grammar::read(Tokens::new(text.0.get(..end)?, at), Mode::Words).ok()??;
+        let value = u32::try_from(reading.amount.value()?.as_whole()?).unwrap_or(u32::MAX);
+        Some(Numeral { value, quarters: 0, digits: 0, start: at, end: reading.end, ending: Ending::None })
+    };
+    // The grammar knows no endings, so it sees the stem of the last word only.
+    let inflected = last.and_then(|last| {
+        let read = read(last.stem).filter(|read| read.end == last.stem)?;
+        Some(Numeral { end: last.end, ending: last.ending, ..read })
+    });
+    inflected.or_else(|| read(end))
 }
 
 /// Whether a gap is spaces and nothing else.
@@ -199,6 +181,7 @@ mod tests {
             ("উনিশ শ’ একাত্তর", 1971, 0, Ending::None, ""),
             ("উনিশশ' একাত্তর সালে", 1971, 0, Ending::None, " সালে"),
             ("দুই হাজার আট", 2008, 0, Ending::None, ""),
+            ("দু দিন আগে", 2, 0, Ending::None, " দিন আগে"),
             ("দু হাজার আট", 2008, 0, Ending::None, ""),
             ("দুহাজার আট", 2008, 0, Ending::None, ""),
             ("দুই সহস্র আট", 2008, 0, Ending::None, ""),
@@ -208,7 +191,12 @@ mod tests {
             ("পাঁচ ছয়টায়", 5, 0, Ending::None, " ছয়টায়"),
             ("দুই শ্রাবণ", 2, 0, Ending::None, " শ্রাবণ"),
             ("পাঁচ শত্রু", 5, 0, Ending::None, " শত্রু"),
-            ("পাঁচ লাখ", 5, 0, Ending::None, " লাখ"),
+            ("পাঁচ লাখ", 500_000, 0, Ending::None, ""),
+            ("৫ হাজার বছর", 5000, 0, Ending::None, " বছর"),
+            ("দেড় হাজার বছর", 1500, 0, Ending::None, " বছর"),
+            ("সাড়ে ৩ হাজার", 3500, 0, Ending::None, ""),
+            ("দুই লাখ পাঁচ হাজার", 205_000, 0, Ending::None, ""),
+            ("৯ হাজার কোটি", u32::MAX, 0, Ending::None, ""),
             ("পাঁচশ", 500, 0, Ending::None, ""),
             ("দেড়টায়", 1, 2, Hour(HourForm::Locative), ""),
             ("আড়াই ঘণ্টা", 2, 2, Ending::None, " ঘণ্টা"),
@@ -249,7 +237,7 @@ mod tests {
     fn digits_are_counted_and_others_are_none() {
         assert!(matches!(read("২০২৩"), Some(Numeral { value: 2023, digits: 4, end: 12, .. })));
         assert!(matches!(read("সাড়ে ০৯"), Some(Numeral { value: 9, digits: 2, .. })));
-        for text in ["শত", "সাড়ে", "সাড়ে ২০২৩", "সাড়ে তিন হাজার", "বার", "দু", "দু একদিন", "বারবার", "তেরোজনা", "নব্বই হাজার", ""]
+        for text in ["শত", "সাড়ে", "সাড়ে ২০২৩", "বার", "দু", "দু একদিন", "বারবার", "তেরোজনা", ""]
         {
             assert_eq!(read(text), None, "{text}");
         }

@@ -15,7 +15,8 @@ use super::token::word_len;
 use crate::script::{VISARGA, in_block};
 use crate::text::cursor::{digit, is_letter};
 use crate::text::punctuation::{after_spaces, is_hyphen, is_space, sign_of};
-use crate::words::{self, Period, Sense, endings, kinds};
+use crate::words::kinds::{self, Kinds};
+use crate::words::{self, Period, Sense, endings};
 
 /// What became of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -301,13 +302,20 @@ fn numbers_section(run: &Run<'_>) -> bool {
         && !run.has(&[','])
         && run.starts_line()
         && digits() <= 2
-        && !is_amount(run.after, kinds::UNIT | kinds::HOUR)
+        && !is_amount(run.after, kinds::MARK | kinds::MEASURE | kinds::UNIT)
 }
+
+/// What has a fraction.
+const VALUES: Kinds = kinds::MONEY | kinds::MINOR | kinds::PERCENT | kinds::MEASURE;
+/// The units of a length of time that is no time of day.
+const LENGTHS: Kinds = kinds::HOURS | kinds::DAYS | kinds::WEEKS | kinds::MONTHS | kinds::YEARS;
 
 /// রাত ৯.৩০, সকাল ৮-১০: hours and minutes, where no amount has them as রাতে ৩.৫০ কেজি has. The second of রাত ৯.৩০ থেকে ১০টা
 /// is a time as well.
 fn time(run: &Run<'_>) -> Option<usize> {
-    let is_clock = |run: &Run<'_>| TIME.is_match(run.written) && !is_amount(run.after, 0);
+    // Nothing is counted 10.30 times, but people are 8-10 and sleep lasts 7-8 hours.
+    let amounts = |run: &Run<'_>| if run.has(&['.']) { VALUES } else { VALUES | kinds::CLASSIFIER | LENGTHS };
+    let is_clock = |run: &Run<'_>| TIME.is_match(run.written) && !is_amount(run.after, amounts(run));
     let is_minutes = || endings::stems(first_word(run.after)).any(|stem| words::whole(stem, kinds::MINUTES).is_some());
     let is_time = || is_clock(run) || MINUTES.is_match(run.written) && is_minutes();
     let is_joined = run.has(&['.']) || run.is_hyphenated();

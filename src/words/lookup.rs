@@ -171,7 +171,8 @@ static PREFIXES: Prefixes = prefixes(Prefixes::NONE, kinds::DATE | kinds::COUNTE
 /// More rows than stand at any one place; a test counts them.
 const MOST: usize = 16;
 
-/// Shows every row of these kinds that stands at `at`, with its ending, in the order of the tables.
+/// Shows every row of these kinds that stands at `at`, with its ending, in the order of the tables. What is counted is shown only
+/// where it surely counts.
 pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl FnMut(Hit)) {
     // Most words of a text are not in the list.
     debug_assert_eq!(wanted & !(kinds::DATE | kinds::COUNTED), 0, "the prefixes of others are not known");
@@ -192,7 +193,7 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
         found.sort_unstable();
     }
     for &mut (row, end) in found {
-        if let Some(row) = ROWS.get(row).filter(|row| row.kind() & wanted != 0)
+        if let Some(row) = ROWS.get(row).filter(|row| row.kind() & wanted != 0 && is_shown(row))
             && let Some(Tail { ending, end: whole, is_glued }) = tail(text, row, end).or_else(|| scaled(text, row, end))
         {
             show(Hit { sense: row.sense, ending, start: at, stem: end, end: whole, is_glued });
@@ -200,13 +201,22 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
     }
 }
 
-/// How a count goes on that is no word by itself but has a scale after it: দু হাজার, ন শো, একহাজার.
+/// Whether a date or time is told by this row from what it is not.
+fn is_shown(row: &Row) -> bool {
+    row.kind() & kinds::COUNTED == 0 || row.surely_counts()
+}
+
+/// How a count goes on that is not a word by itself but has a scale or a unit of time after it: দু হাজার, ন শো, একহাজার, দু দিন.
 fn scaled(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
     const SCALES: Kinds = kinds::HUNDRED | kinds::THOUSAND;
     row.sense.count()?;
     let spaced = if row.endings == Endings::Short { text.blanks(at) } else { at };
     let from = if spaced == at { text.skip_one(at, is_apostrophe).unwrap_or(at) } else { spaced };
-    let (_, length) = stems(text.rest(from), SCALES).find(|(_, length)| text.is_boundary(from + length))?;
+    let is_whole = |(_, length): &(&Row, usize)| text.is_boundary(from + length);
+    if spaced > at && stems(text.rest(from), kinds::UNIT).any(|stem| is_whole(&stem)) {
+        return Some(Tail { ending: Ending::None, end: at, is_glued: false });
+    }
+    let (_, length) = stems(text.rest(from), SCALES).find(is_whole)?;
     let end = if spaced == at { from + length } else { at };
     Some(Tail { ending: Ending::Scaled, end, is_glued: false })
 }

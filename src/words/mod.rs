@@ -29,9 +29,9 @@ pub(crate) use counted::{ANAS, SIXTEEN};
 pub use currency::Currency;
 pub(crate) use endings::{Ending, HourForm, is_end};
 pub use label::Label;
-pub(crate) use lookup::{Hit, each_hit, has_stem, name, rows, stems, table, whole};
+pub(crate) use lookup::{Hit, each_hit, name, rows, stems, table, whole};
 #[cfg(feature = "find")]
-pub(crate) use lookup::{joined_letters, prefixes, reach};
+pub(crate) use lookup::{has_stem, joined_letters, prefixes, reach};
 
 use kinds::Kinds;
 
@@ -413,7 +413,8 @@ pub(crate) struct Row {
     pub(crate) word: &'static str,
     pub(crate) sense: Sense,
     pub(crate) endings: Endings,
-    /// Whether the word means something else where no other number word or unit stands beside it.
+    /// Whether the word means something else where no other number word or unit stands beside it; of what is counted, whether
+    /// it is another word so often that a year or a time may precede it: ২০১৩ আনা হয়, রাত ১০.৩০ খান সাহেব.
     pub(crate) is_ambiguous: bool,
     /// Whether it may be written onto the number before it: একশ, তিনদিন.
     pub(crate) is_joined: bool,
@@ -460,6 +461,11 @@ impl Row {
 
     pub(crate) fn may_follow(&self) -> bool {
         self.side != Side::Before
+    }
+
+    /// Whether a number before it can be neither a year nor a time, if the row is of what is counted.
+    pub(crate) fn surely_counts(&self) -> bool {
+        !self.is_ambiguous && self.may_follow()
     }
 
     pub(crate) const fn kind(&self) -> Kinds {

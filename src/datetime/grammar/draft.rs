@@ -25,7 +25,7 @@ impl Numeral {
 
     /// Whether the number is written as a year is: four digits, or words from one thousand on.
     pub(super) const fn is_year(&self) -> bool {
-        self.quarters == 0 && (self.digits == 4 || (self.digits == 0 && self.value >= 1000))
+        self.quarters == 0 && (self.digits == 4 || self.digits == 0 && self.value >= 1000 && self.value < 10_000)
     }
 
     /// Whether the number is written as a day, hour or minute is.

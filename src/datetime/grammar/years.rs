@@ -66,7 +66,7 @@ impl Grammar<'_> {
             return Some((Year { era: Some(Era::Before), ..year }, number.end));
         }
         let number = self.numeral(gap.end).filter(|number| number.quarters == 0)?;
-        if number.is_words() && number.value < 1000 || self.counts_things(number) {
+        if number.is_words() && !self.is_year(number) || self.counts_things(number) {
             return None;
         }
         if calendar != Calendar::Gregorian && self.is_common_year(number.end) {
@@ -123,10 +123,16 @@ impl Grammar<'_> {
         self.text.0.get(era.start..era.end).is_some_and(|word| word.starts_with('খ') && word.len() > 18)
     }
 
-    /// Whether the Gregorian era follows a number, and no date that the era may precede.
+    /// Whether a Gregorian era follows a number, and no date that the era may precede. In a whole text the one before the common
+    /// era is left over, to be the error.
     fn is_common_year(self, number_end: usize) -> bool {
         self.word_after(number_end, kinds::ERA).is_some_and(|hit| {
-            hit.sense == Sense::Era(Era::Common) && self.numeral(self.after_space(hit.end)).is_none()
+            let is_gregorian = match hit.sense {
+                Sense::Era(Era::Common) => true,
+                Sense::Era(Era::Before) => !self.may(leeway::LOOSE_ERA),
+                _ => false,
+            };
+            is_gregorian && self.numeral(self.after_space(hit.end)).is_none()
         })
     }
 
@@ -155,9 +161,21 @@ impl Grammar<'_> {
         (era, end)
     }
 
+    /// Whether a number is written as a year is: not with a fraction word, and where a word that is no part of a date follows
+    /// it, not a round one in words, which counts: দুই হাজার পরিবার.
+    fn is_year(self, number: Numeral) -> bool {
+        if !number.is_year() || !number.is_words() {
+            return number.is_year();
+        }
+        let next = self.after_space(number.end);
+        let counts = || self.text.word_end(next).is_some() && self.look(next, kinds::DATE).is_none();
+        let may_count = number.ending == Ending::None && number.value.is_multiple_of(100);
+        self.word(number.start, kinds::BEND | kinds::HALVES).is_none() && !(may_count && counts())
+    }
+
     /// A date that begins with its year: ২০২৩ সালের ২১ সেপ্টেম্বর, ১৯৭২-এর ১২ মে.
     pub(super) fn year_first(self, draft: &Draft, number: Numeral) -> Option<Found> {
-        if !number.is_year() {
+        if !self.is_year(number) {
             return None;
         }
         if let Some(years) = self.year_span(number) {
@@ -290,6 +308,17 @@ impl Grammar<'_> {
             return draft.take_group((group, None));
         }
         if draft.has_group() {
+            let in_brackets =
+                self.text.is_mark_before(hit.start, marks::OPEN) && self.text.is_mark(hit.end, marks::CLOSE);
+            if era == Era::Before
+                && (in_brackets || self.may(leeway::LOOSE_ERA))
+                && let Some(year) = draft.gregorian.as_mut().and_then(|group| group.year.as_mut())
+                && matches!(year.era, None | Some(Era::Unsaid))
+            {
+                // ৫ মে ৪৪ (খ্রিস্টপূর্ব)
+                year.era = Some(era);
+                return Some(hit.end);
+            }
             let group = *draft.slot(Calendar::of(era));
             let before = |group: Group| group.year.is_some_and(|year| year.era == Some(Era::Before));
             draft.filler = group.is_none_or(|group| before(group) != (era == Era::Before));
@@ -369,7 +398,8 @@ impl Grammar<'_> {
     /// A year that stands after its era: বাংলা ১২৯১ সনের মাঘ, ইংরেজি ১৮৮৫ সাল.
     pub(super) fn era_before_year(self, draft: &mut Draft, hit: Hit, era: Era) -> Option<usize> {
         let gap = self.text.gap(hit.end);
-        let number = self.numeral(gap.end).filter(|number| number.is_year() && gap.only(marks::SPACE | marks::DASH))?;
+        let number =
+            self.numeral(gap.end).filter(|number| self.is_year(*number) && gap.only(marks::SPACE | marks::DASH))?;
         if !self.year_words(number).said && !self.may(leeway::LOOSE_ERA) {
             return None;
         }
