@@ -6,8 +6,8 @@ use super::time::{DateTime, Time};
 use super::value::Value;
 use crate::calendar::Date;
 use crate::text::cursor::{Digits, Text};
-use crate::words::Period;
 use crate::words::name::MONTHS;
+use crate::words::{Period, name};
 
 /// Reads the form from the first byte to the last.
 pub(super) fn byline(text: &str) -> Option<Match> {
@@ -34,6 +34,8 @@ fn space(text: Text<'_>, at: usize) -> Option<usize> {
     (text.0.as_bytes().get(at) == Some(&b' ')).then_some(at + 1)
 }
 
+const MERIDIEMS: [(Period, &str); 2] = [(Period::Pm, name::period(Period::Pm)), (Period::Am, name::period(Period::Am))];
+
 /// Hour and minute of two digits each, and এএম or পিএম.
 fn clock(text: Text<'_>, at: usize) -> Option<(Time, usize)> {
     let two = |number: &Digits| number.count == 2;
@@ -44,11 +46,9 @@ fn clock(text: Text<'_>, at: usize) -> Option<(Time, usize)> {
         return Some((Time::new(small(hour.value)?, small(minute.value)?)?, minute.end));
     }
     let word_at = space(text, minute.end)?;
-    let (period, end) = match text.0.get(word_at..)? {
-        "পিএম" => (Period::Pm, text.0.len()),
-        "এএম" => (Period::Am, text.0.len()),
-        _ => return None,
-    };
+    let word = text.0.get(word_at..)?;
+    let &(period, _) = MERIDIEMS.iter().find(|(_, name)| *name == word)?;
+    let end = text.0.len();
     let hour = match (period, hour.value) {
         (Period::Am, hour @ 1..=11) | (Period::Pm, hour @ 12) => hour,
         (Period::Am, 12) => 0,

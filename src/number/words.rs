@@ -7,11 +7,12 @@ use super::count::Step;
 use super::error::ParseNumberError;
 use super::lexicon;
 use super::plain::{self, Plain};
+use crate::words::name;
 
 const CRORE: u128 = 10_000_000;
 
 /// Units below কোটি, largest first, each with what it is worth.
-const UNITS: [(u128, &str); 2] = [(100_000, "লাখ"), (1000, "হাজার")];
+const UNITS: [(u128, &str); 2] = [(100_000, name::LAKH), (1000, name::THOUSAND)];
 
 /// A number in words, as a [`Display`](fmt::Display) value that allocates nothing; made by [`words`].
 ///
@@ -102,7 +103,7 @@ impl Speaker<'_, '_> {
             if crores > 0 {
                 self.below_crore(crores)?;
                 for _ in 0..units {
-                    self.say("কোটি")?;
+                    self.say(name::CRORE)?;
                 }
             }
         }
@@ -114,11 +115,11 @@ impl fmt::Display for Words<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut speaker = Speaker { out: f, spoken: false };
         if self.negative {
-            speaker.say("ঋণাত্মক")?;
+            speaker.say(name::MINUS)?;
         }
         speaker.whole(self.whole)?;
         if !self.fraction.is_empty() {
-            speaker.say("দশমিক")?;
+            speaker.say(name::POINT)?;
         }
         for digit in plain::values(self.fraction) {
             speaker.small(u128::from(digit))?;

@@ -239,7 +239,8 @@ macro_rules! canonical {
 /// The canonical spellings, which the formatters write.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 pub(crate) mod name {
-    use super::{Sense, names, numbers};
+    use super::{Row, Sense, kinds, names, numbers, times};
+    use crate::words::Period;
 
     /// Of 0 to 99.
     pub(crate) static CARDINALS: [&str; 100] = canonical!(numbers::CARDINALS, Cardinal, 0, 100);
@@ -253,6 +254,50 @@ pub(crate) mod name {
     pub(crate) static BANGLA_MONTHS: [&str; 12] = canonical!(names::BANGLA, Bangla, 1, 12);
     /// From Sunday.
     pub(crate) static WEEKDAYS: [&str; 7] = canonical!(names::WEEKDAYS, Weekday, 0, 7);
+    pub(crate) const CRORE: &str = scale(7);
+    pub(crate) const LAKH: &str = scale(5);
+    pub(crate) const THOUSAND: &str = scale(3);
+    pub(crate) const POINT: &str = first(numbers::PARTS, kinds::POINT);
+    pub(crate) const MINUS: &str = first(numbers::PARTS, kinds::SIGN);
+
+    /// Of a period of the day, or of a meridiem.
+    pub(crate) const fn period(period: Period) -> &'static str {
+        let rows = if matches!(period, Period::Am | Period::Pm) { times::MERIDIEMS } else { times::PERIODS };
+        let mut row = 0;
+        while row < rows.len() {
+            if let Sense::Period(other) = rows[row].sense
+                && other as u8 == period as u8
+            {
+                return rows[row].word;
+            }
+            row += 1;
+        }
+        ""
+    }
+
+    const fn scale(exponent: u8) -> &'static str {
+        let mut row = 0;
+        while row < numbers::SCALES.len() {
+            if let Sense::Scale(other) = numbers::SCALES[row].sense
+                && other == exponent
+            {
+                return numbers::SCALES[row].word;
+            }
+            row += 1;
+        }
+        ""
+    }
+
+    const fn first(rows: &[Row], kind: kinds::Kinds) -> &'static str {
+        let mut row = 0;
+        while row < rows.len() {
+            if rows[row].kind() & kind != 0 {
+                return rows[row].word;
+            }
+            row += 1;
+        }
+        ""
+    }
 }
 
 #[cfg(test)]
@@ -263,6 +308,7 @@ mod tests {
 
     use super::*;
     use crate::text::trie::spellings;
+    use crate::words::Period;
 
     fn spelled() -> impl Iterator<Item = (&'static Row, String)> {
         rows().flat_map(|row| spellings(row.word).into_iter().map(move |word| (row, word)))
@@ -331,5 +377,8 @@ mod tests {
         for names in [&name::CARDINALS[..], &name::RANKS, &name::MONTHS, &name::BANGLA_MONTHS, &name::WEEKDAYS] {
             assert!(names.iter().all(|name| !name.is_empty() && !name.contains('(')), "{names:?}");
         }
+        assert_eq!([name::CRORE, name::LAKH, name::THOUSAND], ["কোটি", "লাখ", "হাজার"]);
+        assert_eq!([name::POINT, name::MINUS], ["দশমিক", "ঋণাত্মক"]);
+        assert_eq!([Period::Am, Period::Pm, Period::Night].map(name::period), ["এএম", "পিএম", "রাত"]);
     }
 }

@@ -12,6 +12,7 @@ use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::{BanglaDate, Date, Reckoning};
 use crate::number::Digits;
 use crate::number::ranks::day_suffix;
+use crate::words::{Period, name};
 use core::fmt::{self, Write as _};
 
 /// How a date is laid out.
@@ -368,15 +369,17 @@ impl Formatter {
             out.text(":")?;
             out.number(u32::from(second), 2)?;
         }
-        out.text(match (self.clock, morning) {
-            (Clock::Latin, true) => " AM",
-            (Clock::Latin, false) => " PM",
-            (Clock::Spelled, true) => " এএম",
-            (Clock::Spelled, false) => " পিএম",
-            (Clock::Classical, true) => " পূর্বাহ্ণ",
-            (Clock::Classical, false) => " অপরাহ্ণ",
-            _ => "",
-        })
+        let meridiem = match (self.clock, morning) {
+            (Clock::Latin, true) => "AM",
+            (Clock::Latin, false) => "PM",
+            (Clock::Spelled, true) => name::period(Period::Am),
+            (Clock::Spelled, false) => name::period(Period::Pm),
+            (Clock::Classical, true) => "পূর্বাহ্ণ",
+            (Clock::Classical, false) => "অপরাহ্ণ",
+            _ => return Ok(()),
+        };
+        out.text(" ")?;
+        out.text(meridiem)
     }
 
     fn partial(self, out: &mut Out<'_, '_>, partial: Partial) -> fmt::Result {

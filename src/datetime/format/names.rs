@@ -3,7 +3,7 @@
 //! Source: CLDR 48 `bn` (months wide, abbreviated and narrow; days abbreviated; day periods and their hours), glibc
 //! 2.36 `bn_BD` (পূর্বাহ্ণ, অপরাহ্ণ), the Bangla Academy (months of the Bangla calendar).
 
-use crate::words::name;
+use crate::words::{Period, name};
 
 /// Wide, abbreviated and narrow name.
 pub(super) struct Name(pub(super) &'static str, pub(super) &'static str, pub(super) &'static str);
@@ -52,11 +52,14 @@ fn named(wide: &'static [&str], short: &'static [(&str, &str)], at: usize) -> Na
     names.map_or(Name("", "", ""), |(wide, (abbreviated, narrow))| Name(wide, abbreviated, narrow))
 }
 
-/// Periods of the day: the name and the hour in which it ends.
-const PERIODS: [(&str, u8); 7] =
-    [("রাত", 4), ("ভোর", 6), ("সকাল", 12), ("দুপুর", 16), ("বিকাল", 18), ("সন্ধ্যা", 20), ("রাত", 24)];
-
-/// The period of the day that an hour lies in.
-pub(super) fn period(hour: u8) -> &'static str {
-    PERIODS.iter().find(|&&(_, end)| hour < end).map_or("রাত", |&(name, _)| name)
+/// The name of the period of the day that an hour lies in.
+pub(super) const fn period(hour: u8) -> &'static str {
+    name::period(match hour {
+        4..=5 => Period::Dawn,
+        6..=11 => Period::Morning,
+        12..=15 => Period::Noon,
+        16..=17 => Period::Afternoon,
+        18..=19 => Period::Evening,
+        _ => Period::Night,
+    })
 }
