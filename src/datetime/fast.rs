@@ -34,7 +34,8 @@ fn space(text: Text<'_>, at: usize) -> Option<usize> {
     (text.0.as_bytes().get(at) == Some(&b' ')).then_some(at + 1)
 }
 
-const MERIDIEMS: [(Period, &str); 2] = [(Period::Pm, name::period(Period::Pm)), (Period::Am, name::period(Period::Am))];
+const AM: &str = name::period(Period::Am);
+const PM: &str = name::period(Period::Pm);
 
 /// Hour and minute of two digits each, and এএম or পিএম.
 fn clock(text: Text<'_>, at: usize) -> Option<(Time, usize)> {
@@ -46,9 +47,11 @@ fn clock(text: Text<'_>, at: usize) -> Option<(Time, usize)> {
         return Some((Time::new(small(hour.value)?, small(minute.value)?)?, minute.end));
     }
     let word_at = space(text, minute.end)?;
-    let word = text.0.get(word_at..)?;
-    let &(period, _) = MERIDIEMS.iter().find(|(_, name)| *name == word)?;
-    let end = text.0.len();
+    let (period, end) = match text.0.get(word_at..)? {
+        PM => (Period::Pm, text.0.len()),
+        AM => (Period::Am, text.0.len()),
+        _ => return None,
+    };
     let hour = match (period, hour.value) {
         (Period::Am, hour @ 1..=11) | (Period::Pm, hour @ 12) => hour,
         (Period::Am, 12) => 0,

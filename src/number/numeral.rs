@@ -40,12 +40,15 @@ pub(crate) fn numeral(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> 
     } else {
         let first = look(at, kinds::CARDINAL | kinds::THOUSAND | kinds::BEND | kinds::HALVES)?;
         match first.sense {
+            _ if has_scale(&first) => None,
             Sense::Fraction(Quarters::Of(quarters)) => Some(Numeral {
                 quarters: if quarters % 4 == 2 { 2 } else { 0 },
                 ..Numeral::word(u32::from(quarters / 4), &first)
             }),
-            Sense::Fraction(fraction) => Some(Numeral { start: at, ..bent(text, first.end, fraction, look)? }),
-            _ => cardinal(&first),
+            Sense::Fraction(fraction) => {
+                bent(text, first.end, fraction, look).map(|bent| Numeral { start: at, ..bent })
+            }
+            _ => first.sense.count().map(|count| Numeral::word(u32::from(count), &first)),
         }
     };
     if let Some(one) = one {
@@ -58,10 +61,9 @@ pub(crate) fn numeral(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> 
     sum(text, at, look)
 }
 
-/// The number that a word is which needs no scale.
-fn cardinal(word: &Hit) -> Option<Numeral> {
-    let is_whole = !matches!(word.ending, Ending::Hundred | Ending::Scaled);
-    word.sense.count().filter(|_| is_whole).map(|count| Numeral::word(u32::from(count), word))
+/// Whether a word goes on with a scale: একশ, দেড়শো, দু হাজার.
+const fn has_scale(word: &Hit) -> bool {
+    matches!(word.ending, Ending::Hundred | Ending::Scaled)
 }
 
 impl Numeral {
@@ -91,9 +93,11 @@ fn bent(
     if !gap.only(marks::SPACE | marks::DASH) {
         return None;
     }
-    let base = match text.digits(gap.end) {
-        Some(digits) => Some(Numeral::figures(digits)).filter(|base| base.digits <= 2),
-        None => look(gap.end, kinds::CARDINAL).and_then(|word| cardinal(&word)),
+    let base = match (text.digits(gap.end), look(gap.end, kinds::CARDINAL)) {
+        (Some(digits), _) => Some(Numeral::figures(digits)).filter(|base| base.digits <= 2),
+        // সাড়ে চৌদ্দশ is more than one word.
+        (None, Some(word)) if has_scale(&word) => return None,
+        (None, word) => word.and_then(|word| Some(Numeral::word(u32::from(word.sense.count()?), &word))),
     };
     let alone = Numeral { value: 1, quarters, digits: 0, start: end, end, ending: Ending::None };
     base.map(|base| Numeral { quarters, ..base }).or((fraction != Quarters::HalfMore).then_some(alone))
@@ -101,7 +105,7 @@ fn bent(
 
 /// The number of several words at `at`, a scale among them, as the grammar of numbers reads it; `u32::MAX` where it is larger.
 fn sum(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + Copy) -> Option<Numeral> {
-    // After words digits are another number, but for সাড়ে ৩ হাজার.
+    // After words digits are another number, but for সাড়ে ৩ হাজার and দুই হাজার ৫০০.
     let mut may_be_digits = text.is_digit(at);
     let (mut end, mut place, mut last) = (at, at, None);
     for _ in 0..MOST_WORDS {
@@ -109,11 +113,11 @@ fn sum(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + C
             end = digits.end;
         } else {
             let Some(word) = look(place, kinds::CARDINAL | kinds::SCALE | kinds::BEND | kinds::HALVES) else { break };
-            if !matches!(word.ending, Ending::None | Ending::Hundred | Ending::Scaled) {
+            if word.ending != Ending::None && !has_scale(&word) {
                 last = Some(word);
                 break;
             }
-            may_be_digits |= kinds::of(word.sense) & kinds::BEND != 0;
+            may_be_digits |= has_scale(&word) || kinds::of(word.sense) & (kinds::SCALE | kinds::BEND) != 0;
             end = word.end;
         }
         let gap = text.gap(end);
@@ -175,7 +179,11 @@ mod tests {
             ("তিনদিন পর", 3, 0, Unit(U::Day), " পর"),
             ("উনিশ শত একাত্তর", 1971, 0, Ending::None, ""),
             ("দুই হাজারের", 2000, 0, Genitive, ""),
-            ("এক হাজার ২৫ জন", 1000, 0, Ending::None, " ২৫ জন"),
+            ("এক হাজার ২৫ জন", 1025, 0, Ending::None, " জন"),
+            ("দেড়শ বছর", 150, 0, Ending::None, " বছর"),
+            ("আড়াই শো বছর", 250, 0, Ending::None, " বছর"),
+            ("সাড়ে চৌদ্দশ বছর", 1450, 0, Ending::None, " বছর"),
+            ("পৌনে দুইশ বছর", 175, 0, Ending::None, " বছর"),
             ("ন শো", 900, 0, Ending::None, ""),
             ("উনিশশো একাত্তরের", 1971, 0, Genitive, ""),
             ("উনিশ শ’ একাত্তর", 1971, 0, Ending::None, ""),

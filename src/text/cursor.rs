@@ -4,7 +4,7 @@
 //! Every step looks at a bounded stretch of the text, except that a run of digits is read to its end.
 
 use super::fold;
-use super::punctuation::{after_blanks, is_attaching, mark_of, marks};
+use super::punctuation::{after_blanks, before_spaces, is_attaching, mark_of, marks};
 use crate::script::{Class, class, in_block, is_joiner};
 
 /// A text and the questions asked of it. Offsets are bytes and lie on character boundaries.
@@ -175,6 +175,11 @@ impl<'t> Text<'t> {
     /// The offset after one to three blanks.
     pub(crate) fn blanks(self, at: usize) -> usize {
         self.0.len() - after_blanks(self.rest(at)).len()
+    }
+
+    /// The offset before one to three spaces.
+    pub(crate) fn before_spaces(self, at: usize) -> usize {
+        before_spaces(self.0.get(..at).unwrap_or_default()).len()
     }
 
     /// Whether no letter that would make the word before `at` longer stands at `at`.

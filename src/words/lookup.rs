@@ -209,7 +209,9 @@ fn is_shown(row: &Row) -> bool {
 /// How a count goes on that is not a word by itself but has a scale or a unit of time after it: দু হাজার, ন শো, একহাজার, দু দিন.
 fn scaled(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
     const SCALES: Kinds = kinds::HUNDRED | kinds::THOUSAND;
-    row.sense.count()?;
+    if row.kind() & (kinds::CARDINAL | kinds::HALVES) == 0 {
+        return None;
+    }
     let spaced = if row.endings == Endings::Short { text.blanks(at) } else { at };
     let from = if spaced == at { text.skip_one(at, is_apostrophe).unwrap_or(at) } else { spaced };
     let is_whole = |(_, length): &(&Row, usize)| text.is_boundary(from + length);

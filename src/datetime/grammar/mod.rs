@@ -109,6 +109,12 @@ impl<'t> Grammar<'t> {
         numeral(self.text, at, |at, wanted| self.word(at, wanted))
     }
 
+    /// The word that ends at `at` or before the spaces there.
+    fn word_before(self, at: usize, wanted: Kinds) -> Option<Hit> {
+        let end = self.text.before_spaces(at);
+        self.word(self.text.word_start(end)?, wanted).filter(|hit| hit.end == end)
+    }
+
     /// The word at `at` or after a space.
     fn word_after(self, at: usize, wanted: Kinds) -> Option<Hit> {
         self.word(self.after_space(at), wanted)

@@ -118,7 +118,9 @@ impl Grammar<'_> {
         if gap.end > end {
             let between =
                 marks::SPACE | marks::COMMA | marks::DASH | marks::SLASH | marks::DOT | marks::COLONS | marks::PIPE;
-            if gap.only(between) && (self.text.is_digit(gap.end) || self.look(gap.end, kinds::DATE).is_some()) {
+            if gap.only(between)
+                && (self.text.is_digit(gap.end) || self.look(gap.end, kinds::DATE | kinds::LARGE).is_some())
+            {
                 return true;
             }
         }

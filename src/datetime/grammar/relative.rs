@@ -141,7 +141,7 @@ impl Grammar<'_> {
     pub(super) fn duration_part(self, draft: &mut Draft, number: Numeral) -> Option<usize> {
         // দুই-একদিন পূর্বে is no count of one.
         let hyphen = self.text.is_mark_before(number.start, marks::DASH) && !self.may(leeway::LOOSE_LENGTH);
-        if draft.has_core() || hyphen {
+        if draft.has_core() || hyphen || self.ends_longer(number) {
             return None;
         }
         let mut shift = Shift::NONE;
@@ -175,6 +175,23 @@ impl Grammar<'_> {
         }
         shift.roughly = last == Ending::About;
         self.take_shift(draft, shift, Span::of(number.start, end), last)
+    }
+
+    /// Whether a number is only the end of what is said: of ১২,০০০, of তিন থেকে চার and of কয়েক হাজার.
+    fn ends_longer(self, number: Numeral) -> bool {
+        let grouped = self.text.is_mark_before(number.start, marks::COMMA)
+            && self.text.is_digit(number.start)
+            && self.text.is_digit_before(number.start - 1);
+        let before = self.word_before(number.start, kinds::FROM | kinds::INDEFINITE);
+        let is_cut = before.is_some_and(|word| match word.sense {
+            Sense::From => {
+                self.text.is_digit_before(self.text.before_spaces(word.start))
+                    || self.word_before(word.start, kinds::CARDINAL | kinds::HALVES).is_some()
+            }
+            Sense::Vague => self.word(number.start, kinds::SCALE).is_some(),
+            _ => false,
+        });
+        grouped || is_cut
     }
 
     /// One or two decimals after a number, in hundredths, and where they end.

@@ -66,7 +66,8 @@ impl Grammar<'_> {
             return Some((Year { era: Some(Era::Before), ..year }, number.end));
         }
         let number = self.numeral(gap.end).filter(|number| number.quarters == 0)?;
-        if number.is_words() && !self.is_year(number) || self.counts_things(number) {
+        let is_rank = self.text.matches(number.end, "তম").is_some();
+        if is_rank || number.is_words() && !self.is_year(number) || self.counts_things(number) {
             return None;
         }
         if calendar != Calendar::Gregorian && self.is_common_year(number.end) {
