@@ -1,6 +1,6 @@
 //! What may be written onto a word: case endings, the endings of numbers, and the clitics ই and ও.
 
-use super::{Endings, Row, Sense, Unit};
+use super::{Endings, Row, Sense, Unit, times};
 use crate::script::is_joiner;
 use crate::text::cursor::Text;
 use crate::text::suffixes::Suffixes;
@@ -87,15 +87,33 @@ static NUMBER: Suffixes<Ending> = Suffixes::new(&[
     ("এর", Ending::Genitive),
     ("য়ের", Ending::Genitive),
 ]);
-/// The units of time that are written onto a number: তিনদিন, দু’বছর. The rows of `times` that are joined.
-static UNITS: Suffixes<Ending> = Suffixes::new(&[
-    ("ঘণ্টা", Ending::Unit(Unit::Hour)),
-    ("ঘন্টা", Ending::Unit(Unit::Hour)),
-    ("দিন", Ending::Unit(Unit::Day)),
-    ("সপ্তাহ", Ending::Unit(Unit::Week)),
-    ("মাস", Ending::Unit(Unit::Month)),
-    ("বছর", Ending::Unit(Unit::Year)),
-]);
+/// The units of time that are written onto a number: তিনদিন, দু’বছর.
+static UNITS: Suffixes<Ending> = Suffixes::new(&JOINED_UNITS);
+/// The rows of units that are joined.
+#[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+static JOINED_UNITS: [(&str, Ending); count_joined()] = {
+    let mut units = [("", Ending::None); count_joined()];
+    let (mut unit, mut row) = (0, 0);
+    while row < times::UNITS.len() {
+        if let Row { word, sense: Sense::Unit(sense), is_joined: true, .. } = times::UNITS[row] {
+            units[unit] = (word, Ending::Unit(sense));
+            unit += 1;
+        }
+        row += 1;
+    }
+    units
+};
+
+#[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
+const fn count_joined() -> usize {
+    let (mut count, mut row) = (0, 0);
+    while row < times::UNITS.len() {
+        count += times::UNITS[row].is_joined as usize;
+        row += 1;
+    }
+    count
+}
+
 static ORDINAL: Suffixes<Ending> = Suffixes::new(&[("ই", Ending::Ordinal), ("টায়", Ending::Hour(HourForm::Locative))]);
 static SHORT: Suffixes<Ending> = Suffixes::new(&[
     ("টা", Ending::Hour(HourForm::Plain)),
@@ -199,21 +217,4 @@ fn clitic(text: Text<'_>, at: usize) -> Option<usize> {
 /// The end of the word if it ends at `at` or after a clitic.
 fn end_of_word(text: Text<'_>, at: usize) -> Option<usize> {
     if text.is_boundary(at) { Some(at) } else { clitic(text, at) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::UNITS;
-    use crate::words::{Sense, rows};
-
-    #[test]
-    fn the_units_that_are_written_onto_a_number_are_rows_that_are_joined() {
-        let joined = rows().filter(|row| row.is_joined && matches!(row.sense, Sense::Unit(_)));
-        let mut count = 0;
-        for row in joined {
-            assert!(UNITS.starts(row.word).any(|(_, end)| end == row.word.len()), "{}", row.word);
-            count += 1;
-        }
-        assert_eq!(count, 6);
-    }
 }
