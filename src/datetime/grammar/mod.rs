@@ -77,7 +77,7 @@ impl<'t> Grammar<'t> {
     }
 
     /// A reader of a text that holds dates among other words.
-    #[cfg_attr(not(feature = "find"), allow(dead_code))]
+    #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "only running text is searched"))]
     pub(super) const fn running(tokens: &'t Tokens<'t>) -> Self {
         Self { leeway: leeway::NONE, ..Self::whole(tokens) }
     }

@@ -1,6 +1,6 @@
 //! The candidates against a search that tries every word.
 
-#![allow(clippy::string_slice)]
+#![allow(clippy::string_slice, reason = "a test may panic")]
 
 use alloc::{format, string::String, vec::Vec};
 
