@@ -9,11 +9,11 @@
 
 use super::count::Mode;
 use super::grammar;
-use super::token::Tokens;
+use super::token::{Tokens, number_word};
 use crate::text::cursor::{Digits, Gap, Text};
 use crate::text::punctuation::marks;
 use crate::words::kinds::{self, Kinds};
-use crate::words::{Ending, Hit, Quarters, Sense};
+use crate::words::{self, Ending, Endings, Hit, Quarters, Sense};
 
 /// A number as a date or time uses it: digits, or words of which the last may carry an ending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,17 +108,23 @@ fn sum(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + C
     // After words digits are another number, but for সাড়ে ৩ হাজার and দুই হাজার ৫০০.
     let mut may_be_digits = text.is_digit(at);
     let (mut end, mut place, mut last) = (at, at, None);
+    let mut follows_scale = false;
     for _ in 0..MOST_WORDS {
+        let scaled = core::mem::take(&mut follows_scale);
         if let Some(digits) = text.digits(place).filter(|_| may_be_digits) {
             end = digits.end;
-        } else {
-            let Some(word) = look(place, kinds::CARDINAL | kinds::SCALE | kinds::BEND | kinds::HALVES) else { break };
+        } else if let Some(word) = look(place, kinds::CARDINAL | kinds::SCALE | kinds::BEND | kinds::HALVES) {
             if word.ending != Ending::None && !has_scale(&word) {
                 last = Some(word);
                 break;
             }
-            may_be_digits |= has_scale(&word) || kinds::of(word.sense) & (kinds::SCALE | kinds::BEND) != 0;
+            follows_scale = has_scale(&word) || kinds::of(word.sense) & kinds::SCALE != 0;
+            may_be_digits |= follows_scale || kinds::of(word.sense) & kinds::BEND != 0;
             end = word.end;
+        } else if let Some(short) = short(text, place).filter(|_| scaled) {
+            end = short;
+        } else {
+            break;
         }
         let gap = text.gap(end);
         if !is_space(gap) {
@@ -137,6 +143,13 @@ fn sum(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + C
         Some(Numeral { end: last.end, ending: last.ending, ..read })
     });
     inflected.or_else(|| read(end))
+}
+
+/// The end of দু, ছ or ন at `at`, which are numbers after a scale: উনিশশো ন.
+fn short(text: Text<'_>, at: usize) -> Option<usize> {
+    let word = number_word(text.rest(at));
+    let row = words::whole(word, kinds::CARDINAL)?;
+    (row.endings == Endings::Short).then_some(at + word.len())
 }
 
 /// Whether a gap is spaces and nothing else.
@@ -184,6 +197,8 @@ mod tests {
             ("আড়াই শো বছর", 250, 0, Ending::None, " বছর"),
             ("সাড়ে চৌদ্দশ বছর", 1450, 0, Ending::None, " বছর"),
             ("পৌনে দুইশ বছর", 175, 0, Ending::None, " বছর"),
+            ("উনিশশো ন, ভোরে", 1909, 0, Ending::None, ", ভোরে"),
+            ("দুই হাজার ছয় ছ", 2006, 0, Ending::None, " ছ"),
             ("ন শো", 900, 0, Ending::None, ""),
             ("উনিশশো একাত্তরের", 1971, 0, Genitive, ""),
             ("উনিশ শ’ একাত্তর", 1971, 0, Ending::None, ""),

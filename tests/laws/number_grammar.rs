@@ -328,14 +328,16 @@ fn short_forms_round_to_the_nearest() {
     }
 }
 
-/// Whether a number has its unit from a second one behind it: the ৫ of ৫-৬ লাখ.
+/// Whether a number has its scale from a second one after it: the ৫ of ৫-৬ লাখ.
 fn shares(text: &str, found: &Match<'_>) -> bool {
     let after = text[found.range().end..].trim_start();
     let second = ["-", "–", "—", "‐", "‑", "থেকে", "হতে"].iter().find_map(|mark| after.strip_prefix(mark));
     let second = second.and_then(|second| number::find_iter(second).next());
     second.is_some_and(|second| {
         let zeros = found.value().len() - found.value().trim_end_matches('0').len();
-        zeros > 1 && second.value().ends_with("00")
+        // A hundred and a half is ১.৫শ, whose value has one zero.
+        let scaled = if second.as_str().contains('.') { "0" } else { "00" };
+        zeros > 1 && second.value().ends_with(scaled)
     })
 }
 
