@@ -212,10 +212,11 @@ fn scaled(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
     if row.kind() & (kinds::CARDINAL | kinds::HALVES) == 0 {
         return None;
     }
-    let spaced = if row.endings == Endings::Short { text.blanks(at) } else { at };
+    let is_bound = matches!(row.endings, Endings::Short | Endings::OrdinalOnly);
+    let spaced = if is_bound { text.blanks(at) } else { at };
     let from = if spaced == at { text.skip_one(at, is_apostrophe).unwrap_or(at) } else { spaced };
     let is_whole = |(_, length): &(&Row, usize)| text.is_boundary(from + length);
-    if spaced > at && stems(text.rest(from), kinds::UNIT).any(|stem| is_whole(&stem)) {
+    if row.endings == Endings::Short && spaced > at && stems(text.rest(from), kinds::UNIT).any(|stem| is_whole(&stem)) {
         return Some(Tail { ending: Ending::None, end: at, is_glued: false });
     }
     let (_, length) = stems(text.rest(from), SCALES).find(is_whole)?;
