@@ -63,7 +63,7 @@ pub(crate) fn numeral(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> 
 
 /// Whether a word goes on with a scale: একশ, দেড়শো, দু হাজার.
 const fn has_scale(word: &Hit) -> bool {
-    matches!(word.ending, Ending::Hundred | Ending::Scaled)
+    matches!(word.ending, Ending::Scaled)
 }
 
 impl Numeral {

@@ -24,9 +24,7 @@ pub(crate) enum Ending {
     Ordinal,
     /// -টা, -টায়: an hour, or a count.
     Hour(HourForm),
-    /// -শ, -শো: so many hundreds.
-    Hundred,
-    /// A number goes on with a scale, without which the word is not one: দু হাজার, দুহাজার.
+    /// -শ, -হাজার: so many hundreds or thousands. Also where দু and ন, which are not words by themselves, stand before a scale.
     Scaled,
     /// -টি, -জন: a count of things.
     Counted,
@@ -74,12 +72,6 @@ static NUMBER: Suffixes<Ending> = Suffixes::new(&[
     ("টোয়", Ending::Hour(HourForm::Locative)),
     ("টার", Ending::Hour(HourForm::Genitive)),
     ("টের", Ending::Hour(HourForm::Genitive)),
-    ("শ", Ending::Hundred),
-    ("শো", Ending::Hundred),
-    ("শত", Ending::Hundred),
-    ("'শ", Ending::Hundred),
-    ("'শো", Ending::Hundred),
-    ("শ'", Ending::Hundred),
     ("টি", Ending::Counted),
     ("জন", Ending::Counted),
     ("র", Ending::Genitive),
@@ -121,8 +113,6 @@ static SHORT: Suffixes<Ending> = Suffixes::new(&[
     ("টায়", Ending::Hour(HourForm::Locative)),
     ("টার", Ending::Hour(HourForm::Genitive)),
     ("টোয়", Ending::Hour(HourForm::Locative)),
-    ("শ", Ending::Hundred),
-    ("শো", Ending::Hundred),
 ]);
 /// ই and ও after any ending.
 static CLITICS: Suffixes<()> = Suffixes::new(&[("ই", ()), ("ও", ())]);

@@ -194,7 +194,7 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
     }
     for &mut (row, end) in found {
         if let Some(row) = ROWS.get(row).filter(|row| row.kind() & wanted != 0 && is_shown(row))
-            && let Some(Tail { ending, end: whole, is_glued }) = tail(text, row, end).or_else(|| scaled(text, row, end))
+            && let Some(Tail { ending, end: whole, is_glued }) = tail_or_scale(text, row, end)
         {
             show(Hit { sense: row.sense, ending, start: at, stem: end, end: whole, is_glued });
         }
@@ -204,6 +204,13 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
 /// Whether a date or time is told by this row from what it is not.
 fn is_shown(row: &Row) -> bool {
     row.kind() & kinds::COUNTED == 0 || row.surely_counts()
+}
+
+/// How a word goes on: with an ending, or with a scale, which an apostrophe may part from it: উনিশ'শ.
+fn tail_or_scale(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
+    let tail = tail(text, row, at);
+    let may_scale = tail.is_none_or(|tail| tail.end == at && text.char_at(at).is_some_and(is_apostrophe));
+    if may_scale { scaled(text, row, at).or(tail) } else { tail }
 }
 
 /// How a count goes on that is not a word by itself but has a scale or a unit of time after it: দু হাজার, ন শো, একহাজার, দু দিন.
@@ -219,7 +226,7 @@ fn scaled(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
     if row.endings == Endings::Short && spaced > at && stems(text.rest(from), kinds::UNIT).any(|stem| is_whole(&stem)) {
         return Some(Tail { ending: Ending::None, end: at, is_glued: false });
     }
-    let (_, length) = stems(text.rest(from), SCALES).find(is_whole)?;
+    let (_, length) = stems(text.rest(from), SCALES).filter(is_whole).last()?;
     let end = if spaced == at { from + length } else { at };
     Some(Tail { ending: Ending::Scaled, end, is_glued: false })
 }
