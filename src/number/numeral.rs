@@ -30,7 +30,7 @@ pub(crate) struct Numeral {
     pub(crate) ending: Ending,
 }
 
-/// A year has at most five words: এক হাজার নয় শত একাত্তর.
+/// More words than a number of a date has: এক হাজার নয় শত একাত্তর has five.
 const MOST_WORDS: usize = 10;
 
 /// The numeral at `at`. `look` finds the longest word of some kinds.
