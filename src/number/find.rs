@@ -344,6 +344,10 @@ impl<'t> FindIter<'t> {
             {
                 let beside = Some(word).filter(|_| is_beside(self.text, reading.end, next.start));
                 if let Some(mut found) = beside.and_then(|word| self.continued(reading.start, next.start, word)) {
+                    // A rank has no sign.
+                    if found.kind == MatchKind::Ordinal {
+                        return Ok(found);
+                    }
                     found.start = start;
                     return Ok(self.with_sign(found, negative));
                 }

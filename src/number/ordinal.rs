@@ -130,6 +130,11 @@ fn digits(text: &str, start: usize) -> Step<u64> {
     let blamed = if suffix.is_empty() { after.trim() } else { suffix };
     let blamed_end = end + after.trim_end().len();
     let value = literal.value().ok_or(error(Kind::Overflow))?;
+    // ১.৫ হাজারতম
+    let scaled = strip_suffix(text.trim_end(), "তম").filter(|stem| stem.trim_end().len() > end);
+    if let Some(stem) = scaled.filter(|_| value.as_whole().is_none()) {
+        return whole::read(stem, Mode::Digits)?.convert();
+    }
     let value = value.as_whole().ok_or(error(Kind::NotAnInteger))?;
     let value = u64::try_from(value).map_err(|_| error(Kind::Overflow))?;
     if suffix_fits(value, suffix) {

@@ -155,12 +155,12 @@ pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, ParseNumberError> {
             let (value, currency) = minor(rest, start, currency, parts)?;
             return Ok(made(value, Some(Unit::Currency(currency))));
         }
-        Sense::Money(_) => written(&read(without_dash(rest, start))?),
         Sense::Percent => written(&read(rest)?),
-        // দু'টি
+        // দু'টি, ৫শো'টাকা
         _ => {
             let bare = Some(rest.trim_end_matches(is_apostrophe)).filter(|bare| bare.len() > start);
-            written(&read(bare.unwrap_or(rest))?)
+            let bare = bare.unwrap_or(rest);
+            written(&read(if matches!(mark, Sense::Money(_)) { without_dash(bare, start) } else { bare })?)
         }
     };
     Ok(made(value, Unit::of(mark, word)))
@@ -239,6 +239,7 @@ fn prefix(text: &str, start: usize) -> Option<(Sense, Option<bool>, usize)> {
     let marks = words::stems(unsigned, kinds::MARK).filter(|(row, _)| row.may_precede() && is_mark(row));
     let found = marks.filter_map(|(row, end)| {
         let (mark, after) = unsigned.split_at_checked(end)?;
+        let after = after.trim_start_matches(is_joiner);
         let whole_word = !mark.ends_with(is_letter) || !after.starts_with(is_letter);
         (whole_word && !after.is_empty()).then_some((row.sense, sign, text.len() - after.len()))
     });

@@ -328,16 +328,16 @@ fn short_forms_round_to_the_nearest() {
     }
 }
 
-/// Whether a number has its scale from a second one after it: the ৫ of ৫-৬ লাখ.
-fn shares(text: &str, found: &Match<'_>) -> bool {
+/// Whether a number that reads as `alone` by itself has its scale from a second one after it, as the ৫ of ৫-৬ লাখ: it has the
+/// same figures but for zeros, and the second one has a word and is a hundred or more.
+fn shares(text: &str, found: &Match<'_>, alone: &str) -> bool {
+    let figures = |value: &str| value.replace('.', "").trim_matches('0').to_owned();
     let after = text[found.range().end..].trim_start();
     let second = ["-", "–", "—", "‐", "‑", "থেকে", "হতে"].iter().find_map(|mark| after.strip_prefix(mark));
     let second = second.and_then(|second| number::find_iter(second).next());
     second.is_some_and(|second| {
-        let zeros = found.value().len() - found.value().trim_end_matches('0').len();
-        // A hundred and a half is ১.৫শ, whose value has one zero.
-        let scaled = if second.as_str().contains('.') { "0" } else { "00" };
-        zeros > 1 && second.value().ends_with(scaled)
+        let is_scaled = second.value().split('.').next().is_some_and(|whole| whole.len() > 2);
+        is_scaled && second.as_str().contains(char::is_alphabetic) && figures(found.value()) == figures(alone)
     })
 }
 
@@ -437,7 +437,7 @@ proptest! {
                         (Some(Unit::Classifier(_)), Some(Unit::Classifier(_))) => true,
                         (read, found) => read == found,
                     };
-                    unit && (read.value() == found.value() || shares(whole, &found))
+                    unit && (read.value() == found.value() || shares(whole, &found, read.value()))
                 }),
             });
             prop_assert!(alike, "{:?}", found);
