@@ -125,10 +125,11 @@ fn found(text: &str) {
             MatchKind::Ordinal => ordinal::parse(found.as_str()).map(|value| value.to_string()),
             _ => number::parse_quantity(found.as_str()).map(|quantity| quantity.value().to_owned()),
         };
-        // The unit of ৫-৬ লাখ is that of both.
+        // The scale of ৫-৬ লাখ is that of both, so that the first has the same figures but for zeros.
         let after = text[range.end..].trim_start();
         let is_first = ["-", "–", "—", "‐", "‑", "থেকে", "হতে"].iter().any(|mark| after.starts_with(mark));
-        let shares = is_first && found.value().ends_with('0');
+        let figures = |value: &str| value.replace('.', "").trim_matches('0').to_owned();
+        let shares = is_first && alone.as_ref().is_ok_and(|alone| figures(alone) == figures(found.value()));
         let reads_alike = alone.as_deref() == Ok(found.value());
         assert!(alone.is_err() || reads_alike || shares, "{found:?}, alone {alone:?}");
         done = range.end;
