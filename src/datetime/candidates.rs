@@ -79,6 +79,7 @@ fn candidate(tokens: &Tokens<'_>, place: usize, relative: bool) -> Option<usize>
 mod tests {
     use super::*;
     use crate::text::blocks::BLOCK;
+    use crate::text::fold::encodings;
     use crate::text::trie::spellings;
     use crate::words::{Endings, rows};
     use alloc::format;
@@ -88,13 +89,6 @@ mod tests {
 
     /// Every word that is a candidate, in both encodings, and numbers with units.
     fn names() -> Vec<String> {
-        const PAIRS: [(&str, &str); 5] = [
-            ("\u{9CB}", "\u{9C7}\u{9BE}"),
-            ("\u{9CC}", "\u{9C7}\u{9D7}"),
-            ("\u{9DC}", "\u{9A1}\u{9BC}"),
-            ("\u{9DD}", "\u{9A2}\u{9BC}"),
-            ("\u{9DF}", "\u{9AF}\u{9BC}"),
-        ];
         let wanted = rows().filter(|row| row.kind() & (ABSOLUTE | RELATIVE) != 0 && row.word.starts_with(|c| c > '~'));
         let mut names: Vec<_> = wanted.flat_map(|row| spellings(row.word)).collect();
         names.push(String::from(HOUR));
@@ -110,9 +104,7 @@ mod tests {
                 names.extend(units.iter().map(|unit| format!("{}{joint}{}", row.word, unit.word)));
             }
         }
-        let apart = |name: &String| PAIRS.iter().fold(name.clone(), |name, (one, two)| name.replace(one, two));
-        let composed = |name: &String| PAIRS.iter().fold(apart(name), |name, (one, two)| name.replace(two, one));
-        names = names.iter().flat_map(|name| [apart(name), composed(name)]).collect();
+        names = names.iter().flat_map(|name| encodings(name)).collect();
         names.sort_unstable();
         names.dedup();
         names

@@ -23,7 +23,7 @@ use crate::words::kinds::{self, Kinds};
 use crate::words::{Label, prefixes, reach};
 use alloc::vec::Vec;
 use core::iter::FusedIterator;
-use credible::{is_anaphoric, is_credible, is_day_of_other_month};
+use credible::{before, is_anaphoric, is_credible, is_day_of_other_month};
 
 /// Iterator over the dates and times of a text; see [`Parser::find_iter`].
 ///
@@ -352,8 +352,7 @@ impl FindResults<'_> {
 /// it is the word before it tells.
 fn is_of_page(text: &str, found: &Match) -> bool {
     let Some(label) = found.label_range() else { return false };
-    let before = text.get(..label.start).unwrap_or_default().trim_end_matches([' ', '\u{A0}']);
-    let begins = before.chars().next_back().is_none_or(|c| mark_of(c) != 0);
+    let begins = before(text, label.start).chars().next_back().is_none_or(|c| mark_of(c) != 0);
     let after = text.get(label.end..).unwrap_or_default().trim_start_matches([' ', '\u{A0}']);
     begins || found.label() != Some(Label::Dated) && after.starts_with([':', '\u{983}', '-', '–', '—'])
 }

@@ -130,10 +130,12 @@ fn digits(text: &str, start: usize) -> Step<u64> {
     let blamed = if suffix.is_empty() { after.trim() } else { suffix };
     let blamed_end = end + after.trim_end().len();
     let value = literal.value().ok_or(error(Kind::Overflow))?;
-    // ১.৫ হাজারতম
-    let scaled = strip_suffix(text.trim_end(), "তম").filter(|stem| stem.trim_end().len() > end);
-    if let Some(stem) = scaled.filter(|_| value.as_whole().is_none()) {
-        return whole::read(stem, Mode::Digits)?.convert();
+    if value.as_whole().is_none()
+        && let Some(stem) = strip_suffix(text.trim_end(), "তম")
+        && let Ok(value) = whole::read(stem, Mode::Digits).and_then(|read| read.convert())
+    {
+        // ১.৫ হাজারতম
+        return Ok(value);
     }
     let value = value.as_whole().ok_or(error(Kind::NotAnInteger))?;
     let value = u64::try_from(value).map_err(|_| error(Kind::Overflow))?;

@@ -36,13 +36,13 @@ pub(super) fn is_credible(grammar: Grammar<'_>, expression: &Expression, has_ref
 }
 
 /// The text before an offset, without the spaces at its end.
-fn before(grammar: Grammar<'_>, at: usize) -> &str {
-    grammar.text.0.get(..at).unwrap_or_default().trim_end_matches([' ', '\u{A0}'])
+pub(super) fn before(text: &str, at: usize) -> &str {
+    text.get(..at).unwrap_or_default().trim_end_matches([' ', '\u{A0}'])
 }
 
 /// Whether a length of time counts from the reference and not from what the sentence tells: যাওয়ার ৩ দিন আগে, তার ১৫ দিন পর.
 fn counts_from_now(grammar: Grammar<'_>, start: usize, ahead: bool) -> bool {
-    match before(grammar, start).chars().next_back() {
+    match before(grammar.text.0, start).chars().next_back() {
         // After a genitive there is something that it counts from.
         Some('র') => false,
         // "Later" is mostly later than what precedes it.
@@ -57,7 +57,7 @@ fn is_second_count(grammar: Grammar<'_>, start: usize) -> bool {
         let hit = grammar.look(start, kinds::CARDINAL)?;
         Some((hit.sense.count()?, hit.end))
     };
-    let end = before(grammar, start).len();
+    let end = before(grammar.text.0, start).len();
     let first = grammar.text.word_start(end).and_then(count).filter(|&(_, after)| after == end);
     first.zip(count(start)).is_some_and(|((first, _), (second, _))| means_about(first, second))
 }

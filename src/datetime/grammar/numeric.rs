@@ -98,16 +98,20 @@ impl Grammar<'_> {
         Some(Group { day, month: Some(month), year, ..group })
     }
 
-    /// Whether a number and a mark stand straight before `at`, so that what begins here is the rest of something longer.
-    pub(super) fn goes_back(self, at: usize) -> bool {
-        let parts = marks::PARTS_NUMBER | marks::DASH | marks::PIPE;
-        self.text.is_mark_before(at, parts)
+    /// Whether a digit and one of these marks stand straight before `at`.
+    pub(super) fn follows_digit(self, at: usize, wanted: u16) -> bool {
+        self.text.is_mark_before(at, wanted)
             && self.text.char_before(at).is_some_and(|mark| self.text.is_digit_before(at - mark.len_utf8()))
+    }
+
+    /// Whether what begins at `at` is the rest of something longer.
+    pub(super) fn goes_back(self, at: usize) -> bool {
+        self.follows_digit(at, marks::PARTS_NUMBER | marks::DASH | marks::PIPE)
     }
 
     /// Whether the digits at `at` are the decimals or the next group of a longer number: the 5 of 1.5.
     pub(super) fn continues_number(self, at: usize) -> bool {
-        self.goes_back(at) && self.text.is_mark_before(at, marks::DOT | marks::SLASH | marks::COLON)
+        self.follows_digit(at, marks::DOT | marks::SLASH | marks::COLON)
     }
 
     /// Whether anything stands after a number that can make it the beginning of a date, time or length: an ending, a word, or

@@ -179,9 +179,7 @@ impl Grammar<'_> {
 
     /// Whether a number is only the end of what is said: of ১২,০০০, of তিন থেকে চার and of কয়েক হাজার.
     fn ends_longer(self, number: Numeral) -> bool {
-        let grouped = self.text.is_mark_before(number.start, marks::COMMA)
-            && self.text.is_digit(number.start)
-            && self.text.is_digit_before(number.start - 1);
+        let grouped = self.text.is_digit(number.start) && self.follows_digit(number.start, marks::COMMA);
         let before = self.word_before(number.start, kinds::FROM | kinds::INDEFINITE);
         let is_cut = before.is_some_and(|word| match word.sense {
             Sense::From => {

@@ -12,7 +12,7 @@ use crate::number::context;
 use crate::number::lexicon::COUNTS;
 use crate::number::marks::is_mark;
 use crate::text::cursor::{digit, is_letter};
-use crate::text::fold::{strip_prefix, strip_suffix};
+use crate::text::fold::{self, strip_prefix, strip_suffix};
 use crate::text::punctuation::is_apostrophe;
 use crate::text::trie::spellings;
 use crate::words::{self, endings, kinds, rows};
@@ -37,15 +37,7 @@ fn agree(text: &str) -> usize {
 
 /// One code point for ো ৌ ড় ঢ় য়, two for them, and a joiner after the second letter.
 fn encodings(word: &str) -> [String; 3] {
-    const PAIRS: [(&str, &str); 5] = [
-        ("\u{9CB}", "\u{9C7}\u{9BE}"),
-        ("\u{9CC}", "\u{9C7}\u{9D7}"),
-        ("\u{9DC}", "\u{9A1}\u{9BC}"),
-        ("\u{9DD}", "\u{9A2}\u{9BC}"),
-        ("\u{9DF}", "\u{9AF}\u{9BC}"),
-    ];
-    let apart = PAIRS.iter().fold(String::from(word), |word, (one, two)| word.replace(one, two));
-    let composed = PAIRS.iter().fold(apart.clone(), |word, (one, two)| word.replace(two, one));
+    let [composed, apart] = fold::encodings(word);
     let joined = apart.chars().enumerate().flat_map(|(at, c)| [(at == 2).then_some('\u{200D}'), Some(c)]).flatten();
     [composed, joined.collect(), apart]
 }
