@@ -160,8 +160,7 @@ fn named_scope(name: &str) -> Result<Scope, String> {
 }
 
 fn named_rule(name: &str) -> Result<Rule, String> {
-    let by_name = || Rule::ALL.iter().copied().find(|rule| rule.name() == name);
-    Rule::from_id(name).or_else(by_name).ok_or_else(|| format!("{name:?} is no rule; --rules lists them"))
+    name.parse().map_err(|_| format!("{name:?} is no rule; --rules lists them"))
 }
 
 fn read(text: Text) -> Result<String, String> {

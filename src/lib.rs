@@ -111,6 +111,7 @@ mod drain;
 pub mod grapheme;
 pub mod guide;
 pub mod interop;
+mod name;
 pub mod normalize;
 pub mod number;
 pub(crate) mod script;
@@ -119,6 +120,7 @@ pub(crate) mod text;
 #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "what only the search in running text needs"))]
 pub(crate) mod words;
 
+pub use name::UnknownName;
 pub use normalize::{
     Change, Changes, Group, Level, Normalized, Normalizer, Nukta, OffsetMap, Rule, RuleSet, Scope, normalize,
 };

@@ -39,7 +39,10 @@ mod wellformed;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use core::fmt;
+use core::str::FromStr;
 
+use crate::name::UnknownName;
 use engine::Engine;
 
 #[cfg(feature = "std")]
@@ -73,6 +76,32 @@ pub enum Level {
     /// Also what was typed wrong: doubled and misplaced signs, displaced reph, invisible characters within words. What a
     /// reader sees can change; ask for [`changes`](Normalizer::changes) to see how. Good words stay as they are.
     Repair,
+}
+
+impl Level {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Level::Canonical => "canonical",
+            Level::Visual => "visual",
+            Level::Repair => "repair",
+        }
+    }
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Level {
+    type Err = UnknownName;
+
+    /// Reads what `Display` writes.
+    fn from_str(text: &str) -> Result<Self, UnknownName> {
+        let mut levels = [Level::Canonical, Level::Visual, Level::Repair].into_iter();
+        levels.find(|level| level.name() == text).ok_or(UnknownName::new(text, "`canonical`, `visual` or `repair`"))
+    }
 }
 
 /// The encoding of the nukta letters ড় ঢ় য়.

@@ -7,6 +7,9 @@
 mod set;
 
 use core::fmt;
+use core::str::FromStr;
+
+use crate::name::UnknownName;
 
 use super::kind::{self as k, KindSet};
 use super::rewrite::{self, Sweep};
@@ -303,17 +306,6 @@ impl Rule {
         self.row().id
     }
 
-    /// The rule with this [`id`](Rule::id).
-    ///
-    /// ```
-    /// use bengali_text::Rule;
-    /// assert_eq!(Rule::from_id("D2"), Some(Rule::LegacyKhandaTa));
-    /// assert_eq!(Rule::from_id("Z9"), None);
-    /// ```
-    pub fn from_id(id: &str) -> Option<Rule> {
-        ROWS.iter().find(|row| row.id == id).map(|row| row.rule)
-    }
-
     /// A short name in lower case, such as `legacy-khanda-ta`.
     ///
     /// ```
@@ -371,6 +363,23 @@ impl Rule {
 
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.id(), self.name())
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Rule {
+    type Err = UnknownName;
+
+    /// Reads the name of a rule, which `Display` writes, or its identifier.
+    ///
+    /// ```
+    /// use bengali_text::Rule;
+    /// assert_eq!("legacy-khanda-ta".parse(), Ok(Rule::LegacyKhandaTa));
+    /// assert_eq!("D2".parse(), Ok(Rule::LegacyKhandaTa));
+    /// assert!("Z9".parse::<Rule>().is_err());
+    /// ```
+    fn from_str(text: &str) -> Result<Self, UnknownName> {
+        let row = ROWS.iter().find(|row| row.name == text || row.id == text);
+        row.map(|row| row.rule).ok_or(UnknownName::new(text, "a rule like `legacy-khanda-ta` or `D2`"))
     }
 }

@@ -17,7 +17,7 @@ fn normalizer(cell: &str) -> Normalizer {
     };
     parts.fold(Normalizer::new(level), |normalizer, part| match part {
         "text" => normalizer.scope(Scope::Text),
-        id => normalizer.with(Rule::from_id(id).unwrap_or_else(|| panic!("no rule {id}"))),
+        id => normalizer.with(id.parse::<Rule>().unwrap_or_else(|_| panic!("no rule {id}"))),
     })
 }
 

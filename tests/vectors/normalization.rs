@@ -29,7 +29,7 @@ fn check(report: &mut Report, label: &str, normalizer: Normalizer, input: &str, 
 /// The rule whose identifier begins the cell.
 fn named_rule(cell: &str) -> Rule {
     let id = cell.split(' ').next().unwrap_or_default();
-    Rule::from_id(id).unwrap_or_else(|| panic!("no rule {id}"))
+    id.parse::<Rule>().unwrap_or_else(|_| panic!("no rule {id}"))
 }
 
 /// `L5`: the rule that the row names on top of `Visual`; where it names none, each of the rules in turn must leave the
@@ -88,7 +88,8 @@ fn rule_examples() {
         let normalizer = Normalizer::new(Level::Repair).with(rule);
         assert_eq!(normalizer.normalize(before), after, "{rule}: {}", spell(before));
         assert!(normalizer.changes(before).any(|change| change.rules().contains(rule)), "{rule} did not fire");
-        assert_eq!(Rule::from_id(rule.id()), Some(rule));
+        assert_eq!(rule.id().parse(), Ok(rule));
+        assert_eq!(rule.to_string().parse(), Ok(rule));
     }
 }
 
