@@ -42,6 +42,28 @@ use dense::Pending;
 #[cfg(feature = "std")]
 pub use io::{DigitsReader, DigitsWriter};
 
+/// Which digits are written: a choice of the formatters of [`number`](crate::number::Formatter) and
+/// [`datetime`](crate::datetime::Formatter).
+///
+/// ```
+/// use bengali_text::digits::Digits;
+/// use bengali_text::number::{Currency, Formatter};
+///
+/// let price = Formatter::new().currency(Currency::Taka);
+/// assert_eq!(price.format("1500")?, "১,৫০০.০০৳");
+/// assert_eq!(price.digits(Digits::Ascii).format("1500")?, "1,500.00৳");
+/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Digits {
+    /// ০ to ৯.
+    #[default]
+    Bengali,
+    /// 0 to 9.
+    Ascii,
+}
+
 /// The Bengali digits in order of value, three bytes each.
 const BENGALI: &str = "০১২৩৪৫৬৭৮৯";
 

@@ -78,7 +78,6 @@ mod tokens;
 mod value;
 
 pub use crate::calendar::{BanglaDate, Date, Weekday};
-pub use crate::number::Digits;
 pub use crate::words::Label;
 pub use error::{DateErrorKind, ParseError, Warning, Warnings};
 #[cfg(feature = "find")]

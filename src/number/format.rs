@@ -9,6 +9,7 @@ use super::count::Step;
 use super::error::ParseNumberError;
 use super::literal;
 use super::plain::Plain;
+use crate::digits::Digits;
 use crate::words::Currency;
 
 /// Where commas stand.
@@ -32,26 +33,6 @@ pub enum Grouping {
     Indian,
     /// Every three digits: ১,২৩৪,৫৬৭.
     Western,
-}
-
-/// Which digits are written.
-///
-/// ```
-/// use bengali_text::number::{Currency, Digits, Formatter};
-///
-/// let price = Formatter::new().currency(Currency::Taka);
-/// assert_eq!(price.format("1500")?, "১,৫০০.০০৳");
-/// assert_eq!(price.digits(Digits::Ascii).format("1500")?, "1,500.00৳");
-/// # Ok::<(), bengali_text::number::ParseNumberError>(())
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Digits {
-    /// ০ to ৯.
-    #[default]
-    Bengali,
-    /// 0 to 9.
-    Ascii,
 }
 
 /// How long the unit of a short form is.
@@ -86,7 +67,8 @@ enum Style {
 /// Patterns follow CLDR 48 for `bn`, and for the rupee `bn-IN`.
 ///
 /// ```
-/// use bengali_text::number::{Compact, Currency, Digits, Formatter, Grouping};
+/// use bengali_text::digits::Digits;
+/// use bengali_text::number::{Compact, Currency, Formatter, Grouping};
 ///
 /// let figures = Formatter::new();
 /// assert_eq!(figures.format("1234567.5")?, "১২,৩৪,৫৬৭.৫");
@@ -138,7 +120,8 @@ impl Formatter {
     /// With these digits.
     ///
     /// ```
-    /// use bengali_text::number::{Digits, Formatter};
+    /// use bengali_text::digits::Digits;
+    /// use bengali_text::number::Formatter;
     /// assert_eq!(Formatter::new().digits(Digits::Ascii).format("১০০০০০")?, "1,00,000");
     /// # Ok::<(), bengali_text::number::ParseNumberError>(())
     /// ```

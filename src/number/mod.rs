@@ -66,7 +66,7 @@ pub use crate::words::Currency;
 pub use error::{NumberErrorKind, ParseNumberError};
 #[cfg(feature = "find")]
 pub use find::{FindIter, find_iter};
-pub use format::{Compact, Digits, Formatted, Formatter, Grouping, Placement};
+pub use format::{Compact, Formatted, Formatter, Grouping, Placement};
 #[cfg(feature = "find")]
 pub use found::{Match, MatchKind};
 pub use quantity::{Quantity, Unit, parse_quantity};

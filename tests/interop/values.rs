@@ -3,9 +3,10 @@
 use crate::{date_times, dates, every_day, every_time, times};
 use bengali_text::calendar::{Reckoning, Season};
 use bengali_text::datetime::{
-    BanglaDate, Clock, Date, DateTime, Digits, Formatter, Label, NightRule, Parser, Point, Strictness, Style, Time,
-    Value, Weekday, YearRule,
+    BanglaDate, Clock, Date, DateTime, Formatter, Label, NightRule, Parser, Point, Strictness, Style, Time, Value,
+    Weekday, YearRule,
 };
+use bengali_text::digits::Digits;
 use bengali_text::number::{Compact, Currency, Grouping, Placement};
 use bengali_text::{Group, Level, Normalizer, Nukta, Rule, RuleSet, Scope};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, prop_oneof, proptest};

@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use bengali_text::datetime::{
-    BanglaDate, Clock, Date, DateTime, Digits, Fields, Formatter, Parser, Pattern, Strictness, Style, Time, Value,
-    Weekday,
+    BanglaDate, Clock, Date, DateTime, Fields, Formatter, Parser, Pattern, Strictness, Style, Time, Value, Weekday,
 };
+use bengali_text::digits::Digits;
 use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::{collection, option, sample};
 use unicode_normalization::UnicodeNormalization;

@@ -2,7 +2,8 @@
 
 #![allow(clippy::needless_pass_by_value)]
 
-use bengali_text::number::{self, Compact, Currency, Digits, Formatter, Grouping, Match, MatchKind};
+use bengali_text::digits::Digits;
+use bengali_text::number::{self, Compact, Currency, Formatter, Grouping, Match, MatchKind};
 use bengali_text::number::{NumberErrorKind as Kind, ParseNumberError, Placement, Unit, ordinal};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;

@@ -4,7 +4,8 @@
 
 use std::fmt::Debug;
 
-use bengali_text::number::{self, Compact, Currency, Digits, Formatter, Grouping, NumberErrorKind as Kind};
+use bengali_text::digits::Digits;
+use bengali_text::number::{self, Compact, Currency, Formatter, Grouping, NumberErrorKind as Kind};
 use bengali_text::number::{ParseNumberError, ordinal};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;

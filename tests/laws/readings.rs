@@ -3,9 +3,10 @@
 
 use bengali_text::calendar::Reckoning;
 use bengali_text::datetime::{
-    BanglaDate, Clock, Date, DateErrorKind, DateTime, Digits, Fields, Formatter, NightRule, Parser, Pattern,
-    Strictness, Style, Time, Value, Warning, Weekday, YearRule,
+    BanglaDate, Clock, Date, DateErrorKind, DateTime, Fields, Formatter, NightRule, Parser, Pattern, Strictness, Style,
+    Time, Value, Warning, Weekday, YearRule,
 };
+use bengali_text::digits::Digits;
 
 const RULES: [YearRule; 3] = [YearRule::Nearest, YearRule::Past, YearRule::Future];
 

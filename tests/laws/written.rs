@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used)]
 
 use bengali_text::datetime::{
-    BanglaDate, Clock, Date, DateTime, Digits, Fields, Formatter, Label, Parser, Pattern, Style, Time, Value,
+    BanglaDate, Clock, Date, DateTime, Fields, Formatter, Label, Parser, Pattern, Style, Time, Value,
 };
+use bengali_text::digits::Digits;
 use unicode_normalization::UnicodeNormalization as _;
 
 fn value(text: &str) -> Value {

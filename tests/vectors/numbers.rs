@@ -1,7 +1,8 @@
 //! `numbers.tsv`, every row in the encodings a text can come in.
 #![allow(clippy::panic, clippy::unwrap_used)]
 
-use bengali_text::number::{self, Compact, Currency, Digits, Formatter, ParseNumberError, ordinal};
+use bengali_text::digits::Digits;
+use bengali_text::number::{self, Compact, Currency, Formatter, ParseNumberError, ordinal};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::rows::{self, Report, Row, encodings};

@@ -3,9 +3,10 @@
 
 use bengali_text::calendar::{BanglaDate, Reckoning};
 use bengali_text::datetime::{
-    Clock, Date, DateTime, Digits, Fields, Formatter, Parser, Pattern, Strictness, Style, Time, Value,
+    Clock, Date, DateTime, Fields, Formatter, Parser, Pattern, Strictness, Style, Time, Value,
 };
 use bengali_text::digits;
+use bengali_text::digits::Digits;
 
 use super::calendar::any_day;
 use super::input::{Input, other_encodings};

@@ -4,10 +4,11 @@
 
 use std::fmt::Debug;
 
+use bengali_text::digits::Digits;
 use bengali_text::grapheme;
 use bengali_text::number::{
-    self, Compact, Currency, Digits, Formatter, Grouping, MatchKind, NumberErrorKind, ParseNumberError, Placement,
-    Unit, ordinal,
+    self, Compact, Currency, Formatter, Grouping, MatchKind, NumberErrorKind, ParseNumberError, Placement, Unit,
+    ordinal,
 };
 
 use super::input::{Input, other_encodings};

@@ -10,7 +10,7 @@ use super::resolve::BANGLA_YEARS;
 use super::time::{DateTime, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::{BanglaDate, Date, Reckoning};
-use crate::number::Digits;
+use crate::digits::Digits;
 use crate::number::ranks::day_suffix;
 use crate::words::{Period, name};
 use core::fmt::{self, Write as _};
@@ -144,7 +144,8 @@ impl Formatter {
     /// Which digits are written.
     ///
     /// ```
-    /// use bengali_text::datetime::{Digits, Formatter, Time};
+    /// use bengali_text::datetime::{Formatter, Time};
+    /// use bengali_text::digits::Digits;
     /// let ascii = Formatter::new().digits(Digits::Ascii);
     /// assert_eq!(ascii.format(Time::MIDNIGHT).to_string(), "12:00 AM");
     /// ```

@@ -3,7 +3,8 @@
 use super::text::{Text, as_text};
 use crate::calendar::{Reckoning, Season, Weekday};
 use crate::datetime::{Clock, Label, NightRule, Strictness, Style, YearRule};
-use crate::number::{Compact, Currency, Digits, Grouping, Placement};
+use crate::digits::Digits;
+use crate::number::{Compact, Currency, Grouping, Placement};
 use crate::{Group, Level, Nukta, Rule, RuleSet, Scope};
 use core::fmt;
 use serde_core::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
