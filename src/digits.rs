@@ -52,7 +52,7 @@ pub use io::{DigitsReader, DigitsWriter};
 /// let price = Formatter::new().currency(Currency::Taka);
 /// assert_eq!(price.format("1500")?, "১,৫০০.০০৳");
 /// assert_eq!(price.digits(Digits::Ascii).format("1500")?, "1,500.00৳");
-/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// # Ok::<(), bengali_text::number::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]

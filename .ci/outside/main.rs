@@ -12,7 +12,7 @@ use bengali_text::digits::{self, DigitsReader};
 use bengali_text::interop::ConvertError;
 use bengali_text::interop::serde::{bengali_date, bengali_number, normalized_string};
 use bengali_text::normalize::{Bias, NormalizingReader, NormalizingWriter};
-use bengali_text::number::{self, Compact, Currency, Formatter, MatchKind, NumberErrorKind, Unit, ordinal};
+use bengali_text::number::{self, Compact, Currency, Formatter, MatchKind, ErrorKind, Unit, ordinal};
 use bengali_text::{Level, Normalizer, Nukta, Rule, grapheme, normalize};
 use serde::{Deserialize, Serialize};
 
@@ -114,7 +114,7 @@ fn numbers() -> Outcome {
     assert_eq!(number::parse("৩ কোটি ২৫ লাখ"), Ok(32_500_000));
     assert_eq!(number::parse_words("উনিশশো একাত্তর"), Ok(1971));
     let wrong = number::parse::<i64>("১২,৩৪৫,৬").unwrap_err();
-    assert_eq!(wrong.kind(), NumberErrorKind::InvalidGrouping);
+    assert_eq!(wrong.kind(), ErrorKind::InvalidGrouping);
     line("১২,৩৪৫,৬", wrong);
 
     let amount = number::parse_quantity("৳ ১,২৫০.৫০")?;

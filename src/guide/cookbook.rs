@@ -133,7 +133,7 @@
 //!
 //! // As on a cheque.
 //! assert_eq!(format!("{} টাকা মাত্র", number::words("12500")?), "বারো হাজার পাঁচশ টাকা মাত্র");
-//! # Ok::<(), number::ParseNumberError>(())
+//! # Ok::<(), number::Error>(())
 //! ```
 //!
 //! # Read an amount that a person typed

@@ -1,13 +1,13 @@
 //! One count: the digits, the word, or the fraction word with its number that a scale multiplies.
 
 use super::decimal::Decimal;
-use super::error::{NumberErrorKind as Kind, ParseNumberError};
+use super::error::{Error, ErrorKind as Kind};
 use super::literal::Literal;
 use super::token::{Piece, Token, Tokens};
 use crate::text::cursor::digit;
 use crate::words::{Quarters, Sense};
 
-pub(crate) type Step<T> = Result<T, ParseNumberError>;
+pub(crate) type Step<T> = Result<T, Error>;
 
 /// Which pieces make a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,8 +73,8 @@ pub(crate) fn read<'t>(token: Token<'t>, rest: Tokens<'t>, mode: Mode) -> Step<O
     }))
 }
 
-fn error(kind: Kind, count: &Count<'_>) -> ParseNumberError {
-    ParseNumberError::new(kind, count.start, count.end)
+fn error(kind: Kind, count: &Count<'_>) -> Error {
+    Error::new(kind, count.start, count.end)
 }
 
 /// Whether `c` is one character for a fraction, as ½ is.
@@ -86,7 +86,7 @@ pub(crate) fn is_vulgar(c: char) -> bool {
 fn vulgar(symbol: char, token: Token<'_>) -> Step<Option<Decimal>> {
     let Some((_, top, bottom)) = VULGAR.iter().find(|row| row.0 == symbol) else { return Ok(None) };
     let value = Decimal::ratio(u128::from(*top), u128::from(*bottom));
-    value.map(Some).ok_or(ParseNumberError::new(Kind::NonTerminating, token.start, token.end))
+    value.map(Some).ok_or(Error::new(Kind::NonTerminating, token.start, token.end))
 }
 
 /// ৩½, ৩/৪ and ৩ ৩/৪ after their first digits.

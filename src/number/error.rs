@@ -5,17 +5,17 @@ use core::{fmt, ops::Range};
 /// What is wrong with a number.
 ///
 /// ```
-/// use bengali_text::number::{self, NumberErrorKind};
+/// use bengali_text::number::{self, ErrorKind};
 ///
 /// let kind = |text| number::parse::<i64>(text).unwrap_err().kind();
-/// assert_eq!(kind("১,২৩৪,৫"), NumberErrorKind::InvalidGrouping);
-/// assert_eq!(kind("১২.৫"), NumberErrorKind::NotAnInteger);
-/// assert_eq!(kind("৫ লাখ ২ কোটি"), NumberErrorKind::UnitOrder);
-/// assert_eq!(number::parse_words::<i64>("পাঁচ ছয়").unwrap_err().kind(), NumberErrorKind::Ambiguous);
+/// assert_eq!(kind("১,২৩৪,৫"), ErrorKind::InvalidGrouping);
+/// assert_eq!(kind("১২.৫"), ErrorKind::NotAnInteger);
+/// assert_eq!(kind("৫ লাখ ২ কোটি"), ErrorKind::UnitOrder);
+/// assert_eq!(number::parse_words::<i64>("পাঁচ ছয়").unwrap_err().kind(), ErrorKind::Ambiguous);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
-pub enum NumberErrorKind {
+pub enum ErrorKind {
     /// There is nothing to read.
     Empty,
     /// A character that no number has at this place, a second number among them.
@@ -54,27 +54,37 @@ pub enum NumberErrorKind {
     TrailingInput,
 }
 
-impl fmt::Display for NumberErrorKind {
+impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Empty => "expected a number such as ১,২৩,৪৫৬ or সাড়ে তিন লাখ, found nothing",
-            Self::InvalidDigit => "expected a digit",
-            Self::InvalidGrouping => "expected commas as in ১২,৩৪,৫৬৭ or ১,২৩৪,৫৬৭",
-            Self::InvalidDecimal => "expected digits on both sides of one decimal point, as in ০.৫",
-            Self::NotAnInteger => "expected a whole number, found a fraction",
-            Self::Overflow => "expected a number that fits the type, found a larger one",
-            Self::UnitOrder => "expected units in descending order, as in ২ কোটি ৫ লাখ",
-            Self::MissingCoefficient => "expected a count before the unit, as in ১ লাখ",
-            Self::FractionalCoefficient => "expected a count with a fraction only before the last unit",
-            Self::MissingOperand => "expected a number after this word, as in সাড়ে তিন",
-            Self::NonStandard => "expected দেড় for one and a half, আড়াই for two and a half",
-            Self::NonTerminating => "expected a fraction that a decimal can hold, such as ৩/৪",
-            Self::UnknownWord => "expected a number word such as পাঁচ or হাজার",
-            Self::UnknownSuffix => "expected the suffix that belongs to the number, as in ১ম, ২১শে or ১১তম",
-            Self::UnexpectedWord => "expected a unit or the end, found another number word",
-            Self::IsOrdinal => "expected a cardinal such as এক, found an ordinal",
-            Self::Ambiguous => "expected one number, found an approximation such as পাঁচ ছয়",
-            Self::TrailingInput => "expected the number to end the text",
+            Self::Empty => "no number, expected one such as ১,২৩,৪৫৬ or সাড়ে তিন লাখ",
+            Self::InvalidDigit => "a character that is out of place, expected a digit",
+            Self::InvalidGrouping => "irregular commas, expected them as in ১২,৩৪,৫৬৭ or ১,২৩৪,৫৬৭",
+            Self::InvalidDecimal => {
+                "a decimal that is not complete, expected digits on both sides of one point, as in ০.৫"
+            }
+            Self::NotAnInteger => "a fraction, expected a whole number",
+            Self::Overflow => "a number that is too large, expected one that fits the type",
+            Self::UnitOrder => "scales out of order, expected them to descend, as in ২ কোটি ৫ লাখ",
+            Self::MissingCoefficient => "a scale without its count, expected one before it, as in ১ লাখ",
+            Self::FractionalCoefficient => {
+                "more after a count with a fraction, expected such a count only before the last scale"
+            }
+            Self::MissingOperand => {
+                "a word that changes a number without one, expected a number after it, as in সাড়ে তিন"
+            }
+            Self::NonStandard => {
+                "number words that do not go together, expected দেড় for one and a half, আড়াই for two and a half"
+            }
+            Self::NonTerminating => "a fraction without an end, expected one that a decimal can hold, such as ৩/৪",
+            Self::UnknownWord => "unknown word, expected a number word such as পাঁচ or হাজার",
+            Self::UnknownSuffix => {
+                "unknown suffix, expected the one that belongs to the number, as in ১ম, ২১শে or ১১তম"
+            }
+            Self::UnexpectedWord => "another number word, expected a scale or the end",
+            Self::IsOrdinal => "an ordinal, expected a cardinal such as এক",
+            Self::Ambiguous => "an approximation such as পাঁচ ছয়, expected one number",
+            Self::TrailingInput => "more than a number, expected the text to end with it",
         })
     }
 }
@@ -82,34 +92,39 @@ impl fmt::Display for NumberErrorKind {
 /// Why a text is not the number that was asked for, and which bytes of it are to blame.
 ///
 /// ```
-/// use bengali_text::number::{self, NumberErrorKind};
+/// use bengali_text::number::{self, ErrorKind};
 ///
 /// let text = "৫ লাখ ২ কোটি";
 /// let error = number::parse::<i64>(text).unwrap_err();
-/// assert_eq!(error.kind(), NumberErrorKind::UnitOrder);
+/// assert_eq!(error.kind(), ErrorKind::UnitOrder);
 /// assert_eq!(&text[error.span()], "কোটি");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("{kind} (bytes {start}..{end})")]
-pub struct ParseNumberError {
-    kind: NumberErrorKind,
+pub struct Error {
+    kind: ErrorKind,
     start: usize,
     end: usize,
+    suggestion: Option<&'static str>,
 }
 
-impl ParseNumberError {
-    pub(crate) const fn new(kind: NumberErrorKind, start: usize, end: usize) -> Self {
-        Self { kind, start, end }
+impl Error {
+    pub(crate) const fn new(kind: ErrorKind, start: usize, end: usize) -> Self {
+        Self { kind, start, end, suggestion: None }
+    }
+
+    /// The same error with what was meant.
+    pub(super) const fn suggesting(self, suggestion: Option<&'static str>) -> Self {
+        Self { suggestion, ..self }
     }
 
     /// What is wrong.
     ///
     /// ```
-    /// use bengali_text::number::{self, NumberErrorKind};
+    /// use bengali_text::number::{self, ErrorKind};
     /// let error = number::parse::<u8>("৩০০").unwrap_err();
-    /// assert_eq!(error.kind(), NumberErrorKind::Overflow);
+    /// assert_eq!(error.kind(), ErrorKind::Overflow);
     /// ```
-    pub const fn kind(&self) -> NumberErrorKind {
+    pub const fn kind(&self) -> ErrorKind {
         self.kind
     }
 
@@ -124,5 +139,31 @@ impl ParseNumberError {
     /// ```
     pub const fn span(&self) -> Range<usize> {
         self.start..self.end
+    }
+
+    /// What probably belongs in place of these bytes: the number word that a mistyped one nearly is, the suffix of an ordinal, দেড়
+    /// for সাড়ে এক. `None` where that is not clear.
+    ///
+    /// ```
+    /// use bengali_text::number::{self, ordinal};
+    ///
+    /// let error = number::parse::<u32>("পাঁচ হাজাার").unwrap_err();
+    /// assert_eq!(error.suggestion(), Some("হাজার"));
+    /// assert_eq!(number::parse::<f64>("সাড়ে দুই").unwrap_err().suggestion(), Some("আড়াই"));
+    /// assert_eq!(ordinal::parse("৪ম").unwrap_err().suggestion(), Some("র্থ"));
+    /// ```
+    pub const fn suggestion(&self) -> Option<&'static str> {
+        self.suggestion
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { kind, start, end, .. } = self;
+        write!(f, "{kind}")?;
+        if let Some(suggestion) = self.suggestion {
+            write!(f, ", perhaps \"{suggestion}\"")?;
+        }
+        write!(f, " (bytes {start}..{end})")
     }
 }

@@ -12,7 +12,7 @@ use super::grammar::{self, Lead, Reading};
 use super::lexicon::{self, Number};
 use super::literal::Literal;
 use super::marks::{self, Found};
-use super::quantity::{Unit, parse_quantity};
+use super::quantity::{Unit, read_quantity};
 use super::ranks;
 use super::reject::{self, Verdict};
 use super::token::{Piece, Token, Tokens, number_word, word_len};
@@ -416,7 +416,7 @@ impl<'t> FindIter<'t> {
         }
         let at = self.text.len() - after.len();
         let Some(sum) = self.text.get(found.start..at + len - ending.len()) else { return found };
-        match parse_quantity(sum) {
+        match read_quantity(sum) {
             Ok(sum) => Match {
                 lead: found.lead,
                 ..self.made(found.start..at + len, String::from(sum.value()), found.kind, found.unit)
@@ -427,7 +427,7 @@ impl<'t> FindIter<'t> {
 
     /// ৬০ পয়সা by itself.
     fn reread(mut found: Match<'t>) -> Option<Match<'t>> {
-        let quantity = endings::stems(found.text).find_map(|text| parse_quantity(text).ok())?;
+        let quantity = endings::stems(found.text).find_map(|text| read_quantity(text).ok())?;
         found.value = String::from(quantity.value());
         Some(found)
     }
@@ -442,7 +442,7 @@ impl<'t> FindIter<'t> {
         if before.is_some() && text.starts_with(is_vulgar) {
             return Err(end);
         }
-        match parse_quantity(text) {
+        match read_quantity(text) {
             Ok(quantity) => Ok(self.made(at..end, String::from(quantity.value()), MatchKind::Figures, quantity.unit())),
             Err(_) => Err(end),
         }

@@ -6,7 +6,7 @@ use core::iter;
 
 use super::compact::{self, Short};
 use super::count::Step;
-use super::error::ParseNumberError;
+use super::error::Error;
 use super::literal;
 use super::plain::Plain;
 use crate::digits::Digits;
@@ -21,7 +21,7 @@ use crate::words::Currency;
 /// assert_eq!(write(Grouping::None)?, "১২৩৪৫৬৭");
 /// assert_eq!(write(Grouping::Indian)?, "১২,৩৪,৫৬৭");
 /// assert_eq!(write(Grouping::Western)?, "১,২৩৪,৫৬৭");
-/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// # Ok::<(), bengali_text::number::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -42,7 +42,7 @@ pub enum Grouping {
 ///
 /// assert_eq!(Formatter::new().compact(Compact::Short).format("169828911")?, "১৭ কো");
 /// assert_eq!(Formatter::new().compact(Compact::Long).format("169828911")?, "১৭ কোটি");
-/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// # Ok::<(), bengali_text::number::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -76,7 +76,7 @@ enum Style {
 /// assert_eq!(figures.grouping(Grouping::None).format("1234567.5")?, "১২৩৪৫৬৭.৫");
 /// assert_eq!(figures.currency(Currency::Taka).format("1234567.80")?, "১২,৩৪,৫৬৭.৮০৳");
 /// assert_eq!(figures.compact(Compact::Long).format("15000000")?, "১.৫ কোটি");
-/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// # Ok::<(), bengali_text::number::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Formatter {
@@ -93,7 +93,7 @@ impl Formatter {
     /// ```
     /// use bengali_text::number::Formatter;
     /// assert_eq!(Formatter::new().format("100000")?, "১,০০,০০০");
-    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
     pub const fn new() -> Self {
         Self {
@@ -110,7 +110,7 @@ impl Formatter {
     /// ```
     /// use bengali_text::number::{Formatter, Grouping};
     /// assert_eq!(Formatter::new().grouping(Grouping::None).format("100000")?, "১০০০০০");
-    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
     #[must_use]
     pub const fn grouping(self, grouping: Grouping) -> Self {
@@ -123,7 +123,7 @@ impl Formatter {
     /// use bengali_text::digits::Digits;
     /// use bengali_text::number::Formatter;
     /// assert_eq!(Formatter::new().digits(Digits::Ascii).format("১০০০০০")?, "1,00,000");
-    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
     #[must_use]
     pub const fn digits(self, digits: Digits) -> Self {
@@ -135,7 +135,7 @@ impl Formatter {
     /// ```
     /// use bengali_text::number::{Currency, Formatter};
     /// assert_eq!(Formatter::new().currency(Currency::Taka).format("99.5")?, "৯৯.৫০৳");
-    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
     #[must_use]
     pub const fn currency(self, currency: Currency) -> Self {
@@ -149,7 +149,7 @@ impl Formatter {
     ///
     /// let price = Formatter::new().currency(Currency::Taka).placement(Placement::Before);
     /// assert_eq!(price.format("500")?, "৳৫০০.০০");
-    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
     #[must_use]
     pub const fn placement(self, placement: Placement) -> Self {
@@ -162,7 +162,7 @@ impl Formatter {
     /// use bengali_text::number::Formatter;
     ///
     /// assert_eq!(Formatter::new().percent().format("0.255")?, "২৫.৫%");
-    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
     #[must_use]
     pub const fn percent(self) -> Self {
@@ -177,7 +177,7 @@ impl Formatter {
     /// let short = Formatter::new().compact(Compact::Short);
     /// assert_eq!(short.format("1500000")?, "১৫ লা");
     /// assert_eq!(short.format("99950")?, "১ লা");
-    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
     #[must_use]
     pub const fn compact(self, compact: Compact) -> Self {
@@ -188,17 +188,17 @@ impl Formatter {
     ///
     /// # Errors
     ///
-    /// What [`parse`](super::parse) says of malformed digits, and [`Overflow`](super::NumberErrorKind::Overflow) for a
+    /// What [`parse`](super::parse) says of malformed digits, and [`Overflow`](super::ErrorKind::Overflow) for a
     /// short form from 10^38 on.
     ///
     /// ```
-    /// use bengali_text::number::{Formatter, NumberErrorKind};
+    /// use bengali_text::number::{Formatter, ErrorKind};
     ///
     /// assert_eq!(Formatter::new().format("-1234567.50")?, "-১২,৩৪,৫৬৭.৫০");
-    /// assert_eq!(Formatter::new().format("১২ক").unwrap_err().kind(), NumberErrorKind::InvalidDigit);
-    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// assert_eq!(Formatter::new().format("১২ক").unwrap_err().kind(), ErrorKind::InvalidDigit);
+    /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
-    pub fn format(&self, decimal: &str) -> Result<String, ParseNumberError> {
+    pub fn format(&self, decimal: &str) -> Result<String, Error> {
         let mut out = String::new();
         self.format_into(decimal, &mut out)?;
         Ok(out)
@@ -214,9 +214,9 @@ impl Formatter {
     /// let mut line = String::from("মোট ");
     /// bengali_text::number::Formatter::new().format_into("1000", &mut line)?;
     /// assert_eq!(line, "মোট ১,০০০");
-    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
-    pub fn format_into(&self, decimal: &str, out: &mut String) -> Result<(), ParseNumberError> {
+    pub fn format_into(&self, decimal: &str, out: &mut String) -> Result<(), Error> {
         let formatted = self.display(decimal)?;
         // Writing to a String cannot fail.
         let _ = write!(out, "{formatted}");
@@ -232,7 +232,7 @@ impl Formatter {
     /// ```
     /// let price = bengali_text::number::Formatter::new().display("2500")?;
     /// assert_eq!(format!("{price} টাকা"), "২,৫০০ টাকা");
-    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
     pub fn display<'t>(&self, decimal: &'t str) -> Step<Formatted<'t>> {
         let plain = Plain::read(decimal)?;
@@ -251,7 +251,7 @@ impl Formatter {
 ///
 /// let population = Formatter::new().display("169828911")?;
 /// assert_eq!(format!("জনসংখ্যা {population}"), "জনসংখ্যা ১৬,৯৮,২৮,৯১১");
-/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// # Ok::<(), bengali_text::number::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Formatted<'t> {
@@ -372,7 +372,7 @@ fn digits_of(value: u128, len: usize) -> impl Iterator<Item = u8> {
 /// let price = Formatter::new().currency(Currency::Rupee);
 /// assert_eq!(price.format("500")?, "₹৫০০.০০");
 /// assert_eq!(price.placement(Placement::After).format("500")?, "৫০০.০০₹");
-/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// # Ok::<(), bengali_text::number::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]

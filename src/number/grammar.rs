@@ -12,7 +12,7 @@ use alloc::string::String;
 
 use super::count::{self, Count, Made, Mode, Step};
 use super::decimal::Decimal;
-use super::error::{NumberErrorKind as Kind, ParseNumberError};
+use super::error::{Error, ErrorKind as Kind};
 use super::literal::Literal;
 use super::token::{Piece, Token, Tokens};
 use crate::text::cursor::digit;
@@ -182,8 +182,8 @@ impl<'t> Reader<'t> {
         self.last_scale = None;
     }
 
-    fn whole(&self, kind: Kind) -> ParseNumberError {
-        ParseNumberError::new(kind, self.start, self.end)
+    fn whole(&self, kind: Kind) -> Error {
+        Error::new(kind, self.start, self.end)
     }
 
     /// Reads one count or scale; `false` where the next piece does not belong to the number.
@@ -210,7 +210,7 @@ impl<'t> Reader<'t> {
 
     /// দুই-পঞ্চমাংশ: the count over the denominator that the next word names.
     fn over(&mut self, count: Decimal, denominator: u8, token: Token<'t>, rest: Tokens<'t>) -> Step<()> {
-        let error = |kind| ParseNumberError::new(kind, self.start, token.end);
+        let error = |kind| Error::new(kind, self.start, token.end);
         let top = count.as_whole().ok_or(error(Kind::NonStandard))?;
         let value = Decimal::ratio(top, u128::from(denominator)).ok_or(error(Kind::NonTerminating))?;
         self.fractional = Some((self.start, token.end));
@@ -225,7 +225,7 @@ impl<'t> Reader<'t> {
         }
         let Some(count) = count::read(token, rest, self.mode)? else { return Ok(false) };
         if let Some((start, end)) = self.bare {
-            return Err(ParseNumberError::new(Kind::MissingCoefficient, start, end));
+            return Err(Error::new(Kind::MissingCoefficient, start, end));
         }
         let sum = match (self.group, count.value) {
             (Group::Empty, Some(value)) => Group::Fresh(value),
@@ -234,11 +234,11 @@ impl<'t> Reader<'t> {
             }
             // More digits than can be computed with are fine where nothing is computed.
             (Group::Empty, None) if self.pieces == 0 && count.literal.is_some() => Group::Full(Decimal::ZERO),
-            (Group::Empty, None) => return Err(ParseNumberError::new(Kind::Overflow, count.start, count.end)),
+            (Group::Empty, None) => return Err(Error::new(Kind::Overflow, count.start, count.end)),
             _ => return Ok(false),
         };
         if let Some((start, end)) = self.fractional {
-            return Err(ParseNumberError::new(Kind::FractionalCoefficient, start, end));
+            return Err(Error::new(Kind::FractionalCoefficient, start, end));
         }
         self.accept(&count, sum);
         Ok(true)
@@ -307,9 +307,9 @@ impl<'t> Reader<'t> {
     }
 
     fn scale(&mut self, exponent: u8, token: Token<'t>, rest: Tokens<'t>) -> Step<bool> {
-        let error = |kind| ParseNumberError::new(kind, token.start, token.end);
+        let error = |kind| Error::new(kind, token.start, token.end);
         if let Some((start, end)) = self.bare {
-            return Err(ParseNumberError::new(Kind::MissingCoefficient, start, end));
+            return Err(Error::new(Kind::MissingCoefficient, start, end));
         }
         let count = match (self.group.value(), self.last_scale) {
             (Some(_), _) if self.written.is_some_and(|literal| literal.value().is_none()) => {
@@ -341,14 +341,14 @@ impl<'t> Reader<'t> {
 
     fn hundred(&mut self, count: Option<Decimal>, token: Token<'t>) -> Step<()> {
         let fresh = matches!(self.group, Group::Fresh(_)) || self.bare.is_some();
-        let order = ParseNumberError::new(Kind::UnitOrder, token.start, token.end);
+        let order = Error::new(Kind::UnitOrder, token.start, token.end);
         let count = count.filter(|_| fresh).ok_or(order)?;
         self.group = Group::Hundreds(count.shift(u32::from(HUNDRED)).ok_or(self.whole(Kind::Overflow))?);
         Ok(())
     }
 
     fn part(&mut self, count: Option<Decimal>, exponent: u8, token: Token<'t>) -> Step<()> {
-        let order = ParseNumberError::new(Kind::UnitOrder, token.start, token.end);
+        let order = Error::new(Kind::UnitOrder, token.start, token.end);
         let part = count.ok_or(order)?.shift(u32::from(exponent)).ok_or(self.whole(Kind::Overflow))?;
         if !self.parts.fits(part) {
             return Err(order);
@@ -361,7 +361,7 @@ impl<'t> Reader<'t> {
     }
 
     fn crore(&mut self, count: Option<Decimal>, token: Token<'t>) -> Step<()> {
-        let order = ParseNumberError::new(Kind::UnitOrder, token.start, token.end);
+        let order = Error::new(Kind::UnitOrder, token.start, token.end);
         let group = count.unwrap_or(Decimal::ZERO);
         // In digits "৫ লাখ ২ কোটি" is two figures in the wrong order, where "৫ লাখ ২ হাজার কোটি" is one.
         let loose =
@@ -382,7 +382,7 @@ impl<'t> Reader<'t> {
 
     /// The second of two কোটি.
     fn raise_crore(&mut self, token: Token<'t>, rest: Tokens<'t>) -> Step<()> {
-        let order = ParseNumberError::new(Kind::UnitOrder, token.start, token.end);
+        let order = Error::new(Kind::UnitOrder, token.start, token.end);
         let (crores, exponent) = self.last_crore.ok_or(order)?;
         if exponent != CRORE || self.crores.bound.is_some() {
             return Err(order);

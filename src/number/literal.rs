@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use super::decimal::Decimal;
-use super::error::{NumberErrorKind as Kind, ParseNumberError};
+use super::error::{Error, ErrorKind as Kind};
 use crate::text::cursor::digit;
 
 /// A checked run such as `১২,৩৪,৫৬৭.৮০`: Bengali, ASCII or mixed digits. Spans are bytes of the whole input.
@@ -28,8 +28,8 @@ pub(crate) fn run(text: &str) -> usize {
 
 impl<'t> Literal<'t> {
     /// Checks a run of digits, commas and points that starts at byte `at` of the input.
-    pub(crate) fn check(text: &'t str, at: usize) -> Result<Self, ParseNumberError> {
-        let error = |kind, from: usize, len: usize| ParseNumberError::new(kind, at + from, at + from + len);
+    pub(crate) fn check(text: &'t str, at: usize) -> Result<Self, Error> {
+        let error = |kind, from: usize, len: usize| Error::new(kind, at + from, at + from + len);
         let (whole, fraction) = match text.split_once('.') {
             Some((whole, fraction)) => (whole, Some(fraction)),
             None => (text, None),

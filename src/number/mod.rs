@@ -24,7 +24,7 @@
 //! assert_eq!(Formatter::new().compact(Compact::Long).format(&total.to_string())?, "২.৫ কোটি");
 //! assert_eq!(number::to_words(&total.to_string())?, "দুই কোটি তিপ্পান্ন লাখ পঞ্চাশ হাজার");
 //! # }
-//! # Ok::<(), bengali_text::number::ParseNumberError>(())
+//! # Ok::<(), bengali_text::number::Error>(())
 //! ```
 //!
 //! No value goes through a float: what is read is handed to the wanted type as an exact ASCII decimal. What is
@@ -56,6 +56,7 @@ mod quantity;
 pub(crate) mod ranks;
 #[cfg(feature = "find")]
 mod reject;
+mod suggest;
 mod token;
 mod whole;
 mod words;
@@ -63,7 +64,7 @@ mod words;
 use core::str::FromStr;
 
 pub use crate::words::Currency;
-pub use error::{NumberErrorKind, ParseNumberError};
+pub use error::{Error, ErrorKind};
 #[cfg(feature = "find")]
 pub use find::{FindIter, find_iter};
 pub use format::{Compact, Formatted, Formatter, Grouping, Placement};
@@ -75,6 +76,7 @@ pub(crate) use whole::means_about;
 pub use words::{Words, YearWords, to_words, to_words_into, to_year_words, words, year_words};
 
 use count::Mode;
+use suggest::suggesting;
 
 /// Reads a number written in digits: Bengali, ASCII or mixed, with a sign, commas, a decimal point and units.
 ///
@@ -87,11 +89,11 @@ use count::Mode;
 /// # Errors
 ///
 /// Everything that is not one number, with the bytes to blame. Where `T` refuses the decimal: a fraction other than zero
-/// is [`NotAnInteger`](NumberErrorKind::NotAnInteger), a zero fraction is tried again without it, anything else is
-/// [`Overflow`](NumberErrorKind::Overflow).
+/// is [`NotAnInteger`](ErrorKind::NotAnInteger), a zero fraction is tried again without it, anything else is
+/// [`Overflow`](ErrorKind::Overflow).
 ///
 /// ```
-/// use bengali_text::number::{self, NumberErrorKind};
+/// use bengali_text::number::{self, ErrorKind};
 ///
 /// assert_eq!(number::parse("১,২৩,৪৫৬"), Ok(123_456));
 /// assert_eq!(number::parse("১৬ কোটি ৯৮ লাখ ২৮ হাজার ৯১১"), Ok(169_828_911_u64));
@@ -99,11 +101,11 @@ use count::Mode;
 /// assert_eq!(number::parse("১.৫ কোটি"), Ok(15_000_000));
 ///
 /// let error = number::parse::<i64>("১,২৩৪,৫").unwrap_err();
-/// assert_eq!(error.kind(), NumberErrorKind::InvalidGrouping);
+/// assert_eq!(error.kind(), ErrorKind::InvalidGrouping);
 /// ```
 #[doc(alias = "সংখ্যা")]
-pub fn parse<T: FromStr>(text: &str) -> Result<T, ParseNumberError> {
-    whole::read(text, Mode::Digits)?.convert()
+pub fn parse<T: FromStr>(text: &str) -> Result<T, Error> {
+    whole::read(text, Mode::Digits).and_then(|read| read.convert()).map_err(|error| suggesting(text, error))
 }
 
 /// Reads a number said in words.
@@ -115,19 +117,19 @@ pub fn parse<T: FromStr>(text: &str) -> Result<T, ParseNumberError> {
 /// # Errors
 ///
 /// Everything that is not one number; see [`parse`] for what `T` refuses. Approximations (পাঁচ ছয়) are
-/// [`Ambiguous`](NumberErrorKind::Ambiguous), ordinals [`IsOrdinal`](NumberErrorKind::IsOrdinal).
+/// [`Ambiguous`](ErrorKind::Ambiguous), ordinals [`IsOrdinal`](ErrorKind::IsOrdinal).
 ///
 /// ```
-/// use bengali_text::number::{self, NumberErrorKind};
+/// use bengali_text::number::{self, ErrorKind};
 ///
 /// assert_eq!(number::parse_words("সাড়ে তিন লাখ"), Ok(350_000));
 /// assert_eq!(number::parse_words("উনিশশো একাত্তর"), Ok(1971_u16));
 /// assert_eq!(number::parse_words("পৌনে দুই"), Ok(String::from("1.75")));
 ///
 /// let error = number::parse_words::<i64>("এক হাজার আপেল").unwrap_err();
-/// assert_eq!((error.kind(), error.span()), (NumberErrorKind::UnknownWord, 23..35));
+/// assert_eq!((error.kind(), error.span()), (ErrorKind::UnknownWord, 23..35));
 /// ```
 #[doc(alias = "কথায়")]
-pub fn parse_words<T: FromStr>(text: &str) -> Result<T, ParseNumberError> {
-    whole::read(text, Mode::Words)?.convert()
+pub fn parse_words<T: FromStr>(text: &str) -> Result<T, Error> {
+    whole::read(text, Mode::Words).and_then(|read| read.convert()).map_err(|error| suggesting(text, error))
 }

@@ -11,10 +11,11 @@
 use alloc::{format, string::String};
 
 use super::count::{Mode, Step};
-use super::error::{NumberErrorKind as Kind, ParseNumberError};
+use super::error::{Error, ErrorKind as Kind};
 use super::lexicon;
 use super::literal::{self, Literal};
 use super::ranks::{HIGHEST_DAY, day_suffix, rank_suffix, suffix_fits, word_value};
+use super::suggest::{ordinal_suffix, suggesting};
 use super::token::{Piece, Tokens};
 use super::whole;
 use crate::text::fold::strip_suffix;
@@ -89,12 +90,12 @@ pub fn word(number: u64) -> Option<&'static str> {
 ///
 /// # Errors
 ///
-/// [`UnknownSuffix`](super::NumberErrorKind::UnknownSuffix) where the suffix is none or belongs to another number,
-/// [`UnknownWord`](super::NumberErrorKind::UnknownWord), [`NotAnInteger`](super::NumberErrorKind::NotAnInteger),
-/// [`Overflow`](super::NumberErrorKind::Overflow), and what [`parse`](super::parse) says of the digits.
+/// [`UnknownSuffix`](super::ErrorKind::UnknownSuffix) where the suffix is none or belongs to another number,
+/// [`UnknownWord`](super::ErrorKind::UnknownWord), [`NotAnInteger`](super::ErrorKind::NotAnInteger),
+/// [`Overflow`](super::ErrorKind::Overflow), and what [`parse`](super::parse) says of the digits.
 ///
 /// ```
-/// use bengali_text::number::{NumberErrorKind, ordinal};
+/// use bengali_text::number::{ErrorKind, ordinal};
 ///
 /// assert_eq!(ordinal::parse("৪র্থ"), Ok(4));
 /// assert_eq!(ordinal::parse("১৬৩ তম"), Ok(163));
@@ -102,14 +103,18 @@ pub fn word(number: u64) -> Option<&'static str> {
 /// assert_eq!(ordinal::parse("ঊনবিংশ"), Ok(19));
 ///
 /// let error = ordinal::parse("৪ম").unwrap_err();
-/// assert_eq!((error.kind(), error.span()), (NumberErrorKind::UnknownSuffix, 3..6));
+/// assert_eq!((error.kind(), error.span()), (ErrorKind::UnknownSuffix, 3..6));
 /// ```
-pub fn parse(text: &str) -> Result<u64, ParseNumberError> {
+pub fn parse(text: &str) -> Result<u64, Error> {
+    read(text).map_err(|error| suggesting(text, error))
+}
+
+fn read(text: &str) -> Step<u64> {
     let trimmed = text.trim();
     let start = text.len() - text.trim_start().len();
     let first = Tokens::new(text, start).peek();
     match first {
-        None => Err(ParseNumberError::new(Kind::Empty, 0, text.len())),
+        None => Err(Error::new(Kind::Empty, 0, text.len())),
         Some(token) if matches!(token.kind, Piece::Literal(_)) => digits(text, start),
         Some(_) => match word_value(trimmed) {
             Some(value) => Ok(u64::from(value)),
@@ -124,7 +129,7 @@ fn digits(text: &str, start: usize) -> Step<u64> {
     let (number, after) = rest.split_at_checked(literal::run(rest)).unwrap_or((rest, ""));
     let literal = Literal::check(number, start)?;
     let end = start + number.len();
-    let error = |kind| ParseNumberError::new(kind, start, end);
+    let error = |kind| Error::new(kind, start, end);
     let suffix = after.trim_start().trim_start_matches('-').trim_start();
     let suffix = suffix.trim_end();
     let blamed = if suffix.is_empty() { after.trim() } else { suffix };
@@ -146,7 +151,8 @@ fn digits(text: &str, start: usize) -> Step<u64> {
     if let Some(stem) = strip_suffix(text.trim_end(), "তম") {
         return whole::read(stem, Mode::Digits)?.convert();
     }
-    Err(ParseNumberError::new(Kind::UnknownSuffix, blamed_end - blamed.len(), blamed_end))
+    let error = Error::new(Kind::UnknownSuffix, blamed_end - blamed.len(), blamed_end);
+    Err(error.suggesting(ordinal_suffix(value, suffix)))
 }
 
 /// Number words with তম.
@@ -155,5 +161,5 @@ fn said(text: &str) -> Step<u64> {
         return whole::read(stem, Mode::Words)?.convert();
     }
     let cardinal = whole::read(text, Mode::Words)?.reading;
-    Err(ParseNumberError::new(Kind::UnknownSuffix, cardinal.end, cardinal.end))
+    Err(Error::new(Kind::UnknownSuffix, cardinal.end, cardinal.end))
 }

@@ -3,7 +3,7 @@
 use core::iter;
 
 use super::count::Step;
-use super::error::{NumberErrorKind as Kind, ParseNumberError};
+use super::error::{Error, ErrorKind as Kind};
 use super::literal::{self, Literal};
 use crate::text::cursor::digit;
 use crate::text::punctuation::sign_of;
@@ -25,7 +25,7 @@ impl<'t> Plain<'t> {
     pub(crate) fn read(decimal: &'t str) -> Step<Self> {
         let text = decimal.trim();
         if text.is_empty() {
-            return Err(ParseNumberError::new(Kind::Empty, 0, decimal.len()));
+            return Err(Error::new(Kind::Empty, 0, decimal.len()));
         }
         let end = decimal.trim_end().len();
         let negative = text.chars().next().and_then(sign_of);
@@ -39,15 +39,15 @@ impl<'t> Plain<'t> {
         if run == 0 || run < digits.len() {
             let bad = start + run;
             let len = digits.get(run..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-            return Err(ParseNumberError::new(Kind::InvalidDigit, bad, bad + len));
+            return Err(Error::new(Kind::InvalidDigit, bad, bad + len));
         }
         Literal::check(digits, start)?;
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         Ok(Self { negative: negative == Some(true), whole, fraction, start, end })
     }
 
-    pub(crate) fn overflow(&self) -> ParseNumberError {
-        ParseNumberError::new(Kind::Overflow, self.start, self.end)
+    pub(crate) fn overflow(&self) -> Error {
+        Error::new(Kind::Overflow, self.start, self.end)
     }
 
     /// The value of the whole part.

@@ -5,9 +5,10 @@ use core::str::FromStr;
 
 use super::count::{Mode, Step};
 use super::decimal::Decimal;
-use super::error::{NumberErrorKind as Kind, ParseNumberError};
+use super::error::{Error, ErrorKind as Kind};
 use super::lexicon;
 use super::marks::{self, is_mark};
+use super::suggest::suggesting;
 use super::token::Tokens;
 use super::whole::{self, Signed};
 use crate::script::{in_block, is_joiner};
@@ -19,14 +20,14 @@ use crate::words::{self, ANAS, Currency, SIXTEEN, Sense, kinds};
 /// What a number counts.
 ///
 /// ```
-/// use bengali_text::number::{Currency, ParseNumberError, Unit, parse_quantity};
+/// use bengali_text::number::{Currency, Error, Unit, parse_quantity};
 ///
-/// let unit = |text| Ok::<_, ParseNumberError>(parse_quantity(text)?.unit());
+/// let unit = |text| Ok::<_, Error>(parse_quantity(text)?.unit());
 /// assert_eq!(unit("৫০০ টাকা")?, Some(Unit::Currency(Currency::Taka)));
 /// assert_eq!(unit("শতকরা ২৫ ভাগ")?, Some(Unit::Percent));
 /// assert_eq!(unit("তিনটি")?, Some(Unit::Classifier("টি")));
 /// assert_eq!(unit("৫")?, None);
-/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// # Ok::<(), bengali_text::number::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -50,7 +51,7 @@ pub enum Unit<'t> {
 /// assert_eq!(price.value(), "2.60");
 /// assert_eq!(price.unit(), Some(Unit::Currency(Currency::Taka)));
 /// assert_eq!(price.to::<f64>(), Ok(2.6));
-/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// # Ok::<(), bengali_text::number::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Quantity<'t> {
@@ -66,7 +67,7 @@ impl<'t> Quantity<'t> {
     /// ```
     /// use bengali_text::number::parse_quantity;
     /// assert_eq!(parse_quantity("৳ ১,২৩৪.৫০")?.value(), "1234.50");
-    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
     pub fn value(&self) -> &str {
         &self.value
@@ -77,7 +78,7 @@ impl<'t> Quantity<'t> {
     /// ```
     /// use bengali_text::number::{Unit, parse_quantity};
     /// assert_eq!(parse_quantity("৫ জন")?.unit(), Some(Unit::Classifier("জন")));
-    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
     pub const fn unit(&self) -> Option<Unit<'t>> {
         self.unit
@@ -93,9 +94,9 @@ impl<'t> Quantity<'t> {
     /// use bengali_text::number::parse_quantity;
     ///
     /// assert_eq!(parse_quantity("৫ জন")?.to::<u32>(), Ok(5));
-    /// # Ok::<(), bengali_text::number::ParseNumberError>(())
+    /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
-    pub fn to<T: FromStr>(&self) -> Result<T, ParseNumberError> {
+    pub fn to<T: FromStr>(&self) -> Result<T, Error> {
         whole::convert(&self.value, self.start, self.end)
     }
 }
@@ -109,7 +110,7 @@ impl<'t> Quantity<'t> {
 /// # Errors
 ///
 /// Everything that is not one quantity, with the bytes to blame. An amount such as ৫৷, whose last sign may be a danda, is
-/// [`Ambiguous`](super::NumberErrorKind::Ambiguous).
+/// [`Ambiguous`](super::ErrorKind::Ambiguous).
 ///
 /// ```
 /// use bengali_text::number::{Currency, Unit, parse_quantity};
@@ -121,15 +122,20 @@ impl<'t> Quantity<'t> {
 /// assert_eq!(parse_quantity("২৫%")?.unit(), Some(Unit::Percent));
 /// assert_eq!(parse_quantity("তিনজন")?.unit(), Some(Unit::Classifier("জন")));
 /// assert_eq!(parse_quantity("৶")?.value(), "0.1875");
-/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// # Ok::<(), bengali_text::number::Error>(())
 /// ```
 #[doc(alias = "টাকা")]
 #[doc(alias = "শতাংশ")]
-pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, ParseNumberError> {
+pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, Error> {
+    read_quantity(text).map_err(|error| suggesting(text, error))
+}
+
+/// [`parse_quantity`], without looking for what was meant where it is wrong.
+pub(super) fn read_quantity(text: &str) -> Step<Quantity<'_>> {
     let body = text.trim_end();
     let start = text.len() - text.trim_start().len();
     if start >= body.len() {
-        return Err(ParseNumberError::new(Kind::Empty, 0, text.len()));
+        return Err(Error::new(Kind::Empty, 0, text.len()));
     }
     if body.contains(is_ana) {
         return anas(body, start);
@@ -173,12 +179,12 @@ fn is_within_number(text: &str, mark: &str) -> bool {
 }
 
 /// The error for a text that goes on after a number and its mark: what goes on is to blame, not the mark.
-fn after_mark(text: &str, start: usize, error: ParseNumberError) -> ParseNumberError {
+fn after_mark(text: &str, start: usize, error: Error) -> Error {
     let at = error.span().start;
     let beyond = || {
         let found = marks::after(text.get(at..)?).filter(|found| found.ending.is_empty())?;
         let next = Tokens::new(text, at + found.len).peek()?;
-        Some(ParseNumberError::new(Kind::TrailingInput, next.start, next.end))
+        Some(Error::new(Kind::TrailingInput, next.start, next.end))
     };
     let stops = matches!(error.kind(), Kind::TrailingInput | Kind::UnknownWord) && at > start;
     if stops { beyond().unwrap_or(error) } else { error }
@@ -195,7 +201,7 @@ fn marked(body: &str, mark: Sense, sign: Option<bool>, at: usize) -> Step<String
     };
     let rest = body.get(at..).unwrap_or_default().trim_start();
     if sign.is_some() && rest.starts_with(|c| sign_of(c).is_some()) {
-        return Err(ParseNumberError::new(Kind::InvalidDigit, at, signed.reading.start));
+        return Err(Error::new(Kind::InvalidDigit, at, signed.reading.start));
     }
     Ok(written(&Signed { negative: signed.negative || sign == Some(true), ..signed }))
 }
@@ -272,7 +278,7 @@ fn without_dash(text: &str, start: usize) -> &str {
 /// পয়সা, আনা or সেন্ট: `parts` to the whole, perhaps with whole units before them. The rupee has the first two as well, the
 /// euro the last.
 fn minor(text: &str, start: usize, currency: Currency, parts: u8) -> Step<(String, Currency)> {
-    let overflow = ParseNumberError::new(Kind::Overflow, start, text.len());
+    let overflow = Error::new(Kind::Overflow, start, text.len());
     let has_them = |major| match currency {
         Currency::Taka => matches!(major, Currency::Taka | Currency::Rupee),
         Currency::Dollar => matches!(major, Currency::Dollar | Currency::Euro),
@@ -287,7 +293,7 @@ fn minor(text: &str, start: usize, currency: Currency, parts: u8) -> Step<(Strin
         None => (None, currency, start),
     };
     let small = read(text, at)?;
-    let span = |kind, signed: &Signed<'_>| ParseNumberError::new(kind, signed.reading.start, signed.reading.end);
+    let span = |kind, signed: &Signed<'_>| Error::new(kind, signed.reading.start, signed.reading.end);
     let value = |signed: &Signed<'_>| signed.reading.amount.value().ok_or(span(Kind::Overflow, signed));
     let mut sum = value(&small)?;
     if units.is_some() && (small.negative || sum.subtract(Decimal::whole(u128::from(parts))).is_some()) {
@@ -320,14 +326,14 @@ fn anas(text: &str, start: usize) -> Step<Quantity<'_>> {
     let (units, signs) = text.split_at_checked(signs_at).unwrap_or((text, ""));
     let units = units.trim_end().trim_end_matches('৲').trim_end();
     let units = if units.len() > start { Some(read(units, start)?) } else { None };
-    let error = |kind| ParseNumberError::new(kind, signs_at, text.len());
+    let error = |kind| Error::new(kind, signs_at, text.len());
     let closed = signs.strip_suffix(SIXTEEN);
     let (mut sixteenths, mut least) = (0_u8, u8::MAX);
     for (at, c) in closed.unwrap_or(signs).char_indices() {
         let worth = ANAS.iter().find(|row| row.0 == c).map(|row| row.1);
         let follows = worth.is_some_and(|worth| worth < least && worth < 16 - sixteenths);
         let Some(worth) = worth.filter(|_| follows) else {
-            return Err(ParseNumberError::new(Kind::InvalidDigit, signs_at + at, signs_at + at + c.len_utf8()));
+            return Err(Error::new(Kind::InvalidDigit, signs_at + at, signs_at + at + c.len_utf8()));
         };
         sixteenths += worth;
         // Quarters repeat; what follows them or ৸ is less than a quarter; nothing follows that.

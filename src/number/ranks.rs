@@ -54,9 +54,12 @@ pub(crate) fn suffix_fits(value: u64, suffix: &str) -> bool {
 
 /// Whether `word` is the suffix of some ordinal.
 pub(crate) fn is_suffix(word: &str) -> bool {
-    (1..=HIGHEST_DAY).any(|value| {
-        same_word(word, rank_suffix(value)) || day_suffix(value).is_some_and(|suffix| same_word(word, suffix))
-    })
+    (1..=HIGHEST_DAY).any(|value| same_word(word, rank_suffix(value))) || is_day_suffix(word)
+}
+
+/// Whether `word` is the suffix of some day.
+pub(crate) fn is_day_suffix(word: &str) -> bool {
+    (1..=HIGHEST_DAY).filter_map(day_suffix).any(|suffix| same_word(word, suffix))
 }
 
 /// The value of a word that can be nothing but an ordinal; পাঁচই may also be five and no other.

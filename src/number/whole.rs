@@ -4,7 +4,7 @@ use alloc::string::String;
 use core::str::FromStr;
 
 use super::count::{Made, Mode, Step};
-use super::error::{NumberErrorKind as Kind, ParseNumberError};
+use super::error::{Error, ErrorKind as Kind};
 use super::grammar::{self, Amount, Lead, Reading};
 use super::literal::{self, Literal};
 use super::ranks;
@@ -43,7 +43,7 @@ pub(crate) fn convert<T: FromStr>(ascii: &str, start: usize, end: usize) -> Step
     if let Ok(value) = ascii.parse() {
         return Ok(value);
     }
-    let error = |kind| ParseNumberError::new(kind, start, end);
+    let error = |kind| Error::new(kind, start, end);
     let Some((whole, fraction)) = ascii.split_once('.') else { return Err(error(Kind::Overflow)) };
     if fraction.bytes().any(|digit| digit != b'0') {
         return Err(error(Kind::NotAnInteger));
@@ -55,7 +55,7 @@ pub(crate) fn convert<T: FromStr>(ascii: &str, start: usize, end: usize) -> Step
 pub(crate) fn sign(tokens: Tokens<'_>) -> Step<(Option<bool>, Tokens<'_>)> {
     let mut rest = tokens;
     let Some(token) = rest.next() else { return Ok((None, tokens)) };
-    let fail = |kind| Err(ParseNumberError::new(kind, token.start, token.end));
+    let fail = |kind| Err(Error::new(kind, token.start, token.end));
     let negative = match token.kind {
         Piece::Word(Sense::Minus) => true,
         Piece::Word(Sense::Plus) => false,
@@ -84,13 +84,13 @@ pub(crate) fn read_from(text: &str, at: usize, mode: Mode) -> Step<Signed<'_>> {
     }
     let tokens = Tokens::new(text, at);
     if tokens.peek().is_none() {
-        return Err(ParseNumberError::new(Kind::Empty, at, text.len()));
+        return Err(Error::new(Kind::Empty, at, text.len()));
     }
     let (negative, tokens) = sign(tokens)?;
     let reading = match (grammar::read(tokens, mode)?, tokens.peek()) {
         (Some(reading), _) => reading,
         (None, Some(first)) => return Err(unreadable(first, mode)),
-        (None, None) => return Err(ParseNumberError::new(Kind::Empty, at, text.len())),
+        (None, None) => return Err(Error::new(Kind::Empty, at, text.len())),
     };
     match reading.rest.peek() {
         None => Ok(Signed { negative: negative == Some(true), reading }),
@@ -117,7 +117,7 @@ fn digits_alone_from(text: &str, at: usize) -> Option<Signed<'_>> {
 }
 
 /// What to say of a first piece that starts no number.
-pub(crate) fn unreadable(token: Token<'_>, mode: Mode) -> ParseNumberError {
+pub(crate) fn unreadable(token: Token<'_>, mode: Mode) -> Error {
     let kind = match token.kind {
         Piece::Word(Sense::Point) => Kind::InvalidDecimal,
         Piece::Other(word) if ranks::is_ordinal_word(word) => Kind::IsOrdinal,
@@ -125,11 +125,11 @@ pub(crate) fn unreadable(token: Token<'_>, mode: Mode) -> ParseNumberError {
         Piece::Word(_) if mode == Mode::Words => Kind::UnexpectedWord,
         _ => Kind::InvalidDigit,
     };
-    ParseNumberError::new(kind, token.start, token.end)
+    Error::new(kind, token.start, token.end)
 }
 
 /// What to say of the piece that follows a complete number.
-pub(crate) fn stopped(reading: &Reading<'_>, next: Token<'_>, mode: Mode) -> ParseNumberError {
+pub(crate) fn stopped(reading: &Reading<'_>, next: Token<'_>, mode: Mode) -> Error {
     let kind = match next.kind {
         Piece::Literal(text) if text.starts_with('.') && next.glued && reading.made == Made::Digits => {
             Kind::InvalidDecimal
@@ -150,7 +150,7 @@ pub(crate) fn stopped(reading: &Reading<'_>, next: Token<'_>, mode: Mode) -> Par
         Piece::Symbol(_) if followed_by_digits(reading.rest) => Kind::InvalidDigit,
         Piece::Other(_) | Piece::Symbol(_) => Kind::TrailingInput,
     };
-    ParseNumberError::new(kind, next.start, next.end)
+    Error::new(kind, next.start, next.end)
 }
 
 fn digits_alone(reading: &Reading<'_>) -> bool {

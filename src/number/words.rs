@@ -4,7 +4,7 @@ use alloc::string::String;
 use core::fmt::{self, Write as _};
 
 use super::count::Step;
-use super::error::ParseNumberError;
+use super::error::Error;
 use super::lexicon;
 use super::plain::{self, Plain};
 use crate::words::name;
@@ -19,7 +19,7 @@ const UNITS: [(u128, &str); 2] = [(100_000, name::LAKH), (1000, name::THOUSAND)]
 /// ```
 /// let amount = bengali_text::number::words("2500")?;
 /// assert_eq!(format!("কথায়: {amount} টাকা মাত্র"), "কথায়: দুই হাজার পাঁচশ টাকা মাত্র");
-/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// # Ok::<(), bengali_text::number::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Words<'t> {
@@ -35,13 +35,13 @@ pub struct Words<'t> {
 ///
 /// # Errors
 ///
-/// What [`parse`](super::parse) says of malformed digits, and [`Overflow`](super::NumberErrorKind::Overflow) from 10^21 on.
+/// What [`parse`](super::parse) says of malformed digits, and [`Overflow`](super::ErrorKind::Overflow) from 10^21 on.
 ///
 /// ```
 /// use bengali_text::number;
 ///
 /// assert_eq!(number::words("1500")?.to_string(), "এক হাজার পাঁচশ");
-/// # Ok::<(), number::ParseNumberError>(())
+/// # Ok::<(), number::Error>(())
 /// ```
 #[doc(alias = "কথায়")]
 pub fn words(decimal: &str) -> Step<Words<'_>> {
@@ -142,7 +142,7 @@ impl fmt::Display for Words<'_> {
 /// assert_eq!(number::to_words("-100000000000000"), Ok("ঋণাত্মক এক কোটি কোটি".into()));
 /// ```
 #[doc(alias = "কথায়")]
-pub fn to_words(decimal: &str) -> Result<String, ParseNumberError> {
+pub fn to_words(decimal: &str) -> Result<String, Error> {
     let mut out = String::new();
     to_words_into(decimal, &mut out)?;
     Ok(out)
@@ -158,9 +158,9 @@ pub fn to_words(decimal: &str) -> Result<String, ParseNumberError> {
 /// let mut line = String::from("মোট: ");
 /// bengali_text::number::to_words_into("৫০", &mut line)?;
 /// assert_eq!(line, "মোট: পঞ্চাশ");
-/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// # Ok::<(), bengali_text::number::Error>(())
 /// ```
-pub fn to_words_into(decimal: &str, out: &mut String) -> Result<(), ParseNumberError> {
+pub fn to_words_into(decimal: &str, out: &mut String) -> Result<(), Error> {
     let words = words(decimal)?;
     // Writing to a String cannot fail.
     let _ = write!(out, "{words}");

@@ -9,6 +9,7 @@
 //! | [`punctuation`] | the marks between words, as named sets |
 //! | [`cursor`] | what stands at a byte offset: a letter, a word, a run of digits, a gap |
 //! | [`blocks`] | bytes looked at 64 at a time without a branch |
+//! | [`near`] | which word of a list a mistyped one nearly is |
 //! | [`prefilter`] | the places where a word of a list may begin, by blocks and by the first letters of the words |
 //!
 //! Which words there are is for `words` to say. Nothing is allocated here, and no text is rewritten: every answer is a byte
@@ -17,6 +18,7 @@
 pub(crate) mod blocks;
 pub(crate) mod cursor;
 pub(crate) mod fold;
+pub(crate) mod near;
 pub(crate) mod prefilter;
 pub(crate) mod punctuation;
 pub(crate) mod suffixes;

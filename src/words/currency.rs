@@ -9,7 +9,7 @@
 /// assert_eq!(Currency::BDT, Currency::Taka);
 /// assert_eq!(write(Currency::Taka)?, "১,০০,০০০.০০৳");
 /// assert_eq!(write(Currency::Rupee)?, "₹১,০০,০০০.০০");
-/// # Ok::<(), bengali_text::number::ParseNumberError>(())
+/// # Ok::<(), bengali_text::number::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -162,9 +162,9 @@ fn errors_say_what_was_expected() {
     let numbers = |byte: serde_json::Value| error::<Numbers>(json!({ "byte": byte, "long": "১", "float": "১" }));
     assert_eq!(
         numbers(json!("১২৮")),
-        "expected a number that fits the type, found a larger one (bytes 0..9), found \"১২৮\""
+        "a number that is too large, expected one that fits the type (bytes 0..9), found \"১২৮\""
     );
-    assert_eq!(numbers(json!("১.৫")), "expected a whole number, found a fraction (bytes 0..7), found \"১.৫\"");
+    assert_eq!(numbers(json!("১.৫")), "a fraction, expected a whole number (bytes 0..7), found \"১.৫\"");
     assert_eq!(numbers(json!(5)), "invalid type: integer `5`, expected a number in Bengali digits like \"১২৩৪৫৬\"");
 }
 

@@ -4,7 +4,7 @@
 
 use bengali_text::digits::Digits;
 use bengali_text::number::{self, Compact, Currency, Formatter, Grouping, Match, MatchKind};
-use bengali_text::number::{NumberErrorKind as Kind, ParseNumberError, Placement, Unit, ordinal};
+use bengali_text::number::{Error, ErrorKind as Kind, Placement, Unit, ordinal};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -34,7 +34,7 @@ fn divided(top: u64, bottom: u64) -> Option<String> {
 /// The value, or the kind of the error and the text it names.
 type Answer = Result<String, (Kind, String)>;
 
-fn answer(text: &str, result: Result<String, ParseNumberError>) -> Answer {
+fn answer(text: &str, result: Result<String, Error>) -> Answer {
     result.map_err(|error| (error.kind(), text[error.span()].to_owned()))
 }
 
@@ -383,7 +383,7 @@ proptest! {
         let text = text.trim();
         prop_assume!(!text.is_empty());
         let spaced = format!("{before}{text}{after}");
-        let moved = |result: Result<String, ParseNumberError>, by: usize| {
+        let moved = |result: Result<String, Error>, by: usize| {
             result.map_err(|error| (error.kind(), error.span().start + by, error.span().end + by))
         };
         let by = before.len();
@@ -401,7 +401,7 @@ proptest! {
     /// What stands before trailing input, or before the second half of an approximation, is a number.
     #[test]
     fn what_stands_before_more_is_a_number(text in any_text()) {
-        let before = |result: Result<String, ParseNumberError>| match result {
+        let before = |result: Result<String, Error>| match result {
             // A hyphen between two words joins them.
             Err(error) if matches!(error.kind(), Kind::TrailingInput | Kind::Ambiguous) => {
                 Some(text[..error.span().start].trim_end_matches(['-', '‐', '–']))

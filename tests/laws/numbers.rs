@@ -5,8 +5,8 @@
 use std::fmt::Debug;
 
 use bengali_text::digits::Digits;
-use bengali_text::number::{self, Compact, Currency, Formatter, Grouping, NumberErrorKind as Kind};
-use bengali_text::number::{ParseNumberError, ordinal};
+use bengali_text::number::{self, Compact, Currency, ErrorKind as Kind, Formatter, Grouping};
+use bengali_text::number::{Error, ordinal};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -121,7 +121,7 @@ pub fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![4 => numberish(), 1 => any::<String>()]
 }
 
-fn points_into<T: Debug>(text: &str, result: Result<T, ParseNumberError>) {
+fn points_into<T: Debug>(text: &str, result: Result<T, Error>) {
     if let Err(error) = result {
         let span = error.span();
         assert!(text.get(span.clone()).is_some(), "{text:?} {error:?}");
@@ -173,7 +173,7 @@ fn ordinals_read_back() {
     }
 }
 
-fn spans(text: &str, kind: Kind, blamed: &str, result: Result<String, ParseNumberError>) {
+fn spans(text: &str, kind: Kind, blamed: &str, result: Result<String, Error>) {
     let error = result.unwrap_err();
     assert_eq!((error.kind(), &text[error.span()]), (kind, blamed), "{text}");
 }

@@ -52,7 +52,9 @@ fn every_kind_of_number_error_says_what_was_expected() {
             number::ordinal::parse(&text).err(),
         ];
         for error in errors.into_iter().flatten() {
-            assert!(error.to_string().starts_with(&error.kind().to_string()), "{error}");
+            let suggestion = error.suggestion().map(|word| format!(", perhaps \"{word}\"")).unwrap_or_default();
+            let span = error.span();
+            assert_eq!(error.to_string(), format!("{}{suggestion} (bytes {}..{})", error.kind(), span.start, span.end));
             let _ = messages.insert(error.kind(), error.kind().to_string());
         }
     }

@@ -2,13 +2,13 @@
 //!
 //! An error is shown as its kind and the input with the blamed bytes in brackets: `UnitOrder ৫ লাখ ২ ⟦কোটি⟧`.
 
-use bengali_text::number::{self, Compact, Currency, Formatter, Match, ParseNumberError, Placement, Quantity, Unit};
+use bengali_text::number::{self, Compact, Currency, Error, Formatter, Match, Placement, Quantity, Unit};
 use bengali_text::number::{Grouping, ordinal};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::rows::{self, Report, encodings};
 
-fn shown<T: ToString>(input: &str, result: Result<T, ParseNumberError>) -> String {
+fn shown<T: ToString>(input: &str, result: Result<T, Error>) -> String {
     match result {
         Ok(value) => value.to_string(),
         Err(error) => {

@@ -2,12 +2,12 @@
 #![allow(clippy::panic, clippy::unwrap_used)]
 
 use bengali_text::digits::Digits;
-use bengali_text::number::{self, Compact, Currency, Formatter, ParseNumberError, ordinal};
+use bengali_text::number::{self, Compact, Currency, Error, Formatter, ordinal};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::rows::{self, Report, Row, encodings};
 
-fn shown<T: ToString>(result: Result<T, ParseNumberError>) -> String {
+fn shown<T: ToString>(result: Result<T, Error>) -> String {
     result.map_or_else(|error| format!("error:{:?}", error.kind()), |value| value.to_string())
 }
 

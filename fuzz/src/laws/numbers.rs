@@ -7,8 +7,7 @@ use std::fmt::Debug;
 use bengali_text::digits::Digits;
 use bengali_text::grapheme;
 use bengali_text::number::{
-    self, Compact, Currency, Formatter, Grouping, MatchKind, NumberErrorKind, ParseNumberError, Placement, Unit,
-    ordinal,
+    self, Compact, Currency, Error, ErrorKind, Formatter, Grouping, MatchKind, Placement, Unit, ordinal,
 };
 
 use super::input::{Input, other_encodings};
@@ -43,7 +42,7 @@ pub fn check(data: &[u8]) {
 }
 
 /// The place of an error is in the text, between characters.
-pub fn checked<T: Debug>(read: Result<T, ParseNumberError>, text: &str) -> Option<T> {
+pub fn checked<T: Debug>(read: Result<T, Error>, text: &str) -> Option<T> {
     if let Err(error) = &read {
         let span = error.span();
         let at_end = span.start == text.trim_end().len() || text.trim().is_empty();
@@ -110,7 +109,7 @@ fn short(formatter: Formatter, decimal: &str) {
             let exact: f64 = decimal.parse().unwrap();
             assert!((read - exact).abs() <= exact.abs() * 0.0501 || exact.abs() < 1.0, "{written} for {decimal}");
         }
-        Err(error) => assert!(error.kind() == NumberErrorKind::Overflow && decimal.len() > 37, "{written}: {error}"),
+        Err(error) => assert!(error.kind() == ErrorKind::Overflow && decimal.len() > 37, "{written}: {error}"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Numbers in words: what is read is said and read again, what is said is read, in every encoding; ordinals and years likewise.
 
-use bengali_text::number::{self, NumberErrorKind, ordinal};
+use bengali_text::number::{self, ErrorKind, ordinal};
 
 use super::input::{Input, other_encodings};
 use super::numbers::{checked, is_decimal, plain};
@@ -59,7 +59,7 @@ fn ordinals(number: u64) {
         for written in other_encodings(&written) {
             assert_eq!(ordinal::parse(&written), Ok(number), "{written}");
             let cardinal = number::parse_words::<u64>(&written).map_err(|error| error.kind());
-            assert_eq!(cardinal, Err(NumberErrorKind::IsOrdinal), "{written}");
+            assert_eq!(cardinal, Err(ErrorKind::IsOrdinal), "{written}");
         }
     }
 }

@@ -19,23 +19,23 @@
 //! assert_eq!(serde_json::to_string(&book)?, r#"{"pages":"১২০৮","price":"৪৫০.৫"}"#);
 //!
 //! let error = serde_json::from_str::<Book>(r#"{"pages": "৭০ হাজার"}"#).err().unwrap();
-//! assert!(error.to_string().starts_with("expected a number that fits the type, found a larger one"));
+//! assert!(error.to_string().starts_with("a number that is too large, expected one that fits the type"));
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
 use super::text::Text;
-use crate::number::{self, Formatter, Grouping, ParseNumberError};
+use crate::number::{self, Formatter, Grouping};
 use alloc::string::{String, ToString};
 use core::{fmt::Display, str::FromStr};
-use serde_core::{Deserializer, Serializer, ser::Error};
+use serde_core::{Deserializer, Serializer, ser};
 
 const FORMATTER: Formatter = Formatter::new().grouping(Grouping::None);
 
-const fn text<T: FromStr>() -> Text<T, ParseNumberError> {
+const fn text<T: FromStr>() -> Text<T, number::Error> {
     Text { expected: "a number in Bengali digits like \"১২৩৪৫৬\"", make: number::parse }
 }
 
-fn figures<E: Error>(value: &impl Display) -> Result<String, E> {
+fn figures<E: ser::Error>(value: &impl Display) -> Result<String, E> {
     FORMATTER.format(&value.to_string()).map_err(E::custom)
 }
 
@@ -43,7 +43,7 @@ fn figures<E: Error>(value: &impl Display) -> Result<String, E> {
 ///
 /// # Errors
 ///
-/// Those of the serializer, and for a value that is no decimal, such as an infinity, what [`ParseNumberError`] says.
+/// Those of the serializer, and for a value that is no decimal, such as an infinity, what [`number::Error`] says.
 ///
 /// ```
 /// use bengali_text::interop::serde::bengali_number;
@@ -59,7 +59,7 @@ pub fn serialize<T: Display, S: Serializer>(value: &T, serializer: S) -> Result<
 ///
 /// # Errors
 ///
-/// Those of the deserializer, and for a text that is no number of this type what [`ParseNumberError`] says.
+/// Those of the deserializer, and for a text that is no number of this type what [`number::Error`] says.
 ///
 /// ```
 /// use bengali_text::interop::serde::bengali_number;
@@ -93,7 +93,7 @@ pub mod option {
     /// # Errors
     ///
     /// Those of the serializer, and for a value that is no decimal, such as an infinity, what
-    /// [`ParseNumberError`](super::ParseNumberError) says.
+    /// [`number::Error`](crate::number::Error) says.
     ///
     /// ```
     /// use bengali_text::interop::serde::bengali_number;
@@ -113,7 +113,7 @@ pub mod option {
     /// # Errors
     ///
     /// Those of the deserializer, and for a text that is no number of this type what
-    /// [`ParseNumberError`](super::ParseNumberError) says.
+    /// [`number::Error`](crate::number::Error) says.
     ///
     /// ```
     /// use bengali_text::interop::serde::bengali_number;
