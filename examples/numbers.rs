@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::io::{self, Read as _, Write as _};
 use std::process::ExitCode;
 
-use bengali_text::number::{self, Compact, Formatter, Match, MatchKind, Unit};
+use bengali_text::number::{self, Compact, Decimal, Formatter, Match, MatchKind, Unit};
 
 const USAGE: &str = "usage: numbers [--json] [FILE | -]";
 
@@ -105,13 +105,13 @@ fn unit(found: &Match<'_>) -> String {
     }
 }
 
-/// The value in figures, in short and in words; empty where it is too large for one of them.
+/// The value in figures, in short and in words.
 fn written(found: &Match<'_>) -> [String; 3] {
-    let value = found.value();
+    let value: Decimal = found.to().unwrap_or(Decimal::from(0));
     [
-        Formatter::new().format(value).unwrap_or_default(),
-        Formatter::new().compact(Compact::Long).format(value).unwrap_or_default(),
-        number::to_words(value).unwrap_or_default(),
+        Formatter::new().format(&value).to_string(),
+        Formatter::new().compact(Compact::Long).format(&value).to_string(),
+        number::to_words(&value).to_string(),
     ]
 }
 

@@ -50,9 +50,8 @@ pub use io::{DigitsReader, DigitsWriter};
 /// use bengali_text::number::{Currency, Formatter};
 ///
 /// let price = Formatter::new().currency(Currency::Taka);
-/// assert_eq!(price.format("1500")?, "১,৫০০.০০৳");
-/// assert_eq!(price.digits(Digits::Ascii).format("1500")?, "1,500.00৳");
-/// # Ok::<(), bengali_text::number::Error>(())
+/// assert_eq!(price.format(1500).to_string(), "১,৫০০.০০৳");
+/// assert_eq!(price.digits(Digits::Ascii).format(1500).to_string(), "1,500.00৳");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -37,7 +37,7 @@
 //! assert_eq!(digits::to_ascii("২০২৩").parse(), Ok(2023));
 //!
 //! assert_eq!(number::parse("১,২৩,৪৫৬"), Ok(123_456));
-//! assert_eq!(number::parse_words("সাড়ে তিন লাখ"), Ok(350_000));
+//! assert_eq!(number::parse("সাড়ে তিন লাখ"), Ok(350_000));
 //!
 //! let byline = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম";
 //! assert_eq!(Parser::new().parse(byline)?.to_string(), "2023-09-21T16:43");

@@ -121,18 +121,20 @@
 //! # Print money and large numbers
 //!
 //! ```
-//! use bengali_text::number::{self, Compact, Currency, Formatter, Placement};
+//! use bengali_text::number::{self, Compact, Currency, Decimal, Formatter, Placement};
 //!
 //! let price = Formatter::new().currency(Currency::Taka);
-//! assert_eq!(price.format("1234567.5")?, "১২,৩৪,৫৬৭.৫০৳");
-//! assert_eq!(price.placement(Placement::Before).format("1234567.5")?, "৳১২,৩৪,৫৬৭.৫০");
+//! let amount = Decimal::try_from("1234567.5")?;
+//! assert_eq!(price.format(&amount).to_string(), "১২,৩৪,৫৬৭.৫০৳");
+//! assert_eq!(price.placement(Placement::Before).format(&amount).to_string(), "৳১২,৩৪,৫৬৭.৫০");
 //!
 //! let short = Formatter::new().compact(Compact::Long);
-//! assert_eq!(short.format("350000")?, "৩.৫ লাখ");
-//! assert_eq!(short.format("169828911")?, "১৭ কোটি");
+//! assert_eq!(short.format(350_000).to_string(), "৩.৫ লাখ");
+//! assert_eq!(short.format(169_828_911).to_string(), "১৭ কোটি");
 //!
 //! // As on a cheque.
-//! assert_eq!(format!("{} টাকা মাত্র", number::words("12500")?), "বারো হাজার পাঁচশ টাকা মাত্র");
+//! let sum = number::to_words(12_500).as_money(Currency::Taka).only();
+//! assert_eq!(sum.to_string(), "বারো হাজার পাঁচশ টাকা মাত্র");
 //! # Ok::<(), number::Error>(())
 //! ```
 //!

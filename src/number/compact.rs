@@ -1,58 +1,110 @@
 //! Short forms of large numbers: which unit, and which digits are left.
 
-use super::plain::Plain;
+use core::iter;
 
-/// A rounded number: `mantissa / 10^scale` of a unit of `10^exponent`.
+use super::decimal::Decimal;
+
+/// A rounded number: a mantissa over a power of ten, which counts a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Short {
-    pub(crate) mantissa: u128,
-    pub(crate) scale: usize,
-    pub(crate) unit: usize,
+pub(super) struct Short {
+    /// The digits of the decimal before those of the mantissa: zeros.
+    skipped: usize,
+    /// How many of its digits the mantissa takes.
+    kept: usize,
+    rounding: Rounding,
+    /// How many digits of the mantissa are the fraction.
+    scale: usize,
+    pub(super) unit: usize,
+}
+
+/// What becomes of the digits that are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rounding {
+    Down,
+    /// This digit is raised by one, and zeros follow it: it is the last that is not 9.
+    Raise(usize),
+    /// All digits are 9, so 1 stands before as many zeros.
+    Carry,
 }
 
 /// The units, smallest first: exponent, short and long name, and the most digits a count of it has.
 /// Source: CLDR 48, `bn`, compact decimal formats; the malformed short patterns from 10^10 on follow the pattern of 10^7.
-pub(crate) const UNITS: [(usize, &str, &str, u32); 5] = [
+pub(super) const UNITS: [(usize, &str, &str, usize); 5] = [
     (0, "", "", 3),
     (3, " হা", " হাজার", 2),
     (5, " লা", " লাখ", 2),
     (7, " কো", " কোটি", 5),
-    (12, " লা.কো.", " লাখ কোটি", u32::MAX),
+    (12, " লা.কো.", " লাখ কোটি", usize::MAX),
 ];
 
-/// Rounds half up to two digits, or to a whole number where that has more. `None` beyond 10^38.
-pub(crate) fn shorten(plain: &Plain<'_>) -> Option<Short> {
-    let total = plain.whole_len() + plain.fraction_len();
-    let zeros = plain.digits().take(total).take_while(|digit| *digit == 0).count();
-    if zeros == total {
-        return Some(Short { mantissa: 0, scale: 0, unit: 0 });
-    }
-    let whole = plain.whole_len().saturating_sub(zeros);
+/// Rounds half up to two digits, or to a whole number where that has more.
+pub(super) fn shorten(decimal: &Decimal<'_>) -> Short {
+    let Some(skipped) = decimal.values().position(|digit| digit != 0) else {
+        return Short { skipped: 0, kept: 1, rounding: Rounding::Down, scale: 0, unit: 0 };
+    };
+    let whole = decimal.whole_len().saturating_sub(skipped);
     let unit = UNITS.iter().rposition(|unit| whole > unit.0).unwrap_or(0);
     let before_point = whole - UNITS.get(unit).map_or(0, |unit| unit.0);
     let kept = before_point.max(2);
     // A value below one keeps two digits after the zeros of its fraction.
-    let scale = kept - before_point + zeros.saturating_sub(plain.whole_len());
-    let mut rest = plain.digits().skip(zeros);
-    let mut mantissa = 0_u128;
-    for digit in rest.by_ref().take(kept) {
-        mantissa = mantissa.checked_mul(10)?.checked_add(u128::from(digit))?;
-    }
-    mantissa += u128::from(rest.next().is_some_and(|digit| digit >= 5));
-    Some(carry(trim(Short { mantissa, scale, unit })))
+    let scale = kept - before_point + skipped.saturating_sub(decimal.whole_len());
+    let digits = || decimal.digits().skip(skipped);
+    let rounding = match digits().nth(kept) {
+        Some(5..) => match digits().take(kept).enumerate().filter(|(_, digit)| *digit < 9).last() {
+            Some((place, _)) => Rounding::Raise(place),
+            None => Rounding::Carry,
+        },
+        _ => Rounding::Down,
+    };
+    Short { skipped, kept, rounding, scale, unit }.trim(decimal).carry()
 }
 
-fn trim(mut short: Short) -> Short {
-    while short.scale > 0 && short.mantissa.is_multiple_of(10) {
-        short.mantissa /= 10;
-        short.scale -= 1;
+impl Short {
+    /// Without zeros at the end of the fraction.
+    fn trim(self, decimal: &Decimal<'_>) -> Self {
+        let used = match self.rounding {
+            Rounding::Down => {
+                let digits = decimal.digits().skip(self.skipped).take(self.kept);
+                digits.enumerate().filter(|(_, digit)| *digit > 0).last().map_or(0, |(place, _)| place + 1)
+            }
+            Rounding::Raise(place) => place + 1,
+            Rounding::Carry => 0,
+        };
+        let zeros = self.scale.min(self.kept - used);
+        Self { kept: self.kept - zeros, scale: self.scale - zeros, ..self }
     }
-    short
-}
 
-/// 99,950 rounds to ১০০ হাজার, which is ১ লাখ.
-fn carry(short: Short) -> Short {
-    let most = UNITS.get(short.unit).map_or(u32::MAX, |unit| unit.3);
-    let full = short.scale == 0 && 10_u128.checked_pow(most) == Some(short.mantissa);
-    if full { Short { mantissa: 1, scale: 0, unit: short.unit + 1 } } else { short }
+    /// 99,950 rounds to ১০০ হাজার, which is ১ লাখ.
+    fn carry(self) -> Self {
+        let most = UNITS.get(self.unit).map_or(usize::MAX, |unit| unit.3);
+        let is_full = self.rounding == Rounding::Carry && self.scale == 0 && self.kept == most;
+        if is_full { Self { kept: 0, unit: self.unit + 1, ..self } } else { self }
+    }
+
+    /// How many zeros stand before the mantissa, so that a digit stands before the point.
+    fn padding(self) -> usize {
+        (self.scale + 1).saturating_sub(self.length())
+    }
+
+    fn length(self) -> usize {
+        self.kept + usize::from(self.rounding == Rounding::Carry)
+    }
+
+    /// How many digits stand before the point and after it.
+    pub(super) fn lengths(self) -> (usize, usize) {
+        (self.padding() + self.length() - self.scale, self.scale)
+    }
+
+    /// The digits before the point and after it.
+    pub(super) fn digits<'a>(self, decimal: &'a Decimal<'_>) -> impl Iterator<Item = u8> + use<'a> {
+        let one = (self.rounding == Rounding::Carry).then_some(1);
+        let kept = decimal.digits().skip(self.skipped).take(self.kept).enumerate();
+        let rounded = kept.map(move |(place, digit)| match self.rounding {
+            Rounding::Raise(last) if place == last => digit + 1,
+            Rounding::Raise(last) if place > last => 0,
+            Rounding::Carry => 0,
+            Rounding::Down | Rounding::Raise(_) => digit,
+        });
+        iter::repeat_n(0, self.padding()).chain(one).chain(rounded)
+    }
 }

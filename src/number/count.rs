@@ -1,7 +1,7 @@
 //! One count: the digits, the word, or the fraction word with its number that a scale multiplies.
 
-use super::decimal::Decimal;
 use super::error::{Error, ErrorKind as Kind};
+use super::exact::Exact;
 use super::literal::Literal;
 use super::token::{Piece, Token, Tokens};
 use crate::text::cursor::digit;
@@ -33,7 +33,7 @@ pub(crate) enum Made {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Count<'t> {
     /// `None`: more digits than can be computed with.
-    pub(crate) value: Option<Decimal>,
+    pub(crate) value: Option<Exact>,
     /// The digits, where the count is nothing else.
     pub(crate) literal: Option<Literal<'t>>,
     pub(crate) made: Made,
@@ -65,9 +65,9 @@ pub(crate) fn read<'t>(token: Token<'t>, rest: Tokens<'t>, mode: Mode) -> Step<O
             count(Some(value), Made::Whole)
         }
         Piece::Word(Sense::Cardinal(value)) if mode == Mode::Words => {
-            count(Some(Decimal::whole(u128::from(value))), Made::Cardinal(value))
+            count(Some(Exact::whole(u128::from(value))), Made::Cardinal(value))
         }
-        Piece::Word(Sense::Score) if mode == Mode::Words => count(Some(Decimal::whole(20)), Made::Cardinal(20)),
+        Piece::Word(Sense::Score) if mode == Mode::Words => count(Some(Exact::whole(20)), Made::Cardinal(20)),
         Piece::Word(Sense::Fraction(quarters)) => fraction_word(quarters, count(None, Made::Whole), mode)?,
         _ => return Ok(None),
     }))
@@ -83,9 +83,9 @@ pub(crate) fn is_vulgar(c: char) -> bool {
     VULGAR.iter().any(|row| row.0 == c)
 }
 
-fn vulgar(symbol: char, token: Token<'_>) -> Step<Option<Decimal>> {
+fn vulgar(symbol: char, token: Token<'_>) -> Step<Option<Exact>> {
     let Some((_, top, bottom)) = VULGAR.iter().find(|row| row.0 == symbol) else { return Ok(None) };
-    let value = Decimal::ratio(u128::from(*top), u128::from(*bottom));
+    let value = Exact::ratio(u128::from(*top), u128::from(*bottom));
     value.map(Some).ok_or(Error::new(Kind::NonTerminating, token.start, token.end))
 }
 
@@ -148,23 +148,23 @@ fn denominator(mut tokens: Tokens<'_>) -> Step<Option<Count<'_>>> {
 
 fn slashed<'t>(top: Count<'t>, bottom: Count<'t>) -> Step<Count<'t>> {
     let whole = Count { literal: None, made: Made::Whole, end: bottom.end, rest: bottom.rest, ..top };
-    let parts = top.value.and_then(Decimal::as_whole).zip(bottom.value.and_then(Decimal::as_whole));
+    let parts = top.value.and_then(Exact::as_whole).zip(bottom.value.and_then(Exact::as_whole));
     let Some((top, below)) = parts else { return Err(error(Kind::Overflow, &whole)) };
     if below == 0 {
         return Err(error(Kind::InvalidDecimal, &bottom));
     }
-    let value = Decimal::ratio(top, below).ok_or(error(Kind::NonTerminating, &whole))?;
+    let value = Exact::ratio(top, below).ok_or(error(Kind::NonTerminating, &whole))?;
     Ok(Count { value: Some(value), ..whole })
 }
 
-fn mixed<'t>(count: Count<'t>, fraction: Decimal, end: usize, rest: Tokens<'t>) -> Count<'t> {
+fn mixed<'t>(count: Count<'t>, fraction: Exact, end: usize, rest: Tokens<'t>) -> Count<'t> {
     let value = count.value.and_then(|value| value.add(fraction));
     Count { value, literal: None, made: Made::Whole, end, rest, ..count }
 }
 
 /// A fraction word, with the number it changes where it needs one. `count` holds the bytes of the word.
 fn fraction_word(quarters: Quarters, count: Count<'_>, mode: Mode) -> Step<Count<'_>> {
-    let lone = |quarters| Ok(Count { value: Decimal::quarters(quarters), ..count });
+    let lone = |quarters| Ok(Count { value: Exact::quarters(quarters), ..count });
     let (missing, quarter) = match quarters {
         Quarters::Of(quarters) => return lone(u128::from(quarters)),
         Quarters::Third => return Err(error(Kind::NonTerminating, &count)),
@@ -193,7 +193,7 @@ fn fraction_word(quarters: Quarters, count: Count<'_>, mode: Mode) -> Step<Count
     if base.is_zero() || quarters == Quarters::HalfMore && base.as_whole().is_some_and(|base| base < 3) {
         return Err(nonstandard);
     }
-    let part = Decimal::quarters(quarter).unwrap_or(Decimal::ZERO);
+    let part = Exact::quarters(quarter).unwrap_or(Exact::ZERO);
     let value = if quarters == Quarters::QuarterLess { base.subtract(part) } else { base.add(part) };
     Ok(Count { value, ..whole })
 }

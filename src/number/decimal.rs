@@ -1,140 +1,321 @@
-//! Exact non-negative decimals: a whole number and how many of its last digits are the fraction.
+//! Exact decimals of any length: what is written out, and what a text can be read into.
 
-use alloc::{format, string::String};
+use alloc::borrow::Cow;
+use alloc::string::ToString;
+use core::cmp::Ordering;
+use core::fmt::{self, Write as _};
+use core::hash::{Hash, Hasher};
+use core::iter;
+use core::str::{Chars, FromStr};
 
-/// `mantissa / 10^scale`. Every operation is exact; what does not fit is `None`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Decimal {
-    mantissa: u128,
-    scale: u32,
+use super::count::Step;
+use super::error::{Error, ErrorKind as Kind};
+use super::literal::{self, Literal};
+use super::token::word_len;
+use crate::text::cursor::digit;
+use crate::text::punctuation::sign_of;
+
+/// An exact decimal of any number of digits, before the point and after it, with its scale: 1.50 has two digits of fraction.
+///
+/// Every integer type goes in by [`From`], and a text of digits by [`TryFrom`], which borrows it, or by [`FromStr`], which does not.
+/// Such a text is an optional sign and ASCII or Bengali digits, perhaps with commas, as in ১২,৩৪,৫৬৭ or ১,২৩৪,৫৬৭, and with a
+/// fraction; space around it is passed over.
+///
+/// [`Display`](fmt::Display) writes ASCII digits without commas, leading zeros or a plus, and every digit of the fraction, which reads
+/// back. The sign of zero is not kept: `-0.00` is `0.00`. Decimals compare and hash by their values, whatever their scales.
+///
+/// ```
+/// use bengali_text::number::Decimal;
+///
+/// let price = Decimal::try_from("১২,৩৪,৫৬৭.৫০")?;
+/// assert_eq!(price.to_string(), "1234567.50");
+/// assert_eq!(price, Decimal::try_from("1234567.5")?);
+/// assert!(price > Decimal::from(1_234_567));
+/// assert_eq!(Decimal::try_from("+৫")?, Decimal::from(5_u8));
+/// # Ok::<(), bengali_text::number::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Decimal<'t> {
+    negative: bool,
+    source: Source<'t>,
+    /// How many digits the whole part has: one for zero, and no leading zero otherwise.
+    whole: usize,
+    /// How many digits the fraction has.
+    fraction: usize,
 }
 
-impl Decimal {
-    pub(crate) const ZERO: Self = Self::whole(0);
-    pub(crate) const ONE: Self = Self::whole(1);
+/// The digits of a decimal, first to last.
+#[derive(Clone)]
+enum Source<'t> {
+    /// Digits, with commas and a point between them.
+    Text(Cow<'t, str>),
+    /// The values of the digits at the end of the array.
+    Integer([u8; LONGEST]),
+}
 
-    pub(crate) const fn whole(value: u128) -> Self {
-        Self { mantissa: value, scale: 0 }
+/// The digits of the largest integer.
+const LONGEST: usize = 39;
+
+/// The values of the digits of a decimal, first to last.
+#[derive(Clone)]
+enum Values<'a> {
+    Text(Chars<'a>),
+    Integer(core::slice::Iter<'a, u8>),
+}
+
+impl Iterator for Values<'_> {
+    type Item = u8;
+
+    fn next(&mut self) -> Option<u8> {
+        match self {
+            Self::Text(text) => text.find_map(digit),
+            Self::Integer(digits) => digits.next().copied(),
+        }
+    }
+}
+
+impl<'t> Decimal<'t> {
+    /// Reads `text`; an error names its bytes.
+    fn read(text: &'t str) -> Step<Self> {
+        let trimmed = text.trim();
+        if trimmed.is_empty() {
+            return Err(Error::new(Kind::Empty, 0, text.len()));
+        }
+        let end = text.trim_end().len();
+        let negative = trimmed.chars().next().and_then(sign_of);
+        let mut rest = trimmed.chars();
+        if negative.is_some() {
+            rest.next();
+        }
+        let digits = rest.as_str();
+        let start = end - digits.len();
+        let run = literal::run(digits);
+        if run == 0 || run < digits.len() {
+            let bad = start + run;
+            let rest = digits.get(run..).unwrap_or_default();
+            let one = rest.chars().next().map_or(0, char::len_utf8);
+            // A word is out of place as a whole.
+            return Err(Error::new(Kind::InvalidDigit, bad, bad + word_len(rest).max(one)));
+        }
+        Literal::check(digits, start)?;
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        // Commas do not follow a leading zero.
+        let significant = whole.trim_start_matches(|c| digit(c) == Some(0));
+        let zero = whole.char_indices().next_back().and_then(|(last, _)| digits.get(last..)).unwrap_or(digits);
+        let kept = digits.get(whole.len() - significant.len()..).filter(|_| !significant.is_empty()).unwrap_or(zero);
+        Ok(Self {
+            source: Source::Text(Cow::Borrowed(kept)),
+            whole: values(significant).count().max(1),
+            fraction: values(fraction).count(),
+            negative: false,
+        }
+        .signed(negative == Some(true)))
     }
 
-    /// `count` quarters, in the fewest digits.
-    pub(crate) fn quarters(count: u128) -> Option<Self> {
-        Self::ratio(count, 4)
+    /// The same digits with this sign; zero has none.
+    fn signed(self, negative: bool) -> Self {
+        let negative = negative && !self.is_zero();
+        Self { negative, ..self }
     }
 
-    /// `numerator / denominator`; `None` where the digits never end, the result does not fit or the denominator is 0.
-    pub(crate) fn ratio(numerator: u128, denominator: u128) -> Option<Self> {
-        let (mut mantissa, mut scale) = (numerator, 0);
-        loop {
-            if mantissa.checked_rem(denominator)? == 0 {
-                return Some(Self { mantissa: mantissa.checked_div(denominator)?, scale });
+    /// The same decimal, which borrows nothing.
+    ///
+    /// ```
+    /// use bengali_text::number::{Decimal, Error};
+    ///
+    /// fn price(field: &str) -> Result<Decimal<'static>, Error> {
+    ///     Ok(Decimal::try_from(field.trim_end_matches("৳"))?.into_owned())
+    /// }
+    /// assert_eq!(price("৯৯.৫০৳")?.to_string(), "99.50");
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn into_owned(self) -> Decimal<'static> {
+        let source = match self.source {
+            Source::Text(text) => Source::Text(Cow::Owned(text.into_owned())),
+            Source::Integer(digits) => Source::Integer(digits),
+        };
+        Decimal { source, negative: self.negative, whole: self.whole, fraction: self.fraction }
+    }
+
+    /// Whether the value is below zero.
+    pub(super) const fn is_negative(&self) -> bool {
+        self.negative
+    }
+
+    pub(super) fn is_zero(&self) -> bool {
+        self.values().all(|digit| digit == 0)
+    }
+
+    /// How many digits the whole part has.
+    pub(super) const fn whole_len(&self) -> usize {
+        self.whole
+    }
+
+    /// How many digits the fraction has.
+    pub(super) const fn fraction_len(&self) -> usize {
+        self.fraction
+    }
+
+    /// The digits, those of the fraction after those of the whole part.
+    pub(super) fn values(&self) -> impl Iterator<Item = u8> + Clone + use<'_> {
+        match &self.source {
+            Source::Text(text) => Values::Text(text.chars()),
+            Source::Integer(digits) => Values::Integer(digits.get(LONGEST - self.whole..).unwrap_or_default().iter()),
+        }
+    }
+
+    /// The same with zeros after them, without end.
+    pub(super) fn digits(&self) -> impl Iterator<Item = u8> + Clone + use<'_> {
+        self.values().chain(iter::repeat(0))
+    }
+
+    /// The digits of the fraction.
+    pub(super) fn fraction(&self) -> impl Iterator<Item = u8> + Clone + use<'_> {
+        self.values().skip(self.whole)
+    }
+
+    /// How many digits there are up to the last one that is not zero, and the whole part at least.
+    pub(super) fn significant(&self) -> usize {
+        let zeros = match &self.source {
+            Source::Integer(_) => 0,
+            Source::Text(_) if self.fraction == 0 => 0,
+            Source::Text(text) => text.chars().rev().take_while(|c| digit(*c) == Some(0)).count(),
+        };
+        self.whole + self.fraction - zeros.min(self.fraction)
+    }
+
+    /// Compares without the signs.
+    fn compare(&self, other: &Decimal<'_>) -> Ordering {
+        let length = (self.whole + self.fraction).max(other.whole + other.fraction);
+        self.whole.cmp(&other.whole).then_with(|| self.digits().take(length).cmp(other.digits().take(length)))
+    }
+}
+
+/// The values of the digits of `text`.
+fn values(text: &str) -> Values<'_> {
+    Values::Text(text.chars())
+}
+
+impl<'t> TryFrom<&'t str> for Decimal<'t> {
+    type Error = Error;
+
+    /// Reads digits, with their sign, commas and fraction, and nothing else: no scales, no fraction such as ½.
+    fn try_from(text: &'t str) -> Result<Self, Error> {
+        Self::read(text)
+    }
+}
+
+impl FromStr for Decimal<'static> {
+    type Err = Error;
+
+    /// The same as [`TryFrom`], without borrowing.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Ok(Decimal::read(text)?.into_owned())
+    }
+}
+
+impl<'t> From<&'t Decimal<'_>> for Decimal<'t> {
+    /// The same decimal, borrowed.
+    fn from(decimal: &'t Decimal<'_>) -> Self {
+        let source = match &decimal.source {
+            Source::Text(text) => Source::Text(Cow::Borrowed(text)),
+            Source::Integer(digits) => Source::Integer(*digits),
+        };
+        Self { source, negative: decimal.negative, whole: decimal.whole, fraction: decimal.fraction }
+    }
+}
+
+/// The decimal of an integer without its sign.
+fn integer(mut value: u128) -> Decimal<'static> {
+    let mut digits = [0; LONGEST];
+    let mut whole = 0;
+    for cell in digits.iter_mut().rev() {
+        *cell = u8::try_from(value % 10).unwrap_or(0);
+        value /= 10;
+        whole += 1;
+        if value == 0 {
+            break;
+        }
+    }
+    Decimal { negative: false, source: Source::Integer(digits), whole, fraction: 0 }
+}
+
+macro_rules! from_integers {
+    (unsigned $($unsigned:ty)*, signed $($signed:ty)*) => {
+        $(impl From<$unsigned> for Decimal<'_> {
+            fn from(value: $unsigned) -> Self {
+                #[allow(clippy::cast_lossless, reason = "usize is not in From")]
+                integer(value as u128)
             }
-            mantissa = mantissa.checked_mul(10)?;
-            scale += 1;
+        })*
+        $(impl From<$signed> for Decimal<'_> {
+            fn from(value: $signed) -> Self {
+                #[allow(clippy::cast_lossless, reason = "usize is not in From")]
+                integer(value.unsigned_abs() as u128).signed(value < 0)
+            }
+        })*
+    };
+}
+
+from_integers! { unsigned u8 u16 u32 u64 u128 usize, signed i8 i16 i32 i64 i128 isize }
+
+impl fmt::Display for Decimal<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.width().is_some() {
+            // Padded as any number is: the sign before zeros.
+            let digits = Decimal { negative: false, ..Decimal::from(self) }.to_string();
+            return f.pad_integral(!self.negative, "", &digits);
         }
-    }
-
-    pub(crate) fn is_whole(self) -> bool {
-        self.scale == 0
-    }
-
-    pub(crate) fn is_zero(self) -> bool {
-        self.mantissa == 0
-    }
-
-    /// One more digit at the end of the fraction.
-    pub(crate) fn push_digit(self, digit: u8) -> Option<Self> {
-        let mantissa = self.mantissa.checked_mul(10)?.checked_add(u128::from(digit))?;
-        Some(Self { mantissa, scale: self.scale.checked_add(1)? })
-    }
-
-    /// The whole number `value * 10 + digit`.
-    pub(crate) fn append(self, digit: u8) -> Option<Self> {
-        Some(Self { scale: self.scale, ..self.push_digit(digit)? })
-    }
-
-    /// `value * 10^exponent`, the fraction getting shorter first.
-    pub(crate) fn shift(self, exponent: u32) -> Option<Self> {
-        if let Some(scale) = self.scale.checked_sub(exponent) {
-            return Some(Self { scale, ..self });
+        if self.negative {
+            f.write_char('-')?;
+        } else if f.sign_plus() {
+            f.write_char('+')?;
         }
-        let factor = 10_u128.checked_pow(exponent - self.scale)?;
-        Some(Self::whole(self.mantissa.checked_mul(factor)?))
+        for (at, digit) in self.values().enumerate() {
+            if at == self.whole {
+                f.write_char('.')?;
+            }
+            f.write_char(char::from(b'0' + digit))?;
+        }
+        Ok(())
     }
+}
 
-    /// `value / denominator`; `None` where the digits never end or do not fit.
-    pub(crate) fn over(self, denominator: u128) -> Option<Self> {
-        Self::ratio(self.mantissa, denominator)?.unshift(self.scale)
+impl fmt::Debug for Decimal<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Decimal({self})")
     }
+}
 
-    /// `value / 10^places`.
-    pub(crate) fn unshift(self, places: u32) -> Option<Self> {
-        Some(Self { scale: self.scale.checked_add(places)?, ..self })
+impl PartialEq for Decimal<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
     }
+}
 
-    fn rescale(self, scale: u32) -> Option<u128> {
-        self.mantissa.checked_mul(10_u128.checked_pow(scale.checked_sub(self.scale)?)?)
+impl Eq for Decimal<'_> {}
+
+impl PartialOrd for Decimal<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
+}
 
-    pub(crate) fn add(self, other: Self) -> Option<Self> {
-        let scale = self.scale.max(other.scale);
-        Some(Self { mantissa: self.rescale(scale)?.checked_add(other.rescale(scale)?)?, scale })
-    }
-
-    pub(crate) fn subtract(self, other: Self) -> Option<Self> {
-        let scale = self.scale.max(other.scale);
-        Some(Self { mantissa: self.rescale(scale)?.checked_sub(other.rescale(scale)?)?, scale })
-    }
-
-    pub(crate) fn times(self, factor: u128) -> Option<Self> {
-        Some(Self { mantissa: self.mantissa.checked_mul(factor)?, ..self })
-    }
-
-    /// Whether the value is below `10^exponent`.
-    pub(crate) fn below_power(self, exponent: u32) -> bool {
-        10_u128.checked_pow(exponent + self.scale).is_none_or(|limit| self.mantissa < limit)
-    }
-
-    /// The whole part as a number, where there is no fraction.
-    pub(crate) fn as_whole(self) -> Option<u128> {
-        self.is_whole().then_some(self.mantissa)
-    }
-
-    /// ASCII digits, with every digit of the fraction that the scale has.
-    pub(crate) fn write(self, out: &mut String) {
-        let digits = format!("{:0width$}", self.mantissa, width = self.scale as usize + 1);
-        let (whole, fraction) = digits.split_at_checked(digits.len() - self.scale as usize).unwrap_or((&digits, ""));
-        out.push_str(whole);
-        if !fraction.is_empty() {
-            out.push('.');
-            out.push_str(fraction);
+impl Ord for Decimal<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (self.negative, other.negative) {
+            (false, false) => self.compare(other),
+            (true, true) => other.compare(self),
+            (false, true) => Ordering::Greater,
+            (true, false) => Ordering::Less,
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use alloc::string::ToString;
-
-    fn text(value: Option<Decimal>) -> Option<String> {
-        value.map(|value| {
-            let mut out = String::new();
-            value.write(&mut out);
-            out
-        })
-    }
-
-    #[test]
-    fn shifts_and_sums_are_exact() {
-        let one_and_a_half = Decimal::quarters(6).unwrap();
-        assert_eq!(text(Some(one_and_a_half)), Some("1.5".to_string()));
-        assert_eq!(text(one_and_a_half.shift(5)), Some("150000".to_string()));
-        assert_eq!(text(Decimal::whole(60).unshift(2)), Some("0.60".to_string()));
-        assert_eq!(text(Decimal::whole(2).add(Decimal::whole(60).unshift(2).unwrap())), Some("2.60".to_string()));
-        assert_eq!(Decimal::ratio(1, 3), None);
-        assert_eq!(Decimal::ratio(1, 0), None);
-        assert_eq!(Decimal::whole(u128::MAX).shift(1), None);
-        assert!(Decimal::whole(999).below_power(3) && !Decimal::whole(1000).below_power(3));
+impl Hash for Decimal<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.negative.hash(state);
+        self.whole.hash(state);
+        self.values().take(self.significant()).for_each(|digit| digit.hash(state));
     }
 }

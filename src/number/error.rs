@@ -11,7 +11,7 @@ use core::{fmt, ops::Range};
 /// assert_eq!(kind("১,২৩৪,৫"), ErrorKind::InvalidGrouping);
 /// assert_eq!(kind("১২.৫"), ErrorKind::NotAnInteger);
 /// assert_eq!(kind("৫ লাখ ২ কোটি"), ErrorKind::UnitOrder);
-/// assert_eq!(number::parse_words::<i64>("পাঁচ ছয়").unwrap_err().kind(), ErrorKind::Ambiguous);
+/// assert_eq!(number::parse::<i64>("পাঁচ ছয়").unwrap_err().kind(), ErrorKind::Ambiguous);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]

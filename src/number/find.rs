@@ -28,7 +28,7 @@ use crate::words::{self, Period, Quarters, Sense, kinds};
 ///
 /// ```
 /// let numbers = bengali_text::number::find_iter("২ লাখ ৫০ হাজার টাকা থেকে ৩ লাখ টাকা");
-/// let values: Vec<u64> = numbers.filter_map(|found| found.value().parse().ok()).collect();
+/// let values: Vec<u64> = numbers.filter_map(|found| found.to().ok()).collect();
 /// assert_eq!(values, [250_000, 300_000]);
 /// ```
 #[derive(Clone, Debug)]
@@ -45,7 +45,7 @@ pub struct FindIter<'t> {
 ///
 /// What is not one number is passed over: dates (১২/০৯/২০২৩), times (০৪:৪৩, রাত ৯.৩০, রাত ১০টা, ৫টায়), telephone numbers, versions (1.2.3),
 /// section and list numbers at the start of a line, digits inside a word, a code or an address (কোভিড-১৯, F16, ৫/এ), compounds
-/// (দু-একজন, একটা-কিছু), fractions with a slash, and anything that [`parse`](super::parse) or [`parse_words`](super::parse_words) would refuse, approximations
+/// (দু-একজন, একটা-কিছু), fractions with a slash, and anything that [`parse`](super::parse) would refuse, approximations
 /// (পাঁচ-ছয়, শতাধিক) and fractions (পাঁচ ভাগের এক ভাগ) among them. A day, a month's year or any other number that stands alone is
 /// reported: which of them are dates is for `datetime` to say.
 ///

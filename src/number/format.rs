@@ -1,14 +1,10 @@
-//! Decimals into Bengali figures: grouping, digits, currency, percent, short forms.
+//! Numbers into Bengali figures: grouping, digits, currency, percent, short forms.
 
-use alloc::string::String;
 use core::fmt::{self, Write as _};
-use core::iter;
 
 use super::compact::{self, Short};
-use super::count::Step;
-use super::error::Error;
+use super::decimal::Decimal;
 use super::literal;
-use super::plain::Plain;
 use crate::digits::Digits;
 use crate::words::Currency;
 
@@ -17,11 +13,10 @@ use crate::words::Currency;
 /// ```
 /// use bengali_text::number::{Formatter, Grouping};
 ///
-/// let write = |grouping| Formatter::new().grouping(grouping).format("1234567");
-/// assert_eq!(write(Grouping::None)?, "১২৩৪৫৬৭");
-/// assert_eq!(write(Grouping::Indian)?, "১২,৩৪,৫৬৭");
-/// assert_eq!(write(Grouping::Western)?, "১,২৩৪,৫৬৭");
-/// # Ok::<(), bengali_text::number::Error>(())
+/// let write = |grouping| Formatter::new().grouping(grouping).format(1_234_567).to_string();
+/// assert_eq!(write(Grouping::None), "১২৩৪৫৬৭");
+/// assert_eq!(write(Grouping::Indian), "১২,৩৪,৫৬৭");
+/// assert_eq!(write(Grouping::Western), "১,২৩৪,৫৬৭");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -40,9 +35,8 @@ pub enum Grouping {
 /// ```
 /// use bengali_text::number::{Compact, Formatter};
 ///
-/// assert_eq!(Formatter::new().compact(Compact::Short).format("169828911")?, "১৭ কো");
-/// assert_eq!(Formatter::new().compact(Compact::Long).format("169828911")?, "১৭ কোটি");
-/// # Ok::<(), bengali_text::number::Error>(())
+/// assert_eq!(Formatter::new().compact(Compact::Short).format(169_828_911).to_string(), "১৭ কো");
+/// assert_eq!(Formatter::new().compact(Compact::Long).format(169_828_911).to_string(), "১৭ কোটি");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -61,21 +55,22 @@ enum Style {
     Percent,
 }
 
-/// Writes decimals as Bengali figures. Small, `Copy` and usable in a `const`.
+/// Writes numbers as Bengali figures. Small, `Copy` and usable in a `const`.
 ///
 /// Every digit is kept, the fraction as long as it was given, except in the short forms of [`Formatter::compact`].
 /// Patterns follow CLDR 48 for `bn`, and for the rupee `bn-IN`.
 ///
 /// ```
 /// use bengali_text::digits::Digits;
-/// use bengali_text::number::{Compact, Currency, Formatter, Grouping};
+/// use bengali_text::number::{Compact, Currency, Decimal, Formatter, Grouping};
 ///
 /// let figures = Formatter::new();
-/// assert_eq!(figures.format("1234567.5")?, "১২,৩৪,৫৬৭.৫");
-/// assert_eq!(figures.digits(Digits::Ascii).format("1234567.5")?, "12,34,567.5");
-/// assert_eq!(figures.grouping(Grouping::None).format("1234567.5")?, "১২৩৪৫৬৭.৫");
-/// assert_eq!(figures.currency(Currency::Taka).format("1234567.80")?, "১২,৩৪,৫৬৭.৮০৳");
-/// assert_eq!(figures.compact(Compact::Long).format("15000000")?, "১.৫ কোটি");
+/// let amount = Decimal::try_from("1234567.5")?;
+/// assert_eq!(figures.format(&amount).to_string(), "১২,৩৪,৫৬৭.৫");
+/// assert_eq!(figures.digits(Digits::Ascii).format(&amount).to_string(), "12,34,567.5");
+/// assert_eq!(figures.grouping(Grouping::None).format(&amount).to_string(), "১২৩৪৫৬৭.৫");
+/// assert_eq!(figures.currency(Currency::Taka).format(&amount).to_string(), "১২,৩৪,৫৬৭.৫০৳");
+/// assert_eq!(figures.compact(Compact::Long).format(15_000_000).to_string(), "১.৫ কোটি");
 /// # Ok::<(), bengali_text::number::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -92,8 +87,7 @@ impl Formatter {
     ///
     /// ```
     /// use bengali_text::number::Formatter;
-    /// assert_eq!(Formatter::new().format("100000")?, "১,০০,০০০");
-    /// # Ok::<(), bengali_text::number::Error>(())
+    /// assert_eq!(Formatter::new().format(100_000).to_string(), "১,০০,০০০");
     /// ```
     pub const fn new() -> Self {
         Self {
@@ -109,8 +103,7 @@ impl Formatter {
     ///
     /// ```
     /// use bengali_text::number::{Formatter, Grouping};
-    /// assert_eq!(Formatter::new().grouping(Grouping::None).format("100000")?, "১০০০০০");
-    /// # Ok::<(), bengali_text::number::Error>(())
+    /// assert_eq!(Formatter::new().grouping(Grouping::None).format(100_000).to_string(), "১০০০০০");
     /// ```
     #[must_use]
     pub const fn grouping(self, grouping: Grouping) -> Self {
@@ -122,8 +115,7 @@ impl Formatter {
     /// ```
     /// use bengali_text::digits::Digits;
     /// use bengali_text::number::Formatter;
-    /// assert_eq!(Formatter::new().digits(Digits::Ascii).format("১০০০০০")?, "1,00,000");
-    /// # Ok::<(), bengali_text::number::Error>(())
+    /// assert_eq!(Formatter::new().digits(Digits::Ascii).format(100_000).to_string(), "1,00,000");
     /// ```
     #[must_use]
     pub const fn digits(self, digits: Digits) -> Self {
@@ -133,8 +125,9 @@ impl Formatter {
     /// An amount of money: the sign of the currency on its side, and at least two digits of fraction.
     ///
     /// ```
-    /// use bengali_text::number::{Currency, Formatter};
-    /// assert_eq!(Formatter::new().currency(Currency::Taka).format("99.5")?, "৯৯.৫০৳");
+    /// use bengali_text::number::{Currency, Decimal, Formatter};
+    /// let price = Decimal::try_from("99.5")?;
+    /// assert_eq!(Formatter::new().currency(Currency::Taka).format(price).to_string(), "৯৯.৫০৳");
     /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
     #[must_use]
@@ -148,20 +141,21 @@ impl Formatter {
     /// use bengali_text::number::{Currency, Formatter, Placement};
     ///
     /// let price = Formatter::new().currency(Currency::Taka).placement(Placement::Before);
-    /// assert_eq!(price.format("500")?, "৳৫০০.০০");
-    /// # Ok::<(), bengali_text::number::Error>(())
+    /// assert_eq!(price.format(500).to_string(), "৳৫০০.০০");
     /// ```
     #[must_use]
     pub const fn placement(self, placement: Placement) -> Self {
         Self { placement, ..self }
     }
 
-    /// A share of one as a percentage, as the percent patterns of CLDR have it: `0.25` is ২৫%.
+    /// A number of hundredths with a percent sign: 25 is ২৫%, which [`parse_quantity`](super::parse_quantity) reads as 25.
     ///
     /// ```
-    /// use bengali_text::number::Formatter;
+    /// use bengali_text::number::{Decimal, Formatter};
     ///
-    /// assert_eq!(Formatter::new().percent().format("0.255")?, "২৫.৫%");
+    /// let percent = Formatter::new().percent();
+    /// assert_eq!(percent.format(25).to_string(), "২৫%");
+    /// assert_eq!(percent.format(Decimal::try_from("25.5")?).to_string(), "২৫.৫%");
     /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
     #[must_use]
@@ -175,94 +169,51 @@ impl Formatter {
     /// use bengali_text::number::{Compact, Formatter};
     ///
     /// let short = Formatter::new().compact(Compact::Short);
-    /// assert_eq!(short.format("1500000")?, "১৫ লা");
-    /// assert_eq!(short.format("99950")?, "১ লা");
-    /// # Ok::<(), bengali_text::number::Error>(())
+    /// assert_eq!(short.format(1_500_000).to_string(), "১৫ লা");
+    /// assert_eq!(short.format(99_950).to_string(), "১ লা");
     /// ```
     #[must_use]
     pub const fn compact(self, compact: Compact) -> Self {
         Self { compact: Some(compact), ..self }
     }
 
-    /// `decimal` in figures. It is an optional sign and digits, ASCII or Bengali, commas and a fraction allowed.
-    ///
-    /// # Errors
-    ///
-    /// What [`parse`](super::parse) says of malformed digits, and [`Overflow`](super::ErrorKind::Overflow) for a
-    /// short form from 10^38 on.
+    /// `number` in figures, as a [`Display`](fmt::Display) value that allocates nothing: any integer, or a [`Decimal`] of any length.
+    /// Text goes through [`Decimal`]'s `TryFrom`, which says what is wrong with it.
     ///
     /// ```
-    /// use bengali_text::number::{Formatter, ErrorKind};
+    /// use bengali_text::number::{Decimal, ErrorKind, Formatter};
     ///
-    /// assert_eq!(Formatter::new().format("-1234567.50")?, "-১২,৩৪,৫৬৭.৫০");
-    /// assert_eq!(Formatter::new().format("১২ক").unwrap_err().kind(), ErrorKind::InvalidDigit);
+    /// assert_eq!(Formatter::new().format(1_234).to_string(), "১,২৩৪");
+    /// assert_eq!(Formatter::new().format(Decimal::try_from("-1234567.50")?).to_string(), "-১২,৩৪,৫৬৭.৫০");
+    /// assert_eq!(Decimal::try_from("১২ক").unwrap_err().kind(), ErrorKind::InvalidDigit);
     /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
-    pub fn format(&self, decimal: &str) -> Result<String, Error> {
-        let mut out = String::new();
-        self.format_into(decimal, &mut out)?;
-        Ok(out)
-    }
-
-    /// Like [`Formatter::format`], appending to `out`, which is left as it was on an error.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Formatter::format`].
-    ///
-    /// ```
-    /// let mut line = String::from("মোট ");
-    /// bengali_text::number::Formatter::new().format_into("1000", &mut line)?;
-    /// assert_eq!(line, "মোট ১,০০০");
-    /// # Ok::<(), bengali_text::number::Error>(())
-    /// ```
-    pub fn format_into(&self, decimal: &str, out: &mut String) -> Result<(), Error> {
-        let formatted = self.display(decimal)?;
-        // Writing to a String cannot fail.
-        let _ = write!(out, "{formatted}");
-        Ok(())
-    }
-
-    /// `decimal` in figures, as a [`Display`](fmt::Display) value that allocates nothing.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Formatter::format`].
-    ///
-    /// ```
-    /// let price = bengali_text::number::Formatter::new().display("2500")?;
-    /// assert_eq!(format!("{price} টাকা"), "২,৫০০ টাকা");
-    /// # Ok::<(), bengali_text::number::Error>(())
-    /// ```
-    pub fn display<'t>(&self, decimal: &'t str) -> Step<Formatted<'t>> {
-        let plain = Plain::read(decimal)?;
-        let short = match self.compact {
-            Some(_) => Some(compact::shorten(&plain).ok_or(plain.overflow())?),
-            None => None,
-        };
-        Ok(Formatted { formatter: *self, plain, short })
+    pub fn format<'t>(&self, number: impl Into<Decimal<'t>>) -> Formatted<'t> {
+        let decimal = number.into();
+        let short = self.compact.map(|_| compact::shorten(&decimal));
+        Formatted { formatter: *self, decimal, short }
     }
 }
 
-/// A decimal in figures, to be written wherever a [`fmt::Write`] is; made by [`Formatter::display`].
+/// A number in figures, to be written wherever a [`fmt::Write`] is; made by [`Formatter::format`].
 ///
 /// ```
 /// use bengali_text::number::Formatter;
 ///
-/// let population = Formatter::new().display("169828911")?;
+/// let population = Formatter::new().format(169_828_911);
 /// assert_eq!(format!("জনসংখ্যা {population}"), "জনসংখ্যা ১৬,৯৮,২৮,৯১১");
-/// # Ok::<(), bengali_text::number::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
+#[must_use = "it is written where it is displayed"]
 pub struct Formatted<'t> {
     formatter: Formatter,
-    plain: Plain<'t>,
+    decimal: Decimal<'t>,
     short: Option<Short>,
 }
 
 impl fmt::Display for Formatted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.plain.negative {
+        if self.decimal.is_negative() {
             f.write_char('-')?;
         }
         let style = self.formatter.style;
@@ -285,58 +236,40 @@ impl fmt::Display for Formatted<'_> {
 
 impl Formatted<'_> {
     fn write_full(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shift = if self.formatter.style == Style::Percent { 2 } else { 0 };
         let least = if matches!(self.formatter.style, Style::Currency(_)) { 2 } else { 0 };
-        let whole = self.plain.whole_len() + shift;
-        let fraction = self.plain.fraction_len().saturating_sub(shift).max(least);
-        self.write_digits(self.plain.digits(), whole, fraction, f)
+        let fraction = self.decimal.fraction_len().max(least);
+        let lengths = (self.decimal.whole_len(), fraction);
+        self.write_digits(self.decimal.digits(), lengths, self.formatter.grouping, f)
     }
 
     fn write_short(&self, short: Short, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let percent = self.formatter.style == Style::Percent && short.mantissa != 0;
-        let (mantissa, scale) = match (percent, short.scale) {
-            (false, scale) => (short.mantissa, scale),
-            (true, scale) if scale >= 2 => (short.mantissa, scale - 2),
-            (true, scale) => (short.mantissa * if scale == 1 { 10 } else { 100 }, 0),
-        };
-        let len = mantissa.checked_ilog10().map_or(1, |log| log as usize + 1);
-        let zeros = (scale + 1).saturating_sub(len);
-        let digits = iter::repeat_n(0, zeros).chain(digits_of(mantissa, len));
+        let lengths = short.lengths();
         // CLDR groups the count of a unit only from five digits on.
-        let ungrouped = Self { formatter: self.formatter.grouping(Grouping::None), ..*self };
-        let writer = if len > scale + 4 { self } else { &ungrouped };
-        writer.write_digits(digits, zeros + len - scale, scale, f)?;
+        let grouping = if lengths.0 > 4 { self.formatter.grouping } else { Grouping::None };
+        self.write_digits(short.digits(&self.decimal), lengths, grouping, f)?;
         let Some((_, short_name, long_name, _)) = compact::UNITS.get(short.unit) else { return Ok(()) };
         f.write_str(if self.formatter.compact == Some(Compact::Short) { short_name } else { long_name })
     }
 
-    /// `whole` digits without leading zeros, grouped, then `fraction` digits.
+    /// `whole` digits, grouped, then `fraction` digits.
     fn write_digits(
         &self,
         mut digits: impl Iterator<Item = u8>,
-        whole: usize,
-        fraction: usize,
+        (whole, fraction): (usize, usize),
+        grouping: Grouping,
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
-        let mut leading = true;
         // The range comes first: a zip that runs out on its second side has already taken a digit from its first.
         for (left, digit) in (1..=whole).rev().zip(digits.by_ref()) {
-            if leading && digit == 0 && left > 1 {
-                continue;
-            }
-            if !leading && self.formatter.grouping.splits(left) {
+            if left < whole && grouping.splits(left) {
                 f.write_char(',')?;
             }
-            leading = false;
             self.write_digit(digit, f)?;
         }
         if fraction > 0 {
             f.write_char('.')?;
         }
-        for digit in digits.take(fraction) {
-            self.write_digit(digit, f)?;
-        }
-        Ok(())
+        digits.take(fraction).try_for_each(|digit| self.write_digit(digit, f))
     }
 
     fn write_digit(&self, digit: u8, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -356,23 +289,14 @@ impl Grouping {
     }
 }
 
-/// The `len` digits of `value`, first to last.
-fn digits_of(value: u128, len: usize) -> impl Iterator<Item = u8> {
-    (0..len).rev().map(move |place| {
-        let power = u32::try_from(place).ok().and_then(|place| 10_u128.checked_pow(place)).unwrap_or(1);
-        u8::try_from(value / power % 10).unwrap_or(0)
-    })
-}
-
 /// On which side of the figures a currency sign stands.
 ///
 /// ```
 /// use bengali_text::number::{Currency, Formatter, Placement};
 ///
 /// let price = Formatter::new().currency(Currency::Rupee);
-/// assert_eq!(price.format("500")?, "₹৫০০.০০");
-/// assert_eq!(price.placement(Placement::After).format("500")?, "৫০০.০০₹");
-/// # Ok::<(), bengali_text::number::Error>(())
+/// assert_eq!(price.format(500).to_string(), "₹৫০০.০০");
+/// assert_eq!(price.placement(Placement::After).format(500).to_string(), "৫০০.০০₹");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -2,9 +2,12 @@
 
 use alloc::string::String;
 use core::ops::Range;
+use core::str::FromStr;
 
+use super::error::Error;
 use super::grammar::Lead;
 use super::quantity::Unit;
+use super::whole;
 
 /// How a number in running text is written.
 ///
@@ -59,6 +62,26 @@ impl<'t> Match<'t> {
         self.start..self.end
     }
 
+    /// Where the match starts, in bytes of the text that was searched.
+    ///
+    /// ```
+    /// let found = bengali_text::number::find_iter("এবার ১২ কোটি মানুষ").next().unwrap();
+    /// assert_eq!(found.start(), "এবার ".len());
+    /// ```
+    pub const fn start(&self) -> usize {
+        self.start
+    }
+
+    /// Where the match ends, in bytes of the text that was searched.
+    ///
+    /// ```
+    /// let found = bengali_text::number::find_iter("এবার ১২ কোটি মানুষ").next().unwrap();
+    /// assert_eq!(found.end(), "এবার ১২ কোটি".len());
+    /// ```
+    pub const fn end(&self) -> usize {
+        self.end
+    }
+
     /// The text of [`Match::range`].
     ///
     /// ```
@@ -73,10 +96,27 @@ impl<'t> Match<'t> {
     ///
     /// ```
     /// let found = bengali_text::number::find_iter("এবার ১২ কোটি মানুষ").next().unwrap();
-    /// assert_eq!(found.value().parse(), Ok(120_000_000));
+    /// assert_eq!(found.value(), "120000000");
     /// ```
     pub fn value(&self) -> &str {
         &self.value
+    }
+
+    /// The value as any type that reads ASCII decimals.
+    ///
+    /// # Errors
+    ///
+    /// As for [`parse`](super::parse), where the type refuses the value; the span is [`Match::range`].
+    ///
+    /// ```
+    /// use bengali_text::number::{ErrorKind, find_iter};
+    ///
+    /// let found = find_iter("এবার ১২ কোটি মানুষ").next().unwrap();
+    /// assert_eq!(found.to(), Ok(120_000_000));
+    /// assert_eq!(found.to::<u8>().unwrap_err().kind(), ErrorKind::Overflow);
+    /// ```
+    pub fn to<T: FromStr>(&self) -> Result<T, Error> {
+        whole::convert(&self.value, self.start, self.end)
     }
 
     /// How the number is written.

@@ -1,19 +1,23 @@
 //! The grammar of numbers: counts and scales in the order people say them.
 //!
 //! ```text
-//! total = crores* small             crores = small কোটি কোটি?
+//! total = crores* small             crores = small কোটি+, each smaller than the last কোটি+ before it
 //! small = part* group               part   = group (হাজার | লাখ | …), each smaller than the scale before it
 //! group = (count শ)? count? point?  point  = দশমিক digit+
 //! ```
 //!
-//! Only কোটি multiplies everything said since the last কোটি: ৭ লাখ ৬১ হাজার ৭৮৫ কোটি. It repeats only at once.
+//! Only কোটি multiplies everything said since the last কোটি: ৭ লাখ ৬১ হাজার ৭৮৫ কোটি. It repeats at once, as often as one likes.
+//!
+//! What has more digits than [`Exact`] computes with is read a second time when it is written out: its parts do not overlap, so
+//! their digits only have to be put behind each other.
 
 use alloc::string::String;
 
 use super::count::{self, Count, Made, Mode, Step};
-use super::decimal::Decimal;
 use super::error::{Error, ErrorKind as Kind};
+use super::exact::Exact;
 use super::literal::Literal;
+use super::sum::{Group, Parts, Sum};
 use super::token::{Piece, Token, Tokens};
 use crate::text::cursor::digit;
 use crate::words::Sense;
@@ -26,14 +30,25 @@ const CRORE: u8 = 7;
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Amount<'t> {
     Written(Literal<'t>),
-    Computed(Decimal),
+    Computed(Exact),
+    /// Too long to compute with.
+    Long(Long<'t>),
+}
+
+/// A number of more digits than can be computed with: where it is read again to write it out.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Long<'t> {
+    text: &'t str,
+    start: usize,
+    mode: Mode,
 }
 
 impl Amount<'_> {
-    pub(crate) fn value(self) -> Option<Decimal> {
+    pub(crate) fn value(self) -> Option<Exact> {
         match self {
             Self::Written(literal) => literal.value(),
             Self::Computed(value) => Some(value),
+            Self::Long(_) => None,
         }
     }
 
@@ -41,7 +56,21 @@ impl Amount<'_> {
         match self {
             Self::Written(literal) => literal.write(out),
             Self::Computed(value) => value.write(out),
+            Self::Long(long) => long.write(out),
         }
+    }
+}
+
+impl Long<'_> {
+    fn write(self, out: &mut String) {
+        let mut reader = Reader::new(Tokens::new(self.text, self.start), self.mode);
+        reader.parts_apart = Some(Parts::default());
+        // It was read before without an error.
+        while let Ok(true) = reader.step() {}
+        reader.commit_crores();
+        let parts = reader.parts_apart.take().unwrap_or_default();
+        let group = parts.before_point().or(reader.group.value()).unwrap_or(Exact::ZERO);
+        parts.write(reader.parts.value.add(group).unwrap_or(Exact::ZERO), out);
     }
 }
 
@@ -68,43 +97,6 @@ pub(crate) struct Reading<'t> {
     pub(crate) rest: Tokens<'t>,
 }
 
-/// The count that still waits for its scale.
-#[derive(Clone, Copy, Debug)]
-enum Group {
-    Empty,
-    /// One count: a scale, কুড়ি or দশমিক can follow.
-    Fresh(Decimal),
-    /// Hundreds: a count below a hundred can follow.
-    Hundreds(Decimal),
-    /// Hundreds and a count.
-    Full(Decimal),
-}
-
-impl Group {
-    fn value(self) -> Option<Decimal> {
-        match self {
-            Self::Empty => None,
-            Self::Fresh(value) | Self::Hundreds(value) | Self::Full(value) => Some(value),
-        }
-    }
-}
-
-/// A sum of parts, each smaller than the scale of the one before it.
-#[derive(Clone, Copy, Debug)]
-struct Sum {
-    value: Decimal,
-    /// The exponent of the last scale; none before the first part.
-    bound: Option<u8>,
-}
-
-impl Sum {
-    const EMPTY: Self = Self { value: Decimal::ZERO, bound: None };
-
-    fn fits(self, part: Decimal) -> bool {
-        self.bound.is_none_or(|exponent| part.below_power(u32::from(exponent)))
-    }
-}
-
 /// Reads the longest number at the start of `tokens`, without a sign; `None` where there is none.
 pub(crate) fn read(tokens: Tokens<'_>, mode: Mode) -> Step<Option<Reading<'_>>> {
     read_to(tokens, mode).0
@@ -112,26 +104,7 @@ pub(crate) fn read(tokens: Tokens<'_>, mode: Mode) -> Step<Option<Reading<'_>>> 
 
 /// Like [`read`], with the byte up to which pieces were taken, whatever came of them.
 pub(crate) fn read_to(tokens: Tokens<'_>, mode: Mode) -> (Step<Option<Reading<'_>>>, usize) {
-    let start = tokens.peek().map_or(0, |token| token.start);
-    let mut reader = Reader {
-        tokens,
-        mode,
-        crores: Sum::EMPTY,
-        last_crore: None,
-        parts: Sum::EMPTY,
-        group: Group::Empty,
-        written: None,
-        bare: None,
-        fractional: None,
-        foreign: false,
-        last_scale: None,
-        made: Made::Whole,
-        counts: 0,
-        zeros: 0,
-        start,
-        end: start,
-        pieces: 0,
-    };
+    let mut reader = Reader::new(tokens, mode);
     loop {
         match reader.step() {
             Ok(true) => {}
@@ -143,15 +116,15 @@ pub(crate) fn read_to(tokens: Tokens<'_>, mode: Mode) -> (Step<Option<Reading<'_
         }
     }
     let end = reader.end;
-    if reader.pieces == 0 { (Ok(None), end) } else { (reader.finish().map(Some), end) }
+    if reader.pieces == 0 { (Ok(None), end) } else { (reader.finish(tokens).map(Some), end) }
 }
 
 struct Reader<'t> {
     tokens: Tokens<'t>,
     mode: Mode,
     crores: Sum,
-    /// The newest crores, not yet in the sum: a কোটি right after raises them.
-    last_crore: Option<(Decimal, u8)>,
+    /// The count of the newest crores, not yet in the sum, and its zeros: a কোটি right after adds to them.
+    last_crore: Option<(Exact, u32)>,
     /// What was said since the last কোটি.
     parts: Sum,
     group: Group,
@@ -172,9 +145,41 @@ struct Reader<'t> {
     start: usize,
     end: usize,
     pieces: usize,
+    /// A sum did not fit: it is only good for comparing.
+    is_long: bool,
+    /// The fraction after দশমিক has more digits than were kept.
+    is_cut: bool,
+    /// Where the parts of a long number are collected.
+    parts_apart: Option<Parts>,
 }
 
 impl<'t> Reader<'t> {
+    fn new(tokens: Tokens<'t>, mode: Mode) -> Self {
+        let start = tokens.peek().map_or(0, |token| token.start);
+        Self {
+            tokens,
+            mode,
+            crores: Sum::EMPTY,
+            last_crore: None,
+            parts: Sum::EMPTY,
+            group: Group::Empty,
+            written: None,
+            bare: None,
+            fractional: None,
+            foreign: false,
+            last_scale: None,
+            made: Made::Whole,
+            counts: 0,
+            zeros: 0,
+            start,
+            end: start,
+            pieces: 0,
+            is_long: false,
+            is_cut: false,
+            parts_apart: None,
+        }
+    }
+
     fn advance(&mut self, end: usize, rest: Tokens<'t>) {
         self.tokens = rest;
         self.end = end;
@@ -209,10 +214,10 @@ impl<'t> Reader<'t> {
     }
 
     /// দুই-পঞ্চমাংশ: the count over the denominator that the next word names.
-    fn over(&mut self, count: Decimal, denominator: u8, token: Token<'t>, rest: Tokens<'t>) -> Step<()> {
+    fn over(&mut self, count: Exact, denominator: u8, token: Token<'t>, rest: Tokens<'t>) -> Step<()> {
         let error = |kind| Error::new(kind, self.start, token.end);
         let top = count.as_whole().ok_or(error(Kind::NonStandard))?;
-        let value = Decimal::ratio(top, u128::from(denominator)).ok_or(error(Kind::NonTerminating))?;
+        let value = Exact::ratio(top, u128::from(denominator)).ok_or(error(Kind::NonTerminating))?;
         self.fractional = Some((self.start, token.end));
         (self.group, self.written, self.made) = (Group::Fresh(value), None, Made::Whole);
         self.advance(token.end, rest);
@@ -233,7 +238,7 @@ impl<'t> Reader<'t> {
                 Group::Full(hundreds.add(value).ok_or(self.whole(Kind::Overflow))?)
             }
             // More digits than can be computed with are fine where nothing is computed.
-            (Group::Empty, None) if self.pieces == 0 && count.literal.is_some() => Group::Full(Decimal::ZERO),
+            (Group::Empty, None) if self.pieces == 0 && count.literal.is_some() => Group::Full(Exact::ZERO),
             (Group::Empty, None) => return Err(Error::new(Kind::Overflow, count.start, count.end)),
             _ => return Ok(false),
         };
@@ -257,14 +262,14 @@ impl<'t> Reader<'t> {
 
     fn multiply_first(&mut self, exponent: u8) {
         if self.counts == 1 {
-            self.zeros += u32::from(exponent);
+            self.zeros = self.zeros.saturating_add(u32::from(exponent));
         }
     }
 
     /// দশমিক and the digits after it, perhaps zeros in words before them (দশমিক শূন্য ৭); without digits it is not part of
     /// the number.
     fn point(&mut self, mut rest: Tokens<'t>) -> Step<bool> {
-        let Some(mut value) = self.group.value().or((self.pieces > 0).then_some(Decimal::ZERO)) else {
+        let Some(mut value) = self.group.value().or((self.pieces > 0).then_some(Exact::ZERO)) else {
             return Ok(false);
         };
         if self.fractional.is_some() || self.bare.is_some() {
@@ -278,7 +283,7 @@ impl<'t> Reader<'t> {
             let digits = match token.kind {
                 Piece::Literal(text) if zeros && text.chars().all(|c| digit(c).is_some()) => {
                     for digit in text.chars().filter_map(digit) {
-                        value = value.push_digit(digit).ok_or(self.whole(Kind::Overflow))?;
+                        value = self.push_digit(value, digit);
                     }
                     (after, end) = (Some(rest), token.end);
                     break;
@@ -288,9 +293,9 @@ impl<'t> Reader<'t> {
                 _ => break,
             };
             if digits >= 10 {
-                value = value.push_digit(digits / 10).ok_or(self.whole(Kind::Overflow))?;
+                value = self.push_digit(value, digits / 10);
             }
-            value = value.push_digit(digits % 10).ok_or(self.whole(Kind::Overflow))?;
+            value = self.push_digit(value, digits % 10);
             zeros &= digits == 0;
             if self.mode == Mode::Words {
                 (after, end) = (Some(rest), token.end);
@@ -306,6 +311,16 @@ impl<'t> Reader<'t> {
         Ok(true)
     }
 
+    /// One more digit of the fraction; one that does not fit makes a long number of it.
+    fn push_digit(&mut self, value: Exact, digit: u8) -> Exact {
+        if let Some(parts) = &mut self.parts_apart {
+            parts.push_digit(value, digit);
+        }
+        let pushed = value.push_digit(digit).filter(|_| !self.is_cut);
+        self.is_cut |= pushed.is_none();
+        pushed.unwrap_or(value)
+    }
+
     fn scale(&mut self, exponent: u8, token: Token<'t>, rest: Tokens<'t>) -> Step<bool> {
         let error = |kind| Error::new(kind, token.start, token.end);
         if let Some((start, end)) = self.bare {
@@ -315,6 +330,7 @@ impl<'t> Reader<'t> {
             (Some(_), _) if self.written.is_some_and(|literal| literal.value().is_none()) => {
                 return Err(error(Kind::Overflow));
             }
+            (Some(_), _) if self.is_cut => return Err(error(Kind::Overflow)),
             (Some(count), _) => Some(count),
             (None, Some(before)) if exponent == CRORE && before < CRORE => None,
             (None, Some(CRORE)) if exponent == CRORE => return self.raise_crore(token, rest).map(|()| true),
@@ -322,7 +338,7 @@ impl<'t> Reader<'t> {
             (None, Some(_)) => return Err(error(Kind::UnitOrder)),
             (None, None) if self.mode == Mode::Words && self.pieces == 0 => {
                 self.bare = Some((token.start, token.end));
-                Some(Decimal::ONE)
+                Some(Exact::ONE)
             }
             (None, None) => return Err(error(Kind::MissingCoefficient)),
         };
@@ -330,6 +346,9 @@ impl<'t> Reader<'t> {
             HUNDRED => self.hundred(count, token)?,
             CRORE => self.crore(count, token)?,
             _ => self.part(count, exponent, token)?,
+        }
+        if let Some(parts) = &mut self.parts_apart {
+            parts.drop_fraction();
         }
         self.written = None;
         self.made = Made::Whole;
@@ -339,7 +358,7 @@ impl<'t> Reader<'t> {
         Ok(true)
     }
 
-    fn hundred(&mut self, count: Option<Decimal>, token: Token<'t>) -> Step<()> {
+    fn hundred(&mut self, count: Option<Exact>, token: Token<'t>) -> Step<()> {
         let fresh = matches!(self.group, Group::Fresh(_)) || self.bare.is_some();
         let order = Error::new(Kind::UnitOrder, token.start, token.end);
         let count = count.filter(|_| fresh).ok_or(order)?;
@@ -347,74 +366,82 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    fn part(&mut self, count: Option<Decimal>, exponent: u8, token: Token<'t>) -> Step<()> {
+    fn part(&mut self, count: Option<Exact>, exponent: u8, token: Token<'t>) -> Step<()> {
         let order = Error::new(Kind::UnitOrder, token.start, token.end);
         let part = count.ok_or(order)?.shift(u32::from(exponent)).ok_or(self.whole(Kind::Overflow))?;
         if !self.parts.fits(part) {
             return Err(order);
         }
         let value = self.parts.value.add(part).ok_or(self.whole(Kind::Overflow))?;
-        self.parts = Sum { value, bound: Some(exponent) };
+        self.parts = Sum { value, bound: Some(u32::from(exponent)) };
         self.group = Group::Empty;
         self.foreign |= matches!(exponent, 6 | 9 | 12);
         Ok(())
     }
 
-    fn crore(&mut self, count: Option<Decimal>, token: Token<'t>) -> Step<()> {
+    fn crore(&mut self, count: Option<Exact>, token: Token<'t>) -> Step<()> {
         let order = Error::new(Kind::UnitOrder, token.start, token.end);
-        let group = count.unwrap_or(Decimal::ZERO);
+        let group = count.unwrap_or(Exact::ZERO);
         // In digits "৫ লাখ ২ কোটি" is two figures in the wrong order, where "৫ লাখ ২ হাজার কোটি" is one.
-        let loose =
-            self.made == Made::Digits && self.parts.bound == Some(LAKH) && group.below_power(2) && count.is_some();
+        let loose = self.made == Made::Digits
+            && self.parts.bound == Some(u32::from(LAKH))
+            && group.below_power(2)
+            && count.is_some();
         if self.foreign || loose || !self.parts.fits(group) {
             return Err(order);
         }
         let total = self.parts.value.add(group).ok_or(self.whole(Kind::Overflow))?;
-        let crores = total.shift(u32::from(CRORE)).ok_or(self.whole(Kind::Overflow))?;
-        self.commit_crores()?;
-        if !self.crores.fits(crores) {
+        self.commit_crores();
+        if !self.crores.fits_times(total, u32::from(CRORE)) {
             return Err(order);
         }
-        self.last_crore = Some((crores, CRORE));
+        self.last_crore = Some((total, u32::from(CRORE)));
         (self.parts, self.group) = (Sum::EMPTY, Group::Empty);
         Ok(())
     }
 
-    /// The second of two কোটি.
+    /// A কোটি right after another.
     fn raise_crore(&mut self, token: Token<'t>, rest: Tokens<'t>) -> Step<()> {
         let order = Error::new(Kind::UnitOrder, token.start, token.end);
-        let (crores, exponent) = self.last_crore.ok_or(order)?;
-        if exponent != CRORE || self.crores.bound.is_some() {
+        let (count, zeros) = self.last_crore.ok_or(order)?;
+        let zeros = zeros.checked_add(u32::from(CRORE)).ok_or(self.whole(Kind::Overflow))?;
+        if !self.crores.fits_times(count, zeros) {
             return Err(order);
         }
-        let raised = crores.shift(u32::from(CRORE)).ok_or(self.whole(Kind::Overflow))?;
-        self.last_crore = Some((raised, 2 * CRORE));
+        self.last_crore = Some((count, zeros));
         self.multiply_first(CRORE);
         self.advance(token.end, rest);
         self.last_scale = Some(CRORE);
         Ok(())
     }
 
-    fn commit_crores(&mut self) -> Step<()> {
-        if let Some((crores, exponent)) = self.last_crore.take() {
-            let value = self.crores.value.add(crores).ok_or(self.whole(Kind::Overflow))?;
-            self.crores = Sum { value, bound: Some(exponent) };
+    fn commit_crores(&mut self) {
+        let Some((count, zeros)) = self.last_crore.take() else { return };
+        if let Some(parts) = &mut self.parts_apart {
+            parts.push_crores(count, zeros);
         }
-        Ok(())
+        let sum = count.shift(zeros).and_then(|crores| self.crores.value.add(crores));
+        self.is_long |= sum.is_none();
+        self.crores = Sum { value: sum.unwrap_or(self.crores.value), bound: Some(zeros) };
     }
 
-    fn finish(mut self) -> Step<Reading<'t>> {
+    /// The number that was read of `tokens`.
+    fn finish(mut self, tokens: Tokens<'t>) -> Step<Reading<'t>> {
         let amount = if let Some(literal) = self.written {
             Amount::Written(literal)
         } else {
-            self.commit_crores()?;
-            let group = self.group.value().unwrap_or(Decimal::ZERO);
-            let overflow = self.whole(Kind::Overflow);
-            let rest = self.parts.value.add(group).ok_or(overflow)?;
-            if !self.parts.fits(group) || !self.crores.fits(rest) {
+            self.commit_crores();
+            let group = self.group.value().unwrap_or(Exact::ZERO);
+            let rest = self.parts.value.add(group);
+            // A sum that does not fit is of a fraction, which counts for less than its whole part.
+            let fits = self.crores.fits(rest.unwrap_or(self.parts.value));
+            if !self.parts.fits(group) || !fits {
                 return Err(self.whole(Kind::UnitOrder));
             }
-            Amount::Computed(self.crores.value.add(rest).ok_or(overflow)?)
+            match rest.and_then(|rest| self.crores.value.add(rest)).filter(|_| !self.is_long && !self.is_cut) {
+                Some(value) => Amount::Computed(value),
+                None => Amount::Long(Long { text: tokens.text(), start: self.start, mode: self.mode }),
+            }
         };
         let Self { start, end, made, zeros, tokens: rest, .. } = self;
         let lead = Lead { zeros, end };

@@ -2,8 +2,8 @@
 
 use alloc::string::String;
 
-use super::decimal::Decimal;
 use super::error::{Error, ErrorKind as Kind};
+use super::exact::Exact;
 use crate::text::cursor::digit;
 
 /// A checked run such as `১২,৩৪,৫৬৭.৮০`: Bengali, ASCII or mixed digits. Spans are bytes of the whole input.
@@ -56,9 +56,9 @@ impl<'t> Literal<'t> {
         self.has_fraction
     }
 
-    /// The exact value; `None` beyond what [`Decimal`] holds.
-    pub(crate) fn value(self) -> Option<Decimal> {
-        let (mut value, mut fraction) = (Decimal::ZERO, false);
+    /// The exact value; `None` beyond what [`Exact`] holds.
+    pub(crate) fn value(self) -> Option<Exact> {
+        let (mut value, mut fraction) = (Exact::ZERO, false);
         for c in self.text.chars() {
             match digit(c) {
                 Some(digit) if fraction => value = value.push_digit(digit)?,

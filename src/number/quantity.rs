@@ -1,21 +1,22 @@
 //! Numbers with what they count: money, percentages, classifiers, anas.
 
+use alloc::format;
 use alloc::string::String;
 use core::str::FromStr;
 
-use super::count::{Mode, Step};
-use super::decimal::Decimal;
+use super::count::Step;
 use super::error::{Error, ErrorKind as Kind};
+use super::exact::Exact;
 use super::lexicon;
 use super::marks::{self, is_mark};
 use super::suggest::suggesting;
 use super::token::Tokens;
-use super::whole::{self, Signed};
-use crate::script::{in_block, is_joiner};
-use crate::text::cursor::{digit, is_letter};
+use super::whole::{self, Signed, read_any as read};
+use crate::script::is_joiner;
+use crate::text::cursor::is_letter;
 use crate::text::fold::strip_suffix;
 use crate::text::punctuation::{is_apostrophe, sign_of};
-use crate::words::{self, ANAS, Currency, SIXTEEN, Sense, kinds};
+use crate::words::{self, ANAS, Currency, SIXTEEN, Sense, kinds, name};
 
 /// What a number counts.
 ///
@@ -104,8 +105,8 @@ impl<'t> Quantity<'t> {
 /// Reads a number with what it counts.
 ///
 /// Money (৳ ৫০০, ৫০০৳, ৫০০ টাকা, ৫০০/-, Tk. 500, ২ টাকা ৬০ পয়সা), percentages (২৫%, ২৫ শতাংশ, শতকরা ২৫ ভাগ), classifiers
-/// (৫টা, ৫ জন, তিনটি) and the old ana signs (৶ is three sixteenths). The number is anything that [`parse`](super::parse) or
-/// [`parse_words`](super::parse_words) reads; without a unit it is a quantity of nothing in particular.
+/// (৫টা, ৫ জন, তিনটি) and the old ana signs (৶ is three sixteenths). The number is anything that [`parse`](super::parse)
+/// reads; without a unit it is a quantity of nothing in particular.
 ///
 /// # Errors
 ///
@@ -141,7 +142,7 @@ pub(super) fn read_quantity(text: &str) -> Step<Quantity<'_>> {
         return anas(body, start);
     }
     // "only" at the end of a sum of money.
-    let body = strip_suffix(body, "মাত্র").map(str::trim_end).filter(|rest| rest.len() > start).unwrap_or(body);
+    let body = strip_suffix(body, name::ONLY).map(str::trim_end).filter(|rest| rest.len() > start).unwrap_or(body);
     let made = |value, unit| Quantity { value, unit, start, end: body.len() };
     if let Some((mark, sign, at)) = prefix(body, start) {
         return Ok(made(marked(body, mark, sign, at)?, Unit::of(mark, "")));
@@ -224,14 +225,11 @@ fn written(signed: &Signed<'_>) -> String {
     out
 }
 
-/// One number in digits or words; the error is that of the kind the text starts with.
-fn read(text: &str, at: usize) -> Step<Signed<'_>> {
-    let words = whole::read_from(text, at, Mode::Words);
-    let first = text.get(at..).and_then(|rest| rest.trim_start().chars().next());
-    match words {
-        Err(_) if first.is_none_or(|c| !in_block(c) || digit(c).is_some()) => whole::read_from(text, at, Mode::Digits),
-        other => other,
-    }
+/// The value without its sign.
+fn unsigned(signed: &Signed<'_>) -> String {
+    let mut out = String::new();
+    signed.reading.amount.write(&mut out);
+    out
 }
 
 /// A mark at the start, the sign before it, and the byte after it.
@@ -278,7 +276,6 @@ fn without_dash(text: &str, start: usize) -> &str {
 /// পয়সা, আনা or সেন্ট: `parts` to the whole, perhaps with whole units before them. The rupee has the first two as well, the
 /// euro the last.
 fn minor(text: &str, start: usize, currency: Currency, parts: u8) -> Step<(String, Currency)> {
-    let overflow = Error::new(Kind::Overflow, start, text.len());
     let has_them = |major| match currency {
         Currency::Taka => matches!(major, Currency::Taka | Currency::Rupee),
         Currency::Dollar => matches!(major, Currency::Dollar | Currency::Euro),
@@ -294,22 +291,37 @@ fn minor(text: &str, start: usize, currency: Currency, parts: u8) -> Step<(Strin
     };
     let small = read(text, at)?;
     let span = |kind, signed: &Signed<'_>| Error::new(kind, signed.reading.start, signed.reading.end);
-    let value = |signed: &Signed<'_>| signed.reading.amount.value().ok_or(span(Kind::Overflow, signed));
-    let mut sum = value(&small)?;
-    if units.is_some() && (small.negative || sum.subtract(Decimal::whole(u128::from(parts))).is_some()) {
+    let negative = small.negative || units.is_some_and(|units| units.negative);
+    let count = unsigned(&small);
+    let (below, fraction) = count.split_once('.').unwrap_or((&count, ""));
+    // Hundredths are two digits, which is asked of the digits and not of the value, so that a fraction of them may have any length.
+    let is_full = if parts == 100 {
+        below.len() > 2
+    } else {
+        small.reading.amount.value().is_none_or(|value| value.subtract(Exact::whole(u128::from(parts))).is_some())
+    };
+    if units.is_some() && (small.negative || is_full) {
         return Err(span(Kind::UnitOrder, &small));
     }
-    sum = if parts == 100 { sum.unshift(2) } else { sum.over(u128::from(parts)) }.ok_or(overflow)?;
-    if let Some(units) = &units {
-        let whole = value(units)?;
-        if !whole.is_whole() {
-            return Err(span(Kind::FractionalCoefficient, units));
-        }
-        sum = sum.add(whole).ok_or(overflow)?;
+    let whole = units.as_ref().map(unsigned);
+    if let (Some(units), Some(whole)) = (&units, &whole)
+        && whole.contains('.')
+    {
+        return Err(span(Kind::FractionalCoefficient, units));
     }
-    let mut out = String::new();
-    if small.negative || units.is_some_and(|units| units.negative) {
-        out.push('-');
+    let mut out = String::from(if negative { "-" } else { "" });
+    if parts == 100 {
+        let padded = format!("{below:0>3}");
+        let (more, hundredths) = padded.split_at_checked(padded.len() - 2).unwrap_or((&padded, ""));
+        out.push_str(whole.as_deref().unwrap_or(more));
+        out.extend([".", hundredths, fraction]);
+        return Ok((out, currency));
+    }
+    let overflow = Error::new(Kind::Overflow, start, text.len());
+    let value = |signed: &Signed<'_>| signed.reading.amount.value().ok_or(span(Kind::Overflow, signed));
+    let mut sum = value(&small)?.over(u128::from(parts)).ok_or(overflow)?;
+    if let Some(units) = &units {
+        sum = sum.add(value(units)?).ok_or(overflow)?;
     }
     sum.write(&mut out);
     Ok((out, currency))
@@ -349,9 +361,8 @@ fn anas(text: &str, start: usize) -> Step<Quantity<'_>> {
         Some(_) if signs == "৷" => return Err(error(Kind::Ambiguous)),
         _ => {}
     }
-    let fraction =
-        if lone && closed.is_some() { Some(Decimal::whole(16)) } else { Decimal::ratio(sixteenths.into(), 16) };
-    let whole = units.map_or(Some(Decimal::ZERO), |units| units.reading.amount.value());
+    let fraction = if lone && closed.is_some() { Some(Exact::whole(16)) } else { Exact::ratio(sixteenths.into(), 16) };
+    let whole = units.map_or(Some(Exact::ZERO), |units| units.reading.amount.value());
     let value = fraction.zip(whole).and_then(|(fraction, whole)| whole.add(fraction)).ok_or(error(Kind::Overflow))?;
     let mut out = String::new();
     if units.is_some_and(|units| units.negative) {

@@ -42,6 +42,11 @@ impl<'t> Tokens<'t> {
         Self { text, at, held: None }
     }
 
+    /// All of the text that the pieces are cut from.
+    pub(crate) const fn text(&self) -> &'t str {
+        self.text
+    }
+
     fn rest(&self) -> &'t str {
         self.text.get(self.at..).unwrap_or_default()
     }

@@ -1,9 +1,10 @@
 //! A text that is one number from end to end: its sign, its amount, and what to say of anything else.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use core::str::FromStr;
 
 use super::count::{Made, Mode, Step};
+use super::decimal::Decimal;
 use super::error::{Error, ErrorKind as Kind};
 use super::grammar::{self, Amount, Lead, Reading};
 use super::literal::{self, Literal};
@@ -75,6 +76,42 @@ pub(crate) fn sign(tokens: Tokens<'_>) -> Step<(Option<bool>, Tokens<'_>)> {
 /// Reads `text` as one number.
 pub(crate) fn read(text: &str, mode: Mode) -> Step<Signed<'_>> {
     read_from(text, 0, mode)
+}
+
+/// One number in digits, words or both, from byte `at` on; the error is that of the kind the text starts with.
+pub(crate) fn read_any(text: &str, at: usize) -> Step<Signed<'_>> {
+    let words = read_from(text, at, Mode::Words);
+    let first = text.get(at..).and_then(|rest| rest.trim_start().chars().next());
+    match words {
+        Err(_) if first.is_none_or(|c| !in_block(c) || digit(c).is_some()) => read_from(text, at, Mode::Digits),
+        other => other,
+    }
+}
+
+/// A sign and figures, as [`Decimal`] reads them, as any type that reads ASCII decimals.
+pub(crate) fn figures<T: FromStr>(text: &str) -> Step<T> {
+    let decimal = Decimal::try_from(text)?;
+    // Without the sign, as where words are read.
+    let start = text.find(|c| digit(c).is_some()).unwrap_or(0);
+    convert(&decimal.to_string(), start, text.trim_end().len())
+}
+
+/// What to say where `error` was said of all of `text`: a text without a digit and without a word of a number is not one with a
+/// character out of place.
+pub(crate) fn without_number(text: &str, error: Error) -> Error {
+    let mut tokens = Tokens::new(text, 0);
+    let has_number = || {
+        core::iter::from_fn(|| tokens.next()).any(|token| match token.kind {
+            Piece::Word(_) => true,
+            Piece::Literal(text) => text.contains(|c| digit(c).is_some()),
+            Piece::Other(_) => false,
+            // A digit of another script is one that is out of place.
+            Piece::Symbol(c) => c.is_numeric(),
+        })
+    };
+    let span = error.span();
+    let unknown = error.kind() == Kind::InvalidDigit && !{ has_number }();
+    if unknown { Error::new(Kind::UnknownWord, span.start, span.end) } else { error }
 }
 
 /// Reads what `text` holds from byte `at` on as one number.

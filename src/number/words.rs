@@ -1,60 +1,133 @@
 //! Numbers into words, as a cheque or a newsreader says them.
+//!
+//! ```text
+//! words = minus? (whole (দশমিক digit+)? | money) মাত্র?      money = whole টাকা (minor পয়সা)? | minor পয়সা
+//! whole = (small কোটি+)* small, each কোটি+ shorter than the one before it
+//! small = (count লাখ)? (count হাজার)? (count শ)? count?       minor = count (দশমিক digit+)?
+//! ```
 
-use alloc::string::String;
 use core::fmt::{self, Write as _};
 
-use super::count::Step;
-use super::error::Error;
+use super::decimal::Decimal;
 use super::lexicon;
-use super::plain::{self, Plain};
-use crate::words::name;
+use super::spelling::{Spacing, Spelling};
+use crate::words::{Currency, name};
 
-const CRORE: u128 = 10_000_000;
-
-/// Units below কোটি, largest first, each with what it is worth.
-const UNITS: [(u128, &str); 2] = [(100_000, name::LAKH), (1000, name::THOUSAND)];
-
-/// A number in words, as a [`Display`](fmt::Display) value that allocates nothing; made by [`words`].
+/// A number in words, as a [`Display`](fmt::Display) value that allocates nothing; made by [`to_words`].
 ///
 /// ```
-/// let amount = bengali_text::number::words("2500")?;
-/// assert_eq!(format!("কথায়: {amount} টাকা মাত্র"), "কথায়: দুই হাজার পাঁচশ টাকা মাত্র");
+/// use bengali_text::number::{Currency, Decimal, to_words};
+///
+/// let amount = to_words(2500).as_money(Currency::Taka).only();
+/// assert_eq!(format!("কথায়: {amount}"), "কথায়: দুই হাজার পাঁচশ টাকা মাত্র");
+///
+/// let price = to_words(Decimal::try_from("২৫০০.৫০")?);
+/// assert_eq!(price.to_string(), "দুই হাজার পাঁচশ দশমিক পাঁচ শূন্য");
+/// assert_eq!(price.as_money(Currency::Taka).to_string(), "দুই হাজার পাঁচশ টাকা পঞ্চাশ পয়সা");
 /// # Ok::<(), bengali_text::number::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
+#[must_use = "it is written where it is displayed"]
 pub struct Words<'t> {
-    negative: bool,
-    whole: u128,
-    fraction: &'t str,
+    decimal: Decimal<'t>,
+    spelling: Spelling,
+    money: Option<Currency>,
+    is_only: bool,
 }
 
-/// `decimal` in words, to be written wherever a [`fmt::Write`] is.
+/// A number in words, to be written wherever a [`fmt::Write`] is: any integer, or a [`Decimal`] of any length.
 ///
-/// `decimal` is an optional sign and digits, ASCII or Bengali, commas and a fraction allowed. The whole part goes up to
-/// 10^21 - 1; every digit of the fraction is said, so the scale is kept.
-///
-/// # Errors
-///
-/// What [`parse`](super::parse) says of malformed digits, and [`Overflow`](super::ErrorKind::Overflow) from 10^21 on.
+/// Every digit of the fraction is said, so the scale is kept. Beyond লাখ there is only কোটি, which repeats: 10^14 is কোটি কোটি,
+/// 10^21 কোটি কোটি কোটি; so the words of a number grow with the square of its digits. [`parse`](super::parse) reads all of them
+/// back.
 ///
 /// ```
-/// use bengali_text::number;
+/// use bengali_text::number::{self, Decimal, to_words};
 ///
-/// assert_eq!(number::words("1500")?.to_string(), "এক হাজার পাঁচশ");
+/// assert_eq!(to_words(123_456).to_string(), "এক লাখ তেইশ হাজার চারশ ছাপ্পান্ন");
+/// assert_eq!(to_words(-5).to_string(), "ঋণাত্মক পাঁচ");
+/// assert_eq!(to_words(10_u128.pow(21)).to_string(), "এক কোটি কোটি কোটি");
+/// assert_eq!(to_words(Decimal::try_from("1.05")?).to_string(), "এক দশমিক শূন্য পাঁচ");
+/// assert_eq!(number::parse(&to_words(123_456).to_string()), Ok(123_456));
 /// # Ok::<(), number::Error>(())
 /// ```
 #[doc(alias = "কথায়")]
-pub fn words(decimal: &str) -> Step<Words<'_>> {
-    let plain = Plain::read(decimal)?;
-    let whole = plain.whole_value().filter(|value| *value < CRORE * CRORE * CRORE).ok_or(plain.overflow())?;
-    Ok(Words { negative: plain.negative, whole, fraction: plain.fraction })
+pub fn to_words<'t>(number: impl Into<Decimal<'t>>) -> Words<'t> {
+    Words { decimal: number.into(), spelling: Spelling::new(), money: None, is_only: false }
+}
+
+impl Words<'_> {
+    /// In this spelling.
+    ///
+    /// ```
+    /// use bengali_text::number::{Hundred, Lakh, Spelling, to_words};
+    ///
+    /// let spelling = Spelling::new().lakh(Lakh::Laksha).hundred(Hundred::Shata);
+    /// assert_eq!(to_words(250_500).spelling(spelling).to_string(), "দুই লক্ষ পঞ্চাশ হাজার পাঁচশত");
+    /// ```
+    pub const fn spelling(mut self, spelling: Spelling) -> Self {
+        self.spelling = spelling;
+        self
+    }
+
+    /// As an amount of money: whole units, and hundredths by their own name. A part that is zero is not said. Nothing is rounded:
+    /// digits after the hundredths are said after দশমিক. [`parse_quantity`](super::parse_quantity) reads the value back, and the
+    /// currency where its own name is said; পয়সা alone are taken for the taka's, সেন্ট for the dollar's.
+    ///
+    /// ```
+    /// use bengali_text::number::{Currency, Decimal, to_words};
+    ///
+    /// let say = |amount| Ok::<_, bengali_text::number::Error>(
+    ///     to_words(Decimal::try_from(amount)?).as_money(Currency::Taka).to_string(),
+    /// );
+    /// assert_eq!(say("2500.50")?, "দুই হাজার পাঁচশ টাকা পঞ্চাশ পয়সা");
+    /// assert_eq!(say("0.5")?, "পঞ্চাশ পয়সা");
+    /// assert_eq!(say("0.505")?, "পঞ্চাশ দশমিক পাঁচ পয়সা");
+    /// assert_eq!(say("0")?, "শূন্য টাকা");
+    /// # Ok::<(), bengali_text::number::Error>(())
+    /// ```
+    pub const fn as_money(mut self, currency: Currency) -> Self {
+        self.money = Some(currency);
+        self
+    }
+
+    /// With মাত্র, "only", at the end, as sums on cheques and receipts have it.
+    ///
+    /// ```
+    /// use bengali_text::number::{Currency, to_words};
+    /// assert_eq!(to_words(500).as_money(Currency::Taka).only().to_string(), "পাঁচশ টাকা মাত্র");
+    /// ```
+    pub const fn only(mut self) -> Self {
+        self.is_only = true;
+        self
+    }
+}
+
+impl fmt::Display for Words<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut speaker = Speaker { out: f, spelling: self.spelling, spoken: false };
+        if self.decimal.is_negative() {
+            speaker.say(self.spelling.minus.word())?;
+        }
+        if let Some(currency) = self.money {
+            speaker.money(&self.decimal, currency)?;
+        } else {
+            speaker.whole(self.decimal.values(), self.decimal.whole_len())?;
+            speaker.fraction(self.decimal.fraction())?;
+        }
+        if self.is_only { speaker.say(name::ONLY) } else { Ok(()) }
+    }
 }
 
 /// Writes words with one space between them.
 struct Speaker<'a, 'b> {
     out: &'a mut fmt::Formatter<'b>,
+    spelling: Spelling,
     spoken: bool,
 }
+
+/// The digits of a number below one কোটি.
+const CRORE: usize = 7;
 
 impl Speaker<'_, '_> {
     fn say(&mut self, word: &str) -> fmt::Result {
@@ -66,27 +139,31 @@ impl Speaker<'_, '_> {
     }
 
     /// A value of 0..=99.
-    fn small(&mut self, value: u128) -> fmt::Result {
+    fn small(&mut self, value: u32) -> fmt::Result {
         self.say(u8::try_from(value).map_or("", lexicon::name))
     }
 
     /// A value below one কোটি; nothing for zero.
-    fn below_crore(&mut self, mut value: u128) -> fmt::Result {
-        for (worth, unit) in UNITS {
+    fn below_crore(&mut self, mut value: u32) -> fmt::Result {
+        for (worth, scale) in [(100_000, self.spelling.lakh.word()), (1000, name::THOUSAND)] {
             if value >= worth {
                 self.small(value / worth)?;
-                self.say(unit)?;
+                self.say(scale)?;
                 value %= worth;
             }
         }
         self.below_thousand(value)
     }
 
-    /// Hundreds, up to 99 of them, with শ written onto the count, and the rest.
-    fn below_thousand(&mut self, value: u128) -> fmt::Result {
+    /// Hundreds, up to 99 of them, and the rest.
+    fn below_thousand(&mut self, value: u32) -> fmt::Result {
         if value >= 100 {
             self.small(value / 100)?;
-            self.out.write_str("শ")?;
+            let hundred = self.spelling.hundred.word();
+            match self.spelling.spacing {
+                Spacing::Joined => self.out.write_str(hundred)?,
+                Spacing::Apart => self.say(hundred)?,
+            }
         }
         match value % 100 {
             0 => Ok(()),
@@ -94,117 +171,93 @@ impl Speaker<'_, '_> {
         }
     }
 
-    fn whole(&mut self, value: u128) -> fmt::Result {
-        if value == 0 {
-            return self.small(0);
+    /// A whole number: the first `length` of `digits`, of which the first is not zero unless it is the only one.
+    fn whole(&mut self, mut digits: impl Iterator<Item = u8>, length: usize) -> fmt::Result {
+        if self.spelling.by_digit {
+            return digits.take(length).try_for_each(|digit| self.small(u32::from(digit)));
         }
-        let (high, middle, low) = (value / (CRORE * CRORE), value / CRORE % CRORE, value % CRORE);
-        for (crores, units) in [(high, 2), (middle, 1)] {
-            if crores > 0 {
-                self.below_crore(crores)?;
-                for _ in 0..units {
+        let mut left = length;
+        let mut is_zero = true;
+        while let Some(last) = left.checked_sub(1) {
+            // So many digits are said together, and কোটি as often as seven digits follow them.
+            let (count, crores) = (last % CRORE + 1, last / CRORE);
+            let value = digits.by_ref().take(count).fold(0, |value, digit| value * 10 + u32::from(digit));
+            left -= count;
+            if value > 0 {
+                is_zero = false;
+                self.below_crore(value)?;
+                for _ in 0..crores {
                     self.say(name::CRORE)?;
                 }
             }
         }
-        self.below_crore(low)
+        if is_zero { self.small(0) } else { Ok(()) }
     }
-}
 
-impl fmt::Display for Words<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut speaker = Speaker { out: f, spoken: false };
-        if self.negative {
-            speaker.say(name::MINUS)?;
+    /// দশমিক and each of the digits, if there are any.
+    fn fraction(&mut self, digits: impl Iterator<Item = u8>) -> fmt::Result {
+        for (place, digit) in digits.enumerate() {
+            if place == 0 {
+                self.say(name::POINT)?;
+            }
+            self.small(u32::from(digit))?;
         }
-        speaker.whole(self.whole)?;
-        if !self.fraction.is_empty() {
-            speaker.say(name::POINT)?;
+        Ok(())
+    }
+
+    fn money(&mut self, decimal: &Decimal<'_>, currency: Currency) -> fmt::Result {
+        let whole = decimal.whole_len();
+        // Tenths, hundredths and what is left, without the zeros at its end.
+        let hundredths = || decimal.digits().skip(whole).take(2);
+        let left = || decimal.digits().skip(whole + 2).take(decimal.significant().saturating_sub(whole + 2));
+        let has_units = decimal.values().take(whole).any(|digit| digit != 0);
+        let has_minor = decimal.fraction().any(|digit| digit != 0);
+        if has_units || !has_minor {
+            self.whole(decimal.values(), whole)?;
+            self.say(currency.name())?;
         }
-        for digit in plain::values(self.fraction) {
-            speaker.small(u128::from(digit))?;
+        if has_minor {
+            let value = hundredths().fold(0, |value, digit| value * 10 + digit);
+            let tens = usize::from(value < 10);
+            self.whole(hundredths().skip(tens), 2 - tens)?;
+            self.fraction(left())?;
+            self.say(currency.minor_name())?;
         }
         Ok(())
     }
 }
 
-/// `decimal` in words; [`words`] says what is read and what the errors are. 10^14 is কোটি কোটি.
-///
-/// # Errors
-///
-/// Those of [`words`].
+/// A year in words, as a [`Display`](fmt::Display) value that allocates nothing; made by [`to_year_words`].
 ///
 /// ```
-/// use bengali_text::number;
-///
-/// assert_eq!(number::to_words("123456"), Ok("এক লাখ তেইশ হাজার চারশ ছাপ্পান্ন".into()));
-/// assert_eq!(number::to_words("1.05"), Ok("এক দশমিক শূন্য পাঁচ".into()));
-/// assert_eq!(number::to_words("-100000000000000"), Ok("ঋণাত্মক এক কোটি কোটি".into()));
-/// ```
-#[doc(alias = "কথায়")]
-pub fn to_words(decimal: &str) -> Result<String, Error> {
-    let mut out = String::new();
-    to_words_into(decimal, &mut out)?;
-    Ok(out)
-}
-
-/// Like [`to_words`], appending to `out`, which is left as it was on an error.
-///
-/// # Errors
-///
-/// Those of [`words`].
-///
-/// ```
-/// let mut line = String::from("মোট: ");
-/// bengali_text::number::to_words_into("৫০", &mut line)?;
-/// assert_eq!(line, "মোট: পঞ্চাশ");
-/// # Ok::<(), bengali_text::number::Error>(())
-/// ```
-pub fn to_words_into(decimal: &str, out: &mut String) -> Result<(), Error> {
-    let words = words(decimal)?;
-    // Writing to a String cannot fail.
-    let _ = write!(out, "{words}");
-    Ok(())
-}
-
-/// A year in words, as a [`Display`](fmt::Display) value that allocates nothing; made by [`year_words`].
-///
-/// ```
-/// let year = bengali_text::number::year_words(1971);
+/// let year = bengali_text::number::to_year_words(1971);
 /// assert_eq!(format!("{year} সাল"), "উনিশশ একাত্তর সাল");
 /// ```
 #[derive(Clone, Copy, Debug)]
+#[must_use = "it is written where it is displayed"]
 pub struct YearWords(u16);
 
-/// A year as people say it, to be written wherever a [`fmt::Write`] is; see [`to_year_words`].
+/// A year as people say it, to be written wherever a [`fmt::Write`] is: hundreds from 1100 to 1999, otherwise like any number.
 ///
 /// ```
-/// assert_eq!(bengali_text::number::year_words(1952).to_string(), "উনিশশ বায়ান্ন");
+/// use bengali_text::number::to_year_words;
+///
+/// assert_eq!(to_year_words(1971).to_string(), "উনিশশ একাত্তর");
+/// assert_eq!(to_year_words(2023).to_string(), "দুই হাজার তেইশ");
+/// assert_eq!(to_year_words(1430).to_string(), "চৌদ্দশ ত্রিশ");
 /// ```
-pub const fn year_words(year: u16) -> YearWords {
+#[doc(alias = "সাল")]
+pub const fn to_year_words(year: u16) -> YearWords {
     YearWords(year)
 }
 
 impl fmt::Display for YearWords {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut speaker = Speaker { out: f, spoken: false };
-        match self.0 {
-            1100..=1999 => speaker.below_thousand(u128::from(self.0)),
-            year => speaker.whole(u128::from(year)),
+        let mut speaker = Speaker { out: f, spelling: Spelling::new(), spoken: false };
+        match u32::from(self.0) {
+            0 => speaker.small(0),
+            year @ 1100..=1999 => speaker.below_thousand(year),
+            year => speaker.below_crore(year),
         }
     }
-}
-
-/// A year as people say it: hundreds from 1100 to 1999, otherwise like any number.
-///
-/// ```
-/// use bengali_text::number::to_year_words;
-///
-/// assert_eq!(to_year_words(1971), "উনিশশ একাত্তর");
-/// assert_eq!(to_year_words(2023), "দুই হাজার তেইশ");
-/// assert_eq!(to_year_words(1430), "চৌদ্দশ ত্রিশ");
-/// ```
-#[doc(alias = "সাল")]
-pub fn to_year_words(year: u16) -> String {
-    alloc::format!("{}", year_words(year))
 }

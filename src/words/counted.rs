@@ -20,6 +20,7 @@ pub(super) const AMOUNTS: &[Row] = &[
     row("ইউরো", Money(Euro), Noun).ambiguous(), row("€", Money(Euro), Whole).around(), row("EUR", Money(Euro), Whole).around(),
     row("পাউন্ড", Money(Pound), Noun).ambiguous(), row("£", Money(Pound), Whole).around(), row("GBP", Money(Pound), Whole).around(),
     row("পয়সা", Minor(Taka, 100), Noun), row("আনা", Minor(Taka, 16), Noun).ambiguous(), row("সেন্ট", Minor(Dollar, 100), Noun).ambiguous(),
+    row("পেন্স", Minor(Pound, 100), Noun),
     row("শতাংশ", Percent, Noun), row("পার্সেন্ট", Percent, Noun), row("পারসেন্ট", Percent, Noun), row("ভাগ", Percent, Noun),
     row("%", Percent, Whole), row("٪", Percent, Whole), row("％", Percent, Whole), row("শতকরা", Percent, Whole).before(),
 ];

@@ -1,15 +1,22 @@
-//! Currencies: their signs and codes.
+//! Currencies: their codes, signs and names.
 
-/// A currency: its sign, and on which side of the figures it is written.
+use core::fmt;
+use core::str::FromStr;
+
+use crate::name::UnknownName;
+
+/// A currency: its sign, its names, and on which side of the figures it is written.
+///
+/// `Display` writes the ISO 4217 code, which `FromStr` reads back.
 ///
 /// ```
 /// use bengali_text::number::{Currency, Formatter};
 ///
-/// let write = |currency| Formatter::new().currency(currency).format("100000");
-/// assert_eq!(Currency::BDT, Currency::Taka);
-/// assert_eq!(write(Currency::Taka)?, "১,০০,০০০.০০৳");
-/// assert_eq!(write(Currency::Rupee)?, "₹১,০০,০০০.০০");
-/// # Ok::<(), bengali_text::number::Error>(())
+/// let write = |currency| Formatter::new().currency(currency).format(100_000).to_string();
+/// assert_eq!(write(Currency::Taka), "১,০০,০০০.০০৳");
+/// assert_eq!(write(Currency::Rupee), "₹১,০০,০০০.০০");
+/// assert_eq!("BDT".parse(), Ok(Currency::Taka));
+/// assert_eq!(Currency::Euro.to_string(), "EUR");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -26,17 +33,40 @@ pub enum Currency {
     Pound,
 }
 
+/// How a currency is written.
+struct Written {
+    currency: Currency,
+    code: &'static str,
+    symbol: &'static str,
+    /// In words, and a hundredth of it.
+    names: [&'static str; 2],
+}
+
+const fn row(currency: Currency, code: &'static str, symbol: &'static str, names: [&'static str; 2]) -> Written {
+    Written { currency, code, symbol, names }
+}
+
+static TABLE: [Written; 5] = [
+    row(Currency::Taka, "BDT", "৳", ["টাকা", "পয়সা"]),
+    row(Currency::Rupee, "INR", "₹", ["রুপি", "পয়সা"]),
+    row(Currency::Dollar, "USD", "$", ["ডলার", "সেন্ট"]),
+    row(Currency::Euro, "EUR", "€", ["ইউরো", "সেন্ট"]),
+    row(Currency::Pound, "GBP", "£", ["পাউন্ড", "পেন্স"]),
+];
+
 impl Currency {
-    /// [`Currency::Taka`] by its ISO 4217 code.
-    pub const BDT: Self = Self::Taka;
-    /// [`Currency::Rupee`] by its ISO 4217 code.
-    pub const INR: Self = Self::Rupee;
-    /// [`Currency::Dollar`] by its ISO 4217 code.
-    pub const USD: Self = Self::Dollar;
-    /// [`Currency::Euro`] by its ISO 4217 code.
-    pub const EUR: Self = Self::Euro;
-    /// [`Currency::Pound`] by its ISO 4217 code.
-    pub const GBP: Self = Self::Pound;
+    const fn written(self) -> &'static Written {
+        let [first, rest @ ..] = &TABLE;
+        let mut rest: &[Written] = rest;
+        while let [row, after @ ..] = rest {
+            if row.currency as u8 == self as u8 {
+                return row;
+            }
+            rest = after;
+        }
+        debug_assert!(first.currency as u8 == self as u8, "a currency without a row");
+        first
+    }
 
     /// The currency sign.
     ///
@@ -45,13 +75,7 @@ impl Currency {
     /// assert_eq!(Currency::Taka.symbol(), "৳");
     /// ```
     pub const fn symbol(self) -> &'static str {
-        match self {
-            Self::Taka => "৳",
-            Self::Rupee => "₹",
-            Self::Dollar => "$",
-            Self::Euro => "€",
-            Self::Pound => "£",
-        }
+        self.written().symbol
     }
 
     /// The ISO 4217 code.
@@ -61,12 +85,52 @@ impl Currency {
     /// assert_eq!(Currency::Taka.code(), "BDT");
     /// ```
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Taka => "BDT",
-            Self::Rupee => "INR",
-            Self::Dollar => "USD",
-            Self::Euro => "EUR",
-            Self::Pound => "GBP",
+        self.written().code
+    }
+
+    /// The name in words: টাকা.
+    pub(crate) const fn name(self) -> &'static str {
+        let [name, _] = self.written().names;
+        name
+    }
+
+    /// The name of a hundredth of it: পয়সা.
+    pub(crate) const fn minor_name(self) -> &'static str {
+        let [_, minor] = self.written().names;
+        minor
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+impl FromStr for Currency {
+    type Err = UnknownName;
+
+    /// Reads the ISO 4217 code, in capital letters.
+    fn from_str(text: &str) -> Result<Self, UnknownName> {
+        let row = TABLE.iter().find(|row| row.code == text);
+        row.map(|row| row.currency).ok_or(UnknownName::new(text, "the ISO 4217 code of a currency, like `BDT`"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Currency, TABLE};
+    use crate::words::{Sense, kinds, whole};
+
+    #[test]
+    fn a_row_for_every_currency_whose_names_are_read() {
+        for row in &TABLE {
+            assert_eq!(row.currency.code(), row.code);
+            assert_eq!(row.code.parse(), Ok(row.currency));
+            let sense = |word| whole(word, kinds::MONEY | kinds::MINOR).map(|row| row.sense);
+            assert_eq!(sense(row.currency.name()), Some(Sense::Money(row.currency)));
+            assert!(matches!(sense(row.currency.minor_name()), Some(Sense::Minor(_, 100))));
         }
+        assert!("bdt".parse::<Currency>().is_err());
     }
 }

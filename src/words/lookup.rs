@@ -267,6 +267,8 @@ pub(crate) mod name {
     pub(crate) const CRORE: &str = scale(7);
     pub(crate) const LAKH: &str = scale(5);
     pub(crate) const THOUSAND: &str = scale(3);
+    /// "Only", at the end of a sum of money.
+    pub(crate) const ONLY: &str = "মাত্র";
     pub(crate) const POINT: &str = first(numbers::PARTS, kinds::POINT);
     pub(crate) const MINUS: &str = first(numbers::PARTS, kinds::SIGN);
 

@@ -273,7 +273,10 @@ fn choices_are_their_names() {
     choices(&[Placement::Usual, Placement::Before, Placement::After], "usual before after");
     choices(&[Compact::Short, Compact::Long], "short long");
     let currencies = [Currency::Taka, Currency::Rupee, Currency::Dollar, Currency::Euro, Currency::Pound];
-    choices(&currencies, &currencies.map(Currency::code).join(" "));
+    for currency in currencies {
+        assert_eq!(both_ways(&currency), format!("\"{currency}\""));
+    }
+    assert_eq!(error::<Currency>("bdt"), "expected the ISO 4217 code of a currency, like `BDT`, found \"bdt\"");
 }
 
 #[test]

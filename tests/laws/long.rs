@@ -71,11 +71,11 @@ fn time_grows_with_the_length() {
         for tail in ["", " টাকা"] {
             let text = piece.repeat(60_000 / piece.len()) + tail;
             let _ = number::parse::<String>(&text);
-            let _ = number::parse_words::<String>(&text);
             let _ = number::parse_quantity(&text);
             let _ = number::ordinal::parse(&text);
-            let _ = number::to_words(&text);
-            let _ = number::Formatter::new().compact(number::Compact::Short).format(&text);
+            if let Ok(decimal) = number::Decimal::try_from(&*text) {
+                let _ = number::Formatter::new().compact(number::Compact::Short).format(decimal).to_string();
+            }
             let _ = number::find_iter(&text).count();
             let forward = grapheme::aksharas(&text).count();
             assert_eq!(grapheme::aksharas(&text).rev().count(), forward);

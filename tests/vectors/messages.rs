@@ -47,7 +47,7 @@ fn every_kind_of_number_error_says_what_was_expected() {
             number::parse::<u64>(&text).err(),
             number::parse::<i64>(&text).err(),
             number::parse::<String>(&text).err(),
-            number::parse_words::<String>(&text).err(),
+            number::parse_figures::<String>(&text).err(),
             number::parse_quantity(&text).err(),
             number::ordinal::parse(&text).err(),
         ];

@@ -2,7 +2,7 @@
 //!
 //! An error is shown as its kind and the input with the blamed bytes in brackets: `UnitOrder ৫ লাখ ২ ⟦কোটি⟧`.
 
-use bengali_text::number::{self, Compact, Currency, Error, Formatter, Match, Placement, Quantity, Unit};
+use bengali_text::number::{self, Compact, Currency, Decimal, Error, Formatter, Match, Placement, Quantity, Unit};
 use bengali_text::number::{Grouping, ordinal};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -58,15 +58,16 @@ fn answer(asked: &str, input: &str) -> String {
         "parse" => shown(input, number::parse::<String>(input)),
         "parse i64" => shown(input, number::parse::<i64>(input)),
         "parse u8" => shown(input, number::parse::<u8>(input)),
-        "words" => shown(input, number::parse_words::<String>(input)),
-        "words u8" => shown(input, number::parse_words::<u8>(input)),
+        "figures" => shown(input, number::parse_figures::<String>(input)),
         "ordinal" => shown(input, ordinal::parse(input)),
         "quantity" => shown(input, number::parse_quantity(input).map(|read| quantity(&read))),
         "quantity u8" => shown(input, number::parse_quantity(input).and_then(|read| read.to::<u8>())),
-        "to_words" => shown(input, number::to_words(input)),
+        "to_words" => shown(input, Decimal::try_from(input).map(number::to_words)),
         "find" => number::find_iter(input).map(|one| found(input, &one)).collect::<Vec<_>>().join(" | "),
         other => match other.strip_prefix("format ") {
-            Some(options) => shown(input, formatter(options).format(input)),
+            Some(options) => {
+                shown(input, Decimal::try_from(input).map(|number| formatter(options).format(number).to_string()))
+            }
             None => panic!("unknown question {other}"),
         },
     }

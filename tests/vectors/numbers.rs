@@ -2,7 +2,7 @@
 #![allow(clippy::panic, clippy::unwrap_used)]
 
 use bengali_text::digits::Digits;
-use bengali_text::number::{self, Compact, Currency, Error, Formatter, ordinal};
+use bengali_text::number::{self, Compact, Currency, Decimal, Error, Formatter, ordinal};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::rows::{self, Report, Row, encodings};
@@ -23,6 +23,7 @@ fn read(row: &Row, input: &str) -> String {
         return shown(number::parse_quantity(input).map(|quantity| quantity.value().to_owned()));
     }
     match row.get("op") {
+        "parse_figures" => shown(number::parse_figures::<i64>(input)),
         "parse_decimal" => shown(number::parse::<String>(input)),
         _ if row.get("notes").contains("u64") => shown(number::parse::<u64>(input)),
         _ => shown(number::parse::<i64>(input)),
@@ -48,7 +49,7 @@ fn format(input: &str) -> String {
         "latn digits" => Formatter::new().digits(Digits::Ascii),
         other => panic!("unknown format {other}"),
     };
-    shown(formatter.format(number))
+    shown(Decimal::try_from(number).map(|number| formatter.format(number).to_string()))
 }
 
 fn ordinal(row: &Row, input: &str) -> String {
@@ -69,11 +70,11 @@ fn ordinal(row: &Row, input: &str) -> String {
 
 fn result(row: &Row, input: &str) -> Option<String> {
     Some(match row.get("op") {
-        "parse_int" | "parse_decimal" => read(row, input),
-        "words_to_number" => shown(number::parse_words::<String>(input)),
+        "parse_int" | "parse_decimal" | "parse_figures" => read(row, input),
+        "words_to_number" => shown(number::parse::<String>(input)),
         "number_to_words" => match input.strip_suffix(" (year)") {
-            Some(year) => number::to_year_words(year.parse().unwrap()),
-            None => shown(number::to_words(input)),
+            Some(year) => number::to_year_words(year.parse().unwrap()).to_string(),
+            None => shown(Decimal::try_from(input).map(number::to_words)),
         },
         "format" => format(input),
         "ordinal" => ordinal(row, input),

@@ -1,32 +1,42 @@
 //! Numbers in words: what is read is said and read again, what is said is read, in every encoding; ordinals and years likewise.
 
-use bengali_text::number::{self, ErrorKind, ordinal};
+use bengali_text::number::{self, Currency, Decimal, ErrorKind, Hundred, Lakh, Minus, Spacing, Spelling, ordinal};
 
 use super::input::{Input, other_encodings};
-use super::numbers::{checked, is_decimal, plain};
+use super::numbers::{CURRENCIES, checked, is_decimal};
 use super::pieces::NUMBERS;
 
 pub fn check(data: &[u8]) {
     let mut input = Input::new(data);
     let number = input.integer().unsigned_abs();
+    let spelling = Spelling::new()
+        .lakh(input.choose(&[Lakh::Lakh, Lakh::Laksha]))
+        .hundred(input.choose(&[Hundred::Sha, Hundred::Sho, Hundred::Shata]))
+        .spacing(input.choose(&[Spacing::Joined, Spacing::Apart]))
+        .minus(input.choose(&[Minus::Rinatmak, Minus::Minus]));
+    let currency = input.choose(&CURRENCIES);
     let text = input.text(NUMBERS);
 
     // Any text, as words and as figures.
-    if let Some(decimal) = checked(number::parse_words::<String>(&text), &text) {
+    if let Some(decimal) = checked(number::parse::<String>(&text), &text) {
         is_decimal(&decimal);
-        spoken(&decimal);
+        spoken(&decimal, spelling, currency);
     }
-    let mut out = String::from("x");
-    if let Some(words) = checked(number::to_words(&text), &text) {
-        spoken(&number::parse::<String>(&text).expect("what can be said can be read"));
-        assert_eq!(number::words(&text).unwrap().to_string(), words);
-        number::to_words_into(&text, &mut out).unwrap();
-        assert_eq!(out.strip_prefix('x'), Some(words.as_str()));
+    if let Some(decimal) = checked(Decimal::try_from(&*text), &text) {
+        let displayed = decimal.to_string();
+        is_decimal(&displayed);
+        assert_eq!(
+            displayed.parse::<Decimal>().map(|read| (read.to_string(), read == decimal)),
+            Ok((displayed.clone(), true))
+        );
+        spoken(&displayed, spelling, currency);
+        let figures = number::parse_figures::<String>(&text);
+        assert_eq!(figures.as_ref(), Ok(&displayed));
+        assert_eq!(number::parse::<Decimal>(&text), Ok(decimal), "what is figures is a number");
     } else {
-        number::to_words_into(&text, &mut out).unwrap_err();
-        assert_eq!(out, "x", "left as it was");
+        assert!(number::parse_figures::<String>(&text).is_err());
     }
-    let kind = |text: &str| number::parse_words::<String>(text).map_err(|error| error.kind());
+    let kind = |text: &str| number::parse::<String>(text).map_err(|error| error.kind());
     for other in other_encodings(&text) {
         assert_eq!(kind(&other), kind(&text), "{other:?}");
     }
@@ -35,20 +45,25 @@ pub fn check(data: &[u8]) {
     numbers.extend(checked(ordinal::parse(&text), &text));
     for number in numbers {
         ordinals(number);
+        spoken(&number.to_string(), spelling, currency);
     }
     let year = u16::try_from(number % 10_000).unwrap();
-    assert_eq!(number::parse_words(&number::to_year_words(year)), Ok(year));
-    assert_eq!(number::year_words(year).to_string(), number::to_year_words(year));
+    assert_eq!(number::parse(&number::to_year_words(year).to_string()), Ok(year));
 }
 
-/// Up to 38 digits, the most that are read.
-fn spoken(decimal: &str) {
-    if decimal.len() <= 38
-        && let Ok(words) = number::to_words(decimal)
-    {
-        let read = number::parse_words::<String>(&words).map(|read| plain(&read));
-        assert_eq!(read, Ok(plain(decimal)), "{words}");
+/// What is said is read, in every spelling and as money.
+fn spoken(decimal: &str, spelling: Spelling, currency: Currency) {
+    let decimal: Decimal = decimal.parse().unwrap();
+    // Words grow with the square of the digits.
+    if decimal.to_string().len() > 400 {
+        return;
     }
+    let words = number::to_words(&decimal).spelling(spelling).to_string();
+    let read = number::parse::<String>(&words);
+    assert_eq!(read, Ok(decimal.to_string()), "{words}");
+    let money = number::to_words(&decimal).spelling(spelling).as_money(currency).only().to_string();
+    let read = number::parse_quantity(&money).and_then(|read| read.to::<Decimal>());
+    assert_eq!(read, Ok(decimal), "{money}");
 }
 
 fn ordinals(number: u64) {
@@ -58,7 +73,7 @@ fn ordinals(number: u64) {
     for written in others.into_iter().flatten() {
         for written in other_encodings(&written) {
             assert_eq!(ordinal::parse(&written), Ok(number), "{written}");
-            let cardinal = number::parse_words::<u64>(&written).map_err(|error| error.kind());
+            let cardinal = number::parse::<u64>(&written).map_err(|error| error.kind());
             assert_eq!(cardinal, Err(ErrorKind::IsOrdinal), "{written}");
         }
     }

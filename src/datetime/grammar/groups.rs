@@ -296,7 +296,7 @@ mod tests {
     use alloc::format;
 
     use crate::datetime::{Parser, Value};
-    use crate::number::{ordinal, parse_words};
+    use crate::number::{ordinal, parse};
     use crate::text::trie::spellings;
     use crate::words::{Endings, Sense, rows};
 
@@ -306,7 +306,7 @@ mod tests {
             Ok(Value::Date(date)) => Some(u64::from(date.day())),
             _ => None,
         };
-        let number = ordinal::parse(day).or_else(|_| parse_words(day)).ok();
+        let number = ordinal::parse(day).or_else(|_| parse(day)).ok();
         (read, number)
     }
 

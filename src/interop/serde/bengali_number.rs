@@ -2,7 +2,7 @@
 //!
 //! For a field of any type that writes and reads an ASCII decimal: integers, floats, decimal types. It is written in
 //! Bengali digits without commas, in binary formats too, and read in every form that [`number::parse`] reads: with commas, in
-//! ASCII digits, with লাখ and কোটি.
+//! ASCII digits, with লাখ and কোটি, in words.
 //!
 //! ```
 //! use serde::{Deserialize, Serialize};
@@ -24,7 +24,7 @@
 //! ```
 
 use super::text::Text;
-use crate::number::{self, Formatter, Grouping};
+use crate::number::{self, Decimal, Formatter, Grouping};
 use alloc::string::{String, ToString};
 use core::{fmt::Display, str::FromStr};
 use serde_core::{Deserializer, Serializer, ser};
@@ -36,7 +36,8 @@ const fn text<T: FromStr>() -> Text<T, number::Error> {
 }
 
 fn figures<E: ser::Error>(value: &impl Display) -> Result<String, E> {
-    FORMATTER.format(&value.to_string()).map_err(E::custom)
+    let decimal = value.to_string();
+    Ok(FORMATTER.format(Decimal::try_from(&*decimal).map_err(E::custom)?).to_string())
 }
 
 /// Writes a number in Bengali digits.
@@ -55,7 +56,7 @@ pub fn serialize<T: Display, S: Serializer>(value: &T, serializer: S) -> Result<
     serializer.serialize_str(&figures(value)?)
 }
 
-/// Reads a number in digits.
+/// Reads a number.
 ///
 /// # Errors
 ///
@@ -108,7 +109,7 @@ pub mod option {
         }
     }
 
-    /// Reads a number in digits, or nothing.
+    /// Reads a number, or nothing.
     ///
     /// # Errors
     ///

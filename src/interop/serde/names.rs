@@ -58,8 +58,9 @@ names! {
     Grouping { None "none", Indian "indian", Western "western" }
     Placement { Usual "usual", Before "before", After "after" }
     Compact { Short "short", Long "long" }
-    Currency { Taka "BDT", Rupee "INR", Dollar "USD", Euro "EUR", Pound "GBP" }
 }
+
+as_text!(Currency, "the ISO 4217 code of a currency, like `BDT`", |currency| currency.code(), |text| text.parse().ok());
 
 as_text!(Rule, "the name or identifier of a rule, like `legacy-khanda-ta` or `D2`", |rule| rule.name(), |text| {
     Rule::ALL.iter().copied().find(|rule| rule.name() == text || rule.id() == text)

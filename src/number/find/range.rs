@@ -4,7 +4,7 @@ use alloc::string::String;
 
 use super::{FindIter, Match};
 use crate::number::context;
-use crate::number::decimal::Decimal;
+use crate::number::exact::Exact;
 use crate::number::literal::Literal;
 use crate::number::token::Tokens;
 use crate::text::punctuation::{is_hyphen, is_space};
@@ -46,6 +46,6 @@ impl<'t> FindIter<'t> {
 }
 
 /// The value without its sign.
-fn value(found: &Match<'_>) -> Option<Decimal> {
+fn value(found: &Match<'_>) -> Option<Exact> {
     Literal::check(found.value.trim_start_matches('-'), found.start).ok()?.value()
 }

@@ -1,0 +1,218 @@
+//! The choices of how a number is spelled in words.
+
+use crate::words::name;
+
+/// How লাখ, 100,000, is spelled.
+///
+/// ```
+/// use bengali_text::number::{Lakh, Spelling, to_words};
+///
+/// let say = |lakh| to_words(500_000).spelling(Spelling::new().lakh(lakh)).to_string();
+/// assert_eq!([say(Lakh::Lakh), say(Lakh::Laksha)], ["পাঁচ লাখ", "পাঁচ লক্ষ"]);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Lakh {
+    /// লাখ, as newspapers have it.
+    #[default]
+    Lakh,
+    /// লক্ষ, as cheques and deeds have it.
+    Laksha,
+}
+
+/// How শ, 100, is spelled.
+///
+/// ```
+/// use bengali_text::number::{Hundred, Spelling, to_words};
+///
+/// let say = |hundred| to_words(500).spelling(Spelling::new().hundred(hundred)).to_string();
+/// assert_eq!([say(Hundred::Sha), say(Hundred::Sho), say(Hundred::Shata)], ["পাঁচশ", "পাঁচশো", "পাঁচশত"]);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Hundred {
+    /// শ: পাঁচশ.
+    #[default]
+    Sha,
+    /// শো: পাঁচশো.
+    Sho,
+    /// শত: পাঁচশত.
+    Shata,
+}
+
+/// Whether a word for hundred is written onto its count.
+///
+/// ```
+/// use bengali_text::number::{Spacing, Spelling, to_words};
+///
+/// let say = |spacing| to_words(500).spelling(Spelling::new().spacing(spacing)).to_string();
+/// assert_eq!([say(Spacing::Joined), say(Spacing::Apart)], ["পাঁচশ", "পাঁচ শ"]);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Spacing {
+    /// One word: পাঁচশ.
+    #[default]
+    Joined,
+    /// Two words: পাঁচ শ.
+    Apart,
+}
+
+/// The word for the minus.
+///
+/// ```
+/// use bengali_text::number::{Minus, Spelling, to_words};
+///
+/// let say = |minus| to_words(-5).spelling(Spelling::new().minus(minus)).to_string();
+/// assert_eq!([say(Minus::Rinatmak), say(Minus::Minus)], ["ঋণাত্মক পাঁচ", "মাইনাস পাঁচ"]);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Minus {
+    /// ঋণাত্মক, "negative".
+    #[default]
+    Rinatmak,
+    /// মাইনাস.
+    Minus,
+}
+
+/// How a number is spelled in words, for [`Words::spelling`](super::Words::spelling). `Copy` and usable in a `const`.
+///
+/// [`parse`](super::parse) reads every spelling back, but for [`digit_by_digit`](Self::digit_by_digit).
+///
+/// ```
+/// use bengali_text::number::{Hundred, Lakh, Minus, Spacing, Spelling, to_words};
+///
+/// const DEED: Spelling = Spelling::new().lakh(Lakh::Laksha).hundred(Hundred::Shata).spacing(Spacing::Apart).minus(Minus::Minus);
+/// assert_eq!(to_words(-250_500).spelling(DEED).to_string(), "মাইনাস দুই লক্ষ পঞ্চাশ হাজার পাঁচ শত");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Spelling {
+    pub(super) lakh: Lakh,
+    pub(super) hundred: Hundred,
+    pub(super) spacing: Spacing,
+    pub(super) minus: Minus,
+    pub(super) by_digit: bool,
+}
+
+impl Spelling {
+    /// পাঁচশ, লাখ and ঋণাত্মক.
+    ///
+    /// ```
+    /// use bengali_text::number::{Spelling, to_words};
+    /// assert_eq!(to_words(100_500).spelling(Spelling::new()).to_string(), "এক লাখ পাঁচশ");
+    /// ```
+    pub const fn new() -> Self {
+        Self {
+            lakh: Lakh::Lakh,
+            hundred: Hundred::Sha,
+            spacing: Spacing::Joined,
+            minus: Minus::Rinatmak,
+            by_digit: false,
+        }
+    }
+
+    /// With লাখ so.
+    ///
+    /// ```
+    /// use bengali_text::number::{Lakh, Spelling, to_words};
+    /// assert_eq!(to_words(300_000).spelling(Spelling::new().lakh(Lakh::Laksha)).to_string(), "তিন লক্ষ");
+    /// ```
+    #[must_use]
+    pub const fn lakh(self, lakh: Lakh) -> Self {
+        Self { lakh, ..self }
+    }
+
+    /// With hundred so.
+    ///
+    /// ```
+    /// use bengali_text::number::{Hundred, Spelling, to_words};
+    /// assert_eq!(to_words(325).spelling(Spelling::new().hundred(Hundred::Sho)).to_string(), "তিনশো পঁচিশ");
+    /// ```
+    #[must_use]
+    pub const fn hundred(self, hundred: Hundred) -> Self {
+        Self { hundred, ..self }
+    }
+
+    /// With hundred so joined to its count.
+    ///
+    /// ```
+    /// use bengali_text::number::{Spacing, Spelling, to_words};
+    /// assert_eq!(to_words(325).spelling(Spelling::new().spacing(Spacing::Apart)).to_string(), "তিন শ পঁচিশ");
+    /// ```
+    #[must_use]
+    pub const fn spacing(self, spacing: Spacing) -> Self {
+        Self { spacing, ..self }
+    }
+
+    /// With this word for the minus.
+    ///
+    /// ```
+    /// use bengali_text::number::{Minus, Spelling, to_words};
+    /// assert_eq!(to_words(-40).spelling(Spelling::new().minus(Minus::Minus)).to_string(), "মাইনাস চল্লিশ");
+    /// ```
+    #[must_use]
+    pub const fn minus(self, minus: Minus) -> Self {
+        Self { minus, ..self }
+    }
+
+    /// With each digit of the whole part by itself. A number has no leading zeros, so none are said. These words are more than one
+    /// number to [`parse`](super::parse).
+    ///
+    /// ```
+    /// use bengali_text::number::{Spelling, to_words};
+    /// assert_eq!(to_words(9504).spelling(Spelling::new().digit_by_digit()).to_string(), "নয় পাঁচ শূন্য চার");
+    /// ```
+    #[must_use]
+    pub const fn digit_by_digit(self) -> Self {
+        Self { by_digit: true, ..self }
+    }
+}
+
+impl Lakh {
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Lakh => name::LAKH,
+            Self::Laksha => "লক্ষ",
+        }
+    }
+}
+
+impl Hundred {
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Sha => "শ",
+            Self::Sho => "শো",
+            Self::Shata => "শত",
+        }
+    }
+}
+
+impl Minus {
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Rinatmak => name::MINUS,
+            Self::Minus => "মাইনাস",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Hundred, Lakh, Minus};
+    use crate::words::{Sense, kinds, whole};
+
+    #[test]
+    fn every_word_is_a_row() {
+        let sense = |word| whole(word, kinds::NUMBER).map(|row| row.sense);
+        for word in [Lakh::Lakh, Lakh::Laksha].map(Lakh::word) {
+            assert_eq!(sense(word), Some(Sense::Scale(5)), "{word}");
+        }
+        for word in [Hundred::Sha, Hundred::Sho, Hundred::Shata].map(Hundred::word) {
+            assert_eq!(sense(word), Some(Sense::Scale(2)), "{word}");
+        }
+        for word in [Minus::Rinatmak, Minus::Minus].map(Minus::word) {
+            assert_eq!(sense(word), Some(Sense::Minus), "{word}");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What a number is summed up from while it is read: the count that waits for its scale, the sum so far, and for a number of more
+//! digits than can be computed with its parts one by one.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::exact::Exact;
+
+/// The count that still waits for its scale.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Group {
+    Empty,
+    /// One count: a scale, কুড়ি or দশমিক can follow.
+    Fresh(Exact),
+    /// Hundreds: a count below a hundred can follow.
+    Hundreds(Exact),
+    /// Hundreds and a count.
+    Full(Exact),
+}
+
+impl Group {
+    pub(super) fn value(self) -> Option<Exact> {
+        match self {
+            Self::Empty => None,
+            Self::Fresh(value) | Self::Hundreds(value) | Self::Full(value) => Some(value),
+        }
+    }
+}
+
+/// A sum of parts, each smaller than the scale of the one before it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sum {
+    pub(super) value: Exact,
+    /// The exponent of the last scale; none before the first part.
+    pub(super) bound: Option<u32>,
+}
+
+impl Sum {
+    pub(super) const EMPTY: Self = Self { value: Exact::ZERO, bound: None };
+
+    pub(super) fn fits(self, part: Exact) -> bool {
+        self.bound.is_none_or(|exponent| part.below_power(exponent))
+    }
+
+    /// Whether `part` is small enough for its place once it is multiplied by a power of ten.
+    pub(super) fn fits_times(self, part: Exact, zeros: u32) -> bool {
+        self.bound.is_none_or(|exponent| exponent.checked_sub(zeros).is_some_and(|left| part.below_power(left)))
+    }
+}
+
+/// The parts of a long number, collected while it is read a second time. They do not overlap.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Parts {
+    /// The counts before কোটি, and by how many zeros it multiplies them.
+    crores: Vec<(Exact, u32)>,
+    /// What stands before দশমিক, and the digits after it.
+    pointed: Option<(Exact, String)>,
+}
+
+impl Parts {
+    pub(super) fn push_crores(&mut self, count: Exact, zeros: u32) {
+        self.crores.push((count, zeros));
+    }
+
+    /// A digit after দশমিক; `value` is what was read of the count before it.
+    pub(super) fn push_digit(&mut self, value: Exact, digit: u8) {
+        self.pointed.get_or_insert((value, String::new())).1.push(char::from(b'0' + digit));
+    }
+
+    /// A scale follows, which multiplies the fraction too.
+    pub(super) fn drop_fraction(&mut self) {
+        self.pointed = None;
+    }
+
+    pub(super) fn before_point(&self) -> Option<Exact> {
+        self.pointed.as_ref().map(|(value, _)| *value)
+    }
+
+    /// Appends all digits, `small` being what is not multiplied by কোটি.
+    pub(super) fn write(self, mut small: Exact, out: &mut String) {
+        let from = out.len();
+        // How many digits are still to come before the point.
+        let mut left = 0_u32;
+        for (count, zeros) in self.crores {
+            let Some(below) = zeros.checked_sub(count.scale()) else {
+                // Its fraction goes on after the point, so it is the last.
+                small = count.shift(zeros).and_then(|crores| small.add(crores)).unwrap_or(small);
+                continue;
+            };
+            if out.len() > from {
+                pad(count.mantissa(), left - below.min(left), out);
+            } else if count.mantissa() > 0 {
+                pad(count.mantissa(), 1, out);
+            }
+            left = below;
+        }
+        let mut last = String::new();
+        small.write(&mut last);
+        let (whole, fraction) = last.split_once('.').unwrap_or((&last, ""));
+        if out.len() == from {
+            out.push_str(whole);
+        } else {
+            pad(whole.parse().unwrap_or(0), left, out);
+        }
+        let fraction = self.pointed.as_ref().map_or(fraction, |(_, digits)| digits);
+        if !fraction.is_empty() {
+            out.push('.');
+            out.push_str(fraction);
+        }
+    }
+}
+
+/// `value` in so many digits.
+fn pad(value: u128, width: u32, out: &mut String) {
+    if width > 0 {
+        // By hand, because the width of a format ends at u16::MAX.
+        let digits = alloc::format!("{value}");
+        out.extend(core::iter::repeat_n('0', (width as usize).saturating_sub(digits.len())));
+        out.push_str(&digits);
+    }
+}
