@@ -7,9 +7,9 @@
 //!
 //! | function | reads | writes |
 //! |---|---|---|
-//! | [`to_ascii`], [`to_ascii_into`], [`make_ascii`] | `০`-`৯` | `0`-`9` |
-//! | [`to_bengali`], [`to_bengali_into`], [`make_bengali`] | `0`-`9` | `০`-`৯` |
-//! | [`any_to_ascii`], [`any_to_ascii_into`], [`make_any_ascii`] | every Unicode decimal digit | `0`-`9` |
+//! | [`to_ascii`], [`to_ascii_into`] | `০`-`৯` | `0`-`9` |
+//! | [`to_bengali`], [`to_bengali_into`] | `0`-`9` | `০`-`৯` |
+//! | [`any_to_ascii`], [`any_to_ascii_into`] | every Unicode decimal digit | `0`-`9` |
 //!
 //! With the feature `std`, `DigitsReader` and `DigitsWriter` do the first two to a stream.
 //!
@@ -145,20 +145,6 @@ pub fn to_ascii_into(text: &str, out: &mut String) {
     append_ascii(text, out);
 }
 
-/// Writes the Bengali digits of `text` in ASCII.
-///
-/// Does not touch the buffer when there is none; otherwise the text moves to a new one, because a Bengali digit takes
-/// three bytes and an ASCII digit one.
-///
-/// ```
-/// let mut text = String::from("রাত ৯টা");
-/// bengali_text::digits::make_ascii(&mut text);
-/// assert_eq!(text, "রাত 9টা");
-/// ```
-pub fn make_ascii(text: &mut String) {
-    replace(text, to_ascii);
-}
-
 /// `text` with its ASCII digits written in Bengali.
 ///
 /// Every ASCII digit is taken, also those in addresses, identifiers and markup: give this a number or a sentence, not a
@@ -188,19 +174,6 @@ pub fn to_bengali(text: &str) -> Cow<'_, str> {
 /// ```
 pub fn to_bengali_into(text: &str, out: &mut String) {
     append_bengali(text, out);
-}
-
-/// Writes the ASCII digits of `text` in Bengali.
-///
-/// Does not touch the buffer when there is none; otherwise the text moves to a new one.
-///
-/// ```
-/// let mut text = String::from("2023 সাল");
-/// bengali_text::digits::make_bengali(&mut text);
-/// assert_eq!(text, "২০২৩ সাল");
-/// ```
-pub fn make_bengali(text: &mut String) {
-    replace(text, to_bengali);
 }
 
 /// `text` with the decimal digits of every script written in ASCII.
@@ -233,19 +206,6 @@ pub fn any_to_ascii_into(text: &str, out: &mut String) {
     append_any(text, out);
 }
 
-/// Writes the decimal digits of every script in `text` in ASCII.
-///
-/// Does not touch the buffer when there is none but ASCII digits; otherwise the text moves to a new one.
-///
-/// ```
-/// let mut text = String::from("५, ৫");
-/// bengali_text::digits::make_any_ascii(&mut text);
-/// assert_eq!(text, "5, 5");
-/// ```
-pub fn make_any_ascii(text: &mut String) {
-    replace(text, any_to_ascii);
-}
-
 /// Borrows `text` unless a `first` place to rewrite was found; then appends the rest from there to what stands before it.
 #[inline]
 fn rewrite(
@@ -261,12 +221,6 @@ fn rewrite(
     out.push_str(clean);
     append(rest, &mut out);
     Cow::Owned(out)
-}
-
-fn replace(text: &mut String, convert: impl FnOnce(&str) -> Cow<'_, str>) {
-    if let Cow::Owned(converted) = convert(text) {
-        *text = converted;
-    }
 }
 
 /// Whether these three bytes of UTF-8 are a Bengali digit.

@@ -120,6 +120,8 @@ pub(crate) mod text;
 #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "what only the search in running text needs"))]
 pub(crate) mod words;
 
+#[cfg(feature = "std")]
+pub use drain::FinishError;
 pub use name::UnknownName;
 pub use normalize::{
     Change, Changes, Group, Level, Normalized, Normalizer, Nukta, OffsetMap, Rule, RuleSet, Scope, normalize,

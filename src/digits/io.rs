@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use std::io::{self, BufRead, Read, Write};
 
 use super::{BENGALI, THIRD_OF_ZERO, WIDTH, ascii_of_third, is_ascii, is_bengali};
-use crate::drain::drain;
+use crate::drain::{FinishError, drain};
 
 /// How many bytes of one call are taken at once, so that what is held stays small.
 const PORTION: usize = 1 << 14;
@@ -166,46 +166,29 @@ impl<W: Write> DigitsWriter<W> {
         &mut self.inner
     }
 
-    /// Writes all that was held back, and flushes. After an error it can be called again, and loses nothing.
+    /// Writes all that was held back, flushes, and returns the writer behind.
     ///
     /// # Errors
     ///
-    /// The error of the writer behind.
+    /// The error of the writer behind. The [`FinishError`] has this writer, with all that it still holds.
     ///
     /// ```
     /// use std::io::Write;
     /// use bengali_text::digits::DigitsWriter;
     ///
     /// let mut writer = DigitsWriter::ascii(Vec::new());
-    /// writer.write_all(&"৫".as_bytes()[..2])?; // the rest of the digit never comes
-    /// assert!(writer.get_ref().is_empty());
-    /// writer.try_finish()?;
-    /// assert_eq!(writer.get_ref(), &"৫".as_bytes()[..2]);
+    /// writer.write_all("১৯৭".as_bytes())?;
+    /// writer.write_all(&"১".as_bytes()[..2])?; // the rest of the digit never comes
+    /// assert_eq!(writer.get_ref(), b"197");
+    /// assert_eq!(writer.finish()?, b"197\xE0\xA7");
     /// # Ok::<(), std::io::Error>(())
     /// ```
-    pub fn try_finish(&mut self) -> io::Result<()> {
+    pub fn finish(mut self) -> Result<W, FinishError<Self>> {
         self.converter.finish(&mut self.out);
-        self.flush()
-    }
-
-    /// Writes all that was held back, flushes, and returns the writer behind.
-    ///
-    /// # Errors
-    ///
-    /// The error of the writer behind; to go on after one, call [`try_finish`](Self::try_finish) first.
-    ///
-    /// ```
-    /// use std::io::Write;
-    /// use bengali_text::digits::DigitsWriter;
-    ///
-    /// let mut writer = DigitsWriter::bengali(Vec::new());
-    /// writer.write_all(b"1971")?;
-    /// assert_eq!(writer.finish()?, "১৯৭১".as_bytes());
-    /// # Ok::<(), std::io::Error>(())
-    /// ```
-    pub fn finish(mut self) -> io::Result<W> {
-        self.try_finish()?;
-        Ok(self.inner)
+        match self.flush() {
+            Ok(()) => Ok(self.inner),
+            Err(error) => Err(FinishError::new(error, self)),
+        }
     }
 
     /// Offers the result to the writer behind, until it has all of it.
@@ -297,6 +280,21 @@ impl<R: BufRead> DigitsReader<R> {
     /// ```
     pub fn get_ref(&self) -> &R {
         &self.inner
+    }
+
+    /// The reader behind. What was read ahead from it and not yet handed out is lost.
+    ///
+    /// ```
+    /// use std::io::Read;
+    /// use bengali_text::digits::DigitsReader;
+    ///
+    /// let mut reader = DigitsReader::ascii("২০২৩".as_bytes());
+    /// reader.read_to_string(&mut String::new())?;
+    /// assert!(reader.into_inner().is_empty());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn into_inner(self) -> R {
+        self.inner
     }
 
     /// Reads on until something of the result is there, or the text ends.

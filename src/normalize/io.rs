@@ -2,14 +2,11 @@
 
 mod bytes;
 
-use alloc::boxed::Box;
 use alloc::string::String;
 use std::io::{self, BufRead, BufReader, Read, Write};
 
-use thiserror::Error;
-
 use super::Normalizer;
-use crate::drain::drain;
+use crate::drain::{FinishError, drain};
 use bytes::Bytes;
 
 pub use bytes::InvalidUtf8;
@@ -105,10 +102,10 @@ impl<W: Write> NormalizingWriter<W> {
     /// assert_eq!(writer.finish()?, "কো".as_bytes());
     /// # Ok::<(), std::io::Error>(())
     /// ```
-    pub fn finish(mut self) -> Result<W, FinishError<W>> {
+    pub fn finish(mut self) -> Result<W, FinishError<Self>> {
         match self.try_finish() {
             Ok(()) => Ok(self.inner),
-            Err(error) => Err(FinishError { error, writer: Box::new(self) }),
+            Err(error) => Err(FinishError::new(error, self)),
         }
     }
 
@@ -137,77 +134,6 @@ impl<W: Write> Write for NormalizingWriter<W> {
     fn flush(&mut self) -> io::Result<()> {
         self.drain()?;
         self.inner.flush()
-    }
-}
-
-/// A [`NormalizingWriter`] that could not be finished, and why.
-///
-/// ```
-/// use std::io::Write;
-/// use bengali_text::{Normalizer, normalize::NormalizingWriter};
-///
-/// // A buffer of six bytes takes two letters.
-/// let mut buffer = [0; 6];
-/// let mut writer = NormalizingWriter::new(Normalizer::default(), &mut buffer[..]);
-/// writer.write_all("কথা".as_bytes())?;
-/// let error = writer.finish().unwrap_err();
-/// assert!(error.to_string().starts_with("the text could not be finished"));
-/// # Ok::<(), std::io::Error>(())
-/// ```
-#[derive(Debug, Error)]
-#[error("the text could not be finished: {error}")]
-pub struct FinishError<W: Write> {
-    #[source]
-    error: io::Error,
-    writer: Box<NormalizingWriter<W>>,
-}
-
-impl<W: Write> FinishError<W> {
-    /// Why.
-    ///
-    /// ```
-    /// use std::io::Write;
-    /// use bengali_text::{Normalizer, normalize::NormalizingWriter};
-    ///
-    /// // A buffer of six bytes takes two letters.
-    /// let mut buffer = [0; 6];
-    /// let mut writer = NormalizingWriter::new(Normalizer::default(), &mut buffer[..]);
-    /// writer.write_all("কথা".as_bytes())?;
-    /// let error = writer.finish().unwrap_err();
-    /// assert_eq!(error.error().kind(), std::io::ErrorKind::WriteZero);
-    /// # Ok::<(), std::io::Error>(())
-    /// ```
-    pub fn error(&self) -> &io::Error {
-        &self.error
-    }
-
-    /// The writer, with all that it still holds.
-    ///
-    /// ```
-    /// use std::io::Write;
-    /// use bengali_text::{Normalizer, normalize::NormalizingWriter};
-    ///
-    /// // A buffer of six bytes takes two letters.
-    /// let mut buffer = [0; 6];
-    /// let mut writer = NormalizingWriter::new(Normalizer::default(), &mut buffer[..]);
-    /// writer.write_all("কথা".as_bytes())?;
-    /// let error = writer.finish().unwrap_err();
-    /// // Make room, and go on where it stopped.
-    /// let mut writer = error.into_writer();
-    /// let mut more = [0; 3];
-    /// *writer.get_mut() = &mut more[..];
-    /// writer.finish().map_err(std::io::Error::from)?;
-    /// assert_eq!([&buffer[..], &more[..]].concat(), "কথা".as_bytes());
-    /// # Ok::<(), std::io::Error>(())
-    /// ```
-    pub fn into_writer(self) -> NormalizingWriter<W> {
-        *self.writer
-    }
-}
-
-impl<W: Write> From<FinishError<W>> for io::Error {
-    fn from(error: FinishError<W>) -> Self {
-        error.error
     }
 }
 
@@ -260,6 +186,21 @@ impl<R: BufRead> NormalizingReader<R> {
     /// ```
     pub fn get_ref(&self) -> &R {
         &self.inner
+    }
+
+    /// The reader behind. What was read ahead from it and not yet handed out is lost.
+    ///
+    /// ```
+    /// use std::io::Read;
+    /// use bengali_text::{Normalizer, normalize::NormalizingReader};
+    ///
+    /// let mut reader = NormalizingReader::new(Normalizer::default(), "আমি".as_bytes());
+    /// reader.read_to_string(&mut String::new())?;
+    /// assert!(reader.into_inner().is_empty());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn into_inner(self) -> R {
+        self.inner
     }
 
     /// Reads on until something of the result is there, or the text ends.

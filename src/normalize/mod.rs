@@ -46,7 +46,7 @@ use crate::name::UnknownName;
 use engine::Engine;
 
 #[cfg(feature = "std")]
-pub use io::{FinishError, InvalidUtf8, NormalizingReader, NormalizingWriter};
+pub use io::{InvalidUtf8, NormalizingReader, NormalizingWriter};
 pub use offsets::{Bias, Change, Changes, Normalized, OffsetMap};
 pub use rules::{Group, Rule, RuleIter, RuleSet};
 pub use stream::Stream;

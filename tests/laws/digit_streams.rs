@@ -48,8 +48,12 @@ fn write_all(mut writer: DigitsWriter<Reluctant>, bytes: &[u8], piece: usize) ->
             }
         }
     }
-    while writer.try_finish().is_err() {}
-    writer.finish().ok().unwrap().out
+    loop {
+        match writer.finish() {
+            Ok(reluctant) => return reluctant.out,
+            Err(error) => writer = error.into_writer(),
+        }
+    }
 }
 
 proptest! {
