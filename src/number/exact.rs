@@ -90,6 +90,12 @@ impl Exact {
     }
 
     pub(crate) fn add(self, other: Self) -> Option<Self> {
+        if self.is_zero() && self.scale <= other.scale {
+            return Some(other);
+        }
+        if other.is_zero() && other.scale <= self.scale {
+            return Some(self);
+        }
         let scale = self.scale.max(other.scale);
         Some(Self { mantissa: self.rescale(scale)?.checked_add(other.rescale(scale)?)?, scale })
     }

@@ -69,8 +69,9 @@ impl Long<'_> {
         while let Ok(true) = reader.step() {}
         reader.commit_crores();
         let parts = reader.parts_apart.take().unwrap_or_default();
-        let group = parts.before_point().or(reader.group.value()).unwrap_or(Exact::ZERO);
-        parts.write(reader.parts.value.add(group).unwrap_or(Exact::ZERO), out);
+        let small = reader.small();
+        debug_assert!(small.is_some(), "it was {small:?} when it was read first");
+        parts.write(small.unwrap_or(Exact::ZERO), out);
     }
 }
 
@@ -128,6 +129,8 @@ struct Reader<'t> {
     /// What was said since the last কোটি.
     parts: Sum,
     group: Group,
+    /// The count before দশমিক, until its scale is read.
+    before_point: Option<Exact>,
     /// The number so far is these digits and nothing else.
     written: Option<Literal<'t>>,
     /// The bytes of a scale without a count, which must stand alone.
@@ -163,6 +166,7 @@ impl<'t> Reader<'t> {
             last_crore: None,
             parts: Sum::EMPTY,
             group: Group::Empty,
+            before_point: None,
             written: None,
             bare: None,
             fractional: None,
@@ -200,8 +204,9 @@ impl<'t> Reader<'t> {
             (Piece::Word(Sense::Point), _) => self.point(rest),
             // এক কুড়ি, দেড় কুড়ি; কুড়ি কুড়ি is twenty each.
             (Piece::Word(Sense::Score), Group::Fresh(value)) if !value.is_zero() && self.made != Made::Cardinal(20) => {
-                let scores = value.times(2).and_then(|double| double.shift(1));
+                let scores = value.times(2).and_then(|double| double.shift(1)).filter(|_| !self.is_cut);
                 self.group = Group::Full(scores.ok_or(self.whole(Kind::Overflow))?);
+                self.forget_point();
                 (self.written, self.made) = (None, Made::Whole);
                 self.advance(token.end, rest);
                 Ok(true)
@@ -216,8 +221,9 @@ impl<'t> Reader<'t> {
     /// দুই-পঞ্চমাংশ: the count over the denominator that the next word names.
     fn over(&mut self, count: Exact, denominator: u8, token: Token<'t>, rest: Tokens<'t>) -> Step<()> {
         let error = |kind| Error::new(kind, self.start, token.end);
-        let top = count.as_whole().ok_or(error(Kind::NonStandard))?;
+        let top = count.as_whole().filter(|_| !self.is_cut).ok_or(error(Kind::NonStandard))?;
         let value = Exact::ratio(top, u128::from(denominator)).ok_or(error(Kind::NonTerminating))?;
+        self.forget_point();
         self.fractional = Some((self.start, token.end));
         (self.group, self.written, self.made) = (Group::Fresh(value), None, Made::Whole);
         self.advance(token.end, rest);
@@ -278,6 +284,7 @@ impl<'t> Reader<'t> {
         if self.written.is_some_and(|literal| literal.value().is_none()) {
             return Err(self.whole(Kind::Overflow));
         }
+        let before_point = value;
         let (mut after, mut end, mut zeros) = (None, self.end, true);
         while let Some(token) = rest.next() {
             let digits = match token.kind {
@@ -304,17 +311,29 @@ impl<'t> Reader<'t> {
                 break;
             }
         }
-        let Some(after) = after else { return Ok(false) };
+        let Some(after) = after else {
+            self.forget_point();
+            return Ok(false);
+        };
+        self.before_point = Some(before_point);
         self.fractional = Some((self.start, end));
         (self.group, self.written, self.made) = (Group::Fresh(value), None, Made::Whole);
         self.advance(end, after);
         Ok(true)
     }
 
+    /// What follows দশমিক is no fraction of its own: a scale multiplies it, or it is no part of the number.
+    fn forget_point(&mut self) {
+        (self.before_point, self.is_cut) = (None, false);
+        if let Some(parts) = &mut self.parts_apart {
+            parts.drop_fraction();
+        }
+    }
+
     /// One more digit of the fraction; one that does not fit makes a long number of it.
     fn push_digit(&mut self, value: Exact, digit: u8) -> Exact {
         if let Some(parts) = &mut self.parts_apart {
-            parts.push_digit(value, digit);
+            parts.push_digit(digit);
         }
         let pushed = value.push_digit(digit).filter(|_| !self.is_cut);
         self.is_cut |= pushed.is_none();
@@ -347,9 +366,7 @@ impl<'t> Reader<'t> {
             CRORE => self.crore(count, token)?,
             _ => self.part(count, exponent, token)?,
         }
-        if let Some(parts) = &mut self.parts_apart {
-            parts.drop_fraction();
-        }
+        self.forget_point();
         self.written = None;
         self.made = Made::Whole;
         self.multiply_first(exponent);
@@ -425,6 +442,11 @@ impl<'t> Reader<'t> {
         self.crores = Sum { value: sum.unwrap_or(self.crores.value), bound: Some(zeros) };
     }
 
+    /// What is not multiplied by কোটি, without what follows দশমিক.
+    fn small(&self) -> Option<Exact> {
+        self.parts.value.add(self.before_point.or(self.group.value()).unwrap_or(Exact::ZERO))
+    }
+
     /// The number that was read of `tokens`.
     fn finish(mut self, tokens: Tokens<'t>) -> Step<Reading<'t>> {
         let amount = if let Some(literal) = self.written {
@@ -432,13 +454,13 @@ impl<'t> Reader<'t> {
         } else {
             self.commit_crores();
             let group = self.group.value().unwrap_or(Exact::ZERO);
-            let rest = self.parts.value.add(group);
-            // A sum that does not fit is of a fraction, which counts for less than its whole part.
-            let fits = self.crores.fits(rest.unwrap_or(self.parts.value));
-            if !self.parts.fits(group) || !fits {
+            // Only what follows দশমিক and what precedes কোটি may have more digits than can be computed with.
+            let small = self.small().ok_or(self.whole(Kind::Overflow))?;
+            if !self.parts.fits(group) || !self.crores.fits(small) {
                 return Err(self.whole(Kind::UnitOrder));
             }
-            match rest.and_then(|rest| self.crores.value.add(rest)).filter(|_| !self.is_long && !self.is_cut) {
+            let sum = self.parts.value.add(group).and_then(|rest| self.crores.value.add(rest));
+            match sum.filter(|_| !self.is_long && !self.is_cut) {
                 Some(value) => Amount::Computed(value),
                 None => Amount::Long(Long { text: tokens.text(), start: self.start, mode: self.mode }),
             }

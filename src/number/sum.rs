@@ -53,8 +53,8 @@ impl Sum {
 pub(super) struct Parts {
     /// The counts before কোটি, and by how many zeros it multiplies them.
     crores: Vec<(Exact, u32)>,
-    /// What stands before দশমিক, and the digits after it.
-    pointed: Option<(Exact, String)>,
+    /// The digits after দশমিক.
+    fraction: String,
 }
 
 impl Parts {
@@ -62,21 +62,17 @@ impl Parts {
         self.crores.push((count, zeros));
     }
 
-    /// A digit after দশমিক; `value` is what was read of the count before it.
-    pub(super) fn push_digit(&mut self, value: Exact, digit: u8) {
-        self.pointed.get_or_insert((value, String::new())).1.push(char::from(b'0' + digit));
+    /// A digit after দশমিক.
+    pub(super) fn push_digit(&mut self, digit: u8) {
+        self.fraction.push(char::from(b'0' + digit));
     }
 
     /// A scale follows, which multiplies the fraction too.
     pub(super) fn drop_fraction(&mut self) {
-        self.pointed = None;
+        self.fraction.clear();
     }
 
-    pub(super) fn before_point(&self) -> Option<Exact> {
-        self.pointed.as_ref().map(|(value, _)| *value)
-    }
-
-    /// Appends all digits, `small` being what is not multiplied by কোটি.
+    /// Appends all digits, `small` being what is not multiplied by কোটি, without what follows দশমিক.
     pub(super) fn write(self, mut small: Exact, out: &mut String) {
         let from = out.len();
         // How many digits are still to come before the point.
@@ -102,7 +98,7 @@ impl Parts {
         } else {
             pad(whole.parse().unwrap_or(0), left, out);
         }
-        let fraction = self.pointed.as_ref().map_or(fraction, |(_, digits)| digits);
+        let fraction = if self.fraction.is_empty() { fraction } else { &self.fraction };
         if !fraction.is_empty() {
             out.push('.');
             out.push_str(fraction);
