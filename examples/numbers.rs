@@ -106,18 +106,18 @@ fn unit(found: &Match<'_>) -> String {
 }
 
 /// The value in figures, in short and in words.
-fn written(found: &Match<'_>) -> [String; 3] {
-    let value: Decimal = found.to().unwrap_or(Decimal::from(0));
-    [
+fn written(found: &Match<'_>) -> io::Result<[String; 3]> {
+    let value = Decimal::try_from(found.value()).map_err(io::Error::other)?;
+    Ok([
         Formatter::new().format(&value).to_string(),
         Formatter::new().compact(Compact::Long).format(&value).to_string(),
         number::to_words(&value).to_string(),
-    ]
+    ])
 }
 
 fn table(text: &str, out: &mut impl io::Write) -> io::Result<()> {
     for found in number::find_iter(text) {
-        let [figures, short, words] = written(&found);
+        let [figures, short, words] = written(&found)?;
         let range = found.range();
         writeln!(out, "{}..{}  {}", range.start, range.end, found.as_str())?;
         let mut value = found.value().to_owned();
@@ -132,7 +132,7 @@ fn table(text: &str, out: &mut impl io::Write) -> io::Result<()> {
 
 fn json(text: &str, out: &mut impl io::Write) -> io::Result<()> {
     for found in number::find_iter(text) {
-        let [figures, short, words] = written(&found);
+        let [figures, short, words] = written(&found)?;
         let unit = Some(unit(&found)).filter(|unit| !unit.is_empty());
         let range = found.range();
         let line = serde_json::json!({

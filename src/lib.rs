@@ -54,8 +54,10 @@
 //! **[`digits`]**: ২০২৩ and 2023, each into the other, and nothing else. To decide: Bengali digits only, or those of every script.
 //!
 //! **[`number`]**: numbers in digits and in words, money, percentages, ordinals, both ways and in running text. To decide: what to
-//! read into, `i64`, `f64`, `String` or any type that reads an exact ASCII decimal; and when writing, the grouping, the
-//! digits, the side of the currency sign ([`number::Formatter`]).
+//! read into, `i64`, `f64`, `String`, [`number::Decimal`] of any length or any type that reads an exact ASCII decimal; whether a
+//! field of a form takes words, [`number::parse`], or figures only, [`number::parse_figures`]; and when writing integers and
+//! decimals, the grouping, the digits, the side of the currency sign ([`number::Formatter`]), or the spelling of the words
+//! ([`number::Spelling`]).
 //!
 //! **[`grapheme`]**: iterate, count and cut without breaking a letter. To decide: by grapheme clusters, as Unicode and other
 //! programs count, or by aksharas, as a reader of Bengali spells, which keep অ্যা and র্ৎ whole; a limit in clusters, or in bytes.

@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use allocation_counter::measure;
+use bengali_text::number::{Compact, Currency, Decimal, Formatter, to_words};
 use bengali_text::{Level, Normalizer, Nukta, digits, grapheme};
 
 const LEVELS: [Level; 3] = [Level::Canonical, Level::Visual, Level::Repair];
@@ -45,6 +47,24 @@ fn clean_text_allocates_nothing() {
             assert_eq!(used.count_total, 0, "{} bytes", text.len());
         }
     }
+}
+
+/// Whether an integer or a text of digits goes in, into figures or into words.
+#[test]
+fn writing_a_number_allocates_nothing() {
+    let mut out = String::with_capacity(4096);
+    let used = measure(|| {
+        for value in [0, -5, 1_234_567, i64::MIN] {
+            let taka = Formatter::new().currency(Currency::Taka);
+            write!(out, "{} {}", taka.format(value), taka.compact(Compact::Long).format(value)).unwrap();
+            write!(out, "{} {}", to_words(value).as_money(Currency::Taka).only(), Decimal::from(value)).unwrap();
+        }
+        let decimal = Decimal::try_from("-১২,৩৪,৫৬৭.৫০").unwrap();
+        write!(out, "{decimal} {} {}", Formatter::new().format(&decimal), to_words(&decimal)).unwrap();
+        assert!(decimal < Decimal::from(0));
+    });
+    assert_eq!(used.count_total, 0);
+    assert!(out.ends_with("বারো লাখ চৌত্রিশ হাজার পাঁচশ সাতষট্টি দশমিক পাঁচ শূন্য"), "{out}");
 }
 
 /// Joiners that mean something have to be looked at.

@@ -26,13 +26,13 @@ pub enum ErrorKind {
     InvalidDecimal,
     /// The value has a fraction and the wanted type has none.
     NotAnInteger,
-    /// The value does not fit the wanted type, or is beyond what words are read and written for.
+    /// The value does not fit the wanted type, or has more digits than can be computed with.
     Overflow,
-    /// Units that do not descend: ৫ লাখ ২ কোটি.
+    /// Scales that do not descend: ৫ লাখ ২ কোটি.
     UnitOrder,
-    /// A unit without a count: লাখ.
+    /// A scale without a count, where one is needed: লাখ পাঁচ.
     MissingCoefficient,
-    /// A count with a fraction that more units follow: ১.৫ লাখ ২০ হাজার.
+    /// A count with a fraction that more follows than its scale: ১.৫ লাখ ২০ হাজার.
     FractionalCoefficient,
     /// A word that needs a number after it stands alone: সাড়ে.
     MissingOperand,

@@ -1,6 +1,7 @@
 //! A text that is one number from end to end: its sign, its amount, and what to say of anything else.
 
 use alloc::string::{String, ToString};
+use core::iter;
 use core::str::FromStr;
 
 use super::count::{Made, Mode, Step};
@@ -96,22 +97,24 @@ pub(crate) fn figures<T: FromStr>(text: &str) -> Step<T> {
     convert(&decimal.to_string(), start, text.trim_end().len())
 }
 
-/// What to say where `error` was said of all of `text`: a text without a digit and without a word of a number is not one with a
-/// character out of place.
+/// What to say where `error` was said of all of `text`: where there is no digit and no word of a number, nothing is out of place.
 pub(crate) fn without_number(text: &str, error: Error) -> Error {
-    let mut tokens = Tokens::new(text, 0);
-    let has_number = || {
-        core::iter::from_fn(|| tokens.next()).any(|token| match token.kind {
-            Piece::Word(_) => true,
-            Piece::Literal(text) => text.contains(|c| digit(c).is_some()),
-            Piece::Other(_) => false,
-            // A digit of another script is one that is out of place.
-            Piece::Symbol(c) => c.is_numeric(),
-        })
-    };
     let span = error.span();
-    let unknown = error.kind() == Kind::InvalidDigit && !{ has_number }();
-    if unknown { Error::new(Kind::UnknownWord, span.start, span.end) } else { error }
+    if error.kind() == Kind::InvalidDigit && !has_number(text) {
+        return Error::new(Kind::UnknownWord, span.start, span.end);
+    }
+    error
+}
+
+/// Whether a digit, of whatever script, or a word of a number is in `text`.
+fn has_number(text: &str) -> bool {
+    let mut tokens = Tokens::new(text, 0);
+    iter::from_fn(|| tokens.next()).any(|token| match token.kind {
+        Piece::Word(_) => true,
+        Piece::Literal(text) => text.contains(|c| digit(c).is_some()),
+        Piece::Other(_) => false,
+        Piece::Symbol(c) => c.is_numeric(),
+    })
 }
 
 /// Reads what `text` holds from byte `at` on as one number.
