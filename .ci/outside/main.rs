@@ -113,6 +113,10 @@ fn numbers() -> Outcome {
     area("Numbers", "সংখ্যা");
     assert_eq!(number::parse("৩ কোটি ২৫ লাখ"), Ok(32_500_000));
     assert_eq!(number::parse("উনিশশো একাত্তর"), Ok(1971));
+    assert_eq!(number::parse_figures("১,২৫০"), Ok(1250));
+    assert_eq!("BDT".parse(), Ok(Currency::Taka));
+    let slip = number::parse::<u32>("তিন হাজারর").unwrap_err();
+    assert_eq!(slip.suggestion(), Some("হাজার"));
     let wrong = number::parse::<i64>("১২,৩৪৫,৬").unwrap_err();
     assert_eq!(wrong.kind(), ErrorKind::InvalidGrouping);
     line("১২,৩৪৫,৬", wrong);

@@ -6,34 +6,38 @@ use super::fold::Folded;
 const LONGEST: usize = 16;
 
 /// What the candidate means that `word` nearly is: one slip in a candidate of five letters, two in one of eight. `None` where it is
-/// one of them, and where two that mean something else are equally near.
+/// one of them, and where one that means something else, however short, is as near.
 pub(crate) fn nearest<T: Copy + PartialEq>(
     word: &str,
     candidates: impl Iterator<Item = (&'static str, T)>,
 ) -> Option<T> {
     let (letters, length) = folded(word);
     let word = letters.get(..length)?;
-    let mut best: Option<(usize, Option<T>)> = None;
+    // How far it is, what it means unless there are two, and whether so many slips are allowed in it.
+    let mut best: Option<(usize, Option<T>, bool)> = None;
     for (candidate, meaning) in candidates {
         let (letters, length) = folded(candidate);
         let Some(name) = letters.get(..length) else { continue };
-        let allowed = if length >= 8 { 2 } else { usize::from(length >= 5) };
         // Every letter more or less is a slip.
-        if length.abs_diff(word.len()) > allowed {
+        if length.abs_diff(word.len()) > MOST_SLIPS {
             continue;
         }
         let far = distance(word, name);
-        if far > allowed {
-            continue;
-        }
+        let is_allowed = far <= if length >= 8 { MOST_SLIPS } else { usize::from(length >= 5) };
         match &mut best {
-            Some((nearest, _)) if *nearest < far => {}
-            Some((nearest, other)) if *nearest == far => *other = other.filter(|other| *other == meaning),
-            best => *best = Some((far, Some(meaning))),
+            Some((nearest, ..)) if *nearest < far => {}
+            Some((nearest, other, any_allowed)) if *nearest == far => {
+                *other = other.filter(|other| *other == meaning);
+                *any_allowed |= is_allowed;
+            }
+            best => *best = Some((far, Some(meaning), is_allowed)),
         }
     }
-    best.filter(|&(far, _)| far > 0)?.1
+    best.filter(|&(far, _, is_allowed)| far > 0 && is_allowed)?.1
 }
+
+/// The slips in a long word.
+const MOST_SLIPS: usize = 2;
 
 /// The folded letters of a word, and how many; one more than there is room for where it is longer.
 fn folded(word: &str) -> ([char; LONGEST], usize) {
@@ -109,5 +113,8 @@ mod tests {
         assert_eq!(near("পঁচিষ"), Some(25));
         assert_eq!(near("হাজারর"), Some(1000));
         assert_eq!([near("হাজার"), near("মেষট্টি"), near("বই"), near("")], [None; 4]);
+        // আটাশ is as near, and too short to be suggested itself.
+        let close = [("আটাশ", 28), ("আটাশি", 88)];
+        assert_eq!(["আটাশক", "আটাশিক"].map(|word| nearest(word, close.into_iter())), [None, Some(88)]);
     }
 }

@@ -200,6 +200,55 @@ fn ordinals_read_back() {
     }
 }
 
+/// What is suggested, in place of what is to blame, is right.
+fn corrected(text: &str, error: Error) -> Option<String> {
+    let (span, suggestion) = (error.span(), error.suggestion()?);
+    Some(format!("{}{suggestion}{}", &text[..span.start], &text[span.end..]))
+}
+
+#[test]
+fn the_suggested_suffix_belongs_to_the_number() {
+    let mut corrections = 0;
+    for n in 0..=120_u64 {
+        for suffix in ["লা", "রা", "ঠা", "ই", "শে", "ম", "য\u{9BC}", "\u{9DF}", "র্থ", "ষ্ঠ", "টি", "জন", ""]
+        {
+            let text = format!("{n}{suffix}");
+            let Err(error) = ordinal::parse(&text) else { continue };
+            if let Some(right) = corrected(&text, error) {
+                assert_eq!(ordinal::parse(&right), Ok(n), "{text}: {right}");
+                corrections += 1;
+            }
+        }
+    }
+    assert!(corrections > 700, "{corrections}");
+}
+
+#[test]
+fn the_suggested_word_is_the_one_with_a_slip() {
+    let correct = |text: &str| corrected(text, number::parse::<String>(text).unwrap_err());
+    for (text, right) in [
+        ("সাড়ে এক লাখ", "দেড় লাখ"),
+        ("সাড়ে দুই", "আড়াই"),
+        ("তিন হাজারর", "তিন হাজার"),
+        ("ঋণাত্নক পাঁচ", "ঋণাত্মক পাঁচ"),
+        ("পঞ্চাষ", "পঞ্চাশ"),
+    ] {
+        assert_eq!(correct(text).as_deref(), Some(right));
+        assert!(number::parse::<String>(right).is_ok());
+    }
+    let mut corrections = 0;
+    for n in 0..100_u8 {
+        let word = number::to_words(n).to_string();
+        let Some(right) = correct(&format!("{word}ক")) else { continue };
+        assert_eq!(number::parse(&right), Ok(n), "{word}");
+        corrections += 1;
+    }
+    assert!(corrections > 60, "{corrections}");
+    for text in ["আপেল", "abc", "পাঁচ জন", "এক এক"] {
+        assert_eq!(correct(text), None, "{text}");
+    }
+}
+
 fn spans(text: &str, kind: Kind, blamed: &str, result: Result<String, Error>) {
     let error = result.unwrap_err();
     assert_eq!((error.kind(), &text[error.span()]), (kind, blamed), "{text}");
@@ -390,6 +439,10 @@ proptest! {
         points_into(&text, number::parse::<String>(&text));
         points_into(&text, number::parse::<i64>(&text));
         points_into(&text, number::parse_quantity(&text));
+        if let Err(error) = number::parse::<String>(&text) && let Some(right) = corrected(&text, error) {
+            let again = number::parse::<String>(&right).map_err(|again| (again.kind(), again.span().start));
+            prop_assert_ne!(again, Err((error.kind(), error.span().start)), "{} for {:?}", right, text);
+        }
         points_into(&text, number::parse_figures::<String>(&text));
         points_into(&text, Decimal::try_from(&*text));
         points_into(&text, ordinal::parse(&text));

@@ -34,6 +34,8 @@ fn quantity(quantity: &Quantity<'_>) -> String {
 
 fn found(text: &str, found: &Match<'_>) -> String {
     assert_eq!(&text[found.range()], found.as_str());
+    assert_eq!(found.range(), found.start()..found.end());
+    assert_eq!(found.to::<String>().as_deref(), Ok(found.value()));
     format!("{}={}={:?}={}", found.as_str(), found.value(), found.kind(), unit(found.unit()))
 }
 
