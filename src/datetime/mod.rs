@@ -77,7 +77,6 @@ mod time;
 mod tokens;
 mod value;
 
-pub use crate::calendar::{BanglaDate, Date, Weekday};
 pub use crate::words::Label;
 pub use error::{DateErrorKind, ParseError, Warning, Warnings};
 #[cfg(feature = "find")]

@@ -1,11 +1,14 @@
 //! A time of the day, a date with its time, a written time zone offset.
 
 use crate::calendar::Date;
+use core::cmp::Ordering;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
-/// A time of the day as it is written: hour and minute, and seconds where they were given. Civil: no time zone.
+/// A time of the day: hour and minute, and seconds where they were written. Civil: no time zone.
 ///
-/// `Display` is ISO 8601 with the precision that was written. [`FromStr`](core::str::FromStr) reads ISO 8601 and Bengali.
+/// It is equal, ordered and hashed by the moment: 16:43 is 16:43:00. `Display` is ISO 8601 with the precision that was written.
+/// [`FromStr`](core::str::FromStr) reads ISO 8601 and Bengali.
 ///
 /// ```
 /// use bengali_text::datetime::Time;
@@ -13,9 +16,11 @@ use core::fmt;
 /// let time: Time = "বিকেল সোয়া ৫টা".parse()?;
 /// assert_eq!((time.hour(), time.minute(), time.second()), (17, 15, None));
 /// assert_eq!(time.to_string(), "17:15");
+/// let exact: Time = "বিকেল ৫:১৫:০০".parse()?;
+/// assert_eq!((time == exact, exact.to_string().as_str()), (true, "17:15:00"));
 /// # Ok::<(), bengali_text::datetime::ParseError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct Time {
     hour: u8,
     minute: u8,
@@ -106,6 +111,32 @@ impl Time {
     }
 }
 
+impl PartialEq for Time {
+    fn eq(&self, other: &Self) -> bool {
+        self.seconds_of_day() == other.seconds_of_day()
+    }
+}
+
+impl Eq for Time {}
+
+impl PartialOrd for Time {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Time {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.seconds_of_day().cmp(&other.seconds_of_day())
+    }
+}
+
+impl Hash for Time {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.seconds_of_day().hash(state);
+    }
+}
+
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}:{:02}", self.hour, self.minute)?;
@@ -135,7 +166,8 @@ impl DateTime {
     /// `time` on `date`.
     ///
     /// ```
-    /// use bengali_text::datetime::{Date, DateTime, Time};
+    /// use bengali_text::calendar::Date;
+    /// use bengali_text::datetime::{DateTime, Time};
     /// let date = Date::new(2023, 9, 21)?;
     /// assert_eq!(DateTime::new(date, Time::MIDNIGHT).to_string(), "2023-09-21T00:00");
     /// # Ok::<(), bengali_text::calendar::DateError>(())

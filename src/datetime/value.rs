@@ -159,7 +159,8 @@ impl Bangla {
     /// The whole date, if year, month and day are known.
     ///
     /// ```
-    /// use bengali_text::datetime::{BanglaDate, Parser, Value};
+    /// use bengali_text::calendar::BanglaDate;
+    /// use bengali_text::datetime::{Parser, Value};
     /// let Value::Bangla(day) = Parser::new().parse("৬ আশ্বিন ১৪৩০")? else { panic!() };
     /// assert_eq!(day.date(), BanglaDate::new(1430, 6, 6).ok());
     /// # Ok::<(), bengali_text::datetime::ParseError>(())
@@ -171,7 +172,8 @@ impl Bangla {
     /// The Gregorian day, if the date is whole. Strict parsing returns `None` before 1394 BS, where no fixed rule was in force.
     ///
     /// ```
-    /// use bengali_text::datetime::{Date, Parser, Value};
+    /// use bengali_text::calendar::Date;
+    /// use bengali_text::datetime::{Parser, Value};
     /// let Value::Bangla(day) = Parser::new().parse("৬ আশ্বিন ১৪৩০")? else { panic!() };
     /// assert_eq!(day.gregorian(), Date::new(2023, 9, 21).ok());
     /// # Ok::<(), bengali_text::datetime::ParseError>(())

@@ -183,7 +183,7 @@
 //!
 //! ```
 //! # #[cfg(feature = "serde")] {
-//! use bengali_text::datetime::Date;
+//! use bengali_text::calendar::Date;
 //! use bengali_text::interop::serde::{bengali_date, bengali_number, normalized_string};
 //! use serde::{Deserialize, Serialize};
 //!

@@ -12,7 +12,7 @@ const EPOCH: i32 = 719_163;
 /// The same day.
 ///
 /// ```
-/// use bengali_text::datetime::Date;
+/// use bengali_text::calendar::Date;
 /// use chrono::NaiveDate;
 ///
 /// let date: Date = "২১ সেপ্টেম্বর ২০২৩".parse()?;
@@ -29,7 +29,8 @@ impl From<Date> for NaiveDate {
 /// The same day. Outside the years -9999 to 9999 it is [`DateError::YearOutOfRange`].
 ///
 /// ```
-/// use bengali_text::datetime::{Date, Formatter};
+/// use bengali_text::calendar::Date;
+/// use bengali_text::datetime::Formatter;
 /// use chrono::NaiveDate;
 ///
 /// let date = Date::try_from(NaiveDate::from_ymd_opt(1952, 2, 21).unwrap())?;

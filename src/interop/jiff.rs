@@ -9,7 +9,7 @@ use ::jiff::{civil, tz};
 /// The same day.
 ///
 /// ```
-/// use bengali_text::datetime::Date;
+/// use bengali_text::calendar::Date;
 /// use jiff::civil;
 ///
 /// let date: Date = "২১ সেপ্টেম্বর ২০২৩".parse()?;
@@ -27,7 +27,8 @@ impl From<Date> for civil::Date {
 /// The same day; both libraries count the years -9999 to 9999.
 ///
 /// ```
-/// use bengali_text::datetime::{Date, Formatter};
+/// use bengali_text::calendar::Date;
+/// use bengali_text::datetime::Formatter;
 /// use jiff::civil;
 ///
 /// let date = Date::from(civil::date(1952, 2, 21));

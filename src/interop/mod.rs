@@ -14,9 +14,9 @@
 //!
 //! | | chrono 0.4 | jiff 1 | time 0.3 |
 //! |---|---|---|---|
-//! | [`Date`](crate::datetime::Date), years -9999 to 9999 | years to ±262,143: [`DateError`] | the same years | ±999,999 with its feature `large-dates`: [`DateError`] |
+//! | [`Date`](crate::calendar::Date), years -9999 to 9999 | years to ±262,143: [`DateError`] | the same years | ±999,999 with its feature `large-dates`: [`DateError`] |
 //! | [`Time`](crate::datetime::Time), whole seconds | fractions, leap seconds: [`ConvertError`] | fractions: [`ConvertError`] | fractions: [`ConvertError`] |
-//! | [`Weekday`](crate::datetime::Weekday) | the same | the same | the same |
+//! | [`Weekday`](crate::calendar::Weekday) | the same | the same | the same |
 //! | [`Offset`](crate::datetime::Offset), ±23:59 | one way: it is only ever read from a text | one way | one way |
 //!
 //! ```

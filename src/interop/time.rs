@@ -12,7 +12,7 @@ const EPOCH: i32 = 2_440_588;
 /// The same day.
 ///
 /// ```
-/// use bengali_text::datetime::Date;
+/// use bengali_text::calendar::Date;
 /// use time::Month;
 ///
 /// let date: Date = "২১ সেপ্টেম্বর ২০২৩".parse()?;
@@ -30,7 +30,8 @@ impl From<Date> for ::time::Date {
 /// [`DateError::YearOutOfRange`].
 ///
 /// ```
-/// use bengali_text::datetime::{Date, Formatter};
+/// use bengali_text::calendar::Date;
+/// use bengali_text::datetime::Formatter;
 /// use time::Month;
 ///
 /// let date = Date::try_from(time::Date::from_calendar_date(1952, Month::February, 21).unwrap())?;
@@ -99,7 +100,7 @@ impl From<DateTime> for PrimitiveDateTime {
 /// The same day and time, with its second. What [`Date`] and [`Time`] cannot hold is a [`ConvertError`].
 ///
 /// ```
-/// use bengali_text::{datetime::{Date, DateTime}, interop::ConvertError};
+/// use bengali_text::{calendar::Date, datetime::DateTime, interop::ConvertError};
 /// use time::{PrimitiveDateTime, Time};
 ///
 /// let day = Date::new(2023, 9, 21)?.into();

@@ -1,8 +1,8 @@
 //! Every day and every second to `chrono`, `jiff` and `time` and back, and what has no counterpart.
 
-use crate::{date_times, every_day, every_time};
-use bengali_text::calendar::DateError;
-use bengali_text::datetime::{Date, DateTime, Offset, Parser, Time, Weekday};
+use crate::{date_times, every_day, every_time, exact};
+use bengali_text::calendar::{Date, DateError, Weekday};
+use bengali_text::datetime::{DateTime, Offset, Parser, Time};
 use bengali_text::interop::ConvertError;
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
 use jiff::civil;
@@ -60,16 +60,16 @@ fn every_time_is_a_time_of_the_others() {
     for time in every_time() {
         let chrono = NaiveTime::from(time);
         assert_eq!((chrono.hour(), chrono.minute(), chrono.second(), chrono.nanosecond()), with_zero(parts(time)));
-        assert_eq!(Time::try_from(chrono), Ok(with_second(time)));
+        assert_eq!(exact(Time::try_from(chrono)), exact(Ok(with_second(time))));
 
         let jiff = civil::Time::from(time);
         assert_eq!(jiff.to_string(), with_second(time).to_string());
-        assert_eq!(Time::try_from(jiff), Ok(with_second(time)));
+        assert_eq!(exact(Time::try_from(jiff)), exact(Ok(with_second(time))));
 
         let theirs = time::Time::from(time);
         let (hour, minute, second, nanosecond) = theirs.as_hms_nano();
         assert_eq!((hour.into(), minute.into(), second.into(), nanosecond), with_zero(parts(time)));
-        assert_eq!(Time::try_from(theirs), Ok(with_second(time)));
+        assert_eq!(exact(Time::try_from(theirs)), exact(Ok(with_second(time))));
     }
 }
 
@@ -145,13 +145,13 @@ proptest! {
         let expected = DateTime::new(both.date(), with_second(both.time()));
         let chrono = NaiveDateTime::from(both);
         prop_assert_eq!((chrono.date(), chrono.time()), (both.date().into(), both.time().into()));
-        prop_assert_eq!(DateTime::try_from(chrono), Ok(expected));
+        prop_assert_eq!(exact(DateTime::try_from(chrono)), exact(Ok(expected)));
         let jiff = civil::DateTime::from(both);
         prop_assert_eq!((jiff.date(), jiff.time()), (both.date().into(), both.time().into()));
-        prop_assert_eq!(DateTime::try_from(jiff), Ok(expected));
+        prop_assert_eq!(exact(DateTime::try_from(jiff)), exact(Ok(expected)));
         let theirs = PrimitiveDateTime::from(both);
         prop_assert_eq!((theirs.date(), theirs.time()), (both.date().into(), both.time().into()));
-        prop_assert_eq!(DateTime::try_from(theirs), Ok(expected));
+        prop_assert_eq!(exact(DateTime::try_from(theirs)), exact(Ok(expected)));
     }
 
     #[test]

@@ -7,8 +7,10 @@ mod civil;
 mod fields;
 mod values;
 
-use bengali_text::datetime::{Date, DateTime, Time};
+use bengali_text::calendar::Date;
+use bengali_text::datetime::{DateTime, Time};
 use proptest::prelude::Strategy;
+use std::fmt::Debug;
 
 /// Every day there is.
 fn every_day() -> impl Iterator<Item = Date> {
@@ -19,6 +21,12 @@ fn every_day() -> impl Iterator<Item = Date> {
 fn every_time() -> impl Iterator<Item = Time> {
     let minutes = (0..24).flat_map(|hour| (0..60).map(move |minute| Time::new(hour, minute).unwrap()));
     minutes.flat_map(|time| (0..60).map(move |second| time.with_second(second).unwrap()).chain([time]))
+}
+
+/// A value and all that it holds, for comparing: a `Time` is equal by the moment, while 16:43:00 is not written as 16:43.
+fn exact<T: Debug>(value: T) -> (T, String) {
+    let written = format!("{value:?}");
+    (value, written)
 }
 
 fn dates() -> impl Strategy<Value = Date> {

@@ -1,8 +1,13 @@
 //! Laws of reading dates: nothing panics, spans lie in the text, ISO forms come back.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use bengali_text::datetime::{Date, DateTime, Parser, Strictness, Time};
+use bengali_text::calendar::Date;
+use bengali_text::datetime::{DateTime, Parser, Strictness, Time};
 use proptest::prelude::*;
+use std::cmp::Ordering;
+use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
+
+use crate::text::exact;
 
 /// Pieces of dates, and what is often beside them, to be strung together at random.
 const PIECES: &[&str] = &[
@@ -135,7 +140,7 @@ proptest! {
         let time = Time::new(hour, minute);
         let time = second.map_or(time, |second| time.and_then(|time| time.with_second(second)));
         let text = time.as_ref().map(ToString::to_string).unwrap_or_default();
-        prop_assert_eq!(text.parse().ok(), time);
+        prop_assert_eq!(exact(text.parse().ok()), exact(time));
     }
 
     #[test]
@@ -144,7 +149,24 @@ proptest! {
         let clock = |part: u16| u8::try_from(part).unwrap_or(0);
         let time = Time::new(clock(minute / 60), clock(minute % 60)).unwrap_or(Time::MIDNIGHT);
         let both = DateTime::new(date, time);
-        prop_assert_eq!(both.to_string().parse(), Ok(both));
+        prop_assert_eq!(exact(both.to_string().parse().ok()), exact(Some(both)));
+    }
+}
+
+/// A time is its moment, whether the second 0 was written or not; only what is written tells.
+#[test]
+fn a_time_is_equal_ordered_and_hashed_by_its_moment() {
+    let hash = |time: Time| BuildHasherDefault::<DefaultHasher>::default().hash_one(time);
+    let minutes = (0..24).flat_map(|hour| (0..60).map(move |minute| Time::new(hour, minute).unwrap()));
+    let mut before: Option<Time> = None;
+    for time in minutes {
+        let seconds = [0, 1, 59].map(|second| time.with_second(second).unwrap());
+        assert_eq!((time, hash(time), time.cmp(&seconds[0])), (seconds[0], hash(seconds[0]), Ordering::Equal));
+        assert_ne!(time.to_string(), seconds[0].to_string());
+        let date = Date::new(2023, 9, 21).unwrap();
+        assert_eq!(DateTime::new(date, time), DateTime::new(date, seconds[0]));
+        assert!(time < seconds[1] && seconds[1] < seconds[2] && before.is_none_or(|before| before < time), "{time}");
+        before = Some(seconds[2]);
     }
 }
 

@@ -1,7 +1,8 @@
 //! Dates in running text: what is planted is found, what is none is not.
 #![cfg(feature = "find")]
 
-use bengali_text::datetime::{Clock, Date, DateTime, Formatter, Label, Parser, Style, Time};
+use bengali_text::calendar::Date;
+use bengali_text::datetime::{Clock, DateTime, Formatter, Label, Parser, Style, Time};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 

@@ -1,15 +1,14 @@
 //! What the formatter writes, the parser reads back, through any legal noise.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use bengali_text::datetime::{
-    BanglaDate, Clock, Date, DateTime, Fields, Formatter, Parser, Pattern, Strictness, Style, Time, Value, Weekday,
-};
+use bengali_text::calendar::{BanglaDate, Date, Weekday};
+use bengali_text::datetime::{Clock, DateTime, Fields, Formatter, Parser, Pattern, Strictness, Style, Time, Value};
 use bengali_text::digits::Digits;
 use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::{collection, option, sample};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::text::composed;
+use crate::text::{composed, exact};
 
 const STYLES: [Style; 6] = [Style::Full, Style::Long, Style::Medium, Style::Ordinal, Style::Byline, Style::Masthead];
 const CLOCKS: [Clock; 6] =
@@ -136,13 +135,13 @@ proptest! {
     #[test]
     fn dates_come_back_through_noise(date in usual_dates(), formatter in formatters(), noise in noise()) {
         let text = noise.apply(&formatter.format(date).to_string());
-        prop_assert_eq!(read(&text), Ok(Value::Date(date)), "{}", text);
+        prop_assert_eq!(exact(read(&text)), exact(Ok(Value::Date(date))), "{}", text);
     }
 
     #[test]
     fn times_come_back_through_noise(time in times(), formatter in formatters(), noise in noise()) {
         let text = noise.apply(&formatter.format(time).to_string());
-        prop_assert_eq!(read(&text), Ok(Value::Time(time)), "{}", text);
+        prop_assert_eq!(exact(read(&text)), exact(Ok(Value::Time(time))), "{}", text);
     }
 
     #[test]
@@ -160,7 +159,7 @@ proptest! {
             formatter.format(both).to_string()
         };
         let text = noise.apply(&text);
-        prop_assert_eq!(read(&text), Ok(Value::DateTime(both)), "{}", text);
+        prop_assert_eq!(exact(read(&text)), exact(Ok(Value::DateTime(both))), "{}", text);
     }
 
     #[test]
@@ -169,7 +168,7 @@ proptest! {
         let date = Date::from_days_from_epoch(days).unwrap();
         let text = Formatter::new().style(Style::Short).digits(digits).format(date).to_string();
         let parser = Parser::new().strictness(Strictness::Lenient);
-        prop_assert_eq!(parser.parse(&text), Ok(Value::Date(date)), "{}", text);
+        prop_assert_eq!(exact(parser.parse(&text)), exact(Ok(Value::Date(date))), "{}", text);
     }
 
     #[test]
@@ -182,7 +181,7 @@ proptest! {
         ] {
             let pattern = Pattern::new(pattern).unwrap();
             let text = formatter.format_pattern(pattern, both).unwrap().to_string();
-            prop_assert_eq!(read(&text), Ok(Value::DateTime(both)), "{}", text);
+            prop_assert_eq!(exact(read(&text)), exact(Ok(Value::DateTime(both))), "{}", text);
         }
     }
 
@@ -200,7 +199,7 @@ proptest! {
             prop_assert!(value.is_ok(), "{:?}", value);
             let value = value.unwrap();
             let written = formatter.format(value).to_string();
-            prop_assert_eq!(read(&written), Ok(value), "{} {}", text, written);
+            prop_assert_eq!(exact(read(&written)), exact(Ok(value)), "{} {}", text, written);
         }
     }
 
@@ -215,7 +214,7 @@ proptest! {
         prop_assert_eq!(text.parse::<Date>(), Ok(date));
         let style = if ordinal { Style::Ordinal } else { Style::Long };
         let written = Formatter::new().style(style).format(value).to_string();
-        prop_assert_eq!(read(&written), Ok(value));
+        prop_assert_eq!(exact(read(&written)), exact(Ok(value)));
         let day = written.split(' ').next().unwrap();
         prop_assert_eq!(day.chars().all(char::is_numeric), !ordinal, "{}", written);
     }
@@ -244,7 +243,7 @@ proptest! {
         let reference = DateTime::new(date, Time::MIDNIGHT);
         let day = date.add_days(offset).unwrap();
         let text = Formatter::new().format_day(day, date).to_string();
-        prop_assert_eq!(Parser::new().reference(reference).parse(&text), Ok(Value::Date(day)), "{}", text);
+        prop_assert_eq!(exact(Parser::new().reference(reference).parse(&text)), exact(Ok(Value::Date(day))), "{}", text);
     }
 
     #[test]
@@ -282,12 +281,12 @@ fn years_come_back() {
     for year in 1..=2100 {
         let value = read(&format!("{year:04} খ্রিস্টাব্দ"));
         let written = Formatter::new().format(value.clone().unwrap()).to_string();
-        assert_eq!(read(&written), value, "{written}");
+        assert_eq!(exact(read(&written)), exact(value), "{written}");
     }
     let range = read("১৪৩০-৩১ সাল").unwrap();
     let written = Formatter::new().format(range).to_string();
     assert_eq!(written, "১৪৩০ খ্রিস্টাব্দ থেকে ১৪৩১ খ্রিস্টাব্দ");
-    assert_eq!(read(&written), Ok(range));
+    assert_eq!(exact(read(&written)), exact(Ok(range)));
 }
 
 fn div(a: i64, b: i64) -> i64 {

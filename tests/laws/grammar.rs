@@ -1,6 +1,7 @@
 //! Laws of what the grammar reads, each against a model that is simpler than the grammar, over every small case.
 
-use bengali_text::datetime::{Date, DateErrorKind, DateTime, Offset, Parser, Strictness, Value};
+use bengali_text::calendar::Date;
+use bengali_text::datetime::{DateErrorKind, DateTime, Offset, Parser, Strictness, Value};
 use bengali_text::number;
 
 fn parse(text: &str) -> Result<String, DateErrorKind> {

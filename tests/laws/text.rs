@@ -1,6 +1,7 @@
 //! Texts to try the laws on: the worse, the better.
 
 use proptest::prelude::*;
+use std::fmt::Debug;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// NFC but for the nukta letters, which are composed.
@@ -58,4 +59,10 @@ pub fn long() -> impl Strategy<Value = String> {
     let bit = proptest::collection::vec(piece(), 0..5).prop_map(|pieces| pieces.concat());
     proptest::collection::vec((clean, bit), 1..8)
         .prop_map(|parts| parts.into_iter().flat_map(|(a, b)| [a, b]).collect())
+}
+
+/// A value and all that it holds, for comparing: a `Time` is equal by the moment, while 16:43:00 is not written as 16:43.
+pub fn exact<T: Debug>(value: T) -> (T, String) {
+    let written = format!("{value:?}");
+    (value, written)
 }

@@ -1,9 +1,8 @@
 //! What the formatter writes, letter by letter, and distances against the plain rule.
 #![allow(clippy::unwrap_used)]
 
-use bengali_text::datetime::{
-    BanglaDate, Clock, Date, DateTime, Fields, Formatter, Label, Parser, Pattern, Style, Time, Value,
-};
+use bengali_text::calendar::{BanglaDate, Date};
+use bengali_text::datetime::{Clock, DateTime, Fields, Formatter, Label, Parser, Pattern, Style, Time, Value};
 use bengali_text::digits::Digits;
 use unicode_normalization::UnicodeNormalization as _;
 

@@ -1,7 +1,8 @@
 //! What errors and warnings say: every kind that the rows come upon something else, and what was expected.
 
 use crate::rows;
-use bengali_text::datetime::{Date, DateTime, Parser, Strictness, Time, Warning, Warnings};
+use bengali_text::calendar::Date;
+use bengali_text::datetime::{DateTime, Parser, Strictness, Time, Warning, Warnings};
 use bengali_text::number;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;

@@ -1,5 +1,7 @@
 //! Options and a text from any bytes, so that few of them are wasted.
 
+use std::fmt::Debug;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// Longer texts show nothing new, and take their time.
@@ -75,6 +77,12 @@ pub fn is_joiner(c: char) -> bool {
 
 pub fn in_block(c: char) -> bool {
     ('\u{980}'..='\u{9FF}').contains(&c)
+}
+
+/// A value and all that it holds, for comparing: a `Time` is equal by the moment, while 16:43:00 is not written as 16:43.
+pub fn exact<T: Debug>(value: T) -> (T, String) {
+    let written = format!("{value:?}");
+    (value, written)
 }
 
 /// The same Bengali in its other encodings: NFC, NFD, and the nukta letters as one code point. None of a text with other

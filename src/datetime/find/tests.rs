@@ -4,6 +4,7 @@ use super::FindResults;
 use crate::datetime::grammar::Grammar;
 use crate::datetime::tokens::Tokens;
 use crate::datetime::{Match, ParseError, Parser};
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use proptest::prelude::*;
@@ -44,7 +45,8 @@ fn agree(text: &str) -> usize {
     for parser in [Parser::new(), Parser::new().reference("2023-09-21T12:00".parse().unwrap())] {
         let quick: Vec<_> = parser.find_results(text).collect();
         let slow: Vec<_> = Slow(parser.find_results(text)).collect();
-        assert_eq!(quick, slow, "{text}");
+        // A `Time` is equal by the moment; what is printed has the second that was written.
+        assert_eq!((format!("{quick:?}"), &quick), (format!("{slow:?}"), &slow), "{text}");
         found += quick.len();
     }
     found

@@ -20,7 +20,8 @@ use core::fmt::{self, Write as _};
 /// The first four are the date formats of CLDR 48 for `bn`.
 ///
 /// ```
-/// use bengali_text::datetime::{Date, Formatter, Style};
+/// use bengali_text::calendar::Date;
+/// use bengali_text::datetime::{Formatter, Style};
 /// let date = Date::new(2024, 4, 20)?;
 /// let written = |style| Formatter::new().style(style).format(date).to_string();
 /// assert_eq!(written(Style::Full), "শনিবার, ২০ এপ্রিল, ২০২৪");
@@ -117,7 +118,8 @@ impl Formatter {
     /// How dates are laid out.
     ///
     /// ```
-    /// use bengali_text::datetime::{Date, Formatter, Style};
+    /// use bengali_text::calendar::Date;
+    /// use bengali_text::datetime::{Formatter, Style};
     /// let date = Date::new(1952, 2, 21)?;
     /// assert_eq!(Formatter::new().style(Style::Ordinal).format(date).to_string(), "২১শে ফেব্রুয়ারি ১৯৫২");
     /// # Ok::<(), bengali_text::calendar::DateError>(())
@@ -209,7 +211,8 @@ impl Formatter {
     /// The word for a day near `reference` (গত পরশু, গতকাল, আজ, আগামীকাল, আগামী পরশু); any other day in the style chosen.
     ///
     /// ```
-    /// use bengali_text::datetime::{Date, Formatter};
+    /// use bengali_text::calendar::Date;
+    /// use bengali_text::datetime::Formatter;
     /// let today = Date::new(2023, 9, 21)?;
     /// let yesterday = Date::new(2023, 9, 20)?;
     /// assert_eq!(Formatter::new().format_day(yesterday, today).to_string(), "গতকাল");
@@ -223,7 +226,8 @@ impl Formatter {
 /// A value that `Display` writes in Bengali; made by [`Formatter`].
 ///
 /// ```
-/// use bengali_text::datetime::{Date, Formatter};
+/// use bengali_text::calendar::Date;
+/// use bengali_text::datetime::Formatter;
 /// let date = Date::new(2023, 9, 21)?;
 /// assert_eq!(format!("তারিখ: {}", Formatter::new().format(date)), "তারিখ: ২১ সেপ্টেম্বর, ২০২৩");
 /// # Ok::<(), bengali_text::calendar::DateError>(())

@@ -23,7 +23,8 @@ use core::ops::Range;
 /// stands for itself.
 ///
 /// ```
-/// use bengali_text::datetime::{Date, Formatter, Pattern};
+/// use bengali_text::calendar::Date;
+/// use bengali_text::datetime::{Formatter, Pattern};
 ///
 /// let pattern = Pattern::new("dd-MM-yyyy ইং")?;
 /// let date = Date::new(2023, 9, 21).unwrap();
@@ -52,7 +53,8 @@ impl PatternError {
     /// The bytes of the pattern that the error is about.
     ///
     /// ```
-    /// use bengali_text::datetime::{Date, Formatter, Pattern};
+    /// use bengali_text::calendar::Date;
+    /// use bengali_text::datetime::{Formatter, Pattern};
     /// let pattern = Pattern::new("d MMMM, HH:mm")?;
     /// let error = Formatter::new().format_pattern(pattern, Date::MIN).unwrap_err();
     /// assert_eq!(error.span(), 8..10); // a date has no hour
@@ -66,7 +68,8 @@ impl PatternError {
 /// What a pattern can be filled from: made from a [`Date`], [`Time`], [`DateTime`] or [`BanglaDate`].
 ///
 /// ```
-/// use bengali_text::datetime::{BanglaDate, Fields, Formatter, Pattern};
+/// use bengali_text::calendar::BanglaDate;
+/// use bengali_text::datetime::{Fields, Formatter, Pattern};
 /// let day = Fields::from(BanglaDate::new(1430, 6, 6).unwrap());
 /// let text = Formatter::new().format_pattern(Pattern::new("d MMMM y বঙ্গাব্দ")?, day)?.to_string();
 /// assert_eq!(text, "৬ আশ্বিন ১৪৩০ বঙ্গাব্দ");

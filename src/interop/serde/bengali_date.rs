@@ -1,11 +1,12 @@
 //! Dates and times in Bengali: `#[serde(with = "bengali_text::interop::serde::bengali_date")]`.
 //!
-//! For a field of type [`Date`](crate::datetime::Date), [`Time`](crate::datetime::Time) or
+//! For a field of type [`Date`](crate::calendar::Date), [`Time`](crate::datetime::Time) or
 //! [`DateTime`](crate::datetime::DateTime). It is written as news sites print it ([`Style::Byline`], [`Clock::Spelled`]), in
 //! binary formats too, and read in every form that its [`FromStr`] reads, ISO 8601 among them.
 //!
 //! ```
-//! use bengali_text::datetime::{Date, Time};
+//! use bengali_text::calendar::Date;
+//! use bengali_text::datetime::Time;
 //! use serde::{Deserialize, Serialize};
 //!
 //! #[derive(Serialize, Deserialize)]
@@ -44,7 +45,7 @@ const fn text<T: FromStr<Err = ParseError>>() -> Text<T, ParseError> {
 /// Those of the serializer.
 ///
 /// ```
-/// use bengali_text::{datetime::Date, interop::serde::bengali_date};
+/// use bengali_text::{calendar::Date, interop::serde::bengali_date};
 /// let json = bengali_date::serialize(&Date::new(2023, 9, 21).unwrap(), serde_json::value::Serializer)?;
 /// assert_eq!(json, "২১ সেপ্টেম্বর ২০২৩");
 /// # Ok::<(), serde_json::Error>(())
@@ -60,7 +61,7 @@ pub fn serialize<T: Copy + Into<Value>, S: Serializer>(value: &T, serializer: S)
 /// Those of the deserializer, and for a text that is none what [`ParseError`] says.
 ///
 /// ```
-/// use bengali_text::{datetime::Date, interop::serde::bengali_date};
+/// use bengali_text::{calendar::Date, interop::serde::bengali_date};
 /// let date: Date = bengali_date::deserialize(serde_json::json!("২১শে সেপ্টেম্বর, ২০২৩"))?;
 /// assert_eq!(date, Date::new(2023, 9, 21).unwrap());
 /// # Ok::<(), serde_json::Error>(())
@@ -72,7 +73,7 @@ pub fn deserialize<'de, T: FromStr<Err = ParseError>, D: Deserializer<'de>>(dese
 /// The same for a field that may be null: `#[serde(default, with = "bengali_text::interop::serde::bengali_date::option")]`.
 ///
 /// ```
-/// use bengali_text::datetime::Date;
+/// use bengali_text::calendar::Date;
 /// use serde::Deserialize;
 ///
 /// #[derive(Deserialize)]
@@ -95,7 +96,7 @@ pub mod option {
     /// Those of the serializer.
     ///
     /// ```
-    /// use bengali_text::{datetime::Date, interop::serde::bengali_date};
+    /// use bengali_text::{calendar::Date, interop::serde::bengali_date};
     /// let json = bengali_date::option::serialize(&Some(Date::new(2023, 9, 21).unwrap()), serde_json::value::Serializer)?;
     /// assert_eq!(json, "২১ সেপ্টেম্বর ২০২৩");
     /// # Ok::<(), serde_json::Error>(())
@@ -117,7 +118,7 @@ pub mod option {
     /// Those of the deserializer, and for a text that is none what [`ParseError`] says.
     ///
     /// ```
-    /// use bengali_text::{datetime::Date, interop::serde::bengali_date};
+    /// use bengali_text::{calendar::Date, interop::serde::bengali_date};
     /// let date: Option<Date> = bengali_date::option::deserialize(serde_json::json!("২১শে সেপ্টেম্বর, ২০২৩"))?;
     /// assert_eq!(date, Some(Date::new(2023, 9, 21).unwrap()));
     /// let nothing: Option<Date> = bengali_date::option::deserialize(serde_json::Value::Null)?;
