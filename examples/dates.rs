@@ -6,7 +6,7 @@
 //! cat page.txt | cargo run --example dates -- --reference byline --lenient -
 //! ```
 
-use bengali_text::datetime::{DateTime, Match, ParseError, Parser, Strictness};
+use bengali_text::datetime::{DateTime, Error, Match, Parser, Strictness};
 use std::ffi::{OsStr, OsString};
 use std::io::Read as _;
 use std::process::ExitCode;
@@ -115,20 +115,23 @@ fn read_reference(text: &str) -> Result<DateTime, String> {
 }
 
 /// One line each: bytes, value, label, warnings, the text itself.
-fn table(
+fn table<'t>(
     out: &mut impl std::io::Write,
-    text: &str,
-    results: impl Iterator<Item = Result<Match, ParseError>>,
+    text: &'t str,
+    results: impl Iterator<Item = Result<Match<'t>, Error>>,
 ) -> std::io::Result<()> {
     writeln!(out, "{:<13}{:<34}{:<10}text", "bytes", "value", "label")?;
     for result in results {
         let (range, value, label, notes) = match &result {
             Ok(found) => {
                 let label = found.label().map_or_else(String::new, |label| label.to_string());
-                let notes: Vec<String> = found.warnings().map(|warning| warning.to_string()).collect();
+                let notes: Vec<String> = found.warnings().iter().map(|warning| warning.to_string()).collect();
                 (found.range(), found.value().to_string(), label, notes.join(", "))
             }
-            Err(error) => (error.span(), format!("{:?}", error.kind()), String::new(), error.to_string()),
+            Err(error) => {
+                let perhaps = error.suggestion().map_or_else(String::new, |name| format!(", perhaps \"{name}\""));
+                (error.span(), format!("{:?}", error.kind()), String::new(), format!("{}{perhaps}", error.kind()))
+            }
         };
         let bytes = format!("{}..{}", range.start, range.end);
         let written = text.get(range).unwrap_or_default().replace('\n', " ");
@@ -139,21 +142,21 @@ fn table(
 }
 
 /// One JSON array of objects.
-fn json(
+fn json<'t>(
     out: &mut impl std::io::Write,
-    text: &str,
-    results: impl Iterator<Item = Result<Match, ParseError>>,
+    text: &'t str,
+    results: impl Iterator<Item = Result<Match<'t>, Error>>,
 ) -> std::io::Result<()> {
     let items: Vec<serde_json::Value> = results
         .map(|result| match result {
             Ok(found) => serde_json::json!({
-                "start": found.range().start,
-                "end": found.range().end,
-                "text": text.get(found.range()),
+                "start": found.start(),
+                "end": found.end(),
+                "text": found.as_str(),
                 "value": found.value().to_string(),
                 "label": found.label().map(|label| label.to_string()),
                 "offset": found.offset().map(|offset| offset.to_string()),
-                "warnings": found.warnings().map(|warning| format!("{warning:?}")).collect::<Vec<_>>(),
+                "warnings": found.warnings().iter().map(|warning| format!("{warning:?}")).collect::<Vec<_>>(),
             }),
             Err(error) => serde_json::json!({
                 "start": error.span().start,

@@ -41,7 +41,7 @@
 //!
 //! let byline = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম";
 //! assert_eq!(Parser::new().parse(byline)?.to_string(), "2023-09-21T16:43");
-//! # Ok::<(), bengali_text::datetime::ParseError>(())
+//! # Ok::<(), bengali_text::datetime::Error>(())
 //! ```
 //!
 //! # The modules, and what to decide

@@ -7,7 +7,7 @@ use std::fmt::Display;
 use std::io::{BufReader, Read as _, Write as _};
 
 use bengali_text::calendar::{BanglaDate, Date, Reckoning, Season, Weekday};
-use bengali_text::datetime::{Clock, DateErrorKind, DateTime, Formatter as DateFormatter, Label, Parser, Style, Value};
+use bengali_text::datetime::{Clock, DateTime, ErrorKind, Formatter as DateFormatter, Label, Parser, Style, Value};
 use bengali_text::digits::{self, DigitsReader};
 use bengali_text::interop::ConvertError;
 use bengali_text::interop::serde::{bengali_date, bengali_number, normalized_string};
@@ -163,7 +163,7 @@ fn dates() -> Outcome {
         line(&PAGE[found.range()], found.value());
     }
     let wrong = parser.find_results(PAGE).find_map(Result::err).ok_or("no error")?;
-    assert_eq!((wrong.kind(), &PAGE[wrong.span()]), (DateErrorKind::InvalidDay, "৩১"));
+    assert_eq!((wrong.kind(), &PAGE[wrong.span()]), (ErrorKind::InvalidDay, "৩১"));
     line(&PAGE[wrong.span()], wrong);
     let range = Parser::new().parse("২০–২৫ সেপ্টেম্বর ২০২৩")?;
     assert!(matches!(range, Value::Range(_)));
@@ -229,8 +229,9 @@ fn jiff() -> Outcome {
 
 fn time() -> Outcome {
     area("time", "অন্য লাইব্রেরি: time");
-    let date: Date = "২৬শে মার্চ ১৯৭১".parse()?;
-    let theirs = time::Date::from(date);
+    let found = Parser::new().parse_match("২৬শে মার্চ ১৯৭১")?;
+    let (date, theirs) = (found.to::<Date>()?, found.to::<time::Date>()?);
+    assert_eq!((found.as_str(), theirs), ("২৬শে মার্চ ১৯৭১", time::Date::from(date)));
     assert_eq!(theirs.to_calendar_date(), (1971, time::Month::March, 26));
     assert_eq!(Date::try_from(theirs)?, date);
     line("২৬শে মার্চ ১৯৭১", theirs);

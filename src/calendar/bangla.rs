@@ -3,6 +3,7 @@
 //! Source: the rules of the Bangla Academy as reported on 16 and 17 October 2019 (bdnews24, daily-bangladesh.com), and the
 //! anchor days in `tests/data/bongabdo.tsv`. 1 Boishakh is 14 April in every year of both.
 
+use super::read::{self, Months};
 use super::{Date, DateError, days_from_civil, is_leap_year};
 use core::fmt;
 
@@ -104,7 +105,8 @@ pub enum Season {
 /// A day of the Bangla calendar: year of the Bangla era (BS), month 1 (Boishakh) to 12 (Choitro), day.
 ///
 /// The value does not remember by which rule it was counted; [`to_gregorian`](Self::to_gregorian) asks for it. `Display` is
-/// `B` and the ISO shape: `B1430-06-06`.
+/// `B` and the ISO shape: `B1430-06-06`. [`FromStr`](core::str::FromStr) reads that and the plain long form, ৬ আশ্বিন ১৪৩০, each in
+/// Bengali or ASCII digits.
 ///
 /// ```
 /// use bengali_text::calendar::{BanglaDate, Date, Reckoning, Season};
@@ -114,6 +116,7 @@ pub enum Season {
 /// assert_eq!(day.to_string(), "B1426-06-31");
 /// assert_eq!(day.season(), Season::Sharat);
 /// assert!(day.to_gregorian(Reckoning::Bangladesh1987).is_err());
+/// assert_eq!("৩১ আশ্বিন ১৪২৬".parse(), Ok(day));
 /// # Ok::<(), bengali_text::calendar::DateError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -275,5 +278,20 @@ impl fmt::Display for BanglaDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.year < 0 { "-" } else { "" };
         write!(f, "B{sign}{:04}-{:02}-{:02}", self.year.unsigned_abs(), self.month, self.day)
+    }
+}
+
+impl core::str::FromStr for BanglaDate {
+    type Err = DateError;
+
+    /// Reads `B1430-06-06` or `৬ আশ্বিন ১৪৩০`, in Bengali or ASCII digits.
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let written = match text.strip_prefix('B') {
+            Some(text) => read::iso(text),
+            None => read::whole(text, Months::Bangla),
+        };
+        let date =
+            written.ok_or(DateError::Malformed { expected: "B1430-06-06 or ৬ আশ্বিন ১৪৩০" })?;
+        Self::new(date.year, date.month, date.day)
     }
 }

@@ -1,45 +1,60 @@
 //! The proleptic Gregorian calendar: a day as year, month and day, and as a count of days.
 
 use super::Weekday;
+use super::read::{self, Months};
 use core::fmt;
 
-/// Why a year, month and day do not name a day.
+/// Why a year, month and day do not name a day, or a text no date.
 ///
 /// ```
 /// use bengali_text::calendar::{Date, DateError};
 /// assert_eq!(Date::new(2023, 2, 29), Err(DateError::DayOutOfRange { max: 28 }));
 /// assert_eq!(
 ///     Date::new(2023, 2, 29).unwrap_err().to_string(),
-///     "day out of range: expected 1 to 28 in this month"
+///     "the day is out of range, expected 1 to 28 in this month"
+/// );
+/// assert_eq!(
+///     "21/9/2023".parse::<Date>().unwrap_err().to_string(),
+///     "not a date, expected one like 2023-09-21 or ২১ সেপ্টেম্বর ২০২৩"
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum DateError {
     /// The year lies outside what this crate counts in.
-    #[error("year out of range: expected -9999 to 9999")]
+    #[error("the year is out of range, expected a day of the Gregorian years -9999 to 9999")]
     YearOutOfRange,
     /// The month is not 1 to 12.
-    #[error("month out of range: expected 1 to 12")]
+    #[error("the month is out of range, expected 1 to 12")]
     MonthOutOfRange,
     /// The month has no such day.
-    #[error("day out of range: expected 1 to {max} in this month")]
+    #[error("the day is out of range, expected 1 to {max} in this month")]
     DayOutOfRange {
         /// The last day of that month in that year.
         max: u8,
+    },
+    /// The text is not written as a date.
+    #[error("not a date, expected one like {expected}")]
+    Malformed {
+        /// What would be one.
+        expected: &'static str,
     },
 }
 
 /// A day of the proleptic Gregorian calendar, years -9999 to 9999 (year 0 is 1 BCE, as in ISO 8601).
 ///
-/// `Display` is ISO 8601 (`2023-09-21`, `-0321-03-01`). [`FromStr`](core::str::FromStr) reads ISO 8601 and Bengali.
+/// `Display` is ISO 8601 (`2023-09-21`, `-0321-03-01`). [`FromStr`](core::str::FromStr) reads that, also in Bengali digits, and the
+/// plain long form: day, full name of the month, year of four digits. Every other form is read by a
+/// [`Parser`](crate::datetime::Parser).
 ///
 /// ```
 /// use bengali_text::calendar::Date;
 ///
 /// let date = Date::new(2023, 9, 21)?;
 /// assert_eq!(date.to_string(), "2023-09-21");
-/// assert_eq!("২১ সেপ্টেম্বর ২০২৩".parse(), Ok(date));
+/// for text in ["2023-09-21", "২০২৩-০৯-২১", "২১ সেপ্টেম্বর ২০২৩", "21 সেপ্টেম্বর 2023"] {
+///     assert_eq!(text.parse(), Ok(date));
+/// }
 /// # Ok::<(), bengali_text::calendar::DateError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -301,5 +316,18 @@ impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.year < 0 { "-" } else { "" };
         write!(f, "{sign}{:04}-{:02}-{:02}", self.year.unsigned_abs(), self.month, self.day)
+    }
+}
+
+impl core::str::FromStr for Date {
+    type Err = DateError;
+
+    /// Reads `2023-09-21` or `২১ সেপ্টেম্বর ২০২৩`, in Bengali or ASCII digits.
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let written = read::iso(text).or_else(|| read::whole(text, Months::Gregorian));
+        let date = written.ok_or(DateError::Malformed {
+            expected: "2023-09-21 or ২১ সেপ্টেম্বর ২০২৩"
+        })?;
+        Self::new(date.year, date.month, date.day)
     }
 }

@@ -1,12 +1,14 @@
 //! Days by arithmetic: the Gregorian [`Date`], its [`Weekday`], and the Bangla calendar of Bangladesh ([`BanglaDate`]).
 //!
-//! Nothing here reads or writes Bengali text; [`crate::datetime`] does. All of it is exact integer arithmetic on civil
-//! days: no time zone, no clock, no allocation.
+//! All of it is exact integer arithmetic on civil days: no time zone, no clock, no allocation. Of text it reads what `Display`
+//! writes, a date in the plain long form, ২১ সেপ্টেম্বর ২০২৩, and the name of a weekday; [`crate::datetime`] reads dates as people
+//! write them.
 //!
 //! ```
 //! use bengali_text::calendar::{BanglaDate, Date, Reckoning, Weekday};
 //!
 //! let date = Date::new(2023, 9, 21)?;
+//! assert_eq!("২১ সেপ্টেম্বর ২০২৩".parse(), Ok(date));
 //! assert_eq!(date.weekday(), Weekday::Thursday);
 //! let bangla = BanglaDate::from_gregorian(date, Reckoning::Bangladesh);
 //! assert_eq!((bangla.year(), bangla.month(), bangla.day()), (1430, 6, 6));
@@ -16,6 +18,7 @@
 
 mod bangla;
 mod date;
+mod read;
 mod weekday;
 
 pub use bangla::{BanglaDate, Reckoning, Season};
@@ -23,3 +26,4 @@ pub use date::{Date, DateError};
 pub use weekday::Weekday;
 
 pub(crate) use date::{days_from_civil, days_in_month, is_leap_year};
+pub(crate) use read::{Months, long};

@@ -1,10 +1,20 @@
 //! The seven days of the week.
 
+use crate::UnknownName;
+use crate::words::{Sense, kinds, whole};
+use core::fmt;
+use core::str::FromStr;
+
 /// A day of the week, in the order Bangladesh and India print their calendars: Sunday first (CLDR `firstDay` of BD and IN).
+///
+/// `Display` is the name in lower case, `wednesday`. [`FromStr`] reads that and the Bengali names in every spelling, without an
+/// ending; not the short ones, of which most are planets and names too.
 ///
 /// ```
 /// use bengali_text::calendar::{Date, Weekday};
-/// assert_eq!(Date::new(2023, 9, 20)?.weekday(), Weekday::Wednesday); // বুধবার
+/// let day = Date::new(2023, 9, 20)?.weekday();
+/// assert_eq!((day, day.to_string().as_str()), (Weekday::Wednesday, "wednesday"));
+/// assert_eq!("বুধবার".parse(), Ok(day));
 /// # Ok::<(), bengali_text::calendar::DateError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,5 +68,42 @@ impl Weekday {
             5 => Self::Friday,
             _ => Self::Saturday,
         }
+    }
+
+    /// The name that `Display` writes.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Sunday => "sunday",
+            Self::Monday => "monday",
+            Self::Tuesday => "tuesday",
+            Self::Wednesday => "wednesday",
+            Self::Thursday => "thursday",
+            Self::Friday => "friday",
+            Self::Saturday => "saturday",
+        }
+    }
+
+    /// The weekday of that name.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|day| day.name() == name)
+    }
+}
+
+impl fmt::Display for Weekday {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl FromStr for Weekday {
+    type Err = UnknownName;
+
+    /// Reads `friday` or `শুক্রবার`.
+    fn from_str(text: &str) -> Result<Self, UnknownName> {
+        let bengali = || match whole(text, kinds::WEEKDAY)?.sense {
+            Sense::Weekday(days) => Some(Self::from_days_after_sunday(i32::from(days))),
+            _ => None,
+        };
+        Self::from_name(text).or_else(bengali).ok_or(UnknownName::new(text, "a weekday like `friday` or `শুক্রবার`"))
     }
 }

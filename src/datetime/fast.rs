@@ -1,32 +1,24 @@
 //! The one form that most bylines have, read without the grammar: day, full name of the month, year, and perhaps the time with
 //! এএম or পিএম. Whatever differs in the least is left to the grammar; a law says that both read the same.
 
-use super::found::Match;
+use super::found::Found;
 use super::time::{DateTime, Time};
 use super::value::Value;
-use crate::calendar::Date;
+use crate::calendar::{self, Date, Months};
 use crate::text::cursor::{Digits, Text};
-use crate::words::name::MONTHS;
 use crate::words::{Period, name};
 
 /// Reads the form from the first byte to the last.
-pub(super) fn byline(text: &str) -> Option<Match> {
+pub(super) fn byline(text: &str) -> Option<Found> {
     let text = Text(text);
-    let day = text.digits(0).filter(|day| day.count <= 2)?;
-    let month_at = space(text, day.end)?;
-    let rest = text.0.as_bytes().get(month_at..)?;
-    let month = MONTHS.iter().position(|name| rest.starts_with(name.as_bytes()))?;
-    let after_month = month_at + MONTHS.get(month)?.len();
-    let year = text.digits(space(text, after_month)?).filter(|year| year.count == 4)?;
-    let small = |number: u32| u8::try_from(number).ok();
-    let date =
-        Date::new(i32::try_from(year.value).ok()?, small(u32::try_from(month).ok()? + 1)?, small(day.value)?).ok()?;
-    if year.end == text.0.len() {
-        return Some(Match::plain(year.end, Value::Date(date)));
+    let day = calendar::long(text, Months::Gregorian)?;
+    let date = Date::new(day.year, day.month, day.day).ok()?;
+    if day.end == text.0.len() {
+        return Some(Found::plain(day.end, Value::Date(date)));
     }
-    let comma = text.skip_one(year.end, |c| c == ',').unwrap_or(year.end);
+    let comma = text.skip_one(day.end, |c| c == ',').unwrap_or(day.end);
     let (time, end) = clock(text, space(text, comma)?)?;
-    (end == text.0.len()).then(|| Match::plain(end, Value::DateTime(DateTime::new(date, time))))
+    (end == text.0.len()).then(|| Found::plain(end, Value::DateTime(DateTime::new(date, time))))
 }
 
 /// The offset after one space.

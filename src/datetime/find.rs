@@ -9,8 +9,8 @@ mod credible;
 mod tests;
 
 use super::candidates::Candidates;
-use super::error::{DateErrorKind, ParseError};
-use super::found::Match;
+use super::error::{Error, ErrorKind};
+use super::found::{Found, Match};
 use super::grammar::{Expression, Grammar, Group, Year};
 use super::parser::Parser;
 use super::time::{DateTime, Time};
@@ -45,7 +45,7 @@ pub struct FindIter<'t>(FindResults<'t>);
 ///
 /// let mut results = Parser::new().find_results("সভা ৩০ ফেব্রুয়ারি ২০২৪ হবে");
 /// let error = results.next().unwrap().unwrap_err();
-/// assert_eq!(error.to_string(), "the month has no such day, expected one like \"৩০ সেপ্টেম্বর\"");
+/// assert_eq!(error.to_string(), "the month has no such day, expected one like \"৩০ সেপ্টেম্বর\" (bytes 10..16)");
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "iterators do nothing until they are asked"]
@@ -59,7 +59,7 @@ pub struct FindResults<'t> {
     /// place does not depend on the candidate, so no place is tried twice, and the search is linear.
     floor: usize,
     /// The later days of a list, the next one last.
-    listed: Vec<Result<Match, ParseError>>,
+    listed: Vec<Result<Found, Error>>,
 }
 
 impl Parser {
@@ -73,7 +73,7 @@ impl Parser {
     /// let found: Vec<_> = Parser::new().find_iter(text).collect();
     /// assert_eq!(found.len(), 1);
     /// assert_eq!(found[0].value().to_string(), "2023-09-20T20:30");
-    /// assert_eq!(&text[found[0].range()], "বুধবার (২০ সেপ্টেম্বর ২০২৩) রাত সাড়ে ৮টায়");
+    /// assert_eq!(found[0].as_str(), "বুধবার (২০ সেপ্টেম্বর ২০২৩) রাত সাড়ে ৮টায়");
     /// ```
     pub const fn find_iter<'t>(&self, text: &'t str) -> FindIter<'t> {
         FindIter(self.find_results(text))
@@ -82,11 +82,11 @@ impl Parser {
     /// Every date, time and range of a text, and an error for each stretch that is written as one and is not.
     ///
     /// ```
-    /// use bengali_text::datetime::{DateErrorKind, Parser};
+    /// use bengali_text::datetime::{ErrorKind, Parser};
     ///
     /// let text = "৩১ সেপ্টেম্বর ২০২৩ বলে কোনো দিন নেই, ১ অক্টোবর ২০২৩ আছে";
     /// let results: Vec<_> = Parser::new().find_results(text).collect();
-    /// assert_eq!(results[0].as_ref().unwrap_err().kind(), DateErrorKind::InvalidDay);
+    /// assert_eq!(results[0].as_ref().unwrap_err().kind(), ErrorKind::InvalidDay);
     /// assert_eq!(results[1].as_ref().unwrap().value().to_string(), "2023-10-01");
     /// ```
     pub const fn find_results<'t>(&self, text: &'t str) -> FindResults<'t> {
@@ -134,35 +134,21 @@ impl Parser {
     }
 }
 
-impl Iterator for FindIter<'_> {
-    type Item = Match;
+impl<'t> Iterator for FindIter<'t> {
+    type Item = Match<'t>;
 
-    fn next(&mut self) -> Option<Match> {
+    fn next(&mut self) -> Option<Match<'t>> {
         self.0.find_map(Result::ok)
     }
 }
 
 impl FusedIterator for FindIter<'_> {}
 
-impl Iterator for FindResults<'_> {
-    type Item = Result<Match, ParseError>;
+impl<'t> Iterator for FindResults<'t> {
+    type Item = Result<Match<'t>, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if let Some(day) = self.listed.pop() {
-            return Some(day);
-        }
-        let relative = self.parser.has_reference();
-        let tokens = Tokens::new(self.text);
-        let grammar = Grammar::running(&tokens);
-        loop {
-            let (anchor, end) = self.candidates.next(&tokens, self.at, relative)?;
-            self.at = end;
-            let result = if self.is_idle(grammar, anchor) { None } else { self.read(grammar, anchor) };
-            self.floor = self.floor.max(end);
-            if result.is_some() {
-                return result;
-            }
-        }
+        Some(self.next_found()?.map(|found| found.within(self.text)))
     }
 }
 
@@ -179,6 +165,25 @@ const COUNTS: Kinds =
 static COUNTING: Prefixes = prefixes(Prefixes::NONE, COUNTS, Letters::MAX);
 
 impl FindResults<'_> {
+    /// What is found next, or what is wrong with what looks like it.
+    fn next_found(&mut self) -> Option<Result<Found, Error>> {
+        if let Some(day) = self.listed.pop() {
+            return Some(day);
+        }
+        let relative = self.parser.has_reference();
+        let tokens = Tokens::new(self.text);
+        let grammar = Grammar::running(&tokens);
+        loop {
+            let (anchor, end) = self.candidates.next(&tokens, self.at, relative)?;
+            self.at = end;
+            let result = if self.is_idle(grammar, anchor) { None } else { self.read(grammar, anchor) };
+            self.floor = self.floor.max(end);
+            if result.is_some() {
+                return result;
+            }
+        }
+    }
+
     /// Whether a candidate is refused before the grammar reads; a law says that the grammar would refuse it as well.
     fn is_idle(&self, grammar: Grammar<'_>, anchor: usize) -> bool {
         let text = grammar.text;
@@ -204,7 +209,7 @@ impl FindResults<'_> {
     }
 
     /// What the grammar reads at a candidate, from the earliest word that may belong to it.
-    fn read(&mut self, grammar: Grammar<'_>, anchor: usize) -> Option<Result<Match, ParseError>> {
+    fn read(&mut self, grammar: Grammar<'_>, anchor: usize) -> Option<Result<Found, Error>> {
         let mut starts = [anchor; MOST_WORDS_BACK + 1];
         let mut count = 1;
         while let Some(start) = starts.get(count - 1).and_then(|&at| self.word_before(grammar, at)) {
@@ -212,7 +217,7 @@ impl FindResults<'_> {
             *slot = start;
             count += 1;
         }
-        let mut first_error: Option<(ParseError, usize)> = None;
+        let mut first_error: Option<(Error, usize)> = None;
         for &start in starts.iter().take(count).rev() {
             if !grammar.text.is_start(start) {
                 continue;
@@ -235,14 +240,14 @@ impl FindResults<'_> {
             // What পরের বছর follows is anaphoric: it counts from a time that precedes it, not from the reference.
             let told = expression.first.target.is_some_and(|(target, _)| is_anaphoric(target.toward));
             if told && self.parser.has_reference() {
-                let error = ParseError::new(DateErrorKind::Ambiguous, expression.first.start, expression.end);
+                let error = Error::new(ErrorKind::Ambiguous, expression.first.start, expression.end);
                 first_error = first_error.or(Some((error, expression.end)));
                 break;
             }
             grammar.share_year(&mut expression);
             let settled = self.parser.settle(&expression).or_else(|error| {
                 // ২১ সেপ্টেম্বর থেকে আজ: without a reference the start still stands.
-                if error.kind() != DateErrorKind::MissingReference || expression.second.is_none() {
+                if error.kind() != ErrorKind::MissingReference || expression.second.is_none() {
                     return Err(error);
                 }
                 expression = Expression { second: None, end: expression.first.end, ..expression };
@@ -254,7 +259,7 @@ impl FindResults<'_> {
                     return Some(self.first_day(grammar, &expression, found));
                 }
                 Err(error) => {
-                    let partly = matches!(error.kind(), DateErrorKind::MissingReference | DateErrorKind::NoDate);
+                    let partly = matches!(error.kind(), ErrorKind::MissingReference | ErrorKind::NoDate);
                     let _ = first_error.get_or_insert((error, expression.end));
                     if !partly {
                         break;
@@ -262,7 +267,7 @@ impl FindResults<'_> {
                 }
             }
         }
-        let (error, end) = first_error.filter(|(error, _)| error.kind() != DateErrorKind::NoDate)?;
+        let (error, end) = first_error.filter(|(error, _)| error.kind() != ErrorKind::NoDate)?;
         self.skip_to(end);
         Some(Err(error))
     }
@@ -274,12 +279,7 @@ impl FindResults<'_> {
     }
 
     /// The first day of a list, of which the others are kept for later; or what was found, where there is none.
-    fn first_day(
-        &mut self,
-        grammar: Grammar<'_>,
-        expression: &Expression,
-        mut found: Match,
-    ) -> Result<Match, ParseError> {
+    fn first_day(&mut self, grammar: Grammar<'_>, expression: &Expression, mut found: Found) -> Result<Found, Error> {
         let draft = &expression.first;
         let list = draft.group().and_then(|group| Some((*group, group.listed?, group.day?)));
         let Some((group, first, (_, own))) = list else { return Ok(found) };
@@ -350,7 +350,7 @@ impl FindResults<'_> {
 
 /// Whether a label is said of the page: it begins its line, or what a mark parts of it, or a colon follows it; but whose date
 /// it is the word before it tells.
-fn is_of_page(text: &str, found: &Match) -> bool {
+fn is_of_page(text: &str, found: &Match<'_>) -> bool {
     let Some(label) = found.label_range() else { return false };
     let begins = before(text, label.start).chars().next_back().is_none_or(|c| mark_of(c) != 0);
     let after = text.get(label.end..).unwrap_or_default().trim_start_matches([' ', '\u{A0}']);

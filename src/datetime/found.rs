@@ -1,23 +1,15 @@
 //! A date that was found: where, what it says, its label, what is doubtful about it.
 
-use super::error::Warnings;
+use super::error::{Error, ErrorKind};
 use super::time::Offset;
 use super::value::Value;
+use super::warning::Warnings;
 use crate::words::Label;
 use core::ops::Range;
 
-/// A date or time found in a text.
-///
-/// ```
-/// use bengali_text::datetime::Parser;
-/// let text = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম";
-/// let found = Parser::new().parse_match(text)?;
-/// assert_eq!(found.value().to_string(), "2023-09-21T16:43");
-/// assert_eq!(found.label_range().map(|range| &text[range]), Some("প্রকাশ"));
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Match {
+/// What was found and where, while the text is still at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) value: Value,
@@ -27,19 +19,86 @@ pub struct Match {
     pub(super) warnings: Warnings,
 }
 
-impl Match {
-    /// A match of a whole text that is nothing but the value.
+impl Found {
+    /// What a whole text says that is nothing but the value.
     pub(super) const fn plain(end: usize, value: Value) -> Self {
         Self { start: 0, end, value, label: None, label_range: (0, 0), offset: None, warnings: Warnings::NONE }
     }
 
-    /// The bytes of the text that the value was read from, without the label.
+    /// The match that it is in `text`, where it was found.
+    pub(super) fn within(self, text: &str) -> Match<'_> {
+        let Self { start, end, value, label, label_range, offset, warnings } = self;
+        let written = text.get(start..end);
+        debug_assert!(written.is_some(), "{start}..{end} of {text:?}");
+        Match { text: written.unwrap_or_default(), start, end, value, label, label_range, offset, warnings }
+    }
+}
+
+/// A date or time found in a text.
+///
+/// ```
+/// use bengali_text::datetime::{DateTime, Parser};
+///
+/// let text = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম";
+/// let found = Parser::new().parse_match(text)?;
+/// assert_eq!(found.as_str(), "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম");
+/// assert_eq!(found.to::<DateTime>()?.to_string(), "2023-09-21T16:43");
+/// assert_eq!(found.label_range().map(|range| &text[range]), Some("প্রকাশ"));
+/// # Ok::<(), bengali_text::datetime::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Match<'t> {
+    text: &'t str,
+    start: usize,
+    end: usize,
+    value: Value,
+    label: Option<Label>,
+    label_range: (usize, usize),
+    offset: Option<Offset>,
+    warnings: Warnings,
+}
+
+impl<'t> Match<'t> {
+    /// The text of [`Match::range`].
+    ///
+    /// ```
+    /// use bengali_text::datetime::Parser;
+    /// assert_eq!(Parser::new().parse_match("তারিখ: ২১/০৯/২০২৩ ইং")?.as_str(), "২১/০৯/২০২৩ ইং");
+    /// # Ok::<(), bengali_text::datetime::Error>(())
+    /// ```
+    pub const fn as_str(&self) -> &'t str {
+        self.text
+    }
+
+    /// The byte of the text that was searched at which the match starts.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Parser;
+    /// assert_eq!(Parser::new().parse_match("তারিখ: ২১/০৯/২০২৩")?.start(), "তারিখ: ".len());
+    /// # Ok::<(), bengali_text::datetime::Error>(())
+    /// ```
+    pub const fn start(&self) -> usize {
+        self.start
+    }
+
+    /// The byte of the text that was searched at which the match ends.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Parser;
+    /// assert_eq!(Parser::new().parse_match("রাত ৯টায়।")?.end(), "রাত ৯টায়".len());
+    /// # Ok::<(), bengali_text::datetime::Error>(())
+    /// ```
+    pub const fn end(&self) -> usize {
+        self.end
+    }
+
+    /// The bytes of the text that was searched, without the label.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;
     /// let text = "তারিখ: ২১/০৯/২০২৩ ইং";
     /// assert_eq!(&text[Parser::new().parse_match(text)?.range()], "২১/০৯/২০২৩ ইং");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn range(&self) -> Range<usize> {
         self.start..self.end
@@ -50,10 +109,30 @@ impl Match {
     /// ```
     /// use bengali_text::datetime::Parser;
     /// assert_eq!(Parser::new().parse_match("রাত ৯টায়")?.value().to_string(), "21:00");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn value(&self) -> Value {
         self.value
+    }
+
+    /// The value as one type: a [`Date`](crate::calendar::Date), a [`Time`](super::Time), a [`Range`](super::Range), a date of `chrono`, `jiff`
+    /// or `time`, or any other that is made from a [`Value`].
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`] says what the value lacks, or has beyond that type; the span is that of the match.
+    ///
+    /// ```
+    /// use bengali_text::calendar::Date;
+    /// use bengali_text::datetime::{ErrorKind, Parser, Time};
+    ///
+    /// let found = Parser::new().parse_match("২৬শে মার্চ ১৯৭১")?;
+    /// assert_eq!(found.to::<Date>()?.to_string(), "1971-03-26");
+    /// assert_eq!(found.to::<Time>().unwrap_err().kind(), ErrorKind::MissingTime);
+    /// # Ok::<(), bengali_text::datetime::Error>(())
+    /// ```
+    pub fn to<T: TryFrom<Value, Error = ErrorKind>>(&self) -> Result<T, Error> {
+        T::try_from(self.value).map_err(|kind| Error::new(kind, self.start, self.end))
     }
 
     /// What the label before the date says, if there is one.
@@ -62,7 +141,7 @@ impl Match {
     /// use bengali_text::datetime::{Label, Parser};
     /// let found = Parser::new().parse_match("প্রকাশিত: মার্চ ১৩, ২০২৩")?;
     /// assert_eq!(found.label(), Some(Label::Published));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn label(&self) -> Option<Label> {
         self.label
@@ -75,7 +154,7 @@ impl Match {
     /// let text = "শেষ আপডেট: ১৭ অক্টোবর ২০২৩ ১৯:০৮";
     /// let found = Parser::new().parse_match(text)?;
     /// assert_eq!(found.label_range().map(|range| &text[range]), Some("শেষ আপডেট"));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn label_range(&self) -> Option<Range<usize>> {
         match self.label {
@@ -90,7 +169,7 @@ impl Match {
     /// use bengali_text::datetime::Parser;
     /// let found = Parser::new().parse_match("২০২৩-০৯-২১T১৬:৪৩+০৬:০০")?;
     /// assert_eq!(found.offset().map(|offset| offset.minutes()), Some(360));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn offset(&self) -> Option<Offset> {
         self.offset
@@ -102,9 +181,9 @@ impl Match {
     /// use bengali_text::datetime::{Parser, Warning};
     /// let found = Parser::new().parse_match("বিকেল চারটার দিকে")?;
     /// assert!(found.warnings().contains(Warning::Approximate));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
-    pub fn warnings(&self) -> Warnings {
-        self.warnings.clone()
+    pub const fn warnings(&self) -> Warnings {
+        self.warnings
     }
 }

@@ -1,66 +1,85 @@
-//! `FromStr` for the types that are one day, one time, or both.
+//! `FromStr`: first what `Display` writes, to the letter, then all that a [`Parser`] without options reads.
 
-use super::error::{DateErrorKind, ParseError};
+use super::error::{Error, ErrorKind};
+use super::iso;
 use super::parser::Parser;
-use super::time::{DateTime, Time};
-use super::value::{Partial, Value};
+use super::time::{DateTime, Offset, Time};
+use super::value::{Bangla, Partial, Point, Range, Value};
+use core::str::FromStr;
 
-/// The error of a value that is not of the kind a `FromStr` asks for.
-fn other_kind(kind: DateErrorKind, text: &str) -> ParseError {
-    ParseError::new(kind, 0, text.len())
+/// Reads a text as a value of one type; what the value lacks, or has beyond it, is said of the whole text.
+pub(crate) fn read<T: TryFrom<Value, Error = ErrorKind>>(text: &str) -> Result<T, Error> {
+    T::try_from(text.parse()?).map_err(|kind| Error::new(kind, 0, text.len()))
 }
 
-/// What is missing from a partial date to be a day.
-fn lacks(partial: Partial) -> DateErrorKind {
-    if partial.year().is_none() { DateErrorKind::MissingYear } else { DateErrorKind::NoDate }
-}
+impl FromStr for Value {
+    type Err = Error;
 
-impl core::str::FromStr for crate::calendar::Date {
-    type Err = ParseError;
-
-    /// Reads one day: ISO 8601, any Bengali form with a year, or a Bangla date that stands alone.
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        match Parser::new().parse(text)? {
-            Value::Date(date) => Ok(date),
-            Value::Bangla(bangla) if bangla.time().is_none() => {
-                bangla.gregorian().ok_or_else(|| other_kind(DateErrorKind::MissingYear, text))
-            }
-            Value::Partial(partial) => Err(other_kind(lacks(partial), text)),
-            Value::DateTime(_) => Err(other_kind(DateErrorKind::TrailingInput, text)),
-            _ => Err(other_kind(DateErrorKind::NoDate, text)),
-        }
+    /// Reads what `Display` writes, and all that [`Parser::parse`] reads.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        iso::value(text).map_or_else(|| Parser::new().parse(text), Ok)
     }
 }
 
-impl core::str::FromStr for Time {
-    type Err = ParseError;
+impl FromStr for Time {
+    type Err = Error;
 
     /// Reads one time of the day: ISO 8601 or any Bengali form.
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        match Parser::new().parse(text)? {
-            Value::Time(time) => Ok(time),
-            Value::DateTime(_) => Err(other_kind(DateErrorKind::TrailingInput, text)),
-            _ => Err(other_kind(DateErrorKind::MissingTime, text)),
-        }
+    fn from_str(text: &str) -> Result<Self, Error> {
+        read(text)
     }
 }
 
-impl core::str::FromStr for DateTime {
-    type Err = ParseError;
+impl FromStr for DateTime {
+    type Err = Error;
 
     /// Reads one day with its time: ISO 8601, any Bengali form with a year, or a Bangla date that stands alone.
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        match Parser::new().parse(text)? {
-            Value::DateTime(time) => Ok(time),
-            Value::Date(_) => Err(other_kind(DateErrorKind::MissingTime, text)),
-            Value::Bangla(bangla) => match (bangla.gregorian(), bangla.time()) {
-                (Some(date), Some(time)) => Ok(Self::new(date, time)),
-                (Some(_), None) => Err(other_kind(DateErrorKind::MissingTime, text)),
-                (None, Some(_)) => Err(other_kind(DateErrorKind::MissingYear, text)),
-                (None, None) => Err(other_kind(DateErrorKind::NoDate, text)),
-            },
-            Value::Partial(partial) if partial.time().is_some() => Err(other_kind(lacks(partial), text)),
-            _ => Err(other_kind(DateErrorKind::NoDate, text)),
-        }
+    fn from_str(text: &str) -> Result<Self, Error> {
+        read(text)
+    }
+}
+
+impl FromStr for Partial {
+    type Err = Error;
+
+    /// Reads a date that leaves something open: `--09-21`, ২১ সেপ্টেম্বর.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        read(text)
+    }
+}
+
+impl FromStr for Bangla {
+    type Err = Error;
+
+    /// Reads a Bangla date, whole or in part: `B1430-06-06=2023-09-21`, ৬ আশ্বিন ১৪৩০.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        read(text)
+    }
+}
+
+impl FromStr for Point {
+    type Err = Error;
+
+    /// Reads whatever is not a range: `2023-09-21`, রাত ৯টা.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        read(text)
+    }
+}
+
+impl FromStr for Range {
+    type Err = Error;
+
+    /// Reads a range: `2023-09-20/2023-09-25`, ২০–২৫ সেপ্টেম্বর ২০২৩.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        read(text)
+    }
+}
+
+impl FromStr for Offset {
+    type Err = Error;
+
+    /// Reads `+06:00`, as `Display` writes it. What is not one is [`ErrorKind::InvalidOffset`].
+    fn from_str(text: &str) -> Result<Self, Error> {
+        iso::offset(text).ok_or(Error::new(ErrorKind::InvalidOffset, 0, text.len()))
     }
 }

@@ -1,7 +1,7 @@
-//! What `Display` writes, read back to the letter: for stored values, in which nothing is left to guess.
+//! What `Display` writes, read back to the letter: the first thing that `FromStr` tries, and all that stored values are read by.
 
 use super::resolve::is_inverted;
-use super::time::{DateTime, Time};
+use super::time::{DateTime, Offset, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::{BanglaDate, Date, Reckoning};
 use alloc::string::ToString;
@@ -57,23 +57,18 @@ pub(crate) fn date(text: &str) -> Option<Date> {
     Some(date)
 }
 
-pub(crate) fn date_time(text: &str) -> Option<DateTime> {
-    let Point::DateTime(time) = point(text)? else { return None };
-    Some(time)
-}
-
-pub(crate) fn partial(text: &str) -> Option<Partial> {
-    let Point::Partial(partial) = point(text)? else { return None };
-    Some(partial)
-}
-
-pub(crate) fn bangla(text: &str) -> Option<Bangla> {
-    let Point::Bangla(bangla) = point(text)? else { return None };
-    Some(bangla)
-}
-
-pub(crate) fn bangla_date(text: &str) -> Option<BanglaDate> {
-    same(bangla(text)?.date()?, text)
+/// `+06:00`.
+pub(super) fn offset(text: &str) -> Option<Offset> {
+    let minutes = |text: &str| {
+        let time = time(text).filter(|time| time.second().is_none())?;
+        Some(i16::from(time.hour()) * 60 + i16::from(time.minute()))
+    };
+    let offset = match text.split_at_checked(1)? {
+        ("+", text) => Offset::new(minutes(text)?),
+        ("-", text) => Offset::new(-minutes(text)?),
+        _ => return None,
+    };
+    same(offset, text)
 }
 
 pub(crate) fn time(text: &str) -> Option<Time> {

@@ -13,7 +13,7 @@
 //! assert_eq!(read("আজঃ মঙ্গলবার ০২ জুলাই 2০২4")?, "2024-07-02");
 //! assert_eq!(read("তারিখ: ০৭ জ্যৈষ্ঠ ১৪৩১/ ২১ মে ২০২৪")?, "2024-05-21");
 //! assert_eq!(read("রাত পৌনে ১২টা")?, "23:45");
-//! # Ok::<(), bengali_text::datetime::ParseError>(())
+//! # Ok::<(), bengali_text::datetime::Error>(())
 //! ```
 //!
 //! [`Parser::find_iter`] finds the same among other words, with its label and the bytes it stands at, and leaves names, ages,
@@ -42,11 +42,11 @@
 //! let time: DateTime = "2024-02-21T00:01".parse()?;
 //! let formatter = Formatter::new().style(Style::Masthead).clock(Clock::Spoken);
 //! assert_eq!(formatter.format(time).to_string(), "বুধবার, ২১ ফেব্রুয়ারি ২০২৪, ৮ ফাল্গুন ১৪৩০, রাত ১২টা ১ মিনিট");
-//! # Ok::<(), bengali_text::datetime::ParseError>(())
+//! # Ok::<(), bengali_text::datetime::Error>(())
 //! ```
 //!
 //! Nothing is guessed silently. Where parts contradict each other, or a text can mean two things, [`Parser::parse`] returns
-//! a [`ParseError`] with a kind and the bytes it is about; [`Strictness::Lenient`] turns contradictions into [`Warning`]s.
+//! a [`Error`] with a kind and the bytes it is about; [`Strictness::Lenient`] turns contradictions into [`Warning`]s.
 //!
 //! Values are civil: they carry no time zone. A written offset is on the [`Match`]. Asia/Dhaka is not a constant +06:00
 //! (it was +07:00 in the second half of 2009), so attaching a zone is left to a time zone library.
@@ -65,10 +65,10 @@ mod fast;
 mod find;
 mod format;
 mod found;
-mod from_str;
+pub(crate) mod from_str;
 mod grammar;
-#[cfg(feature = "serde")]
-pub(crate) mod iso;
+mod iso;
+mod narrow;
 mod near;
 mod options;
 mod parser;
@@ -76,9 +76,10 @@ mod resolve;
 mod time;
 mod tokens;
 mod value;
+mod warning;
 
 pub use crate::words::Label;
-pub use error::{DateErrorKind, ParseError, Warning, Warnings};
+pub use error::{Error, ErrorKind};
 #[cfg(feature = "find")]
 pub use find::{FindIter, FindResults};
 pub use format::{Clock, Fields, Formatted, Formatter, Pattern, PatternError, Style};
@@ -87,3 +88,4 @@ pub use options::{NightRule, Strictness, YearRule};
 pub use parser::Parser;
 pub use time::{DateTime, Offset, Time};
 pub use value::{Bangla, Partial, Point, Range, Value};
+pub use warning::{Warning, WarningIter, Warnings};

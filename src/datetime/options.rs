@@ -6,13 +6,13 @@ use crate::calendar::Reckoning;
 /// Whether contradictions and doubts are errors or warnings.
 ///
 /// ```
-/// use bengali_text::datetime::{DateErrorKind, Parser, Strictness};
+/// use bengali_text::datetime::{ErrorKind, Parser, Strictness};
 ///
 /// let text = "সোমবার, ২১ সেপ্টেম্বর ২০২৩"; // it was a Thursday
-/// assert_eq!(Parser::new().parse(text).unwrap_err().kind(), DateErrorKind::WeekdayMismatch);
+/// assert_eq!(Parser::new().parse(text).unwrap_err().kind(), ErrorKind::WeekdayMismatch);
 /// let lenient = Parser::new().strictness(Strictness::Lenient);
 /// assert_eq!(lenient.parse(text)?.to_string(), "2023-09-21");
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -30,11 +30,11 @@ pub enum Strictness {
 /// use bengali_text::datetime::{DateTime, Parser, YearRule};
 ///
 /// let published: DateTime = "2023-11-01T09:00".parse()?;
-/// let year = |rule| Parser::new().reference(published).missing_year(rule).parse("২১ ফেব্রুয়ারি");
+/// let year = |rule| Parser::new().reference(published).year_rule(rule).parse("২১ ফেব্রুয়ারি");
 /// assert_eq!(year(YearRule::Nearest)?.to_string(), "2024-02-21");
 /// assert_eq!(year(YearRule::Past)?.to_string(), "2023-02-21");
 /// assert_eq!(year(YearRule::Future)?.to_string(), "2024-02-21");
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -55,8 +55,8 @@ pub enum YearRule {
 ///
 /// let text = "২০ সেপ্টেম্বর ২০২৩ রাত সাড়ে ১২টা";
 /// assert_eq!(Parser::new().parse(text)?.to_string(), "2023-09-20T00:30");
-/// assert_eq!(Parser::new().night(NightRule::NextDay).parse(text)?.to_string(), "2023-09-21T00:30");
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// assert_eq!(Parser::new().night_rule(NightRule::NextDay).parse(text)?.to_string(), "2023-09-21T00:30");
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -73,7 +73,7 @@ pub enum NightRule {
 pub(super) struct Options {
     pub(super) reference: Option<DateTime>,
     pub(super) strictness: Strictness,
-    pub(super) missing_year: YearRule,
+    pub(super) year_rule: YearRule,
     pub(super) reckoning: Option<Reckoning>,
-    pub(super) night: NightRule,
+    pub(super) night_rule: NightRule,
 }

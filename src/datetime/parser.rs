@@ -1,8 +1,8 @@
 //! The parser: its options, and the reading of a text that is one date or time.
 
-use super::error::{DateErrorKind, ParseError};
+use super::error::{Error, ErrorKind};
 use super::fast;
-use super::found::Match;
+use super::found::{Found, Match};
 use super::grammar::{Expression, Grammar, Shape};
 use super::near::near_miss;
 use super::options::{NightRule, Options, Strictness, YearRule};
@@ -22,10 +22,10 @@ use crate::words::kinds::{self, Kinds};
 /// use bengali_text::datetime::{DateTime, Parser, YearRule};
 ///
 /// let reference: DateTime = "2023-09-21T12:00".parse()?;
-/// let parser = Parser::new().reference(reference).missing_year(YearRule::Past);
+/// let parser = Parser::new().reference(reference).year_rule(YearRule::Past);
 /// assert_eq!(parser.parse("গতকাল বুধবার (২০ সেপ্টেম্বর)")?.to_string(), "2023-09-20");
 /// assert_eq!(parser.parse("১ জানুয়ারি")?.to_string(), "2023-01-01");
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Parser {
@@ -44,15 +44,15 @@ impl Parser {
     /// ```
     /// use bengali_text::datetime::Parser;
     /// assert_eq!(Parser::new().parse("৭ই মার্চ")?.to_string(), "--03-07");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn new() -> Self {
         let options = Options {
             reference: None,
             strictness: Strictness::Strict,
-            missing_year: YearRule::Nearest,
+            year_rule: YearRule::Nearest,
             reckoning: Some(Reckoning::Bangladesh),
-            night: NightRule::SameDay,
+            night_rule: NightRule::SameDay,
         };
         Self { options }
     }
@@ -64,7 +64,7 @@ impl Parser {
     /// let reference: DateTime = "2023-09-21T12:00".parse()?;
     /// let parser = Parser::new().reference(reference);
     /// assert_eq!(parser.parse("আগামীকাল সকাল ১০টায়")?.to_string(), "2023-09-22T10:00");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     #[must_use]
     pub const fn reference(mut self, reference: DateTime) -> Self {
@@ -79,7 +79,7 @@ impl Parser {
     /// let lenient = Parser::new().strictness(Strictness::Lenient);
     /// assert_eq!(lenient.parse("২১ সেপ্টেম্বর ’২৩")?.to_string(), "2023-09-21");
     /// assert!(Parser::new().parse("২১ সেপ্টেম্বর ’২৩").is_err());
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     #[must_use]
     pub const fn strictness(mut self, strictness: Strictness) -> Self {
@@ -94,29 +94,34 @@ impl Parser {
     /// let reference: DateTime = "2023-09-21T12:00".parse()?;
     /// let parser = Parser::new().reference(reference);
     /// assert_eq!(parser.parse("১ জানুয়ারি")?.to_string(), "2024-01-01");
-    /// assert_eq!(parser.missing_year(YearRule::Past).parse("১ জানুয়ারি")?.to_string(), "2023-01-01");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// assert_eq!(parser.year_rule(YearRule::Past).parse("১ জানুয়ারি")?.to_string(), "2023-01-01");
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     #[must_use]
-    pub const fn missing_year(mut self, rule: YearRule) -> Self {
-        self.options.missing_year = rule;
+    pub const fn year_rule(mut self, rule: YearRule) -> Self {
+        self.options.year_rule = rule;
         self
     }
 
-    /// By which rule a Bangla date beside a Gregorian one is checked, from 1394 BS on; `None` does not check it.
-    ///
-    /// A Bangla date that stands alone is converted by the same rule, with `None` by [`Reckoning::Bangladesh`].
+    /// By which rule a Bangla date is counted: it is converted to its Gregorian day where it stands alone, and from 1394 BS on
+    /// checked where it stands beside a Gregorian date. `None` converts none, and checks none.
     ///
     /// ```
     /// use bengali_text::calendar::Reckoning;
     /// use bengali_text::datetime::Parser;
+    ///
     /// let masthead = "২৪ জানুয়ারি ২০২৬, ১১ মাঘ ১৪৩২ বঙ্গাব্দ"; // printed by the rule of 1987
     /// assert!(Parser::new().parse(masthead).is_err());
-    /// assert!(Parser::new().reckoning(Some(Reckoning::Bangladesh1987)).parse(masthead).is_ok());
-    /// assert!(Parser::new().reckoning(None).parse(masthead).is_ok());
+    /// assert!(Parser::new().bangla_calendar(Some(Reckoning::Bangladesh1987)).parse(masthead).is_ok());
+    ///
+    /// let neither = Parser::new().bangla_calendar(None);
+    /// assert_eq!(neither.parse(masthead)?.to_string(), "2026-01-24");
+    /// assert_eq!(Parser::new().parse("১১ মাঘ ১৪৩২")?.to_string(), "B1432-10-11=2026-01-25");
+    /// assert_eq!(neither.parse("১১ মাঘ ১৪৩২")?.to_string(), "B1432-10-11");
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     #[must_use]
-    pub const fn reckoning(mut self, reckoning: Option<Reckoning>) -> Self {
+    pub const fn bangla_calendar(mut self, reckoning: Option<Reckoning>) -> Self {
         self.options.reckoning = reckoning;
         self
     }
@@ -127,12 +132,12 @@ impl Parser {
     /// use bengali_text::datetime::{NightRule, Parser};
     /// let text = "২১ সেপ্টেম্বর ২০২৩ রাত ২টা";
     /// assert_eq!(Parser::new().parse(text)?.to_string(), "2023-09-21T02:00");
-    /// assert_eq!(Parser::new().night(NightRule::NextDay).parse(text)?.to_string(), "2023-09-22T02:00");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// assert_eq!(Parser::new().night_rule(NightRule::NextDay).parse(text)?.to_string(), "2023-09-22T02:00");
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     #[must_use]
-    pub const fn night(mut self, rule: NightRule) -> Self {
-        self.options.night = rule;
+    pub const fn night_rule(mut self, rule: NightRule) -> Self {
+        self.options.night_rule = rule;
         self
     }
 
@@ -146,33 +151,38 @@ impl Parser {
     ///
     /// # Errors
     ///
-    /// [`ParseError`] says what is wrong and where.
+    /// [`Error`] says what is wrong and where.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;
     /// let value = Parser::new().parse("প্রকাশিত: ৮:৩৮ পূর্বাহ্ণ, ডিসেম্বর ২৩, ২০২২")?;
     /// assert_eq!(value.to_string(), "2022-12-23T08:38");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
-    pub fn parse(&self, text: &str) -> Result<Value, ParseError> {
-        self.parse_match(text).map(|found| found.value)
+    pub fn parse(&self, text: &str) -> Result<Value, Error> {
+        self.read(text).map(|found| found.value)
     }
 
     /// Reads a text as [`parse`](Self::parse) does, and tells the range, label, warnings and time zone offset as well.
     ///
     /// # Errors
     ///
-    /// [`ParseError`] says what is wrong and where.
+    /// [`Error`] says what is wrong and where.
     ///
     /// ```
     /// use bengali_text::datetime::{Label, Parser};
     /// let text = "আপডেট : ২১ সেপ্টেম্বর ২০২৩, ০৪:৫৩ পিএম";
     /// let found = Parser::new().parse_match(text)?;
     /// assert_eq!(found.label(), Some(Label::Updated));
-    /// assert_eq!(&text[found.range()], "২১ সেপ্টেম্বর ২০২৩, ০৪:৫৩ পিএম");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// assert_eq!(found.as_str(), "২১ সেপ্টেম্বর ২০২৩, ০৪:৫৩ পিএম");
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
-    pub fn parse_match(&self, text: &str) -> Result<Match, ParseError> {
+    pub fn parse_match<'t>(&self, text: &'t str) -> Result<Match<'t>, Error> {
+        self.read(text).map(|found| found.within(text))
+    }
+
+    /// Reads a text, by the fast path where that can.
+    fn read(&self, text: &str) -> Result<Found, Error> {
         match fast::byline(text) {
             Some(found) => Ok(found),
             None => self.parse_by_grammar(text),
@@ -180,12 +190,12 @@ impl Parser {
     }
 
     /// Reads a text by the grammar, whatever its form.
-    pub(super) fn parse_by_grammar(&self, text: &str) -> Result<Match, ParseError> {
+    pub(super) fn parse_by_grammar(&self, text: &str) -> Result<Found, Error> {
         let tokens = Tokens::new(text);
         let grammar = Grammar::whole(&tokens);
         let start = grammar.text.skip_marks(0);
         if start == text.len() {
-            return Err(ParseError::new(DateErrorKind::Empty, 0, text.len()));
+            return Err(Error::new(ErrorKind::Empty, 0, text.len()));
         }
         let Some(mut expression) = grammar.expression(start) else {
             return Err(no_date(&tokens));
@@ -197,18 +207,18 @@ impl Parser {
             if is_weak(&expression) {
                 return Err(no_date(&tokens));
             }
-            return Err(ParseError::new(DateErrorKind::TrailingInput, rest, text.len()));
+            return Err(Error::new(ErrorKind::TrailingInput, rest, text.len()));
         }
         self.settle(&expression)
     }
 
-    /// The match an expression makes.
-    pub(super) fn settle(&self, expression: &Expression) -> Result<Match, ParseError> {
+    /// What an expression says.
+    pub(super) fn settle(&self, expression: &Expression) -> Result<Found, Error> {
         let mut resolver = Resolver::new(self.options);
         let value = resolver.resolve(expression)?;
         let label = expression.first.label;
         let clock = expression.second.as_ref().map_or(expression.first.offset, |second| second.offset);
-        Ok(Match {
+        Ok(Found {
             start: expression.first.start,
             end: expression.end,
             value,
@@ -221,17 +231,17 @@ impl Parser {
 }
 
 /// Why a text is no date: what the furthest reading expected, as far as that says something.
-fn no_date(tokens: &Tokens<'_>) -> ParseError {
+fn no_date(tokens: &Tokens<'_>) -> Error {
     let text = tokens.text;
-    let whole = |kind| ParseError::new(kind, 0, text.0.len());
+    let whole = |kind| Error::new(kind, 0, text.0.len());
     match tokens.failure() {
-        Some(Failure { kind: DateErrorKind::UnknownMonth, start, .. }) => match near_miss(text, start) {
-            Some((name, end)) => ParseError::new(DateErrorKind::UnknownMonth, start, end).suggesting(name),
-            None => whole(DateErrorKind::NoDate),
+        Some(Failure { kind: ErrorKind::UnknownMonth, start, .. }) => match near_miss(text, start) {
+            Some((name, end)) => Error::new(ErrorKind::UnknownMonth, start, end).suggesting(name),
+            None => whole(ErrorKind::NoDate),
         },
         // Nothing but ১০.৩০, a time or a decimal.
         Some(Failure { kind, end, .. }) if text.skip_marks(end) == text.0.len() => whole(kind),
-        _ => whole(DateErrorKind::NoDate),
+        _ => whole(ErrorKind::NoDate),
     }
 }
 

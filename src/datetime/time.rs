@@ -18,7 +18,7 @@ use core::hash::{Hash, Hasher};
 /// assert_eq!(time.to_string(), "17:15");
 /// let exact: Time = "বিকেল ৫:১৫:০০".parse()?;
 /// assert_eq!((time == exact, exact.to_string().as_str()), (true, "17:15:00"));
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Time {
@@ -69,7 +69,7 @@ impl Time {
     /// ```
     /// use bengali_text::datetime::Time;
     /// assert_eq!("রাত ১১টা".parse::<Time>()?.hour(), 23);
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn hour(self) -> u8 {
         self.hour
@@ -80,7 +80,7 @@ impl Time {
     /// ```
     /// use bengali_text::datetime::Time;
     /// assert_eq!("রাত পৌনে ১২টা".parse::<Time>()?.minute(), 45);
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn minute(self) -> u8 {
         self.minute
@@ -92,7 +92,7 @@ impl Time {
     /// use bengali_text::datetime::Time;
     /// assert_eq!("১৬:৪৩:০০".parse::<Time>()?.second(), Some(0));
     /// assert_eq!("১৬:৪৩".parse::<Time>()?.second(), None);
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn second(self) -> Option<u8> {
         self.second
@@ -154,7 +154,7 @@ impl fmt::Display for Time {
 ///
 /// let published: DateTime = "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম".parse()?;
 /// assert_eq!(published.to_string(), "2023-09-21T16:43");
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DateTime {
@@ -182,7 +182,7 @@ impl DateTime {
     /// use bengali_text::datetime::DateTime;
     /// let noon: DateTime = "২১ সেপ্টেম্বর ২০২৩ দুপুর ১২টা".parse()?;
     /// assert_eq!(noon.date().to_string(), "2023-09-21");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn date(self) -> Date {
         self.date
@@ -194,7 +194,7 @@ impl DateTime {
     /// use bengali_text::datetime::DateTime;
     /// let noon: DateTime = "২১ সেপ্টেম্বর ২০২৩ দুপুর ১২টা".parse()?;
     /// assert_eq!(noon.time().to_string(), "12:00");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn time(self) -> Time {
         self.time
@@ -226,7 +226,7 @@ impl fmt::Display for DateTime {
 /// let found = Parser::new().parse_match("২০২৩-০৯-২১T১৬:৪৩:০০+০৬:০০")?;
 /// let offset = found.offset().unwrap();
 /// assert_eq!((offset.minutes(), offset.to_string().as_str()), (360, "+06:00"));
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Offset(i16);
@@ -242,7 +242,7 @@ impl Offset {
     /// use bengali_text::datetime::Parser;
     /// let found = Parser::new().parse_match("2023-09-21T10:43Z")?;
     /// assert_eq!(found.offset().unwrap().minutes(), 0);
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn minutes(self) -> i16 {
         self.0

@@ -1,7 +1,7 @@
 //! The words of a text, each lexed once: at the first look at a place its rows and endings are read, and kept as a set of kinds
 //! and the senses themselves. The grammar asks about the same word many times, each time for other kinds; mostly the set says no.
 
-use super::error::DateErrorKind;
+use super::error::ErrorKind;
 use crate::text::cursor::Text;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{Ending, Hit, Sense, each_hit};
@@ -46,7 +46,7 @@ pub(super) struct Tokens<'t> {
 /// What was expected where a reading failed: the kind of the error, and the bytes of what stands there instead.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Failure {
-    pub(super) kind: DateErrorKind,
+    pub(super) kind: ErrorKind,
     pub(super) start: usize,
     pub(super) end: usize,
 }
@@ -90,7 +90,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// Keeps a failure, if it is the furthest so far; of two at one place the first.
-    pub(super) fn fail(&self, kind: DateErrorKind, start: usize, end: usize) {
+    pub(super) fn fail(&self, kind: ErrorKind, start: usize, end: usize) {
         if self.failure.get().is_none_or(|failure| start > failure.start) {
             self.failure.set(Some(Failure { kind, start, end }));
         }

@@ -14,7 +14,7 @@ use core::fmt;
 /// let Value::Partial(date) = Parser::new().parse("২১ সেপ্টেম্বর")? else { panic!() };
 /// assert_eq!((date.year(), date.month(), date.day()), (None, Some(9), Some(21)));
 /// assert_eq!(date.to_string(), "--09-21");
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Partial {
@@ -31,7 +31,7 @@ impl Partial {
     /// use bengali_text::datetime::{Parser, Value};
     /// let Value::Partial(date) = Parser::new().parse("২০২৩ সাল")? else { panic!() };
     /// assert_eq!(date.year(), Some(2023));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn year(self) -> Option<i32> {
         self.year
@@ -43,7 +43,7 @@ impl Partial {
     /// use bengali_text::datetime::{Parser, Value};
     /// let Value::Partial(date) = Parser::new().parse("১৯৭১-এর মার্চ")? else { panic!() };
     /// assert_eq!(date.month(), Some(3));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn month(self) -> Option<u8> {
         self.month
@@ -55,7 +55,7 @@ impl Partial {
     /// use bengali_text::datetime::{Parser, Value};
     /// let Value::Partial(date) = Parser::new().parse("৭ই মার্চ")? else { panic!() };
     /// assert_eq!(date.day(), Some(7));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn day(self) -> Option<u8> {
         self.day
@@ -67,7 +67,7 @@ impl Partial {
     /// use bengali_text::datetime::{Parser, Time, Value};
     /// let Value::Partial(date) = Parser::new().parse("৭ ডিসেম্বর রাত ১১টা")? else { panic!() };
     /// assert_eq!(date.time(), Time::new(23, 0));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn time(self) -> Option<Time> {
         self.time
@@ -108,7 +108,7 @@ fn write_year(f: &mut fmt::Formatter<'_>, year: i32) -> fmt::Result {
 /// let Value::Bangla(day) = Parser::new().parse("পহেলা বৈশাখ ১৪৩১")? else { panic!() };
 /// assert_eq!(day.date().map(|date| date.month()), Some(1));
 /// assert_eq!(day.to_string(), "B1431-01-01=2024-04-14");
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bangla {
@@ -126,7 +126,7 @@ impl Bangla {
     /// use bengali_text::datetime::{Parser, Value};
     /// let Value::Bangla(year) = Parser::new().parse("১৪৩১ বঙ্গাব্দ")? else { panic!() };
     /// assert_eq!(year.year(), Some(1431));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn year(self) -> Option<i32> {
         self.year
@@ -138,7 +138,7 @@ impl Bangla {
     /// use bengali_text::datetime::{Parser, Value};
     /// let Value::Bangla(day) = Parser::new().parse("৭ই পৌষ")? else { panic!() };
     /// assert_eq!(day.month(), Some(9));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn month(self) -> Option<u8> {
         self.month
@@ -150,7 +150,7 @@ impl Bangla {
     /// use bengali_text::datetime::{Parser, Value};
     /// let Value::Bangla(day) = Parser::new().parse("৭ই পৌষ")? else { panic!() };
     /// assert_eq!(day.day(), Some(7));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn day(self) -> Option<u8> {
         self.day
@@ -163,10 +163,14 @@ impl Bangla {
     /// use bengali_text::datetime::{Parser, Value};
     /// let Value::Bangla(day) = Parser::new().parse("৬ আশ্বিন ১৪৩০")? else { panic!() };
     /// assert_eq!(day.date(), BanglaDate::new(1430, 6, 6).ok());
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
-    pub fn date(self) -> Option<BanglaDate> {
-        BanglaDate::new(self.year?, self.month?, self.day?).ok()
+    pub const fn date(self) -> Option<BanglaDate> {
+        let (Some(year), Some(month), Some(day)) = (self.year, self.month, self.day) else { return None };
+        match BanglaDate::new(year, month, day) {
+            Ok(date) => Some(date),
+            Err(_) => None,
+        }
     }
 
     /// The Gregorian day, if the date is whole. Strict parsing returns `None` before 1394 BS, where no fixed rule was in force.
@@ -176,7 +180,7 @@ impl Bangla {
     /// use bengali_text::datetime::{Parser, Value};
     /// let Value::Bangla(day) = Parser::new().parse("৬ আশ্বিন ১৪৩০")? else { panic!() };
     /// assert_eq!(day.gregorian(), Date::new(2023, 9, 21).ok());
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn gregorian(self) -> Option<Date> {
         self.gregorian
@@ -188,7 +192,7 @@ impl Bangla {
     /// use bengali_text::datetime::{Parser, Value};
     /// let Value::Bangla(day) = Parser::new().parse("৭ই পৌষ সকাল ৮টা")? else { panic!() };
     /// assert_eq!(day.time().map(|time| time.hour()), Some(8));
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn time(self) -> Option<Time> {
         self.time
@@ -226,7 +230,7 @@ impl fmt::Display for Bangla {
 /// let Value::Range(range) = Parser::new().parse("২০–২৫ সেপ্টেম্বর ২০২৩")? else { panic!() };
 /// let Point::Date(last) = range.end() else { panic!() };
 /// assert_eq!(last.day(), 25);
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -243,15 +247,45 @@ pub enum Point {
     Bangla(Bangla),
 }
 
+impl Point {
+    /// The Gregorian day of a point that names one, as [`Value::date`] tells it.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{Parser, Range};
+    /// let range: Range = Parser::new().parse_match("২০–২৫ সেপ্টেম্বর ২০২৩")?.to()?;
+    /// assert_eq!(range.end().date().map(|date| date.day()), Some(25));
+    /// # Ok::<(), bengali_text::datetime::Error>(())
+    /// ```
+    pub const fn date(self) -> Option<Date> {
+        self.value().date()
+    }
+
+    /// The time of the day of a point that has one.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{Parser, Range};
+    /// let range: Range = Parser::new().parse_match("সকাল ৯টা থেকে ১১টা")?.to()?;
+    /// assert_eq!(range.start().time().map(|time| time.hour()), Some(9));
+    /// # Ok::<(), bengali_text::datetime::Error>(())
+    /// ```
+    pub const fn time(self) -> Option<Time> {
+        self.value().time()
+    }
+
+    const fn value(self) -> Value {
+        match self {
+            Self::Date(date) => Value::Date(date),
+            Self::Time(time) => Value::Time(time),
+            Self::DateTime(time) => Value::DateTime(time),
+            Self::Partial(date) => Value::Partial(date),
+            Self::Bangla(date) => Value::Bangla(date),
+        }
+    }
+}
+
 impl fmt::Display for Point {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Date(date) => date.fmt(f),
-            Self::Time(time) => time.fmt(f),
-            Self::DateTime(time) => time.fmt(f),
-            Self::Partial(date) => date.fmt(f),
-            Self::Bangla(date) => date.fmt(f),
-        }
+        self.value().fmt(f)
     }
 }
 
@@ -265,7 +299,7 @@ impl fmt::Display for Point {
 /// let Value::Range(range) = Parser::new().parse("রাত ১০টা থেকে ভোর ৫টা পর্যন্ত")? else { panic!() };
 /// assert_eq!(range.to_string(), "22:00/05:00+1");
 /// assert_eq!(range.days_later(), 1);
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Range {
@@ -281,7 +315,7 @@ impl Range {
     /// use bengali_text::datetime::{Parser, Value};
     /// let Value::Range(range) = Parser::new().parse("এপ্রিল-জুন ২০১৫")? else { panic!() };
     /// assert_eq!(range.start().to_string(), "2015-04");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn start(self) -> Point {
         self.start
@@ -293,7 +327,7 @@ impl Range {
     /// use bengali_text::datetime::{Parser, Value};
     /// let Value::Range(range) = Parser::new().parse("এপ্রিল-জুন ২০১৫")? else { panic!() };
     /// assert_eq!(range.end().to_string(), "2015-06");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn end(self) -> Point {
         self.end
@@ -305,7 +339,7 @@ impl Range {
     /// use bengali_text::datetime::{Parser, Value};
     /// let Value::Range(range) = Parser::new().parse("সকাল ৯টা থেকে ১১টা")? else { panic!() };
     /// assert_eq!(range.days_later(), 0);
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn days_later(self) -> u8 {
         self.days_later
@@ -331,7 +365,7 @@ impl fmt::Display for Range {
 /// assert!(matches!(parser.parse("২১ সেপ্টেম্বর ২০২৩")?, Value::Date(_)));
 /// assert!(matches!(parser.parse("রাত ৯টা")?, Value::Time(_)));
 /// assert_eq!(parser.parse("২১/০৯/২০২৩ ০৪:৪৩ পিএম")?.to_string(), "2023-09-21T16:43");
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -410,15 +444,27 @@ impl From<DateTime> for Value {
     }
 }
 
+impl From<Partial> for Value {
+    fn from(date: Partial) -> Self {
+        Self::Partial(date)
+    }
+}
+
+impl From<Bangla> for Value {
+    fn from(date: Bangla) -> Self {
+        Self::Bangla(date)
+    }
+}
+
+impl From<Range> for Value {
+    fn from(range: Range) -> Self {
+        Self::Range(range)
+    }
+}
+
 impl From<Point> for Value {
     fn from(point: Point) -> Self {
-        match point {
-            Point::Date(date) => Self::Date(date),
-            Point::Time(time) => Self::Time(time),
-            Point::DateTime(time) => Self::DateTime(time),
-            Point::Partial(date) => Self::Partial(date),
-            Point::Bangla(date) => Self::Bangla(date),
-        }
+        point.value()
     }
 }
 

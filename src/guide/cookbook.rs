@@ -71,7 +71,7 @@
 //! let page = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম | আপডেট : ২১ সেপ্টেম্বর ২০২৩, ০৪:৫৩ পিএম\n\
 //!     গতকাল বুধবার (২০ সেপ্টেম্বর) রাত ৯টায় জুনাইদ আহমেদ ঢাকায় আসেন। তিনি ৩১ সেপ্টেম্বর ফিরবেন।";
 //!
-//! let mut parser = Parser::new().strictness(Strictness::Lenient).missing_year(YearRule::Nearest);
+//! let mut parser = Parser::new().strictness(Strictness::Lenient).year_rule(YearRule::Nearest);
 //! if let Some(published) = parser.find_byline(page) {
 //!     parser = parser.reference(published);
 //! }
@@ -80,7 +80,7 @@
 //! for result in parser.find_results(page) {
 //!     match result {
 //!         Ok(found) => dates.push(found.value().to_string()),
-//!         Err(error) => doubts.push((&page[error.span()], error.to_string())),
+//!         Err(error) => doubts.push((&page[error.span()], error.kind().to_string())),
 //!     }
 //! }
 //! assert_eq!(dates, ["2023-09-21T16:43", "2023-09-21T16:53", "2023-09-20T21:00"]);

@@ -3,7 +3,7 @@
 use super::ConvertError;
 use super::convert::{weekdays, whole_time};
 use crate::calendar::{Date, DateError};
-use crate::datetime::{DateTime, Offset, Time};
+use crate::datetime::{DateTime, ErrorKind, Offset, Time, Value};
 use ::chrono::{Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset as _, Timelike as _, Utc};
 
 /// `chrono` counts days from 31 December of 1 BCE.
@@ -17,7 +17,7 @@ const EPOCH: i32 = 719_163;
 ///
 /// let date: Date = "২১ সেপ্টেম্বর ২০২৩".parse()?;
 /// assert_eq!(NaiveDate::from(date), NaiveDate::from_ymd_opt(2023, 9, 21).unwrap());
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 impl From<Date> for NaiveDate {
     fn from(date: Date) -> Self {
@@ -54,7 +54,7 @@ impl TryFrom<NaiveDate> for Date {
 ///
 /// let time: Time = "বিকাল ৪টা ৪৩ মিনিট".parse()?;
 /// assert_eq!(NaiveTime::from(time), NaiveTime::from_hms_opt(16, 43, 0).unwrap());
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 impl From<Time> for NaiveTime {
     fn from(time: Time) -> Self {
@@ -92,7 +92,7 @@ impl TryFrom<NaiveTime> for Time {
 ///
 /// let published: DateTime = "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম".parse()?;
 /// assert_eq!(NaiveDateTime::from(published).to_string(), "2023-09-21 16:43:00");
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 impl From<DateTime> for NaiveDateTime {
     fn from(time: DateTime) -> Self {
@@ -118,6 +118,33 @@ impl TryFrom<NaiveDateTime> for DateTime {
     }
 }
 
+/// As [`Date`] has it.
+impl TryFrom<Value> for NaiveDate {
+    type Error = ErrorKind;
+
+    fn try_from(value: Value) -> Result<Self, ErrorKind> {
+        Date::try_from(value).map(Self::from)
+    }
+}
+
+/// As [`Time`] has it.
+impl TryFrom<Value> for NaiveTime {
+    type Error = ErrorKind;
+
+    fn try_from(value: Value) -> Result<Self, ErrorKind> {
+        Time::try_from(value).map(Self::from)
+    }
+}
+
+/// As [`DateTime`] has it.
+impl TryFrom<Value> for NaiveDateTime {
+    type Error = ErrorKind;
+
+    fn try_from(value: Value) -> Result<Self, ErrorKind> {
+        DateTime::try_from(value).map(Self::from)
+    }
+}
+
 /// The same offset.
 ///
 /// ```
@@ -128,7 +155,7 @@ impl TryFrom<NaiveDateTime> for DateTime {
 /// let (Value::DateTime(time), Some(offset)) = (found.value(), found.offset()) else { panic!() };
 /// let instant = NaiveDateTime::from(time).and_local_timezone(FixedOffset::from(offset)).unwrap();
 /// assert_eq!(instant.to_string(), "2023-09-21 16:43:00 +06:00");
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 impl From<Offset> for FixedOffset {
     fn from(offset: Offset) -> Self {

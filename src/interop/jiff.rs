@@ -3,7 +3,7 @@
 use super::ConvertError;
 use super::convert::{weekdays, whole_time};
 use crate::calendar::Date;
-use crate::datetime::{DateTime, Offset, Time};
+use crate::datetime::{DateTime, ErrorKind, Offset, Time, Value};
 use ::jiff::{civil, tz};
 
 /// The same day.
@@ -14,7 +14,7 @@ use ::jiff::{civil, tz};
 ///
 /// let date: Date = "২১ সেপ্টেম্বর ২০২৩".parse()?;
 /// assert_eq!(civil::Date::from(date), civil::date(2023, 9, 21));
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 impl From<Date> for civil::Date {
     fn from(date: Date) -> Self {
@@ -50,7 +50,7 @@ impl From<civil::Date> for Date {
 ///
 /// let time: Time = "বিকাল ৪টা ৪৩ মিনিট".parse()?;
 /// assert_eq!(civil::Time::from(time), civil::time(16, 43, 0, 0));
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 impl From<Time> for civil::Time {
     fn from(time: Time) -> Self {
@@ -88,7 +88,7 @@ impl TryFrom<civil::Time> for Time {
 ///
 /// let published: DateTime = "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম".parse()?;
 /// assert_eq!(civil::DateTime::from(published), civil::date(2023, 9, 21).at(16, 43, 0, 0));
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 impl From<DateTime> for civil::DateTime {
     fn from(time: DateTime) -> Self {
@@ -114,6 +114,33 @@ impl TryFrom<civil::DateTime> for DateTime {
     }
 }
 
+/// As [`Date`] has it.
+impl TryFrom<Value> for civil::Date {
+    type Error = ErrorKind;
+
+    fn try_from(value: Value) -> Result<Self, ErrorKind> {
+        Date::try_from(value).map(Self::from)
+    }
+}
+
+/// As [`Time`] has it.
+impl TryFrom<Value> for civil::Time {
+    type Error = ErrorKind;
+
+    fn try_from(value: Value) -> Result<Self, ErrorKind> {
+        Time::try_from(value).map(Self::from)
+    }
+}
+
+/// As [`DateTime`] has it.
+impl TryFrom<Value> for civil::DateTime {
+    type Error = ErrorKind;
+
+    fn try_from(value: Value) -> Result<Self, ErrorKind> {
+        DateTime::try_from(value).map(Self::from)
+    }
+}
+
 /// The same offset.
 ///
 /// ```
@@ -122,7 +149,7 @@ impl TryFrom<civil::DateTime> for DateTime {
 ///
 /// let found = Parser::new().parse_match("২০২৩-০৯-২১T১৬:৪৩:০০+০৬:০০")?;
 /// assert_eq!(found.offset().map(tz::Offset::from), Some(tz::offset(6)));
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 impl From<Offset> for tz::Offset {
     fn from(offset: Offset) -> Self {

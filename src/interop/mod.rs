@@ -29,6 +29,20 @@
 //! # }
 //! ```
 //!
+//! What was found in a text is made one of their dates, times or both by [`Match::to`](crate::datetime::Match::to), or says why it is
+//! not one:
+//!
+//! ```
+//! # #[cfg(feature = "jiff1")] {
+//! use bengali_text::datetime::{ErrorKind, Parser};
+//! use jiff::civil;
+//!
+//! let found = Parser::new().parse_match("২৬শে মার্চ ১৯৭১").unwrap();
+//! assert_eq!(found.to::<civil::Date>(), Ok(civil::date(1971, 3, 26)));
+//! assert_eq!(found.to::<civil::Time>().unwrap_err().kind(), ErrorKind::MissingTime);
+//! # }
+//! ```
+//!
 //! Nothing is rounded or cut off. One thing the other libraries cannot say: whether a `Time` was written with seconds. 16:43
 //! becomes 16:43:00 there, and comes back as 16:43:00.
 
@@ -64,9 +78,9 @@ pub enum ConvertError {
     #[error(transparent)]
     Date(#[from] DateError),
     /// The time has a fraction of a second.
-    #[error("fraction of a second: expected a whole second")]
+    #[error("the time has a fraction of a second, expected a whole second")]
     Fraction,
     /// The time is within a leap second.
-    #[error("leap second: expected a second from 0 to 59")]
+    #[error("the time is within a leap second, expected a second from 0 to 59")]
     LeapSecond,
 }

@@ -3,7 +3,7 @@
 use super::ConvertError;
 use super::convert::{weekdays, whole_time};
 use crate::calendar::{Date, DateError};
-use crate::datetime::{DateTime, Offset, Time};
+use crate::datetime::{DateTime, ErrorKind, Offset, Time, Value};
 use ::time::{PrimitiveDateTime, UtcOffset};
 
 /// The Julian day of 1970-01-01.
@@ -17,7 +17,7 @@ const EPOCH: i32 = 2_440_588;
 ///
 /// let date: Date = "২১ সেপ্টেম্বর ২০২৩".parse()?;
 /// assert_eq!(Ok(time::Date::from(date)), time::Date::from_calendar_date(2023, Month::September, 21));
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 impl From<Date> for ::time::Date {
     fn from(date: Date) -> Self {
@@ -53,7 +53,7 @@ impl TryFrom<::time::Date> for Date {
 ///
 /// let time: Time = "বিকাল ৪টা ৪৩ মিনিট".parse()?;
 /// assert_eq!(Ok(time::Time::from(time)), time::Time::from_hms(16, 43, 0));
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 impl From<Time> for ::time::Time {
     fn from(time: Time) -> Self {
@@ -89,7 +89,7 @@ impl TryFrom<::time::Time> for Time {
 ///
 /// let published: DateTime = "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম".parse()?;
 /// assert_eq!(PrimitiveDateTime::from(published).to_string(), "2023-09-21 16:43:00.0");
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 impl From<DateTime> for PrimitiveDateTime {
     fn from(time: DateTime) -> Self {
@@ -116,6 +116,33 @@ impl TryFrom<PrimitiveDateTime> for DateTime {
     }
 }
 
+/// As [`Date`] has it.
+impl TryFrom<Value> for ::time::Date {
+    type Error = ErrorKind;
+
+    fn try_from(value: Value) -> Result<Self, ErrorKind> {
+        Date::try_from(value).map(Self::from)
+    }
+}
+
+/// As [`Time`] has it.
+impl TryFrom<Value> for ::time::Time {
+    type Error = ErrorKind;
+
+    fn try_from(value: Value) -> Result<Self, ErrorKind> {
+        Time::try_from(value).map(Self::from)
+    }
+}
+
+/// As [`DateTime`] has it.
+impl TryFrom<Value> for PrimitiveDateTime {
+    type Error = ErrorKind;
+
+    fn try_from(value: Value) -> Result<Self, ErrorKind> {
+        DateTime::try_from(value).map(Self::from)
+    }
+}
+
 /// The same offset.
 ///
 /// ```
@@ -124,7 +151,7 @@ impl TryFrom<PrimitiveDateTime> for DateTime {
 ///
 /// let found = Parser::new().parse_match("২০২৩-০৯-২১T১৬:৪৩:০০+০৬:০০")?;
 /// assert_eq!(found.offset().map(UtcOffset::from), UtcOffset::from_hms(6, 0, 0).ok());
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 impl From<Offset> for UtcOffset {
     fn from(offset: Offset) -> Self {

@@ -9,7 +9,7 @@
 /// let found = Parser::new().parse_match("হালনাগাদ:সোমবার ২০ মার্চ ২০23")?;
 /// assert_eq!(found.label(), Some(Label::Updated));
 /// assert_eq!(Label::Updated.to_string(), "আপডেট");
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -111,6 +111,32 @@ fn check_offset(offset: Offset, minutes: i16) {
     assert_eq!(time::UtcOffset::from(offset).whole_seconds(), seconds);
 }
 
+/// Asked of a match, the others have what this library has, or the same reason for not being it.
+#[test]
+fn a_match_is_made_a_value_of_the_others() {
+    for text in [
+        "২১ সেপ্টেম্বর ২০২৩",
+        "রাত ৯টা",
+        "২১ সেপ্টেম্বর ২০২৩ রাত ৯টা",
+        "২১ সেপ্টেম্বর",
+        "৬ আশ্বিন ১৪৩০",
+        "২০–২৫ সেপ্টেম্বর ২০২৩",
+        "-9999-01-01",
+    ] {
+        let found = Parser::new().parse_match(text).unwrap();
+        let (date, time, both) = (found.to::<Date>(), found.to::<Time>(), found.to::<DateTime>());
+        assert_eq!(found.to::<NaiveDate>(), date.map(Into::into), "{text}");
+        assert_eq!(found.to::<NaiveTime>(), time.map(Into::into), "{text}");
+        assert_eq!(found.to::<NaiveDateTime>(), both.map(Into::into), "{text}");
+        assert_eq!(found.to::<civil::Date>(), date.map(Into::into), "{text}");
+        assert_eq!(found.to::<civil::Time>(), time.map(Into::into), "{text}");
+        assert_eq!(found.to::<civil::DateTime>(), both.map(Into::into), "{text}");
+        assert_eq!(found.to::<time::Date>(), date.map(Into::into), "{text}");
+        assert_eq!(found.to::<time::Time>(), time.map(Into::into), "{text}");
+        assert_eq!(found.to::<PrimitiveDateTime>(), both.map(Into::into), "{text}");
+    }
+}
+
 #[test]
 fn years_out_of_range_are_errors() {
     let outside = Err(DateError::YearOutOfRange);
@@ -124,7 +150,10 @@ fn years_out_of_range_are_errors() {
     for time in [NaiveDateTime::MIN, NaiveDateTime::MAX] {
         assert_eq!(DateTime::try_from(time), Err(ConvertError::Date(DateError::YearOutOfRange)));
     }
-    assert_eq!(ConvertError::from(DateError::YearOutOfRange).to_string(), "year out of range: expected -9999 to 9999");
+    assert_eq!(
+        ConvertError::from(DateError::YearOutOfRange).to_string(),
+        "the year is out of range, expected a day of the Gregorian years -9999 to 9999"
+    );
 }
 
 #[test]

@@ -149,12 +149,12 @@ fn errors_say_what_was_expected() {
     };
     assert_eq!(
         dates(json!("৩১ সেপ্টেম্বর ২০২৩"), json!(null)),
-        "the month has no such day, expected one like \"৩০ সেপ্টেম্বর\", found \"৩১ সেপ্টেম্বর ২০২৩\""
+        "the month has no such day, expected one like \"৩০ সেপ্টেম্বর\" (bytes 0..6), found \"৩১ সেপ্টেম্বর ২০২৩\""
     );
     // A date with its time is not cut down to a date.
     assert_eq!(
         dates(json!("2023-09-21T16:43"), json!(null)),
-        "expected the text to end after the date, found \"2023-09-21T16:43\""
+        "more text follows, expected the text to end after the date or time (bytes 0..16), found \"2023-09-21T16:43\""
     );
     let expected = "a date or time in Bengali like \"২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\"";
     assert_eq!(dates(json!(20_230_921), json!(null)), format!("invalid type: integer `20230921`, expected {expected}"));

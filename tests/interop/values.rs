@@ -234,11 +234,16 @@ fn the_longest_months_are_read_without_a_year() {
 
 /// Reads and writes every variant of a choice, and a name that is none.
 fn choices<T: Serialize + DeserializeOwned + PartialEq + Debug>(all: &[T], names: &str) {
+    let listed: Vec<String> = names.split(' ').map(|name| format!("`{name}`")).collect();
+    choices_like(all, names, &format!("one of {}", listed.join(" ")));
+}
+
+/// The same for a choice whose error says `expected` instead of all names.
+fn choices_like<T: Serialize + DeserializeOwned + PartialEq + Debug>(all: &[T], names: &str, expected: &str) {
     let written: Vec<String> = all.iter().map(|choice| both_ways(choice).trim_matches('"').to_owned()).collect();
     assert_eq!(written.join(" "), names);
-    let listed: Vec<String> = written.iter().map(|name| format!("`{name}`")).collect();
     for other in ["", "Visual", "no-such-name"] {
-        assert_eq!(error::<T>(other), format!("expected one of {}, found \"{other}\"", listed.join(" ")));
+        assert_eq!(error::<T>(other), format!("expected {expected}, found \"{other}\""));
     }
 }
 
@@ -251,7 +256,10 @@ fn choices_are_their_names() {
         &[Group::Canonical, Group::Visual, Group::Repair, Group::Language, Group::Contested, Group::Punctuation],
         "canonical visual repair language contested punctuation",
     );
-    choices(&Weekday::ALL, "sunday monday tuesday wednesday thursday friday saturday");
+    let days = "sunday monday tuesday wednesday thursday friday saturday";
+    choices_like(&Weekday::ALL, days, "a weekday like `friday`");
+    // A stored name is read to the letter.
+    assert_eq!(error::<Weekday>("শুক্রবার"), "expected a weekday like `friday`, found \"শুক্রবার\"");
     let seasons = [Season::Grishmo, Season::Borsha, Season::Sharat, Season::Hemonto, Season::Sheet, Season::Bosonto];
     choices(&seasons, "grishmo borsha sharat hemonto sheet bosonto");
     choices(&RECKONINGS, "bangladesh bangladesh-1987 bangladesh-2019");

@@ -84,7 +84,7 @@ const PIECES: &[&str] = &[
     "দুয়েক",
 ];
 
-fn scrambled() -> impl Strategy<Value = String> {
+pub fn scrambled() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(PIECES), 0..24).prop_map(|pieces| pieces.concat())
 }
 
@@ -93,7 +93,7 @@ fn parsers() -> Vec<Parser> {
     vec![
         Parser::new(),
         Parser::new().reference(reference),
-        Parser::new().reference(reference).strictness(Strictness::Lenient).reckoning(None),
+        Parser::new().reference(reference).strictness(Strictness::Lenient).bangla_calendar(None),
     ]
 }
 

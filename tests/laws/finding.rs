@@ -3,6 +3,7 @@
 
 use bengali_text::calendar::Date;
 use bengali_text::datetime::{Clock, DateTime, Formatter, Label, Parser, Style, Time};
+use bengali_text::{calendar, datetime};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -173,14 +174,16 @@ fn date_times() -> impl Strategy<Value = DateTime> {
 }
 
 #[test]
-fn what_finds_can_be_shared_between_threads() {
-    const fn is_shared<T: Send + Sync>() {}
-    is_shared::<bengali_text::datetime::FindIter<'_>>();
-    is_shared::<bengali_text::datetime::FindResults<'_>>();
-    is_shared::<bengali_text::datetime::Match>();
-    is_shared::<Parser>();
-    is_shared::<bengali_text::number::FindIter<'_>>();
-    is_shared::<bengali_text::number::Match<'_>>();
+fn every_type_can_be_shared_between_threads() {
+    const fn is_shared<T: Send + Sync + Unpin>() {}
+    is_shared::<(calendar::BanglaDate, Date, calendar::DateError, calendar::Reckoning, calendar::Season)>();
+    is_shared::<(calendar::Weekday, datetime::Bangla, Clock, DateTime, datetime::Error, datetime::ErrorKind)>();
+    is_shared::<(datetime::Fields, datetime::FindIter<'_>, datetime::FindResults<'_>, datetime::Formatted<'_>)>();
+    is_shared::<(Formatter, Label, datetime::Match<'_>, datetime::NightRule, datetime::Offset, Parser)>();
+    is_shared::<(datetime::Partial, datetime::Pattern<'_>, datetime::PatternError, datetime::Point, datetime::Range)>();
+    is_shared::<(datetime::Strictness, Style, Time, datetime::Value, datetime::Warning, datetime::WarningIter)>();
+    is_shared::<(datetime::Warnings, datetime::YearRule)>();
+    is_shared::<(bengali_text::number::FindIter<'_>, bengali_text::number::Match<'_>)>();
 }
 
 proptest! {

@@ -211,7 +211,8 @@ proptest! {
         let text = Formatter::new().format_pattern(Pattern::new("d MMMM y").unwrap(), Fields::from(bangla)).unwrap().to_string();
         let value = read(&text).unwrap();
         prop_assert_eq!(value.to_string(), format!("{bangla}={date}"));
-        prop_assert_eq!(text.parse::<Date>(), Ok(date));
+        prop_assert_eq!(Parser::new().parse_match(&text).and_then(|found| found.to::<Date>()), Ok(date));
+        prop_assert_eq!(text.parse::<BanglaDate>(), Ok(bangla));
         let style = if ordinal { Style::Ordinal } else { Style::Long };
         let written = Formatter::new().style(style).format(value).to_string();
         prop_assert_eq!(exact(read(&written)), exact(Ok(value)));

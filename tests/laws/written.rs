@@ -176,7 +176,8 @@ fn a_label_is_written_as_it_can_be_read() {
         [(Label::Published, "প্রকাশ"), (Label::Updated, "আপডেট"), (Label::Printed, "প্রিন্ট"), (Label::Dated, "তারিখ")];
     for (label, word) in labels {
         assert_eq!(label.to_string(), word);
-        let found = Parser::new().parse_match(&format!("{label}: ২১ সেপ্টেম্বর ২০২৩")).unwrap();
+        let text = format!("{label}: ২১ সেপ্টেম্বর ২০২৩");
+        let found = Parser::new().parse_match(&text).unwrap();
         assert_eq!((found.label(), found.label_range()), (Some(label), Some(0..word.len())));
     }
 }

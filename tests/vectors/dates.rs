@@ -3,7 +3,7 @@
 
 use crate::rows::{self, Report, Row, encodings};
 use bengali_text::calendar::{BanglaDate, Date, Reckoning};
-use bengali_text::datetime::{DateErrorKind, DateTime, Parser, Strictness};
+use bengali_text::datetime::{DateTime, ErrorKind, Parser, Strictness};
 
 /// The parser a row asks for: its reference, and lenient where the notes say that the value holds so.
 fn parser(row: &Row) -> Parser {
@@ -19,8 +19,8 @@ fn parser(row: &Row) -> Parser {
 }
 
 /// Whether the text holds other words beside the date, so that its value is that of the first match.
-fn is_running(kind: DateErrorKind) -> bool {
-    matches!(kind, DateErrorKind::TrailingInput | DateErrorKind::NoDate)
+fn is_running(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::TrailingInput | ErrorKind::NoDate)
 }
 
 #[cfg(feature = "find")]

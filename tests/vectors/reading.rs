@@ -4,7 +4,7 @@
 //!
 //! | column | asks |
 //! |---|---|
-//! | `settings` | options of the parser, with spaces between: a reference, `lenient`, `past`, `future`, `nextday`, `1987`, `2019`, `unchecked` |
+//! | `settings` | options of the parser, with spaces between: a reference, `lenient`, `past`, `future`, `nextday`, `1987`, `2019`, `unconverted` |
 //! | `parse` | what the whole text is: `TEXT=VALUE`, the text of its range; `TEXT!Error`, the text that the error names, with the name that it suggests behind a `?`. Without `TEXT` only what follows is compared |
 //! | `label` | of the whole text: the label and its text, or `none` |
 //! | `warnings` | of the whole text, with spaces between, or `none` |
@@ -13,18 +13,18 @@
 
 use crate::rows::{self, Report, Row, encodings};
 use bengali_text::calendar::Reckoning;
-use bengali_text::datetime::{DateTime, Match, NightRule, ParseError, Parser, Strictness, YearRule};
+use bengali_text::datetime::{DateTime, Error, Match, NightRule, Parser, Strictness, YearRule};
 use unicode_normalization::UnicodeNormalization;
 
 fn parser(row: &Row) -> Parser {
     row.get("settings").split_whitespace().fold(Parser::new(), |parser, word| match word {
         "lenient" => parser.strictness(Strictness::Lenient),
-        "past" => parser.missing_year(YearRule::Past),
-        "future" => parser.missing_year(YearRule::Future),
-        "nextday" => parser.night(NightRule::NextDay),
-        "1987" => parser.reckoning(Some(Reckoning::Bangladesh1987)),
-        "2019" => parser.reckoning(Some(Reckoning::Bangladesh2019)),
-        "unchecked" => parser.reckoning(None),
+        "past" => parser.year_rule(YearRule::Past),
+        "future" => parser.year_rule(YearRule::Future),
+        "nextday" => parser.night_rule(NightRule::NextDay),
+        "1987" => parser.bangla_calendar(Some(Reckoning::Bangladesh1987)),
+        "2019" => parser.bangla_calendar(Some(Reckoning::Bangladesh2019)),
+        "unconverted" => parser.bangla_calendar(None),
         _ => {
             let reference = word.parse::<DateTime>();
             parser.reference(reference.unwrap_or_else(|error| panic!("{}: setting {word}: {error}", row.id())))
@@ -33,9 +33,12 @@ fn parser(row: &Row) -> Parser {
 }
 
 /// `TEXT=VALUE` or `TEXT!Error?name`, in two parts: a text and what is said of it.
-fn outcome<'t>(text: &'t str, result: &Result<Match, ParseError>) -> (&'t str, String) {
+fn outcome<'t>(text: &'t str, result: &Result<Match<'_>, Error>) -> (&'t str, String) {
     match result {
-        Ok(found) => (&text[found.range()], format!("={}", found.value())),
+        Ok(found) => {
+            assert_eq!(found.as_str(), &text[found.range()]);
+            (&text[found.start()..found.end()], format!("={}", found.value()))
+        }
         Err(error) => {
             let suggestion = error.suggestion().map_or_else(String::new, |name| format!("?{name}"));
             (&text[error.span()], format!("!{:?}{suggestion}", error.kind()))
@@ -70,7 +73,7 @@ fn check_alone(report: &mut Report, row: &Row, parser: &Parser, input: &str) {
     }
     if asked("warnings") {
         let found = result.as_ref().unwrap_or_else(|error| panic!("{}: {error}", row.id()));
-        let all: Vec<String> = found.warnings().map(|warning| format!("{warning:?}")).collect();
+        let all: Vec<String> = found.warnings().iter().map(|warning| format!("{warning:?}")).collect();
         assert_eq!(found.warnings().len(), all.len(), "{}", row.id());
         check(report, row, "warnings", input, &or_none(all.join(" ")));
     }

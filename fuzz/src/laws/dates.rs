@@ -4,7 +4,8 @@
 
 use bengali_text::calendar::{Date, Reckoning};
 use bengali_text::datetime::{
-    DateTime, Match, NightRule, ParseError, Parser, Point, Strictness, Time, Value, YearRule,
+    Bangla, DateTime, Error, ErrorKind, Match, NightRule, Parser, Partial, Point, Strictness, Time, Value, Warning,
+    YearRule,
 };
 
 use super::input::{Input, exact, other_encodings};
@@ -14,10 +15,10 @@ pub fn check(data: &[u8]) {
     let mut input = Input::new(data);
     let reference: Option<DateTime> =
         input.choose(&[None, Some("2023-09-21T16:43"), Some("2024-02-29T00:00")]).map(|text| text.parse().unwrap());
-    let strict = Parser::new()
-        .missing_year(input.choose(&[YearRule::Nearest, YearRule::Past, YearRule::Future]))
-        .night(input.choose(&[NightRule::SameDay, NightRule::NextDay]))
-        .reckoning(input.choose(&[Some(Reckoning::Bangladesh), None, Some(Reckoning::Bangladesh1987)]));
+    let years = input.choose(&[YearRule::Nearest, YearRule::Past, YearRule::Future]);
+    let nights = input.choose(&[NightRule::SameDay, NightRule::NextDay]);
+    let calendar = input.choose(&[Some(Reckoning::Bangladesh), None, Some(Reckoning::Bangladesh1987)]);
+    let strict = Parser::new().year_rule(years).night_rule(nights).bangla_calendar(calendar);
     let strict = reference.map_or(strict, |reference| strict.reference(reference));
     let lenient = strict.strictness(Strictness::Lenient);
     let text = input.text(DATES);
@@ -38,10 +39,33 @@ pub fn check(data: &[u8]) {
     }
     for parser in [strict, lenient] {
         found(parser, &text);
+        if calendar.is_none() {
+            unconverted(parser, &text);
+        }
     }
 }
 
-fn blamed(error: &ParseError, text: &str) {
+/// Without a rule no Bangla date gets a Gregorian day, and none is held against one.
+fn unconverted(parser: Parser, text: &str) {
+    let is_plain = |point: Value| !matches!(point, Value::Bangla(date) if date.gregorian().is_some());
+    for result in parser.find_results(text).chain([parser.parse_match(text)]) {
+        match result {
+            Ok(found) => {
+                let plain = match found.value() {
+                    Value::Range(range) => is_plain(range.start().into()) && is_plain(range.end().into()),
+                    value => is_plain(value),
+                };
+                let warnings = found.warnings();
+                assert!(
+                    plain && !warnings.contains(Warning::CalendarMismatch) && !warnings.contains(Warning::Proleptic)
+                );
+            }
+            Err(error) => assert_ne!(error.kind(), ErrorKind::CalendarMismatch),
+        }
+    }
+}
+
+fn blamed(error: &Error, text: &str) {
     assert!(text.get(error.span()).is_some(), "{error}: {:?}", error.span());
     assert!(!error.to_string().is_empty());
 }
@@ -51,12 +75,16 @@ fn matched(found: &Match, text: &str) {
     if let Some(label) = found.label_range() {
         assert!(label.end <= found.range().start && text.get(label).is_some_and(|label| !label.is_empty()));
     }
+    assert_eq!((found.as_str(), found.start()..found.end()), (&text[found.range()], found.range()));
     let value = found.value();
     let iso = value.to_string();
+    assert_eq!(exact(iso.parse::<Value>()), exact(Ok(value)), "{iso}");
     match value {
         Value::Date(date) => assert_eq!(iso.parse::<Date>(), Ok(date)),
         Value::Time(time) => assert_eq!(exact(iso.parse::<Time>()), exact(Ok(time))),
         Value::DateTime(both) => assert_eq!(exact(iso.parse::<DateTime>()), exact(Ok(both))),
+        Value::Partial(partial) => assert_eq!(exact(iso.parse::<Partial>()), exact(Ok(partial))),
+        Value::Bangla(bangla) => assert_eq!(exact(iso.parse::<Bangla>()), exact(Ok(bangla))),
         Value::Range(range) => match (range.start(), range.end()) {
             (Point::Date(start), Point::Date(end)) => assert!(start <= end, "{iso}"),
             (Point::DateTime(start), Point::DateTime(end)) => assert!(start <= end, "{iso}"),

@@ -3,7 +3,7 @@
 use super::FindResults;
 use crate::datetime::grammar::Grammar;
 use crate::datetime::tokens::Tokens;
-use crate::datetime::{Match, ParseError, Parser};
+use crate::datetime::{Error, Match, Parser};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -19,8 +19,8 @@ fn rows() -> Vec<&'static str> {
 /// The same search without the early refusals.
 struct Slow<'t>(FindResults<'t>);
 
-impl Iterator for Slow<'_> {
-    type Item = Result<Match, ParseError>;
+impl<'t> Iterator for Slow<'t> {
+    type Item = Result<Match<'t>, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let Self(find) = self;
@@ -33,8 +33,8 @@ impl Iterator for Slow<'_> {
             let begins = text.is_start(anchor) || text.matches(anchor, "টা").is_some();
             let result = if begins { find.read(Grammar::running(&tokens), anchor) } else { None };
             find.floor = find.floor.max(end);
-            if result.is_some() {
-                return result;
+            if let Some(result) = result {
+                return Some(result.map(|found| found.within(find.text)));
             }
         }
     }

@@ -93,7 +93,7 @@ pub enum Clock {
 /// let text = formatter.format(published).to_string();
 /// assert_eq!(text, "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম");
 /// assert_eq!(text.parse(), Ok(published));
-/// # Ok::<(), bengali_text::datetime::ParseError>(())
+/// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Formatter {
@@ -109,7 +109,7 @@ impl Formatter {
     /// use bengali_text::datetime::{DateTime, Formatter};
     /// let time: DateTime = "2023-09-21T16:43".parse()?;
     /// assert_eq!(Formatter::new().format(time).to_string(), "২১ সেপ্টেম্বর, ২০২৩ ৪:৪৩ PM");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn new() -> Self {
         Self { style: Style::Long, clock: Clock::Latin, digits: Digits::Bengali }
@@ -163,7 +163,7 @@ impl Formatter {
     /// use bengali_text::datetime::{Formatter, Parser};
     /// let range = Parser::new().parse("২০–২৫ সেপ্টেম্বর")?;
     /// assert_eq!(Formatter::new().format(range).to_string(), "২০ সেপ্টেম্বর থেকে ২৫ সেপ্টেম্বর");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub fn format(&self, value: impl Into<Value>) -> Formatted<'static> {
         Formatted(Work { formatter: *self, task: Task::Value(value.into()) })
@@ -202,7 +202,7 @@ impl Formatter {
     /// let ago = |time: &str| time.parse().map(|time| Formatter::new().format_relative(time, now).to_string());
     /// assert_eq!(ago("2023-09-21T09:00")?, "৩ ঘণ্টা আগে");
     /// assert_eq!(ago("2023-09-24T12:00")?, "৩ দিন পর");
-    /// # Ok::<(), bengali_text::datetime::ParseError>(())
+    /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn format_relative(&self, time: DateTime, reference: DateTime) -> Formatted<'static> {
         Formatted(Work { formatter: *self, task: Task::Relative(time, reference) })

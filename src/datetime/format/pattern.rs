@@ -40,10 +40,13 @@ pub struct Pattern<'p>(&'p str);
 /// use bengali_text::datetime::Pattern;
 /// let error = Pattern::new("d MMMM Q").unwrap_err();
 /// assert_eq!(error.span(), 7..8);
-/// assert_eq!(error.to_string(), "no such field, expected one of y M L d E a B h H m s or text in apostrophes");
+/// assert_eq!(
+///     error.to_string(),
+///     "no such field, expected one of y M L d E a B h H m s or text in apostrophes (bytes 7..8)"
+/// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("no such field, expected one of y M L d E a B h H m s or text in apostrophes")]
+#[error("no such field, expected one of y M L d E a B h H m s or text in apostrophes (bytes {start}..{end})")]
 pub struct PatternError {
     start: usize,
     end: usize,

@@ -2,7 +2,7 @@
 
 use super::draft::Numeral;
 use super::{Clock, Draft, Grammar, HourMark, Span, leeway};
-use crate::datetime::DateErrorKind;
+use crate::datetime::ErrorKind;
 use crate::datetime::Offset;
 use crate::text::punctuation::marks;
 use crate::words::kinds;
@@ -176,7 +176,7 @@ impl Grammar<'_> {
         };
         if !fits && !dash && hour.value < 25 {
             // ১০.৩০ may be a time or a decimal.
-            self.fail(DateErrorKind::Ambiguous, hour.start, minute.end);
+            self.fail(ErrorKind::Ambiguous, hour.start, minute.end);
         }
         if !fits || (!worded && self.counts(minute.end)) {
             return false;

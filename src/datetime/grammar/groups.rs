@@ -1,7 +1,7 @@
 //! Dates of a calendar: day, month and year in any order.
 
 use super::draft::{Dated, Numeral};
-use super::{Calendar, DateErrorKind, Draft, Grammar, Group, Shape, Span, Year, YearSpan, leeway};
+use super::{Calendar, Draft, ErrorKind, Grammar, Group, Shape, Span, Year, YearSpan, leeway};
 use crate::text::punctuation::marks;
 use crate::words::kinds;
 use crate::words::{Ending, Hit, Sense};
@@ -126,7 +126,7 @@ impl Grammar<'_> {
         }
         let Some((hit, after_month)) = self.month_name(gap.end) else {
             if let Some(end) = self.text.word_end(gap.end) {
-                self.fail(DateErrorKind::UnknownMonth, gap.end, end);
+                self.fail(ErrorKind::UnknownMonth, gap.end, end);
             }
             return None;
         };

@@ -40,7 +40,7 @@ pub(super) use draft::{
     Calendar, Clock, Draft, Expression, Group, HourMark, Shape, Shift, Span, Target, Year, YearKind, YearSpan,
 };
 
-use super::error::DateErrorKind;
+use super::error::ErrorKind;
 use super::tokens::Tokens;
 use crate::number::numeral::numeral;
 use crate::text::cursor::{Gap, Text};
@@ -88,7 +88,7 @@ impl<'t> Grammar<'t> {
     }
 
     /// Keeps what was expected at a place, if it is the furthest so far.
-    fn fail(self, kind: DateErrorKind, start: usize, end: usize) {
+    fn fail(self, kind: ErrorKind, start: usize, end: usize) {
         self.tokens.fail(kind, start, end);
     }
 
@@ -255,7 +255,7 @@ impl<'t> Grammar<'t> {
         if let Some(end) = self.text.word_end(at)
             && self.text.is_digit(self.text.gap(end).end)
         {
-            self.fail(DateErrorKind::UnknownMonth, at, end);
+            self.fail(ErrorKind::UnknownMonth, at, end);
         }
     }
 

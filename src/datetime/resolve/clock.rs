@@ -3,10 +3,11 @@
 //! Source of the bands: CLDR 48 `dayPeriods` of `bn`, widened by what news sites print (ভোর সাড়ে ৬টা, দুপুর ৩টা, বেলা ১টা).
 
 use super::{Resolver, TimeOn, fail};
-use crate::datetime::error::{DateErrorKind, ParseError, Warning};
+use crate::datetime::error::{Error, ErrorKind};
 use crate::datetime::grammar::{Clock, Draft, HourMark};
 use crate::datetime::options::{NightRule, Strictness};
 use crate::datetime::time::Time;
+use crate::datetime::warning::Warning;
 use crate::words::{HourForm, Period};
 use core::ops::RangeInclusive;
 
@@ -78,13 +79,13 @@ impl Named {
 
 impl Resolver {
     /// The minutes after midnight that a clock names: first the hour with its period, then the fraction.
-    pub(super) fn named_time(&mut self, clock: &Clock) -> Result<Named, ParseError> {
+    pub(super) fn named_time(&mut self, clock: &Clock) -> Result<Named, Error> {
         self.named_time_in(clock, clock.period)
     }
 
     /// The same with the period of the day taken from elsewhere, as a range does.
-    pub(super) fn named_time_in(&mut self, clock: &Clock, period: Option<Period>) -> Result<Named, ParseError> {
-        let invalid = fail(DateErrorKind::InvalidTime, clock.span);
+    pub(super) fn named_time_in(&mut self, clock: &Clock, period: Option<Period>) -> Result<Named, Error> {
+        let invalid = fail(ErrorKind::InvalidTime, clock.span);
         let minute = clock.minute.unwrap_or(0);
         if minute > 59 || clock.second.is_some_and(|second| second > 59) || clock.hour > 24 || clock.lacking > 59 {
             return Err(invalid);
@@ -93,7 +94,7 @@ impl Resolver {
         let hour = match period {
             _ if clock.mark == HourMark::Period => i32::try_from(clock.hour).map_err(|_| invalid)?,
             Some(period) => hour_in(period, clock.hour, self.options.strictness)
-                .ok_or_else(|| fail(DateErrorKind::PeriodMismatch, clock.span))?,
+                .ok_or_else(|| fail(ErrorKind::PeriodMismatch, clock.span))?,
             None if clock.hour == 24 => {
                 if self.is_strict() || minute != 0 || clock.second.unwrap_or(0) != 0 || clock.quarters != 0 {
                     return Err(invalid);
@@ -113,8 +114,8 @@ impl Resolver {
     }
 
     /// The time, and whether it lies on the day after the one its draft names.
-    pub(super) fn place_time(&mut self, draft: &Draft, clock: &Clock, named: Named) -> Result<TimeOn, ParseError> {
-        let invalid = fail(DateErrorKind::InvalidTime, clock.span);
+    pub(super) fn place_time(&mut self, draft: &Draft, clock: &Clock, named: Named) -> Result<TimeOn, Error> {
+        let invalid = fail(ErrorKind::InvalidTime, clock.span);
         let time = time_at(named).ok_or(invalid)?;
         let small_hours = time.hour() <= 5;
         let night = matches!(clock.period, Some(Period::Night | Period::DeepNight | Period::Midnight));
@@ -122,7 +123,7 @@ impl Resolver {
         if draft.night_after {
             days_later += i32::from(small_hours);
         } else if night && small_hours && draft.has_day() {
-            if self.options.night == NightRule::NextDay {
+            if self.options.night_rule == NightRule::NextDay {
                 days_later += 1;
             } else {
                 self.warnings.add(Warning::NightAmbiguous);

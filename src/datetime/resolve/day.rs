@@ -2,10 +2,11 @@
 
 use super::{Day, Resolver, fail};
 use crate::calendar::{self, BanglaDate, Date, DateError, Reckoning, Weekday};
-use crate::datetime::error::{DateErrorKind, ParseError, Warning};
+use crate::datetime::error::{Error, ErrorKind};
 use crate::datetime::grammar::{Calendar, Draft, Group, Shape, Span, Target, Year};
 use crate::datetime::options::YearRule;
 use crate::datetime::value::Bangla;
+use crate::datetime::warning::Warning;
 use crate::words::{Era, Toward, Unit};
 
 /// The parts of a group after the checks that need no year.
@@ -27,13 +28,13 @@ const YEAR_WINDOW: i32 = 8;
 
 impl Resolver {
     /// The day the draft names.
-    pub(super) fn day(&mut self, draft: &Draft) -> Result<Day, ParseError> {
+    pub(super) fn day(&mut self, draft: &Draft) -> Result<Day, Error> {
         let day = if let Some(group) = &draft.gregorian {
             self.gregorian(draft, group)?
         } else if let Some(group) = &draft.bangla {
             self.bangla_alone(draft, group)?
         } else if let Some(group) = &draft.hijri {
-            return Err(fail(DateErrorKind::UnsupportedCalendar, group.span));
+            return Err(fail(ErrorKind::UnsupportedCalendar, group.span));
         } else {
             self.day_by_reference(draft)?
         };
@@ -49,22 +50,22 @@ impl Resolver {
     }
 
     /// Checks the weekday, and the word that counts from the reference, against the date found.
-    fn check_words(&mut self, draft: &Draft, date: Date) -> Result<(), ParseError> {
+    fn check_words(&mut self, draft: &Draft, date: Date) -> Result<(), Error> {
         if let (Some((days, span)), Some(reference)) = (draft.today, self.options.reference)
             && reference.date().add_days(i32::from(days)) != Ok(date)
         {
-            self.contradict(DateErrorKind::DateMismatch, Warning::DateMismatch, span)?;
+            self.contradict(ErrorKind::DateMismatch, Warning::DateMismatch, span)?;
         }
         if let Some((weekday, span)) = draft.weekday
             && date.weekday() != weekday
         {
-            self.contradict(DateErrorKind::WeekdayMismatch, Warning::WeekdayMismatch, span)?;
+            self.contradict(ErrorKind::WeekdayMismatch, Warning::WeekdayMismatch, span)?;
         }
         Ok(())
     }
 
     /// A Gregorian date, its missing year supplied and its Bangla date checked.
-    fn gregorian(&mut self, draft: &Draft, group: &Group) -> Result<Day, ParseError> {
+    fn gregorian(&mut self, draft: &Draft, group: &Group) -> Result<Day, Error> {
         let checked = self.check_group(group)?;
         let (Some(month), Some(day)) = (checked.month, checked.day) else {
             if checked.year.is_none()
@@ -74,14 +75,14 @@ impl Resolver {
                 return self.month_by_reference(draft, group, month);
             }
             if checked.year.is_none() && self.is_strict() && !self.in_range {
-                return Err(fail(DateErrorKind::NoDate, group.span));
+                return Err(fail(ErrorKind::NoDate, group.span));
             }
             // ১২৯১ সালে may be the Bangla or the Gregorian year; only a month or an era tells.
             if checked.month.is_none()
                 && let Some(year) = group.year.filter(|year| year.era == Some(Era::Unsaid))
                 && BANGLA_YEARS.contains(&year.value)
             {
-                self.contradict(DateErrorKind::Ambiguous, Warning::EraAmbiguous, year.span)?;
+                self.contradict(ErrorKind::Ambiguous, Warning::EraAmbiguous, year.span)?;
             }
             return Ok(Day::Open { year: checked.year, month: checked.month, day: checked.day });
         };
@@ -91,7 +92,7 @@ impl Resolver {
             && BANGLA_YEARS.contains(&year.value)
             && year.span.start > group.span.start
         {
-            self.contradict(DateErrorKind::Ambiguous, Warning::EraAmbiguous, year.span)?;
+            self.contradict(ErrorKind::Ambiguous, Warning::EraAmbiguous, year.span)?;
         }
         let day_span = group.day.map_or(group.span, |(_, span)| span);
         let date = match checked.year {
@@ -108,8 +109,8 @@ impl Resolver {
     }
 
     /// A month whose year the reference tells: আগামী জুলাইয়ে, গত বছরের জুন মাসে.
-    fn month_by_reference(&self, draft: &Draft, group: &Group, month: u8) -> Result<Day, ParseError> {
-        let missing = fail(DateErrorKind::MissingReference, group.span);
+    fn month_by_reference(&self, draft: &Draft, group: &Group, month: u8) -> Result<Day, Error> {
+        let missing = fail(ErrorKind::MissingReference, group.span);
         let reference = self.options.reference.ok_or(missing)?.date();
         let years = match (draft.target, draft.toward) {
             (Some((target, _)), _) => steps(target.toward),
@@ -120,7 +121,7 @@ impl Resolver {
     }
 
     /// Checks month, day and year of a group each for itself, and takes a year of two digits apart.
-    fn check_group(&mut self, group: &Group) -> Result<Checked, ParseError> {
+    fn check_group(&mut self, group: &Group) -> Result<Checked, Error> {
         let mut month = group.month;
         let mut day = group.day;
         if let (Some((value, span)), Some((other, other_span))) = (month, day)
@@ -128,13 +129,13 @@ impl Resolver {
             && (1..=12).contains(&other)
             && value <= 31
         {
-            self.contradict(DateErrorKind::InvalidMonth, Warning::MonthFirst, span)?;
+            self.contradict(ErrorKind::InvalidMonth, Warning::MonthFirst, span)?;
             (month, day) = (Some((other, other_span)), Some((value, span)));
         }
         if let Some((value, span)) = month
             && !(1..=12).contains(&value)
         {
-            return Err(fail(DateErrorKind::InvalidMonth, span));
+            return Err(fail(ErrorKind::InvalidMonth, span));
         }
         let year = group.year.map(|year| self.year(year)).transpose()?;
         let small = |value: u32| u8::try_from(value).unwrap_or(u8::MAX);
@@ -143,41 +144,37 @@ impl Resolver {
             let longest = match (group.calendar, month) {
                 // 2024 has a 29 February.
                 (Calendar::Gregorian, Some(month)) => calendar::days_in_month(year.unwrap_or(2024), month),
-                (Calendar::Bangla, Some(month)) => longest_bangla(self.bangla_rule(), year, month),
+                (Calendar::Bangla, Some(month)) => longest_bangla(self.options.reckoning, year, month),
                 (Calendar::Hijri, _) => 30,
                 (_, None) => 31,
             };
             if value == 0 || value > u32::from(longest) {
-                return Err(fail(DateErrorKind::InvalidDay, span));
+                return Err(fail(ErrorKind::InvalidDay, span));
             }
         }
         Ok(Checked { year, month, day: day.map(|(value, _)| small(value)) })
     }
 
     /// The year a number means.
-    fn year(&mut self, year: Year) -> Result<i32, ParseError> {
+    fn year(&mut self, year: Year) -> Result<i32, Error> {
         let before = year.era == Some(Era::Before);
         if year.value > 9999 + i32::from(before) {
-            return Err(fail(DateErrorKind::YearOutOfRange, year.span));
+            return Err(fail(ErrorKind::YearOutOfRange, year.span));
         }
         if year.short {
-            self.contradict(DateErrorKind::TwoDigitYear, Warning::TwoDigitYear, year.span)?;
+            self.contradict(ErrorKind::TwoDigitYear, Warning::TwoDigitYear, year.span)?;
             return Ok(if year.value >= 70 { 1900 } else { 2000 } + year.value);
         }
         // There is no year 0 before 1: 322 BCE is -321.
         Ok(if before { 1 - year.value } else { year.value })
     }
 
-    /// The rule for Bangla dates that stand alone.
-    fn bangla_rule(&self) -> Reckoning {
-        self.options.reckoning.unwrap_or_default()
-    }
-
     /// The date of a day and month whose year is not written.
     fn supply_year(&mut self, draft: &Draft, month: u8, day: u8) -> Option<Date> {
         let on = |year: i32| Date::new(year, month, day).ok();
-        if let Some(bangla) = draft.bangla.as_ref().and_then(whole_bangla)
-            && let Some(date) = bangla.to_gregorian(self.bangla_rule()).ok().and_then(|date| on(date.year()))
+        if let Some(rule) = self.options.reckoning
+            && let Some(bangla) = draft.bangla.as_ref().and_then(whole_bangla)
+            && let Some(date) = bangla.to_gregorian(rule).ok().and_then(|date| on(date.year()))
         {
             return Some(date);
         }
@@ -203,7 +200,7 @@ impl Resolver {
             Some((Toward::Future | Toward::Next, _)) => return years(YEAR_WINDOW).filter(after).min(),
             _ => {}
         }
-        let rule = self.options.missing_year;
+        let rule = self.options.year_rule;
         let allowed = |date: &Date| match rule {
             YearRule::Nearest => true,
             YearRule::Past => *date <= reference,
@@ -225,7 +222,7 @@ impl Resolver {
     }
 
     /// Checks the Bangla date beside a Gregorian one, as far as it is written.
-    fn check_bangla(&mut self, date: Date, group: &Group) -> Result<(), ParseError> {
+    fn check_bangla(&mut self, date: Date, group: &Group) -> Result<(), Error> {
         let Some(rule) = self.options.reckoning else { return Ok(()) };
         let expected = BanglaDate::from_gregorian(date, rule);
         if expected.is_proleptic() {
@@ -238,18 +235,18 @@ impl Resolver {
         if agrees(group.month, expected.month()) && agrees(group.day, expected.day()) && year_agrees {
             return Ok(());
         }
-        self.contradict(DateErrorKind::CalendarMismatch, Warning::CalendarMismatch, group.span)
+        self.contradict(ErrorKind::CalendarMismatch, Warning::CalendarMismatch, group.span)
     }
 
     /// A Bangla date without a Gregorian one beside it.
-    fn bangla_alone(&mut self, draft: &Draft, group: &Group) -> Result<Day, ParseError> {
+    fn bangla_alone(&mut self, draft: &Draft, group: &Group) -> Result<Day, Error> {
         if let Some(year) = group.year.filter(|year| year.short) {
             // Which century of the Bangla era is meant nothing tells.
-            return Err(fail(DateErrorKind::TwoDigitYear, year.span));
+            return Err(fail(ErrorKind::TwoDigitYear, year.span));
         }
         // ২০২৩ সালের পহেলা বৈশাখ is hardly that of 2616.
         if let Some(year) = group.year.filter(|year| year.era != Some(Era::Bangla) && year.value >= MODERN_YEAR) {
-            self.contradict(DateErrorKind::Ambiguous, Warning::EraAmbiguous, year.span)?;
+            self.contradict(ErrorKind::Ambiguous, Warning::EraAmbiguous, year.span)?;
         }
         let checked = self.check_group(group)?;
         let mut bangla =
@@ -257,23 +254,23 @@ impl Resolver {
         let (Some(month), Some(day)) = (checked.month, checked.day) else {
             if let (None, Some(month), Some((toward, _))) = (checked.year, checked.month, draft.toward) {
                 // গত বৈশাখে
-                let missing = fail(DateErrorKind::MissingReference, group.span);
+                let missing = fail(ErrorKind::MissingReference, group.span);
                 let reference = self.options.reference.ok_or(missing)?.date();
-                let now = BanglaDate::from_gregorian(reference, self.bangla_rule());
+                let not_converted = fail(ErrorKind::UnsupportedCalendar, group.span);
+                let now = BanglaDate::from_gregorian(reference, self.options.reckoning.ok_or(not_converted)?);
                 bangla.year = Some(now.year() + years_to_month(month, toward, now.month()));
             } else if checked.year.is_none() && self.is_strict() && !self.in_range {
-                return Err(fail(DateErrorKind::NoDate, group.span));
+                return Err(fail(ErrorKind::NoDate, group.span));
             }
             return Ok(Day::Bangla(bangla));
         };
-        let rule = self.bangla_rule();
         let whole = match checked.year {
             Some(year) => {
                 Some(BanglaDate::new(year, month, day).map_err(|error| date_error(error, group, group.span))?)
             }
             None => self.supply_bangla_year(draft, month, day),
         };
-        if let Some(date) = whole {
+        if let (Some(date), Some(rule)) = (whole, self.options.reckoning) {
             bangla.year = Some(date.year());
             let gregorian = date.to_gregorian(rule).map_err(|error| date_error(error, group, group.span))?;
             if date.is_proleptic() {
@@ -289,12 +286,12 @@ impl Resolver {
     /// The Bangla date of a day and month whose year is not written.
     fn supply_bangla_year(&self, draft: &Draft, month: u8, day: u8) -> Option<BanglaDate> {
         let reference = self.options.reference?.date();
-        let rule = self.bangla_rule();
+        let rule = self.options.reckoning?;
         let this_year = BanglaDate::from_gregorian(reference, rule).year();
         let toward = draft.toward.map(|(toward, _)| toward);
         // গত বছর is that of the Bangla or of the Gregorian calendar; where they differ, the year stays open.
         let told = draft.target.filter(|(target, _)| target.unit == Unit::Year).map(|(target, _)| steps(target.toward));
-        let year_rule = self.options.missing_year;
+        let year_rule = self.options.year_rule;
         (this_year - 2..=this_year + 2)
             .filter_map(|year| BanglaDate::new(year, month, day).ok())
             .filter_map(|bangla| Some((bangla, bangla.to_gregorian(rule).ok()?)))
@@ -314,19 +311,19 @@ impl Resolver {
     }
 
     /// A day that only the reference tells: গতকাল, গত বুধবার, আগামী মাসে.
-    fn day_by_reference(&self, draft: &Draft) -> Result<Day, ParseError> {
+    fn day_by_reference(&self, draft: &Draft) -> Result<Day, Error> {
         if let Some(span) = draft.unclear {
-            return Err(fail(DateErrorKind::Ambiguous, span));
+            return Err(fail(ErrorKind::Ambiguous, span));
         }
         let span = Span::of(draft.start, draft.end);
         if draft.short_weekday.is_some() && draft.clock.is_none() {
-            return Err(fail(DateErrorKind::NoDate, span));
+            return Err(fail(ErrorKind::NoDate, span));
         }
         if !draft.has_day() {
             return Ok(Day::None);
         }
-        let reference = self.options.reference.ok_or_else(|| fail(DateErrorKind::MissingReference, span))?.date();
-        let out_of_range = |_: DateError| fail(DateErrorKind::YearOutOfRange, span);
+        let reference = self.options.reference.ok_or_else(|| fail(ErrorKind::MissingReference, span))?.date();
+        let out_of_range = |_: DateError| fail(ErrorKind::YearOutOfRange, span);
         if let Some((days, _)) = draft.today {
             return reference.add_days(i32::from(days)).map(Day::Full).map_err(out_of_range);
         }
@@ -338,7 +335,7 @@ impl Resolver {
             return match (day, target.day) {
                 (Day::Open { year: Some(year), month: Some(month), .. }, Some((day, span))) => {
                     let date = u8::try_from(day).ok().and_then(|day| Date::new(year, month, day).ok());
-                    date.map(Day::Full).ok_or_else(|| fail(DateErrorKind::InvalidDay, span))
+                    date.map(Day::Full).ok_or_else(|| fail(ErrorKind::InvalidDay, span))
                 }
                 (day, _) => Ok(day),
             };
@@ -361,14 +358,13 @@ fn whole_bangla(group: &Group) -> Option<BanglaDate> {
     BanglaDate::new(year, month, day).ok()
 }
 
-/// The longest a Bangla month can be: by the rule if the year is known, otherwise by either.
-fn longest_bangla(rule: Reckoning, year: Option<i32>, month: u8) -> u8 {
-    match year {
-        Some(year) => rule.days_in_month(year, month),
-        // 1430 has a Falgun in a leap year.
-        None => Reckoning::Bangladesh1987
-            .days_in_month(1430, month)
-            .max(Reckoning::Bangladesh2019.days_in_month(1430, month)),
+/// The longest a Bangla month can be: by the rule if there is one and the year is known, otherwise by any.
+fn longest_bangla(rule: Option<Reckoning>, year: Option<i32>, month: u8) -> u8 {
+    // 1430 has a Falgun in a leap year.
+    let longest = |rule: Reckoning| rule.days_in_month(year.unwrap_or(1430), month);
+    match (rule, year) {
+        (Some(rule), Some(_)) => longest(rule),
+        _ => longest(Reckoning::Bangladesh1987).max(longest(Reckoning::Bangladesh2019)),
     }
 }
 
@@ -430,14 +426,11 @@ fn target_day(target: Target, reference: Date) -> Result<Day, DateError> {
 }
 
 /// The error of a group whose numbers make no day.
-fn date_error(error: DateError, group: &Group, day: Span) -> ParseError {
-    match error {
-        DateError::YearOutOfRange => {
-            fail(DateErrorKind::YearOutOfRange, group.year.map_or(group.span, |year| year.span))
-        }
-        DateError::MonthOutOfRange => {
-            fail(DateErrorKind::InvalidMonth, group.month.map_or(group.span, |(_, span)| span))
-        }
-        DateError::DayOutOfRange { .. } => fail(DateErrorKind::InvalidDay, group.day.map_or(day, |(_, span)| span)),
-    }
+fn date_error(error: DateError, group: &Group, day: Span) -> Error {
+    let span = match error {
+        DateError::YearOutOfRange => group.year.map_or(group.span, |year| year.span),
+        DateError::MonthOutOfRange => group.month.map_or(group.span, |(_, span)| span),
+        DateError::DayOutOfRange { .. } | DateError::Malformed { .. } => group.day.map_or(day, |(_, span)| span),
+    };
+    fail(Error::from(error).kind(), span)
 }

@@ -5,14 +5,14 @@ mod day;
 mod range;
 
 pub(super) use day::BANGLA_YEARS;
-#[cfg(feature = "serde")]
 pub(super) use range::is_inverted;
 
-use super::error::{DateErrorKind, ParseError, Warning, Warnings};
+use super::error::{Error, ErrorKind};
 use super::grammar::{Draft, Expression, Span, YearKind, YearSpan};
 use super::options::{Options, Strictness};
 use super::time::{DateTime, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
+use super::warning::{Warning, Warnings};
 use crate::calendar::Date;
 
 /// The day a draft names, as far as it names one.
@@ -41,8 +41,8 @@ pub(super) struct Resolver {
     pub in_range: bool,
 }
 
-pub(super) const fn fail(kind: DateErrorKind, span: Span) -> ParseError {
-    ParseError::new(kind, span.start, span.end)
+pub(super) const fn fail(kind: ErrorKind, span: Span) -> Error {
+    Error::new(kind, span.start, span.end)
 }
 
 impl Resolver {
@@ -55,7 +55,7 @@ impl Resolver {
     }
 
     /// An error in strict mode, a warning in lenient mode.
-    fn contradict(&mut self, kind: DateErrorKind, warning: Warning, span: Span) -> Result<(), ParseError> {
+    fn contradict(&mut self, kind: ErrorKind, warning: Warning, span: Span) -> Result<(), Error> {
         if self.is_strict() {
             return Err(fail(kind, span));
         }
@@ -64,14 +64,14 @@ impl Resolver {
     }
 
     /// The value of the expression.
-    pub(super) fn resolve(&mut self, expression: &Expression) -> Result<Value, ParseError> {
+    pub(super) fn resolve(&mut self, expression: &Expression) -> Result<Value, Error> {
         match &expression.second {
             Some(second) => self.range(&expression.first, second),
             None => self.single(&expression.first),
         }
     }
 
-    fn single(&mut self, draft: &Draft) -> Result<Value, ParseError> {
+    fn single(&mut self, draft: &Draft) -> Result<Value, Error> {
         let span = Span::of(draft.start, draft.end);
         if draft.roughly {
             self.warnings.add(Warning::Approximate);
@@ -80,7 +80,7 @@ impl Resolver {
             return year_range(years);
         }
         if let Some(vague) = draft.vague {
-            return Err(fail(DateErrorKind::Imprecise, vague));
+            return Err(fail(ErrorKind::Imprecise, vague));
         }
         if draft.now.is_some() || draft.shift.is_some() {
             return self.counted(draft, span).map(Value::DateTime);
@@ -90,26 +90,25 @@ impl Resolver {
         if let Day::Span(start, end) = day {
             return match time {
                 None => Ok(Value::Range(Range { start: Point::Date(start), end: Point::Date(end), days_later: 0 })),
-                Some(_) => Err(fail(DateErrorKind::Ambiguous, span)),
+                Some(_) => Err(fail(ErrorKind::Ambiguous, span)),
             };
         }
         self.point(day, time, span).map(Value::from)
     }
 
     /// The time of a draft, with what the night means for its day.
-    fn time_of(&mut self, draft: &Draft) -> Result<Option<TimeOn>, ParseError> {
+    fn time_of(&mut self, draft: &Draft) -> Result<Option<TimeOn>, Error> {
         let Some(clock) = &draft.clock else { return Ok(None) };
         let named = self.named_time(clock)?;
         self.place_time(draft, clock, named).map(Some)
     }
 
     /// Joins a day and a time.
-    #[allow(clippy::self_only_used_in_recursion)] // a step of the resolver like the others
-    fn point(&self, day: Day, time: Option<TimeOn>, span: Span) -> Result<Point, ParseError> {
+    fn point(&self, day: Day, time: Option<TimeOn>, span: Span) -> Result<Point, Error> {
         match (day, time) {
             (Day::Full(date), None) => Ok(Point::Date(date)),
             (Day::Full(date), Some(time)) => {
-                let date = date.add_days(time.days_later).map_err(|_| fail(DateErrorKind::YearOutOfRange, span))?;
+                let date = date.add_days(time.days_later).map_err(|_| fail(ErrorKind::YearOutOfRange, span))?;
                 Ok(Point::DateTime(DateTime::new(date, time.time)))
             }
             (Day::None, Some(time)) => Ok(Point::Time(time.time)),
@@ -122,24 +121,26 @@ impl Resolver {
             (Day::Bangla(bangla), Some(time)) => match bangla.gregorian {
                 Some(date) => self.point(Day::Full(date), Some(time), span),
                 None if time.days_later == 0 => Ok(Point::Bangla(Bangla { time: Some(time.time), ..bangla })),
-                None => Err(fail(DateErrorKind::MissingYear, span)),
+                // Which day is the next only a rule tells.
+                None if self.options.reckoning.is_none() => Err(fail(ErrorKind::UnsupportedCalendar, span)),
+                None => Err(fail(ErrorKind::MissingYear, span)),
             },
-            (Day::Open { .. } | Day::Span(..), Some(_)) => Err(fail(DateErrorKind::Ambiguous, span)),
-            (Day::None | Day::Span(..), None) => Err(fail(DateErrorKind::NoDate, span)),
+            (Day::Open { .. } | Day::Span(..), Some(_)) => Err(fail(ErrorKind::Ambiguous, span)),
+            (Day::None | Day::Span(..), None) => Err(fail(ErrorKind::NoDate, span)),
         }
     }
 
     /// এখন, ৩ ঘণ্টা আগে.
-    fn counted(&mut self, draft: &Draft, span: Span) -> Result<DateTime, ParseError> {
-        let reference = self.options.reference.ok_or_else(|| fail(DateErrorKind::MissingReference, span))?;
+    fn counted(&mut self, draft: &Draft, span: Span) -> Result<DateTime, Error> {
+        let reference = self.options.reference.ok_or_else(|| fail(ErrorKind::MissingReference, span))?;
         let Some((shift, _)) = draft.shift else { return Ok(reference) };
         if shift.imprecise {
-            return Err(fail(DateErrorKind::Imprecise, span));
+            return Err(fail(ErrorKind::Imprecise, span));
         }
         if shift.roughly {
             self.warnings.add(Warning::Approximate);
         }
-        let out_of_range = || fail(DateErrorKind::YearOutOfRange, span);
+        let out_of_range = || fail(ErrorKind::YearOutOfRange, span);
         let months = i32::try_from(shift.months).map_err(|_| out_of_range())?;
         let date = reference.date().add_months(months).map_err(|_| out_of_range())?;
         let moved = DateTime::new(date, reference.time());
@@ -158,16 +159,16 @@ impl Resolver {
 }
 
 /// A span of years.
-fn year_range(years: YearSpan) -> Result<Value, ParseError> {
+fn year_range(years: YearSpan) -> Result<Value, Error> {
     let span = Span::of(years.start, years.end);
     if years.kind == YearKind::Doubtful {
-        return Err(fail(DateErrorKind::Ambiguous, span));
+        return Err(fail(ErrorKind::Ambiguous, span));
     }
     if years.last <= years.first {
-        return Err(fail(DateErrorKind::InvertedRange, span));
+        return Err(fail(ErrorKind::InvertedRange, span));
     }
     if years.kind == YearKind::Fiscal {
-        let out_of_range = |_| fail(DateErrorKind::YearOutOfRange, span);
+        let out_of_range = |_| fail(ErrorKind::YearOutOfRange, span);
         let start = Date::new(years.first, 7, 1).map_err(out_of_range)?;
         let end = Date::new(years.last, 6, 30).map_err(out_of_range)?;
         return Ok(Value::Range(Range { start: Point::Date(start), end: Point::Date(end), days_later: 0 }));
@@ -177,17 +178,17 @@ fn year_range(years: YearSpan) -> Result<Value, ParseError> {
 }
 
 /// The day of a year that is not known, or the one after it.
-fn later_day(month: u8, day: u8, later: i32, span: Span) -> Result<(u8, u8), ParseError> {
+fn later_day(month: u8, day: u8, later: i32, span: Span) -> Result<(u8, u8), Error> {
     if later == 0 {
         return Ok((month, day));
     }
     match (month, day) {
-        (2, 28) => Err(fail(DateErrorKind::MissingYear, span)),
+        (2, 28) => Err(fail(ErrorKind::MissingYear, span)),
         (2, 29) => Ok((3, 1)),
         _ => {
             // Any year without a leap day will do.
             let next = Date::new(2023, month, day).and_then(|date| date.add_days(later));
-            next.map(|date| (date.month(), date.day())).map_err(|_| fail(DateErrorKind::InvalidDay, span))
+            next.map(|date| (date.month(), date.day())).map_err(|_| fail(ErrorKind::InvalidDay, span))
         }
     }
 }

@@ -2,16 +2,17 @@
 
 use super::clock::{Named, may_be_later};
 use super::{Day, Resolver, TimeOn, fail};
-use crate::datetime::error::{DateErrorKind, ParseError, Warning};
+use crate::datetime::error::{Error, ErrorKind};
 use crate::datetime::grammar::{Draft, Group, Span, Year};
 use crate::datetime::value::{Bangla, Point, Range, Value};
+use crate::datetime::warning::Warning;
 
 const DAY: i32 = 24 * 60;
 const HALF_DAY: i32 = 12 * 60;
 
 impl Resolver {
     /// The range from `first` to `second`.
-    pub(super) fn range(&mut self, first: &Draft, second: &Draft) -> Result<Value, ParseError> {
+    pub(super) fn range(&mut self, first: &Draft, second: &Draft) -> Result<Value, Error> {
         let span = Span::of(first.start, second.end);
         let (mut first, mut second) = (*first, *second);
         self.in_range = true;
@@ -32,13 +33,13 @@ impl Resolver {
         let start = self.point(start_day, start_time, span)?;
         let end = self.point(end_day, end_time, span)?;
         if is_inverted(start, end) {
-            return Err(fail(DateErrorKind::InvertedRange, span));
+            return Err(fail(ErrorKind::InvertedRange, span));
         }
         Ok(Value::Range(Range { start, end, days_later: 0 }))
     }
 
     /// The day of the end: its own, on or after that of the start, or the same day.
-    fn end_day(&mut self, first: &Draft, second: &Draft, start: Day) -> Result<Day, ParseError> {
+    fn end_day(&mut self, first: &Draft, second: &Draft, start: Day) -> Result<Day, Error> {
         if !second.has_day() || !first.has_day() {
             return Ok(start);
         }
@@ -69,20 +70,18 @@ impl Resolver {
         {
             let ahead = i32::from(weekday.days_from_sunday()) - i32::from(date.weekday().days_from_sunday());
             let end = date.add_days(ahead.rem_euclid(7));
-            return end
-                .map(Day::Full)
-                .map_err(|_| fail(DateErrorKind::YearOutOfRange, Span::of(second.start, second.end)));
+            return end.map(Day::Full).map_err(|_| fail(ErrorKind::YearOutOfRange, Span::of(second.start, second.end)));
         }
         self.day(&second)
     }
 
     /// The times of both ends. An end without a period of the day takes the first hour after the start; a start without
     /// one the last hour before the end.
-    fn times(&mut self, first: &Draft, second: &Draft) -> Result<(Option<TimeOn>, Option<TimeOn>), ParseError> {
+    fn times(&mut self, first: &Draft, second: &Draft) -> Result<(Option<TimeOn>, Option<TimeOn>), Error> {
         let (Some(start), Some(end)) = (&first.clock, &second.clock) else {
             return Ok((self.time_of(first)?, self.time_of(second)?));
         };
-        let before = self.warnings.clone();
+        let before = self.warnings;
         let mut start_named = self.named_time(start)?;
         let mut end_named = self.named_time(end)?;
         let two_days = first.has_day() && second.has_day();
@@ -131,7 +130,7 @@ fn nearest(named: Named, far: impl Fn(i32) -> i32) -> Named {
 }
 
 /// Fills in the month and year that one end of a range has and the other has not.
-fn share(start: &mut Group, end: &mut Group, span: Span) -> Result<(), ParseError> {
+fn share(start: &mut Group, end: &mut Group, span: Span) -> Result<(), Error> {
     if start.month.is_none() && start.day.is_some() {
         start.month = end.month;
     }
@@ -141,7 +140,7 @@ fn share(start: &mut Group, end: &mut Group, span: Span) -> Result<(), ParseErro
     match (start.year, end.year) {
         (None, Some(mut year)) => {
             if inverted && same_month {
-                return Err(fail(DateErrorKind::InvertedRange, span));
+                return Err(fail(ErrorKind::InvertedRange, span));
             }
             // ২৮ ডিসেম্বর – ৩ জানুয়ারি ২০২৪ starts in the year before.
             year.value = year.value.saturating_sub(i32::from(inverted));
@@ -149,12 +148,12 @@ fn share(start: &mut Group, end: &mut Group, span: Span) -> Result<(), ParseErro
         }
         (Some(mut year), None) if end.month.is_some() => {
             if inverted && same_month {
-                return Err(fail(DateErrorKind::InvertedRange, span));
+                return Err(fail(ErrorKind::InvertedRange, span));
             }
             year.value = year.value.saturating_add(i32::from(inverted));
             end.year = Some(year);
         }
-        (None, None) if inverted && same_month => return Err(fail(DateErrorKind::InvertedRange, span)),
+        (None, None) if inverted && same_month => return Err(fail(ErrorKind::InvertedRange, span)),
         _ => {}
     }
     Ok(())

@@ -2,7 +2,8 @@
 //!
 //! For a field of type [`Date`](crate::calendar::Date), [`Time`](crate::datetime::Time) or
 //! [`DateTime`](crate::datetime::DateTime). It is written as news sites print it ([`Style::Byline`], [`Clock::Spelled`]), in
-//! binary formats too, and read in every form that its [`FromStr`] reads, ISO 8601 among them.
+//! binary formats too, and read in every form that a [`Parser`](crate::datetime::Parser) without options reads, ISO 8601 among
+//! them.
 //!
 //! ```
 //! use bengali_text::calendar::Date;
@@ -26,15 +27,15 @@
 //! ```
 
 use super::text::{Shown, Text};
-use crate::datetime::{Clock, Formatter, ParseError, Style, Value};
-use core::str::FromStr;
+use crate::datetime::from_str::read;
+use crate::datetime::{Clock, Error, ErrorKind, Formatter, Style, Value};
 use serde_core::{Deserializer, Serialize as _, Serializer};
 
 const FORMATTER: Formatter = Formatter::new().style(Style::Byline).clock(Clock::Spelled);
 
-const fn text<T: FromStr<Err = ParseError>>() -> Text<T, ParseError> {
+const fn text<T: TryFrom<Value, Error = ErrorKind>>() -> Text<T, Error> {
     Text {
-        expected: "a date or time in Bengali like \"২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\"", make: T::from_str
+        expected: "a date or time in Bengali like \"২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\"", make: read
     }
 }
 
@@ -58,7 +59,7 @@ pub fn serialize<T: Copy + Into<Value>, S: Serializer>(value: &T, serializer: S)
 ///
 /// # Errors
 ///
-/// Those of the deserializer, and for a text that is none what [`ParseError`] says.
+/// Those of the deserializer, and for a text that is none what [`Error`] says.
 ///
 /// ```
 /// use bengali_text::{calendar::Date, interop::serde::bengali_date};
@@ -66,7 +67,9 @@ pub fn serialize<T: Copy + Into<Value>, S: Serializer>(value: &T, serializer: S)
 /// assert_eq!(date, Date::new(2023, 9, 21).unwrap());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-pub fn deserialize<'de, T: FromStr<Err = ParseError>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn deserialize<'de, T: TryFrom<Value, Error = ErrorKind>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
     text().read(deserializer)
 }
 
@@ -87,7 +90,7 @@ pub fn deserialize<'de, T: FromStr<Err = ParseError>, D: Deserializer<'de>>(dese
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub mod option {
-    use super::{Deserializer, FORMATTER, FromStr, ParseError, Serializer, Shown, Value, text};
+    use super::{Deserializer, ErrorKind, FORMATTER, Serializer, Shown, Value, text};
 
     /// Writes a date, a time or both in Bengali, or nothing.
     ///
@@ -115,7 +118,7 @@ pub mod option {
     ///
     /// # Errors
     ///
-    /// Those of the deserializer, and for a text that is none what [`ParseError`] says.
+    /// Those of the deserializer, and for a text that is none what [`Error`](crate::datetime::Error) says.
     ///
     /// ```
     /// use bengali_text::{calendar::Date, interop::serde::bengali_date};
@@ -125,7 +128,7 @@ pub mod option {
     /// assert_eq!(nothing, None);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub fn deserialize<'de, T: FromStr<Err = ParseError>, D: Deserializer<'de>>(
+    pub fn deserialize<'de, T: TryFrom<Value, Error = ErrorKind>, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Option<T>, D::Error> {
         text().read_option(deserializer)

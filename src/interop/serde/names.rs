@@ -32,10 +32,6 @@ names! {
         Canonical "canonical", Visual "visual", Repair "repair", Language "language", Contested "contested",
         Punctuation "punctuation",
     }
-    Weekday {
-        Sunday "sunday", Monday "monday", Tuesday "tuesday", Wednesday "wednesday", Thursday "thursday",
-        Friday "friday", Saturday "saturday",
-    }
     Season {
         Grishmo "grishmo", Borsha "borsha", Sharat "sharat", Hemonto "hemonto", Sheet "sheet", Bosonto "bosonto",
     }
@@ -61,6 +57,8 @@ names! {
 }
 
 as_text!(Currency, "the ISO 4217 code of a currency, like `BDT`", |currency| currency.code(), |text| text.parse().ok());
+
+as_text!(Weekday, "a weekday like `friday`", |day| day, |text| Weekday::from_name(text));
 
 as_text!(Rule, "the name or identifier of a rule, like `legacy-khanda-ta` or `D2`", |rule| rule.name(), |text| {
     Rule::ALL.iter().copied().find(|rule| rule.name() == text || rule.id() == text)

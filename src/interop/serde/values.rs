@@ -2,9 +2,17 @@
 
 use super::text::{Text, as_text};
 use crate::calendar::{BanglaDate, Date};
-use crate::datetime::{Bangla, DateTime, Partial, Point, Range, Time, Value, iso};
+use crate::datetime::{Bangla, DateTime, Partial, Point, Range, Time, Value};
+use alloc::string::ToString as _;
+use core::fmt::Display;
+use core::str::FromStr;
 use serde_core::de::{Deserialize, Deserializer, Error};
 use serde_core::ser::{Serialize, Serializer};
+
+/// The value if it is written as `text`; `FromStr` reads more than that.
+fn to_the_letter<T: FromStr + Display>(text: &str) -> Option<T> {
+    text.parse().ok().filter(|value: &T| value.to_string() == text)
+}
 
 macro_rules! as_text_or_numbers {
     ($kind:ty, $expected:literal, $read:path, |$value:ident| $numbers:expr, |$from:pat_param| -> $type:ty $made:block) => {
@@ -35,14 +43,14 @@ macro_rules! as_text_or_numbers {
 as_text_or_numbers!(
     Date,
     "a date like 2023-09-21",
-    iso::date,
+    to_the_letter,
     |date| (date.year(), date.month(), date.day()),
     |(year, month, day)| -> (i32, u8, u8) { Date::new(year, month, day).ok() }
 );
 as_text_or_numbers!(
     Time,
     "a time like 16:43 or 16:43:00",
-    iso::time,
+    to_the_letter,
     |time| (time.hour(), time.minute(), time.second()),
     |(hour, minute, second)| -> (u8, u8, Option<u8>) {
         Time::new(hour, minute).and_then(|time| match second {
@@ -54,20 +62,20 @@ as_text_or_numbers!(
 as_text_or_numbers!(
     DateTime,
     "a date and time like 2023-09-21T16:43",
-    iso::date_time,
+    to_the_letter,
     |both| (both.date(), both.time()),
     |(date, time)| -> (Date, Time) { Some(DateTime::new(date, time)) }
 );
 as_text_or_numbers!(
     BanglaDate,
     "a Bangla date like B1430-06-06",
-    iso::bangla_date,
+    to_the_letter,
     |date| (date.year(), date.month(), date.day()),
     |(year, month, day)| -> (i32, u8, u8) { BanglaDate::new(year, month, day).ok() }
 );
 
-as_text!(Partial, "a partial date like 2023-09 or --09-21", |date| date, |text| iso::partial(text));
-as_text!(Bangla, "a Bangla date like B1430-06-06=2023-09-21", |date| date, |text| iso::bangla(text));
-as_text!(Range, "a range like 2023-09-20/2023-09-25", |range| range, |text| iso::range(text));
-as_text!(Point, "a date or time like 2023-09-21T16:43", |point| point, |text| iso::point(text));
-as_text!(Value, "a date, time or range like 2023-09-21T16:43", |value| value, |text| iso::value(text));
+as_text!(Partial, "a partial date like 2023-09 or --09-21", |date| date, |text| to_the_letter(text));
+as_text!(Bangla, "a Bangla date like B1430-06-06=2023-09-21", |date| date, |text| to_the_letter(text));
+as_text!(Range, "a range like 2023-09-20/2023-09-25", |range| range, |text| to_the_letter(text));
+as_text!(Point, "a date or time like 2023-09-21T16:43", |point| point, |text| to_the_letter(text));
+as_text!(Value, "a date, time or range like 2023-09-21T16:43", |value| value, |text| to_the_letter(text));

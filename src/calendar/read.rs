@@ -1,0 +1,73 @@
+//! Dates as they are written out whole: `2023-09-21`, and the plain long form, ২১ সেপ্টেম্বর ২০২৩. In Bengali and ASCII digits;
+//! whether there is such a day is for the calendar to say.
+
+use crate::text::cursor::Text;
+use crate::words::kinds::{self, Kinds};
+use crate::words::{Sense, name, stems};
+
+/// The parts of a date, and where it ends.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Written {
+    pub(crate) year: i32,
+    pub(crate) month: u8,
+    pub(crate) day: u8,
+    pub(crate) end: usize,
+}
+
+/// Whose months a date in the plain long form has.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Months {
+    Gregorian,
+    Bangla,
+}
+
+/// Year of four digits or more, month and day of two, as `Display` writes them: `2023-09-21`, `-0321-03-01`.
+pub(super) fn iso(text: &str) -> Option<Written> {
+    let is_negative = text.starts_with('-');
+    let text = Text(text);
+    let year = text.digits(usize::from(is_negative))?;
+    let value = i32::try_from(year.value).ok()?;
+    let is_padded = year.count == 4 || year.count > 4 && !matches!(text.char_at(year.start), Some('0' | '০'));
+    let month = text.digits(after(text, year.end, b'-')?).filter(|month| month.count == 2)?;
+    let day = text.digits(after(text, month.end, b'-')?).filter(|day| day.count == 2)?;
+    let is_written = is_padded && !(is_negative && value == 0) && day.end == text.0.len();
+    let year = if is_negative { -value } else { value };
+    let (month, day, end) = (u8::try_from(month.value).ok()?, u8::try_from(day.value).ok()?, day.end);
+    is_written.then_some(Written { year, month, day, end })
+}
+
+/// Day, full name of the month and year of four digits, one space between them, at the beginning of `text`.
+pub(crate) fn long(text: Text<'_>, months: Months) -> Option<Written> {
+    let day = text.digits(0).filter(|day| day.count <= 2)?;
+    let month_at = after(text, day.end, b' ')?;
+    let (month, end) = month(text.rest(month_at), months)?;
+    let year = text.digits(after(text, month_at + end, b' ')?).filter(|year| year.count == 4)?;
+    Some(Written { year: i32::try_from(year.value).ok()?, month, day: u8::try_from(day.value).ok()?, end: year.end })
+}
+
+/// The plain long form as the whole of `text`.
+pub(super) fn whole(text: &str, months: Months) -> Option<Written> {
+    long(Text(text), months).filter(|date| date.end == text.len())
+}
+
+/// The month whose full name `text` begins with, and the bytes of the name.
+fn month(text: &str, months: Months) -> Option<(u8, usize)> {
+    let (names, wanted): (_, Kinds) = match months {
+        Months::Gregorian => (&name::MONTHS, kinds::MONTH),
+        Months::Bangla => (&name::BANGLA_MONTHS, kinds::BANGLA),
+    };
+    let numbered = || (1_u8..).zip(names);
+    // As the names are encoded here, or with the nukta letters in their other encoding.
+    let same = numbered().find(|(_, name)| text.starts_with(**name)).map(|(month, name)| (month, name.len()));
+    same.or_else(|| {
+        stems(text, wanted).find_map(|(row, end)| {
+            let (Sense::Month(month) | Sense::Bangla(month)) = row.sense else { return None };
+            numbered().find(|&(other, name)| other == month && *name == row.word).map(|_| (month, end))
+        })
+    })
+}
+
+/// The offset after the byte `mark` at `at`.
+fn after(text: Text<'_>, at: usize, mark: u8) -> Option<usize> {
+    (text.0.as_bytes().get(at) == Some(&mark)).then_some(at + 1)
+}
