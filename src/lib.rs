@@ -66,7 +66,8 @@
 //! [`Parser`](datetime::Parser): what গতকাল counts from, [`reference`](datetime::Parser::reference), for a news page its
 //! [byline][datetime::Parser::find_byline]; whether a contradiction is an error or a warning,
 //! [`Strictness`](datetime::Strictness); what a missing year means, [`YearRule`](datetime::YearRule); which day the hours
-//! after midnight belong to, [`NightRule`](datetime::NightRule).
+//! after midnight belong to, [`NightRule`](datetime::NightRule); by which rule a Bangla date is converted and checked, or that it is
+//! not, [`bangla_calendar`](datetime::Parser::bangla_calendar).
 //!
 //! **[`calendar`]**: days by arithmetic, Gregorian and Bangla. To decide: the rule of the Bangla calendar,
 //! [`Reckoning`](calendar::Reckoning): Bangladesh changed it in 1987 and 2019, and papers still print by the old one. The calendar of

@@ -7,7 +7,7 @@ use std::fmt::Display;
 use std::io::{BufReader, Read as _, Write as _};
 
 use bengali_text::calendar::{BanglaDate, Date, Reckoning, Season, Weekday};
-use bengali_text::datetime::{Clock, DateTime, ErrorKind, Formatter as DateFormatter, Label, Parser, Style, Value};
+use bengali_text::datetime::{self, Clock, DateTime, Formatter as DateFormatter, Label, Parser, Style, Value};
 use bengali_text::digits::{self, DigitsReader};
 use bengali_text::interop::ConvertError;
 use bengali_text::interop::serde::{bengali_date, bengali_number, normalized_string};
@@ -163,7 +163,7 @@ fn dates() -> Outcome {
         line(&PAGE[found.range()], found.value());
     }
     let wrong = parser.find_results(PAGE).find_map(Result::err).ok_or("no error")?;
-    assert_eq!((wrong.kind(), &PAGE[wrong.span()]), (ErrorKind::InvalidDay, "৩১"));
+    assert_eq!((wrong.kind(), &PAGE[wrong.span()]), (datetime::ErrorKind::InvalidDay, "৩১"));
     line(&PAGE[wrong.span()], wrong);
     let range = Parser::new().parse("২০–২৫ সেপ্টেম্বর ২০২৩")?;
     assert!(matches!(range, Value::Range(_)));

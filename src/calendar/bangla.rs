@@ -3,7 +3,7 @@
 //! Source: the rules of the Bangla Academy as reported on 16 and 17 October 2019 (bdnews24, daily-bangladesh.com), and the
 //! anchor days in `tests/data/bongabdo.tsv`. 1 Boishakh is 14 April in every year of both.
 
-use super::read::{self, Months};
+use super::read;
 use super::{Date, DateError, days_from_civil, is_leap_year};
 use core::fmt;
 
@@ -288,7 +288,7 @@ impl core::str::FromStr for BanglaDate {
     fn from_str(text: &str) -> Result<Self, DateError> {
         let written = match text.strip_prefix('B') {
             Some(text) => read::iso(text),
-            None => read::whole(text, Months::Bangla),
+            None => read::whole(text, read::bangla_month),
         };
         let date =
             written.ok_or(DateError::Malformed { expected: "B1430-06-06 or ৬ আশ্বিন ১৪৩০" })?;

@@ -1,7 +1,7 @@
 //! The proleptic Gregorian calendar: a day as year, month and day, and as a count of days.
 
 use super::Weekday;
-use super::read::{self, Months};
+use super::read;
 use core::fmt;
 
 /// Why a year, month and day do not name a day, or a text no date.
@@ -324,7 +324,7 @@ impl core::str::FromStr for Date {
 
     /// Reads `2023-09-21` or `২১ সেপ্টেম্বর ২০২৩`, in Bengali or ASCII digits.
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let written = read::iso(text).or_else(|| read::whole(text, Months::Gregorian));
+        let written = read::iso(text).or_else(|| read::whole(text, read::gregorian_month));
         let date = written.ok_or(DateError::Malformed {
             expected: "2023-09-21 or ২১ সেপ্টেম্বর ২০২৩"
         })?;

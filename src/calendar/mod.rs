@@ -26,4 +26,4 @@ pub use date::{Date, DateError};
 pub use weekday::Weekday;
 
 pub(crate) use date::{days_from_civil, days_in_month, is_leap_year};
-pub(crate) use read::{Months, long};
+pub(crate) use read::{gregorian_month, long};

@@ -2,8 +2,7 @@
 //! whether there is such a day is for the calendar to say.
 
 use crate::text::cursor::Text;
-use crate::words::kinds::{self, Kinds};
-use crate::words::{Sense, name, stems};
+use crate::words::{kinds, name, stems};
 
 /// The parts of a date, and where it ends.
 #[derive(Clone, Copy, Debug)]
@@ -12,13 +11,6 @@ pub(crate) struct Written {
     pub(crate) month: u8,
     pub(crate) day: u8,
     pub(crate) end: usize,
-}
-
-/// Whose months a date in the plain long form has.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Months {
-    Gregorian,
-    Bangla,
 }
 
 /// Year of four digits or more, month and day of two, as `Display` writes them: `2023-09-21`, `-0321-03-01`.
@@ -36,38 +28,51 @@ pub(super) fn iso(text: &str) -> Option<Written> {
     is_written.then_some(Written { year, month, day, end })
 }
 
-/// Day, full name of the month and year of four digits, one space between them, at the beginning of `text`.
-pub(crate) fn long(text: Text<'_>, months: Months) -> Option<Written> {
+/// Day, full name of the month and year of four digits, one space between them, at the beginning of `text`; `month` is
+/// [`gregorian_month`] or [`bangla_month`].
+#[inline]
+pub(crate) fn long(text: Text<'_>, month: impl Fn(&str) -> Option<(u8, usize)>) -> Option<Written> {
     let day = text.digits(0).filter(|day| day.count <= 2)?;
     let month_at = after(text, day.end, b' ')?;
-    let (month, end) = month(text.rest(month_at), months)?;
+    let (month, end) = month(text.rest(month_at))?;
     let year = text.digits(after(text, month_at + end, b' ')?).filter(|year| year.count == 4)?;
     Some(Written { year: i32::try_from(year.value).ok()?, month, day: u8::try_from(day.value).ok()?, end: year.end })
 }
 
 /// The plain long form as the whole of `text`.
-pub(super) fn whole(text: &str, months: Months) -> Option<Written> {
-    long(Text(text), months).filter(|date| date.end == text.len())
+pub(super) fn whole(text: &str, month: impl Fn(&str) -> Option<(u8, usize)>) -> Option<Written> {
+    long(Text(text), month).filter(|date| date.end == text.len())
 }
 
 /// The month whose full name `text` begins with, and the bytes of the name.
-fn month(text: &str, months: Months) -> Option<(u8, usize)> {
-    let (names, wanted): (_, Kinds) = match months {
-        Months::Gregorian => (&name::MONTHS, kinds::MONTH),
-        Months::Bangla => (&name::BANGLA_MONTHS, kinds::BANGLA),
-    };
-    let numbered = || (1_u8..).zip(names);
-    // As the names are encoded here, or with the nukta letters in their other encoding.
-    let same = numbered().find(|(_, name)| text.starts_with(**name)).map(|(month, name)| (month, name.len()));
-    same.or_else(|| {
-        stems(text, wanted).find_map(|(row, end)| {
-            let (Sense::Month(month) | Sense::Bangla(month)) = row.sense else { return None };
-            numbered().find(|&(other, name)| other == month && *name == row.word).map(|_| (month, end))
-        })
+#[inline]
+pub(crate) fn gregorian_month(text: &str) -> Option<(u8, usize)> {
+    month(text, &name::MONTHS)
+}
+
+pub(super) fn bangla_month(text: &str) -> Option<(u8, usize)> {
+    month(text, &name::BANGLA_MONTHS)
+}
+
+/// By the names as they are encoded here, or with the nukta letters in their other encoding.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "each name is compared as a constant, which a byline is read by")]
+fn month(text: &str, names: &'static [&str; 12]) -> Option<(u8, usize)> {
+    match names.iter().position(|name| text.as_bytes().starts_with(name.as_bytes())) {
+        Some(place) => Some((u8::try_from(place).ok()? + 1, names.get(place)?.len())),
+        None => month_in_other_encoding(text, names),
+    }
+}
+
+fn month_in_other_encoding(text: &str, names: &[&str; 12]) -> Option<(u8, usize)> {
+    stems(text, kinds::MONTH | kinds::BANGLA).find_map(|(row, end)| {
+        let place = names.iter().position(|name| *name == row.word)?;
+        Some((u8::try_from(place).ok()? + 1, end))
     })
 }
 
 /// The offset after the byte `mark` at `at`.
+#[inline]
 fn after(text: Text<'_>, at: usize, mark: u8) -> Option<usize> {
     (text.0.as_bytes().get(at) == Some(&mark)).then_some(at + 1)
 }

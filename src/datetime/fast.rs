@@ -4,14 +4,14 @@
 use super::found::Found;
 use super::time::{DateTime, Time};
 use super::value::Value;
-use crate::calendar::{self, Date, Months};
+use crate::calendar::{self, Date};
 use crate::text::cursor::{Digits, Text};
 use crate::words::{Period, name};
 
 /// Reads the form from the first byte to the last.
 pub(super) fn byline(text: &str) -> Option<Found> {
     let text = Text(text);
-    let day = calendar::long(text, Months::Gregorian)?;
+    let day = calendar::long(text, calendar::gregorian_month)?;
     let date = Date::new(day.year, day.month, day.day).ok()?;
     if day.end == text.0.len() {
         return Some(Found::plain(day.end, Value::Date(date)));

@@ -219,13 +219,14 @@ impl fmt::Display for DateTime {
     }
 }
 
-/// Minutes by which a written time zone lies east of UTC.
+/// Minutes by which a written time zone lies east of UTC. [`FromStr`](core::str::FromStr) reads what `Display` writes.
 ///
 /// ```
 /// use bengali_text::datetime::Parser;
 /// let found = Parser::new().parse_match("২০২৩-০৯-২১T১৬:৪৩:০০+০৬:০০")?;
 /// let offset = found.offset().unwrap();
 /// assert_eq!((offset.minutes(), offset.to_string().as_str()), (360, "+06:00"));
+/// assert_eq!("+06:00".parse(), Ok(offset));
 /// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -358,10 +358,14 @@ impl fmt::Display for Range {
 
 /// What a text says.
 ///
+/// [`FromStr`](core::str::FromStr) reads what `Display` writes, and all that a parser without options reads. `TryFrom` makes one type
+/// of a value, or says by an [`ErrorKind`](super::ErrorKind) why it is not one.
+///
 /// ```
 /// use bengali_text::datetime::{Parser, Value};
 ///
 /// let parser = Parser::new();
+/// assert_eq!("2023-09-20/2023-09-25".parse::<Value>()?, parser.parse("২০–২৫ সেপ্টেম্বর ২০২৩")?);
 /// assert!(matches!(parser.parse("২১ সেপ্টেম্বর ২০২৩")?, Value::Date(_)));
 /// assert!(matches!(parser.parse("রাত ৯টা")?, Value::Time(_)));
 /// assert_eq!(parser.parse("২১/০৯/২০২৩ ০৪:৪৩ পিএম")?.to_string(), "2023-09-21T16:43");
