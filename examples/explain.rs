@@ -14,7 +14,7 @@ use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::ops::Range;
 use std::process::ExitCode;
 
-use bengali_text::{Change, Group, Level, Normalizer, Nukta, Rule, Scope};
+use bengali_text::{Change, Group, Level, Normalizer, Nukta, Rule, RuleSet, Scope};
 
 const USAGE: &str = "\
 What the normalizer changes in a text, and why.
@@ -119,7 +119,7 @@ fn request(args: impl Iterator<Item = OsString>) -> Result<Request, String> {
     let mut normalizer = Normalizer::new(level).nukta(nukta).scope(scope);
     for (rule, on) in edits {
         if !on && rule.group() == Group::Canonical {
-            return Err(format!("{rule} cannot be taken away"));
+            return Err(format!("{} {rule} cannot be taken away", rule.id()));
         }
         normalizer = if on { normalizer.with(rule) } else { normalizer.without(rule) };
     }
@@ -350,8 +350,9 @@ fn table() -> String {
         }
         let (before, after) = rule.example();
         let _ = writeln!(out, "\n  {:<6}  {}: {}", rule.id(), rule.name(), rule.summary());
-        if let Some(other) = rule.excludes() {
-            let _ = writeln!(out, "          Not together with {other}.");
+        let leaves = |other: &Rule| *other != rule && !RuleSet::new().with(*other).with(rule).contains(*other);
+        if let Some(other) = Rule::ALL.iter().copied().find(leaves) {
+            let _ = writeln!(out, "          Not together with {} {other}.", other.id());
         }
         let _ = writeln!(out, "          {} → {}", show(before), show(after));
         let _ = writeln!(out, "          {} → {}", hex(before), hex(after));

@@ -1,11 +1,9 @@
 //! How far what must be looked at together reaches: from one place that no rule looks across to the next.
 
-use unicode_normalization::char::canonical_combining_class;
-use unicode_normalization::{IsNormalized, is_nfc_quick};
+use super::kind::{self as k, KindSet, is_inert, kind, owned};
+use super::scan::{Reach, Scan};
 
-use super::kind::{self as k, KindSet, kind};
-use super::scan::{Reach, Scan, owned};
-
+/// The bounds of what a [`Scan`] finds.
 impl Scan {
     /// Where the stretch begins that must be looked at together with the character at byte `hit`; not before `floor`.
     pub(crate) fn start(&self, text: &str, hit: usize, floor: usize) -> usize {
@@ -172,15 +170,6 @@ impl Scan {
         // Where the word begins, if it is not longer.
         let begins = from == 0 || word.chars().any(|c| kind(c) & (k::BENGALI | k::JOINER | k::MARK | k::FORMAT) == 0);
         begins && self.cuts_between(word, rest)
-    }
-}
-
-/// Whether NFC never looks across the place before `c`: a starter that composes with nothing before it.
-pub(super) fn is_inert(c: char) -> bool {
-    match kind(c) {
-        kind if kind & k::BENGALI != 0 => kind & (k::DEPENDENT | k::NUKTA_LETTER) == 0,
-        _ if c.is_ascii() => true,
-        _ => canonical_combining_class(c) == 0 && is_nfc_quick(core::iter::once(c)) == IsNormalized::Yes,
     }
 }
 

@@ -2,96 +2,18 @@
 //! rules over them until none fires, and says what the source must become.
 
 use alloc::vec::Vec;
-use core::ops::Range;
 
-use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
+use unicode_normalization::char::{compose, decompose_canonical};
 
-use super::kind::{self as k, KindSet, kind};
-use super::quick::{Backward, nukta_base};
+use super::diff;
+use super::kind::{self as k, KindSet, combining_class, kind};
+use super::options::{Nukta, Scope};
+use super::rewrite::{Sweep, run};
+use super::rewritings::{composed, nukta_base, nukta_letter};
 use super::rules::{Group, Rule, RuleSet};
-use super::{Normalizer, Nukta, Scope, rewrite::Sweep};
-use crate::script::{AU_LENGTH, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O};
-
-/// The rules that made a character what it is.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Trace {
-    /// When the first of them fired, counted from 1 within the stretch; 0 where none did.
-    order: u32,
-    first: u8,
-    rules: u64,
-}
-
-impl Trace {
-    pub(crate) fn add(&mut self, rule: Rule, order: u32) {
-        if self.order == 0 {
-            self.order = order;
-            self.first = rule as u8;
-        }
-        self.rules |= 1 << rule as u8;
-    }
-
-    pub(crate) fn join(&mut self, other: Trace) {
-        if other.order != 0 && (self.order == 0 || other.order < self.order) {
-            self.order = other.order;
-            self.first = other.first;
-        }
-        self.rules |= other.rules;
-    }
-
-    pub(crate) fn first(self) -> Option<Rule> {
-        if self.order == 0 { None } else { Rule::ALL.get(usize::from(self.first)).copied() }
-    }
-
-    pub(crate) fn rules(self) -> RuleSet {
-        RuleSet::from_bits(self.rules)
-    }
-}
-
-/// One character of a stretch, and the bytes of the source that it stands for.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Tok {
-    pub(crate) ch: char,
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    /// Whether it is Bengali, or a mark or joiner that hangs on a Bengali character.
-    pub(crate) owned: bool,
-    pub(crate) trace: Trace,
-}
-
-/// How many characters before a stretch the rules may look at.
-pub(crate) const LOOK_BEHIND: usize = 10;
-
-/// The last characters of a result, nearest first, nukta letters decomposed.
-pub(crate) type Tail = [Option<char>; LOOK_BEHIND];
-
-/// What stands around a stretch.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Context<'t> {
-    /// What no rule changes, directly before the stretch.
-    pub(crate) gap: &'t str,
-    /// The end of the result before that.
-    pub(crate) tail: Tail,
-    /// And what no rule changes, before that.
-    pub(crate) earlier: &'t str,
-    /// The character after it.
-    pub(crate) after: Option<char>,
-}
-
-impl Context<'_> {
-    /// The characters before the stretch, nearest first, as the rules see them.
-    pub(crate) fn before(&self) -> impl Iterator<Item = char> {
-        let tail = self.tail.into_iter().map_while(|c| c);
-        Backward::new(self.gap.chars().rev()).chain(tail).chain(Backward::new(self.earlier.chars().rev()))
-    }
-}
-
-/// A replacement within a mended stretch: the source range, the characters of the result, the rules.
-#[derive(Debug)]
-pub(crate) struct Edit {
-    pub(crate) range: Range<usize>,
-    pub(crate) toks: Range<usize>,
-    pub(crate) trace: Trace,
-}
+use super::settings::Settings;
+use super::tok::{Context, Edit, Tok, Trace, sort_marks};
+use crate::script::NUKTA;
 
 /// Each rule takes all of a run at once, so that two or three rounds are usual. A stretch of a word's length may have as
 /// many as it has characters; one that is longer is no word, and gets no more than these, so that time stays linear.
@@ -112,27 +34,27 @@ pub(crate) struct Segment {
 
 impl Segment {
     /// Mends `text`, which begins at byte `offset` of the source. Returns whether the result differs from it.
-    pub(crate) fn mend(&mut self, text: &str, offset: usize, normalizer: &Normalizer, context: &Context<'_>) -> bool {
-        self.load(text, offset, normalizer);
-        self.settle(normalizer.rules(), context);
+    pub(crate) fn mend(&mut self, text: &str, offset: usize, settings: &Settings, context: &Context<'_>) -> bool {
+        self.load(text, offset, settings);
+        self.settle(settings.rules, context);
         // What a rule took from between a letter of another script and its mark kept them from composing.
-        while normalizer.scope_form() == Scope::Text && self.kinds & k::MARK != 0 {
+        while settings.scope == Scope::Text && self.kinds & k::MARK != 0 {
             let count = self.toks.len();
             self.compose_foreign();
             if self.toks.len() == count {
                 break;
             }
             self.see_kinds();
-            self.settle(normalizer.rules(), context);
+            self.settle(settings.rules, context);
         }
-        if normalizer.nukta_form() == Nukta::Composed {
+        if settings.nukta == Nukta::Composed {
             self.compose_nukta();
         }
         self.order > 0 && !self.toks.iter().map(|tok| tok.ch).eq(text.chars())
     }
 
     /// Takes `text` apart into its canonical decomposition, in canonical order and with vowel signs composed (NFC).
-    fn load(&mut self, text: &str, offset: usize, normalizer: &Normalizer) {
+    fn load(&mut self, text: &str, offset: usize, settings: &Settings) {
         self.toks.clear();
         self.dropped.clear();
         self.order = 0;
@@ -144,8 +66,8 @@ impl Segment {
             self.kinds |= kind;
             let tok = Tok { ch, start, end: start + ch.len_utf8(), owned: true, trace: Trace::default() };
             if kind == k::NUKTA_LETTER {
-                self.load_nukta_letter(tok, normalizer.nukta_form());
-            } else if kind == k::MARK || (kind & k::BENGALI == 0 && normalizer.scope_form() == Scope::Text) {
+                self.load_nukta_letter(tok, settings.nukta);
+            } else if kind == k::MARK || (kind & k::BENGALI == 0 && settings.scope == Scope::Text) {
                 foreign = true;
                 self.load_foreign(tok);
             } else {
@@ -196,18 +118,16 @@ impl Segment {
 
     /// Composes the two parts of a vowel sign while they are read.
     fn load_composing(&mut self, mut tok: Tok) {
-        let whole = match (self.toks.last().map(|last| last.ch), tok.ch) {
-            (Some(SIGN_E), SIGN_AA) => SIGN_O,
-            (Some(SIGN_E), AU_LENGTH) => SIGN_AU,
-            _ => {
-                self.toks.push(tok);
-                return;
-            }
+        let both = self.toks.last().and_then(|last| composed(last.ch, tok.ch));
+        let Some(both) = both.filter(|both| both.rule.group() == Group::Canonical) else {
+            self.toks.push(tok);
+            return;
         };
+        let whole = both.whole;
         let order = self.next_order();
         if let Some(last) = self.toks.last_mut() {
             last.trace.join(tok.trace);
-            last.trace.add(Rule::SplitVowelSign, order);
+            last.trace.add(both.rule, order);
             tok.ch = whole;
             last.ch = whole;
             last.end = tok.end;
@@ -286,7 +206,7 @@ impl Segment {
             let mut fired = false;
             let mut left = rules.intersection(RuleSet::possible(self.kinds));
             if self.fresh {
-                left = left.difference(RuleSet::of(Group::Canonical));
+                left = left.difference(RuleSet::all_of(Group::Canonical));
             }
             while let Some(rule) = left.iter().next() {
                 let kinds = self.kinds;
@@ -308,8 +228,8 @@ impl Segment {
 
     /// One pass of one rule. Returns whether it fired.
     fn sweep(&mut self, rule: Rule, context: &Context<'_>) -> bool {
-        let fired =
-            Sweep::new(rule, &self.toks, &mut self.spare, &mut self.dropped, context, &mut self.order).run(rule.row());
+        let sweep = Sweep::new(rule, &self.toks, &mut self.spare, &mut self.dropped, context, &mut self.order);
+        let fired = run(sweep, rule);
         if fired {
             self.fresh = false;
             core::mem::swap(&mut self.toks, &mut self.spare);
@@ -330,14 +250,10 @@ impl Segment {
         let mut out = toks;
         out.clear();
         for &tok in &self.toks {
-            let letter = match (out.last().map(|last: &Tok| last.ch), tok.ch) {
-                (Some('ড'), NUKTA) => '\u{9DC}',
-                (Some('ঢ'), NUKTA) => '\u{9DD}',
-                (Some('য'), NUKTA) => '\u{9DF}',
-                _ => {
-                    out.push(tok);
-                    continue;
-                }
+            let base = out.last().map(|last: &Tok| last.ch).filter(|_| tok.ch == NUKTA);
+            let Some(letter) = base.and_then(nukta_letter) else {
+                out.push(tok);
+                continue;
             };
             self.order += 1;
             if let Some(base) = out.last_mut() {
@@ -358,25 +274,6 @@ impl Segment {
 
     /// The changes of this stretch, each as small as it can be, in order. `source` is the whole text.
     pub(crate) fn edits(&self, source: &str, out: &mut Vec<Edit>) {
-        super::diff::edits(&self.toks, &self.dropped, source, out);
-    }
-}
-
-/// The canonical combining class, quickly for the marks of the block.
-pub(crate) fn combining_class(c: char) -> u8 {
-    match kind(c) {
-        k::NUKTA => 7,
-        k::VIRAMA => 9,
-        k::SANDHI => 230,
-        k::MARK | k::FOREIGN => canonical_combining_class(c),
-        _ => 0,
-    }
-}
-
-/// Sorts one run of marks, and notes the rule on all of it.
-pub(crate) fn sort_marks(run: &mut [Tok], order: u32) {
-    run.sort_by_key(|tok| combining_class(tok.ch));
-    for tok in run {
-        tok.trace.add(Rule::CanonicalOrder, order);
+        diff::edits(&self.toks, &self.dropped, source, out);
     }
 }

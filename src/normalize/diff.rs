@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::cluster::{Edit, Tok, Trace};
+use super::tok::{Edit, Tok, Trace};
 
 /// Appends the changes between `source` and `toks`, in order.
 ///

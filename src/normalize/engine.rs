@@ -3,18 +3,19 @@
 use alloc::string::String;
 use core::ops::Range;
 
-use super::Normalizer;
-use super::cluster::{Context, LOOK_BEHIND, Segment, Tail};
-use super::kind::{self as k, KindSet};
-use super::quick::Backward;
-use super::scan::{Scan, owner};
+use super::cluster::Segment;
+use super::kind::{self as k, KindSet, owner};
+use super::rewritings::Backward;
+use super::scan::Scan;
+use super::settings::Settings;
+use super::tok::{Context, LOOK_BEHIND, Tail};
 
 /// Finds what must change in a text, in order.
 #[derive(Debug)]
 pub(crate) struct Engine<'t> {
     text: &'t str,
     scan: Scan,
-    normalizer: Normalizer,
+    settings: Settings,
     /// Where the last stretch ended that the rules were run over, and what was last written before.
     mended: usize,
     tail: Tail,
@@ -38,33 +39,26 @@ pub(crate) enum Change {
 }
 
 impl<'t> Engine<'t> {
-    pub(crate) fn new(normalizer: &Normalizer, text: &'t str) -> Self {
-        Engine::resume(normalizer, Scan::new(normalizer), text, 0, text.len(), Tail::default())
+    pub(crate) fn new(settings: &Settings, text: &'t str) -> Self {
+        Engine::resume(settings, Scan::new(settings), text, 0, text.len(), Tail::default())
     }
 
     /// With the first change of `text`, if it has one. Where there is nothing to look at, this is all that is done.
     #[inline]
-    pub(crate) fn begin(normalizer: &Normalizer, text: &'t str) -> Option<(Self, Change)> {
-        let scan = Scan::new(normalizer);
+    pub(crate) fn begin(settings: &Settings, text: &'t str) -> Option<(Self, Change)> {
+        let scan = Scan::new(settings);
         let hit = scan.find(text, 0, k::FOREIGN)?;
-        let mut engine = Engine::resume(normalizer, scan, text, 0, text.len(), Tail::default());
+        let mut engine = Engine::resume(settings, scan, text, 0, text.len(), Tail::default());
         let first = engine.change_at(hit).or_else(|| engine.next_change())?;
         Some((engine, first))
     }
 
     /// For the part of `text` from byte `at` to byte `limit`, after a result that ended with `tail`.
-    pub(crate) fn resume(
-        normalizer: &Normalizer,
-        scan: Scan,
-        text: &'t str,
-        at: usize,
-        limit: usize,
-        tail: Tail,
-    ) -> Self {
+    pub(crate) fn resume(settings: &Settings, scan: Scan, text: &'t str, at: usize, limit: usize, tail: Tail) -> Self {
         Engine {
             text,
             scan,
-            normalizer: *normalizer,
+            settings: *settings,
             mended: at,
             tail,
             earlier: "",
@@ -136,7 +130,7 @@ impl<'t> Engine<'t> {
         let (end, before) = self.scan.end(self.text, start, hit);
         let mut context = self.context(self.text.get(self.mended..start)?);
         context.after = self.text.get(end..).and_then(|rest| rest.chars().next());
-        let changed = self.segment.mend(self.text.get(start..end)?, start, &self.normalizer, &context);
+        let changed = self.segment.mend(self.text.get(start..end)?, start, &self.settings, &context);
         let mut result = Tail::default();
         for (slot, tok) in result.iter_mut().zip(self.segment.toks.iter().rev()) {
             *slot = Some(tok.ch);

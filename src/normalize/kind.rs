@@ -1,6 +1,9 @@
 //! The kinds of characters that the rules tell apart: finer than [`script::Class`](crate::script::Class), and few enough
 //! that a set of them is one integer.
 
+use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{IsNormalized, is_nfc_quick};
+
 use crate::script::{Class, class, is_joiner};
 
 /// A set of kinds; a kind is a set with one member.
@@ -246,4 +249,46 @@ pub(crate) fn is_break(c: char) -> bool {
         // Semicolon, middle dot, grave and acute accent, as canonical equivalence also has them.
         || matches!(c, '\u{37E}' | '\u{387}' | '\u{1FEF}' | '\u{1FFD}')
         || matches!(c, '\u{964}' | '\u{965}' | '\u{A1}'..='\u{A9}' | '\u{AB}' | '\u{AE}'..='\u{BF}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}' | '\u{3000}'..='\u{3003}')
+}
+
+/// The canonical combining class, quickly for the marks of the block.
+pub(crate) fn combining_class(c: char) -> u8 {
+    match kind(c) {
+        NUKTA => 7,
+        VIRAMA => 9,
+        SANDHI => 230,
+        MARK | FOREIGN => canonical_combining_class(c),
+        _ => 0,
+    }
+}
+
+/// Whether NFC never looks across the place before `c`: a starter that composes with nothing before it.
+pub(crate) fn is_inert(c: char) -> bool {
+    match kind(c) {
+        kind if kind & BENGALI != 0 => kind & (DEPENDENT | NUKTA_LETTER) == 0,
+        _ if c.is_ascii() => true,
+        _ => canonical_combining_class(c) == 0 && is_nfc_quick(core::iter::once(c)) == IsNormalized::Yes,
+    }
+}
+
+/// The kind of the last character of `head`; of one that hangs on no Bengali character, that of a foreign one.
+#[inline]
+pub(crate) fn owner(head: &str) -> KindSet {
+    let last = head.chars().next_back().map_or(FOREIGN, kind);
+    if last & (JOINER | MARK) == 0 {
+        return last;
+    }
+    let owner = head.chars().rev().map(kind).find(|kind| kind & (JOINER | MARK) == 0).unwrap_or(FOREIGN);
+    owned(last, owner & (BENGALI | FORMAT) != 0, owner == FORMAT)
+}
+
+/// The kind of a character, as [`owner`] has it.
+#[inline]
+pub(crate) fn owned(kind: KindSet, bengali: bool, formatted: bool) -> KindSet {
+    match kind {
+        JOINER | MARK if !bengali => FOREIGN,
+        JOINER if formatted => FORMAT,
+        MARK if formatted => FOREIGN,
+        _ => kind,
+    }
 }

@@ -6,9 +6,10 @@ use alloc::vec::Vec;
 use core::iter::FusedIterator;
 use core::ops::Range;
 
-use super::cluster::{Edit, Trace};
 use super::engine::Engine;
-use super::{Normalizer, Rule, RuleSet};
+use super::rules::{Rule, RuleSet};
+use super::settings::Settings;
+use super::tok::{Edit, Trace};
 
 /// One change: what stood where in the source, what stands there now, and why.
 ///
@@ -69,7 +70,7 @@ impl<'t> Change<'t> {
     ///
     /// let change = Normalizer::default().changes("ক\u{200C}রে").next().unwrap();
     /// assert_eq!(change.rule(), Rule::StrayJoiner);
-    /// assert_eq!(change.rule().to_string(), "D6 stray-joiner");
+    /// assert_eq!(change.rule().to_string(), "stray-joiner");
     /// ```
     pub fn rule(&self) -> Rule {
         self.rule
@@ -115,8 +116,8 @@ pub struct Changes<'t> {
 }
 
 impl<'t> Changes<'t> {
-    pub(super) fn new(normalizer: &Normalizer, text: &'t str) -> Self {
-        Changes { text, engine: Engine::new(normalizer, text), edits: Vec::new(), next: 0 }
+    pub(super) fn new(settings: &Settings, text: &'t str) -> Self {
+        Changes { text, engine: Engine::new(settings, text), edits: Vec::new(), next: 0 }
     }
 }
 
@@ -173,8 +174,8 @@ impl AsRef<str> for Normalized<'_> {
 }
 
 impl<'t> Normalized<'t> {
-    pub(super) fn new(normalizer: &Normalizer, source: &'t str) -> Self {
-        let changes: Vec<Change<'t>> = normalizer.changes(source).collect();
+    pub(super) fn new(settings: &Settings, source: &'t str) -> Self {
+        let changes: Vec<Change<'t>> = Changes::new(settings, source).collect();
         let mut spans = Vec::with_capacity(changes.len());
         let mut text = String::new();
         let mut done = 0;

@@ -5,22 +5,24 @@
 use core::ops::Range;
 
 use super::kind::{self as k, KindSet};
+use super::rewritings::quick_before;
 use super::rules::Rule;
 use super::scan::{Reach, Scan};
-use crate::script::{AU_LENGTH, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O, ZWJ};
+use crate::script::ZWJ;
 
 /// What there is to do in a cluster that no rule needs to be run over.
 #[derive(Debug)]
 pub(crate) struct Quick {
     /// One letter or sign, and its other encoding; none where all may stay as it is.
     pub(crate) change: Option<(Range<usize>, &'static str)>,
-    /// Whether [`Backward`] does not see the change.
+    /// Whether [`Backward`](super::rewritings::Backward) does not see the change.
     pub(crate) hidden: bool,
     /// Where the cluster ends, and the kind of the last character.
     pub(crate) end: usize,
     pub(crate) before: KindSet,
 }
 
+/// What needs no rule to be run where a [`Scan`] finds something.
 impl Scan {
     /// What there is to do at byte `hit`, where a pair is suspicious, if it is one of these. Nothing before byte `floor` is
     /// part of it.
@@ -32,31 +34,18 @@ impl Scan {
         if here == "\u{200C}" || here == "\u{200D}" {
             return self.meaningful_joiner(text, hit, floor).or_else(|| self.other_joiner(text, hit, floor));
         }
-        let first = match here {
-            "\u{9DC}" | "\u{9DD}" | "\u{9DF}" if !self.composes => hit,
-            _ => hit.checked_sub(3)?,
-        };
-        let pair = text.get(first..hit + 3)?;
-        let (with, kind) = match pair {
-            "\u{9DC}" => ("ড\u{9BC}", k::DDA),
-            "\u{9DD}" => ("ঢ\u{9BC}", k::DDA),
-            "\u{9DF}" => ("য\u{9BC}", k::YA),
-            "\u{9C7}\u{9BE}" => ("\u{9CB}", k::SIGN),
-            "\u{9C7}\u{9D7}" => ("\u{9CC}", k::SIGN),
-            "অ\u{9BE}" if self.rules.contains(Rule::VowelLetter) => ("আ", k::VOWEL),
-            "ড\u{9BC}" if self.composes => ("\u{9DC}", k::NUKTA_LETTER),
-            "ঢ\u{9BC}" if self.composes => ("\u{9DD}", k::NUKTA_LETTER),
-            "য\u{9BC}" if self.composes => ("\u{9DF}", k::NUKTA_LETTER),
-            _ => return None,
-        };
-        let before = k::last(text.get(floor..first)?).map_or(k::FOREIGN, |(kind, _)| kind);
-        // After a virama a nukta can be too much, and joiners and marks hang on what they follow.
-        if before & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) != 0 || self.is_suspicious(before, kind) {
+        let quick = quick_before(text.as_bytes(), hit + 3, self.composes)?;
+        if !self.rules.contains(quick.rule) {
             return None;
         }
-        let last = if kind & (k::DDA | k::YA) != 0 { k::NUKTA } else { kind };
-        let (end, before) = self.plain_end(text, hit + 3, hit + 3, last)?;
-        Some(Quick { change: Some((first..hit + 3, with)), hidden: false, end, before })
+        let first = hit + 3 - quick.len;
+        let before = k::last(text.get(floor..first)?).map_or(k::FOREIGN, |(kind, _)| kind);
+        // After a virama a nukta can be too much, and joiners and marks hang on what they follow.
+        if before & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) != 0 || self.is_suspicious(before, quick.first) {
+            return None;
+        }
+        let (end, before) = self.plain_end(text, hit + 3, hit + 3, quick.last)?;
+        Some(Quick { change: Some((first..hit + 3, quick.with)), hidden: false, end, before })
     }
 
     /// The join control at byte `hit`, if it stays: one between virama and consonant, or ZWJ between ra and ya-phala.
@@ -89,11 +78,12 @@ impl Scan {
     /// The join control at byte `hit`, if it goes: an old khanda ta, one before ya-phala, one that joins and parts nothing.
     fn other_joiner(&self, text: &str, hit: usize, floor: usize) -> Option<Quick> {
         let mut head = text.get(floor..hit)?;
-        let [before, earlier, first] = [(); 3].map(|()| {
+        let mut back = || {
             let (kind, len) = k::last(head).unwrap_or((k::FOREIGN, 0));
             head = head.get(..head.len() - len).unwrap_or_default();
             kind
-        });
+        };
+        let (before, earlier, first) = (back(), back(), back());
         let rest = text.get(hit + 3..)?;
         let (next, _) = k::first(rest).unwrap_or((k::FOREIGN, 0));
         let letter = |kind| kind & (k::ANY_CONSONANT | k::NUKTA) != 0;
@@ -144,54 +134,5 @@ impl Scan {
             end += len;
             (head, before) = (end, here);
         }
-    }
-}
-
-/// The characters of a text from its end, as they are after these changes, nukta letters decomposed.
-#[derive(Clone, Debug)]
-pub(crate) struct Backward<I: Iterator<Item = char>> {
-    chars: core::iter::Peekable<I>,
-    next: Option<char>,
-}
-
-impl<I: Iterator<Item = char>> Backward<I> {
-    /// `chars` from the end of a text.
-    pub(crate) fn new(chars: I) -> Self {
-        Backward { chars: chars.peekable(), next: None }
-    }
-}
-
-impl<I: Iterator<Item = char>> Iterator for Backward<I> {
-    type Item = char;
-
-    #[inline]
-    fn next(&mut self) -> Option<char> {
-        if self.next.is_some() {
-            return self.next.take();
-        }
-        let ch = self.chars.next()?;
-        let (before, whole) = match ch {
-            '\u{9DC}' | '\u{9DD}' | '\u{9DF}' => {
-                self.next = nukta_base(ch);
-                return Some(NUKTA);
-            }
-            SIGN_AA => match self.chars.peek() {
-                Some('অ') => ('অ', 'আ'),
-                _ => (SIGN_E, SIGN_O),
-            },
-            AU_LENGTH => (SIGN_E, SIGN_AU),
-            _ => return Some(ch),
-        };
-        Some(if self.chars.next_if_eq(&before).is_some() { whole } else { ch })
-    }
-}
-
-/// The letter of a composed nukta letter.
-pub(super) fn nukta_base(ch: char) -> Option<char> {
-    match ch {
-        '\u{9DC}' => Some('ড'),
-        '\u{9DD}' => Some('ঢ'),
-        '\u{9DF}' => Some('য'),
-        _ => None,
     }
 }

@@ -1,11 +1,12 @@
 //! Where could a change be needed? Clean text is only looked at here, two characters at a time.
 
 use super::blocks::{BEFORE, BLOCK, Care, LANES, skip_clean};
-use super::bounds::is_inert;
-use super::cluster::{LOOK_BEHIND, Tail};
-use super::kind::{self as k, KindSet, kind, number};
+use super::kind::{self as k, KindSet, is_inert, kind, number, owner};
+use super::options::{Nukta, Scope};
+use super::pairs::{self, After, IF_BESIDE, Pairs};
 use super::rules::{Group, RuleSet};
-use super::{Normalizer, Nukta, Scope};
+use super::settings::Settings;
+use super::tok::{LOOK_BEHIND, Tail};
 
 /// How much the enabled rules can see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,7 +18,8 @@ pub(crate) enum Reach {
     All,
 }
 
-/// What to look for, made from the rules.
+/// What to look for, made from the rules. The part here finds where to look; `bounds` says how much must be looked at
+/// together, `quick` what can be changed without running a rule.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scan {
     pub(super) reach: Reach,
@@ -29,127 +31,26 @@ pub(crate) struct Scan {
     pub(super) punctuation: bool,
     /// Whether other scripts are brought into NFC too.
     pub(super) text: bool,
-    pub(super) pairs: &'static Pairs,
+    pairs: &'static Pairs,
 }
 
-/// For the number of the kind of one character, the kinds that are suspicious after it. Of a power of two, so that no
-/// number needs to be checked.
-type Pairs = [KindSet; 64];
-
-/// After these a colon can stand in a word; the last three may be gone by then.
-pub(super) const BEFORE_COLON: KindSet = k::WORD | k::JOINER | k::MARK | k::FORMAT;
-
-const fn pair(reach: Reach, nukta: Nukta, before: KindSet) -> KindSet {
-    let mut out = 0;
-    if matches!(nukta, Nukta::Decomposed) {
-        out |= k::NUKTA_LETTER;
-    } else if before & (k::YA | k::DDA) != 0 {
-        out |= k::NUKTA;
-    }
-    if before & (k::BENGALI | k::JOINER | k::MARK) != 0 {
-        out |= k::MARK;
-    }
-    out |= match before {
-        k::SIGN_E => k::TAIL_PART,
-        k::VIRAMA => k::NUKTA,
-        k::SANDHI => k::NUKTA | k::VIRAMA,
-        k::MARK => k::REORDERED,
-        _ => 0,
-    };
-    if reach as u8 >= Reach::Visual as u8 {
-        out |= k::RESERVED;
-        out |= match before {
-            k::VOWEL_LETTER => k::VOWEL_LETTER_SIGN,
-            k::SIGN_AA | k::SIGN_LENGTH => k::SIGN_E,
-            _ => 0,
-        };
-    }
-    if reach as u8 >= Reach::Repair as u8 {
-        out |= repair_pair(before);
-    }
-    if matches!(reach, Reach::All) {
-        out |= opt_in_pair(before);
-    }
-    out
-}
-
-const fn repair_pair(before: KindSet) -> KindSet {
-    let mut out = unconfirmed_pair(before);
-    if before & k::WORD != 0 {
-        out |= k::NUMERATOR_FOUR;
-    }
-    if before & (k::ANY_SIGN | k::BINDU) != 0 {
-        out |= k::ANY_SIGN | k::VIRAMA | k::NUKTA;
-    }
-    if before & k::ANY_VOWEL != 0 {
-        out |= k::ANY_SIGN;
-    }
-    out | match before {
-        k::CANDRABINDU | k::VISARGA => k::CANDRABINDU,
-        k::ANUSVARA => k::CANDRABINDU | k::ANUSVARA,
-        k::KHANDA_TA => k::ANY_SIGN,
-        k::VIRAMA => k::ANY_SIGN | k::VIRAMA | k::NUKTA_LETTER,
-        k::NUKTA | k::NUKTA_LETTER | k::BA => k::NUKTA,
-        _ => 0,
-    }
-}
-
-/// Pairs that are common in clean text and suspicious only after or before some third character.
-const fn unconfirmed_pair(before: KindSet) -> KindSet {
-    match before {
-        k::VIRAMA => k::AFTER_KHANDA_TA | k::RA,
-        k::YA => k::NUKTA,
-        k::VOWEL | k::VOWEL_LETTER => k::VIRAMA,
-        _ => 0,
-    }
-}
-
-const fn opt_in_pair(before: KindSet) -> KindSet {
-    match before {
-        k::RA | k::TA => k::VIRAMA | k::DIGIT,
-        k::VIRAMA => k::RA | k::LA | k::HA | k::DIGIT,
-        k::DIGIT | k::ASCII_DIGIT | k::PUNCT => k::VISARGA | k::DIGIT | OPENING,
-        k::FOREIGN => OPENING | k::DIGIT,
-        _ => k::DIGIT,
-    }
-}
-
-/// What cannot begin a word.
-const OPENING: KindSet = k::ANY_SIGN | k::BINDU | k::NUKTA | k::VIRAMA | k::SANDHI;
-
-#[allow(clippy::indexing_slicing)] // below the length
-const fn pairs(reach: Reach, nukta: Nukta) -> Pairs {
-    let mut table = [0; 64];
-    let mut at = 0;
-    while at < table.len() {
-        table[at] = pair(reach, nukta, 1 << at);
-        at += 1;
-    }
-    table
-}
-
-static CANONICAL: [Pairs; 2] = [pairs(Reach::Canonical, Nukta::Decomposed), pairs(Reach::Canonical, Nukta::Composed)];
-static VISUAL: [Pairs; 2] = [pairs(Reach::Visual, Nukta::Decomposed), pairs(Reach::Visual, Nukta::Composed)];
-static ALL: [Pairs; 2] = [pairs(Reach::All, Nukta::Decomposed), pairs(Reach::All, Nukta::Composed)];
-static REPAIR: [Pairs; 2] = [pairs(Reach::Repair, Nukta::Decomposed), pairs(Reach::Repair, Nukta::Composed)];
-
-const CANONICAL_RULES: RuleSet = RuleSet::of(Group::Canonical);
-const VISUAL_RULES: RuleSet = CANONICAL_RULES.union(RuleSet::of(Group::Visual));
+const JOINER: u32 = k::JOINER.trailing_zeros();
+const FOREIGN: u32 = k::FOREIGN.trailing_zeros();
 
 impl Scan {
-    pub(crate) fn new(normalizer: &Normalizer) -> Scan {
-        let (rules, nukta) = (normalizer.rules(), normalizer.nukta_form());
-        let (reach, tables) = if rules.is_subset(CANONICAL_RULES) {
-            (Reach::Canonical, &CANONICAL)
-        } else if rules.is_subset(VISUAL_RULES) {
-            (Reach::Visual, &VISUAL)
-        } else if rules.is_subset(VISUAL_RULES.union(RuleSet::of(Group::Repair))) {
-            (Reach::Repair, &REPAIR)
+    pub(crate) fn new(settings: &Settings) -> Scan {
+        let rules = settings.rules;
+        let (reach, tables) = if rules.is_subset(pairs::CANONICAL_RULES) {
+            (Reach::Canonical, &pairs::CANONICAL)
+        } else if rules.is_subset(pairs::VISUAL_RULES) {
+            (Reach::Visual, &pairs::VISUAL)
+        } else if rules.is_subset(pairs::REPAIR_RULES) {
+            (Reach::Repair, &pairs::REPAIR)
         } else {
-            (Reach::All, &ALL)
+            (Reach::All, &pairs::ALL)
         };
         let [with_decomposed, with_composed] = tables;
-        let (composes, text) = (nukta == Nukta::Composed, normalizer.scope_form() == Scope::Text);
+        let (composes, text) = (settings.nukta == Nukta::Composed, settings.scope == Scope::Text);
         let care = Care { repair: reach == Reach::Repair, composes, outside: !text };
         Scan {
             reach,
@@ -157,7 +58,7 @@ impl Scan {
             care: (reach < Reach::All).then_some(care),
             rules,
             text,
-            punctuation: !rules.intersection(RuleSet::of(Group::Punctuation)).is_empty(),
+            punctuation: !rules.intersection(RuleSet::all_of(Group::Punctuation)).is_empty(),
             pairs: if composes { with_composed } else { with_decomposed },
         }
     }
@@ -209,8 +110,7 @@ impl Scan {
     /// The same, looking only at the characters that begin before byte `end`; if there is none, where the next begins.
     fn find_until(&self, text: &str, from: usize, end: usize, before: KindSet) -> Result<usize, (usize, KindSet)> {
         let bytes = text.as_bytes();
-        let foreign = k::FOREIGN.trailing_zeros();
-        let pairs = self.pairs;
+        let pairs: &After = &self.pairs.all;
         let mut before = before.trailing_zeros();
         let mut rest = bytes.get(from..).unwrap_or_default();
         let stop = bytes.len().saturating_sub(end);
@@ -225,11 +125,11 @@ impl Scan {
                 continue;
             }
             match rest {
-                [b':', 0x80..=0xFF, ..] if self.reach >= Reach::Repair && BEFORE_COLON >> before & 1 == 1 => {
+                [b':', 0x80..=0xFF, ..] if self.is_suspicious(1 << before, k::COLON) => {
                     return Ok(bytes.len() - rest.len());
                 }
                 [(..0x80), next @ ..] if !self.punctuation => {
-                    before = foreign;
+                    before = FOREIGN;
                     rest = next;
                 }
                 [_, ..] => {
@@ -256,15 +156,16 @@ impl Scan {
         let before: KindSet = 1 << before;
         let c = text.get(at..)?.chars().next()?;
         let next = at + c.len_utf8();
-        let foreign = Some(k::FOREIGN.trailing_zeros());
+        let foreign = Some(FOREIGN);
         if self.text && !is_inert(c) {
             return Some((at, None));
         }
         Some(match kind(c) {
-            k::MARK if before & (k::BENGALI | k::JOINER) != 0 => (at, None),
-            k::JOINER if before & k::BENGALI != 0 && self.reach >= Reach::Visual => (at, None),
-            k::JOINER if before & (k::BENGALI | k::JOINER) != 0 => (next, Some(k::JOINER.trailing_zeros())),
-            k::JOINER if self.reach >= Reach::Visual => {
+            k::MARK if self.is_suspicious(before, k::MARK) => (at, None),
+            k::JOINER if before & k::BENGALI != 0 && self.is_suspicious(before, k::JOINER) => (at, None),
+            k::JOINER if before & (k::BENGALI | k::JOINER) != 0 => (next, Some(JOINER)),
+            // One that opens a word is none of the word before it.
+            k::JOINER if self.is_suspicious(k::JOINER, k::JOINER) => {
                 let rest = text.get(at..)?;
                 let run: usize = rest.chars().take_while(|&c| kind(c) == k::JOINER).map(char::len_utf8).sum();
                 if !text.get(..at)?.chars().next_back().is_none_or(k::is_break) {
@@ -273,7 +174,7 @@ impl Scan {
                 let after = rest.chars().map(kind).find(|&kind| (kind == k::MARK && !self.text) || !self.hangs(kind));
                 if after.is_some_and(|kind| kind & k::BENGALI != 0) { (at, None) } else { (at + run, foreign) }
             }
-            k::FORMAT if self.reach >= Reach::Repair => {
+            k::FORMAT if self.is_suspicious(k::CONSONANT, k::FORMAT) => {
                 let run: usize =
                     text.get(at..)?.chars().take_while(|&c| kind(c) == k::FORMAT).map(char::len_utf8).sum();
                 // Canonical order can bring what stands behind marks of other scripts before them.
@@ -302,39 +203,25 @@ impl Scan {
     }
 
     /// Whether the second of two kinds is suspicious after the first, whatever stands beside them.
+    #[inline]
     pub(super) fn is_suspicious(&self, before: KindSet, here: KindSet) -> bool {
-        self.pairs.get(before.trailing_zeros() as usize).is_some_and(|after| after & here != 0)
+        self.pairs.all.get(before.trailing_zeros() as usize).is_some_and(|after| after & here != 0)
     }
 
     /// Whether a suspicious pair stays so beside its neighbours, given the numbers of the kinds. Byte `at` is where its
-    /// second character begins.
+    /// second character begins; both are of the block.
     #[inline(never)]
     fn confirms(&self, text: &str, at: usize, before: u32, here: u32) -> bool {
-        let (before, here) = (1 << before, 1 << here);
-        if self.reach != Reach::Repair || unconfirmed_pair(before) & here == 0 || self.sees(before, here) {
+        let sure = self.pairs.sure.get(before as usize & 63).copied().unwrap_or(0);
+        if self.reach != Reach::Repair || sure >> here & 1 == 1 {
             return true;
         }
-        // The first of the pair is a character of the block, which has three bytes.
-        let earlier = at.checked_sub(6).and_then(|earlier| text.as_bytes().get(earlier..)).and_then(number);
-        match (before, here) {
-            (k::VIRAMA, k::RA) => earlier == Some(k::RA.trailing_zeros()),
-            (k::VIRAMA, _) => earlier == Some(k::TA.trailing_zeros()),
-            (k::YA, _) => {
-                let before = text.get(..at - 3).and_then(k::last).map_or(k::FOREIGN, |(kind, _)| kind);
-                before & (k::VIRAMA | k::JOINER | k::FORMAT | k::MARK) != 0
-            }
-            _ => text.as_bytes().get(at + 3..).and_then(number) != Some(k::YA.trailing_zeros()),
-        }
-    }
-
-    /// Whether the pair is suspicious already below `Level::Repair`.
-    fn sees(&self, before: KindSet, here: KindSet) -> bool {
-        let visual = if self.composes {
-            pair(Reach::Visual, Nukta::Composed, before)
-        } else {
-            pair(Reach::Visual, Nukta::Decomposed, before)
-        };
-        visual & here != 0
+        let kind_of = |found: Option<(KindSet, usize)>| found.map_or(k::FOREIGN, |(kind, _)| kind);
+        let pair = IF_BESIDE.iter().find(|pair| pair.before >> before & 1 == 1 && pair.here >> here & 1 == 1);
+        pair.is_some_and(|pair| {
+            (pair.after == k::ANY || kind_of(text.get(..at - 3).and_then(k::last)) & pair.after != 0)
+                && (pair.next == k::ANY || kind_of(text.get(at + 3..).and_then(k::first)) & pair.next != 0)
+        })
     }
 }
 
@@ -348,26 +235,6 @@ fn is_unseen(bytes: &[u8], at: usize, before: KindSet) -> bool {
     upper || foreign(head) || (before & k::YA != 0 && head.get(..at - 3).is_some_and(foreign))
 }
 
-/// The kind of the last character of `head`; of one that hangs on no Bengali character, that of a foreign one.
-pub(crate) fn owner(head: &str) -> KindSet {
-    let last = head.chars().next_back().map_or(k::FOREIGN, kind);
-    if last & (k::JOINER | k::MARK) == 0 {
-        return last;
-    }
-    let owner = head.chars().rev().map(kind).find(|kind| kind & (k::JOINER | k::MARK) == 0).unwrap_or(k::FOREIGN);
-    owned(last, owner & (k::BENGALI | k::FORMAT) != 0, owner == k::FORMAT)
-}
-
-/// The kind of a character, as [`owner`] has it.
-pub(super) fn owned(kind: KindSet, bengali: bool, formatted: bool) -> KindSet {
-    match kind {
-        k::JOINER | k::MARK if !bengali => k::FOREIGN,
-        k::JOINER if formatted => k::FORMAT,
-        k::MARK if formatted => k::FOREIGN,
-        _ => kind,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use alloc::string::String;
@@ -375,7 +242,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::normalize::Level;
+    use crate::normalize::{Level, Normalizer};
 
     /// Words and marks for which some pair is suspicious, and what stands between words.
     fn pieces() -> impl Strategy<Value = String> {
@@ -414,7 +281,7 @@ mod tests {
             for level in [Level::Canonical, Level::Visual, Level::Repair] {
                 for nukta in [Nukta::Decomposed, Nukta::Composed] {
                     for scope in [Scope::Bengali, Scope::Text] {
-                        let scan = Scan::new(&Normalizer::new(level).nukta(nukta).scope(scope));
+                        let scan = Scan::new(Normalizer::new(level).nukta(nukta).scope(scope).settings());
                         let before = owner(text.get(..from).unwrap_or_default());
                         let single = scan.find_until(&text, from, text.len(), before).ok();
                         prop_assert_eq!(scan.find(&text, from, before), single, "{:?} {:?} {:?} from {}", level, nukta, scope, from);

@@ -4,10 +4,10 @@
 use alloc::string::String;
 use core::ops::Range;
 
-use super::Normalizer;
-use super::cluster::Tail;
 use super::engine::Engine;
 use super::scan::Scan;
+use super::settings::Settings;
+use super::tok::Tail;
 
 /// A text that comes chunk by chunk: from [`Normalizer::stream`].
 ///
@@ -29,7 +29,7 @@ use super::scan::Scan;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Stream {
-    normalizer: Normalizer,
+    settings: Settings,
     scan: Scan,
     /// The end of the source so far: some that is done, for the rules to look back at, and what is not done yet.
     held: String,
@@ -41,10 +41,10 @@ pub struct Stream {
 }
 
 impl Stream {
-    pub(super) fn new(normalizer: &Normalizer) -> Self {
+    pub(super) fn new(settings: &Settings) -> Self {
         Stream {
-            normalizer: *normalizer,
-            scan: Scan::new(normalizer),
+            settings: *settings,
+            scan: Scan::new(settings),
             held: String::new(),
             done: 0,
             searched: 0,
@@ -91,7 +91,7 @@ impl Stream {
     /// ```
     pub fn finish(&mut self, out: &mut String) {
         self.write(self.done..self.held.len(), out);
-        *self = Stream::new(&self.normalizer);
+        *self = Stream::new(&self.settings);
     }
 
     /// How many bytes of the source are held back because what comes could change them.
@@ -107,7 +107,7 @@ impl Stream {
     }
 
     fn write(&mut self, part: Range<usize>, out: &mut String) {
-        let mut engine = Engine::resume(&self.normalizer, self.scan, &self.held, part.start, part.end, self.tail);
+        let mut engine = Engine::resume(&self.settings, self.scan, &self.held, part.start, part.end, self.tail);
         let first = engine.next_change();
         engine.write(part.start, first, out);
         self.tail = engine.last_tail();

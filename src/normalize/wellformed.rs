@@ -11,25 +11,61 @@
 //! tail       = joiner? (sign nukta?)? candrabindu? (anusvara | visarga)* sandhi?
 //! ```
 
+use core::fmt;
 use core::iter::FusedIterator;
 use core::ops::Range;
 
 use super::kind::{self as k, KindSet, kind};
+use super::rules::Rule;
 use crate::script::{Class, class};
+
+/// What is not well formed; `Display` says it in words.
+///
+/// ```
+/// use bengali_text::normalize::{FaultKind, ill_formed};
+///
+/// let kinds: Vec<FaultKind> = ill_formed("অ\u{9BE}মার বাজ\u{9CD}\u{9BE}র").map(|fault| fault.kind()).collect();
+/// assert_eq!(kinds, [FaultKind::SplitVowel, FaultKind::StrayMark]);
+/// assert_eq!(kinds[1].to_string(), "a mark that stands on no letter, expected a letter before it");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum FaultKind {
+    /// A vowel sign, virama, nukta or other mark with no letter that it can stand on.
+    StrayMark,
+    /// An independent vowel with a sign, which together look like another independent vowel: অ and U+09BE for আ.
+    SplitVowel,
+    /// U+09E4 or U+09E5, which Unicode keeps free; the dandas of all Indic scripts are U+0964 and U+0965.
+    ReservedDanda,
+    /// A code point of the block that has no character.
+    Unassigned,
+}
+
+impl fmt::Display for FaultKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::StrayMark => "a mark that stands on no letter, expected a letter before it",
+            Self::SplitVowel => "a vowel in two parts, expected the letter that they look like",
+            Self::ReservedDanda => "a reserved code point, expected a danda, U+0964 or U+0965",
+            Self::Unassigned => "a code point without a character, expected one of Bengali",
+        })
+    }
+}
 
 /// A place where a text is not well formed: from [`ill_formed`].
 ///
 /// ```
-/// use bengali_text::normalize::ill_formed;
+/// use bengali_text::normalize::{FaultKind, ill_formed};
 ///
-/// let expected: Vec<_> = ill_formed("অ\u{9BE}মার বাজ\u{9CD}\u{9BE}র").map(|fault| fault.expected()).collect();
-/// assert_eq!(expected, ["আ", "a letter"]);
+/// let fault = ill_formed("এই অ\u{9BE}মার").next().unwrap();
+/// assert_eq!((fault.range(), fault.kind(), fault.suggestion()), (7..13, FaultKind::SplitVowel, Some("আ")));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Fault {
     start: usize,
     end: usize,
-    expected: &'static str,
+    kind: FaultKind,
+    suggestion: Option<&'static str>,
 }
 
 impl Fault {
@@ -40,19 +76,31 @@ impl Fault {
     /// let fault = ill_formed("আমি \u{9BE}টা").next().unwrap();
     /// assert_eq!(fault.range(), 10..13);
     /// ```
-    pub fn range(&self) -> Range<usize> {
+    pub const fn range(&self) -> Range<usize> {
         self.start..self.end
     }
 
-    /// What could have stood there.
+    /// What is wrong with them.
+    ///
+    /// ```
+    /// use bengali_text::normalize::{FaultKind, ill_formed};
+    /// let fault = ill_formed("আমি \u{9BE}টা").next().unwrap();
+    /// assert_eq!(fault.kind(), FaultKind::StrayMark);
+    /// ```
+    pub const fn kind(&self) -> FaultKind {
+        self.kind
+    }
+
+    /// What was meant, where there is no doubt: the letter or the danda in its own encoding.
     ///
     /// ```
     /// use bengali_text::normalize::ill_formed;
-    /// let fault = ill_formed("আমি \u{9BE}টা").next().unwrap();
-    /// assert_eq!(fault.expected(), "a letter");
+    /// let suggestion = |text| ill_formed(text).next().and_then(|fault| fault.suggestion());
+    /// assert_eq!(suggestion("শেষ\u{9E4}"), Some("\u{964}"));
+    /// assert_eq!(suggestion("আমি \u{9BE}টা"), None);
     /// ```
-    pub fn expected(&self) -> &'static str {
-        self.expected
+    pub const fn suggestion(&self) -> Option<&'static str> {
+        self.suggestion
     }
 }
 
@@ -82,7 +130,7 @@ pub fn is_well_formed(text: &str) -> bool {
 /// let text = "ভালো কিন্ত\u{9C1}\u{9C1}";
 /// let fault = ill_formed(text).next().unwrap();
 /// assert_eq!(&text[fault.range()], "\u{9C1}");
-/// assert_eq!(fault.expected(), "a letter");
+/// assert_eq!(fault.suggestion(), None);
 /// ```
 pub fn ill_formed(text: &str) -> IllFormed<'_> {
     IllFormed { text, at: 0, in_word: false }
@@ -110,7 +158,7 @@ impl Iterator for IllFormed<'_> {
         loop {
             let c = self.peek()?;
             let start = self.at;
-            let expected = match kind(c) {
+            let fault = match kind(c) {
                 kind if kind & (k::BENGALI | k::JOINER) == 0 => {
                     // A mark of another script on a Bengali letter is part of the word.
                     self.in_word &= kind == k::MARK;
@@ -123,18 +171,34 @@ impl Iterator for IllFormed<'_> {
                     None
                 }
                 kind if kind & k::ANY_VOWEL != 0 => self.read_vowel(),
-                k::RESERVED => self.read_one(Some("a danda, U+0964 or U+0965")),
-                _ if class(c) == Class::Other => self.read_one(Some("an assigned character")),
-                _ => self.read_one(None),
+                k::RESERVED => {
+                    self.skip(1);
+                    Some(FaultKind::ReservedDanda)
+                }
+                _ => {
+                    self.skip(1);
+                    (class(c) == Class::Other).then_some(FaultKind::Unassigned)
+                }
             };
-            if let Some(expected) = expected {
-                return Some(Fault { start, end: self.at, expected });
+            if let Some(kind) = fault {
+                let suggestion = self.text.get(start..self.at).and_then(|text| meant(kind, text));
+                return Some(Fault { start, end: self.at, kind, suggestion });
             }
         }
     }
 }
 
 impl FusedIterator for IllFormed<'_> {}
+
+/// What the rule for a fault makes of it.
+fn meant(kind: FaultKind, text: &str) -> Option<&'static str> {
+    let rule = match kind {
+        FaultKind::SplitVowel => Rule::VowelLetter,
+        FaultKind::ReservedDanda => Rule::ReservedDanda,
+        FaultKind::StrayMark | FaultKind::Unassigned => return None,
+    };
+    rule.row().rewritings.iter().find(|(from, _)| *from == text).map(|&(_, to)| to)
+}
 
 impl IllFormed<'_> {
     fn rest(&self) -> &str {
@@ -165,13 +229,8 @@ impl IllFormed<'_> {
         found
     }
 
-    fn read_one(&mut self, expected: Option<&'static str>) -> Option<&'static str> {
-        self.skip(1);
-        expected
-    }
-
     /// Marks and joiners that no syllable took.
-    fn read_marks(&mut self) -> Option<&'static str> {
+    fn read_marks(&mut self) -> Option<FaultKind> {
         let alone = !self.in_word && self.stands_on_foreign();
         let joiners_only = self.is(0, k::JOINER) && {
             let mut rest = self.rest().chars().map(kind).skip_while(|kind| kind & k::JOINER != 0);
@@ -180,7 +239,7 @@ impl IllFormed<'_> {
         let fine = alone || (!self.in_word && joiners_only);
         let run = self.rest().chars().take_while(|&c| kind(c) & k::DEPENDENT != 0).count();
         self.skip(run);
-        if fine { None } else { Some("a letter") }
+        if fine { None } else { Some(FaultKind::StrayMark) }
     }
 
     /// Whether what comes stands on a character of another script that can carry it, such as the dotted circle.
@@ -225,17 +284,11 @@ impl IllFormed<'_> {
         (self.is(0, k::VIRAMA) && consonant(virama + joiner)).then_some(virama + joiner)
     }
 
-    fn read_vowel(&mut self) -> Option<&'static str> {
-        let mut chars = self.rest().chars();
-        let expected = match (chars.next(), chars.next()) {
-            (Some('অ'), Some('\u{9BE}')) => Some("আ"),
-            (Some('ঋ'), Some('\u{9C3}')) => Some("ৠ"),
-            (Some('ঌ'), Some('\u{9E2}')) => Some("ৡ"),
-            _ => None,
-        };
-        if expected.is_some() {
+    fn read_vowel(&mut self) -> Option<FaultKind> {
+        let len = self.rest().chars().take(2).map(char::len_utf8).sum();
+        if self.rest().get(..len).and_then(|text| meant(FaultKind::SplitVowel, text)).is_some() {
             self.skip(2);
-            return expected;
+            return Some(FaultKind::SplitVowel);
         }
         self.skip(1);
         if self.is(0, k::VIRAMA) && self.is(1, k::YA) {

@@ -45,8 +45,14 @@ fn faults() {
     let mut report = Report::default();
     for row in read("faults.tsv") {
         let input = unescape(row.get("input"));
-        let faults: Vec<String> =
-            ill_formed(&input).map(|fault| format!("{} {}", &input[fault.range()], fault.expected())).collect();
+        let faults: Vec<String> = ill_formed(&input)
+            .map(|fault| {
+                [&input[fault.range()], &format!("{:?}", fault.kind()), fault.suggestion().unwrap_or_default()]
+                    .join(" ")
+                    .trim_end()
+                    .to_owned()
+            })
+            .collect();
         report.check(row.id(), &input, &faults.join("; "), &unescape(row.get("expected")));
     }
     report.finish(15);

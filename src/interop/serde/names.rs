@@ -87,9 +87,9 @@ impl<'de> Visitor<'de> for Rules {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut rules: A) -> Result<RuleSet, A::Error> {
-        let mut set = RuleSet::EMPTY;
+        let mut set = RuleSet::new();
         while let Some(rule) = rules.next_element::<Rule>()? {
-            if let Some(other) = rule.excludes().filter(|&other| set.contains(other)) {
+            if let Some(other) = rule.row().excludes.filter(|&other| set.contains(other)) {
                 return Err(A::Error::custom(format_args!("expected one of {other} and {rule}, found both")));
             }
             set = set.with(rule);

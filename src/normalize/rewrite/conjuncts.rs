@@ -2,8 +2,8 @@
 //!
 //! Each holds for more words of running text than it harms; a virama that is only unusual is never touched.
 
-use super::{Sweep, k};
-use crate::normalize::kind::KindSet;
+use super::sweep::Sweep;
+use crate::normalize::kind::{self as k, KindSet};
 use crate::script::VIRAMA;
 
 /// How many characters from `ahead` on are one conjunct: a consonant, and more of them joined by viramas.
@@ -36,7 +36,7 @@ fn is_ya_phala(s: &Sweep<'_>, ahead: usize) -> bool {
 }
 
 /// C, ra, virama, virama, C2.
-pub(in super::super) fn displaced_reph(s: &mut Sweep<'_>) -> bool {
+pub(super) fn displaced_reph(s: &mut Sweep<'_>) -> bool {
     let len = consonant(s, 0);
     let fits = !after_virama(s)
         && s.is(len, k::RA)
@@ -47,7 +47,7 @@ pub(in super::super) fn displaced_reph(s: &mut Sweep<'_>) -> bool {
 }
 
 /// C, ra, virama, vowel sign. A word cannot begin with a reph.
-pub(in super::super) fn sign_reph(s: &mut Sweep<'_>) -> bool {
+pub(super) fn sign_reph(s: &mut Sweep<'_>) -> bool {
     let len = consonant(s, 0);
     let fits = !after_virama(s)
         && s.is(len, k::RA)
@@ -57,7 +57,7 @@ pub(in super::super) fn sign_reph(s: &mut Sweep<'_>) -> bool {
     fits && s.swap(len, 2)
 }
 
-pub(in super::super) fn virama_sign(s: &mut Sweep<'_>) -> bool {
+pub(super) fn virama_sign(s: &mut Sweep<'_>) -> bool {
     const RUN: KindSet = k::VIRAMA | k::JOINER;
     // At the first of a run, so that it is looked at once, and dropped at once.
     if s.at(0) != Some(VIRAMA) || s.was(0, RUN) {
@@ -67,7 +67,7 @@ pub(in super::super) fn virama_sign(s: &mut Sweep<'_>) -> bool {
     if run < s.left() && s.is(run, k::ANY_SIGN) { s.cut(run) } else { s.keep(run) }
 }
 
-pub(in super::super) fn ya_phala_nukta(s: &mut Sweep<'_>) -> bool {
+pub(super) fn ya_phala_nukta(s: &mut Sweep<'_>) -> bool {
     if !s.is(0, k::YA) || !s.was(0, k::VIRAMA) || consonant(s, 0) != 2 {
         return false;
     }
@@ -75,7 +75,7 @@ pub(in super::super) fn ya_phala_nukta(s: &mut Sweep<'_>) -> bool {
     s.cut(1)
 }
 
-pub(in super::super) fn candrabindu_ya_phala(s: &mut Sweep<'_>) -> bool {
+pub(super) fn candrabindu_ya_phala(s: &mut Sweep<'_>) -> bool {
     // At the first of a run, so that it is looked at once.
     if !s.is(0, k::CANDRABINDU) || s.was(0, k::CANDRABINDU) {
         return false;
@@ -84,7 +84,7 @@ pub(in super::super) fn candrabindu_ya_phala(s: &mut Sweep<'_>) -> bool {
     len > 0 && s.sort(len, marks_last)
 }
 
-pub(in super::super) fn sign_ya_phala(s: &mut Sweep<'_>) -> bool {
+pub(super) fn sign_ya_phala(s: &mut Sweep<'_>) -> bool {
     if !s.is(0, k::ANY_SIGN) || !s.after_consonant() {
         return false;
     }
@@ -112,7 +112,7 @@ fn marks_last(c: char) -> u8 {
     }
 }
 
-pub(in super::super) fn sign_conjunct(s: &mut Sweep<'_>) -> bool {
+pub(super) fn sign_conjunct(s: &mut Sweep<'_>) -> bool {
     if !s.is(0, k::SIGN_I) || s.at(1) != Some(VIRAMA) || !s.after_consonant() {
         return false;
     }
@@ -120,11 +120,11 @@ pub(in super::super) fn sign_conjunct(s: &mut Sweep<'_>) -> bool {
     len > 0 && !s.is(2 + len, k::ANY_SIGN | k::VIRAMA) && s.swap(1, 1 + len)
 }
 
-pub(in super::super) fn mark_virama(s: &mut Sweep<'_>) -> bool {
+pub(super) fn mark_virama(s: &mut Sweep<'_>) -> bool {
     s.was(0, k::ANY_SIGN | k::BINDU) && cut_viramas(s)
 }
 
-pub(in super::super) fn vowel_virama(s: &mut Sweep<'_>) -> bool {
+pub(super) fn vowel_virama(s: &mut Sweep<'_>) -> bool {
     s.was(0, k::ANY_VOWEL) && cut_viramas(s)
 }
 
@@ -144,19 +144,19 @@ fn cut_viramas(s: &mut Sweep<'_>) -> bool {
     len > 0 && s.cut(len + joiners)
 }
 
-pub(in super::super) fn khanda_ta(s: &mut Sweep<'_>) -> bool {
+pub(super) fn khanda_ta(s: &mut Sweep<'_>) -> bool {
     ta_with_virama(s) && s.is(2, k::AFTER_KHANDA_TA) && s.put(2, 'ৎ')
 }
 
-pub(in super::super) fn khanda_ta_la(s: &mut Sweep<'_>) -> bool {
+pub(super) fn khanda_ta_la(s: &mut Sweep<'_>) -> bool {
     ta_with_virama(s) && s.is(2, k::LA) && s.put(2, 'ৎ')
 }
 
-pub(in super::super) fn final_khanda_ta(s: &mut Sweep<'_>) -> bool {
+pub(super) fn final_khanda_ta(s: &mut Sweep<'_>) -> bool {
     ta_with_virama(s) && !s.is(2, k::WORD | k::JOINER | k::MARK | k::FORMAT) && s.put(2, 'ৎ')
 }
 
-pub(in super::super) fn sa_ha(s: &mut Sweep<'_>) -> bool {
+pub(super) fn sa_ha(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::HA) && s.was(0, k::VIRAMA) && s.back(1) == Some('স') && s.put(1, 'থ')
 }
 
@@ -165,7 +165,7 @@ fn ta_with_virama(s: &Sweep<'_>) -> bool {
     s.is(0, k::TA) && s.at(1) == Some(VIRAMA) && !after_virama(s)
 }
 
-pub(in super::super) fn doubled_ra_phala(s: &mut Sweep<'_>) -> bool {
+pub(super) fn doubled_ra_phala(s: &mut Sweep<'_>) -> bool {
     let fits = s.at(0) == Some(VIRAMA)
         && s.after_consonant()
         && s.is(1, k::RA)
@@ -181,7 +181,7 @@ pub(in super::super) fn doubled_ra_phala(s: &mut Sweep<'_>) -> bool {
 
 /// After a vowel, {ি ে ৈ} and a conjunct without a sign of its own; or two of them, as in আইিসিট, where the sign after
 /// the first belongs to the second.
-pub(in super::super) fn visual_order(s: &mut Sweep<'_>) -> bool {
+pub(super) fn visual_order(s: &mut Sweep<'_>) -> bool {
     const VOWELS: KindSet = k::ANY_SIGN | k::ANY_VOWEL;
     // A longer one can as well be a sign that stands right among others that do not.
     const CHAIN: usize = 2;

@@ -2,12 +2,12 @@
 //!
 //! Sources: the ICANN Bengali label generation rules for the order of marks, Nisaba, and counts over running text.
 
-use super::{Sweep, k};
-use crate::normalize::kind::{KindSet, kind};
+use super::sweep::Sweep;
+use crate::normalize::kind::{self as k, KindSet, kind};
 
 /// Never directly after a virama, where it parts what would become a conjunct, nor beside a mark of another script. All of
 /// a run goes at once, from between the joiners in it too.
-pub(in super::super) fn invisible_character(s: &mut Sweep<'_>) -> bool {
+pub(super) fn invisible_character(s: &mut Sweep<'_>) -> bool {
     const RUN: KindSet = k::FORMAT | k::JOINER;
     let run = s.run_of(0, RUN);
     if run == 0 || s.was(0, RUN) {
@@ -32,7 +32,7 @@ pub(in super::super) fn invisible_character(s: &mut Sweep<'_>) -> bool {
 
 /// What a reader sees changes, so that this is not a matter of [`stray_joiner`](super::visual::stray_joiner). From the
 /// first candrabindu, anusvara or visarga on, every joiner among the marks goes at once.
-pub(in super::super) fn parted_mark(s: &mut Sweep<'_>) -> bool {
+pub(super) fn parted_mark(s: &mut Sweep<'_>) -> bool {
     if s.is(0, k::BINDU) {
         let run = s.run_of(0, k::ANY_SIGN | k::BINDU | k::JOINER);
         let ends = s.is(run, k::VIRAMA | k::MARK);
@@ -55,16 +55,16 @@ pub(in super::super) fn parted_mark(s: &mut Sweep<'_>) -> bool {
     if before { s.cut(run) } else { s.keep(run) }
 }
 
-pub(in super::super) fn doubled_vowel_sign(s: &mut Sweep<'_>) -> bool {
+pub(super) fn doubled_vowel_sign(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::ANY_SIGN) && s.at(0) == s.back(0) && s.cut(1)
 }
 
-pub(in super::super) fn sign_after_bindu(s: &mut Sweep<'_>) -> bool {
+pub(super) fn sign_after_bindu(s: &mut Sweep<'_>) -> bool {
     const MARKS: KindSet = k::ANY_SIGN | k::BINDU;
     partition(s, MARKS, k::ANY_SIGN)
 }
 
-pub(in super::super) fn late_candrabindu(s: &mut Sweep<'_>) -> bool {
+pub(super) fn late_candrabindu(s: &mut Sweep<'_>) -> bool {
     partition(s, k::BINDU, k::CANDRABINDU)
 }
 
@@ -84,7 +84,7 @@ fn partition(s: &mut Sweep<'_>, marks: KindSet, first: KindSet) -> bool {
 }
 
 /// Santali writes the nukta after a vowel sign on other letters, and means it.
-pub(in super::super) fn late_nukta(s: &mut Sweep<'_>) -> bool {
+pub(super) fn late_nukta(s: &mut Sweep<'_>) -> bool {
     if !s.was(0, k::DDA | k::YA | k::BA) || !s.is(0, k::ANY_SIGN | k::BINDU) {
         return false;
     }
@@ -93,29 +93,25 @@ pub(in super::super) fn late_nukta(s: &mut Sweep<'_>) -> bool {
     if late { s.sort(run, |c| u8::from(kind(c) != k::NUKTA)) } else { s.keep(run) }
 }
 
-pub(in super::super) fn doubled_mark(s: &mut Sweep<'_>) -> bool {
+pub(super) fn doubled_mark(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::NUKTA | k::VIRAMA | k::CANDRABINDU | k::ANUSVARA) && s.at(0) == s.back(0) && s.cut(1)
 }
 
-pub(in super::super) fn ba_nukta(s: &mut Sweep<'_>) -> bool {
-    s.is(0, k::BA) && s.is(1, k::NUKTA) && s.put(2, 'র')
-}
-
-pub(in super::super) fn khanda_ta_sign(s: &mut Sweep<'_>) -> bool {
+pub(super) fn khanda_ta_sign(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::KHANDA_TA) && s.is(1, k::ANY_SIGN) && s.put(1, 'ত')
 }
 
-pub(in super::super) fn second_vowel_sign(s: &mut Sweep<'_>) -> bool {
+pub(super) fn second_vowel_sign(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::ANY_SIGN) && s.was(0, k::ANY_SIGN) && s.cut(1)
 }
 
-pub(in super::super) fn vowel_with_sign(s: &mut Sweep<'_>) -> bool {
+pub(super) fn vowel_with_sign(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::ANY_SIGN) && s.was(0, k::ANY_VOWEL) && s.cut(1)
 }
 
 /// Of 847 damaged words 7 become attested, 39 by count; of 103,313 attested words one changes, rightly. Kok Borok, which
 /// has signs after vowels, has none after its own vowel.
-pub(in super::super) fn own_vowel_sign(s: &mut Sweep<'_>) -> bool {
+pub(super) fn own_vowel_sign(s: &mut Sweep<'_>) -> bool {
     const OWN: [(char, char); 6] =
         [('আ', '\u{9BE}'), ('ঈ', '\u{9C0}'), ('উ', '\u{9C1}'), ('ঊ', '\u{9C2}'), ('ও', '\u{9CB}'), ('ঔ', '\u{9CC}')];
     OWN.iter().any(|&(vowel, sign)| s.back(0) == Some(vowel) && s.at(0) == Some(sign)) && s.cut(1)

@@ -1,16 +1,17 @@
 //! Opt-in rules for punctuation, width, spaces and digits. None of them knows the sentence: each looks at a character or
 //! two on either side, and some change a character wherever it stands. They are for prose, not for code.
 
-use super::{Sweep, k};
-use crate::normalize::cluster::LOOK_BEHIND;
+use super::sweep::Sweep;
+use crate::normalize::kind as k;
+use crate::normalize::tok::LOOK_BEHIND;
 
 /// Directly after a Bengali letter or sign, and nothing but space after it.
-pub(in super::super) fn pipe_danda(s: &mut Sweep<'_>) -> bool {
+pub(super) fn pipe_danda(s: &mut Sweep<'_>) -> bool {
     let ends = s.at(1).is_none_or(char::is_whitespace);
     s.at(0) == Some('|') && ends && s.was(0, k::WORD) && s.put(1, '\u{964}')
 }
 
-pub(in super::super) fn visarga_colon(s: &mut Sweep<'_>) -> bool {
+pub(super) fn visarga_colon(s: &mut Sweep<'_>) -> bool {
     let between = s.back(0).is_some_and(is_digit) && s.at(1).is_some_and(is_digit);
     s.is(0, k::VISARGA) && between && s.put(1, ':')
 }
@@ -20,7 +21,7 @@ fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '০'..='৯' | '\u{FF10}'..='\u{FF19}')
 }
 
-pub(in super::super) fn straight_quotes(s: &mut Sweep<'_>) -> bool {
+pub(super) fn straight_quotes(s: &mut Sweep<'_>) -> bool {
     match s.at(0) {
         Some('“' | '”') => s.put(1, '"'),
         Some('’') if between_letters(s) => false,
@@ -34,11 +35,7 @@ fn between_letters(s: &Sweep<'_>) -> bool {
     s.back(0).is_some_and(letter) && s.at(1).is_some_and(letter)
 }
 
-pub(in super::super) fn ellipsis_dots(s: &mut Sweep<'_>) -> bool {
-    s.at(0) == Some('…') && s.spell(1, &['.', '.', '.'])
-}
-
-pub(in super::super) fn dots_ellipsis(s: &mut Sweep<'_>) -> bool {
+pub(super) fn dots_ellipsis(s: &mut Sweep<'_>) -> bool {
     if s.at(0) != Some('.') || s.back(0) == Some('.') {
         return false;
     }
@@ -47,21 +44,21 @@ pub(in super::super) fn dots_ellipsis(s: &mut Sweep<'_>) -> bool {
 }
 
 /// Before a joiner it can carry an isolated ya-phala.
-pub(in super::super) fn no_break_space(s: &mut Sweep<'_>) -> bool {
+pub(super) fn no_break_space(s: &mut Sweep<'_>) -> bool {
     s.at(0) == Some('\u{A0}') && !s.is(1, k::JOINER) && s.put(1, ' ')
 }
 
-pub(in super::super) fn space_run(s: &mut Sweep<'_>) -> bool {
+pub(super) fn space_run(s: &mut Sweep<'_>) -> bool {
     s.at(0) == Some(' ') && s.back(0) == Some(' ') && s.cut(1)
 }
 
-pub(in super::super) fn spaced_punctuation(s: &mut Sweep<'_>) -> bool {
+pub(super) fn spaced_punctuation(s: &mut Sweep<'_>) -> bool {
     match s.at(0) {
         Some(' ') if s.back(0) != Some(' ') && s.was(0, k::BENGALI) => {
             let run = (0..s.left()).take_while(|&ahead| s.at(ahead) == Some(' ')).count();
             if s.at(run) == Some('\u{964}') { s.cut(run) } else { s.keep(run) }
         }
-        Some(',') if s.is(1, k::WORD) && after_plain_word(s) => s.spell(1, &[',', ' ']),
+        Some(',') if s.is(1, k::WORD) && after_plain_word(s) => s.spell(1, [',', ' '].into_iter()),
         _ => false,
     }
 }
@@ -74,14 +71,9 @@ fn after_plain_word(s: &Sweep<'_>) -> bool {
     len > 0 && (len == LOOK_BEHIND || s.back(len).is_none_or(plain))
 }
 
-pub(in super::super) fn ascii_digits(s: &mut Sweep<'_>) -> bool {
-    let digit = s.at(0).filter(|c| matches!(c, '০'..='৯')).map(|c| u32::from(c) - u32::from('০') + u32::from('0'));
-    digit.and_then(char::from_u32).is_some_and(|c| s.put(1, c))
-}
-
 /// Not under a combining mark: with one, the digit can be a keycap. Nor beside a join control, which would become part of
 /// a Bengali run.
-pub(in super::super) fn bengali_digits(s: &mut Sweep<'_>) -> bool {
+pub(super) fn bengali_digits(s: &mut Sweep<'_>) -> bool {
     if s.is(1, k::MARK | k::JOINER) || s.was(0, k::JOINER) {
         return false;
     }
@@ -90,7 +82,7 @@ pub(in super::super) fn bengali_digits(s: &mut Sweep<'_>) -> bool {
 }
 
 /// Not under a combining mark, which could compose with the ASCII letter and not with the full-width one.
-pub(in super::super) fn full_width(s: &mut Sweep<'_>) -> bool {
+pub(super) fn full_width(s: &mut Sweep<'_>) -> bool {
     if s.is(1, k::MARK) {
         return false;
     }
@@ -103,18 +95,10 @@ fn in_word(s: &Sweep<'_>) -> bool {
     s.was(0, k::WORD) && s.is(1, k::WORD)
 }
 
-pub(in super::super) fn ascii_apostrophe(s: &mut Sweep<'_>) -> bool {
+pub(super) fn ascii_apostrophe(s: &mut Sweep<'_>) -> bool {
     matches!(s.at(0), Some('’' | '\u{2BC}')) && in_word(s) && s.put(1, '\'')
 }
 
-pub(in super::super) fn curly_apostrophe(s: &mut Sweep<'_>) -> bool {
+pub(super) fn curly_apostrophe(s: &mut Sweep<'_>) -> bool {
     s.at(0) == Some('\u{2BC}') && in_word(s) && s.put(1, '’')
-}
-
-pub(in super::super) fn two_dandas(s: &mut Sweep<'_>) -> bool {
-    s.looks_at(&['\u{964}', '\u{964}']) && s.left() > 1 && s.put(2, '\u{965}')
-}
-
-pub(in super::super) fn hyphen(s: &mut Sweep<'_>) -> bool {
-    s.at(0) == Some('–') && s.put(1, '-')
 }

@@ -3,16 +3,17 @@
 //! Sources: Unicode `DoNotEmit.txt`, the core specification on Bengali joiners, Nisaba's visual normalization; each
 //! held against HarfBuzz in three fonts.
 
-use super::{Sweep, k};
+use super::sweep::Sweep;
+use crate::normalize::kind as k;
 use crate::script::{SIGN_AU, SIGN_E, SIGN_O, VIRAMA, ZWJ, ZWNJ};
 
 /// Anywhere, and before any rule that removes a joiner: without its ZWJ the old khanda ta is an ordinary ত.
-pub(in super::super) fn legacy_khanda_ta(s: &mut Sweep<'_>) -> bool {
+pub(super) fn legacy_khanda_ta(s: &mut Sweep<'_>) -> bool {
     s.looks_at(&['ত', VIRAMA, ZWJ]) && s.put(3 + s.run_of(3, k::JOINER), 'ৎ')
 }
 
 /// After a virama ZWNJ decides, elsewhere ZWJ does before a virama.
-pub(in super::super) fn joiner_run(s: &mut Sweep<'_>) -> bool {
+pub(super) fn joiner_run(s: &mut Sweep<'_>) -> bool {
     let run = s.run_of(0, k::JOINER);
     if run == 0 || s.was(0, k::JOINER) {
         return false;
@@ -34,16 +35,7 @@ pub(in super::super) fn joiner_run(s: &mut Sweep<'_>) -> bool {
     if keep + 1 < run { s.cut(run - keep - 1) } else { true }
 }
 
-pub(in super::super) fn vowel_letter(s: &mut Sweep<'_>) -> bool {
-    match (s.at(0), s.at(1)) {
-        (Some('অ'), Some('\u{9BE}')) => s.put(2, 'আ'),
-        (Some('ঋ'), Some('\u{9C3}')) => s.put(2, 'ৠ'),
-        (Some('ঌ'), Some('\u{9E2}')) => s.put(2, 'ৡ'),
-        _ => false,
-    }
-}
-
-pub(in super::super) fn swapped_vowel_sign(s: &mut Sweep<'_>) -> bool {
+pub(super) fn swapped_vowel_sign(s: &mut Sweep<'_>) -> bool {
     if s.at(1) != Some(SIGN_E) || !s.is(0, k::TAIL_PART) || s.is(2, k::NUKTA) || !s.after_consonant() {
         return false;
     }
@@ -51,7 +43,7 @@ pub(in super::super) fn swapped_vowel_sign(s: &mut Sweep<'_>) -> bool {
     s.put(2, whole)
 }
 
-pub(in super::super) fn ra_ya_phala(s: &mut Sweep<'_>) -> bool {
+pub(super) fn ra_ya_phala(s: &mut Sweep<'_>) -> bool {
     if !s.is(0, k::RA) || s.was(0, k::VIRAMA) || s.at(1) != Some(ZWNJ) || s.at(2) != Some(VIRAMA) || !s.is(3, k::YA) {
         return false;
     }
@@ -60,7 +52,7 @@ pub(in super::super) fn ra_ya_phala(s: &mut Sweep<'_>) -> bool {
 }
 
 /// Only ra, where it begins its conjunct, can become a reph; nothing else needs a joiner before ya-phala.
-pub(in super::super) fn ya_phala_joiner(s: &mut Sweep<'_>) -> bool {
+pub(super) fn ya_phala_joiner(s: &mut Sweep<'_>) -> bool {
     if !s.is(0, k::JOINER) || s.at(1) != Some(VIRAMA) || !s.is(2, k::YA) || s.is(3, k::NUKTA) || !s.after_consonant() {
         return false;
     }
@@ -73,7 +65,7 @@ pub(in super::super) fn ya_phala_joiner(s: &mut Sweep<'_>) -> bool {
 
 /// Next to a virama a joiner has a meaning; before a vowel sign or a nukta, and beside a candrabindu or a sign on a
 /// sign, it parts what would be drawn as one.
-pub(in super::super) fn stray_joiner(s: &mut Sweep<'_>) -> bool {
+pub(super) fn stray_joiner(s: &mut Sweep<'_>) -> bool {
     let run = s.run_of(0, k::JOINER);
     if run == 0 || s.was(0, k::JOINER) {
         return false;
@@ -89,7 +81,7 @@ pub(in super::super) fn stray_joiner(s: &mut Sweep<'_>) -> bool {
 }
 
 /// After ra it stays before an independent vowel (কুর‌্আন is written with it): without it the ra is a reph on the vowel.
-pub(in super::super) fn idle_non_joiner(s: &mut Sweep<'_>) -> bool {
+pub(super) fn idle_non_joiner(s: &mut Sweep<'_>) -> bool {
     if s.at(0) != Some(ZWNJ)
         || !s.was(0, k::VIRAMA)
         || s.is(1, k::ANY_CONSONANT | k::KHANDA_TA | k::JOINER | k::NUKTA | k::MARK)
@@ -102,19 +94,11 @@ pub(in super::super) fn idle_non_joiner(s: &mut Sweep<'_>) -> bool {
     s.cut(1)
 }
 
-pub(in super::super) fn reserved_danda(s: &mut Sweep<'_>) -> bool {
-    match s.at(0) {
-        Some('\u{9E4}') => s.put(1, '\u{964}'),
-        Some('\u{9E5}') => s.put(1, '\u{965}'),
-        _ => false,
-    }
-}
-
-pub(in super::super) fn bengali_ra(s: &mut Sweep<'_>) -> bool {
+pub(super) fn bengali_ra(s: &mut Sweep<'_>) -> bool {
     s.at(0) == Some('ৰ') && in_conjunct(s) && s.put(1, 'র')
 }
 
-pub(in super::super) fn assamese_ra(s: &mut Sweep<'_>) -> bool {
+pub(super) fn assamese_ra(s: &mut Sweep<'_>) -> bool {
     s.at(0) == Some('র') && in_conjunct(s) && s.put(1, 'ৰ')
 }
 

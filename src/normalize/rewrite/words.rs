@@ -1,6 +1,7 @@
 //! Repairs that need more of the word than one letter.
 
-use super::{Sweep, k};
+use super::sweep::Sweep;
+use crate::normalize::kind as k;
 
 /// Word beginnings that take a visarga, in NFC.
 ///
@@ -31,7 +32,7 @@ static BEFORE_VISARGA: &[&str] = &[
     "ছন্দ",
 ];
 
-pub(in super::super) fn colon_visarga(s: &mut Sweep<'_>) -> bool {
+pub(super) fn colon_visarga(s: &mut Sweep<'_>) -> bool {
     // Before a vowel sign ৎ becomes ত.
     let letter = s.is(1, k::ANY_CONSONANT | k::KHANDA_TA);
     if s.at(0) != Some(':') || !letter || !BEFORE_VISARGA.iter().any(|word| begins_word(s, word)) {
@@ -53,12 +54,12 @@ fn begins_word(s: &Sweep<'_>, word: &str) -> bool {
 }
 
 /// Never after a digit or another numerator, where it is the fraction it was made for.
-pub(in super::super) fn numerator_danda(s: &mut Sweep<'_>) -> bool {
+pub(super) fn numerator_danda(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::NUMERATOR_FOUR) && s.was(0, k::WORD) && s.put(1, '\u{964}')
 }
 
 /// Not where the marks stand alone, as in a grammar, or on a dotted circle or a no-break space.
-pub(in super::super) fn leading_mark(s: &mut Sweep<'_>) -> bool {
+pub(super) fn leading_mark(s: &mut Sweep<'_>) -> bool {
     let run = s.run_of(0, k::DEPENDENT & !k::MARK);
     if run == 0 || s.was(0, k::DEPENDENT) {
         return false;
@@ -71,7 +72,7 @@ pub(in super::super) fn leading_mark(s: &mut Sweep<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::normalize::cluster::LOOK_BEHIND;
+    use crate::normalize::tok::LOOK_BEHIND;
 
     #[test]
     fn beginnings_fit_into_the_context() {

@@ -2,11 +2,8 @@
 
 use core::fmt;
 
-use super::{Group, ROWS, Rule};
+use super::rule::{Group, ROWS, Rule};
 use crate::normalize::kind::{self as k, KindSet};
-
-/// The rules after which the repairs begin.
-const LAST_VISUAL: Rule = Rule::AssameseRa;
 
 /// For the number of each kind, the rules that begin with it, and those whose first or second need it meets.
 #[allow(clippy::indexing_slicing)] // below the lengths
@@ -35,10 +32,13 @@ static BY_KIND: [[u64; 3]; 64] = {
     table
 };
 
-/// A set of rules.
+/// A set of rules: `Copy`, and usable in a `const`. Of two rules that are each other's opposite it holds one, the later.
 ///
 /// ```
-/// use bengali_text::{Level, Normalizer, Rule};
+/// use bengali_text::{Group, Level, Normalizer, Rule, RuleSet};
+///
+/// const JOINERS: RuleSet = RuleSet::new().with(Rule::JoinerRun).with(Rule::StrayJoiner);
+/// assert_eq!(Normalizer::from_rules(JOINERS).normalize("ক\u{200C}রে অ\u{9BE}মি"), "করে অ\u{9BE}মি");
 ///
 /// let canonical = Normalizer::new(Level::Canonical).rules();
 /// assert!(canonical.contains(Rule::SplitVowelSign) && !canonical.contains(Rule::VowelLetter));
@@ -48,10 +48,99 @@ static BY_KIND: [[u64; 3]; 64] = {
 pub struct RuleSet(u64);
 
 impl RuleSet {
-    pub(crate) const EMPTY: RuleSet = RuleSet(0);
+    /// The empty set.
+    ///
+    /// ```
+    /// use bengali_text::RuleSet;
+    /// assert!(RuleSet::new().is_empty());
+    /// ```
+    pub const fn new() -> RuleSet {
+        RuleSet(0)
+    }
 
-    /// The rules that settle before any repair is tried.
-    pub(crate) const BEFORE_REPAIRS: RuleSet = RuleSet((2 << LAST_VISUAL as u8) - 1);
+    /// The rules of a group; of two opposites the later.
+    ///
+    /// ```
+    /// use bengali_text::{Group, Level, Normalizer, RuleSet};
+    ///
+    /// let visual = RuleSet::of(Group::Canonical).union(RuleSet::of(Group::Visual));
+    /// assert_eq!(Normalizer::from_rules(visual), Normalizer::new(Level::Visual));
+    /// ```
+    pub const fn of(group: Group) -> RuleSet {
+        RuleSet::new().union(RuleSet::all_of(group))
+    }
+
+    /// The rules of a group, opposites too.
+    #[allow(clippy::indexing_slicing)] // below the length
+    pub(crate) const fn all_of(group: Group) -> RuleSet {
+        let mut set = 0;
+        let mut at = 0;
+        while at < ROWS.len() {
+            if ROWS[at].group as u8 == group as u8 {
+                set |= 1 << at;
+            }
+            at += 1;
+        }
+        RuleSet(set)
+    }
+
+    /// With one rule more; one that is its opposite leaves.
+    ///
+    /// ```
+    /// use bengali_text::{Rule, RuleSet};
+    ///
+    /// let digits = RuleSet::new().with(Rule::AsciiDigits).with(Rule::BengaliDigits);
+    /// assert!(digits.contains(Rule::BengaliDigits) && !digits.contains(Rule::AsciiDigits));
+    /// ```
+    #[must_use]
+    #[allow(clippy::indexing_slicing)] // the table has a row for every rule
+    pub const fn with(self, rule: Rule) -> RuleSet {
+        let out = match ROWS[rule as usize].excludes {
+            Some(other) => self.0 & !(1 << other as u8),
+            None => self.0,
+        };
+        RuleSet(out | 1 << rule as u8)
+    }
+
+    /// With one rule fewer.
+    ///
+    /// ```
+    /// use bengali_text::{Rule, RuleSet};
+    /// assert!(RuleSet::new().with(Rule::Hyphen).without(Rule::Hyphen).is_empty());
+    /// ```
+    #[must_use]
+    pub const fn without(self, rule: Rule) -> RuleSet {
+        RuleSet(self.0 & !(1 << rule as u8))
+    }
+
+    /// With the rules of `other`; those that are their opposites leave.
+    ///
+    /// ```
+    /// use bengali_text::{Group, Rule, RuleSet};
+    ///
+    /// let digits = RuleSet::new().with(Rule::AsciiDigits).union(RuleSet::new().with(Rule::BengaliDigits));
+    /// assert!(!digits.contains(Rule::AsciiDigits));
+    /// ```
+    #[must_use]
+    #[allow(clippy::indexing_slicing)] // a set holds rules of the table only
+    pub const fn union(self, other: RuleSet) -> RuleSet {
+        let (mut set, mut left) = (self, other.0);
+        while left != 0 {
+            set = set.with(ROWS[left.trailing_zeros() as usize].rule);
+            left &= left - 1;
+        }
+        set
+    }
+
+    /// The rules that settle before any repair is tried: those before the first repair of the table.
+    #[allow(clippy::indexing_slicing)] // below the length
+    pub(crate) const BEFORE_REPAIRS: RuleSet = {
+        let mut first = 0;
+        while first < ROWS.len() && !matches!(ROWS[first].group, Group::Repair) {
+            first += 1;
+        }
+        RuleSet((1 << first) - 1)
+    };
 
     /// The rules that can fire among characters of these kinds.
     pub(crate) fn possible(kinds: KindSet) -> RuleSet {
@@ -81,38 +170,8 @@ impl RuleSet {
         RuleSet(self.0 & other.0)
     }
 
-    #[allow(clippy::indexing_slicing)] // below the length
-    pub(crate) const fn of(group: Group) -> RuleSet {
-        let mut set = 0;
-        let mut at = 0;
-        while at < ROWS.len() {
-            if ROWS[at].group as u8 == group as u8 {
-                set |= 1 << at;
-            }
-            at += 1;
-        }
-        RuleSet(set)
-    }
-
-    pub(crate) const fn union(self, other: RuleSet) -> RuleSet {
-        RuleSet(self.0 | other.0)
-    }
-
     pub(crate) const fn difference(self, other: RuleSet) -> RuleSet {
         RuleSet(self.0 & !other.0)
-    }
-
-    #[allow(clippy::indexing_slicing)] // the table has a row for every rule
-    pub(crate) const fn with(self, rule: Rule) -> RuleSet {
-        let out = match ROWS[rule as usize].excludes {
-            Some(other) => self.0 & !(1 << other as u8),
-            None => self.0,
-        };
-        RuleSet(out | 1 << rule as u8)
-    }
-
-    pub(crate) const fn without(self, rule: Rule) -> RuleSet {
-        RuleSet(self.0 & !(1 << rule as u8))
     }
 
     pub(crate) const fn is_subset(self, other: RuleSet) -> bool {
@@ -170,7 +229,7 @@ impl fmt::Debug for RuleSet {
 
 impl FromIterator<Rule> for RuleSet {
     fn from_iter<I: IntoIterator<Item = Rule>>(rules: I) -> Self {
-        rules.into_iter().fold(RuleSet::EMPTY, RuleSet::with)
+        rules.into_iter().fold(RuleSet::new(), RuleSet::with)
     }
 }
 

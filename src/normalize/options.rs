@@ -1,0 +1,99 @@
+//! What a normalizer is asked for: how far to go, in which form, over which text.
+
+use core::fmt;
+use core::str::FromStr;
+
+use crate::name::UnknownName;
+
+/// How far a [`Normalizer`](super::Normalizer) goes; each level contains the one before.
+///
+/// ```
+/// use bengali_text::{Level, Normalizer};
+///
+/// // আমার with its vowel in two code points, the word for "some" with a stray virama.
+/// let text = "অ\u{9BE}মার কিছ\u{9C1}\u{9CD}";
+/// let at = |level| Normalizer::new(level).normalize(text).into_owned();
+/// assert_eq!(at(Level::Canonical), text); // not canonically equivalent to anything else
+/// assert_eq!(at(Level::Visual), "আমার কিছ\u{9C1}\u{9CD}");
+/// assert_eq!(at(Level::Repair), "আমার কিছু");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[non_exhaustive]
+pub enum Level {
+    /// Canonical equivalence only (UAX #15), within Bengali runs: lossless, and the same text to any conforming program.
+    Canonical,
+    /// Also every encoding that a reader cannot tell from the regular one: Unicode's `DoNotEmit.txt`, swapped parts of a
+    /// vowel sign, join controls without effect.
+    #[default]
+    Visual,
+    /// Also what was typed wrong: doubled and misplaced signs, displaced reph, invisible characters within words. What a
+    /// reader sees can change; ask for [`changes`](super::Normalizer::changes) to see how. Good words stay as they are.
+    Repair,
+}
+
+impl Level {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Level::Canonical => "canonical",
+            Level::Visual => "visual",
+            Level::Repair => "repair",
+        }
+    }
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Level {
+    type Err = UnknownName;
+
+    /// Reads what `Display` writes.
+    fn from_str(text: &str) -> Result<Self, UnknownName> {
+        let mut levels = [Level::Canonical, Level::Visual, Level::Repair].into_iter();
+        levels.find(|level| level.name() == text).ok_or(UnknownName::new(text, "`canonical`, `visual` or `repair`"))
+    }
+}
+
+/// The encoding of the nukta letters ড় ঢ় য়.
+///
+/// ```
+/// use bengali_text::{Normalizer, Nukta};
+///
+/// let stored = Normalizer::default();
+/// assert_eq!(stored.normalize("সম\u{9DF}"), "সম\u{9AF}\u{9BC}");
+/// // For a font, a model or a word list that has the letter as one code point.
+/// let composed = stored.nukta(Nukta::Composed);
+/// assert_eq!(composed.normalize("সম\u{9AF}\u{9BC}"), "সম\u{9DF}");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Nukta {
+    /// Letter and nukta (U+09AF U+09BC), as NFC has it: every later NFC pass keeps it.
+    #[default]
+    Decomposed,
+    /// One code point (U+09DF), as most of the web writes it. Canonically equivalent, but not NFC.
+    Composed,
+}
+
+/// Which text a [`Normalizer`](super::Normalizer) looks at.
+///
+/// ```
+/// use bengali_text::{Normalizer, Scope};
+///
+/// let text = "e\u{301}clair মানে অ\u{9BE}কাশ নয়";
+/// assert_eq!(Normalizer::default().normalize(text), "e\u{301}clair মানে আকাশ নয়");
+/// assert_eq!(Normalizer::default().scope(Scope::Text).normalize(text), "éclair মানে আকাশ নয়");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Scope {
+    /// Bengali runs: the characters of the block, with the join controls and combining marks after them. Everything else
+    /// comes through byte for byte.
+    #[default]
+    Bengali,
+    /// All of it: other scripts are brought into NFC (UAX #15) in the same pass.
+    Text,
+}

@@ -1,0 +1,221 @@
+//! The rows that need no function, as loading, writing, the fast path and the look backward want them: tables made from the
+//! rows of the canonical and the visual rules. What only these change is seen without running a rule.
+
+use super::kind::{self as k, IN_BLOCK, KindSet, kind};
+use super::options::Nukta;
+use super::rules::{Group, ROWS, Rule};
+use crate::script::NUKTA;
+
+/// Two characters that become one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Composed {
+    pub(crate) rule: Rule,
+    before: char,
+    ch: char,
+    pub(crate) whole: char,
+}
+
+/// One or two characters, and what becomes of them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Quick {
+    pub(crate) rule: Rule,
+    /// The bytes of the characters, the last in the lowest place, and which of six bytes they are.
+    bytes: u64,
+    mask: u64,
+    pub(crate) len: usize,
+    pub(crate) with: &'static str,
+    /// The kinds of its first and its last character.
+    pub(crate) first: KindSet,
+    pub(crate) last: KindSet,
+}
+
+const LETTER: usize = 3;
+const PAIR: usize = 2 * LETTER;
+
+/// Calls `$body` for each rewriting of one letter or two of the block into one or two of it.
+macro_rules! each_rewriting {
+    (|$rule:ident, $from:ident, $to:ident| $body:block) => {{
+        let mut at = 0;
+        while at < ROWS.len() {
+            let row = &ROWS[at];
+            let mut item = 0;
+            while item < row.rewritings.len() {
+                let ($rule, ($from, $to)) = (row.rule, row.rewritings[item]);
+                if matches!(row.group, Group::Canonical | Group::Visual) && in_block($from) && in_block($to) $body
+                item += 1;
+            }
+            at += 1;
+        }
+    }};
+}
+
+#[allow(clippy::indexing_slicing)] // checked while compiling
+const fn in_block(text: &str) -> bool {
+    let (bytes, mut at) = (text.as_bytes(), 0);
+    while at < bytes.len() {
+        if bytes[at] != 0xE0 || !matches!(bytes[at + 1], 0xA6 | 0xA7) {
+            return false;
+        }
+        at += LETTER;
+    }
+    bytes.len() == LETTER || bytes.len() == PAIR
+}
+
+/// The place in the block of the character at byte `at` of `text`.
+#[allow(clippy::indexing_slicing)] // checked while compiling
+const fn offset(text: &str, at: usize) -> u32 {
+    let bytes = text.as_bytes();
+    ((bytes[at + 1] & 1) as u32) << 6 | (bytes[at + 2] & 0x3F) as u32
+}
+
+const fn letter(text: &str, at: usize) -> char {
+    match char::from_u32(crate::script::BLOCK_START + offset(text, at)) {
+        Some(letter) => letter,
+        None => '\0',
+    }
+}
+
+#[allow(clippy::indexing_slicing)] // checked while compiling
+const fn kind_of(text: &str, at: usize) -> KindSet {
+    1 << IN_BLOCK[offset(text, at) as usize]
+}
+
+#[allow(clippy::indexing_slicing)] // checked while compiling
+const COUNTS: (usize, usize, usize) = {
+    let (mut apart, mut together, mut all) = (0, 0, 0);
+    each_rewriting!(|_rule, from, to| {
+        apart += (from.len() == LETTER && to.len() == PAIR) as usize;
+        together += (from.len() == PAIR && to.len() == LETTER) as usize;
+        all += 1;
+    });
+    (apart, together, all)
+};
+
+/// The composed nukta letters, each with its letter.
+#[allow(clippy::indexing_slicing)] // checked while compiling
+static NUKTA_LETTERS: [(char, char); COUNTS.0] = {
+    let (mut table, mut len) = ([('\0', '\0'); COUNTS.0], 0);
+    each_rewriting!(|_rule, from, to| {
+        if from.len() == LETTER && to.len() == PAIR {
+            assert!(letter(to, LETTER) == NUKTA);
+            table[len] = (letter(from, 0), letter(to, 0));
+            len += 1;
+        }
+    });
+    table
+};
+
+#[allow(clippy::indexing_slicing)] // checked while compiling
+static COMPOSED: [Composed; COUNTS.1] = {
+    let (mut table, mut len) =
+        ([Composed { rule: Rule::SplitVowelSign, before: '\0', ch: '\0', whole: '\0' }; COUNTS.1], 0);
+    each_rewriting!(|rule, from, to| {
+        if from.len() == PAIR && to.len() == LETTER {
+            table[len] = Composed { rule, before: letter(from, 0), ch: letter(from, LETTER), whole: letter(to, 0) };
+            len += 1;
+        }
+    });
+    table
+};
+
+/// The second characters of them.
+#[allow(clippy::indexing_slicing)] // checked while compiling
+const SECOND: KindSet = {
+    let mut set = 0;
+    each_rewriting!(|_rule, from, to| {
+        if from.len() == PAIR && to.len() == LETTER {
+            set |= kind_of(from, LETTER);
+        }
+    });
+    set
+};
+
+/// All of them, for the nukta letters in one form.
+#[allow(clippy::indexing_slicing)] // checked while compiling
+const fn quick(nukta: Nukta) -> [Quick; COUNTS.2] {
+    let none = Quick { rule: Rule::NuktaLetter, bytes: 0, mask: 0, len: 0, with: "", first: 0, last: 0 };
+    let (mut table, mut len) = ([none; COUNTS.2], 0);
+    each_rewriting!(|rule, from, to| {
+        let is_letter = from.len() == LETTER && to.len() == PAIR;
+        let (from, with) = if is_letter && matches!(nukta, Nukta::Composed) { (to, from) } else { (from, to) };
+        let (mut bytes, mut at) = (0, 0);
+        while at < from.len() {
+            bytes = bytes << 8 | from.as_bytes()[at] as u64;
+            at += 1;
+        }
+        let mask = (1 << (8 * from.len())) - 1;
+        let (first, last) = (kind_of(with, 0), kind_of(with, with.len() - LETTER));
+        table[len] = Quick { rule, bytes, mask, len: from.len(), with, first, last };
+        len += 1;
+    });
+    table
+}
+
+static DECOMPOSED: [Quick; COUNTS.2] = quick(Nukta::Decomposed);
+static RECOMPOSED: [Quick; COUNTS.2] = quick(Nukta::Composed);
+
+/// What becomes of the characters that end before byte `end`, with the nukta letters composed or apart.
+pub(crate) fn quick_before(text: &[u8], end: usize, composes: bool) -> Option<&'static Quick> {
+    let head = text.get(..end)?;
+    let last = match head.last_chunk::<8>() {
+        Some(&last) => u64::from_be_bytes(last),
+        None => head.iter().fold(0, |bytes, &byte| bytes << 8 | u64::from(byte)),
+    };
+    let table = if composes { &RECOMPOSED } else { &DECOMPOSED };
+    table.iter().find(|quick| quick.bytes == last & quick.mask)
+}
+
+/// The letter of a composed nukta letter.
+pub(crate) fn nukta_base(ch: char) -> Option<char> {
+    NUKTA_LETTERS.iter().find(|letter| letter.0 == ch).map(|letter| letter.1)
+}
+
+/// The nukta letter of a letter.
+pub(crate) fn nukta_letter(base: char) -> Option<char> {
+    NUKTA_LETTERS.iter().find(|letter| letter.1 == base).map(|letter| letter.0)
+}
+
+/// What two characters become.
+pub(crate) fn composed(before: char, ch: char) -> Option<&'static Composed> {
+    COMPOSED.iter().find(|both| both.ch == ch && both.before == before)
+}
+
+/// The characters of a text from its end, as they are after these rewritings, nukta letters decomposed.
+#[derive(Clone, Debug)]
+pub(crate) struct Backward<I: Iterator<Item = char>> {
+    chars: core::iter::Peekable<I>,
+    next: Option<char>,
+}
+
+impl<I: Iterator<Item = char>> Backward<I> {
+    /// `chars` from the end of a text.
+    pub(crate) fn new(chars: I) -> Self {
+        Backward { chars: chars.peekable(), next: None }
+    }
+}
+
+impl<I: Iterator<Item = char>> Iterator for Backward<I> {
+    type Item = char;
+
+    #[inline]
+    fn next(&mut self) -> Option<char> {
+        if self.next.is_some() {
+            return self.next.take();
+        }
+        let ch = self.chars.next()?;
+        match kind(ch) {
+            k::NUKTA_LETTER => {
+                self.next = nukta_base(ch);
+                Some(NUKTA)
+            }
+            kind if kind & SECOND != 0 => match self.chars.peek().and_then(|&before| composed(before, ch)) {
+                Some(both) => {
+                    self.chars.next();
+                    Some(both.whole)
+                }
+                None => Some(ch),
+            },
+            _ => Some(ch),
+        }
+    }
+}

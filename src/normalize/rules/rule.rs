@@ -1,0 +1,238 @@
+//! One rule, and what is known of it out of the table: adding one is a row there, a function in `rewrite` unless the row says it
+//! all, and a row for the tests.
+
+use core::fmt;
+use core::str::FromStr;
+
+use super::table::every_rule;
+use crate::name::UnknownName;
+use crate::normalize::kind::{self as k, KindSet};
+use crate::normalize::options::Nukta;
+
+/// What a rule is for, and with it when it is on.
+///
+/// ```
+/// use bengali_text::{Group, Rule};
+///
+/// // What a normalizer does only when it is asked to.
+/// let asked: Vec<Rule> = Rule::ALL.iter().copied().filter(|rule| rule.group() > Group::Repair).collect();
+/// assert!(asked.contains(&Rule::BengaliDigits) && !asked.contains(&Rule::KhandaTa));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Group {
+    /// Canonical equivalence (UAX #15): always on.
+    Canonical,
+    /// Another encoding of what the reader already sees: on from [`Level::Visual`](crate::Level::Visual).
+    Visual,
+    /// Mending of damaged spelling: on from [`Level::Repair`](crate::Level::Repair).
+    Repair,
+    /// Right only where the language is known: never on unless asked for.
+    Language,
+    /// A repair that good text can contradict: never on unless asked for.
+    Contested,
+    /// Punctuation, width, spaces and digits: never on unless asked for.
+    Punctuation,
+}
+
+/// A row of the table.
+pub(crate) struct Row {
+    pub(crate) rule: Rule,
+    id: &'static str,
+    name: &'static str,
+    pub(crate) group: Group,
+    summary: &'static str,
+    example: (&'static str, &'static str),
+    pub(crate) excludes: Option<Rule>,
+    /// Where a text has to be looked at: the only places that the scan stops at.
+    pub(crate) pairs: &'static [Pair],
+    /// The rule does something only where a character of these kinds comes next.
+    pub(crate) begins: KindSet,
+    /// And only where each of these sets is met by some character.
+    pub(crate) needs: &'static [KindSet],
+    /// What becomes what wherever it stands, if that is all that the rule does.
+    pub(crate) rewritings: &'static [(&'static str, &'static str)],
+}
+
+/// Two characters one after the other, by their kinds, that a rule may have to do something about.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pair {
+    pub(crate) before: KindSet,
+    pub(crate) here: KindSet,
+    /// For pairs that are common in clean text: the kinds that stand before the two, and those that come next.
+    pub(crate) after: KindSet,
+    pub(crate) next: KindSet,
+    /// The form of the nukta letters in which it matters, if not in both.
+    pub(crate) nukta: Option<Nukta>,
+}
+
+const fn pair(before: KindSet, here: KindSet) -> Pair {
+    Pair { before, here, after: k::ANY, next: k::ANY, nukta: None }
+}
+
+impl Pair {
+    /// Only where one of these kinds stands before it.
+    const fn after(self, after: KindSet) -> Self {
+        Self { after, ..self }
+    }
+
+    /// Only where none of these kinds comes next.
+    const fn not_before(self, next: KindSet) -> Self {
+        Self { next: !next, ..self }
+    }
+
+    /// Only where the nukta letters take this form.
+    const fn to(self, nukta: Nukta) -> Self {
+        Self { nukta: Some(nukta), ..self }
+    }
+
+    pub(crate) const NONE: Self = pair(0, 0);
+
+    pub(crate) const fn is_for(&self, nukta: Nukta) -> bool {
+        match self.nukta {
+            Some(own) => own as u8 == nukta as u8,
+            None => true,
+        }
+    }
+
+    /// Whether the two are enough, whatever stands beside them.
+    pub(crate) const fn is_sure(&self) -> bool {
+        self.after == k::ANY && self.next == k::ANY
+    }
+}
+
+macro_rules! facts {
+    ($($(#[$doc:meta])* $rule:ident $id:literal $group:ident $name:literal: $summary:literal,
+        $before:literal => $after:literal,
+        on [$($pair:expr),*], at $begins:expr $(, needs [$($need:expr),*])?,
+        $(by $module:ident::$function:ident)? $(with [$($rewriting:expr),*])? $(, not $other:ident)?;)*) => {
+        /// One rule of the normalizer: what it does in a sentence is its [`summary`](Rule::summary). All of them, with
+        /// examples, are in [the table of rules](crate::guide::rules).
+        ///
+        /// ```
+        /// use bengali_text::{Normalizer, Rule};
+        ///
+        /// let rule = Rule::FinalKhandaTa;
+        /// assert_eq!((rule.id(), rule.name()), ("O14", "final-khanda-ta"));
+        /// let (before, after) = rule.example();
+        /// assert_eq!(Normalizer::default().with(rule).normalize(before), after);
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Rule {
+            $(#[doc = concat!("`", $id, "`: ", $summary, ".")] $(#[$doc])* $rule,)*
+        }
+
+        impl Rule {
+            /// Every rule, in the order in which they are tried.
+            ///
+            /// ```
+            /// use bengali_text::{Level, Normalizer, Rule};
+            ///
+            /// let repair = Normalizer::new(Level::Repair).rules();
+            /// let opt_in = Rule::ALL.iter().filter(|&&rule| !repair.contains(rule)).count();
+            /// assert_eq!(opt_in + repair.len(), Rule::ALL.len());
+            /// ```
+            pub const ALL: &'static [Rule] = &[$(Rule::$rule,)*];
+        }
+
+        pub(crate) static ROWS: [Row; Rule::ALL.len()] = [$(Row {
+            rule: Rule::$rule,
+            id: $id,
+            name: $name,
+            group: Group::$group,
+            summary: $summary,
+            example: ($before, $after),
+            excludes: facts!(@other $($other)?),
+            pairs: &[$($pair),*],
+            begins: $begins,
+            needs: &[$($($need),*)?],
+            rewritings: &[$($($rewriting),*)?],
+        },)*];
+    };
+    (@other) => { None };
+    (@other $other:ident) => { Some(Rule::$other) };
+}
+
+every_rule!(facts);
+
+impl Rule {
+    #[allow(clippy::indexing_slicing)] // the table has a row for every variant, in their order
+    pub(crate) fn row(self) -> &'static Row {
+        &ROWS[self as usize]
+    }
+
+    /// The identifier, such as `"O14"` or `"D10bn"`; stable between versions.
+    ///
+    /// ```
+    /// use bengali_text::Rule;
+    /// assert_eq!(Rule::BengaliRa.id(), "D10bn");
+    /// ```
+    pub fn id(self) -> &'static str {
+        self.row().id
+    }
+
+    /// A short name in lower case, such as `legacy-khanda-ta`.
+    ///
+    /// ```
+    /// use bengali_text::Rule;
+    /// assert_eq!(Rule::LegacyKhandaTa.name(), "legacy-khanda-ta");
+    /// ```
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    /// What the rule is for, and with it when it is on.
+    ///
+    /// ```
+    /// use bengali_text::{Group, Rule};
+    /// assert_eq!(Rule::LegacyKhandaTa.group(), Group::Visual);
+    /// assert_eq!(Rule::FinalKhandaTa.group(), Group::Contested);
+    /// ```
+    pub fn group(self) -> Group {
+        self.row().group
+    }
+
+    /// What the rule does, in one sentence without a full stop.
+    ///
+    /// ```
+    /// use bengali_text::Rule;
+    /// assert_eq!(Rule::FinalKhandaTa.summary(), "ত with virama at the end of a word becomes ৎ");
+    /// ```
+    pub fn summary(self) -> &'static str {
+        self.row().summary
+    }
+
+    /// A text that the rule changes, and what it makes of it.
+    ///
+    /// ```
+    /// use bengali_text::Rule;
+    /// assert_eq!(Rule::VowelLetter.example(), ("অ\u{9BE}মি", "আমি"));
+    /// ```
+    pub fn example(self) -> (&'static str, &'static str) {
+        self.row().example
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Rule {
+    type Err = UnknownName;
+
+    /// Reads the name of a rule, which `Display` writes, or its identifier.
+    ///
+    /// ```
+    /// use bengali_text::Rule;
+    /// assert_eq!("legacy-khanda-ta".parse(), Ok(Rule::LegacyKhandaTa));
+    /// assert_eq!("D2".parse(), Ok(Rule::LegacyKhandaTa));
+    /// assert!("Z9".parse::<Rule>().is_err());
+    /// ```
+    fn from_str(text: &str) -> Result<Self, UnknownName> {
+        let row = ROWS.iter().find(|row| row.name == text || row.id == text);
+        row.map(|row| row.rule).ok_or(UnknownName::new(text, "a rule like `legacy-khanda-ta` or `D2`"))
+    }
+}

@@ -1,0 +1,96 @@
+//! The characters of a stretch while rules are run over it: each knows where it came from and which rules made it.
+
+use core::ops::Range;
+
+use super::kind::combining_class;
+use super::rewritings::Backward;
+use super::rules::{Rule, RuleSet};
+
+/// The rules that made a character what it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Trace {
+    /// When the first of them fired, counted from 1 within the stretch; 0 where none did.
+    order: u32,
+    first: u8,
+    rules: u64,
+}
+
+impl Trace {
+    pub(crate) fn add(&mut self, rule: Rule, order: u32) {
+        if self.order == 0 {
+            self.order = order;
+            self.first = rule as u8;
+        }
+        self.rules |= 1 << rule as u8;
+    }
+
+    pub(crate) fn join(&mut self, other: Trace) {
+        if other.order != 0 && (self.order == 0 || other.order < self.order) {
+            self.order = other.order;
+            self.first = other.first;
+        }
+        self.rules |= other.rules;
+    }
+
+    pub(crate) fn first(self) -> Option<Rule> {
+        if self.order == 0 { None } else { Rule::ALL.get(usize::from(self.first)).copied() }
+    }
+
+    pub(crate) fn rules(self) -> RuleSet {
+        RuleSet::from_bits(self.rules)
+    }
+}
+
+/// One character of a stretch, and the bytes of the source that it stands for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tok {
+    pub(crate) ch: char,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// Whether it is Bengali, or a mark or joiner that hangs on a Bengali character.
+    pub(crate) owned: bool,
+    pub(crate) trace: Trace,
+}
+
+/// How many characters before a stretch the rules may look at.
+pub(crate) const LOOK_BEHIND: usize = 10;
+
+/// The last characters of a result, nearest first, nukta letters decomposed.
+pub(crate) type Tail = [Option<char>; LOOK_BEHIND];
+
+/// What stands around a stretch.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Context<'t> {
+    /// What no rule changes, directly before the stretch.
+    pub(crate) gap: &'t str,
+    /// The end of the result before that.
+    pub(crate) tail: Tail,
+    /// And what no rule changes, before that.
+    pub(crate) earlier: &'t str,
+    /// The character after it.
+    pub(crate) after: Option<char>,
+}
+
+impl Context<'_> {
+    /// The characters before the stretch, nearest first, as the rules see them.
+    pub(crate) fn before(&self) -> impl Iterator<Item = char> {
+        let tail = self.tail.into_iter().map_while(|c| c);
+        Backward::new(self.gap.chars().rev()).chain(tail).chain(Backward::new(self.earlier.chars().rev()))
+    }
+}
+
+/// A replacement within a mended stretch: the source range, the characters of the result, the rules.
+#[derive(Debug)]
+pub(crate) struct Edit {
+    pub(crate) range: Range<usize>,
+    pub(crate) toks: Range<usize>,
+    pub(crate) trace: Trace,
+}
+
+/// Sorts one run of marks, and notes the rule on all of it.
+pub(crate) fn sort_marks(run: &mut [Tok], order: u32) {
+    run.sort_by_key(|tok| combining_class(tok.ch));
+    for tok in run {
+        tok.trace.add(Rule::CanonicalOrder, order);
+    }
+}
