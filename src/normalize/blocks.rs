@@ -11,6 +11,7 @@ use super::pairs::{REPAIR_RULES, VISUAL_RULES};
 use super::rules::{Pair, ROWS, RuleSet};
 pub(super) use crate::text::blocks::BLOCK;
 use crate::text::blocks::within;
+use crate::text::sure::sure;
 
 /// The same, to come nearer to what is suspicious in a block: one vector of every machine with 128-bit registers.
 pub(crate) const LANES: usize = 16;
@@ -92,7 +93,7 @@ fn ascii(bytes: &[u8], at: usize) -> usize {
     {
         return 0;
     }
-    let more = bytes.get(at + BLOCK..).unwrap_or_default();
+    let more = sure(bytes.get(at + BLOCK..));
     BLOCK + LONG * more.as_chunks::<LONG>().0.iter().take_while(|chunk| is_ascii(chunk)).count()
 }
 

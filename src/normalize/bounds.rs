@@ -2,6 +2,7 @@
 
 use super::kind::{self as k, KindSet, is_inert, kind, owned};
 use super::scan::{Reach, Scan};
+use crate::text::sure::sure;
 
 /// The bounds of what a [`Scan`] finds.
 impl Scan {
@@ -78,7 +79,7 @@ impl Scan {
     }
 
     fn joins_others(&self, text: &str, pos: usize) -> bool {
-        let (head, rest) = text.split_at_checked(pos).unwrap_or_default();
+        let (head, rest) = sure(text.split_at_checked(pos));
         let Some(b) = rest.chars().next() else { return false };
         (self.text && !is_inert(b)) || head.chars().next_back().is_some_and(|a| self.spaces(a, b))
     }
@@ -99,7 +100,7 @@ impl Scan {
         if kind & (k::DEPENDENT | k::FORMAT) != 0 || (self.text && !is_inert(b)) {
             return false;
         }
-        let (head, rest) = text.split_at_checked(pos).unwrap_or_default();
+        let (head, rest) = sure(text.split_at_checked(pos));
         if head.chars().next_back().is_some_and(|a| self.spaces(a, b)) {
             return false;
         }
@@ -111,14 +112,14 @@ impl Scan {
 
     /// How far before byte `pos`, which is such a place, the rules after it can look.
     pub(crate) fn look_back(&self, text: &str, pos: usize) -> usize {
-        let head = text.get(..pos).unwrap_or_default();
+        let head = sure(text.get(..pos));
         let mut letters = if self.reach < Reach::Repair { 1 } else { LOOSE_SIGNS + 1 };
         for (at, c) in head.char_indices().rev() {
             let kind = kind(c);
             if kind & k::BENGALI == 0 && !self.hangs(kind) {
                 return at;
             }
-            if kind & (k::DEPENDENT | k::FORMAT) == 0 && !is_tied(head.get(..at).unwrap_or_default()) {
+            if kind & (k::DEPENDENT | k::FORMAT) == 0 && !is_tied(sure(head.get(..at))) {
                 letters -= 1;
                 if letters == 0 {
                     return at;
@@ -145,7 +146,7 @@ impl Scan {
 
     /// Whether no rule can look across byte `pos`, where a Bengali character begins.
     pub(super) fn cuts(&self, text: &str, pos: usize) -> bool {
-        let (head, rest) = text.split_at_checked(pos).unwrap_or_default();
+        let (head, rest) = sure(text.split_at_checked(pos));
         self.cuts_between(head, rest)
     }
 
@@ -166,7 +167,7 @@ impl Scan {
         while !head.is_char_boundary(from) {
             from += 1;
         }
-        let word = head.get(from..).unwrap_or_default();
+        let word = sure(head.get(from..));
         // Where the word begins, if it is not longer.
         let begins = from == 0 || word.chars().any(|c| kind(c) & (k::BENGALI | k::JOINER | k::MARK | k::FORMAT) == 0);
         begins && self.cuts_between(word, rest)
@@ -183,7 +184,7 @@ pub(super) fn is_tied(mut head: &str) -> bool {
         if kind & k::REORDERED == 0 {
             break;
         }
-        head = head.get(..head.len() - len).unwrap_or_default();
+        head = sure(head.get(..head.len() - len));
     }
     false
 }
@@ -220,7 +221,7 @@ pub(super) fn ends_with_loose_sign(head: &str) -> bool {
             None if rest.ends_with(b" ") => (k::FOREIGN, 1),
             None => head.get(..rest.len()).and_then(k::last).unwrap_or((k::FOREIGN, 1)),
         };
-        rest = rest.get(..rest.len() - len).unwrap_or_default();
+        rest = sure(rest.get(..rest.len() - len));
         vowels += usize::from(kind & (k::ANY_SIGN | k::ANY_VOWEL) != 0);
         pre_base |= kind & k::PRE_BASE != 0;
         // A letter begins the syllable unless something ties it to what stands before.
@@ -255,6 +256,6 @@ fn ends_tied(head: &str, rest: &[u8]) -> bool {
     const PLAIN: KindSet = k::BENGALI & !(k::VIRAMA | k::REORDERED);
     match rest.last_chunk::<3>().and_then(|last| k::number(last)) {
         Some(number) if PLAIN >> number & 1 == 1 => false,
-        _ => !rest.ends_with(b" ") && is_tied(head.get(..rest.len()).unwrap_or_default()),
+        _ => !rest.ends_with(b" ") && is_tied(sure(head.get(..rest.len()))),
     }
 }

@@ -14,6 +14,7 @@ use super::rules::{Group, Rule, RuleSet};
 use super::settings::Settings;
 use super::tok::{Context, Edit, Tok, Trace, sort_marks};
 use crate::script::NUKTA;
+use crate::text::sure::sure;
 
 /// Each rule takes all of a run at once, so that two or three rounds are usual. A stretch of a word's length may have as
 /// many as it has characters; one that is longer is no word, and gets no more than these, so that time stays linear.
@@ -139,10 +140,10 @@ impl Segment {
     fn reorder(&mut self, foreign: bool) {
         let mut at = 0;
         while at < self.toks.len() {
-            let rest = self.toks.get_mut(at..).unwrap_or_default();
+            let rest = sure(self.toks.get_mut(at..));
             let run = rest.iter().take_while(|tok| combining_class(tok.ch) != 0).count();
             if run > 1 {
-                let run_toks = rest.get_mut(..run).unwrap_or_default();
+                let run_toks = sure(rest.get_mut(..run));
                 if !run_toks.is_sorted_by_key(|tok| combining_class(tok.ch)) {
                     self.order += 1;
                     sort_marks(run_toks, self.order);

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::tok::{Edit, Tok, Trace};
+use crate::text::sure::sure;
 
 /// Appends the changes between `source` and `toks`, in order.
 ///
@@ -71,12 +72,12 @@ fn drop_edit(gone: &Tok, at: usize, out: &mut Vec<Edit>) {
 
 /// Leaves out what is equal at both ends.
 fn replace_edit(mut edit: Edit, toks: &[Tok], source: &str, out: &mut Vec<Edit>) {
-    let mut before = source.get(edit.range.clone()).unwrap_or_default();
-    let mut after = toks.get(edit.toks.clone()).unwrap_or_default();
+    let mut before = sure(source.get(edit.range.clone()));
+    let mut after = sure(toks.get(edit.toks.clone()));
     while let (Some(a), Some((b, rest))) = (before.chars().next(), after.split_first())
         && a == b.ch
     {
-        before = before.get(a.len_utf8()..).unwrap_or_default();
+        before = sure(before.get(a.len_utf8()..));
         edit.range.start += a.len_utf8();
         edit.toks.start += 1;
         after = rest;
@@ -84,7 +85,7 @@ fn replace_edit(mut edit: Edit, toks: &[Tok], source: &str, out: &mut Vec<Edit>)
     while let (Some(a), Some((b, rest))) = (before.chars().next_back(), after.split_last())
         && a == b.ch
     {
-        before = before.get(..before.len() - a.len_utf8()).unwrap_or_default();
+        before = sure(before.get(..before.len() - a.len_utf8()));
         edit.range.end -= a.len_utf8();
         edit.toks.end -= 1;
         after = rest;

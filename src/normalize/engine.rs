@@ -9,6 +9,7 @@ use super::rewritings::Backward;
 use super::scan::Scan;
 use super::settings::Settings;
 use super::tok::{Context, LOOK_BEHIND, Tail};
+use crate::text::sure::sure;
 
 /// Finds what must change in a text, in order.
 #[derive(Debug)]
@@ -63,7 +64,7 @@ impl<'t> Engine<'t> {
             tail,
             earlier: "",
             at,
-            before: owner(text.get(..at).unwrap_or_default()),
+            before: owner(sure(text.get(..at))),
             limit,
             segment: Segment::default(),
         }
@@ -109,7 +110,7 @@ impl<'t> Engine<'t> {
     pub(crate) fn write(&mut self, mut done: usize, mut change: Option<Change>, out: &mut String) {
         while let Some(next) = change {
             let (Change::Quick(range, _) | Change::Stretch(range)) = &next;
-            out.push_str(self.text.get(done..range.start).unwrap_or_default());
+            out.push_str(sure(self.text.get(done..range.start)));
             done = range.end;
             match next {
                 Change::Quick(_, with) => out.push_str(with),
@@ -117,7 +118,7 @@ impl<'t> Engine<'t> {
             }
             change = self.next_change();
         }
-        out.push_str(self.text.get(done..self.limit).unwrap_or_default());
+        out.push_str(sure(self.text.get(done..self.limit)));
     }
 
     fn find(&self) -> Option<usize> {
@@ -157,7 +158,7 @@ impl<'t> Engine<'t> {
 
     /// The end of the result when all is written.
     pub(crate) fn last_tail(&self) -> Tail {
-        let gap = self.text.get(self.mended..self.limit).unwrap_or_default();
+        let gap = sure(self.text.get(self.mended..self.limit));
         self.scan.tail(self.context(gap).before())
     }
 }

@@ -10,6 +10,7 @@ use super::engine::Engine;
 use super::rules::{Rule, RuleSet};
 use super::settings::Settings;
 use super::tok::{Edit, Trace};
+use crate::text::sure::sure;
 
 /// One change: what stood where in the source, what stands there now, and why.
 ///
@@ -141,11 +142,11 @@ impl<'t> Iterator for Changes<'t> {
 impl FusedIterator for Changes<'_> {}
 
 fn change<'t>(edit: &Edit, engine: &Engine<'_>, text: &'t str) -> Change<'t> {
-    let toks = engine.segment.toks.get(edit.toks.clone()).unwrap_or_default();
+    let toks = sure(engine.segment.toks.get(edit.toks.clone()));
     let trace: Trace = edit.trace;
     Change {
         range: edit.range.clone(),
-        before: text.get(edit.range.clone()).unwrap_or_default(),
+        before: sure(text.get(edit.range.clone())),
         after: toks.iter().map(|tok| tok.ch).collect(),
         rule: trace.first().unwrap_or(Rule::CanonicalOrder),
         rules: trace.rules(),
@@ -180,7 +181,7 @@ impl<'t> Normalized<'t> {
         let mut text = String::new();
         let mut done = 0;
         for change in &changes {
-            text.push_str(source.get(done..change.range.start).unwrap_or_default());
+            text.push_str(sure(source.get(done..change.range.start)));
             let start = text.len();
             text.push_str(&change.after);
             spans.push(Span { source: change.range.clone(), result: start..text.len() });
@@ -189,7 +190,7 @@ impl<'t> Normalized<'t> {
         let text = if changes.is_empty() {
             Cow::Borrowed(source)
         } else {
-            text.push_str(source.get(done..).unwrap_or_default());
+            text.push_str(sure(source.get(done..)));
             Cow::Owned(text)
         };
         let offsets = OffsetMap { source, result_len: text.len(), spans };

@@ -9,6 +9,7 @@ use super::rewritings::quick_before;
 use super::rules::Rule;
 use super::scan::{Reach, Scan};
 use crate::script::ZWJ;
+use crate::text::sure::sure;
 
 /// What there is to do in a cluster that no rule needs to be run over.
 #[derive(Debug)]
@@ -80,7 +81,7 @@ impl Scan {
         let mut head = text.get(floor..hit)?;
         let mut back = || {
             let (kind, len) = k::last(head).unwrap_or((k::FOREIGN, 0));
-            head = head.get(..head.len() - len).unwrap_or_default();
+            head = sure(head.get(..head.len() - len));
             kind
         };
         let (before, earlier, first) = (back(), back(), back());
@@ -128,7 +129,7 @@ impl Scan {
                 // Beyond, a repair can look back across the whole word.
                 let cuts = here & k::BENGALI == 0
                     || self.reach < Reach::Repair
-                    || self.cuts_plainly(text.get(..head).unwrap_or_default(), rest);
+                    || self.cuts_plainly(sure(text.get(..head)), rest);
                 return cuts.then_some((end, before));
             }
             end += len;

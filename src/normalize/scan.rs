@@ -7,6 +7,7 @@ use super::pairs::{self, After, IF_BESIDE, Pairs};
 use super::rules::{Group, RuleSet};
 use super::settings::Settings;
 use super::tok::{LOOK_BEHIND, Tail};
+use crate::text::sure::sure;
 
 /// How much the enabled rules can see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,7 +102,7 @@ impl Scan {
                     at -= 1;
                 }
                 // No joiner or mark is in a clean block, so that this looks at one character.
-                before = owner(text.get(..at).unwrap_or_default());
+                before = owner(sure(text.get(..at)));
             }
             end = at + LANES;
         }
@@ -112,7 +113,7 @@ impl Scan {
         let bytes = text.as_bytes();
         let pairs: &After = &self.pairs.all;
         let mut before = before.trailing_zeros();
-        let mut rest = bytes.get(from..).unwrap_or_default();
+        let mut rest = sure(bytes.get(from..));
         let stop = bytes.len().saturating_sub(end);
         while rest.len() > stop {
             if let (Some(number), [_, _, _, next @ ..]) = (number(rest), rest) {
@@ -141,7 +142,7 @@ impl Scan {
                         Some(number) => before = number,
                         None => return Ok(next),
                     }
-                    rest = bytes.get(next..).unwrap_or_default();
+                    rest = sure(bytes.get(next..));
                 }
                 [] => break,
             }
@@ -228,7 +229,7 @@ impl Scan {
 /// Whether a block that begins at byte `at` would miss what the characters before it mean: it looks back for pairs of
 /// characters of the lower half of the block and of signs, and takes U+09D7..=U+09E5, joiners and marks to be seen already.
 fn is_unseen(bytes: &[u8], at: usize, before: KindSet) -> bool {
-    let head = bytes.get(..at).unwrap_or_default();
+    let head = sure(bytes.get(..at));
     let upper = matches!(head, [.., 0xE0, 0xA7, 0x97..=0xA5]);
     let foreign =
         |head: &[u8]| head.last().is_some_and(|&byte| byte >= 0x80) && !matches!(head, [.., 0xE0, 0xA6 | 0xA7, _]);
@@ -282,7 +283,7 @@ mod tests {
                 for nukta in [Nukta::Decomposed, Nukta::Composed] {
                     for scope in [Scope::Bengali, Scope::Text] {
                         let scan = Scan::new(Normalizer::new(level).nukta(nukta).scope(scope).settings());
-                        let before = owner(text.get(..from).unwrap_or_default());
+                        let before = owner(sure(text.get(..from)));
                         let single = scan.find_until(&text, from, text.len(), before).ok();
                         prop_assert_eq!(scan.find(&text, from, before), single, "{:?} {:?} {:?} from {}", level, nukta, scope, from);
                     }

@@ -18,6 +18,7 @@ use core::ops::Range;
 use super::kind::{self as k, KindSet, kind};
 use super::rules::Rule;
 use crate::script::{Class, class};
+use crate::text::sure::sure;
 
 /// What is not well formed; `Display` says it in words.
 ///
@@ -202,7 +203,7 @@ fn meant(kind: FaultKind, text: &str) -> Option<&'static str> {
 
 impl IllFormed<'_> {
     fn rest(&self) -> &str {
-        self.text.get(self.at..).unwrap_or_default()
+        sure(self.text.get(self.at..))
     }
 
     fn peek(&self) -> Option<char> {
@@ -244,7 +245,7 @@ impl IllFormed<'_> {
 
     /// Whether what comes stands on a character of another script that can carry it, such as the dotted circle.
     fn stands_on_foreign(&self) -> bool {
-        let head = self.text.get(..self.at).unwrap_or_default();
+        let head = sure(self.text.get(..self.at));
         let base = head.chars().rev().find(|&c| kind(c) & (k::JOINER | k::MARK) == 0);
         base.is_some_and(|c| c == '\u{A0}' || !(c.is_whitespace() || c.is_control() || k::is_format(c)))
     }

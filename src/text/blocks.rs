@@ -2,6 +2,8 @@
 //!
 //! A condition is a distance here: 0 where it holds. Then "and" is bitwise or, and "or" is the minimum.
 
+use super::sure::sure;
+
 /// The bytes that are looked at at a time.
 pub(crate) const BLOCK: usize = 64;
 
@@ -80,7 +82,7 @@ impl<const BEFORE: usize, const WINDOW: usize> Marks<BEFORE, WINDOW> {
 fn padded<const WINDOW: usize>(text: &[u8], block: usize, before: usize) -> [u8; WINDOW] {
     let mut window = [0; WINDOW];
     let from = before.saturating_sub(block);
-    let text = text.get(block.saturating_sub(before)..).unwrap_or_default();
+    let text = sure(text.get(block.saturating_sub(before)..));
     for (slot, &byte) in window.iter_mut().skip(from).zip(text) {
         *slot = byte;
     }

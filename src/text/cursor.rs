@@ -5,6 +5,7 @@
 
 use super::fold;
 use super::punctuation::{after_blanks, before_spaces, is_attaching, mark_of, marks};
+use super::sure::sure;
 use crate::script::{Class, class, in_block, is_joiner};
 
 /// A text and the questions asked of it. Offsets are bytes and lie on character boundaries.
@@ -105,7 +106,7 @@ fn is_word(c: char) -> bool {
 impl<'t> Text<'t> {
     /// The text from `at` on; empty at the end.
     pub(crate) fn rest(self, at: usize) -> &'t str {
-        self.0.get(at..).unwrap_or_default()
+        sure(self.0.get(at..))
     }
 
     pub(crate) fn char_at(self, at: usize) -> Option<char> {
@@ -179,7 +180,7 @@ impl<'t> Text<'t> {
 
     /// The offset before one to three spaces.
     pub(crate) fn before_spaces(self, at: usize) -> usize {
-        before_spaces(self.0.get(..at).unwrap_or_default()).len()
+        before_spaces(sure(self.0.get(..at))).len()
     }
 
     /// Whether no letter that would make the word before `at` longer stands at `at`.
@@ -239,7 +240,7 @@ impl<'t> Text<'t> {
     pub(crate) fn gap(self, at: usize) -> Gap {
         let mut gap = Gap::none(at);
         // Most gaps are one space before a word.
-        if let [b' ', 0xE0, ..] = self.0.as_bytes().get(at..).unwrap_or_default()
+        if let [b' ', 0xE0, ..] = sure(self.0.as_bytes().get(at..))
             && !self.is_mark(at + 1, marks::VISARGA | marks::DANDA)
         {
             return Gap { end: at + 1, marks: marks::SPACE, count: 0 };
@@ -280,7 +281,7 @@ impl<'t> Text<'t> {
     /// Whether the character at `at` is a digit.
     #[inline]
     pub(crate) fn is_digit(self, at: usize) -> bool {
-        let bytes = self.0.as_bytes().get(at..).unwrap_or_default();
+        let bytes = sure(self.0.as_bytes().get(at..));
         matches!(bytes, [0xE0, 0xA7, 0xA6..=0xAF, ..] | [b'0'..=b'9', ..])
     }
 

@@ -10,6 +10,7 @@
 //! | [`cursor`] | what stands at a byte offset: a letter, a word, a run of digits, a gap |
 //! | [`blocks`] | bytes looked at 64 at a time without a branch |
 //! | [`near`] | which word of a list a mistyped one nearly is |
+//! | [`sure`] | what to do where a place that was found is missing |
 //! | [`prefilter`] | the places where a word of a list may begin, by blocks and by the first letters of the words |
 //!
 //! Which words there are is for `words` to say. Nothing is allocated here, and no text is rewritten: every answer is a byte
@@ -22,5 +23,6 @@ pub(crate) mod near;
 pub(crate) mod prefilter;
 pub(crate) mod punctuation;
 pub(crate) mod suffixes;
+pub(crate) mod sure;
 pub(crate) mod trie;
 pub(crate) mod utf8;

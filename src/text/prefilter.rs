@@ -6,6 +6,7 @@
 
 use super::blocks::{BLOCK, Marks, bits, equal, not, within};
 use super::fold::{COMPOSED, fold};
+use super::sure::sure;
 use super::utf8;
 use crate::script::{BLOCK_START, Class, NUKTA, VIRAMA, class_at, in_block, is_joiner};
 
@@ -211,7 +212,7 @@ impl<const HOURS: bool> Places<HOURS> {
     #[inline]
     pub(crate) fn next(&mut self, text: &str, at: usize, prefixes: &Prefixes) -> Option<usize> {
         while let Some(place) = self.0.next(text.as_bytes(), at, marks::<HOURS>) {
-            let rest = text.as_bytes().get(place..).unwrap_or_default();
+            let rest = sure(text.as_bytes().get(place..));
             if !rest.first_chunk().is_some_and(|start| prefixes.refuse(start)) {
                 return Some(place);
             }

@@ -7,6 +7,7 @@ use crate::script::is_joiner;
 use crate::text::cursor::Text;
 use crate::text::prefilter::{Letters, Prefixes, first_letter};
 use crate::text::punctuation::is_apostrophe;
+use crate::text::sure::sure;
 use crate::text::trie::Trie;
 
 /// Of two rows that read a place alike, that of the earlier table counts.
@@ -188,7 +189,7 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
             count += 1;
         }
     });
-    let found = found.get_mut(..count).unwrap_or_default();
+    let found = sure(found.get_mut(..count));
     if count > 1 {
         found.sort_unstable();
     }

@@ -7,6 +7,7 @@ use std::io;
 use thiserror::Error;
 
 use crate::normalize::{Normalizer, Stream};
+use crate::text::sure::sure;
 
 /// Bytes that are not UTF-8, and where. Found inside the [`std::io::Error`]s of this module, of kind
 /// [`InvalidData`](io::ErrorKind::InvalidData).
@@ -71,12 +72,12 @@ impl Bytes {
         if !self.partial.is_empty() {
             return Ok(completed);
         }
-        let rest = bytes.get(completed..).unwrap_or_default();
+        let rest = sure(bytes.get(completed..));
         let (text, error) = match core::str::from_utf8(rest) {
             Ok(text) => (text, None),
             Err(error) => {
-                let valid = rest.get(..error.valid_up_to()).unwrap_or_default();
-                (core::str::from_utf8(valid).unwrap_or_default(), Some(error))
+                let valid = sure(rest.get(..error.valid_up_to()));
+                (sure(core::str::from_utf8(valid).ok()), Some(error))
             }
         };
         self.stream.push(text, out);
@@ -84,7 +85,7 @@ impl Bytes {
         let taken = completed + text.len();
         match error {
             Some(error) if error.error_len().is_none() => {
-                self.partial.extend_from_slice(rest.get(text.len()..).unwrap_or_default());
+                self.partial.extend_from_slice(sure(rest.get(text.len()..)));
                 Ok(bytes.len())
             }
             Some(_) if taken == 0 => Err(InvalidUtf8 { offset: self.offset }),

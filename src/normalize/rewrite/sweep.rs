@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::normalize::kind::{self as k, KindSet, kind};
 use crate::normalize::rules::Rule;
 use crate::normalize::tok::{Context, Tok, Trace};
+use crate::text::sure::sure;
 
 /// What a rule does at one place: whether it fitted. Then it has gone on over what it looked at.
 pub(crate) type Apply = fn(&mut Sweep<'_>) -> bool;
@@ -101,7 +102,7 @@ impl<'a> Sweep<'a> {
 
     /// How many characters from `ahead` on, within the stretch, are of a kind in `set`.
     pub(super) fn run_of(&self, ahead: usize, set: KindSet) -> usize {
-        let rest = self.src.get(self.at + ahead..).unwrap_or_default();
+        let rest = sure(self.src.get(self.at + ahead..));
         rest.iter().take_while(|tok| kind(tok.ch) & set != 0).count()
     }
 
@@ -116,21 +117,21 @@ impl<'a> Sweep<'a> {
     }
 
     fn done(&self) -> &[Tok] {
-        if self.fired { self.out } else { self.src.get(..self.at).unwrap_or_default() }
+        if self.fired { self.out } else { sure(self.src.get(..self.at)) }
     }
 
     fn fire(&mut self) {
         if !self.fired {
             self.fired = true;
             self.out.clear();
-            self.out.extend_from_slice(self.src.get(..self.at).unwrap_or_default());
+            self.out.extend_from_slice(sure(self.src.get(..self.at)));
         }
         *self.order += 1;
     }
 
     fn next(&self, count: usize) -> &'a [Tok] {
         let end = (self.at + count).min(self.src.len());
-        self.src.get(self.at..end).unwrap_or_default()
+        sure(self.src.get(self.at..end))
     }
 
     fn marked(&self, mut tok: Tok) -> Tok {
@@ -163,8 +164,8 @@ impl<'a> Sweep<'a> {
     pub(super) fn put(&mut self, count: usize, ch: char) -> bool {
         self.fire();
         let toks = self.next(count);
-        let start = toks.iter().map(|tok| tok.start).min().unwrap_or_default();
-        let end = toks.iter().map(|tok| tok.end).max().unwrap_or_default();
+        let start = sure(toks.iter().map(|tok| tok.start).min());
+        let end = sure(toks.iter().map(|tok| tok.end).max());
         let mut trace = Trace::default();
         for tok in toks {
             trace.join(tok.trace);
@@ -190,7 +191,7 @@ impl<'a> Sweep<'a> {
     pub(super) fn swap(&mut self, first: usize, second: usize) -> bool {
         self.fire();
         let toks = self.next(first + second);
-        let (before, after) = toks.split_at_checked(first).unwrap_or_default();
+        let (before, after) = sure(toks.split_at_checked(first));
         for &tok in after.iter().chain(before) {
             let tok = self.marked(tok);
             self.out.push(tok);

@@ -4,6 +4,7 @@ use core::fmt;
 
 use super::rule::{Group, ROWS, Rule};
 use crate::normalize::kind::{self as k, KindSet};
+use crate::text::sure::sure;
 
 /// For the number of each kind, the rules that begin with it, and those whose first or second need it meets.
 #[allow(clippy::indexing_slicing)] // below the lengths
@@ -147,7 +148,7 @@ impl RuleSet {
         let mut met = [0; 3];
         let mut left = kinds;
         while left != 0 {
-            let parts = BY_KIND.get(left.trailing_zeros() as usize & 63).copied().unwrap_or_default();
+            let parts = sure(BY_KIND.get(left.trailing_zeros() as usize & 63).copied());
             for (met, part) in met.iter_mut().zip(parts) {
                 *met |= part;
             }
