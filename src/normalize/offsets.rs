@@ -92,7 +92,7 @@ impl<'t> Change<'t> {
 }
 
 /// The changes of a text, in the order of the source and without overlap: from
-/// [`Normalizer::changes`].
+/// [`Normalizer::changes`](crate::Normalizer::changes).
 ///
 /// Replacing each [`range`](Change::range) of the source by [`after`](Change::after) gives the normalized text.
 ///
@@ -153,7 +153,7 @@ fn change<'t>(edit: &Edit, engine: &Engine<'_>, text: &'t str) -> Change<'t> {
     }
 }
 
-/// A normalized text with its [`OffsetMap`]: from [`Normalizer::normalize_mapped`].
+/// A normalized text with its [`OffsetMap`]: from [`Normalizer::normalize_mapped`](crate::Normalizer::normalize_mapped).
 ///
 /// ```
 /// let mapped = bengali_text::Normalizer::default().normalize_mapped("অ\u{9BE}মার দেশ");

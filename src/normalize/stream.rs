@@ -9,10 +9,10 @@ use super::scan::Scan;
 use super::settings::Settings;
 use super::tok::Tail;
 
-/// A text that comes chunk by chunk: from [`Normalizer::stream`].
+/// A text that comes chunk by chunk: from [`Normalizer::stream`](crate::Normalizer::stream).
 ///
 /// The results of all [`push`](Stream::push) calls and of [`finish`](Stream::finish), one after the other, are what
-/// [`Normalizer::normalize`] makes of all chunks, one after the other, wherever they were cut. Beyond one chunk, a stream
+/// [`Normalizer::normalize`](crate::Normalizer::normalize) makes of all chunks, one after the other, wherever they were cut. Beyond one chunk, a stream
 /// holds a few syllables, each as long as its run of marks or its conjunct, or one run of invisible characters; with rules
 /// about punctuation on, one run of spaces or of the same punctuation mark.
 ///
