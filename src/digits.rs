@@ -37,6 +37,7 @@ mod io;
 
 use alloc::{borrow::Cow, string::String};
 
+use crate::text::sure::sure;
 use blocks::{BLOCK, Block, Tail, positions};
 use dense::Pending;
 #[cfg(feature = "std")]
@@ -308,7 +309,7 @@ fn append_bengali(text: &str, out: &mut String) {
     for at in scan(text, far_from_ascii, is_ascii) {
         let digit = text.as_bytes().get(at).map_or(0, |byte| usize::from(byte - b'0'));
         copy_gap(text, copied, at, out);
-        out.push_str(BENGALI.get(digit * WIDTH..digit * WIDTH + WIDTH).unwrap_or_default());
+        out.push_str(sure(BENGALI.get(digit * WIDTH..digit * WIDTH + WIDTH)));
         copied = at + 1;
     }
     copy_gap(text, copied, text.len(), out);
@@ -331,7 +332,7 @@ fn append_any(text: &str, out: &mut String) {
 #[inline]
 fn copy_gap(text: &str, from: usize, to: usize, out: &mut String) {
     if from < to {
-        out.push_str(text.get(from..to).unwrap_or_default());
+        out.push_str(sure(text.get(from..to)));
     }
 }
 

@@ -19,6 +19,7 @@ use super::value::Value;
 use crate::calendar::Date;
 use crate::text::prefilter::{Letters, Prefixes};
 use crate::text::punctuation::{mark_of, marks};
+use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{Label, prefixes, reach};
 use alloc::vec::Vec;
@@ -353,7 +354,7 @@ impl FindResults<'_> {
 fn is_of_page(text: &str, found: &Match<'_>) -> bool {
     let Some(label) = found.label_range() else { return false };
     let begins = before(text, label.start).chars().next_back().is_none_or(|c| mark_of(c) != 0);
-    let after = text.get(label.end..).unwrap_or_default().trim_start_matches([' ', '\u{A0}']);
+    let after = sure(text.get(label.end..)).trim_start_matches([' ', '\u{A0}']);
     begins || found.label() != Some(Label::Dated) && after.starts_with([':', '\u{983}', '-', '–', '—'])
 }
 

@@ -4,6 +4,7 @@ use super::error::{Error, ErrorKind};
 use super::time::Offset;
 use super::value::Value;
 use super::warning::Warnings;
+use crate::text::sure::sure;
 use crate::words::Label;
 use core::ops::Range;
 
@@ -28,9 +29,7 @@ impl Found {
     /// The match that it is in `text`, where it was found.
     pub(super) fn within(self, text: &str) -> Match<'_> {
         let Self { start, end, value, label, label_range, offset, warnings } = self;
-        let written = text.get(start..end);
-        debug_assert!(written.is_some(), "{start}..{end} of {text:?}");
-        Match { text: written.unwrap_or_default(), start, end, value, label, label_range, offset, warnings }
+        Match { text: sure(text.get(start..end)), start, end, value, label, label_range, offset, warnings }
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub(super) use crate::text::blocks::BLOCK;
 use crate::text::blocks::bits;
+use crate::text::sure::sure;
 
 /// What a test sees of each position of a block: the byte there and the two after it.
 const SEEN: usize = BLOCK + 2;
@@ -65,7 +66,7 @@ impl Tail {
     #[inline]
     pub(super) fn new(bytes: &[u8], at: usize) -> Self {
         let mut padded = [0; SEEN];
-        for (padded, &byte) in padded.iter_mut().zip(bytes.get(at..).unwrap_or_default()) {
+        for (padded, &byte) in padded.iter_mut().zip(sure(bytes.get(at..))) {
             *padded = byte;
         }
         Self(padded)

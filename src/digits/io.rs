@@ -5,6 +5,7 @@ use std::io::{self, BufRead, Read, Write};
 
 use super::{BENGALI, THIRD_OF_ZERO, WIDTH, ascii_of_third, is_ascii, is_bengali};
 use crate::drain::{FinishError, drain};
+use crate::text::sure::sure;
 
 /// How many bytes of one call are taken at once, so that what is held stays small.
 const PORTION: usize = 1 << 14;
@@ -334,7 +335,7 @@ impl<R: BufRead> Read for DigitsReader<R> {
 impl<R: BufRead> BufRead for DigitsReader<R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         self.fill()?;
-        Ok(self.out.get(self.read..).unwrap_or_default())
+        Ok(sure(self.out.get(self.read..)))
     }
 
     fn consume(&mut self, count: usize) {

@@ -87,17 +87,6 @@ fn joined(text: &str, ellipsis: &str) -> String {
 /// ```
 pub fn reverse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    reverse_into(text, &mut out);
-    out
-}
-
-/// Like [`reverse`], appending to `out`.
-///
-/// ```
-/// let mut out = String::from("> ");
-/// bengali_text::grapheme::reverse_into("কবি", &mut out);
-/// assert_eq!(out, "> বিক");
-/// ```
-pub fn reverse_into(text: &str, out: &mut String) {
     out.extend(graphemes(text).rev());
+    out
 }

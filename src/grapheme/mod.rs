@@ -23,7 +23,7 @@ mod cut;
 mod iter;
 mod table;
 
-pub use cut::{reverse, reverse_into, truncate, truncate_bytes, truncate_bytes_with, truncate_with};
+pub use cut::{reverse, truncate, truncate_bytes, truncate_bytes_with, truncate_with};
 pub use iter::{AksharaIndices, Aksharas, GraphemeIndices, Graphemes};
 
 /// The version of Unicode whose rules decide where clusters meet: that of `unicode-segmentation`. The rules for Bengali

@@ -7,6 +7,7 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 
 use super::Normalizer;
 use crate::drain::{FinishError, drain};
+use crate::text::sure::sure;
 use bytes::Bytes;
 
 pub use bytes::InvalidUtf8;
@@ -235,7 +236,7 @@ impl<R: BufRead> Read for NormalizingReader<R> {
 impl<R: BufRead> BufRead for NormalizingReader<R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         self.fill()?;
-        Ok(self.out.as_bytes().get(self.read..).unwrap_or_default())
+        Ok(sure(self.out.as_bytes().get(self.read..)))
     }
 
     fn consume(&mut self, count: usize) {

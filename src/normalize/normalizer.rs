@@ -156,9 +156,9 @@ impl Normalizer {
     ///
     /// ```
     /// use bengali_text::{Normalizer, Nukta};
-    /// assert_eq!(Normalizer::default().nukta_form(), Nukta::Decomposed);
+    /// assert_eq!(Normalizer::default().get_nukta(), Nukta::Decomposed);
     /// ```
-    pub const fn nukta_form(&self) -> Nukta {
+    pub const fn get_nukta(&self) -> Nukta {
         self.settings.nukta
     }
 
@@ -166,9 +166,9 @@ impl Normalizer {
     ///
     /// ```
     /// use bengali_text::{Normalizer, Scope};
-    /// assert_eq!(Normalizer::default().scope_kind(), Scope::Bengali);
+    /// assert_eq!(Normalizer::default().get_scope(), Scope::Bengali);
     /// ```
-    pub const fn scope_kind(&self) -> Scope {
+    pub const fn get_scope(&self) -> Scope {
         self.settings.scope
     }
 

@@ -8,6 +8,7 @@ use crate::text::cursor::{digit, is_letter};
 use crate::text::fold::strip_prefix;
 use crate::text::prefilter::{ENDS, Letters, Places, Prefixes, contains, first_letter};
 use crate::text::punctuation::is_apostrophe;
+use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{self, ANAS, Row, Sense};
 
@@ -89,12 +90,12 @@ static PREFIXES: Prefixes = {
 /// Whether a number could start at a marked place. It may say so too often, never too seldom.
 #[inline]
 fn could_start(text: &str, at: usize, place: usize) -> bool {
-    let rest = text.get(place..).unwrap_or_default();
+    let rest = sure(text.get(place..));
     // The letters of the first half of the block.
     if !rest.as_bytes().starts_with(&[0xE0, 0xA6]) {
         return rest.starts_with(|c| digit(c).is_some() || is_sign(c));
     }
-    begins(text.get(at..place).unwrap_or_default()) && is_number_word(rest)
+    begins(sure(text.get(at..place))) && is_number_word(rest)
 }
 
 /// Whether `text` starts with a word that a number could start with: a count, alone or with a scale, a classifier or তম
@@ -102,7 +103,7 @@ fn could_start(text: &str, at: usize, place: usize) -> bool {
 fn is_number_word(text: &str) -> bool {
     words::stems(text, STARTS).any(|(row, end)| {
         let Some(letters) = followers(row) else { return false };
-        let after = text.get(end..).unwrap_or_default();
+        let after = sure(text.get(end..));
         match after.chars().next() {
             Some(c) if contains(ENDS, c) || !in_block(c) => true,
             // Most words that begin like a number go on in another way: নতুন, ছবি.

@@ -10,6 +10,7 @@ use crate::text::cursor::is_letter;
 use crate::text::fold::{same_word, strip_suffix};
 use crate::text::punctuation::{after_spaces, before_spaces, is_apostrophe, is_hyphen};
 use crate::text::suffixes::Suffixes;
+use crate::text::sure::sure;
 use crate::words::endings::{self, is_numeral_ending};
 use crate::words::kinds::{self, Kinds};
 use crate::words::{self, Row, Sense};
@@ -74,7 +75,7 @@ fn can_be_vague(number: Number, written: &str) -> bool {
 /// Whether a scale or a word of these kinds follows, so that what precedes is an amount.
 pub(crate) fn is_amount(after: &str, wanted: Kinds) -> bool {
     let after = after_spaces(after);
-    let word = after.get(..word_len(after)).unwrap_or_default();
+    let word = sure(after.get(..word_len(after)));
     has_scale(word)
         || marks::after(after).is_some_and(|found| found.row.kind() & wanted != 0)
         || endings::stems(word).any(|stem| words::whole(stem, wanted & (kinds::MEASURE | kinds::UNIT)).is_some())
@@ -106,7 +107,7 @@ pub(crate) fn second_of_range(text: &str, end: usize) -> Option<usize> {
     }
     let word = rest.get(..word_len(rest))?;
     let until = words::whole(word, kinds::FROM).is_some();
-    until.then(|| text.len() - after_spaces(rest.get(word.len()..).unwrap_or_default()).len())
+    until.then(|| text.len() - after_spaces(sure(rest.get(word.len()..))).len())
 }
 
 /// Whether the number after `before` is a fraction whose whole part is missing: দশমিক ৫.

@@ -14,6 +14,7 @@ use super::literal::{self, Literal};
 use super::token::word_len;
 use crate::text::cursor::digit;
 use crate::text::punctuation::sign_of;
+use crate::text::sure::sure;
 
 /// An exact decimal of any number of digits, before the point and after it, with its scale: 1.50 has two digits of fraction.
 ///
@@ -92,7 +93,7 @@ impl<'t> Decimal<'t> {
         let run = literal::run(digits);
         if run == 0 || run < digits.len() {
             let bad = start + run;
-            let rest = digits.get(run..).unwrap_or_default();
+            let rest = sure(digits.get(run..));
             let one = rest.chars().next().map_or(0, char::len_utf8);
             // A word is out of place as a whole.
             return Err(Error::new(Kind::InvalidDigit, bad, bad + word_len(rest).max(one)));
@@ -160,7 +161,7 @@ impl<'t> Decimal<'t> {
     pub(super) fn values(&self) -> impl Iterator<Item = u8> + Clone + use<'_> {
         match &self.source {
             Source::Text(text) => Values::Text(text.chars()),
-            Source::Integer(digits) => Values::Integer(digits.get(LONGEST - self.whole..).unwrap_or_default().iter()),
+            Source::Integer(digits) => Values::Integer(sure(digits.get(LONGEST - self.whole..)).iter()),
         }
     }
 

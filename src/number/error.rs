@@ -54,6 +54,8 @@ pub enum ErrorKind {
     TrailingInput,
 }
 
+impl core::error::Error for ErrorKind {}
+
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -15,14 +15,15 @@ use super::marks::{self, Found};
 use super::quantity::{Unit, read_quantity};
 use super::ranks;
 use super::reject::{self, Verdict};
-use super::token::{Piece, Token, Tokens, number_word, word_len};
+use super::token::{Piece, Token, Tokens, word_len};
 use crate::grapheme::is_boundary;
 use crate::script::is_joiner;
 use crate::text::cursor::{digit, is_letter};
 use crate::text::fold::same_word;
-use crate::text::punctuation::{after_spaces, is_apostrophe, is_hyphen, sign_of};
-use crate::words::endings::{self, is_numeral_ending};
-use crate::words::{self, Period, Quarters, Sense, kinds};
+use crate::text::punctuation::{after_spaces, is_hyphen, sign_of};
+use crate::text::sure::sure;
+use crate::words::endings::{self};
+use crate::words::{Period, Sense, kinds};
 
 /// The numbers of a text, first to last; made by [`find_iter`].
 ///
@@ -95,7 +96,7 @@ impl FusedIterator for FindIter<'_> {}
 
 impl<'t> FindIter<'t> {
     fn rest(&self, at: usize) -> &'t str {
-        self.text.get(at..).unwrap_or_default()
+        sure(self.text.get(at..))
     }
 
     /// The number at byte `at`, if it is one. The search goes on after it.
@@ -116,7 +117,7 @@ impl<'t> FindIter<'t> {
     }
 
     fn tried(&self, at: usize) -> Try<'t> {
-        if context::follows_point(self.text.get(self.floor..at).unwrap_or_default()) {
+        if context::follows_point(sure(self.text.get(self.floor..at))) {
             // U+02BC is a letter of the word after it.
             return Err(self.past_counts(at).max(at + word_len(self.rest(at))));
         }
@@ -144,7 +145,7 @@ impl<'t> FindIter<'t> {
         };
         // A hyphen after the digits is not theirs, and the second half of a range not part of the first.
         let hyphenated = self.rest(end).starts_with(is_hyphen);
-        let readable = if hyphenated { self.text.get(..end).unwrap_or_default() } else { self.text };
+        let readable = if hyphenated { sure(self.text.get(..end)) } else { self.text };
         let (read, to) = grammar::read_to(Tokens::new(readable, at), Mode::Words);
         let reading = read.ok().flatten().ok_or(to.max(end))?;
         if let Some(ranked) = self.ranked(&reading, end) {
@@ -188,7 +189,7 @@ impl<'t> FindIter<'t> {
 
     /// Where the sign before byte `at` starts, and whether it is minus.
     fn signed(&self, at: usize) -> (usize, bool) {
-        let before = self.text.get(self.floor..at).unwrap_or_default();
+        let before = sure(self.text.get(self.floor..at));
         let sign = before.chars().next_back().and_then(|c| Some((c, sign_of(c)?)));
         let start = at - sign.map_or(0, |(c, _)| c.len_utf8());
         let joins = self.text.get(..start).and_then(|text| text.chars().next_back()).is_some_and(reject::closes);
@@ -198,128 +199,6 @@ impl<'t> FindIter<'t> {
             Some((_, negative)) if !joins && !is_range => (start, negative),
             _ => (at, false),
         }
-    }
-
-    fn words(&self, at: usize) -> Try<'t> {
-        let word = number_word(self.rest(at));
-        let next = at + word.len();
-        if self.is_compound(at) {
-            return Err(next);
-        }
-        if let Some(value) = ranks::certain_value(word) {
-            let value = alloc::format!("{value}");
-            return Ok(self.made(at..next, value, MatchKind::Ordinal, None));
-        }
-        if let Some(found) = self.numbered(at, at, word) {
-            return Ok(found);
-        }
-        match lexicon::number(word) {
-            Some(Number::Word(Sense::Minus)) => return self.negated(at, next),
-            Some(Number::Word(Sense::Plus | Sense::Point | Sense::Part(_) | Sense::Scale(_))) => return Err(next),
-            Some(_) => {}
-            None => return self.counted(at, at, word).filter(|_| !self.joins_on(next)).ok_or(next),
-        }
-        let mut tokens = Tokens::new(self.text, at);
-        let (read, to) = grammar::read_to(tokens, Mode::Words);
-        let Some(reading) = read.ok().flatten() else {
-            // সাড়ে তিনটি: the number is in the word after the fraction.
-            let _ = tokens.next();
-            return match tokens.next() {
-                Some(Token { kind: Piece::Other(word), start, end, .. }) if is_beside(self.text, next, start) => self
-                    .counted(at, start, word)
-                    .filter(|_| !self.joins_on(end))
-                    .ok_or(if is_count_word(word) { end } else { to.max(next) }),
-                _ => Err(to.max(next)),
-            };
-        };
-        let lone = reading.end == next && (is_ambiguous(word) || is_lone_fraction(word));
-        let after = reading.rest.peek();
-        let found = self.finish(reading, (at, false), MatchKind::Words)?;
-        if self.joins_on(found.end) {
-            return Err(found.end);
-        }
-        if lone && found.unit.is_none() && found.end == next {
-            return Err(match after {
-                // The hour of রাত সোয়া পাঁচটা: a count would have been read with its fraction word.
-                Some(Token { kind: Piece::Other(hour), start, end, .. })
-                    if words::whole(word, kinds::BEND).is_some()
-                        && is_beside(self.text, next, start)
-                        && is_count_word(hour) =>
-                {
-                    end
-                }
-                _ => next,
-            });
-        }
-        Ok(found)
-    }
-
-    /// The second half of a compound: দু-একজন, এক-একটা.
-    fn is_compound(&self, at: usize) -> bool {
-        let mut before = self.text.get(..at).unwrap_or_default().chars().rev();
-        before.next().is_some_and(|c| c == '-') && before.next().is_some_and(is_letter)
-    }
-
-    /// The first half of a compound: একটা-কিছু.
-    fn joins_on(&self, end: usize) -> bool {
-        self.rest(end).strip_prefix('-').is_some_and(|rest| rest.starts_with(is_letter))
-    }
-
-    /// মাইনাস and the number after it.
-    fn negated(&self, at: usize, next: usize) -> Try<'t> {
-        let (read, to) = grammar::read_to(Tokens::new(self.text, next), Mode::Words);
-        let reading = read.ok().flatten().ok_or(to.max(next))?;
-        let kind = match reading.made {
-            Made::Digits => MatchKind::Figures,
-            Made::Cardinal(_) | Made::Whole => MatchKind::Words,
-        };
-        self.finish(reading, (at, true), kind)
-    }
-
-    /// A word with a classifier or an ending written onto its number: তিনটি, পাঁচশর, লাখের. The number starts at `start`.
-    fn counted(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
-        let is_number = |number| match number {
-            // A scale needs a count before it: শতবার, হাজারটা and শোবার have none.
-            Number::Word(Sense::Scale(_)) => start < at,
-            Number::Word(sense) => matches!(sense, Sense::Cardinal(_) | Sense::Score | Sense::Fraction(_)),
-            Number::Joined { .. } => true,
-        };
-        // A mark of money is written onto a scale as well: ৫ লাখটাকা.
-        let wanted = if start < at { CLASSIFIERS | kinds::MONEY } else { CLASSIFIERS };
-        // Not দু'বার.
-        let repeats = |end: usize, found: &Found<'_>| {
-            found.row.word == "বার"
-                && word
-                    .split_at_checked(end)
-                    .is_some_and(|(count, tail)| is_ambiguous(count) && !tail.starts_with(is_apostrophe))
-        };
-        let marked = context::split(word, wanted, |number, end, found| is_number(number) && !repeats(end, found));
-        let (end, found) = match marked {
-            Some((end, found)) => (end, Some(found)),
-            // An ending alone is proof of a number only after one.
-            None if start < at => {
-                let ends = |end| Some(is_numeral_ending(word.get(end..)?.trim_start_matches(is_apostrophe)));
-                let end = lexicon::find(word, |number, end| (is_number(number) && ends(end)?).then_some(end))?;
-                (end, None)
-            }
-            None => return None,
-        };
-        let cut = at + end;
-        let readable = self.text.get(..cut)?;
-        let reading = grammar::read(Tokens::new(readable, start), Mode::Words).ok().flatten()?;
-        let end = at + word.len();
-        if reading.end != cut || found.is_some_and(|found| self.is_clock(&reading, start, &found)) {
-            return None;
-        }
-        let unit = found.and_then(|found| Unit::of(found.row.sense, found.word));
-        let kind =
-            if self.rest(start).starts_with(|c| digit(c).is_some()) { MatchKind::Figures } else { MatchKind::Words };
-        Some(led(self.made(start..end, written(&reading, false), kind, unit), reading.lead))
-    }
-
-    /// A number whose last word, at byte `at`, is a number with something written onto it.
-    fn continued(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
-        self.counted(start, at, word).or_else(|| self.numbered(start, at, word))
     }
 
     /// Adds the context to a number that was read: its mark, its sign, a range.
@@ -360,7 +239,7 @@ impl<'t> FindIter<'t> {
         if let Some(end) = context::joined_scale(self.text, reading.end) {
             return Err(end);
         }
-        let before = self.text.get(self.floor..start).unwrap_or_default();
+        let before = sure(self.text.get(self.floor..start));
         if let Some((mark, at)) = context::before(before) {
             let end = self.closed(reading.end, mark.sense);
             // One sign, before the mark or after it.
@@ -436,7 +315,7 @@ impl<'t> FindIter<'t> {
     fn signs(&self, at: usize) -> Try<'t> {
         let rest = self.rest(at);
         let end = at + rest.find(|c: char| !is_sign(c) && c != '৹' && c != '৷').unwrap_or(rest.len());
-        let text = self.text.get(at..end).unwrap_or_default();
+        let text = sure(self.text.get(at..end));
         // The half of ৩.৫½ is not a number of its own.
         let before = self.text.get(..at).and_then(|before| before.chars().next_back()).and_then(digit);
         if before.is_some() && text.starts_with(is_vulgar) {
@@ -457,7 +336,7 @@ impl<'t> FindIter<'t> {
         if ["য\u{9BC}", "র"].iter().any(|ending| same_word(found.ending, ending)) && found.row.word != "টো" {
             return true;
         }
-        match reject::period_before(self.text.get(..start).unwrap_or_default()) {
+        match reject::period_before(sure(self.text.get(..start))) {
             // A thing, where it is never one o'clock: সন্ধ্যায় একটা ফোন.
             Some(Period::Dawn | Period::Morning | Period::Afternoon | Period::Evening) => {
                 reading.made != Made::Cardinal(1)
@@ -467,7 +346,7 @@ impl<'t> FindIter<'t> {
     }
 
     fn made(&self, range: Range<usize>, value: String, kind: MatchKind, unit: Option<Unit<'t>>) -> Match<'t> {
-        let text = self.text.get(range.clone()).unwrap_or_default();
+        let text = sure(self.text.get(range.clone()));
         Match { text, start: range.start, end: range.end, value, kind, unit, lead: None }
     }
 }
@@ -508,17 +387,6 @@ fn is_beside(text: &str, end: usize, start: usize) -> bool {
     text.get(end..start).is_some_and(|between| after_spaces(between).is_empty())
 }
 
-/// Number words that mean something else more often.
-fn is_ambiguous(word: &str) -> bool {
-    words::whole(word, kinds::CARDINAL).is_some_and(|row| row.is_ambiguous)
-}
-
-/// Quarters and halves of something that is not said.
-fn is_lone_fraction(word: &str) -> bool {
-    let fraction = words::whole(word, kinds::FRACTION).map(|row| row.sense);
-    matches!(fraction, Some(Sense::Fraction(Quarters::Of(1 | 2) | Quarters::QuarterMore)))
-}
-
 /// The value of the digits at the end of `text`; `None` where there are none, or a fraction.
 fn last_digits(text: &str) -> Option<u64> {
     let rest = text.trim_end_matches(|c| digit(c).is_some() || matches!(c, ',' | '.'));
@@ -527,5 +395,6 @@ fn last_digits(text: &str) -> Option<u64> {
 }
 
 mod range;
+mod said;
 #[cfg(test)]
 mod tests;

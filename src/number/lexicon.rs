@@ -3,6 +3,7 @@
 use crate::script::is_joiner;
 use crate::text::prefilter::{Letters, contains, first_letter};
 use crate::text::punctuation::is_apostrophe;
+use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{self, Row, Sense};
 
@@ -47,8 +48,7 @@ pub(crate) fn scale(word: &str) -> Option<u8> {
 
 /// The canonical word for `value`, which is below 100.
 pub(crate) fn name(value: u8) -> &'static str {
-    debug_assert!(value < 100, "{value} has no word of its own");
-    words::name::CARDINALS.get(usize::from(value)).copied().unwrap_or_default()
+    sure(words::name::CARDINALS.get(usize::from(value)).copied())
 }
 
 /// The number that is all of `word`.
@@ -72,7 +72,7 @@ pub(crate) fn find<T>(word: &str, mut wanted: impl FnMut(Number, usize) -> Optio
         if row.kind() & COUNTS == 0 {
             continue;
         }
-        let scale = word.get(end..).unwrap_or_default().trim_start_matches(is_apostrophe);
+        let scale = sure(word.get(end..)).trim_start_matches(is_apostrophe);
         if !scale.starts_with(|c| contains(JOINED, c) || is_joiner(c)) {
             continue;
         }

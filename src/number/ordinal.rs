@@ -19,6 +19,7 @@ use super::suggest::{ordinal_suffix, suggesting};
 use super::token::{Piece, Tokens};
 use super::whole;
 use crate::text::fold::strip_suffix;
+use crate::text::sure::sure;
 use crate::words::name;
 
 fn bengali(value: u64) -> String {
@@ -125,7 +126,7 @@ fn read(text: &str) -> Step<u64> {
 
 /// Digits and their suffix.
 fn digits(text: &str, start: usize) -> Step<u64> {
-    let rest = text.get(start..).unwrap_or_default();
+    let rest = sure(text.get(start..));
     let (number, after) = rest.split_at_checked(literal::run(rest)).unwrap_or((rest, ""));
     let literal = Literal::check(number, start)?;
     let end = start + number.len();

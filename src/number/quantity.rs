@@ -16,6 +16,7 @@ use crate::script::is_joiner;
 use crate::text::cursor::is_letter;
 use crate::text::fold::strip_suffix;
 use crate::text::punctuation::{is_apostrophe, sign_of};
+use crate::text::sure::sure;
 use crate::words::{self, ANAS, Currency, SIXTEEN, Sense, kinds, name};
 
 /// What a number counts.
@@ -175,7 +176,7 @@ pub(super) fn read_quantity(text: &str) -> Step<Quantity<'_>> {
 
 /// Whether `mark` is only the end of a number word at the end of `text`: the টি of কোটি.
 fn is_within_number(text: &str, mark: &str) -> bool {
-    let word = text.get(text.trim_end_matches(is_letter).len()..).unwrap_or_default();
+    let word = sure(text.get(text.trim_end_matches(is_letter).len()..));
     word.len() > mark.len() && lexicon::number(word).is_some()
 }
 
@@ -200,7 +201,7 @@ fn marked(body: &str, mark: Sense, sign: Option<bool>, at: usize) -> Step<String
             _ => return Err(error),
         },
     };
-    let rest = body.get(at..).unwrap_or_default().trim_start();
+    let rest = sure(body.get(at..)).trim_start();
     if sign.is_some() && rest.starts_with(|c| sign_of(c).is_some()) {
         return Err(Error::new(Kind::InvalidDigit, at, signed.reading.start));
     }
@@ -333,7 +334,7 @@ fn is_ana(c: char) -> bool {
 
 /// Whole units in digits, then ৷ up to three times or ৸, then one of ৴ ৵ ৶, then perhaps ৹ to close.
 fn anas(text: &str, start: usize) -> Step<Quantity<'_>> {
-    let rest = text.get(start..).unwrap_or_default();
+    let rest = sure(text.get(start..));
     let signs_at = text.len() - rest.trim_start_matches(|c| !is_ana(c)).len();
     let (units, signs) = text.split_at_checked(signs_at).unwrap_or((text, ""));
     let units = units.trim_end().trim_end_matches('৲').trim_end();

@@ -15,6 +15,7 @@ use super::token::word_len;
 use crate::script::{VISARGA, in_block};
 use crate::text::cursor::{digit, is_letter};
 use crate::text::punctuation::{after_spaces, is_hyphen, is_space, sign_of};
+use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{self, Period, Sense, endings};
 
@@ -157,11 +158,11 @@ struct Run<'t> {
 
 impl<'t> Run<'t> {
     fn new(text: &'t str, start: usize, from: usize) -> Self {
-        let rest = text.get(start..).unwrap_or_default();
+        let rest = sure(text.get(start..));
         let (length, digits, is_joined) = measure(rest);
-        let (written, after) = rest.split_at_checked(length).unwrap_or_default();
-        let before = text.get(..start).unwrap_or_default();
-        let searched = before.get(from..).unwrap_or_default();
+        let (written, after) = sure(rest.split_at_checked(length));
+        let before = sure(text.get(..start));
+        let searched = sure(before.get(from..));
         Self { text, written, start, end: start + length, digits, is_joined, before, searched, after }
     }
 
@@ -349,12 +350,12 @@ pub(crate) fn period_before(before: &str) -> Option<Period> {
 
 fn first_word(text: &str) -> &str {
     let text = after_spaces(text);
-    text.get(..word_len(text)).unwrap_or_default()
+    sure(text.get(..word_len(text)))
 }
 
 fn last_word(text: &str) -> &str {
     let rest = text.trim_end_matches(is_letter);
-    text.get(rest.len()..).unwrap_or_default()
+    sure(text.get(rest.len()..))
 }
 
 #[cfg(test)]

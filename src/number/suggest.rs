@@ -5,13 +5,14 @@ use super::error::{Error, ErrorKind as Kind};
 use super::ranks::{day_suffix, is_day_suffix, is_suffix, rank_suffix};
 use super::token::{Piece, Tokens};
 use crate::text::near::nearest;
+use crate::text::sure::sure;
 use crate::words::{Quarters, Sense, kinds, name, rows};
 
 /// `error`, which is about `text`, with what was meant.
 #[cold]
 pub(super) fn suggesting(text: &str, error: Error) -> Error {
     let span = error.span();
-    let blamed = text.get(span.clone()).unwrap_or_default();
+    let blamed = sure(text.get(span.clone()));
     error.suggesting(match error.kind() {
         Kind::UnknownWord => number_word(blamed),
         Kind::NonStandard => half(text, span.start),

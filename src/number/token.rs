@@ -4,6 +4,7 @@ use super::lexicon::{self, Number};
 use super::literal;
 use crate::text::cursor::{digit, is_letter};
 use crate::text::punctuation::is_apostrophe;
+use crate::text::sure::sure;
 use crate::words::Sense;
 
 /// One piece and its bytes in the input.
@@ -48,7 +49,7 @@ impl<'t> Tokens<'t> {
     }
 
     fn rest(&self) -> &'t str {
-        self.text.get(self.at..).unwrap_or_default()
+        sure(self.text.get(self.at..))
     }
 
     /// The next piece, left in place.
@@ -120,7 +121,7 @@ impl<'t> Tokens<'t> {
 
 /// Digits, commas and points at the start of `text`, up to the last digit: what follows it may end a sentence.
 fn literal_len(text: &str) -> usize {
-    let run = text.get(..literal::run(text)).unwrap_or_default();
+    let run = sure(text.get(..literal::run(text)));
     let digits = run.trim_end_matches([',', '.']);
     if digits.is_empty() { run.len() } else { digits.len() }
 }
@@ -143,7 +144,7 @@ pub(crate) fn word_len(text: &str) -> usize {
 
 /// The word at the start of `text` without an apostrophe at its end that stands for nothing: the quote that closes ‘দশ’.
 pub(crate) fn number_word(text: &str) -> &str {
-    let word = text.get(..word_len(text)).unwrap_or_default();
+    let word = sure(text.get(..word_len(text)));
     match word.strip_suffix(is_apostrophe) {
         Some(bare) if lexicon::number(word).is_none() => bare,
         _ => word,

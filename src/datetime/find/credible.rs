@@ -3,6 +3,7 @@
 use crate::datetime::grammar::{Calendar, Clock, Draft, Expression, Grammar, Group, HourMark, Shape};
 use crate::number::means_about;
 use crate::text::punctuation::{mark_of, marks};
+use crate::text::sure::sure;
 use crate::words::kinds;
 use crate::words::{Ending, Era, HourForm, Toward};
 
@@ -37,7 +38,7 @@ pub(super) fn is_credible(grammar: Grammar<'_>, expression: &Expression, has_ref
 
 /// The text before an offset, without the spaces at its end.
 pub(super) fn before(text: &str, at: usize) -> &str {
-    text.get(..at).unwrap_or_default().trim_end_matches([' ', '\u{A0}'])
+    sure(text.get(..at)).trim_end_matches([' ', '\u{A0}'])
 }
 
 /// Whether a length of time counts from the reference and not from what the sentence tells: যাওয়ার ৩ দিন আগে, তার ১৫ দিন পর.

@@ -12,6 +12,7 @@ use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::{BanglaDate, Date, Reckoning};
 use crate::digits::Digits;
 use crate::number::ranks::day_suffix;
+use crate::text::sure::sure;
 use crate::words::{Period, name};
 use core::fmt::{self, Write as _};
 
@@ -346,7 +347,7 @@ impl Formatter {
     fn day_month(self, out: &mut Out<'_, '_>, day: u8, month: u8) -> fmt::Result {
         out.number(u32::from(day), 1)?;
         if self.style == Style::Ordinal {
-            out.text(day_suffix(u64::from(day)).unwrap_or_default())?;
+            out.text(sure(day_suffix(u64::from(day))))?;
         }
         out.text(" ")?;
         let name = names::month(month);
@@ -423,7 +424,7 @@ impl Formatter {
         if let Some(day) = bangla.day() {
             out.number(u32::from(day), 1)?;
             if self.style == Style::Ordinal {
-                out.text(day_suffix(u64::from(day)).unwrap_or_default())?;
+                out.text(sure(day_suffix(u64::from(day))))?;
             }
             out.text(" ")?;
         }

@@ -3,6 +3,7 @@
 //! Source: CLDR 48 `bn` (months wide, abbreviated and narrow; days abbreviated; day periods and their hours), glibc
 //! 2.36 `bn_BD` (পূর্বাহ্ণ, অপরাহ্ণ), the Bangla Academy (months of the Bangla calendar).
 
+use crate::text::sure::sure;
 use crate::words::{Period, name};
 
 /// Wide, abbreviated and narrow name.
@@ -37,8 +38,7 @@ pub(super) fn month(month: u8) -> Name {
 /// The name of a month of the Bangla calendar, 1 to 12. CLDR has no such calendar; there are no short names in use.
 pub(super) fn bangla_month(month: u8) -> &'static str {
     let name = name::BANGLA_MONTHS.get(usize::from(month).saturating_sub(1));
-    debug_assert!(name.is_some(), "a month is checked when it is made");
-    name.copied().unwrap_or_default()
+    sure(name.copied())
 }
 
 /// The names of a weekday, by its days from Sunday.

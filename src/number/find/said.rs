@@ -1,0 +1,152 @@
+//! Numbers in words in running text.
+
+use super::{FindIter, Match, MatchKind, Try, is_beside, is_count_word, led, written};
+use crate::number::context::{self, CLASSIFIERS};
+use crate::number::count::{Made, Mode};
+use crate::number::grammar;
+use crate::number::lexicon::{self, Number};
+use crate::number::marks::Found;
+use crate::number::quantity::Unit;
+use crate::number::ranks;
+use crate::number::token::{Piece, Token, Tokens, number_word};
+use crate::text::cursor::{digit, is_letter};
+use crate::text::punctuation::is_apostrophe;
+use crate::text::sure::sure;
+use crate::words::endings::is_numeral_ending;
+use crate::words::{self, Quarters, Sense, kinds};
+
+/// What a [`FindIter`] finds that is not in digits.
+impl<'t> FindIter<'t> {
+    pub(super) fn words(&self, at: usize) -> Try<'t> {
+        let word = number_word(self.rest(at));
+        let next = at + word.len();
+        if self.is_compound(at) {
+            return Err(next);
+        }
+        if let Some(value) = ranks::certain_value(word) {
+            let value = alloc::format!("{value}");
+            return Ok(self.made(at..next, value, MatchKind::Ordinal, None));
+        }
+        if let Some(found) = self.numbered(at, at, word) {
+            return Ok(found);
+        }
+        match lexicon::number(word) {
+            Some(Number::Word(Sense::Minus)) => return self.negated(at, next),
+            Some(Number::Word(Sense::Plus | Sense::Point | Sense::Part(_) | Sense::Scale(_))) => return Err(next),
+            Some(_) => {}
+            None => return self.counted(at, at, word).filter(|_| !self.joins_on(next)).ok_or(next),
+        }
+        let mut tokens = Tokens::new(self.text, at);
+        let (read, to) = grammar::read_to(tokens, Mode::Words);
+        let Some(reading) = read.ok().flatten() else {
+            // সাড়ে তিনটি: the number is in the word after the fraction.
+            let _ = tokens.next();
+            return match tokens.next() {
+                Some(Token { kind: Piece::Other(word), start, end, .. }) if is_beside(self.text, next, start) => self
+                    .counted(at, start, word)
+                    .filter(|_| !self.joins_on(end))
+                    .ok_or(if is_count_word(word) { end } else { to.max(next) }),
+                _ => Err(to.max(next)),
+            };
+        };
+        let lone = reading.end == next && (is_ambiguous(word) || is_lone_fraction(word));
+        let after = reading.rest.peek();
+        let found = self.finish(reading, (at, false), MatchKind::Words)?;
+        if self.joins_on(found.end) {
+            return Err(found.end);
+        }
+        if lone && found.unit.is_none() && found.end == next {
+            return Err(match after {
+                // The hour of রাত সোয়া পাঁচটা: a count would have been read with its fraction word.
+                Some(Token { kind: Piece::Other(hour), start, end, .. })
+                    if words::whole(word, kinds::BEND).is_some()
+                        && is_beside(self.text, next, start)
+                        && is_count_word(hour) =>
+                {
+                    end
+                }
+                _ => next,
+            });
+        }
+        Ok(found)
+    }
+
+    /// The second half of a compound: দু-একজন, এক-একটা.
+    fn is_compound(&self, at: usize) -> bool {
+        let mut before = sure(self.text.get(..at)).chars().rev();
+        before.next().is_some_and(|c| c == '-') && before.next().is_some_and(is_letter)
+    }
+
+    /// The first half of a compound: একটা-কিছু.
+    fn joins_on(&self, end: usize) -> bool {
+        self.rest(end).strip_prefix('-').is_some_and(|rest| rest.starts_with(is_letter))
+    }
+
+    /// মাইনাস and the number after it.
+    fn negated(&self, at: usize, next: usize) -> Try<'t> {
+        let (read, to) = grammar::read_to(Tokens::new(self.text, next), Mode::Words);
+        let reading = read.ok().flatten().ok_or(to.max(next))?;
+        let kind = match reading.made {
+            Made::Digits => MatchKind::Figures,
+            Made::Cardinal(_) | Made::Whole => MatchKind::Words,
+        };
+        self.finish(reading, (at, true), kind)
+    }
+
+    /// A word with a classifier or an ending written onto its number: তিনটি, পাঁচশর, লাখের. The number starts at `start`.
+    pub(super) fn counted(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
+        let is_number = |number| match number {
+            // A scale needs a count before it: শতবার, হাজারটা and শোবার have none.
+            Number::Word(Sense::Scale(_)) => start < at,
+            Number::Word(sense) => matches!(sense, Sense::Cardinal(_) | Sense::Score | Sense::Fraction(_)),
+            Number::Joined { .. } => true,
+        };
+        // A mark of money is written onto a scale as well: ৫ লাখটাকা.
+        let wanted = if start < at { CLASSIFIERS | kinds::MONEY } else { CLASSIFIERS };
+        // Not দু'বার.
+        let repeats = |end: usize, found: &Found<'_>| {
+            found.row.word == "বার"
+                && word
+                    .split_at_checked(end)
+                    .is_some_and(|(count, tail)| is_ambiguous(count) && !tail.starts_with(is_apostrophe))
+        };
+        let marked = context::split(word, wanted, |number, end, found| is_number(number) && !repeats(end, found));
+        let (end, found) = match marked {
+            Some((end, found)) => (end, Some(found)),
+            // An ending alone is proof of a number only after one.
+            None if start < at => {
+                let ends = |end| Some(is_numeral_ending(word.get(end..)?.trim_start_matches(is_apostrophe)));
+                let end = lexicon::find(word, |number, end| (is_number(number) && ends(end)?).then_some(end))?;
+                (end, None)
+            }
+            None => return None,
+        };
+        let cut = at + end;
+        let readable = self.text.get(..cut)?;
+        let reading = grammar::read(Tokens::new(readable, start), Mode::Words).ok().flatten()?;
+        let end = at + word.len();
+        if reading.end != cut || found.is_some_and(|found| self.is_clock(&reading, start, &found)) {
+            return None;
+        }
+        let unit = found.and_then(|found| Unit::of(found.row.sense, found.word));
+        let kind =
+            if self.rest(start).starts_with(|c| digit(c).is_some()) { MatchKind::Figures } else { MatchKind::Words };
+        Some(led(self.made(start..end, written(&reading, false), kind, unit), reading.lead))
+    }
+
+    /// A number whose last word, at byte `at`, is a number with something written onto it.
+    pub(super) fn continued(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
+        self.counted(start, at, word).or_else(|| self.numbered(start, at, word))
+    }
+}
+
+/// Number words that mean something else more often.
+fn is_ambiguous(word: &str) -> bool {
+    words::whole(word, kinds::CARDINAL).is_some_and(|row| row.is_ambiguous)
+}
+
+/// Quarters and halves of something that is not said.
+fn is_lone_fraction(word: &str) -> bool {
+    let fraction = words::whole(word, kinds::FRACTION).map(|row| row.sense);
+    matches!(fraction, Some(Sense::Fraction(Quarters::Of(1 | 2) | Quarters::QuarterMore)))
+}
