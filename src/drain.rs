@@ -1,6 +1,7 @@
 //! What a writer has made, offered to the writer behind it, and what is left where that one fails at the end.
 
 use alloc::boxed::Box;
+use core::fmt;
 use std::io::{self, Write};
 
 /// Offers to `writer` what is left of `made` from byte `written` on, until it has all of it; `written` says after an error
@@ -19,7 +20,8 @@ pub(crate) fn drain(writer: &mut impl Write, made: &[u8], written: &mut usize) -
 }
 
 /// A [`NormalizingWriter`](crate::normalize::NormalizingWriter) or [`DigitsWriter`](crate::digits::DigitsWriter) that could not be
-/// finished, and why. It becomes an [`io::Error`] with `?`.
+/// finished, and why. It becomes an [`io::Error`] with `?`; where `?` makes something else, such as a `Box<dyn Error>`, or where
+/// the writer borrows, `map_err(FinishError::into_error)` does.
 ///
 /// ```
 /// use std::io::Write;
@@ -33,7 +35,7 @@ pub(crate) fn drain(writer: &mut impl Write, made: &[u8], written: &mut usize) -
 /// assert!(error.to_string().starts_with("the text could not be finished"));
 /// # Ok::<(), std::io::Error>(())
 /// ```
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[error("the text could not be finished: {error}")]
 pub struct FinishError<Writer> {
     #[source]
@@ -64,6 +66,25 @@ impl<Writer> FinishError<Writer> {
         &self.error
     }
 
+    /// Why, without the writer.
+    ///
+    /// ```
+    /// use std::error::Error;
+    /// use bengali_text::{FinishError, Normalizer, normalize::NormalizingWriter};
+    ///
+    /// fn regular(text: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    ///     let mut out = Vec::new();
+    ///     let mut writer = NormalizingWriter::new(Normalizer::default(), &mut out);
+    ///     std::io::copy(&mut text.as_bytes(), &mut writer)?;
+    ///     writer.finish().map_err(FinishError::into_error)?;
+    ///     Ok(out)
+    /// }
+    /// assert_eq!(regular("অ\u{9BE}মি").unwrap(), "আমি".as_bytes());
+    /// ```
+    pub fn into_error(self) -> io::Error {
+        self.error
+    }
+
     /// The writer, with all that it still holds.
     ///
     /// ```
@@ -85,6 +106,13 @@ impl<Writer> FinishError<Writer> {
     /// ```
     pub fn into_writer(self) -> Writer {
         *self.writer
+    }
+}
+
+// Not derived: a writer need not be `Debug`, and a `dyn Write` is not.
+impl<Writer> fmt::Debug for FinishError<Writer> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FinishError").field("error", &self.error).finish_non_exhaustive()
     }
 }
 

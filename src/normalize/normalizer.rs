@@ -122,6 +122,21 @@ impl Normalizer {
         self.with_rules(self.settings.rules.with(rule))
     }
 
+    /// With all of these rules more; those that are their opposites leave.
+    ///
+    /// ```
+    /// use bengali_text::{Level, Normalizer, Rule, RuleSet};
+    ///
+    /// let asked: RuleSet = ["space-run", "P13"].iter().map(|name| name.parse::<Rule>()).collect::<Result<_, _>>()?;
+    /// let normalizer = Normalizer::new(Level::Repair).with_all(asked);
+    /// assert_eq!(normalizer.normalize("এই\u{9CD}  শেষ।।"), "এই শেষ॥");
+    /// # Ok::<(), bengali_text::UnknownName>(())
+    /// ```
+    #[must_use]
+    pub const fn with_all(self, rules: RuleSet) -> Self {
+        self.with_rules(self.settings.rules.union(rules))
+    }
+
     /// With one rule fewer. The canonical rules cannot be taken away.
     ///
     /// ```

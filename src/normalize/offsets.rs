@@ -319,7 +319,8 @@ impl OffsetMap<'_> {
         map(&self.spans, offset, bias, |span| (&span.source, &span.result)).min(self.result_len)
     }
 
-    /// The source range of a range of the result, with all that its changes were made from.
+    /// The source range of a range of the result, with all that its changes were made from, and what was dropped right before
+    /// it and right after it; [`narrow_source_range`](OffsetMap::narrow_source_range) leaves that out.
     ///
     /// ```
     /// let mapped = bengali_text::Normalizer::default().normalize_mapped("অ\u{9BE}মি");
@@ -328,6 +329,32 @@ impl OffsetMap<'_> {
     pub fn source_range(&self, range: Range<usize>) -> Range<usize> {
         let start = self.to_source(range.start, Bias::Start);
         start..self.to_source(range.end, Bias::End).max(start)
+    }
+
+    /// The source range of a range of the result, without what was only dropped before it and after it: what to mark where a
+    /// word was found. Of an empty range, the same as [`source_range`](OffsetMap::source_range).
+    ///
+    /// ```
+    /// use bengali_text::{Normalizer, Rule};
+    ///
+    /// let source = "এক   দুই";
+    /// let mapped = Normalizer::default().with(Rule::SpaceRun).normalize_mapped(source);
+    /// let at = mapped.text().find("দুই").unwrap();
+    /// let word = at..mapped.text().len();
+    /// assert_eq!(&source[mapped.offsets().narrow_source_range(word.clone())], "দুই");
+    /// assert_eq!(&source[mapped.offsets().source_range(word)], "  দুই");
+    /// ```
+    pub fn narrow_source_range(&self, range: Range<usize>) -> Range<usize> {
+        if range.is_empty() {
+            return self.source_range(range);
+        }
+        let inside = |offset| {
+            let begun = self.spans.partition_point(|span| span.result.start < offset);
+            begun.checked_sub(1).and_then(|at| self.spans.get(at)).is_some_and(|span| offset < span.result.end)
+        };
+        let start = self.to_source(range.start, if inside(range.start) { Bias::Start } else { Bias::End });
+        let end = self.to_source(range.end, if inside(range.end) { Bias::End } else { Bias::Start });
+        start..end.max(start)
     }
 
     /// The result range of a range of the source, with all that its changes have become.

@@ -27,12 +27,13 @@ use crate::text::sure::sure;
 ///
 /// let kinds: Vec<FaultKind> = ill_formed("অ\u{9BE}মার বাজ\u{9CD}\u{9BE}র").map(|fault| fault.kind()).collect();
 /// assert_eq!(kinds, [FaultKind::SplitVowel, FaultKind::StrayMark]);
-/// assert_eq!(kinds[1].to_string(), "a mark that stands on no letter, expected a letter before it");
+/// assert_eq!(kinds[1].to_string(), "a mark that cannot stand here, expected one vowel sign after a letter and marks in their order");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum FaultKind {
-    /// A vowel sign, virama, nukta or other mark with no letter that it can stand on.
+    /// A vowel sign, virama, nukta or other mark that cannot stand where it does: without a letter, the second of its kind on
+    /// one letter, or out of order.
     StrayMark,
     /// An independent vowel with a sign, which together look like another independent vowel: অ and U+09BE for আ.
     SplitVowel,
@@ -45,7 +46,9 @@ pub enum FaultKind {
 impl fmt::Display for FaultKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::StrayMark => "a mark that stands on no letter, expected a letter before it",
+            Self::StrayMark => {
+                "a mark that cannot stand here, expected one vowel sign after a letter and marks in their order"
+            }
             Self::SplitVowel => "a vowel in two parts, expected the letter that they look like",
             Self::ReservedDanda => "a reserved code point, expected a danda, U+0964 or U+0965",
             Self::Unassigned => "a code point without a character, expected one of Bengali",
@@ -92,7 +95,9 @@ impl Fault {
         self.kind
     }
 
-    /// What was meant, where there is no doubt: the letter or the danda in its own encoding.
+    /// What was meant, in its own encoding: the letter of a [`SplitVowel`](FaultKind::SplitVowel), the danda of a
+    /// [`ReservedDanda`](FaultKind::ReservedDanda). What a stray mark should become is for
+    /// [`Normalizer::changes`](crate::Normalizer::changes) to say, at [`Level::Repair`](crate::Level::Repair).
     ///
     /// ```
     /// use bengali_text::normalize::ill_formed;

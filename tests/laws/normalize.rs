@@ -242,6 +242,19 @@ proptest! {
             prop_assert_eq!(offsets.to_result(text.len(), Bias::End), result.len());
         }
         prop_assert_eq!(offsets.source_range(0..result.len()), 0..text.len());
+        // What the narrow range leaves out was dropped, and nothing at its own ends was.
+        let dropped = |range: std::ops::Range<usize>| {
+            mapped.changes().iter().any(|change| change.after().is_empty() && change.range() == range)
+        };
+        let ends: Vec<usize> = result.char_indices().map(|(at, _)| at).chain([result.len()]).collect();
+        for pair in ends.windows(2) {
+            let (wide, narrow) = (offsets.source_range(pair[0]..pair[1]), offsets.narrow_source_range(pair[0]..pair[1]));
+            prop_assert!(wide.start == narrow.start || dropped(wide.start..narrow.start), "{:?} {:?}", wide, narrow);
+            prop_assert!(wide.end == narrow.end || dropped(narrow.end..wide.end), "{:?} {:?}", wide, narrow);
+            let begins = |change: &bengali_text::Change| change.range().start == narrow.start && change.range().end <= narrow.end;
+            let first = mapped.changes().iter().find(|change| begins(change));
+            prop_assert!(first.is_none_or(|change| !change.after().is_empty()), "{:?}", narrow);
+        }
         prop_assert_eq!(offsets.result_range(0..text.len()), 0..result.len());
     }
 

@@ -25,13 +25,8 @@ macro_rules! names {
 }
 
 names! {
-    Level { Canonical "canonical", Visual "visual", Repair "repair" }
     Nukta { Decomposed "decomposed", Composed "composed" }
     Scope { Bengali "bengali", Text "text" }
-    Group {
-        Canonical "canonical", Visual "visual", Repair "repair", Language "language", Contested "contested",
-        Punctuation "punctuation",
-    }
     Season {
         Grishmo "grishmo", Borsha "borsha", Sharat "sharat", Hemonto "hemonto", Sheet "sheet", Bosonto "bosonto",
     }
@@ -60,8 +55,14 @@ as_text!(Currency, "the ISO 4217 code of a currency, like `BDT`", |currency| cur
 
 as_text!(Weekday, "a weekday like `friday`", |day| day, |text| Weekday::from_name(text));
 
-as_text!(Rule, "the name or identifier of a rule, like `legacy-khanda-ta` or `D2`", |rule| rule.name(), |text| {
-    Rule::ALL.iter().copied().find(|rule| rule.name() == text || rule.id() == text)
+as_text!(Level, "one of `canonical` `visual` `repair`", |level| level, |text| text.parse().ok());
+
+as_text!(Group, "one of `canonical` `visual` `repair` `language` `contested` `punctuation`", |group| group, |text| {
+    text.parse().ok()
+});
+
+as_text!(Rule, "the name or identifier of a rule, like `legacy-khanda-ta` or `D2`", |rule| rule, |text| {
+    text.parse().ok()
 });
 
 impl Serialize for RuleSet {

@@ -24,7 +24,7 @@ use crate::text::sure::sure;
 /// assert_eq!(invalid.map(InvalidUtf8::offset), Some(9));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Error)]
-#[error("byte {offset} of the text begins no UTF-8 character")]
+#[error("byte {offset} of the text begins no whole UTF-8 character")]
 pub struct InvalidUtf8 {
     offset: u64,
 }

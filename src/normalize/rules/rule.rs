@@ -35,6 +35,49 @@ pub enum Group {
     Punctuation,
 }
 
+impl Group {
+    /// Every group.
+    ///
+    /// ```
+    /// use bengali_text::{Group, Rule};
+    ///
+    /// for group in Group::ALL {
+    ///     let rules: Vec<&str> = Rule::ALL.iter().filter(|rule| rule.group() == group).map(|rule| rule.name()).collect();
+    ///     println!("{group}: {}", rules.join(", "));
+    /// }
+    /// ```
+    pub const ALL: [Group; 6] =
+        [Self::Canonical, Self::Visual, Self::Repair, Self::Language, Self::Contested, Self::Punctuation];
+
+    /// The name, which [`Display`](fmt::Display) writes.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Canonical => "canonical",
+            Self::Visual => "visual",
+            Self::Repair => "repair",
+            Self::Language => "language",
+            Self::Contested => "contested",
+            Self::Punctuation => "punctuation",
+        }
+    }
+}
+
+impl fmt::Display for Group {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl FromStr for Group {
+    type Err = UnknownName;
+
+    /// Reads what `Display` writes.
+    fn from_str(text: &str) -> Result<Self, UnknownName> {
+        let group = Self::ALL.into_iter().find(|group| group.name() == text);
+        group.ok_or(UnknownName::new(text, "a group of rules like `repair`"))
+    }
+}
+
 /// A row of the table.
 pub(crate) struct Row {
     pub(crate) rule: Rule,
@@ -193,6 +236,16 @@ impl Rule {
         self.row().group
     }
 
+    /// Whether the rule is in no [`Level`](crate::Level), so that it is on only where it is asked for.
+    ///
+    /// ```
+    /// use bengali_text::Rule;
+    /// assert!(Rule::FinalKhandaTa.is_opt_in() && !Rule::KhandaTa.is_opt_in());
+    /// ```
+    pub fn is_opt_in(self) -> bool {
+        self.group() > Group::Repair
+    }
+
     /// What the rule does, in one sentence without a full stop.
     ///
     /// ```
@@ -216,7 +269,7 @@ impl Rule {
 
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+        f.pad(self.name())
     }
 }
 

@@ -59,7 +59,7 @@ impl RuleSet {
         RuleSet(0)
     }
 
-    /// The rules of a group; of two opposites the later.
+    /// The rules of a group; of two opposites the later. To list a group, filter [`Rule::ALL`]: there both are.
     ///
     /// ```
     /// use bengali_text::{Group, Level, Normalizer, RuleSet};
@@ -229,12 +229,14 @@ impl fmt::Debug for RuleSet {
 }
 
 impl FromIterator<Rule> for RuleSet {
+    /// As by [`with`](RuleSet::with), one after the other: of two opposites the later stays.
     fn from_iter<I: IntoIterator<Item = Rule>>(rules: I) -> Self {
         rules.into_iter().fold(RuleSet::new(), RuleSet::with)
     }
 }
 
 impl Extend<Rule> for RuleSet {
+    /// As by [`with`](RuleSet::with), one after the other.
     fn extend<I: IntoIterator<Item = Rule>>(&mut self, rules: I) {
         *self = rules.into_iter().fold(*self, Self::with);
     }

@@ -14,7 +14,7 @@
 macro_rules! every_rule {
     ($then:ident) => { $then! {
         NuktaLetter "C1" Canonical "nukta-letter":
-            "the nukta letters ড় ঢ় য় take one of their two encodings, as chosen by `Nukta`",
+            "the nukta letters ড় ঢ় য় take one of their two encodings",
             "হ\u{9DF}" => "হ\u{9AF}\u{9BC}",
             on [pair(k::ANY, k::NUKTA_LETTER).to(Nukta::Decomposed), pair(k::YA | k::DDA, k::NUKTA).to(Nukta::Composed)], at k::NUKTA,
             with [("\u{9DC}", "ড\u{9BC}"), ("\u{9DD}", "ঢ\u{9BC}"), ("\u{9DF}", "য\u{9BC}")];
@@ -29,7 +29,7 @@ macro_rules! every_rule {
             on [pair(k::SIGN_E, k::TAIL_PART)], at k::SIGN_E, needs [k::TAIL_PART],
             with [("\u{9C7}\u{9BE}", "\u{9CB}"), ("\u{9C7}\u{9D7}", "\u{9CC}")];
         OtherScripts "C4" Canonical "other-scripts":
-            "marks of other scripts on Bengali letters, and with `Scope::Text` all other text, take their NFC form",
+            "marks of other scripts on Bengali letters take their NFC form, and so does all other text where that is asked for",
             "ক\u{340}" => "ক\u{300}",
             on [pair(k::BENGALI | k::JOINER | k::MARK, k::MARK)], at k::MARK | k::FOREIGN,
             with [];
