@@ -50,13 +50,47 @@
 //! let mut marked = String::new();
 //! let mut done = 0;
 //! for (at, found) in mapped.text().match_indices(&*word) {
-//!     let range = mapped.offsets().source_range(at..at + found.len());
+//!     let range = mapped.offsets().narrow_source_range(at..at + found.len());
 //!     marked += &source[done..range.start];
 //!     marked += &format!("<mark>{}</mark>", &source[range.clone()]);
 //!     done = range.end;
 //! }
 //! marked += &source[done..];
 //! assert_eq!(marked, "শারদীয় <mark>উত\u{9CD}\u{200D}সব</mark>, বইয়ের <mark>উৎসব</mark>");
+//! ```
+//!
+//! # Index the words of a text
+//!
+//! The signs of a word are no letters to `char::is_alphanumeric`: to split where it says no cuts কিন্তু into pieces. The
+//! index holds regular words and the bytes at which each stands in the text as it is.
+//!
+//! ```
+//! use bengali_text::{Level, Normalizer};
+//! use std::{collections::BTreeMap, ops::Range};
+//!
+//! fn in_word(c: char) -> bool {
+//!     // Signs, virama and nukta, the join controls, combining marks.
+//!     matches!(c, '\u{980}'..='\u{9E3}' | '\u{9FE}' | '\u{200C}' | '\u{200D}' | '\u{300}'..='\u{36F}') || c.is_alphanumeric()
+//! }
+//!
+//! fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+//!     let mut rest = 0;
+//!     text.split(|c| !in_word(c)).filter_map(move |word| {
+//!         let start = rest;
+//!         rest = start + word.len() + text[start + word.len()..].chars().next().map_or(0, char::len_utf8);
+//!         (!word.is_empty()).then(|| start..start + word.len())
+//!     })
+//! }
+//!
+//! let source = "শারদীয় উত\u{9CD}\u{200D}সব, বইয়ের উৎসব।";
+//! let mapped = Normalizer::new(Level::Repair).normalize_mapped(source);
+//! let mut index: BTreeMap<&str, Vec<Range<usize>>> = BTreeMap::new();
+//! for word in words(mapped.text()) {
+//!     index.entry(&mapped.text()[word.clone()]).or_default().push(mapped.offsets().narrow_source_range(word));
+//! }
+//! assert_eq!(index.len(), 3);
+//! let found: Vec<&str> = index["উৎসব"].iter().map(|range| &source[range.clone()]).collect();
+//! assert_eq!(found, ["উত\u{9CD}\u{200D}সব", "উৎসব"]);
 //! ```
 //!
 //! # Dates from a news site
