@@ -117,6 +117,7 @@ pub mod interop;
 mod name;
 pub mod normalize;
 pub mod number;
+mod pad;
 pub(crate) mod script;
 #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "what only the search in running text needs"))]
 pub(crate) mod text;

@@ -5,6 +5,7 @@
 
 use super::read;
 use super::{Date, DateError, days_from_civil, is_leap_year};
+use crate::pad::padded;
 use core::fmt;
 
 /// Which rule gives the months their lengths.
@@ -276,8 +277,10 @@ impl BanglaDate {
 
 impl fmt::Display for BanglaDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.year < 0 { "-" } else { "" };
-        write!(f, "B{sign}{:04}-{:02}-{:02}", self.year.unsigned_abs(), self.month, self.day)
+        padded(self, f, |f| {
+            let sign = if self.year < 0 { "-" } else { "" };
+            write!(f, "B{sign}{:04}-{:02}-{:02}", self.year.unsigned_abs(), self.month, self.day)
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Weekday;
 use super::read;
+use crate::pad::padded;
 use core::fmt;
 
 /// Why a year, month and day do not name a day, or a text no date.
@@ -314,8 +315,10 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.year < 0 { "-" } else { "" };
-        write!(f, "{sign}{:04}-{:02}-{:02}", self.year.unsigned_abs(), self.month, self.day)
+        padded(self, f, |f| {
+            let sign = if self.year < 0 { "-" } else { "" };
+            write!(f, "{sign}{:04}-{:02}-{:02}", self.year.unsigned_abs(), self.month, self.day)
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Why a text is not a date.
 
 use crate::calendar::DateError;
+use crate::pad::padded;
 use core::fmt;
 use core::ops::Range;
 
@@ -63,7 +64,7 @@ pub enum ErrorKind {
 
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.message())
+        f.pad(self.message())
     }
 }
 
@@ -169,11 +170,13 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.kind.fmt(f)?;
-        if let Some(name) = self.suggestion {
-            write!(f, ", perhaps \"{name}\"")?;
-        }
-        write!(f, " (bytes {}..{})", self.start, self.end)
+        padded(self, f, |f| {
+            self.kind.fmt(f)?;
+            if let Some(name) = self.suggestion {
+                write!(f, ", perhaps \"{name}\"")?;
+            }
+            write!(f, " (bytes {}..{})", self.start, self.end)
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! A time of the day, a date with its time, a written time zone offset.
 
 use crate::calendar::Date;
+use crate::pad::padded;
 use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -139,11 +140,13 @@ impl Hash for Time {
 
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02}:{:02}", self.hour, self.minute)?;
-        match self.second {
-            Some(second) => write!(f, ":{second:02}"),
-            None => Ok(()),
-        }
+        padded(self, f, |f| {
+            write!(f, "{:02}:{:02}", self.hour, self.minute)?;
+            match self.second {
+                Some(second) => write!(f, ":{second:02}"),
+                None => Ok(()),
+            }
+        })
     }
 }
 
@@ -215,7 +218,7 @@ impl DateTime {
 
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}T{}", self.date, self.time)
+        padded(self, f, |f| write!(f, "{}T{}", self.date, self.time))
     }
 }
 
@@ -252,8 +255,10 @@ impl Offset {
 
 impl fmt::Display for Offset {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.0 < 0 { '-' } else { '+' };
-        let minutes = self.0.unsigned_abs();
-        write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+        padded(self, f, |f| {
+            let sign = if self.0 < 0 { '-' } else { '+' };
+            let minutes = self.0.unsigned_abs();
+            write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+        })
     }
 }

@@ -2,6 +2,7 @@
 
 use super::time::{DateTime, Time};
 use crate::calendar::{BanglaDate, Date};
+use crate::pad::padded;
 use core::fmt;
 
 /// A Gregorian date that leaves something open: the year, the day, or day and month.
@@ -76,20 +77,22 @@ impl Partial {
 
 impl fmt::Display for Partial {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.year {
-            Some(year) => write_year(f, year)?,
-            None => f.write_str("-")?,
-        }
-        if let Some(month) = self.month {
-            write!(f, "-{month:02}")?;
-        }
-        if let Some(day) = self.day {
-            write!(f, "-{day:02}")?;
-        }
-        match self.time {
-            Some(time) => write!(f, "T{time}"),
-            None => Ok(()),
-        }
+        padded(self, f, |f| {
+            match self.year {
+                Some(year) => write_year(f, year)?,
+                None => f.write_str("-")?,
+            }
+            if let Some(month) = self.month {
+                write!(f, "-{month:02}")?;
+            }
+            if let Some(day) = self.day {
+                write!(f, "-{day:02}")?;
+            }
+            match self.time {
+                Some(time) => write!(f, "T{time}"),
+                None => Ok(()),
+            }
+        })
     }
 }
 
@@ -201,24 +204,26 @@ impl Bangla {
 
 impl fmt::Display for Bangla {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("B")?;
-        match self.year {
-            Some(year) => write_year(f, year)?,
-            None => f.write_str("---")?,
-        }
-        if let Some(month) = self.month {
-            write!(f, "-{month:02}")?;
-        }
-        if let Some(day) = self.day {
-            write!(f, "-{day:02}")?;
-        }
-        if let Some(date) = self.gregorian {
-            write!(f, "={date}")?;
-        }
-        match self.time {
-            Some(time) => write!(f, "T{time}"),
-            None => Ok(()),
-        }
+        padded(self, f, |f| {
+            f.write_str("B")?;
+            match self.year {
+                Some(year) => write_year(f, year)?,
+                None => f.write_str("---")?,
+            }
+            if let Some(month) = self.month {
+                write!(f, "-{month:02}")?;
+            }
+            if let Some(day) = self.day {
+                write!(f, "-{day:02}")?;
+            }
+            if let Some(date) = self.gregorian {
+                write!(f, "={date}")?;
+            }
+            match self.time {
+                Some(time) => write!(f, "T{time}"),
+                None => Ok(()),
+            }
+        })
     }
 }
 
@@ -348,11 +353,13 @@ impl Range {
 
 impl fmt::Display for Range {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.start, self.end)?;
-        match self.days_later {
-            0 => Ok(()),
-            days => write!(f, "+{days}"),
-        }
+        padded(self, f, |f| {
+            write!(f, "{}/{}", self.start, self.end)?;
+            match self.days_later {
+                0 => Ok(()),
+                days => write!(f, "+{days}"),
+            }
+        })
     }
 }
 

@@ -49,7 +49,7 @@ pub enum Warning {
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+        f.pad(match self {
             Self::WeekdayMismatch => "the date falls on another weekday",
             Self::CalendarMismatch => "the Bangla date beside the Gregorian one is another day",
             Self::DateMismatch => "the date is not the day counted from the reference",

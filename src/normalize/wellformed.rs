@@ -45,7 +45,7 @@ pub enum FaultKind {
 
 impl fmt::Display for FaultKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+        f.pad(match self {
             Self::StrayMark => {
                 "a mark that cannot stand here, expected one vowel sign after a letter and marks in their order"
             }

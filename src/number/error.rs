@@ -2,6 +2,8 @@
 
 use core::{fmt, ops::Range};
 
+use crate::pad::padded;
+
 /// What is wrong with a number.
 ///
 /// ```
@@ -58,7 +60,7 @@ impl core::error::Error for ErrorKind {}
 
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+        f.pad(match self {
             Self::Empty => "no number, expected one such as ১,২৩,৪৫৬ or সাড়ে তিন লাখ",
             Self::InvalidDigit => "a character that is out of place, expected a digit",
             Self::InvalidGrouping => "irregular commas, expected them as in ১২,৩৪,৫৬৭ or ১,২৩৪,৫৬৭",
@@ -161,11 +163,13 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { kind, start, end, .. } = self;
-        write!(f, "{kind}")?;
-        if let Some(suggestion) = self.suggestion {
-            write!(f, ", perhaps \"{suggestion}\"")?;
-        }
-        write!(f, " (bytes {start}..{end})")
+        padded(self, f, |f| {
+            let Self { kind, start, end, .. } = self;
+            write!(f, "{kind}")?;
+            if let Some(suggestion) = self.suggestion {
+                write!(f, ", perhaps \"{suggestion}\"")?;
+            }
+            write!(f, " (bytes {start}..{end})")
+        })
     }
 }

@@ -6,6 +6,7 @@ use super::compact::{self, Short};
 use super::decimal::Decimal;
 use super::literal;
 use crate::digits::Digits;
+use crate::pad::padded;
 use crate::words::Currency;
 
 /// Where commas stand.
@@ -213,24 +214,28 @@ pub struct Formatted<'t> {
 
 impl fmt::Display for Formatted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.decimal.is_negative() {
-            f.write_char('-')?;
-        }
-        let style = self.formatter.style;
-        if let Style::Currency(currency) = style
-            && !self.formatter.placement.is_after(currency)
-        {
-            f.write_str(currency.symbol())?;
-        }
-        match self.short {
-            Some(short) => self.write_short(short, f)?,
-            None => self.write_full(f)?,
-        }
-        match style {
-            Style::Currency(currency) if self.formatter.placement.is_after(currency) => f.write_str(currency.symbol()),
-            Style::Percent => f.write_char('%'),
-            Style::Currency(_) | Style::Decimal => Ok(()),
-        }
+        padded(self, f, |f| {
+            if self.decimal.is_negative() {
+                f.write_char('-')?;
+            }
+            let style = self.formatter.style;
+            if let Style::Currency(currency) = style
+                && !self.formatter.placement.is_after(currency)
+            {
+                f.write_str(currency.symbol())?;
+            }
+            match self.short {
+                Some(short) => self.write_short(short, f)?,
+                None => self.write_full(f)?,
+            }
+            match style {
+                Style::Currency(currency) if self.formatter.placement.is_after(currency) => {
+                    f.write_str(currency.symbol())
+                }
+                Style::Percent => f.write_char('%'),
+                Style::Currency(_) | Style::Decimal => Ok(()),
+            }
+        })
     }
 }
 

@@ -11,6 +11,7 @@ use core::fmt::{self, Write as _};
 use super::decimal::Decimal;
 use super::lexicon;
 use super::spelling::{Spacing, Spelling};
+use crate::pad::padded;
 use crate::words::{Currency, name};
 
 /// A number in words, as a [`Display`](fmt::Display) value that allocates nothing; made by [`to_words`].
@@ -105,17 +106,19 @@ impl Words<'_> {
 
 impl fmt::Display for Words<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut speaker = Speaker { out: f, spelling: self.spelling, spoken: false };
-        if self.decimal.is_negative() {
-            speaker.say(self.spelling.minus.word())?;
-        }
-        if let Some(currency) = self.money {
-            speaker.money(&self.decimal, currency)?;
-        } else {
-            speaker.whole(self.decimal.values(), self.decimal.whole_len())?;
-            speaker.fraction(self.decimal.fraction())?;
-        }
-        if self.is_only { speaker.say(name::ONLY) } else { Ok(()) }
+        padded(self, f, |f| {
+            let mut speaker = Speaker { out: f, spelling: self.spelling, spoken: false };
+            if self.decimal.is_negative() {
+                speaker.say(self.spelling.minus.word())?;
+            }
+            if let Some(currency) = self.money {
+                speaker.money(&self.decimal, currency)?;
+            } else {
+                speaker.whole(self.decimal.values(), self.decimal.whole_len())?;
+                speaker.fraction(self.decimal.fraction())?;
+            }
+            if self.is_only { speaker.say(name::ONLY) } else { Ok(()) }
+        })
     }
 }
 
@@ -253,11 +256,13 @@ pub const fn to_year_words(year: u16) -> YearWords {
 
 impl fmt::Display for YearWords {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut speaker = Speaker { out: f, spelling: Spelling::new(), spoken: false };
-        match u32::from(self.0) {
-            0 => speaker.small(0),
-            year @ 1100..=1999 => speaker.below_thousand(year),
-            year => speaker.below_crore(year),
-        }
+        padded(self, f, |f| {
+            let mut speaker = Speaker { out: f, spelling: Spelling::new(), spoken: false };
+            match u32::from(self.0) {
+                0 => speaker.small(0),
+                year @ 1100..=1999 => speaker.below_thousand(year),
+                year => speaker.below_crore(year),
+            }
+        })
     }
 }

@@ -26,7 +26,7 @@ pub enum Label {
 
 impl core::fmt::Display for Label {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(match self {
+        f.pad(match self {
             Self::Published => "প্রকাশ",
             Self::Updated => "আপডেট",
             Self::Printed => "প্রিন্ট",

@@ -16,6 +16,7 @@ mod normalize;
 mod number_grammar;
 mod numbers;
 mod numbers_in_text;
+mod padding;
 mod read_back;
 mod readings;
 mod short;

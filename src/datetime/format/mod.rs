@@ -12,6 +12,7 @@ use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::{BanglaDate, Date, Reckoning};
 use crate::digits::Digits;
 use crate::number::ranks::day_suffix;
+use crate::pad::padded;
 use crate::text::sure::sure;
 use crate::words::{Period, name};
 use core::fmt::{self, Write as _};
@@ -252,17 +253,19 @@ enum Task<'p> {
 
 impl fmt::Display for Formatted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let formatter = self.0.formatter;
-        let mut out = Out { f, digits: formatter.digits };
-        match self.0.task {
-            Task::Value(value) => formatter.value(&mut out, value),
-            Task::Pattern(pattern, fields) => pattern.write(&mut out, fields),
-            Task::Relative(time, reference) => relative::write(&mut out, time, reference),
-            Task::Day(date, reference) => match relative::day_word(date, reference) {
-                Some(word) => out.text(word),
-                None => formatter.date(&mut out, date),
-            },
-        }
+        padded(self, f, |f| {
+            let formatter = self.0.formatter;
+            let mut out = Out { f, digits: formatter.digits };
+            match self.0.task {
+                Task::Value(value) => formatter.value(&mut out, value),
+                Task::Pattern(pattern, fields) => pattern.write(&mut out, fields),
+                Task::Relative(time, reference) => relative::write(&mut out, time, reference),
+                Task::Day(date, reference) => match relative::day_word(date, reference) {
+                    Some(word) => out.text(word),
+                    None => formatter.date(&mut out, date),
+                },
+            }
+        })
     }
 }
 
