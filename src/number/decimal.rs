@@ -1,6 +1,7 @@
 //! Exact decimals of any length: what is written out, and what a text can be read into.
 
 use alloc::borrow::Cow;
+use alloc::format;
 use alloc::string::ToString;
 use core::cmp::Ordering;
 use core::fmt::{self, Write as _};
@@ -18,12 +19,15 @@ use crate::text::sure::sure;
 
 /// An exact decimal of any number of digits, before the point and after it, with its scale: 1.50 has two digits of fraction.
 ///
-/// Every integer type goes in by [`From`], and a text of digits by [`TryFrom`], which borrows it, or by [`FromStr`], which does not.
+/// Every integer type goes in by [`From`], minor units such as paisa by [`Decimal::new`], and a text of digits by [`TryFrom`], which
+/// borrows it, or by [`FromStr`], which does not: of a `String` that is `Decimal::try_from(text.as_str())` or `text.parse()`.
 /// Such a text is an optional sign and ASCII or Bengali digits, perhaps with commas, as in ১২,৩৪,৫৬৭ or ১,২৩৪,৫৬৭, and with a
 /// fraction; space around it is passed over.
 ///
 /// [`Display`](fmt::Display) writes ASCII digits without commas, leading zeros or a plus, and every digit of the fraction, which reads
 /// back. The sign of zero is not kept: `-0.00` is `0.00`. Decimals compare and hash by their values, whatever their scales.
+///
+/// There is no arithmetic: compute in integers or with a crate for decimals, and hand over the result.
 ///
 /// ```
 /// use bengali_text::number::Decimal;
@@ -50,7 +54,7 @@ pub struct Decimal<'t> {
 enum Source<'t> {
     /// Digits, with commas and a point between them.
     Text(Cow<'t, str>),
-    /// The values of the digits at the end of the array.
+    /// The values of the digits, at the end of the array.
     Integer([u8; LONGEST]),
 }
 
@@ -72,6 +76,34 @@ impl Iterator for Values<'_> {
             Self::Text(text) => text.find_map(digit),
             Self::Integer(digits) => digits.next().copied(),
         }
+    }
+}
+
+impl Decimal<'static> {
+    /// The decimal of minor units, as ledgers and payment services hold money: 123,450 paisa with a scale of 2 are 1234.50 taka.
+    ///
+    /// It is `value` over ten to the power of `scale`, which is how many of its digits are the fraction.
+    ///
+    /// ```
+    /// use bengali_text::number::{Currency, Decimal, Formatter};
+    ///
+    /// let paisa: i64 = 123_450;
+    /// let amount = Decimal::new(paisa, 2);
+    /// assert_eq!(amount.to_string(), "1234.50");
+    /// assert_eq!(Formatter::new().currency(Currency::Taka).format(amount).to_string(), "১,২৩৪.৫০৳");
+    /// assert_eq!(Decimal::new(-5, 2).to_string(), "-0.05");
+    /// ```
+    pub fn new(value: impl Into<i128>, scale: u8) -> Self {
+        let value = value.into();
+        let (fraction, digits) = (usize::from(scale), value.unsigned_abs());
+        let decimal = if fraction < LONGEST {
+            let all = integer(digits);
+            Self { whole: all.whole.saturating_sub(fraction).max(1), fraction, ..all }
+        } else {
+            let text = format!("{digits:0>width$}", width = fraction + 1);
+            Self { negative: false, source: Source::Text(Cow::Owned(text)), whole: 1, fraction }
+        };
+        decimal.signed(value < 0)
     }
 }
 
@@ -161,7 +193,7 @@ impl<'t> Decimal<'t> {
     pub(super) fn values(&self) -> impl Iterator<Item = u8> + Clone + use<'_> {
         match &self.source {
             Source::Text(text) => Values::Text(text.chars()),
-            Source::Integer(digits) => Values::Integer(sure(digits.get(LONGEST - self.whole..)).iter()),
+            Source::Integer(digits) => Values::Integer(sure(digits.get(LONGEST - self.whole - self.fraction..)).iter()),
         }
     }
 
@@ -178,8 +210,8 @@ impl<'t> Decimal<'t> {
     /// How many digits there are up to the last one that is not zero, and the whole part at least.
     pub(super) fn significant(&self) -> usize {
         let zeros = match &self.source {
-            Source::Integer(_) => 0,
-            Source::Text(_) if self.fraction == 0 => 0,
+            _ if self.fraction == 0 => 0,
+            Source::Integer(digits) => digits.iter().rev().take_while(|digit| **digit == 0).count(),
             Source::Text(text) => text.chars().rev().take_while(|c| digit(*c) == Some(0)).count(),
         };
         self.whole + self.fraction - zeros.min(self.fraction)

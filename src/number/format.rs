@@ -58,7 +58,7 @@ enum Style {
 
 /// Writes numbers as Bengali figures. Small, `Copy` and usable in a `const`.
 ///
-/// Every digit is kept, the fraction as long as it was given, except in the short forms of [`Formatter::compact`].
+/// Only [`Formatter::compact`] rounds; otherwise every digit is kept, and the fraction is at least as long as it was given.
 /// Patterns follow CLDR 48 for `bn`, and for the rupee `bn-IN`.
 ///
 /// ```
@@ -123,7 +123,8 @@ impl Formatter {
         Self { digits, ..self }
     }
 
-    /// An amount of money: the sign of the currency on its side, and at least two digits of fraction.
+    /// An amount of money: the sign of the currency on its side, and at least two digits of fraction. The number is whole taka, not
+    /// paisa: [`Decimal::new`] takes paisa. It replaces [`percent`](Self::percent).
     ///
     /// ```
     /// use bengali_text::number::{Currency, Decimal, Formatter};
@@ -149,7 +150,8 @@ impl Formatter {
         Self { placement, ..self }
     }
 
-    /// A number of hundredths with a percent sign: 25 is ২৫%, which [`parse_quantity`](super::parse_quantity) reads as 25.
+    /// A number of hundredths with a percent sign: 25 is ২৫%, which [`parse_quantity`](super::parse_quantity) reads as 25. A rate that
+    /// is held as text is `rate.parse::<Decimal>()?`. It replaces [`currency`](Self::currency).
     ///
     /// ```
     /// use bengali_text::number::{Decimal, Formatter};
@@ -164,7 +166,8 @@ impl Formatter {
         Self { style: Style::Percent, ..self }
     }
 
-    /// A short form with a unit, rounded half up to two digits, or to a whole number where that has more.
+    /// A short form with a unit, rounded half up to two significant digits, or to a whole number where that has more. The fraction is
+    /// what that leaves, for money too. [`parse`](super::parse) reads the long names back, and not the short ones (লা).
     ///
     /// ```
     /// use bengali_text::number::{Compact, Formatter};

@@ -71,9 +71,10 @@ impl Words<'_> {
         self
     }
 
-    /// As an amount of money: whole units, and hundredths by their own name. A part that is zero is not said. Nothing is rounded:
-    /// digits after the hundredths are said after দশমিক. [`parse_quantity`](super::parse_quantity) reads the value back, and the
-    /// currency where its own name is said; পয়সা alone are taken for the taka's, সেন্ট for the dollar's.
+    /// As an amount of money: whole units, and hundredths by their own name. The number is whole taka, not paisa: [`Decimal::new`]
+    /// takes paisa. A part that is zero is not said. Nothing is rounded: digits after the hundredths are said after দশমিক.
+    /// [`parse_quantity`](super::parse_quantity) reads the value back, and the currency where its own name is said; পয়সা alone are
+    /// taken for the taka's, সেন্ট for the dollar's.
     ///
     /// ```
     /// use bengali_text::number::{Currency, Decimal, to_words};

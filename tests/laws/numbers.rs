@@ -372,6 +372,32 @@ proptest! {
         prop_assert_eq!(hash(&Decimal::from(big)), hash(&big.to_string().parse::<Decimal>().unwrap()));
     }
 
+    /// Minor units with their scale are the integer with a point so many digits before its end, whether they are long or not.
+    #[test]
+    fn minor_units_are_decimals(
+        value in prop_oneof![any::<i128>(), (-1000_i128..1000), Just(i128::MIN), Just(i128::MAX)],
+        scale in prop_oneof![0_u8..=5, 36_u8..=42, any::<u8>()],
+        paisa in any::<i64>(),
+    ) {
+        let width = usize::from(scale) + 1;
+        let digits = format!("{:0>width$}", value.unsigned_abs());
+        let (whole, fraction) = digits.split_at(digits.len() - usize::from(scale));
+        let (sign, point) = (if value < 0 { "-" } else { "" }, if scale == 0 { "" } else { "." });
+        let text = format!("{sign}{whole}{point}{fraction}");
+        let (decimal, read) = (Decimal::new(value, scale), Decimal::try_from(&*text).unwrap());
+        prop_assert_eq!(decimal.to_string(), text.as_str());
+        prop_assert_eq!(&decimal, &read);
+        prop_assert_eq!(hash(&decimal), hash(&read));
+        prop_assert_eq!(decimal.cmp(&Decimal::from(value)), read.cmp(&Decimal::from(value)));
+        for formatter in [Formatter::new(), Formatter::new().compact(Compact::Long), Formatter::new().currency(Currency::Taka)] {
+            prop_assert_eq!(formatter.format(&decimal).to_string(), formatter.format(&read).to_string());
+        }
+        let say = |decimal: &Decimal<'_>| number::to_words(decimal).as_money(Currency::Taka).to_string();
+        prop_assert_eq!(say(&decimal), say(&read));
+        prop_assert_eq!(number::to_words(&decimal).to_string(), number::to_words(&read).to_string());
+        prop_assert_eq!(Decimal::new(paisa, 0), Decimal::from(paisa));
+    }
+
     /// Every spelling reads back, digit by digit aside.
     #[test]
     fn every_spelling_reads_back(text in DECIMAL, choice in 0_usize..24) {
