@@ -102,6 +102,8 @@ impl core::error::Error for ErrorKind {}
 
 /// A text that could not be read as a date or time: what is wrong, and where.
 ///
+/// For people show [`kind`](Self::kind) and the text with [`span`](Self::span) marked; `Display` adds the bytes, for logs.
+///
 /// ```
 /// use bengali_text::datetime::{ErrorKind, Parser};
 ///

@@ -174,10 +174,12 @@
 //!
 //! # Read an amount that a person typed
 //!
-//! ```
-//! use bengali_text::number::{Currency, Unit, parse_quantity};
+//! Into a [`Decimal`](crate::number::Decimal), which is exact; a float is not.
 //!
-//! fn taka(typed: &str) -> Result<f64, String> {
+//! ```
+//! use bengali_text::number::{Currency, Decimal, Unit, parse_quantity};
+//!
+//! fn taka(typed: &str) -> Result<Decimal<'static>, String> {
 //!     let amount = parse_quantity(typed).map_err(|error| format!("{}: {}", &typed[error.span()], error.kind()))?;
 //!     match amount.unit() {
 //!         None | Some(Unit::Currency(Currency::Taka)) => amount.to().map_err(|error| error.to_string()),
@@ -185,8 +187,8 @@
 //!     }
 //! }
 //!
-//! assert_eq!(taka("৳ ১,২৫০.৫০"), Ok(1250.5));
-//! assert_eq!(taka("সাড়ে তিন লাখ টাকা"), Ok(350_000.0));
+//! assert_eq!(taka("৳ ১,২৫০.৫০"), Ok(Decimal::new(125_050, 2))); // in paisa
+//! assert_eq!(taka("সাড়ে তিন লাখ টাকা"), Ok(Decimal::from(350_000)));
 //! assert!(taka("১২,৩৪৫,৬ টাকা").is_err()); // commas of no grouping
 //! ```
 //!

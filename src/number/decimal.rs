@@ -124,8 +124,11 @@ impl<'t> Decimal<'t> {
         let start = end - digits.len();
         let run = literal::run(digits);
         if run == 0 || run < digits.len() {
-            let bad = start + run;
-            let rest = sure(digits.get(run..));
+            // Not the space before it, which nobody sees.
+            let rest = sure(digits.get(run..)).trim_start();
+            // A sign that does not touch its number is itself out of place.
+            let rest = if rest.starts_with(|c| digit(c).is_some()) && run == 0 { trimmed } else { rest };
+            let bad = end - rest.len();
             let one = rest.chars().next().map_or(0, char::len_utf8);
             // A word is out of place as a whole.
             return Err(Error::new(Kind::InvalidDigit, bad, bad + word_len(rest).max(one)));

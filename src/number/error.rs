@@ -28,9 +28,11 @@ pub enum ErrorKind {
     InvalidDecimal,
     /// The value has a fraction and the wanted type has none.
     NotAnInteger,
+    /// The value is negative and the wanted type has no such values.
+    Negative,
     /// The value does not fit the wanted type, or has more digits than can be computed with.
     Overflow,
-    /// Scales that do not descend: ৫ লাখ ২ কোটি.
+    /// Scales or units that do not descend: ৫ লাখ ২ কোটি, ২ টাকা ১৬০ পয়সা.
     UnitOrder,
     /// A scale without a count, where one is needed: লাখ পাঁচ.
     MissingCoefficient,
@@ -50,7 +52,7 @@ pub enum ErrorKind {
     UnexpectedWord,
     /// An ordinal where a cardinal was asked for: প্রথম.
     IsOrdinal,
-    /// Words that mean about so many: পাঁচ ছয়.
+    /// What can be read in more than one way: words that mean about so many (পাঁচ ছয়), an amount whose last sign may be a danda (৫৷).
     Ambiguous,
     /// A number, and then something else.
     TrailingInput,
@@ -61,15 +63,18 @@ impl core::error::Error for ErrorKind {}
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
-            Self::Empty => "no number, expected one such as ১,২৩,৪৫৬ or সাড়ে তিন লাখ",
+            Self::Empty => "nothing to read, expected a number such as ১,২৩,৪৫৬",
             Self::InvalidDigit => "a character that is out of place, expected a digit",
             Self::InvalidGrouping => "irregular commas, expected them as in ১২,৩৪,৫৬৭ or ১,২৩৪,৫৬৭",
             Self::InvalidDecimal => {
                 "a decimal that is not complete, expected digits on both sides of one point, as in ০.৫"
             }
             Self::NotAnInteger => "a fraction, expected a whole number",
+            Self::Negative => "a negative number, expected one from zero on",
             Self::Overflow => "a number that is too large, expected one that fits the type",
-            Self::UnitOrder => "scales out of order, expected them to descend, as in ২ কোটি ৫ লাখ",
+            Self::UnitOrder => {
+                "units out of order, expected each part to be smaller than the unit before it, as in ২ কোটি ৫ লাখ"
+            }
             Self::MissingCoefficient => "a scale without its count, expected one before it, as in ১ লাখ",
             Self::FractionalCoefficient => {
                 "more after a count with a fraction, expected such a count only before the last scale"
@@ -87,13 +92,15 @@ impl fmt::Display for ErrorKind {
             }
             Self::UnexpectedWord => "another number word, expected a scale or the end",
             Self::IsOrdinal => "an ordinal, expected a cardinal such as এক",
-            Self::Ambiguous => "an approximation such as পাঁচ ছয়, expected one number",
+            Self::Ambiguous => "more than one way to read it, expected one number",
             Self::TrailingInput => "more than a number, expected the text to end with it",
         })
     }
 }
 
 /// Why a text is not the number that was asked for, and which bytes of it are to blame.
+///
+/// For people show [`kind`](Self::kind) and the text with [`span`](Self::span) marked; `Display` adds the bytes, for logs.
 ///
 /// ```
 /// use bengali_text::number::{self, ErrorKind};

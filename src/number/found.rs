@@ -116,7 +116,7 @@ impl<'t> Match<'t> {
     /// assert_eq!(found.to::<u8>().unwrap_err().kind(), ErrorKind::Overflow);
     /// ```
     pub fn to<T: FromStr>(&self) -> Result<T, Error> {
-        whole::convert(&self.value, self.start, self.end)
+        whole::convert(&self.value, self.start, self.range())
     }
 
     /// How the number is written.

@@ -89,15 +89,16 @@ use suggest::suggesting;
 /// দশমিক, and ঋণাত্মক or মাইনাস before all. Scales descend; কোটি may repeat. A scale alone counts once: লাখ is 100000. Space around the
 /// number is passed over.
 ///
-/// `T` reads the exact ASCII decimal, so integers, floats, [`Decimal`], `String` (which keep the scale) and any other decimal type work.
+/// `T` reads the exact ASCII decimal, so integers, floats, [`Decimal`], `String` and any other decimal type work. The result is as exact
+/// as its `FromStr`: `f64` and decimal types of a fixed size round, [`Decimal`] and `String` never do, and keep the scale.
 ///
 /// # Errors
 ///
 /// Everything that is not one number, with the bytes to blame. What has neither a digit nor a number word is
 /// [`UnknownWord`](ErrorKind::UnknownWord), an approximation (পাঁচ ছয়) [`Ambiguous`](ErrorKind::Ambiguous), an ordinal
 /// [`IsOrdinal`](ErrorKind::IsOrdinal). Where `T` refuses the decimal: a fraction other than zero is
-/// [`NotAnInteger`](ErrorKind::NotAnInteger), a zero fraction is tried again without it, anything else is
-/// [`Overflow`](ErrorKind::Overflow).
+/// [`NotAnInteger`](ErrorKind::NotAnInteger), a zero fraction is tried again without it, a number below zero for a type that has none
+/// is [`Negative`](ErrorKind::Negative), anything else is [`Overflow`](ErrorKind::Overflow).
 ///
 /// ```
 /// use bengali_text::number::{self, ErrorKind};
@@ -112,6 +113,8 @@ use suggest::suggesting;
 /// assert_eq!(error.kind(), ErrorKind::InvalidGrouping);
 /// let error = number::parse::<i64>("এক হাজার আপেল").unwrap_err();
 /// assert_eq!((error.kind(), error.span()), (ErrorKind::UnknownWord, 23..35));
+/// let error = number::parse::<u32>("মাইনাস ৫").unwrap_err();
+/// assert_eq!((error.kind(), error.span()), (ErrorKind::Negative, 0..22));
 /// ```
 #[doc(alias = "সংখ্যা")]
 #[doc(alias = "কথায়")]
@@ -135,7 +138,7 @@ pub fn parse<T: FromStr>(text: &str) -> Result<T, Error> {
 /// assert_eq!(number::parse_figures("-৫.৫০"), Ok(-5.5));
 ///
 /// let error = number::parse_figures::<u32>("৫ লাখ").unwrap_err();
-/// assert_eq!((error.kind(), error.span()), (ErrorKind::InvalidDigit, 3..4));
+/// assert_eq!((error.kind(), error.span()), (ErrorKind::InvalidDigit, 4..13));
 /// ```
 pub fn parse_figures<T: FromStr>(text: &str) -> Result<T, Error> {
     whole::figures(text)

@@ -72,14 +72,16 @@ pub fn day_word(number: u64) -> Option<String> {
     })
 }
 
-/// A rank in a word, 1..=100: প্রথম, পঞ্চম, একাদশ, ঊনবিংশ, পঞ্চাশত্তম.
+/// A rank in a word, 1..=100: প্রথম, পঞ্চম, একাদশ, ঊনবিংশ, পঞ্চাশত্তম. A higher one is the number in words with তম after it, which
+/// [`parse`] reads: `format!("{}তম", to_words(101))` is একশ একতম.
 ///
 /// ```
-/// use bengali_text::number::ordinal;
+/// use bengali_text::number::{ordinal, to_words};
 ///
 /// assert_eq!(ordinal::word(5), Some("পঞ্চম"));
 /// assert_eq!(ordinal::word(21), Some("একবিংশ"));
 /// assert_eq!(ordinal::word(101), None);
+/// assert_eq!(ordinal::parse(&format!("{}তম", to_words(101))), Ok(101));
 /// ```
 #[doc(alias = "পূরণবাচক")]
 pub fn word(number: u64) -> Option<&'static str> {
@@ -93,7 +95,7 @@ pub fn word(number: u64) -> Option<&'static str> {
 ///
 /// [`UnknownSuffix`](super::ErrorKind::UnknownSuffix) where the suffix is none or belongs to another number,
 /// [`UnknownWord`](super::ErrorKind::UnknownWord), [`NotAnInteger`](super::ErrorKind::NotAnInteger),
-/// [`Overflow`](super::ErrorKind::Overflow), and what [`parse`](super::parse) says of the digits.
+/// [`Negative`](super::ErrorKind::Negative), [`Overflow`](super::ErrorKind::Overflow), and what [`parse`](super::parse) says of the digits.
 ///
 /// ```
 /// use bengali_text::number::{ErrorKind, ordinal};

@@ -86,7 +86,8 @@ impl<'t> Quantity<'t> {
         self.unit
     }
 
-    /// The value as any type that reads ASCII decimals.
+    /// The value as any type that reads ASCII decimals, as exact as its `FromStr`: `f64` and decimal types of a fixed size round,
+    /// [`Decimal`](super::Decimal) and `String` never do.
     ///
     /// # Errors
     ///
@@ -99,14 +100,14 @@ impl<'t> Quantity<'t> {
     /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
     pub fn to<T: FromStr>(&self) -> Result<T, Error> {
-        whole::convert(&self.value, self.start, self.end)
+        whole::convert(&self.value, self.start, self.start..self.end)
     }
 }
 
 /// Reads a number with what it counts.
 ///
-/// Money (৳ ৫০০, ৫০০৳, ৫০০ টাকা, ৫০০/-, Tk. 500, ২ টাকা ৬০ পয়সা), percentages (২৫%, ২৫ শতাংশ, শতকরা ২৫ ভাগ), classifiers
-/// (৫টা, ৫ জন, তিনটি) and the old ana signs (৶ is three sixteenths). The number is anything that [`parse`](super::parse)
+/// Money (৳ ৫০০, ৫০০৳, ৫০০ টাকা, ২ টাকা ৬০ পয়সা, ৫০০/- and ৫০০/=, Tk 500 and Tk. 500, BDT 500), with মাত্র at the end or without,
+/// percentages (২৫%, ২৫ শতাংশ, শতকরা ২৫ ভাগ), classifiers (৫টা, ৫ জন, তিনটি) and the old ana signs (৶ is three sixteenths). The number is anything that [`parse`](super::parse)
 /// reads; without a unit it is a quantity of nothing in particular.
 ///
 /// # Errors
@@ -121,6 +122,10 @@ impl<'t> Quantity<'t> {
 /// assert_eq!((price.value(), price.unit()), ("1234.50", Some(Unit::Currency(Currency::Taka))));
 ///
 /// assert_eq!(parse_quantity("২ টাকা ৬০ পয়সা")?.value(), "2.60");
+/// for taka in ["৫০০/-", "৫০০/=", "Tk 500", "BDT 500", "৫০০ টাকা মাত্র"] {
+///     let price = parse_quantity(taka)?;
+///     assert_eq!((price.value(), price.unit()), ("500", Some(Unit::Currency(Currency::Taka))));
+/// }
 /// assert_eq!(parse_quantity("২৫%")?.unit(), Some(Unit::Percent));
 /// assert_eq!(parse_quantity("তিনজন")?.unit(), Some(Unit::Classifier("জন")));
 /// assert_eq!(parse_quantity("৶")?.value(), "0.1875");

@@ -2,6 +2,7 @@
 
 use alloc::string::{String, ToString};
 use core::iter;
+use core::ops::Range;
 use core::str::FromStr;
 
 use super::count::{Made, Mode, Step};
@@ -20,6 +21,8 @@ use crate::words::{Quarters, Sense};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Signed<'t> {
     pub(crate) negative: bool,
+    /// Where the sign begins, or without one the number.
+    pub(crate) start: usize,
     pub(crate) reading: Reading<'t>,
 }
 
@@ -36,21 +39,29 @@ impl Signed<'_> {
     pub(crate) fn convert<T: FromStr>(&self) -> Step<T> {
         let mut ascii = String::new();
         self.write(&mut ascii);
-        convert(&ascii, self.reading.start, self.reading.end)
+        convert(&ascii, self.start, self.reading.start..self.reading.end)
     }
 }
 
-/// An ASCII decimal as any type that reads one; the span is what an error names.
-pub(crate) fn convert<T: FromStr>(ascii: &str, start: usize, end: usize) -> Step<T> {
+/// An ASCII decimal as any type that reads one. An error names the bytes of `number`, one about its sign those from `sign` on.
+pub(crate) fn convert<T: FromStr>(ascii: &str, sign: usize, number: Range<usize>) -> Step<T> {
     if let Ok(value) = ascii.parse() {
         return Ok(value);
     }
-    let error = |kind| Error::new(kind, start, end);
-    let Some((whole, fraction)) = ascii.split_once('.') else { return Err(error(Kind::Overflow)) };
+    let (whole, fraction) = ascii.split_once('.').unwrap_or((ascii, ""));
     if fraction.bytes().any(|digit| digit != b'0') {
-        return Err(error(Kind::NotAnInteger));
+        return Err(Error::new(Kind::NotAnInteger, number.start, number.end));
     }
-    whole.parse().map_err(|_| error(Kind::Overflow))
+    whole.parse().map_err(|_| {
+        let takes = |text: &str| text.parse::<T>().is_ok();
+        // So large that it would not fit without its sign either, it is still the sign that is wrong where a type takes none.
+        let blames_sign = |unsigned| takes(unsigned) || takes("1") && !takes("-1");
+        if whole.strip_prefix('-').is_some_and(blames_sign) {
+            Error::new(Kind::Negative, sign, number.end)
+        } else {
+            Error::new(Kind::Overflow, number.start, number.end)
+        }
+    })
 }
 
 /// Takes a sign at the start of `tokens`. A sign character must touch what follows it.
@@ -92,9 +103,9 @@ pub(crate) fn read_any(text: &str, at: usize) -> Step<Signed<'_>> {
 /// A sign and figures, as [`Decimal`] reads them, as any type that reads ASCII decimals.
 pub(crate) fn figures<T: FromStr>(text: &str) -> Step<T> {
     let decimal = Decimal::try_from(text)?;
-    // Without the sign, as where words are read.
-    let start = text.find(|c| digit(c).is_some()).unwrap_or(0);
-    convert(&decimal.to_string(), start, text.trim_end().len())
+    let sign = text.len() - text.trim_start().len();
+    let start = text.find(|c| digit(c).is_some()).unwrap_or(sign);
+    convert(&decimal.to_string(), sign, start..text.trim_end().len())
 }
 
 /// What to say where `error` was said of all of `text`: where there is no digit and no word of a number, nothing is out of place.
@@ -123,9 +134,7 @@ pub(crate) fn read_from(text: &str, at: usize, mode: Mode) -> Step<Signed<'_>> {
         return Ok(digits);
     }
     let tokens = Tokens::new(text, at);
-    if tokens.peek().is_none() {
-        return Err(Error::new(Kind::Empty, at, text.len()));
-    }
+    let Some(Token { start, .. }) = tokens.peek() else { return Err(Error::new(Kind::Empty, at, text.len())) };
     let (negative, tokens) = sign(tokens)?;
     let reading = match (grammar::read(tokens, mode)?, tokens.peek()) {
         (Some(reading), _) => reading,
@@ -133,7 +142,7 @@ pub(crate) fn read_from(text: &str, at: usize, mode: Mode) -> Step<Signed<'_>> {
         (None, None) => return Err(Error::new(Kind::Empty, at, text.len())),
     };
     match reading.rest.peek() {
-        None => Ok(Signed { negative: negative == Some(true), reading }),
+        None => Ok(Signed { negative: negative == Some(true), start, reading }),
         Some(next) => Err(stopped(&reading, next, mode)),
     }
 }
@@ -149,11 +158,11 @@ fn digits_alone_from(text: &str, at: usize) -> Option<Signed<'_>> {
     if !digits.starts_with(|c| digit(c).is_some()) || literal::run(digits) < digits.len() {
         return None;
     }
-    let (start, end) = (start + sign_len, start + body.len());
-    let literal = Literal::check(digits, start).ok()?;
+    let (first, end) = (start + sign_len, start + body.len());
+    let literal = Literal::check(digits, first).ok()?;
     let (amount, rest) = (Amount::Written(literal), Tokens::new(text, end));
     let lead = Lead { zeros: 0, end };
-    Some(Signed { negative, reading: Reading { amount, start, end, made: Made::Digits, lead, rest } })
+    Some(Signed { negative, start, reading: Reading { amount, start: first, end, made: Made::Digits, lead, rest } })
 }
 
 /// What to say of a first piece that starts no number.

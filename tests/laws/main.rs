@@ -5,6 +5,7 @@
 
 mod calendar;
 mod dates;
+mod decimals;
 mod digit_streams;
 mod digits;
 mod finding;

@@ -55,15 +55,29 @@ fn formatter(options: &str) -> Formatter {
     })
 }
 
+fn first(input: &str) -> Match<'_> {
+    number::find_iter(input).next().unwrap()
+}
+
 fn answer(asked: &str, input: &str) -> String {
     match asked {
         "parse" => shown(input, number::parse::<String>(input)),
         "parse i64" => shown(input, number::parse::<i64>(input)),
         "parse u8" => shown(input, number::parse::<u8>(input)),
+        "parse u32" => shown(input, number::parse::<u32>(input)),
+        "parse u64" => shown(input, number::parse::<u64>(input)),
+        "figures u8" => shown(input, number::parse_figures::<u8>(input)),
+        "figures u32" => shown(input, number::parse_figures::<u32>(input)),
+        "figures u64" => shown(input, number::parse_figures::<u64>(input)),
         "figures" => shown(input, number::parse_figures::<String>(input)),
         "ordinal" => shown(input, ordinal::parse(input)),
         "quantity" => shown(input, number::parse_quantity(input).map(|read| quantity(&read))),
         "quantity u8" => shown(input, number::parse_quantity(input).and_then(|read| read.to::<u8>())),
+        "quantity u32" => shown(input, number::parse_quantity(input).and_then(|read| read.to::<u32>())),
+        "quantity u64" => shown(input, number::parse_quantity(input).and_then(|read| read.to::<u64>())),
+        "find u8" => shown(input, first(input).to::<u8>()),
+        "find u32" => shown(input, first(input).to::<u32>()),
+        "find u64" => shown(input, first(input).to::<u64>()),
         "to_words" => shown(input, Decimal::try_from(input).map(number::to_words)),
         "find" => number::find_iter(input).map(|one| found(input, &one)).collect::<Vec<_>>().join(" | "),
         other => match other.strip_prefix("format ") {
