@@ -2,6 +2,7 @@
 
 use crate::calendar::DateError;
 use crate::pad::padded;
+use core::convert::Infallible;
 use core::fmt;
 use core::ops::Range;
 
@@ -99,6 +100,13 @@ impl ErrorKind {
 }
 
 impl core::error::Error for ErrorKind {}
+
+/// So that [`Match::to`](super::Match::to) makes a [`Value`](super::Value) too, which cannot fail.
+impl From<Infallible> for ErrorKind {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
+}
 
 /// A text that could not be read as a date or time: what is wrong, and where.
 ///

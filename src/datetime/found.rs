@@ -115,7 +115,7 @@ impl<'t> Match<'t> {
     }
 
     /// The value as one type: a [`Date`](crate::calendar::Date), a [`Time`](super::Time), a [`Range`](super::Range), a date of `chrono`, `jiff`
-    /// or `time`, or any other that is made from a [`Value`].
+    /// or `time`, or any other that is made from a [`Value`], whose error becomes an [`ErrorKind`]; the [`Value`] itself too.
     ///
     /// # Errors
     ///
@@ -130,8 +130,11 @@ impl<'t> Match<'t> {
     /// assert_eq!(found.to::<Time>().unwrap_err().kind(), ErrorKind::MissingTime);
     /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
-    pub fn to<T: TryFrom<Value, Error = ErrorKind>>(&self) -> Result<T, Error> {
-        T::try_from(self.value).map_err(|kind| Error::new(kind, self.start, self.end))
+    pub fn to<T: TryFrom<Value>>(&self) -> Result<T, Error>
+    where
+        ErrorKind: From<T::Error>,
+    {
+        T::try_from(self.value).map_err(|error| Error::new(error.into(), self.start, self.end))
     }
 
     /// What the label before the date says, if there is one.

@@ -8,8 +8,11 @@ use super::value::{Bangla, Partial, Point, Range, Value};
 use core::str::FromStr;
 
 /// Reads a text as a value of one type; what the value lacks, or has beyond it, is said of the whole text.
-pub(crate) fn read<T: TryFrom<Value, Error = ErrorKind>>(text: &str) -> Result<T, Error> {
-    T::try_from(text.parse()?).map_err(|kind| Error::new(kind, 0, text.len()))
+pub(crate) fn read<T: TryFrom<Value>>(text: &str) -> Result<T, Error>
+where
+    ErrorKind: From<T::Error>,
+{
+    T::try_from(text.parse()?).map_err(|error| Error::new(error.into(), 0, text.len()))
 }
 
 impl FromStr for Value {

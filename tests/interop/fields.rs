@@ -2,7 +2,7 @@
 
 use crate::{date_times, dates, exact, times};
 use bengali_text::calendar::Date;
-use bengali_text::datetime::{DateTime, Time};
+use bengali_text::datetime::{DateTime, Time, Value};
 use bengali_text::digits::to_bengali;
 use bengali_text::normalize;
 use proptest::option;
@@ -21,6 +21,15 @@ struct Dates {
     both: DateTime,
     #[serde(default, with = "bengali_text::interop::serde::bengali_date::option")]
     perhaps: Option<DateTime>,
+}
+
+/// Whatever a text says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Byline {
+    #[serde(with = "bengali_text::interop::serde::bengali_date")]
+    value: Value,
+    #[serde(default, with = "bengali_text::interop::serde::bengali_date::option")]
+    perhaps: Option<Value>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -114,6 +123,13 @@ fn every_form_is_read() {
         let dates: Dates = serde_json::from_value(json).unwrap();
         let time = Time::new(23, 45).unwrap();
         assert_eq!(dates, Dates { date: both.date(), time, both, perhaps: Some(both) }, "{text}");
+    }
+    for text in ["প্রকাশ: ২১ সেপ্টেম্বর ২০২৩", "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম", "২১ সেপ্টেম্বর", "২০–২৫ সেপ্টেম্বর ২০২৩"]
+    {
+        let byline: Byline = serde_json::from_value(json!({ "value": text, "perhaps": text })).unwrap();
+        assert_eq!(Ok(byline.value), text.parse(), "{text}");
+        assert_eq!(byline.perhaps, Some(byline.value), "{text}");
+        assert_eq!(both_ways(&byline), byline, "{text}");
     }
     let json = json!({ "byte": "-১২৮", "long": "৩ কোটি ২৫ লাখ", "float": "১,২৩,৪৫৬.৫০", "perhaps": "12" });
     let numbers: Numbers = serde_json::from_value(json).unwrap();

@@ -1,9 +1,9 @@
 //! Dates and times in Bengali: `#[serde(with = "bengali_text::interop::serde::bengali_date")]`.
 //!
-//! For a field of type [`Date`](crate::calendar::Date), [`Time`](crate::datetime::Time) or
-//! [`DateTime`](crate::datetime::DateTime). It is written as news sites print it ([`Style::Byline`], [`Clock::Spelled`]), in
-//! binary formats too, and read in every form that a [`Parser`](crate::datetime::Parser) without options reads, ISO 8601 among
-//! them.
+//! For a field of type [`Date`](crate::calendar::Date), [`Time`](crate::datetime::Time),
+//! [`DateTime`](crate::datetime::DateTime) or another that a [`Value`] becomes, and for the [`Value`] itself, which is a day
+//! where no time is written. It is written as news sites print it ([`Style::Byline`], [`Clock::Spelled`]), in binary formats
+//! too, and read in every form that a [`Parser`](crate::datetime::Parser) without options reads, ISO 8601 among them.
 //!
 //! ```
 //! use bengali_text::calendar::Date;
@@ -33,7 +33,10 @@ use serde_core::{Deserializer, Serialize as _, Serializer};
 
 const FORMATTER: Formatter = Formatter::new().style(Style::Byline).clock(Clock::Spelled);
 
-const fn text<T: TryFrom<Value, Error = ErrorKind>>() -> Text<T, Error> {
+const fn text<T: TryFrom<Value>>() -> Text<T, Error>
+where
+    ErrorKind: From<T::Error>,
+{
     Text {
         expected: "a date or time in Bengali like \"২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\"", make: read
     }
@@ -62,14 +65,18 @@ pub fn serialize<T: Copy + Into<Value>, S: Serializer>(value: &T, serializer: S)
 /// Those of the deserializer, and for a text that is none what [`Error`] says.
 ///
 /// ```
-/// use bengali_text::{calendar::Date, interop::serde::bengali_date};
+/// use bengali_text::{calendar::Date, datetime::Value, interop::serde::bengali_date};
 /// let date: Date = bengali_date::deserialize(serde_json::json!("২১শে সেপ্টেম্বর, ২০২৩"))?;
 /// assert_eq!(date, Date::new(2023, 9, 21).unwrap());
+///
+/// let byline: Value = bengali_date::deserialize(serde_json::json!("প্রকাশ: ২১ সেপ্টেম্বর ২০২৩"))?;
+/// assert_eq!(byline, date.into()); // no time was written
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-pub fn deserialize<'de, T: TryFrom<Value, Error = ErrorKind>, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<T, D::Error> {
+pub fn deserialize<'de, T: TryFrom<Value>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>
+where
+    ErrorKind: From<T::Error>,
+{
     text().read(deserializer)
 }
 
@@ -128,9 +135,10 @@ pub mod option {
     /// assert_eq!(nothing, None);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub fn deserialize<'de, T: TryFrom<Value, Error = ErrorKind>, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<T>, D::Error> {
+    pub fn deserialize<'de, T: TryFrom<Value>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error>
+    where
+        ErrorKind: From<T::Error>,
+    {
         text().read_option(deserializer)
     }
 }
