@@ -1,9 +1,51 @@
-//! A value as one type: what it lacks of that, or has beyond it, is the reason why it is not one.
+//! A value of one type, and a value as one type: what it lacks of that, or has beyond it, is the reason why it is not one.
 
 use super::error::ErrorKind;
 use super::time::{DateTime, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::{BanglaDate, Date};
+
+impl From<Date> for Value {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<Time> for Value {
+    fn from(time: Time) -> Self {
+        Self::Time(time)
+    }
+}
+
+impl From<DateTime> for Value {
+    fn from(time: DateTime) -> Self {
+        Self::DateTime(time)
+    }
+}
+
+impl From<Partial> for Value {
+    fn from(date: Partial) -> Self {
+        Self::Partial(date)
+    }
+}
+
+impl From<Bangla> for Value {
+    fn from(date: Bangla) -> Self {
+        Self::Bangla(date)
+    }
+}
+
+impl From<Range> for Value {
+    fn from(range: Range) -> Self {
+        Self::Range(range)
+    }
+}
+
+impl From<Point> for Value {
+    fn from(point: Point) -> Self {
+        point.value()
+    }
+}
 
 /// What a partial date lacks to be a day.
 fn lacks(partial: Partial) -> ErrorKind {
@@ -114,12 +156,8 @@ impl TryFrom<Value> for Point {
 
     fn try_from(value: Value) -> Result<Self, ErrorKind> {
         match value {
-            Value::Date(date) => Ok(Self::Date(date)),
-            Value::Time(time) => Ok(Self::Time(time)),
-            Value::DateTime(time) => Ok(Self::DateTime(time)),
-            Value::Partial(date) => Ok(Self::Partial(date)),
-            Value::Bangla(date) => Ok(Self::Bangla(date)),
             Value::Range(_) => Err(ErrorKind::NoDate),
+            _ => Ok(value.start()),
         }
     }
 }

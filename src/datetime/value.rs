@@ -277,7 +277,7 @@ impl Point {
         self.value().time()
     }
 
-    const fn value(self) -> Value {
+    pub(super) const fn value(self) -> Value {
         match self {
             Self::Date(date) => Value::Date(date),
             Self::Time(time) => Value::Time(time),
@@ -396,6 +396,31 @@ pub enum Value {
 }
 
 impl Value {
+    /// The start of a range, or the value itself.
+    ///
+    /// Values have no order of their own, because some name no day. To sort them by when they start, take the day and the
+    /// time as the key; what has no day comes first, and a day precedes its times.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{Parser, Value};
+    ///
+    /// let texts = ["২২ সেপ্টেম্বর ২০২৩", "২১ সেপ্টেম্বর ২০২৩ রাত ৯টা", "২১–২৫ সেপ্টেম্বর ২০২৩"];
+    /// let mut values: Vec<Value> = texts.iter().filter_map(|text| Parser::new().parse(text).ok()).collect();
+    /// values.sort_by_key(|value| (value.start().date(), value.start().time()));
+    /// let sorted: Vec<String> = values.iter().map(ToString::to_string).collect();
+    /// assert_eq!(sorted, ["2023-09-21/2023-09-25", "2023-09-21T21:00", "2023-09-22"]);
+    /// ```
+    pub const fn start(self) -> Point {
+        match self {
+            Self::Date(date) => Point::Date(date),
+            Self::Time(time) => Point::Time(time),
+            Self::DateTime(time) => Point::DateTime(time),
+            Self::Partial(date) => Point::Partial(date),
+            Self::Bangla(date) => Point::Bangla(date),
+            Self::Range(range) => range.start,
+        }
+    }
+
     /// The Gregorian day of a value that is of one day: of a Bangla date what it is by the parser's rule, of a range or a date
     /// that leaves something open nothing.
     ///
@@ -434,48 +459,6 @@ impl Value {
             Self::Bangla(date) => date.time(),
             Self::Date(_) | Self::Range(_) => None,
         }
-    }
-}
-
-impl From<Date> for Value {
-    fn from(date: Date) -> Self {
-        Self::Date(date)
-    }
-}
-
-impl From<Time> for Value {
-    fn from(time: Time) -> Self {
-        Self::Time(time)
-    }
-}
-
-impl From<DateTime> for Value {
-    fn from(time: DateTime) -> Self {
-        Self::DateTime(time)
-    }
-}
-
-impl From<Partial> for Value {
-    fn from(date: Partial) -> Self {
-        Self::Partial(date)
-    }
-}
-
-impl From<Bangla> for Value {
-    fn from(date: Bangla) -> Self {
-        Self::Bangla(date)
-    }
-}
-
-impl From<Range> for Value {
-    fn from(range: Range) -> Self {
-        Self::Range(range)
-    }
-}
-
-impl From<Point> for Value {
-    fn from(point: Point) -> Self {
-        point.value()
     }
 }
 
