@@ -3,7 +3,8 @@
 use crate::{date_times, dates, every_day, every_time, exact, times};
 use bengali_text::calendar::{BanglaDate, Date, Reckoning, Season, Weekday};
 use bengali_text::datetime::{
-    Clock, DateTime, Formatter, Label, NightRule, Parser, Point, Strictness, Style, Time, Value, YearRule,
+    Clock, DateTime, Formatter, Label, NightRule, Parser, Point, Strictness, Style, Time, Value, Warning, Warnings,
+    YearRule,
 };
 use bengali_text::digits::Digits;
 use bengali_text::number::{Compact, Currency, Grouping, Placement};
@@ -286,6 +287,36 @@ fn choices_are_their_names() {
     assert_eq!(error::<Currency>("bdt"), "expected the ISO 4217 code of a currency, like `BDT`, found \"bdt\"");
 }
 
+const WARNINGS: [Warning; 12] = [
+    Warning::WeekdayMismatch,
+    Warning::CalendarMismatch,
+    Warning::DateMismatch,
+    Warning::TwoDigitYear,
+    Warning::MonthFirst,
+    Warning::HourAmbiguous,
+    Warning::NightAmbiguous,
+    Warning::Approximate,
+    Warning::YearFromWeekday,
+    Warning::Proleptic,
+    Warning::EndOfDay,
+    Warning::EraAmbiguous,
+];
+
+#[test]
+fn warnings_are_their_names() {
+    choices(
+        &WARNINGS,
+        "weekday-mismatch calendar-mismatch date-mismatch two-digit-year month-first hour-ambiguous night-ambiguous \
+         approximate year-from-weekday proleptic end-of-day era-ambiguous",
+    );
+    let read = |json: &str| serde_json::from_str::<Warnings>(json);
+    let both = Warnings::from_iter([Warning::WeekdayMismatch, Warning::TwoDigitYear]);
+    assert_eq!(both_ways(&both), r#"["weekday-mismatch","two-digit-year"]"#);
+    assert_eq!(read(r#"["two-digit-year", "weekday-mismatch", "two-digit-year"]"#).unwrap(), both);
+    let message = read("5").unwrap_err().to_string();
+    assert!(message.contains("expected a sequence of warnings like [\"weekday-mismatch\"]"), "{message}");
+}
+
 #[test]
 fn rules_are_their_names_or_identifiers() {
     for &rule in Rule::ALL {
@@ -332,6 +363,11 @@ proptest! {
         let value: Value = serde_json::from_value(beside.as_str().into()).unwrap();
         prop_assert_eq!(both_ways(&value), format!("\"{beside}\""));
         prop_assert_eq!(both_ways(&bangla), format!("\"{bangla}\""));
+    }
+
+    #[test]
+    fn sets_of_warnings_come_back(warnings in sample::subsequence(&WARNINGS[..], 0..=WARNINGS.len())) {
+        both_ways(&warnings.into_iter().collect::<Warnings>());
     }
 
     #[test]

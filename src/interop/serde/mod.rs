@@ -9,7 +9,8 @@
 //! | [`Rule`](crate::Rule) | its [`name`](crate::Rule::name): `"legacy-khanda-ta"`; the [`id`](crate::Rule::id) is read too |
 //! | [`RuleSet`](crate::RuleSet) | a sequence of rules |
 //! | [`Currency`](crate::number::Currency) | its ISO 4217 code: `"BDT"` |
-//! | the enums of choices ([`Level`](crate::Level), [`Nukta`](crate::Nukta), `Weekday`, `Style`, ...) | the name in lower case, words joined by hyphens: `"visual"`, `"bangladesh-2019"` |
+//! | [`Warnings`](crate::datetime::Warnings) | a sequence of warnings: `["weekday-mismatch", "two-digit-year"]` |
+//! | [`Level`](crate::Level), [`Nukta`](crate::Nukta), [`Scope`](crate::Scope), [`Group`](crate::Group), [`Season`](crate::calendar::Season), [`Reckoning`](crate::calendar::Reckoning), [`Weekday`](crate::calendar::Weekday), [`Strictness`](crate::datetime::Strictness), [`YearRule`](crate::datetime::YearRule), [`NightRule`](crate::datetime::NightRule), [`Style`](crate::datetime::Style), [`Clock`](crate::datetime::Clock), [`Label`](crate::datetime::Label), [`Warning`](crate::datetime::Warning), [`Digits`](crate::digits::Digits), [`Grouping`](crate::number::Grouping), [`Placement`](crate::number::Placement), [`Compact`](crate::number::Compact) | the name in lower case, words joined by hyphens: `"visual"`, `"bangladesh-2019"` |
 //!
 //! A stored date is read to the letter: only what `Display` writes, no other form, no zone, no fraction of a second. So a
 //! date with the month first is an error, not another day.

@@ -2,7 +2,7 @@
 
 use super::text::{Text, as_text};
 use crate::calendar::{Reckoning, Season, Weekday};
-use crate::datetime::{Clock, Label, NightRule, Strictness, Style, YearRule};
+use crate::datetime::{Clock, Label, NightRule, Strictness, Style, Warning, Warnings, YearRule};
 use crate::digits::Digits;
 use crate::number::{Compact, Currency, Grouping, Placement};
 use crate::{Group, Level, Nukta, Rule, RuleSet, Scope};
@@ -45,6 +45,12 @@ names! {
         Hours24 "hours-24",
     }
     Label { Published "published", Updated "updated", Printed "printed", Dated "dated" }
+    Warning {
+        WeekdayMismatch "weekday-mismatch", CalendarMismatch "calendar-mismatch", DateMismatch "date-mismatch",
+        TwoDigitYear "two-digit-year", MonthFirst "month-first", HourAmbiguous "hour-ambiguous",
+        NightAmbiguous "night-ambiguous", Approximate "approximate", YearFromWeekday "year-from-weekday",
+        Proleptic "proleptic", EndOfDay "end-of-day", EraAmbiguous "era-ambiguous",
+    }
     Digits { Bengali "bengali", Ascii "ascii" }
     Grouping { None "none", Indian "indian", Western "western" }
     Placement { Usual "usual", Before "before", After "after" }
@@ -94,6 +100,37 @@ impl<'de> Visitor<'de> for Rules {
                 return Err(A::Error::custom(format_args!("expected one of {other} and {rule}, found both")));
             }
             set = set.with(rule);
+        }
+        Ok(set)
+    }
+}
+
+impl Serialize for Warnings {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Warnings {
+    /// Reads warnings in any order.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(Doubts)
+    }
+}
+
+struct Doubts;
+
+impl<'de> Visitor<'de> for Doubts {
+    type Value = Warnings;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a sequence of warnings like [\"weekday-mismatch\"]")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut warnings: A) -> Result<Warnings, A::Error> {
+        let mut set = Warnings::default();
+        while let Some(warning) = warnings.next_element()? {
+            set.extend([warning]);
         }
         Ok(set)
     }
