@@ -9,7 +9,7 @@ use ::chrono::{Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, 
 /// `chrono` counts days from 31 December of 1 BCE.
 const EPOCH: i32 = 719_163;
 
-/// The same day.
+/// The same day in `chrono`.
 ///
 /// ```
 /// use bengali_text::calendar::Date;
@@ -26,7 +26,7 @@ impl From<Date> for NaiveDate {
     }
 }
 
-/// The same day. Outside the years -9999 to 9999 it is [`DateError::YearOutOfRange`].
+/// The same day as in `chrono`. Outside the years -9999 to 9999 it is [`DateError::YearOutOfRange`].
 ///
 /// ```
 /// use bengali_text::calendar::Date;
@@ -46,7 +46,7 @@ impl TryFrom<NaiveDate> for Date {
     }
 }
 
-/// The same time; second 0 where none was written.
+/// The same time in `chrono`; second 0 where none was written.
 ///
 /// ```
 /// use bengali_text::datetime::Time;
@@ -63,7 +63,7 @@ impl From<Time> for NaiveTime {
     }
 }
 
-/// The same time, with its second. A fraction of a second is [`ConvertError::Fraction`], a leap second
+/// The same time as in `chrono`, with its second. A fraction of a second is [`ConvertError::Fraction`], a leap second
 /// [`ConvertError::LeapSecond`].
 ///
 /// ```
@@ -84,7 +84,7 @@ impl TryFrom<NaiveTime> for Time {
     }
 }
 
-/// The same day and time; second 0 where none was written.
+/// The same day and time in `chrono`; second 0 where none was written.
 ///
 /// ```
 /// use bengali_text::datetime::DateTime;
@@ -100,7 +100,7 @@ impl From<DateTime> for NaiveDateTime {
     }
 }
 
-/// The same day and time, with its second. What [`Date`] and [`Time`] cannot hold is a [`ConvertError`].
+/// The same day and time as in `chrono`, with its second. What [`Date`] and [`Time`] cannot hold is a [`ConvertError`].
 ///
 /// ```
 /// use bengali_text::{datetime::DateTime, interop::ConvertError};
@@ -118,7 +118,7 @@ impl TryFrom<NaiveDateTime> for DateTime {
     }
 }
 
-/// As [`Date`] has it.
+/// The day in `chrono`, of a value that is one for [`Date`].
 impl TryFrom<Value> for NaiveDate {
     type Error = ErrorKind;
 
@@ -127,7 +127,7 @@ impl TryFrom<Value> for NaiveDate {
     }
 }
 
-/// As [`Time`] has it.
+/// The time in `chrono`, of a value that is one for [`Time`].
 impl TryFrom<Value> for NaiveTime {
     type Error = ErrorKind;
 
@@ -136,7 +136,7 @@ impl TryFrom<Value> for NaiveTime {
     }
 }
 
-/// As [`DateTime`] has it.
+/// The day and time in `chrono`, of a value that is one for [`DateTime`].
 impl TryFrom<Value> for NaiveDateTime {
     type Error = ErrorKind;
 
@@ -145,7 +145,7 @@ impl TryFrom<Value> for NaiveDateTime {
     }
 }
 
-/// The same offset.
+/// The same offset in `chrono`.
 ///
 /// ```
 /// use bengali_text::datetime::{Parser, Value};
@@ -164,6 +164,6 @@ impl From<Offset> for FixedOffset {
     }
 }
 
-weekdays!(::chrono::Weekday {
+weekdays!("chrono", ::chrono::Weekday {
     Sunday = Sun, Monday = Mon, Tuesday = Tue, Wednesday = Wed, Thursday = Thu, Friday = Fri, Saturday = Sat
 });

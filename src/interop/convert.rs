@@ -12,10 +12,10 @@ pub(super) fn whole_time(seconds: i32, nanosecond: u32) -> Result<Time, ConvertE
     }
 }
 
-/// `From` both ways, given what the other library calls the days.
+/// `From` both ways, given the name of the other library and what it calls the days.
 macro_rules! weekdays {
-    ($theirs:ty { $($our_day:ident = $their_day:ident),* }) => {
-        /// The same day of the week.
+    ($library:literal, $theirs:ty { $($our_day:ident = $their_day:ident),* }) => {
+        #[doc = concat!("The same day of the week in `", $library, "`.")]
         impl From<$crate::calendar::Weekday> for $theirs {
             fn from(day: $crate::calendar::Weekday) -> Self {
                 match day {
@@ -24,7 +24,7 @@ macro_rules! weekdays {
             }
         }
 
-        /// The same day of the week.
+        #[doc = concat!("The same day of the week as in `", $library, "`.")]
         impl From<$theirs> for $crate::calendar::Weekday {
             fn from(day: $theirs) -> Self {
                 match day {

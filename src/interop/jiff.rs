@@ -6,7 +6,7 @@ use crate::calendar::Date;
 use crate::datetime::{DateTime, ErrorKind, Offset, Time, Value};
 use ::jiff::{civil, tz};
 
-/// The same day.
+/// The same day in `jiff`.
 ///
 /// ```
 /// use bengali_text::calendar::Date;
@@ -24,7 +24,7 @@ impl From<Date> for civil::Date {
     }
 }
 
-/// The same day; both libraries count the years -9999 to 9999.
+/// The same day as in `jiff`; both libraries count the years -9999 to 9999.
 ///
 /// ```
 /// use bengali_text::calendar::Date;
@@ -42,7 +42,7 @@ impl From<civil::Date> for Date {
     }
 }
 
-/// The same time; second 0 where none was written.
+/// The same time in `jiff`; second 0 where none was written.
 ///
 /// ```
 /// use bengali_text::datetime::Time;
@@ -60,7 +60,7 @@ impl From<Time> for civil::Time {
     }
 }
 
-/// The same time, with its second. A fraction of a second is [`ConvertError::Fraction`].
+/// The same time as in `jiff`, with its second. A fraction of a second is [`ConvertError::Fraction`].
 ///
 /// ```
 /// use bengali_text::{datetime::{Clock, Formatter, Time}, interop::ConvertError};
@@ -80,7 +80,7 @@ impl TryFrom<civil::Time> for Time {
     }
 }
 
-/// The same day and time; second 0 where none was written.
+/// The same day and time in `jiff`; second 0 where none was written.
 ///
 /// ```
 /// use bengali_text::datetime::DateTime;
@@ -96,7 +96,7 @@ impl From<DateTime> for civil::DateTime {
     }
 }
 
-/// The same day and time, with its second. A fraction of a second is [`ConvertError::Fraction`].
+/// The same day and time as in `jiff`, with its second. A fraction of a second is [`ConvertError::Fraction`].
 ///
 /// ```
 /// use bengali_text::{datetime::DateTime, interop::ConvertError};
@@ -114,7 +114,7 @@ impl TryFrom<civil::DateTime> for DateTime {
     }
 }
 
-/// As [`Date`] has it.
+/// The day in `jiff`, of a value that is one for [`Date`].
 impl TryFrom<Value> for civil::Date {
     type Error = ErrorKind;
 
@@ -123,7 +123,7 @@ impl TryFrom<Value> for civil::Date {
     }
 }
 
-/// As [`Time`] has it.
+/// The time in `jiff`, of a value that is one for [`Time`].
 impl TryFrom<Value> for civil::Time {
     type Error = ErrorKind;
 
@@ -132,7 +132,7 @@ impl TryFrom<Value> for civil::Time {
     }
 }
 
-/// As [`DateTime`] has it.
+/// The day and time in `jiff`, of a value that is one for [`DateTime`].
 impl TryFrom<Value> for civil::DateTime {
     type Error = ErrorKind;
 
@@ -141,7 +141,7 @@ impl TryFrom<Value> for civil::DateTime {
     }
 }
 
-/// The same offset.
+/// The same offset in `jiff`.
 ///
 /// ```
 /// use bengali_text::datetime::Parser;
@@ -158,7 +158,7 @@ impl From<Offset> for tz::Offset {
     }
 }
 
-weekdays!(::jiff::civil::Weekday {
+weekdays!("jiff", ::jiff::civil::Weekday {
     Sunday = Sunday, Monday = Monday, Tuesday = Tuesday, Wednesday = Wednesday, Thursday = Thursday, Friday = Friday,
     Saturday = Saturday
 });

@@ -9,7 +9,7 @@ use ::time::{PrimitiveDateTime, UtcOffset};
 /// The Julian day of 1970-01-01.
 const EPOCH: i32 = 2_440_588;
 
-/// The same day.
+/// The same day in `time`.
 ///
 /// ```
 /// use bengali_text::calendar::Date;
@@ -26,7 +26,7 @@ impl From<Date> for ::time::Date {
     }
 }
 
-/// The same day. Outside the years -9999 to 9999, which `time` has only with its feature `large-dates`, it is
+/// The same day as in `time`. Outside the years -9999 to 9999, which `time` has only with its feature `large-dates`, it is
 /// [`DateError::YearOutOfRange`].
 ///
 /// ```
@@ -46,7 +46,7 @@ impl TryFrom<::time::Date> for Date {
     }
 }
 
-/// The same time; second 0 where none was written.
+/// The same time in `time`; second 0 where none was written.
 ///
 /// ```
 /// use bengali_text::datetime::Time;
@@ -62,7 +62,7 @@ impl From<Time> for ::time::Time {
     }
 }
 
-/// The same time, with its second. A fraction of a second is [`ConvertError::Fraction`].
+/// The same time as in `time`, with its second. A fraction of a second is [`ConvertError::Fraction`].
 ///
 /// ```
 /// use bengali_text::{datetime::{Clock, Formatter, Time}, interop::ConvertError};
@@ -81,7 +81,7 @@ impl TryFrom<::time::Time> for Time {
     }
 }
 
-/// The same day and time; second 0 where none was written.
+/// The same day and time in `time`; second 0 where none was written.
 ///
 /// ```
 /// use bengali_text::datetime::DateTime;
@@ -97,7 +97,7 @@ impl From<DateTime> for PrimitiveDateTime {
     }
 }
 
-/// The same day and time, with its second. What [`Date`] and [`Time`] cannot hold is a [`ConvertError`].
+/// The same day and time as in `time`, with its second. What [`Date`] and [`Time`] cannot hold is a [`ConvertError`].
 ///
 /// ```
 /// use bengali_text::{calendar::Date, datetime::DateTime, interop::ConvertError};
@@ -116,7 +116,7 @@ impl TryFrom<PrimitiveDateTime> for DateTime {
     }
 }
 
-/// As [`Date`] has it.
+/// The day in `time`, of a value that is one for [`Date`].
 impl TryFrom<Value> for ::time::Date {
     type Error = ErrorKind;
 
@@ -125,7 +125,7 @@ impl TryFrom<Value> for ::time::Date {
     }
 }
 
-/// As [`Time`] has it.
+/// The time in `time`, of a value that is one for [`Time`].
 impl TryFrom<Value> for ::time::Time {
     type Error = ErrorKind;
 
@@ -134,7 +134,7 @@ impl TryFrom<Value> for ::time::Time {
     }
 }
 
-/// As [`DateTime`] has it.
+/// The day and time in `time`, of a value that is one for [`DateTime`].
 impl TryFrom<Value> for PrimitiveDateTime {
     type Error = ErrorKind;
 
@@ -143,7 +143,7 @@ impl TryFrom<Value> for PrimitiveDateTime {
     }
 }
 
-/// The same offset.
+/// The same offset in `time`.
 ///
 /// ```
 /// use bengali_text::datetime::Parser;
@@ -160,7 +160,7 @@ impl From<Offset> for UtcOffset {
     }
 }
 
-weekdays!(::time::Weekday {
+weekdays!("time", ::time::Weekday {
     Sunday = Sunday, Monday = Monday, Tuesday = Tuesday, Wednesday = Wednesday, Thursday = Thursday, Friday = Friday,
     Saturday = Saturday
 });
