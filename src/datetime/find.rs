@@ -82,6 +82,15 @@ impl Parser {
 
     /// Every date, time and range of a text, and an error for each stretch that is written as one and is not.
     ///
+    /// An error is: a day that the month does not have, a month or time that does not exist, a contradiction or a year of two
+    /// digits (in [`Strict`](super::Strictness::Strict)), a range that ends before it starts, a Hijri date, and without a reference a length of
+    /// time such as ৩ দিন আগে; with one, what counts from another event, such as পরের বছরের ৫ জুন.
+    ///
+    /// Passed over is what may as well be something else: without a reference গতকাল and a weekday alone (of আজ সকাল ১০টায় only the
+    /// time is reported), an unknown month (২১ সেপ্টেম্বার ২০২৩), a number that is no day of any month (৪০ জানুয়ারি), কাল and পরশু,
+    /// which look both ways, and কয়েক দিন আগে, which names no exact time. [`parse`](Self::parse) says what is wrong with these
+    /// where they are the whole text.
+    ///
     /// ```
     /// use bengali_text::datetime::{ErrorKind, Parser};
     ///
@@ -89,16 +98,20 @@ impl Parser {
     /// let results: Vec<_> = Parser::new().find_results(text).collect();
     /// assert_eq!(results[0].as_ref().unwrap_err().kind(), ErrorKind::InvalidDay);
     /// assert_eq!(results[1].as_ref().unwrap().value().to_string(), "2023-10-01");
+    ///
+    /// let mut without_reference = Parser::new().find_results("গতকাল নয়, ৩ দিন আগে");
+    /// assert_eq!(without_reference.next().unwrap().unwrap_err().kind(), ErrorKind::MissingReference);
+    /// assert!(without_reference.next().is_none());
     /// ```
     pub const fn find_results<'t>(&self, text: &'t str) -> FindResults<'t> {
         FindResults { parser: *self, text, candidates: Candidates::new(), at: 0, floor: 0, listed: Vec::new() }
     }
 
-    /// When a page says that it was published, to be the [`reference`](Self::reference) of the dates in it: the first date
-    /// labelled as that, or as the update or the date of the page if there is none.
+    /// When a page says that it was published, to be the [`reference`](Self::reference) of the dates in it: the value of
+    /// [`find_byline_match`](Self::find_byline_match), midnight where no time is written there.
     ///
-    /// A label within a sentence is not one, nor is তারিখ after a word that says of what: জন্ম তারিখ, ভোটের তারিখ. A byline without a
-    /// time counts as midnight.
+    /// A written offset is not applied: the value is what the clock of the page showed. Whoever needs the offset, or has to know
+    /// whether a time is written, asks for the match.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;
@@ -108,9 +121,29 @@ impl Parser {
     /// let reference = parser.find_byline(page).unwrap();
     /// let last = parser.reference(reference).find_iter(page).last().unwrap();
     /// assert_eq!(last.value().to_string(), "2023-09-20");
+    /// assert_eq!(parser.find_byline("প্রকাশ : ২১ সেপ্টেম্বর ২০২৩").unwrap().to_string(), "2023-09-21T00:00");
     /// ```
     pub fn find_byline(&self, text: &str) -> Option<DateTime> {
-        let mut best: Option<(u8, DateTime)> = None;
+        self.find_byline_match(text).and_then(|found| moment(found.value()))
+    }
+
+    /// The byline of a page: the first date, or date and time, labelled as that of publication (প্রকাশ, প্রকাশিত, পোস্ট); if there is
+    /// none, as that of the update (আপডেট, হালনাগাদ, সংশোধিত); if there is neither, the first labelled প্রিন্ট or তারিখ. [`Label`] names
+    /// the groups.
+    ///
+    /// A label within a sentence is not one, nor is তারিখ after a word that says of what: জন্ম তারিখ, ভোটের তারিখ. The match tells the
+    /// label, the bytes, the warnings and the [`offset`](Match::offset), and by [`Value::time`] whether a time is written.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{Label, Parser};
+    ///
+    /// let page = "তারিখ: ২০ সেপ্টেম্বর ২০২৩\nপ্রকাশিত: ২১ সেপ্টেম্বর ২০২৩\nবৈঠকটি সকাল ১০টায় হয়।";
+    /// let byline = Parser::new().find_byline_match(page).unwrap();
+    /// assert_eq!((byline.label(), byline.as_str()), (Some(Label::Published), "২১ সেপ্টেম্বর ২০২৩"));
+    /// assert_eq!(byline.value().time(), None);
+    /// ```
+    pub fn find_byline_match<'t>(&self, text: &'t str) -> Option<Match<'t>> {
+        let mut best: Option<(u8, Match<'t>)> = None;
         for found in self.find_iter(text) {
             let rank = match found.label() {
                 _ if !is_of_page(text, &found) => continue,
@@ -119,19 +152,23 @@ impl Parser {
                 Some(_) => 2,
                 None => continue,
             };
-            let time = match found.value() {
-                Value::DateTime(time) => time,
-                Value::Date(date) => DateTime::new(date, Time::MIDNIGHT),
-                _ => continue,
-            };
-            if best.is_none_or(|(other, _)| rank < other) {
-                best = Some((rank, time));
-            }
-            if rank == 0 {
-                break;
+            if moment(found.value()).is_some() && best.as_ref().is_none_or(|&(other, _)| rank < other) {
+                best = Some((rank, found));
+                if rank == 0 {
+                    break;
+                }
             }
         }
-        best.map(|(_, time)| time)
+        best.map(|(_, found)| found)
+    }
+}
+
+/// The moment that a byline names: a date without a time counts as its midnight.
+const fn moment(value: Value) -> Option<DateTime> {
+    match value {
+        Value::DateTime(time) => Some(time),
+        Value::Date(date) => Some(DateTime::new(date, Time::MIDNIGHT)),
+        _ => None,
     }
 }
 

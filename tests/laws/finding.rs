@@ -153,6 +153,8 @@ fn a_page_with_its_byline() {
     );
     let reference = Parser::new().find_byline(page).unwrap();
     assert_eq!(reference.to_string(), "2023-09-21T16:43");
+    let byline = Parser::new().find_byline_match(page).unwrap();
+    assert_eq!((byline.to(), byline.label(), byline.as_str()), (Ok(reference), bylines[0].1, bylines[0].2));
     let found = show(Parser::new().reference(reference));
     assert_eq!(
         found[2..],

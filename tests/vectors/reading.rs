@@ -13,7 +13,7 @@
 
 use crate::rows::{self, Report, Row, encodings};
 use bengali_text::calendar::Reckoning;
-use bengali_text::datetime::{DateTime, Error, Match, NightRule, Parser, Strictness, YearRule};
+use bengali_text::datetime::{DateTime, Error, Match, NightRule, Parser, Strictness, Time, YearRule};
 use unicode_normalization::UnicodeNormalization;
 
 fn parser(row: &Row) -> Parser {
@@ -89,7 +89,14 @@ fn check_running(report: &mut Report, row: &Row, parser: &Parser, input: &str) {
         check(report, row, "found", input, &or_none(all.join(" | ")));
     }
     if !row.get("byline").is_empty() {
-        let got = parser.find_byline(input).map_or_else(String::new, |time| time.to_string());
+        let time = parser.find_byline(input);
+        // The match says the same, and stands where it says.
+        let byline = parser.find_byline_match(input);
+        assert_eq!(byline.as_ref().and_then(|found| found.value().date()), time.map(DateTime::date), "{}", row.id());
+        let written = byline.as_ref().and_then(|found| found.value().time());
+        assert_eq!(written.or(time.map(|_| Time::MIDNIGHT)), time.map(DateTime::time), "{}", row.id());
+        assert!(byline.is_none_or(|found| input[found.range()] == *found.as_str() && found.label().is_some()));
+        let got = time.map_or_else(String::new, |time| time.to_string());
         check(report, row, "byline", input, &or_none(got));
     }
 }
