@@ -139,6 +139,9 @@ impl<'t> Match<'t> {
 
     /// What the label before the date says, if there is one.
     ///
+    /// It is the word that stands there, also within a sentence: whether the page says it of itself,
+    /// `find_byline_match` of the [`Parser`](super::Parser) judges.
+    ///
     /// ```
     /// use bengali_text::datetime::{Label, Parser};
     /// let found = Parser::new().parse_match("প্রকাশিত: মার্চ ১৩, ২০২৩")?;

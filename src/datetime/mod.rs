@@ -18,7 +18,8 @@
 //!
 //! [`Parser::find_iter`] finds the same among other words, with its label and the bytes it stands at, and leaves names, ages,
 //! prices and section numbers alone; a [`reference`](Parser::reference), which [`Parser::find_byline`] takes from the page,
-//! gives words like গতকাল their day:
+//! gives words like গতকাল their day. [`Match::label`] is the word before a date, whatever the sentence says; which of them is the
+//! byline of the page, [`Parser::find_byline_match`] judges:
 //!
 //! ```
 //! # #[cfg(feature = "find")] {
@@ -45,8 +46,25 @@
 //! # Ok::<(), bengali_text::datetime::Error>(())
 //! ```
 //!
+//! A word is read in every canonically equivalent encoding, with or without joiners. One that only looks the same is another
+//! word: আগস্ট that begins with U+0985 U+09BE is an unknown month. For text of that kind, [`normalize`](fn@crate::normalize) first;
+//! [`normalize_mapped`](crate::Normalizer::normalize_mapped) maps the bytes of what is found back to the source:
+//!
+//! ```
+//! use bengali_text::Normalizer;
+//! use bengali_text::datetime::Parser;
+//!
+//! let source = "অ\u{9BE}জ ৫ অ\u{9BE}গস্ট ২০২৩";
+//! assert!(Parser::new().parse(source).is_err());
+//! let mapped = Normalizer::default().normalize_mapped(source);
+//! let found = Parser::new().parse_match(mapped.text())?;
+//! assert_eq!(found.value().to_string(), "2023-08-05");
+//! assert_eq!(&source[mapped.offsets().source_range(found.range())], source);
+//! # Ok::<(), bengali_text::datetime::Error>(())
+//! ```
+//!
 //! Nothing is guessed silently. Where parts contradict each other, or a text can mean two things, [`Parser::parse`] returns
-//! a [`Error`] with a kind and the bytes it is about; [`Strictness::Lenient`] turns contradictions into [`Warning`]s.
+//! an [`Error`] with a kind and the bytes it is about; [`Strictness::Lenient`] turns contradictions into [`Warning`]s.
 //!
 //! Values are civil: they carry no time zone. A written offset is on the [`Match`]. Asia/Dhaka is not a constant +06:00
 //! (it was +07:00 in the second half of 2009), so attaching a zone is left to a time zone library.
@@ -54,6 +72,7 @@
     not(feature = "find"),
     doc = "",
     doc = "[`Parser::find_byline`]: crate#features",
+    doc = "[`Parser::find_byline_match`]: crate#features",
     doc = "[`Parser::find_iter`]: crate#features"
 )]
 

@@ -59,11 +59,15 @@ impl Parser {
 
     /// What আজ, "৩ ঘণ্টা আগে" and dates without a year count from: usually when the text was published.
     ///
+    /// A length of time keeps the clock of the reference, also where it counts in days: "৩ দিন আগে" is that day at 12:00 for a reference
+    /// at 12:00. গতকাল is the day alone.
+    ///
     /// ```
     /// use bengali_text::datetime::{DateTime, Parser};
     /// let reference: DateTime = "2023-09-21T12:00".parse()?;
     /// let parser = Parser::new().reference(reference);
     /// assert_eq!(parser.parse("আগামীকাল সকাল ১০টায়")?.to_string(), "2023-09-22T10:00");
+    /// assert_eq!(parser.parse("৩ দিন আগে")?.to_string(), "2023-09-18T12:00");
     /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     #[must_use]

@@ -7,6 +7,10 @@ use core::fmt;
 /// The contradictions are warnings only in [`Strictness::Lenient`](super::Strictness::Lenient) and errors otherwise; the
 /// rest are said in both.
 ///
+/// A warning does not say where the contradiction stands. The same text read again in
+/// [`Strictness::Strict`](super::Strictness::Strict), by a parser with the same other choices, is an error that
+/// does, of one contradiction at a time.
+///
 /// ```
 /// use bengali_text::datetime::{Parser, Strictness, Warning};
 ///
@@ -15,6 +19,9 @@ use core::fmt;
 /// let warnings: Vec<Warning> = found.warnings().iter().collect();
 /// assert_eq!(warnings, [Warning::WeekdayMismatch, Warning::TwoDigitYear]); // it was a Thursday
 /// assert_eq!(warnings[0].to_string(), "the date falls on another weekday");
+///
+/// let error = lenient.strictness(Strictness::Strict).parse(found.as_str()).unwrap_err();
+/// assert_eq!(&found.as_str()[error.span()], "২৩"); // in the text that was searched, found.start() bytes further on
 /// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -122,6 +122,34 @@
 //! # }
 //! ```
 //!
+//! # A time stamp for a database
+//!
+//! With the feature `chrono04`. A value has no zone, so that RFC 3339 needs an offset: the one that is written, or one that is
+//! known from elsewhere. +06:00 is right only for a page known to be from Bangladesh, since 2010: there it was +07:00 from
+//! 19 June 2009 to the end of that year, and West Bengal has +05:30.
+//!
+//! ```
+//! # #[cfg(all(feature = "chrono04", feature = "find"))] {
+//! use bengali_text::datetime::{Match, Parser};
+//! use chrono::{FixedOffset, NaiveDateTime};
+//!
+//! /// The time stamp of a match; `None` where it has no time or no offset is known.
+//! fn time_stamp(found: &Match<'_>, known: Option<FixedOffset>) -> Option<String> {
+//!     let time: NaiveDateTime = found.to().ok()?;
+//!     let offset = found.offset().map(FixedOffset::from).or(known)?;
+//!     Some(time.and_local_timezone(offset).single()?.to_rfc3339())
+//! }
+//!
+//! let byline = |page| Parser::new().find_byline_match(page).unwrap();
+//! let written = byline("প্রকাশ: ২০২৩-০৯-২১T১৬:৪৩:০০+০৫:৩০");
+//! let bare = byline("প্রকাশ: ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম");
+//! let dhaka = FixedOffset::east_opt(6 * 60 * 60); // the page is from Dhaka
+//! assert_eq!(time_stamp(&written, dhaka).as_deref(), Some("2023-09-21T16:43:00+05:30"));
+//! assert_eq!(time_stamp(&bare, dhaka).as_deref(), Some("2023-09-21T16:43:00+06:00"));
+//! assert_eq!(time_stamp(&bare, None), None);
+//! # }
+//! ```
+//!
 //! # Shorten a title
 //!
 //! By what a reader counts as letters, for a page; by bytes, for a column of limited size. Neither breaks a conjunct.
