@@ -5,13 +5,15 @@
 //! across two blocks is found in the second, where a scan that begins with the first character of it can find it too. Other
 //! characters are judged two bytes after they begin.
 
-use super::kind::{self as k, IN_BLOCK, KindSet};
-use super::options::Nukta;
-use super::pairs::{REPAIR_RULES, VISUAL_RULES};
-use super::rules::{Pair, ROWS, RuleSet};
+mod compare;
+mod spans;
+
 pub(super) use crate::text::blocks::BLOCK;
 use crate::text::blocks::within;
+
 use crate::text::sure::sure;
+use compare::{mask, repairs, suspicion};
+use spans::{REPAIR_SPANS, VISUAL_SPANS, spans};
 
 /// The same, to come nearer to what is suspicious in a block: one vector of every machine with 128-bit registers.
 pub(crate) const LANES: usize = 16;
@@ -117,29 +119,10 @@ pub(crate) fn count_nukta_letters(bytes: &[u8]) -> usize {
     counts.map(usize::from).sum()
 }
 
-// A condition is a byte here, all ones where it holds; a distance, 0 where it holds. Either way "and", "or", the least and
-// the greatest are one instruction for a whole vector, and nothing keeps the compiler from doing all of it in vectors.
-
-/// All ones where `holds`.
-#[inline]
-const fn mask(holds: bool) -> u8 {
-    0_u8.wrapping_sub(holds as u8)
-}
-
 /// Whether `value` is a continuation byte below `limit`: one comparison, of signed bytes.
 #[inline]
 const fn continues_below(value: u8, limit: u8) -> u8 {
     mask(value.cast_signed() < limit.cast_signed())
-}
-
-/// The last byte of a character, moved on by this much if the character is in the upper half of the block: then the signs
-/// of both halves lie side by side, and none of the upper half among the leading bytes.
-const UPPER: u8 = 0x50;
-
-#[inline]
-#[allow(clippy::indexing_slicing)] // the bounds are those of the window
-const fn place(window: &[u8], at: usize) -> u8 {
-    window[at].wrapping_add(mask(window[at - 1] == 0xA7) & UPPER)
 }
 
 /// Whether no pair is suspicious, and whether nothing but ASCII, Bengali and dandas is in the block.
@@ -170,31 +153,6 @@ fn judge<const WINDOW: usize, const COMPOSES: bool>(window: &[u8; WINDOW]) -> (b
     (clean, bengali)
 }
 
-/// 0 for a sign, nukta or virama after a sign, virama, vowel letter or bindu, and for what is always suspicious.
-#[inline]
-#[allow(clippy::indexing_slicing)] // the bounds are those of the window
-const fn suspicion<const COMPOSES: bool>(window: &[u8], at: usize) -> u8 {
-    let here = place(window, at);
-    // U+09BC..=U+09CD.
-    let sign = within(here, 0xBC, 0x8D + UPPER);
-    // Without their upper two bits the last bytes of what it may not follow lie between 0x3E and 0x14, across 0.
-    let before = (window[at - 3].wrapping_add(2) & 0x3F).saturating_sub(0x16);
-    let always = if COMPOSES {
-        // U+09D7..=U+09DB, U+09E0..=U+09E5, any nukta.
-        least(least(within(here, 0x97 + UPPER, 0x9B + UPPER), within(here, 0xA0 + UPPER, 0xA5 + UPPER)), here ^ 0xBC)
-    } else {
-        // U+09D7..=U+09E5, the composed nukta letters among them.
-        within(here, 0x97 + UPPER, 0xA5 + UPPER)
-    };
-    least(sign | before, always)
-}
-
-/// `Ord::min`, in a constant.
-#[inline]
-const fn least(a: u8, b: u8) -> u8 {
-    if a < b { a } else { b }
-}
-
 /// Whether nothing concerns a repair.
 #[inline(never)] // as above
 fn repairs_nothing<const WINDOW: usize, const COMPOSES: bool>(window: &[u8; WINDOW]) -> bool {
@@ -210,184 +168,6 @@ fn repairs_nothing<const WINDOW: usize, const COMPOSES: bool>(window: &[u8; WIND
         clean &= lane != 0;
     }
     clean
-}
-
-/// 0 for what only a repair looks at, by last bytes: pairs of bindus, some nuktas, ত and র with a virama, U+09F7, a colon.
-#[inline]
-#[allow(clippy::indexing_slicing)] // the bounds are those of the window
-const fn repairs<const COMPOSES: bool>(window: &[u8], at: usize) -> u8 {
-    let (here, before, earlier) = (window[at], window[at - 3], window[at - 6]);
-    let bindus = ((here | before) & 0xFC) ^ 0x80;
-    // After ব, another nukta, and a য that hangs on a virama.
-    let nukta = (here ^ 0xBC) | least((before | 0x10) ^ 0xBC, earlier ^ 0x8D);
-    // ত before ক খ প ফ স, and র before র.
-    let after_ta = least(least(within(here, 0x95, 0x96), (here | 1) ^ 0xAB), here ^ 0xB8);
-    let conjunct = (before ^ 0x8D) | least((earlier ^ 0xA4) | after_ta, (earlier ^ 0xB0) | (here ^ 0xB0));
-    // A colon is judged where the next character begins: only a letter makes it suspicious.
-    let colon = (window[at - 1] ^ b':') | (!here & 0x80);
-    let upper = place(window, at);
-    let numerator = upper ^ 0xB7_u8.wrapping_add(UPPER);
-    let always = least(least(bindus, nukta), least(least(conjunct, colon), numerator));
-    if COMPOSES {
-        // A composed nukta letter after a virama; elsewhere it is always suspicious.
-        least(always, (before ^ 0x8D) | within(upper, 0x9C + UPPER, 0x9F + UPPER))
-    } else {
-        always
-    }
-}
-
-// The comparisons above were made for the pairs that the rules have, several pairs to one comparison. That they see all of
-// them is found out while compiling; a pair that they do not see, of a rule that is new, is compared by itself.
-
-/// The places of the characters of a pair, from the first to the last of each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Span {
-    before: Places,
-    here: Places,
-}
-
-/// Places of characters of the block, as [`place`] has them; from the last byte on they go on at 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Places {
-    first: u8,
-    last: u8,
-}
-
-impl Places {
-    /// From the first to the last of these kinds.
-    const fn of_kinds(set: KindSet) -> Self {
-        let (mut first, mut last, mut offset) = (None, 0, 0);
-        while offset < 128 {
-            if is_of(set, offset) {
-                let mut window = [0; 9];
-                write(&mut window, 6, offset);
-                last = place(&window, 8);
-                if first.is_none() {
-                    first = Some(last);
-                }
-            }
-            offset += 1;
-        }
-        match first {
-            Some(first) => Self { first, last },
-            None => Self { first: 0, last: 0 },
-        }
-    }
-
-    /// 0 where `value` is one of them.
-    #[inline]
-    const fn of(self, value: u8) -> u8 {
-        value.wrapping_sub(self.first).saturating_sub(self.last.wrapping_sub(self.first))
-    }
-}
-
-const VISUAL_SPANS: [Span; unseen::<0>(VISUAL_RULES, false).1] = unseen(VISUAL_RULES, false).0;
-const REPAIR_SPANS: [Span; unseen::<0>(REPAIR_RULES, true).1] = unseen(REPAIR_RULES, true).0;
-
-/// 0 for a pair of one of the spans.
-#[inline]
-#[allow(clippy::indexing_slicing)] // the bounds are those of the window and of the list
-const fn spans(window: &[u8], at: usize, spans: &[Span]) -> u8 {
-    let (mut found, mut item) = (0xFF, 0);
-    while item < spans.len() {
-        let Span { before, here } = spans[item];
-        let both = before.of(place(window, at - 3)) | here.of(place(window, at));
-        found = least(found, both);
-        item += 1;
-    }
-    found
-}
-
-/// The pairs of `rules` that the comparisons do not see, the first so many of them, and how many there are.
-#[allow(clippy::indexing_slicing)] // below the lengths
-const fn unseen<const MOST: usize>(rules: RuleSet, repair: bool) -> ([Span; MOST], usize) {
-    let (mut out, mut count) = ([Span { before: Places::of_kinds(0), here: Places::of_kinds(0) }; MOST], 0);
-    let mut at = 0;
-    while at < ROWS.len() {
-        let mut item = 0;
-        while rules.contains(ROWS[at].rule) && item < ROWS[at].pairs.len() {
-            let pair = &ROWS[at].pairs[item];
-            // What else there is outside the block is nowhere looked at below the opt-in rules.
-            assert!(pair.here & !(k::BENGALI | k::JOINER | k::MARK | k::FORMAT | k::COLON) == 0 || pair.here == k::ANY);
-            if !sees(pair, repair) {
-                if count < MOST {
-                    out[count] = Span { before: Places::of_kinds(pair.before), here: Places::of_kinds(pair.here) };
-                }
-                count += 1;
-            }
-            item += 1;
-        }
-        at += 1;
-    }
-    (out, count)
-}
-
-/// Whether the comparisons see a pair, whichever characters of its kinds it has. Those outside the block are in no clean
-/// block.
-const fn sees(pair: &Pair, repair: bool) -> bool {
-    let mut here = 0;
-    while here < 128 {
-        if is_of(pair.here, here) {
-            let mut before = 0;
-            while before < 128 {
-                if is_of(pair.before, before)
-                    && ((pair.is_for(Nukta::Decomposed) && !sees_all::<false>(pair, before, here, repair))
-                        || (pair.is_for(Nukta::Composed) && !sees_all::<true>(pair, before, here, repair)))
-                {
-                    return false;
-                }
-                before += 1;
-            }
-        }
-        here += 1;
-    }
-    true
-}
-
-/// The same for two characters, with each that can stand before them.
-const fn sees_all<const COMPOSES: bool>(pair: &Pair, before: u8, here: u8, repair: bool) -> bool {
-    /// A letter that means nothing to any comparison.
-    const PLAIN: u8 = 0x97;
-    let mut window = [0; 9];
-    let mut earlier = 0;
-    while earlier < 128 {
-        if is_of(pair.after, earlier) && (pair.after != k::ANY || earlier == PLAIN - 0x80) {
-            write(&mut window, 0, earlier);
-            write(&mut window, 3, before);
-            write(&mut window, 6, here);
-            // What is suspicious by itself is taken to be seen where it stands.
-            let seen = first_of::<COMPOSES>(&window) == 0 || suspicion::<COMPOSES>(&window, 8) == 0;
-            let repaired = repair && repairs::<COMPOSES>(&window, 8) == 0;
-            if !seen && !repaired {
-                return false;
-            }
-        }
-        earlier += 1;
-    }
-    true
-}
-
-/// 0 where the character in the middle is suspicious wherever it stands.
-const fn first_of<const COMPOSES: bool>(window: &[u8; 9]) -> u8 {
-    let before = place(window, 5);
-    if COMPOSES {
-        least(within(before, 0x97 + UPPER, 0x9B + UPPER), within(before, 0xA0 + UPPER, 0xA5 + UPPER))
-    } else {
-        within(before, 0x97 + UPPER, 0xA5 + UPPER)
-    }
-}
-
-#[allow(clippy::indexing_slicing)] // checked while compiling
-const fn is_of(set: KindSet, offset: u8) -> bool {
-    set >> IN_BLOCK[offset as usize] & 1 == 1
-}
-
-/// Puts a character of the block at byte `at`.
-#[allow(clippy::indexing_slicing)] // checked while compiling
-const fn write(window: &mut [u8; 9], at: usize, offset: u8) {
-    window[at] = 0xE0;
-    window[at + 1] = 0xA6 + (offset >> 6);
-    window[at + 2] = 0x80 + (offset & 0x3F);
 }
 
 /// Whether what is neither ASCII nor Bengali in the block is a danda, a quotation mark or a dash: no joiner, no format
@@ -440,19 +220,6 @@ mod tests {
         let bengali = "আমার সোনার বাংলা, আমি তোমাকে ভালোবাসি; ".repeat(12);
         for care in CARES.map(|care| Care { outside: false, ..care }) {
             assert!(bengali.len() - skip_clean(bengali.as_bytes(), 2 * BEFORE, care) < LANES);
-        }
-    }
-
-    /// As for a rule that is new, about ৎ before ল or ব.
-    #[test]
-    fn a_pair_that_no_comparison_sees_is_compared_by_itself() {
-        let span = Span { before: Places::of_kinds(k::KHANDA_TA), here: Places::of_kinds(k::LA | k::BA) };
-        assert_eq!(span.before, Places { first: 0x8E + UPPER, last: 0x8E + UPPER });
-        for (text, found) in [("কৎল", true), ("কৎব", true), ("কৎক", false), ("করব", false), ("রৎ৭", false)]
-        {
-            let window = text.as_bytes();
-            assert_eq!(spans(window, 8, &[span]) == 0, found, "{text}");
-            assert!(suspicion::<false>(window, 8) != 0 && repairs::<false>(window, 8) != 0, "{text}");
         }
     }
 

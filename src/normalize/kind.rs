@@ -88,6 +88,8 @@ pub(crate) const REORDERED: KindSet = NUKTA | VIRAMA | SANDHI | MARK;
 pub(crate) const DEPENDENT: KindSet = ANY_SIGN | BINDU | NUKTA | VIRAMA | SANDHI | JOINER | MARK;
 /// Every code point of the block.
 pub(crate) const BENGALI: KindSet = (1 << 31) - 1;
+/// What ASCII characters can be of.
+pub(crate) const ASCII: KindSet = COLON | FOREIGN | PUNCT | ASCII_DIGIT;
 /// Letters and the marks on them: what words are made of.
 pub(crate) const WORD: KindSet = ANY_CONSONANT | ANY_VOWEL | ANY_SIGN | BINDU | NUKTA | VIRAMA | KHANDA_TA | SANDHI;
 

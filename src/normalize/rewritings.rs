@@ -97,7 +97,7 @@ static NUKTA_LETTERS: [(char, char); COUNTS.0] = {
     let (mut table, mut len) = ([('\0', '\0'); COUNTS.0], 0);
     each_rewriting!(|_rule, from, to| {
         if from.len() == LETTER && to.len() == PAIR {
-            assert!(letter(to, LETTER) == NUKTA);
+            assert!(letter(to, LETTER) == NUKTA, "a letter that becomes two of the block has a nukta");
             table[len] = (letter(from, 0), letter(to, 0));
             len += 1;
         }

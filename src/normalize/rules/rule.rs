@@ -119,6 +119,11 @@ impl Pair {
         Self { after, ..self }
     }
 
+    /// Only where one of these kinds comes next.
+    const fn before(self, next: KindSet) -> Self {
+        Self { next, ..self }
+    }
+
     /// Only where none of these kinds comes next.
     const fn not_before(self, next: KindSet) -> Self {
         Self { next: !next, ..self }
@@ -287,5 +292,36 @@ impl FromStr for Rule {
     fn from_str(text: &str) -> Result<Self, UnknownName> {
         let row = ROWS.iter().find(|row| row.name == text || row.id == text);
         row.map(|row| row.rule).ok_or(UnknownName::new(text, "a rule like `legacy-khanda-ta` or `D2`"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalize::kind::kind;
+
+    /// A text is looked at where the first two characters of a rewriting stand, or its only one after any other.
+    #[test]
+    fn what_a_list_rewrites_is_looked_at() {
+        for row in &ROWS {
+            for (from, _) in row.rewritings {
+                let mut kinds = from.chars().map(kind);
+                let first = kinds.next().unwrap_or(k::ANY);
+                assert!(
+                    row.begins & first != 0 || row.rule == Rule::NuktaLetter,
+                    "{}: {from} begins elsewhere",
+                    row.rule
+                );
+                let covers = |before: KindSet, here: KindSet| {
+                    (0..64).filter(|at| before >> at & 1 == 1).all(|at| {
+                        row.pairs
+                            .iter()
+                            .any(|pair| pair.is_sure() && pair.before >> at & 1 == 1 && pair.here & here == here)
+                    })
+                };
+                let looked = covers(k::ANY, first) || kinds.next().is_some_and(|second| covers(first, second));
+                assert!(looked, "{}: `on` does not say where {from} stands", row.rule);
+            }
+        }
     }
 }

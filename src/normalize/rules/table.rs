@@ -2,7 +2,8 @@
 //!
 //! A row says: variant, identifier, group, name; what the rule does; an example; `on` which pairs of characters a text must be
 //! looked `at`, the kinds of characters where the rule acts, and which kinds it `needs` beside them; then what it does: `with`
-//! a list, each text of it becomes the other wherever it stands; or `by` a function of `rewrite`. `not` names its opposite. The
+//! a list, each text of it becomes the other wherever it stands, so that `on` names its characters after whatever; or `by` a
+//! function of `rewrite`. `not` names its opposite. The
 //! order is that in which the rules are tried.
 //!
 //! It is a macro so that each floor takes from a row what it needs: `rules` the facts, `rewrite` the functions.
@@ -201,7 +202,7 @@ macro_rules! every_rule {
         ColonVisarga "O24" Repair "colon-visarga":
             "a colon becomes visarga after the word beginnings that take one, such as দুঃ and নিঃ",
             "দু:খ" => "দু\u{983}খ",
-            on [pair(k::WORD | k::JOINER | k::MARK | k::FORMAT, k::COLON)], at k::COLON,
+            on [pair(k::WORD | k::JOINER | k::MARK | k::FORMAT, k::COLON).before(k::ANY_CONSONANT | k::KHANDA_TA | k::JOINER | k::MARK | k::FORMAT)], at k::COLON,
             by words::colon_visarga;
         NumeratorDanda "P1" Repair "numerator-danda":
             "U+09F7 after a Bengali letter or sign becomes a danda",

@@ -1,0 +1,216 @@
+//! What the comparisons do not see. They were made for the pairs that the rules have, several pairs to one comparison. That
+//! they see all of them is found out while compiling; a pair that they do not see, of a rule that is new, is compared by itself.
+
+use super::compare::{UPPER, least, place, repairs, suspicion};
+use crate::normalize::kind::{self as k, IN_BLOCK, KindSet};
+use crate::normalize::options::Nukta;
+use crate::normalize::pairs::{REPAIR_RULES, VISUAL_RULES};
+use crate::normalize::rules::{Pair, ROWS, RuleSet};
+use crate::text::blocks::within;
+
+/// The places of the characters of a pair, from the first to the last of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    before: Places,
+    here: Places,
+}
+
+/// Places of characters of the block, as [`place`] has them; from the last byte on they go on at 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Places {
+    first: u8,
+    last: u8,
+}
+
+impl Places {
+    /// Whatever the byte is.
+    const ANY: Self = Self { first: 0, last: 0xFF };
+
+    /// From the first to the last of these kinds.
+    const fn of_kinds(set: KindSet) -> Self {
+        let (mut first, mut last, mut offset) = (None, 0, 0);
+        while offset < 128 {
+            if is_of(set, offset) {
+                let mut window = [0; 9];
+                write(&mut window, 6, offset);
+                last = place(&window, 8);
+                if first.is_none() {
+                    first = Some(last);
+                }
+            }
+            offset += 1;
+        }
+        match first {
+            Some(first) => Self { first, last },
+            None => Self { first: 0, last: 0 },
+        }
+    }
+
+    /// 0 where `value` is one of them.
+    #[inline]
+    const fn of(self, value: u8) -> u8 {
+        value.wrapping_sub(self.first).saturating_sub(self.last.wrapping_sub(self.first))
+    }
+}
+
+pub(super) const VISUAL_SPANS: [Span; unseen::<0>(VISUAL_RULES, false).1] = unseen(VISUAL_RULES, false).0;
+pub(super) const REPAIR_SPANS: [Span; unseen::<0>(REPAIR_RULES, true).1] = unseen(REPAIR_RULES, true).0;
+
+/// 0 for a pair of one of the spans.
+#[inline]
+#[allow(clippy::indexing_slicing)] // the bounds are those of the window and of the list
+pub(super) const fn spans(window: &[u8], at: usize, spans: &[Span]) -> u8 {
+    let (mut found, mut item) = (0xFF, 0);
+    while item < spans.len() {
+        let Span { before, here } = spans[item];
+        let both = before.of(place(window, at - 3)) | here.of(place(window, at));
+        found = least(found, both);
+        item += 1;
+    }
+    found
+}
+
+/// The pairs of `rules` that the comparisons do not see, the first so many of them, and how many there are.
+#[allow(clippy::indexing_slicing)] // below the lengths
+const fn unseen<const MOST: usize>(rules: RuleSet, repair: bool) -> ([Span; MOST], usize) {
+    let (mut out, mut count) = ([Span { before: Places::of_kinds(0), here: Places::of_kinds(0) }; MOST], 0);
+    let mut at = 0;
+    while at < ROWS.len() {
+        let mut item = 0;
+        while rules.contains(ROWS[at].rule) && item < ROWS[at].pairs.len() {
+            let pair = &ROWS[at].pairs[item];
+            assert!(
+                pair.here & k::ASCII & !k::COLON == 0,
+                "below the opt-in rules no ASCII is looked at but the colon"
+            );
+            assert!(
+                pair.here & k::COLON == 0 || pair.next & k::ASCII == 0,
+                "a colon is looked at only where what comes next is not ASCII"
+            );
+            if !sees(pair, repair) {
+                if count < MOST {
+                    let before = if pair.before & OUTSIDE == 0 { Places::of_kinds(pair.before) } else { Places::ANY };
+                    out[count] = Span { before, here: Places::of_kinds(pair.here) };
+                }
+                count += 1;
+            }
+            item += 1;
+        }
+        at += 1;
+    }
+    (out, count)
+}
+
+/// What can stand in a clean block outside of the Bengali one.
+const OUTSIDE: KindSet = !(k::BENGALI | k::JOINER | k::MARK | k::FORMAT);
+
+/// Whether the comparisons see a pair, whichever characters of its kinds it has. Its second character is of the block, or in
+/// no clean block, or a colon.
+const fn sees(pair: &Pair, repair: bool) -> bool {
+    let mut here = 0;
+    while here < 128 {
+        if is_of(pair.here, here) {
+            if pair.before & OUTSIDE != 0
+                && ((pair.is_for(Nukta::Decomposed) && !sees_alone::<false>(here, repair))
+                    || (pair.is_for(Nukta::Composed) && !sees_alone::<true>(here, repair)))
+            {
+                return false;
+            }
+            let mut before = 0;
+            while before < 128 {
+                if is_of(pair.before, before)
+                    && ((pair.is_for(Nukta::Decomposed) && !sees_all::<false>(pair, before, here, repair))
+                        || (pair.is_for(Nukta::Composed) && !sees_all::<true>(pair, before, here, repair)))
+                {
+                    return false;
+                }
+                before += 1;
+            }
+        }
+        here += 1;
+    }
+    true
+}
+
+/// The same for a character after whatever byte.
+#[allow(clippy::indexing_slicing)] // checked while compiling
+const fn sees_alone<const COMPOSES: bool>(here: u8, repair: bool) -> bool {
+    let mut window = [0; 9];
+    write(&mut window, 6, here);
+    let mut before = 0_u8;
+    loop {
+        window[5] = before;
+        let repaired = repair && repairs::<COMPOSES>(&window, 8) == 0;
+        if suspicion::<COMPOSES>(&window, 8) != 0 && !repaired {
+            return false;
+        }
+        if before == 0xFF {
+            return true;
+        }
+        before += 1;
+    }
+}
+
+/// The same for two characters, with each that can stand before them.
+const fn sees_all<const COMPOSES: bool>(pair: &Pair, before: u8, here: u8, repair: bool) -> bool {
+    /// A letter that means nothing to any comparison.
+    const PLAIN: u8 = 0x97;
+    let mut window = [0; 9];
+    let mut earlier = 0;
+    while earlier < 128 {
+        if is_of(pair.after, earlier) && (pair.after != k::ANY || earlier == PLAIN - 0x80) {
+            write(&mut window, 0, earlier);
+            write(&mut window, 3, before);
+            write(&mut window, 6, here);
+            // What is suspicious by itself is taken to be seen where it stands.
+            let seen = first_of::<COMPOSES>(&window) == 0 || suspicion::<COMPOSES>(&window, 8) == 0;
+            let repaired = repair && repairs::<COMPOSES>(&window, 8) == 0;
+            if !seen && !repaired {
+                return false;
+            }
+        }
+        earlier += 1;
+    }
+    true
+}
+
+/// 0 where the character in the middle is suspicious wherever it stands.
+const fn first_of<const COMPOSES: bool>(window: &[u8; 9]) -> u8 {
+    let before = place(window, 5);
+    if COMPOSES {
+        least(within(before, 0x97 + UPPER, 0x9B + UPPER), within(before, 0xA0 + UPPER, 0xA5 + UPPER))
+    } else {
+        within(before, 0x97 + UPPER, 0xA5 + UPPER)
+    }
+}
+
+#[allow(clippy::indexing_slicing)] // checked while compiling
+const fn is_of(set: KindSet, offset: u8) -> bool {
+    set >> IN_BLOCK[offset as usize] & 1 == 1
+}
+
+/// Puts a character of the block at byte `at`.
+#[allow(clippy::indexing_slicing)] // checked while compiling
+const fn write(window: &mut [u8; 9], at: usize, offset: u8) {
+    window[at] = 0xE0;
+    window[at + 1] = 0xA6 + (offset >> 6);
+    window[at + 2] = 0x80 + (offset & 0x3F);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As for a rule that is new, about ৎ before ল or ব.
+    #[test]
+    fn a_pair_that_no_comparison_sees_is_compared_by_itself() {
+        let span = Span { before: Places::of_kinds(k::KHANDA_TA), here: Places::of_kinds(k::LA | k::BA) };
+        assert_eq!(span.before, Places { first: 0x8E + UPPER, last: 0x8E + UPPER });
+        for (text, found) in [("কৎল", true), ("কৎব", true), ("কৎক", false), ("করব", false), ("রৎ৭", false)]
+        {
+            let window = text.as_bytes();
+            assert_eq!(spans(window, 8, &[span]) == 0, found, "{text}");
+            assert!(suspicion::<false>(window, 8) != 0 && repairs::<false>(window, 8) != 0, "{text}");
+        }
+    }
+}
