@@ -30,6 +30,7 @@
 #![allow(clippy::needless_bitwise_bool)]
 
 mod blocks;
+mod bytes;
 mod decimal;
 mod dense;
 #[cfg(feature = "std")]
@@ -39,6 +40,7 @@ use alloc::{borrow::Cow, string::String};
 
 use crate::text::sure::sure;
 use blocks::{BLOCK, Block, Tail, positions};
+use bytes::{THIRD_OF_ZERO, WIDTH, ascii_of_third, is_bengali};
 use dense::Pending;
 #[cfg(feature = "std")]
 pub use io::{DigitsReader, DigitsWriter};
@@ -67,17 +69,11 @@ pub enum Digits {
 /// The Bengali digits in order of value, three bytes each.
 const BENGALI: &str = "০১২৩৪৫৬৭৮৯";
 
-/// Length of a Bengali digit in bytes of UTF-8.
-const WIDTH: usize = 3;
-
 /// Bytes up to which looking at one character after the other is faster than preparing for more.
 const SHORT: usize = 48;
 
 /// How many bytes to look at twice at most, to begin a block behind a digit.
 const NEAR: usize = 8;
-
-/// The third byte of U+09E6, the zero; those of the other digits follow it. The first two are E0 A7.
-const THIRD_OF_ZERO: u8 = 0xA6;
 
 /// The value of a Bengali or an ASCII digit, `None` for any other character.
 ///
@@ -224,12 +220,6 @@ fn rewrite(
     Cow::Owned(out)
 }
 
-/// Whether these three bytes of UTF-8 are a Bengali digit.
-#[inline]
-fn is_bengali(a: u8, b: u8, c: u8) -> bool {
-    (a == 0xE0) & (b == 0xA7) & (c.wrapping_sub(THIRD_OF_ZERO) < 10)
-}
-
 /// Zero where the last two of these bytes may be those of a Bengali digit. The first byte adds little, and leaving it out
 /// makes clean text a third faster.
 #[inline]
@@ -247,12 +237,6 @@ fn is_ascii(a: u8, _: u8, _: u8) -> bool {
 #[inline]
 fn far_from_ascii(a: u8, _: u8, _: u8) -> u8 {
     a.wrapping_sub(b'0').saturating_sub(9)
-}
-
-/// The ASCII digit of the Bengali digit with this third byte.
-#[inline]
-fn ascii_of_third(third: u8) -> u8 {
-    third.wrapping_sub(THIRD_OF_ZERO - b'0')
 }
 
 fn char_at(text: &str, at: usize) -> Option<char> {

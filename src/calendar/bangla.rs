@@ -132,8 +132,8 @@ impl BanglaDate {
     ///
     /// # Errors
     ///
-    /// [`DateError`] names the first of year, month and day that is out of range. The years are those whose days all have
-    /// a [`Date`], -10591 to 9405.
+    /// [`DateError`] names the first of year, month and day that is out of range. The years are those with a day that has a
+    /// [`Date`], -10593 to 9406; of the first and the last not every day has one.
     ///
     /// ```
     /// use bengali_text::calendar::BanglaDate;
@@ -142,7 +142,7 @@ impl BanglaDate {
     /// ```
     #[allow(clippy::cast_possible_truncation)] // the year was checked
     pub const fn new(year: i32, month: u8, day: u8) -> Result<Self, DateError> {
-        if year < -10_591 || year > 9_405 {
+        if year < FIRST_YEAR || year > LAST_YEAR {
             return Err(DateError::YearOutOfRange);
         }
         if month < 1 || month > 12 {

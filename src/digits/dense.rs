@@ -6,7 +6,7 @@
 use alloc::string::String;
 
 use super::blocks::{BLOCK, Block, positions};
-use super::{WIDTH, ascii_of_third, is_bengali};
+use super::bytes::{THIRD_OF_ZERO, WIDTH, ascii_of_third, is_bengali};
 
 /// Digits recognized at once inside a long number.
 const RUN: usize = 16;
@@ -92,7 +92,7 @@ impl Pending {
 /// The first bytes of `bytes`, if they are sixteen Bengali digits.
 #[inline]
 fn digits(bytes: &[u8]) -> Option<&[u8; RUN_BYTES]> {
-    const LOWEST: [u8; RUN_BYTES] = repeated([0xE0, 0xA7, super::THIRD_OF_ZERO]);
+    const LOWEST: [u8; RUN_BYTES] = repeated([0xE0, 0xA7, THIRD_OF_ZERO]);
     const ABOVE: [u8; RUN_BYTES] = repeated([0, 0, 9]);
     let run: &[u8; RUN_BYTES] = bytes.first_chunk()?;
     let mut outside = 0;

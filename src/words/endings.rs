@@ -1,17 +1,9 @@
 //! What may be written onto a word: case endings, the endings of numbers, and the clitics ই and ও.
 
-use super::{Endings, Row, Sense, Unit, times};
+use super::{Endings, HourForm, Row, Sense, Unit, times};
 use crate::script::is_joiner;
 use crate::text::cursor::Text;
 use crate::text::suffixes::Suffixes;
-
-/// In which form the word for "o'clock" stands; the locative and genitive say that a clock is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum HourForm {
-    Plain,
-    Locative,
-    Genitive,
-}
 
 /// The ending a word was found with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

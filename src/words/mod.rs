@@ -27,7 +27,7 @@ mod times;
 
 pub(crate) use counted::{ANAS, SIXTEEN};
 pub use currency::Currency;
-pub(crate) use endings::{Ending, HourForm, is_end};
+pub(crate) use endings::{Ending, is_end};
 pub use label::Label;
 pub(crate) use lookup::{Hit, each_hit, name, rows, stems, table, whole};
 #[cfg(feature = "find")]
@@ -99,6 +99,14 @@ pub(crate) enum Toward {
     This,
     Next,
     Previous,
+}
+
+/// In which form the word for "o'clock" stands; the locative and genitive say that a clock is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HourForm {
+    Plain,
+    Locative,
+    Genitive,
 }
 
 /// What a row means.

@@ -101,6 +101,8 @@ proptest! {
         let date = Date::from_days_from_epoch(days).expect("in range");
         let bangla = BanglaDate::from_gregorian(date, RULES[rule]);
         prop_assert_eq!(bangla.to_gregorian(RULES[rule]), Ok(date));
+        prop_assert_eq!(BanglaDate::new(bangla.year(), bangla.month(), bangla.day()), Ok(bangla));
+        prop_assert_eq!(bangla.to_string().parse(), Ok(bangla));
     }
 
     #[test]
@@ -115,6 +117,21 @@ proptest! {
     fn dates_keep_their_iso_form(days in Date::MIN.days_from_epoch()..=Date::MAX.days_from_epoch()) {
         let date = Date::from_days_from_epoch(days).expect("in range");
         prop_assert_eq!(date.to_string().parse(), Ok(date));
+    }
+}
+
+/// Also at both ends, where not every day of the year has a Gregorian one.
+#[test]
+fn the_first_and_the_last_bangla_days_read_back() {
+    for rule in RULES {
+        for date in [Date::MIN, Date::MAX] {
+            let bangla = BanglaDate::from_gregorian(date, rule);
+            assert_eq!(bangla.to_string().parse(), Ok(bangla));
+            assert_eq!(
+                bangla.to_string().parse::<bengali_text::datetime::Value>().map(|value| value.to_string()),
+                Ok(bangla.to_string())
+            );
+        }
     }
 }
 

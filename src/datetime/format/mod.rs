@@ -1,6 +1,7 @@
 //! Dates and times back into Bengali.
 
 mod names;
+mod out;
 mod pattern;
 mod relative;
 
@@ -15,7 +16,8 @@ use crate::number::ranks::day_suffix;
 use crate::pad::padded;
 use crate::text::sure::sure;
 use crate::words::{Period, name};
-use core::fmt::{self, Write as _};
+use core::fmt;
+use out::{Out, twelve_hour};
 
 /// How a date is laid out.
 ///
@@ -269,42 +271,6 @@ impl fmt::Display for Formatted<'_> {
     }
 }
 
-/// Where text goes, and in which digits.
-struct Out<'a, 'f> {
-    f: &'a mut fmt::Formatter<'f>,
-    digits: Digits,
-}
-
-impl Out<'_, '_> {
-    fn text(&mut self, text: &str) -> fmt::Result {
-        self.f.write_str(text)
-    }
-
-    /// A number of at least `width` digits.
-    fn number(&mut self, number: u32, width: u32) -> fmt::Result {
-        let mut places = 10u32.pow(width.clamp(1, 9) - 1);
-        while number / places >= 10 {
-            places *= 10;
-        }
-        while places > 0 {
-            let digit = number / places % 10;
-            let zero = if self.digits == Digits::Ascii { '0' } else { '০' };
-            self.f.write_char(char::from_u32(u32::from(zero) + digit).unwrap_or(zero))?;
-            places /= 10;
-        }
-        Ok(())
-    }
-
-    /// A year: of at least four digits, so that it is read as one; before the common era with its era.
-    fn year(&mut self, year: i32) -> fmt::Result {
-        if year > 0 {
-            return self.number(year.unsigned_abs(), 4);
-        }
-        self.text("খ্রিস্টপূর্ব ")?;
-        self.number((1 - year).unsigned_abs(), 1)
-    }
-}
-
 impl Formatter {
     fn value(self, out: &mut Out<'_, '_>, value: Value) -> fmt::Result {
         match value {
@@ -460,14 +426,6 @@ impl Formatter {
             (Point::DateTime(start), Point::DateTime(end)) if start.date() == end.date() => self.time(out, end.time()),
             (_, end) => self.value(out, Value::from(end)),
         }
-    }
-}
-
-/// ১ to ১২ for the hours 0 to 23.
-fn twelve_hour(hour: u8) -> u32 {
-    match hour % 12 {
-        0 => 12,
-        hour => u32::from(hour),
     }
 }
 

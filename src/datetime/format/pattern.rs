@@ -1,6 +1,7 @@
 //! Patterns in the field letters of CLDR (UTS #35, part 4).
 
-use super::{Out, names, twelve_hour};
+use super::names;
+use super::out::{Out, twelve_hour};
 use crate::calendar::{BanglaDate, Date};
 use crate::datetime::time::{DateTime, Time};
 use core::fmt;

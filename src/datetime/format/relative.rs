@@ -3,7 +3,7 @@
 //! Source: CLDR 48 `bn` `dateFields` for the words of days; আগে and পর for both directions and all units, where CLDR mixes আগে
 //! and পূর্বে and says the future with a locative that also means "within".
 
-use super::Out;
+use super::out::Out;
 use crate::calendar::Date;
 use crate::datetime::time::DateTime;
 use core::fmt;
