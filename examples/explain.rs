@@ -135,12 +135,7 @@ fn request(args: impl Iterator<Item = OsString>) -> Result<Request, String> {
 }
 
 fn named_level(name: &str) -> Result<Level, String> {
-    match name {
-        "canonical" => Ok(Level::Canonical),
-        "visual" => Ok(Level::Visual),
-        "repair" => Ok(Level::Repair),
-        _ => Err(format!("{name:?} is no level; there are canonical, visual and repair")),
-    }
+    name.parse().map_err(|_| format!("{name:?} is no level; there are canonical, visual and repair"))
 }
 
 fn named_form(name: &str) -> Result<Nukta, String> {
@@ -217,7 +212,7 @@ fn describe(out: &mut String, change: &Change<'_>) {
     // The one that fired first, then those that had a part in it.
     let others = change.rules().iter().filter(|&rule| rule != change.rule());
     for rule in std::iter::once(change.rule()).chain(others) {
-        let _ = writeln!(out, "    {:<6}  {} ({}): {}.", rule.id(), rule.name(), group(rule.group()), rule.summary());
+        let _ = writeln!(out, "    {:<6}  {} ({}): {}.", rule.id(), rule.name(), rule.group(), rule.summary());
     }
     out.push('\n');
 }
@@ -316,18 +311,6 @@ fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
-fn group(group: Group) -> &'static str {
-    match group {
-        Group::Canonical => "canonical",
-        Group::Visual => "visual",
-        Group::Repair => "repair",
-        Group::Language => "language",
-        Group::Contested => "contested",
-        Group::Punctuation => "punctuation",
-        _ => "other",
-    }
-}
-
 fn when(group: Group) -> &'static str {
     match group {
         Group::Canonical => "always on",
@@ -345,7 +328,7 @@ fn table() -> String {
     for rule in rules {
         if last != Some(rule.group()) {
             let gap = if last.is_none() { "" } else { "\n" };
-            let _ = writeln!(out, "{gap}{}: {}", group(rule.group()), when(rule.group()));
+            let _ = writeln!(out, "{gap}{}: {}", rule.group(), when(rule.group()));
             last = Some(rule.group());
         }
         let (before, after) = rule.example();

@@ -83,7 +83,8 @@
 //! * A result is borrowed exactly when nothing changed.
 //! * Offsets and ranges count bytes of the `&str` that was given, and are boundaries of characters.
 //! * Nothing is guessed: a number or date that contradicts itself or can be read in two ways is an error that says where and why.
-//! * No input makes anything panic, and the time for one grows with its length only. No unsafe code.
+//! * No input makes anything panic, and the time for one grows with its length only; but the words of a number of n digits are
+//!   some n² bytes, since কোটি repeats: limit the digits where strangers choose them. No unsafe code.
 //!
 //! # Features
 //!

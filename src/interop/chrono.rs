@@ -4,6 +4,7 @@ use super::ConvertError;
 use super::convert::{weekdays, whole_time};
 use crate::calendar::{Date, DateError};
 use crate::datetime::{DateTime, ErrorKind, Offset, Time, Value};
+use crate::text::sure::sure;
 use ::chrono::{Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset as _, Timelike as _, Utc};
 
 /// `chrono` counts days from 31 December of 1 BCE.
@@ -22,7 +23,7 @@ const EPOCH: i32 = 719_163;
 impl From<Date> for NaiveDate {
     fn from(date: Date) -> Self {
         // chrono counts a quarter of a million years, so that there is always one.
-        Self::from_num_days_from_ce_opt(date.days_from_epoch() + EPOCH).unwrap_or_default()
+        sure(Self::from_num_days_from_ce_opt(date.days_from_epoch() + EPOCH))
     }
 }
 
@@ -59,7 +60,7 @@ impl TryFrom<NaiveDate> for Date {
 impl From<Time> for NaiveTime {
     fn from(time: Time) -> Self {
         // Every second of a day has one.
-        Self::from_num_seconds_from_midnight_opt(time.seconds_of_day().unsigned_abs(), 0).unwrap_or_default()
+        sure(Self::from_num_seconds_from_midnight_opt(time.seconds_of_day().unsigned_abs(), 0))
     }
 }
 

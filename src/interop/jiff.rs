@@ -4,6 +4,7 @@ use super::ConvertError;
 use super::convert::{weekdays, whole_time};
 use crate::calendar::Date;
 use crate::datetime::{DateTime, ErrorKind, Offset, Time, Value};
+use crate::text::sure::sure;
 use ::jiff::{civil, tz};
 
 /// The same day in `jiff`.
@@ -18,9 +19,9 @@ use ::jiff::{civil, tz};
 /// ```
 impl From<Date> for civil::Date {
     fn from(date: Date) -> Self {
-        let year = i16::try_from(date.year()).unwrap_or_default();
+        let year = sure(i16::try_from(date.year()).ok());
         // Both count the years -9999 to 9999.
-        Self::new(year, date.month().cast_signed(), date.day().cast_signed()).unwrap_or_default()
+        sure(Self::new(year, date.month().cast_signed(), date.day().cast_signed()).ok())
     }
 }
 
@@ -56,7 +57,7 @@ impl From<Time> for civil::Time {
     fn from(time: Time) -> Self {
         let second = time.second().unwrap_or(0).cast_signed();
         // Every time of the day has one.
-        Self::new(time.hour().cast_signed(), time.minute().cast_signed(), second, 0).unwrap_or_default()
+        sure(Self::new(time.hour().cast_signed(), time.minute().cast_signed(), second, 0).ok())
     }
 }
 

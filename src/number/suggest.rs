@@ -20,12 +20,15 @@ pub(super) fn suggesting(text: &str, error: Error) -> Error {
     })
 }
 
-/// The usual spelling of the number word that `word` nearly is.
+/// The number word that `word` nearly is: of a count its usual spelling, of another word the nearest.
 fn number_word(word: &str) -> Option<&'static str> {
     let words = rows().filter(|row| row.kind() & kinds::NUMBER != 0).map(|row| (row.word, row.sense));
     match nearest(word, words)? {
         Sense::Cardinal(value) => name::CARDINALS.get(usize::from(value)).copied(),
-        sense => usual(sense),
+        sense => {
+            let spellings = rows().filter(|row| row.sense == sense).map(|row| (row.word, row.word));
+            nearest(word, spellings).or_else(|| usual(sense))
+        }
     }
 }
 
@@ -67,6 +70,7 @@ mod tests {
     fn a_mistyped_word_is_named_in_its_usual_spelling() {
         for (word, meant) in [
             ("হাজাার", Some("হাজার")),
+            ("মাইনসাস", Some("মাইনাস")),
             ("পঞ্চাষ", Some("পঞ্চাশ")),
             ("নিরানব্বঈ", Some("নিরানব্বই")),
             ("সাতাননব্বই", Some("সাতানব্বই")),

@@ -71,9 +71,9 @@ fn a_day_without_a_year_is_the_one_that_the_rule_chooses() {
         let leap = Date::new(2024, 1, 1).unwrap();
         for day in (0..366).map(|days| leap.add_days(days).unwrap()) {
             let text = pattern("d MMMM", day);
-            let years = today.year() - 12..=today.year() + 12;
-            let days: Vec<_> = years.filter_map(|year| Date::new(year, day.month(), day.day()).ok()).collect();
-            let days: Vec<_> = days.into_iter().map(|date| (date, date)).collect();
+            let dates =
+                (today.year() - 12..=today.year() + 12).filter_map(|year| Date::new(year, day.month(), day.day()).ok());
+            let days: Vec<_> = dates.map(|date| (date, date)).collect();
             for (word, rule) in words_and_rules() {
                 let expected = match choose(&days, today, word, rule) {
                     Some(date) => date.to_string(),
