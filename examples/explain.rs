@@ -100,9 +100,9 @@ fn request(args: impl Iterator<Item = OsString>) -> Result<Request, String> {
             "--" if inline.is_none() => options = false,
             "--help" | "-h" if inline.is_none() => return Ok(Request::Help),
             "--rules" if inline.is_none() => rules = true,
-            "--level" => level = named_level(&value()?)?,
-            "--nukta" => nukta = named_form(&value()?)?,
-            "--scope" => scope = named_scope(&value()?)?,
+            "--level" => level = named(&value()?, "level", &LEVELS)?,
+            "--nukta" => nukta = named(&value()?, "form of the nukta letters", &FORMS)?,
+            "--scope" => scope = named(&value()?, "scope", &SCOPES)?,
             "--with" => edits.push((named_rule(&value()?)?, true)),
             "--without" => edits.push((named_rule(&value()?)?, false)),
             _ => return Err(format!("unknown option {arg}")),
@@ -134,24 +134,16 @@ fn request(args: impl Iterator<Item = OsString>) -> Result<Request, String> {
     Ok(Request::Explain { normalizer, text })
 }
 
-fn named_level(name: &str) -> Result<Level, String> {
-    name.parse().map_err(|_| format!("{name:?} is no level; there are canonical, visual and repair"))
-}
+const LEVELS: [(&str, Level); 3] =
+    [("canonical", Level::Canonical), ("visual", Level::Visual), ("repair", Level::Repair)];
+const FORMS: [(&str, Nukta); 2] = [("decomposed", Nukta::Decomposed), ("composed", Nukta::Composed)];
+const SCOPES: [(&str, Scope); 2] = [("bengali", Scope::Bengali), ("text", Scope::Text)];
 
-fn named_form(name: &str) -> Result<Nukta, String> {
-    match name {
-        "decomposed" => Ok(Nukta::Decomposed),
-        "composed" => Ok(Nukta::Composed),
-        _ => Err(format!("{name:?} is no form of the nukta letters; there are decomposed and composed")),
-    }
-}
-
-fn named_scope(name: &str) -> Result<Scope, String> {
-    match name {
-        "bengali" => Ok(Scope::Bengali),
-        "text" => Ok(Scope::Text),
-        _ => Err(format!("{name:?} is no scope; there are bengali and text")),
-    }
+/// The choice of this name.
+fn named<T: Copy>(name: &str, what: &str, choices: &[(&str, T)]) -> Result<T, String> {
+    let names: Vec<&str> = choices.iter().map(|choice| choice.0).collect();
+    let found = choices.iter().find(|choice| choice.0 == name).map(|choice| choice.1);
+    found.ok_or_else(|| format!("{name:?} is no {what}; there are {}", names.join(", ")))
 }
 
 fn named_rule(name: &str) -> Result<Rule, String> {

@@ -1,14 +1,13 @@
 //! What a reference, a period of the day and the two ends of a range mean, against the plain rule, over small whole domains.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+use crate::text::exact;
 use bengali_text::calendar::{BanglaDate, Date, Reckoning, Weekday};
 use bengali_text::datetime::{
     Clock, DateTime, ErrorKind, Fields, Formatter, NightRule, Parser, Pattern, Strictness, Style, Time, Value, Warning,
     YearRule,
 };
 use bengali_text::digits::Digits;
-
-use crate::text::exact;
 
 const RULES: [YearRule; 3] = [YearRule::Nearest, YearRule::Past, YearRule::Future];
 
