@@ -23,7 +23,6 @@ fn read(row: &Row, input: &str) -> String {
         return shown(number::parse_quantity(input).map(|quantity| quantity.value().to_owned()));
     }
     match row.get("op") {
-        "parse_figures" => shown(number::parse_figures::<i64>(input)),
         "parse_decimal" => shown(number::parse::<String>(input)),
         _ if row.get("notes").contains("u64") => shown(number::parse::<u64>(input)),
         _ => shown(number::parse::<i64>(input)),
@@ -70,7 +69,7 @@ fn ordinal(row: &Row, input: &str) -> String {
 
 fn result(row: &Row, input: &str) -> Option<String> {
     Some(match row.get("op") {
-        "parse_int" | "parse_decimal" | "parse_figures" => read(row, input),
+        "parse_int" | "parse_decimal" => read(row, input),
         "words_to_number" => shown(number::parse::<String>(input)),
         "number_to_words" => match input.strip_suffix(" (year)") {
             Some(year) => number::to_year_words(year.parse().unwrap()).to_string(),
