@@ -1,6 +1,6 @@
 //! Days: Gregorian and by each rule of the Bangla calendar, there and back; arithmetic is that of the count of days.
 
-use bengali_text::calendar::{BanglaDate, Date, Reckoning, Weekday};
+use bengali_text::calendar::{BanglaDate, Date, DateError, Reckoning, Weekday};
 
 use super::input::Input;
 
@@ -102,6 +102,16 @@ fn bangla_civil(year: i32, month: u8, day: u8, reckoning: Reckoning) {
     assert_eq!((bangla.year(), bangla.month(), bangla.day()), (year, month, day));
     match bangla.to_gregorian(reckoning) {
         Ok(date) => assert_eq!(BanglaDate::from_gregorian(date, reckoning), bangla),
-        Err(_) => assert!(day > reckoning.days_in_month(year, month)),
+        Err(DateError::DayOutOfRange { max }) => {
+            assert_eq!(max, reckoning.days_in_month(year, month));
+            assert!(day > max);
+        }
+        // In the year before the first Gregorian day and in that after the last.
+        Err(error) => {
+            assert_eq!(error, DateError::YearOutOfRange);
+            let (first, last) =
+                (BanglaDate::from_gregorian(Date::MIN, reckoning), BanglaDate::from_gregorian(Date::MAX, reckoning));
+            assert!(bangla < first || bangla > last);
+        }
     }
 }
