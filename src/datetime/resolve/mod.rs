@@ -118,14 +118,15 @@ impl Resolver {
                 Ok(Point::Partial(Partial { year: None, month: Some(month), day: Some(day), time: Some(time.time) }))
             }
             (Day::Bangla(bangla), None) => Ok(Point::Bangla(bangla)),
-            (Day::Bangla(bangla), Some(time)) => match bangla.gregorian {
+            (Day::Bangla(bangla), Some(time)) if bangla.day.is_some() => match bangla.gregorian {
                 Some(date) => self.point(Day::Full(date), Some(time), span),
                 None if time.days_later == 0 => Ok(Point::Bangla(Bangla { time: Some(time.time), ..bangla })),
                 // Which day is the next only a rule tells.
                 None if self.options.reckoning.is_none() => Err(fail(ErrorKind::UnsupportedCalendar, span)),
                 None => Err(fail(ErrorKind::MissingYear, span)),
             },
-            (Day::Open { .. } | Day::Span(..), Some(_)) => Err(fail(ErrorKind::Ambiguous, span)),
+            // A time of a month or of a year is no time.
+            (Day::Bangla(_) | Day::Open { .. } | Day::Span(..), Some(_)) => Err(fail(ErrorKind::Ambiguous, span)),
             (Day::None | Day::Span(..), None) => Err(fail(ErrorKind::NoDate, span)),
         }
     }
