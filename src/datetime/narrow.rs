@@ -5,41 +5,18 @@ use super::time::{DateTime, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::{BanglaDate, Date};
 
-impl From<Date> for Value {
-    fn from(date: Date) -> Self {
-        Self::Date(date)
-    }
+/// A value of each type.
+macro_rules! values {
+    ($($kind:ident)*) => {
+        $(impl From<$kind> for Value {
+            fn from(value: $kind) -> Self {
+                Self::$kind(value)
+            }
+        })*
+    };
 }
 
-impl From<Time> for Value {
-    fn from(time: Time) -> Self {
-        Self::Time(time)
-    }
-}
-
-impl From<DateTime> for Value {
-    fn from(time: DateTime) -> Self {
-        Self::DateTime(time)
-    }
-}
-
-impl From<Partial> for Value {
-    fn from(date: Partial) -> Self {
-        Self::Partial(date)
-    }
-}
-
-impl From<Bangla> for Value {
-    fn from(date: Bangla) -> Self {
-        Self::Bangla(date)
-    }
-}
-
-impl From<Range> for Value {
-    fn from(range: Range) -> Self {
-        Self::Range(range)
-    }
-}
+values! { Date Time DateTime Partial Bangla Range }
 
 impl From<Point> for Value {
     fn from(point: Point) -> Self {
@@ -123,32 +100,21 @@ impl TryFrom<Value> for BanglaDate {
     }
 }
 
-impl TryFrom<Value> for Partial {
-    type Error = ErrorKind;
+/// A value of just this type.
+macro_rules! only {
+    ($($kind:ident)*) => {
+        $(impl TryFrom<Value> for $kind {
+            type Error = ErrorKind;
 
-    fn try_from(value: Value) -> Result<Self, ErrorKind> {
-        let Value::Partial(partial) = value else { return Err(ErrorKind::NoDate) };
-        Ok(partial)
-    }
+            fn try_from(value: Value) -> Result<Self, ErrorKind> {
+                let Value::$kind(value) = value else { return Err(ErrorKind::NoDate) };
+                Ok(value)
+            }
+        })*
+    };
 }
 
-impl TryFrom<Value> for Bangla {
-    type Error = ErrorKind;
-
-    fn try_from(value: Value) -> Result<Self, ErrorKind> {
-        let Value::Bangla(bangla) = value else { return Err(ErrorKind::NoDate) };
-        Ok(bangla)
-    }
-}
-
-impl TryFrom<Value> for Range {
-    type Error = ErrorKind;
-
-    fn try_from(value: Value) -> Result<Self, ErrorKind> {
-        let Value::Range(range) = value else { return Err(ErrorKind::NoDate) };
-        Ok(range)
-    }
-}
+only! { Partial Bangla Range }
 
 /// Whatever is not a range.
 impl TryFrom<Value> for Point {

@@ -1,9 +1,9 @@
 //! `chrono` 0.4: `NaiveDate`, `NaiveTime`, `NaiveDateTime`, `Weekday`, `FixedOffset`.
 
 use super::ConvertError;
-use super::convert::{weekdays, whole_time};
+use super::convert::{of_values, weekdays, whole_time};
 use crate::calendar::{Date, DateError};
-use crate::datetime::{DateTime, ErrorKind, Offset, Time, Value};
+use crate::datetime::{DateTime, Offset, Time};
 use crate::text::sure::sure;
 use ::chrono::{Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset as _, Timelike as _, Utc};
 
@@ -119,32 +119,7 @@ impl TryFrom<NaiveDateTime> for DateTime {
     }
 }
 
-/// The day in `chrono`, of a value that is one for [`Date`].
-impl TryFrom<Value> for NaiveDate {
-    type Error = ErrorKind;
-
-    fn try_from(value: Value) -> Result<Self, ErrorKind> {
-        Date::try_from(value).map(Self::from)
-    }
-}
-
-/// The time in `chrono`, of a value that is one for [`Time`].
-impl TryFrom<Value> for NaiveTime {
-    type Error = ErrorKind;
-
-    fn try_from(value: Value) -> Result<Self, ErrorKind> {
-        Time::try_from(value).map(Self::from)
-    }
-}
-
-/// The day and time in `chrono`, of a value that is one for [`DateTime`].
-impl TryFrom<Value> for NaiveDateTime {
-    type Error = ErrorKind;
-
-    fn try_from(value: Value) -> Result<Self, ErrorKind> {
-        DateTime::try_from(value).map(Self::from)
-    }
-}
+of_values! { "chrono", "day" Date => NaiveDate, "time" Time => NaiveTime, "day and time" DateTime => NaiveDateTime }
 
 /// The same offset in `chrono`.
 ///

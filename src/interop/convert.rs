@@ -35,3 +35,20 @@ macro_rules! weekdays {
     };
 }
 pub(super) use weekdays;
+
+/// What another library has of a value: the same as our own types have of it.
+macro_rules! of_values {
+    ($library:literal, $($part:literal $ours:ident => $theirs:ty),*) => {
+        $(
+            #[doc = concat!("The ", $part, " in `", $library, "`, of a value that is one for [`", stringify!($ours), "`].")]
+            impl TryFrom<$crate::datetime::Value> for $theirs {
+                type Error = $crate::datetime::ErrorKind;
+
+                fn try_from(value: $crate::datetime::Value) -> Result<Self, $crate::datetime::ErrorKind> {
+                    $ours::try_from(value).map(Self::from)
+                }
+            }
+        )*
+    };
+}
+pub(super) use of_values;

@@ -1,9 +1,9 @@
 //! `jiff` 1: `civil::Date`, `civil::Time`, `civil::DateTime`, `civil::Weekday`, `tz::Offset`.
 
 use super::ConvertError;
-use super::convert::{weekdays, whole_time};
+use super::convert::{of_values, weekdays, whole_time};
 use crate::calendar::Date;
-use crate::datetime::{DateTime, ErrorKind, Offset, Time, Value};
+use crate::datetime::{DateTime, Offset, Time};
 use crate::text::sure::sure;
 use ::jiff::{civil, tz};
 
@@ -115,32 +115,7 @@ impl TryFrom<civil::DateTime> for DateTime {
     }
 }
 
-/// The day in `jiff`, of a value that is one for [`Date`].
-impl TryFrom<Value> for civil::Date {
-    type Error = ErrorKind;
-
-    fn try_from(value: Value) -> Result<Self, ErrorKind> {
-        Date::try_from(value).map(Self::from)
-    }
-}
-
-/// The time in `jiff`, of a value that is one for [`Time`].
-impl TryFrom<Value> for civil::Time {
-    type Error = ErrorKind;
-
-    fn try_from(value: Value) -> Result<Self, ErrorKind> {
-        Time::try_from(value).map(Self::from)
-    }
-}
-
-/// The day and time in `jiff`, of a value that is one for [`DateTime`].
-impl TryFrom<Value> for civil::DateTime {
-    type Error = ErrorKind;
-
-    fn try_from(value: Value) -> Result<Self, ErrorKind> {
-        DateTime::try_from(value).map(Self::from)
-    }
-}
+of_values! { "jiff", "day" Date => civil::Date, "time" Time => civil::Time, "day and time" DateTime => civil::DateTime }
 
 /// The same offset in `jiff`.
 ///

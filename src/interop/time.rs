@@ -1,9 +1,9 @@
 //! `time` 0.3: `Date`, `Time`, `PrimitiveDateTime`, `Weekday`, `UtcOffset`.
 
 use super::ConvertError;
-use super::convert::{weekdays, whole_time};
+use super::convert::{of_values, weekdays, whole_time};
 use crate::calendar::{Date, DateError};
-use crate::datetime::{DateTime, ErrorKind, Offset, Time, Value};
+use crate::datetime::{DateTime, Offset, Time};
 use ::time::{PrimitiveDateTime, UtcOffset};
 
 /// The Julian day of 1970-01-01.
@@ -116,32 +116,7 @@ impl TryFrom<PrimitiveDateTime> for DateTime {
     }
 }
 
-/// The day in `time`, of a value that is one for [`Date`].
-impl TryFrom<Value> for ::time::Date {
-    type Error = ErrorKind;
-
-    fn try_from(value: Value) -> Result<Self, ErrorKind> {
-        Date::try_from(value).map(Self::from)
-    }
-}
-
-/// The time in `time`, of a value that is one for [`Time`].
-impl TryFrom<Value> for ::time::Time {
-    type Error = ErrorKind;
-
-    fn try_from(value: Value) -> Result<Self, ErrorKind> {
-        Time::try_from(value).map(Self::from)
-    }
-}
-
-/// The day and time in `time`, of a value that is one for [`DateTime`].
-impl TryFrom<Value> for PrimitiveDateTime {
-    type Error = ErrorKind;
-
-    fn try_from(value: Value) -> Result<Self, ErrorKind> {
-        DateTime::try_from(value).map(Self::from)
-    }
-}
+of_values! { "time", "day" Date => ::time::Date, "time" Time => ::time::Time, "day and time" DateTime => PrimitiveDateTime }
 
 /// The same offset in `time`.
 ///

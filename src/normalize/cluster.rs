@@ -207,7 +207,7 @@ impl Segment {
             let mut fired = false;
             let mut left = rules.intersection(RuleSet::possible(self.kinds));
             if self.fresh {
-                left = left.difference(RuleSet::all_of(Group::Canonical));
+                left = left.difference(RuleSet::CANONICAL);
             }
             while let Some(rule) = left.iter().next() {
                 let kinds = self.kinds;

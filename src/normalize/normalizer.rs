@@ -7,7 +7,7 @@ use super::blocks;
 use super::engine::Engine;
 use super::offsets::{Changes, Normalized};
 use super::options::{Level, Nukta, Scope};
-use super::rules::{Group, Rule, RuleSet};
+use super::rules::{Rule, RuleSet};
 use super::settings::Settings;
 use super::stream::Stream;
 
@@ -59,12 +59,12 @@ impl Normalizer {
     /// assert_eq!(REPAIR.normalize("চিকিত\u{9CD}সা"), "চিকিৎসা");
     /// ```
     pub const fn new(level: Level) -> Self {
-        let visual = RuleSet::of(Group::Canonical).union(RuleSet::of(Group::Visual));
-        Normalizer::from_rules(match level {
-            Level::Canonical => RuleSet::new(),
-            Level::Visual => visual,
-            Level::Repair => visual.union(RuleSet::of(Group::Repair)),
-        })
+        let rules = match level {
+            Level::Canonical => RuleSet::CANONICAL,
+            Level::Visual => RuleSet::VISUAL,
+            Level::Repair => RuleSet::REPAIR,
+        };
+        Normalizer { settings: Settings { rules, nukta: Nukta::Decomposed, scope: Scope::Bengali } }
     }
 
     /// These rules and the canonical ones, which are always on; nukta letters decomposed.
@@ -78,8 +78,7 @@ impl Normalizer {
     /// assert_eq!(Normalizer::from_rules(tidy.rules()), tidy);
     /// ```
     pub const fn from_rules(rules: RuleSet) -> Self {
-        let rules = RuleSet::of(Group::Canonical).union(rules);
-        Normalizer { settings: Settings { rules, nukta: Nukta::Decomposed, scope: Scope::Bengali } }
+        Normalizer::new(Level::Canonical).with_all(rules)
     }
 
     /// With the nukta letters in this encoding.
@@ -149,7 +148,7 @@ impl Normalizer {
     /// ```
     #[must_use]
     pub const fn without(self, rule: Rule) -> Self {
-        self.with_rules(self.settings.rules.without(rule).union(RuleSet::of(Group::Canonical)))
+        self.with_rules(self.settings.rules.without(rule).union(RuleSet::CANONICAL))
     }
 
     const fn with_rules(self, rules: RuleSet) -> Self {

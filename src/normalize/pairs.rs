@@ -3,7 +3,7 @@
 
 use super::kind::KindSet;
 use super::options::Nukta;
-use super::rules::{Group, Pair, ROWS, RuleSet};
+use super::rules::{Pair, ROWS, RuleSet};
 
 /// For the number of the kind of one character, kinds of the character after it. Of a power of two, so that no number needs
 /// to be checked.
@@ -17,14 +17,10 @@ pub(crate) struct Pairs {
     pub(crate) sure: After,
 }
 
-pub(crate) const CANONICAL_RULES: RuleSet = RuleSet::all_of(Group::Canonical);
-pub(crate) const VISUAL_RULES: RuleSet = CANONICAL_RULES.union(RuleSet::all_of(Group::Visual));
-pub(crate) const REPAIR_RULES: RuleSet = VISUAL_RULES.union(RuleSet::all_of(Group::Repair));
-
 /// For nukta letters apart, and composed.
-pub(crate) static CANONICAL: [Pairs; 2] = both(Some(CANONICAL_RULES));
-pub(crate) static VISUAL: [Pairs; 2] = both(Some(VISUAL_RULES));
-pub(crate) static REPAIR: [Pairs; 2] = both(Some(REPAIR_RULES));
+pub(crate) static CANONICAL: [Pairs; 2] = both(Some(RuleSet::CANONICAL));
+pub(crate) static VISUAL: [Pairs; 2] = both(Some(RuleSet::VISUAL));
+pub(crate) static REPAIR: [Pairs; 2] = both(Some(RuleSet::REPAIR));
 pub(crate) static ALL: [Pairs; 2] = both(None);
 
 const fn both(rules: Option<RuleSet>) -> [Pairs; 2] {

@@ -41,11 +41,11 @@ const FOREIGN: u32 = k::FOREIGN.trailing_zeros();
 impl Scan {
     pub(crate) fn new(settings: &Settings) -> Scan {
         let rules = settings.rules;
-        let (reach, tables) = if rules.is_subset(pairs::CANONICAL_RULES) {
+        let (reach, tables) = if rules.is_subset(RuleSet::CANONICAL) {
             (Reach::Canonical, &pairs::CANONICAL)
-        } else if rules.is_subset(pairs::VISUAL_RULES) {
+        } else if rules.is_subset(RuleSet::VISUAL) {
             (Reach::Visual, &pairs::VISUAL)
-        } else if rules.is_subset(pairs::REPAIR_RULES) {
+        } else if rules.is_subset(RuleSet::REPAIR) {
             (Reach::Repair, &pairs::REPAIR)
         } else {
             (Reach::All, &pairs::ALL)

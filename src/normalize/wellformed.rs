@@ -16,6 +16,7 @@ use core::iter::FusedIterator;
 use core::ops::Range;
 
 use super::kind::{self as k, KindSet, kind};
+use super::rewritings::composed;
 use super::rules::Rule;
 use crate::script::{Class, class};
 use crate::text::sure::sure;
@@ -291,8 +292,8 @@ impl IllFormed<'_> {
     }
 
     fn read_vowel(&mut self) -> Option<FaultKind> {
-        let len = self.rest().chars().take(2).map(char::len_utf8).sum();
-        if self.rest().get(..len).and_then(|text| meant(FaultKind::SplitVowel, text)).is_some() {
+        let mut chars = self.rest().chars();
+        if chars.next().zip(chars.next()).is_some_and(|(vowel, sign)| composed(vowel, sign).is_some()) {
             self.skip(2);
             return Some(FaultKind::SplitVowel);
         }

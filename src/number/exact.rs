@@ -3,7 +3,7 @@
 use alloc::{format, string::String};
 
 /// `mantissa / 10^scale`. Every operation is exact; what does not fit is `None`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Exact {
     mantissa: u128,
     scale: u32,

@@ -1,10 +1,11 @@
 //! What a number is summed up from while it is read: the count that waits for its scale, the sum so far, and for a number of more
 //! digits than can be computed with its parts one by one.
 
-use alloc::string::String;
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use super::exact::Exact;
+use crate::text::sure::sure;
 
 /// The count that still waits for its scale.
 #[derive(Clone, Copy, Debug)]
@@ -80,13 +81,13 @@ impl Parts {
         for (count, zeros) in self.crores {
             let Some(below) = zeros.checked_sub(count.scale()) else {
                 // Its fraction goes on after the point, so it is the last.
-                small = count.shift(zeros).and_then(|crores| small.add(crores)).unwrap_or(small);
+                small = sure(count.shift(zeros).and_then(|crores| small.add(crores)));
                 continue;
             };
             if out.len() > from {
-                pad(count.mantissa(), left - below.min(left), out);
+                pad(&count.mantissa().to_string(), left - below.min(left), out);
             } else if count.mantissa() > 0 {
-                pad(count.mantissa(), 1, out);
+                out.push_str(&count.mantissa().to_string());
             }
             left = below;
         }
@@ -96,7 +97,7 @@ impl Parts {
         if out.len() == from {
             out.push_str(whole);
         } else {
-            pad(whole.parse().unwrap_or(0), left, out);
+            pad(whole, left, out);
         }
         let fraction = if self.fraction.is_empty() { fraction } else { &self.fraction };
         if !fraction.is_empty() {
@@ -106,12 +107,10 @@ impl Parts {
     }
 }
 
-/// `value` in so many digits.
-fn pad(value: u128, width: u32, out: &mut String) {
+/// `digits` after so many zeros that they are `width` together. By hand, because the width of a format ends at `u16::MAX`.
+fn pad(digits: &str, width: u32, out: &mut String) {
     if width > 0 {
-        // By hand, because the width of a format ends at u16::MAX.
-        let digits = alloc::format!("{value}");
         out.extend(core::iter::repeat_n('0', (width as usize).saturating_sub(digits.len())));
-        out.push_str(&digits);
+        out.push_str(digits);
     }
 }

@@ -4,7 +4,6 @@
 use super::compare::{UPPER, least, place, repairs, suspicion};
 use crate::normalize::kind::{self as k, IN_BLOCK, KindSet};
 use crate::normalize::options::Nukta;
-use crate::normalize::pairs::{REPAIR_RULES, VISUAL_RULES};
 use crate::normalize::rules::{Pair, ROWS, RuleSet};
 use crate::text::blocks::within;
 
@@ -53,8 +52,8 @@ impl Places {
     }
 }
 
-pub(super) const VISUAL_SPANS: [Span; unseen::<0>(VISUAL_RULES, false).1] = unseen(VISUAL_RULES, false).0;
-pub(super) const REPAIR_SPANS: [Span; unseen::<0>(REPAIR_RULES, true).1] = unseen(REPAIR_RULES, true).0;
+pub(super) const VISUAL_SPANS: [Span; unseen::<0>(RuleSet::VISUAL, false).1] = unseen(RuleSet::VISUAL, false).0;
+pub(super) const REPAIR_SPANS: [Span; unseen::<0>(RuleSet::REPAIR, true).1] = unseen(RuleSet::REPAIR, true).0;
 
 /// 0 for a pair of one of the spans.
 #[inline]

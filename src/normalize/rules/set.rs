@@ -133,6 +133,11 @@ impl RuleSet {
         set
     }
 
+    /// The rules of each level.
+    pub(crate) const CANONICAL: RuleSet = RuleSet::of(Group::Canonical);
+    pub(crate) const VISUAL: RuleSet = RuleSet::CANONICAL.union(RuleSet::of(Group::Visual));
+    pub(crate) const REPAIR: RuleSet = RuleSet::VISUAL.union(RuleSet::of(Group::Repair));
+
     /// The rules that settle before any repair is tried: those before the first repair of the table.
     #[allow(clippy::indexing_slicing)] // below the length
     pub(crate) const BEFORE_REPAIRS: RuleSet = {
