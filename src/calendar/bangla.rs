@@ -36,8 +36,9 @@ pub enum Reckoning {
 
 /// The first year counted by the rule of 2019; it began on 14 April 2019.
 const FIRST_YEAR_OF_2019: i32 = 1426;
-/// The first year that began under the rule of 1987. Earlier dates were counted by the stars.
-const FIRST_YEAR_OF_1987: i32 = 1394;
+/// The first year whose printed dates the rule of 1987 fits. Earlier ones were counted by the stars: the acts of 1394 in the
+/// gazette still are, those from Poush 1395 on are not.
+const FIRST_YEAR_OF_1987: i32 = 1395;
 /// 1 Boishakh of year Y falls in the Gregorian year Y + 593, Falgun and Chaitra in Y + 594.
 const NEW_YEAR_OFFSET: i32 = 593;
 /// The years in which the first and the last Gregorian day lie.
@@ -258,9 +259,9 @@ impl BanglaDate {
         }
     }
 
-    /// Whether the year lies before 1394 BS (14 April 1987), when none of these rules was in force.
+    /// Whether the year lies before 1395 BS (14 April 1988), whose printed dates are the first that one of these rules fits.
     ///
-    /// People then counted by the stars, and their day differs by one or two: 21 February 1952 was 8 Falgun 1358 to them, 9
+    /// People then counted by the stars, and their day differs by up to three: 21 February 1952 was 8 Falgun 1358 to them, 9
     /// Falgun by the rule of 1987 run backwards.
     ///
     /// ```

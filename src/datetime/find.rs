@@ -11,12 +11,14 @@ mod tests;
 use super::candidates::Candidates;
 use super::error::{Error, ErrorKind};
 use super::found::{Found, Match};
-use super::grammar::{Expression, Grammar, Group, Year};
+use super::grammar::{Expression, Grammar, Group, Span, Year};
 use super::parser::Parser;
 use super::time::{DateTime, Time};
 use super::tokens::Tokens;
 use super::value::Value;
+use super::warning::Warning;
 use crate::calendar::Date;
+use crate::text::fold::strip_suffix;
 use crate::text::prefilter::{Letters, Prefixes};
 use crate::text::punctuation::{mark_of, marks};
 use crate::text::sure::sure;
@@ -59,6 +61,8 @@ pub struct FindResults<'t> {
     /// No match begins before this offset: a match ended here, or everything before was tried. What the grammar reads from a
     /// place does not depend on the candidate, so no place is tried twice, and the search is linear.
     floor: usize,
+    /// Where the last match ended.
+    last: usize,
     /// The later days of a list, the next one last.
     listed: Vec<Result<Found, Error>>,
 }
@@ -104,7 +108,7 @@ impl Parser {
     /// assert!(without_reference.next().is_none());
     /// ```
     pub const fn find_results<'t>(&self, text: &'t str) -> FindResults<'t> {
-        FindResults { parser: *self, text, candidates: Candidates::new(), at: 0, floor: 0, listed: Vec::new() }
+        FindResults { parser: *self, text, candidates: Candidates::new(), at: 0, floor: 0, last: 0, listed: Vec::new() }
     }
 
     /// When a page says that it was published, to be the [`reference`](Self::reference) of the dates in it: the value of
@@ -257,7 +261,7 @@ impl FindResults<'_> {
         }
         let mut first_error: Option<(Error, usize)> = None;
         for &start in starts.iter().take(count).rev() {
-            if !grammar.text.is_start(start) {
+            if !grammar.text.is_start(start) && !is_glued(grammar, start) {
                 continue;
             }
             let Some(mut expression) = grammar.expression(start).filter(|expression| expression.end > anchor) else {
@@ -267,7 +271,7 @@ impl FindResults<'_> {
                 self.skip_to(expression.end);
                 return None;
             }
-            if !is_credible(grammar, &expression, self.parser.has_reference()) {
+            if !is_credible(grammar, &expression, self.parser.has_reference(), self.last) {
                 // The rest of a length, আশি দিন পূর্বে of একশত আশি দিন পূর্বে, is another length.
                 if expression.first.shift.is_some() {
                     self.skip_to(expression.end);
@@ -276,7 +280,9 @@ impl FindResults<'_> {
                 continue;
             }
             // What পরের বছর follows is anaphoric: it counts from a time that precedes it, not from the reference.
-            let told = expression.first.target.is_some_and(|(target, _)| is_anaphoric(target.toward));
+            // The year of পরের বছর ২০১৩ সালের ৩০ জানুয়ারি is told again.
+            let is_open = expression.first.group().is_none_or(|group| group.year.is_none());
+            let told = is_open && expression.first.target.is_some_and(|(target, _)| is_anaphoric(target.toward));
             if told && self.parser.has_reference() {
                 let error = Error::new(ErrorKind::Ambiguous, expression.first.start, expression.end);
                 first_error = first_error.or(Some((error, expression.end)));
@@ -294,6 +300,7 @@ impl FindResults<'_> {
             match settled {
                 Ok(found) => {
                     self.skip_to(expression.end);
+                    self.last = expression.end;
                     return Some(self.first_day(grammar, &expression, found));
                 }
                 Err(error) => {
@@ -319,27 +326,42 @@ impl FindResults<'_> {
     /// The first day of a list, of which the others are kept for later; or what was found, where there is none.
     fn first_day(&mut self, grammar: Grammar<'_>, expression: &Expression, mut found: Found) -> Result<Found, Error> {
         let draft = &expression.first;
-        let list = draft.group().and_then(|group| Some((*group, group.listed?, group.day?)));
-        let Some((group, first, (_, own))) = list else { return Ok(found) };
+        let list = draft.group().and_then(|group| {
+            let own = group.day.map_or_else(|| group.year.map(|year| year.span), |(_, span)| Some(span));
+            Some((*group, group.listed?, own?))
+        });
+        let Some((group, first, own)) = list else { return Ok(found) };
         let year = year_of(found.value);
-        let mut days: Vec<_> = grammar
-            .listed_days(first)
-            .map(|(day, span)| {
-                let mut draft = *draft;
-                // Weekday and আজ are those of the last day.
-                if draft.weekday.take().is_some() | draft.today.take().is_some() {
-                    draft.start = span.start;
-                }
+        let assumed = found.warnings.contains(Warning::AssumedYear);
+        let one = |item: Group, span: Span| {
+            let mut draft = *draft;
+            // Weekday and আজ are those of the last day.
+            if draft.weekday.take().is_some() | draft.today.take().is_some() {
+                draft.start = span.start;
+            }
+            *draft.slot(item.calendar) = Some(item);
+            let mut item = self.parser.settle(&Expression { first: draft, second: None, end: span.end })?;
+            if assumed {
+                item.warnings.add(Warning::AssumedYear);
+            }
+            if span.start != first {
+                (item.start, item.label) = (span.start, None);
+            }
+            Ok(item)
+        };
+        let mut days: Vec<_> = if group.day.is_some() {
+            let items = grammar.listed_days(first).map(|(day, span)| {
                 let supplied = year.map(|value| Year { value, short: false, era: None, span });
-                let day = Some(Group { day: Some((day, span)), year: group.year.or(supplied), ..group });
-                *draft.slot(group.calendar) = day;
-                let mut day = self.parser.settle(&Expression { first: draft, second: None, end: span.end })?;
-                if span.start != first {
-                    (day.start, day.label) = (span.start, None);
-                }
-                Ok(day)
-            })
-            .collect();
+                one(Group { day: Some((day, span)), year: group.year.or(supplied), ..group }, span)
+            });
+            items.collect()
+        } else {
+            let era = group.year.and_then(|year| year.era);
+            let items = grammar
+                .years_listed(first)
+                .map(|year| one(Group { year: Some(Year { era, ..year }), ..group }, year.span));
+            items.collect()
+        };
         days.reverse();
         let Some(earliest) = days.pop() else { return Ok(found) };
         (found.start, found.label) = (own.start, None);
@@ -356,6 +378,11 @@ impl FindResults<'_> {
         let leads = |start: usize| grammar.look(start, MAY_LEAD).is_some_and(|hit| hit.end >= end);
         if leads(start) {
             return Some(start);
+        }
+        // Pages pasted together without spaces: ঘোষণাআগামী ৫ জুন.
+        let glued = strip_suffix(sure(text.0.get(start..end)), GLUED).map(|before| start + before.len());
+        if glued.is_some() {
+            return glued;
         }
         // The word may be the second of two: শেষ আপডেট, গভীর রাত.
         let before = self.gap_before(start)?;
@@ -384,6 +411,14 @@ impl FindResults<'_> {
         }
         Some(end)
     }
+}
+
+/// The one word of its kind that no other word ends with, so that it is seen where letters precede it.
+const GLUED: &str = "আগামী";
+
+/// Whether that word stands within letters at `at`.
+fn is_glued(grammar: Grammar<'_>, at: usize) -> bool {
+    grammar.text.matches(at, GLUED).is_some()
 }
 
 /// Whether a label is said of the page: it begins its line, or what a mark parts of it, or a colon follows it; but whose date

@@ -59,15 +59,17 @@ impl Parser {
 
     /// What আজ, "৩ ঘণ্টা আগে" and dates without a year count from: usually when the text was published.
     ///
-    /// A length of time keeps the clock of the reference, also where it counts in days: "৩ দিন আগে" is that day at 12:00 for a reference
-    /// at 12:00. গতকাল is the day alone.
+    /// A length of time is as precise as its smallest unit: "৩ দিন আগে" is a day, "২ মাস আগে" a month, "৫ বছর আগে" a year, "৩ ঘণ্টা আগে" a day and its
+    /// time.
     ///
     /// ```
     /// use bengali_text::datetime::{DateTime, Parser};
     /// let reference: DateTime = "2023-09-21T12:00".parse()?;
     /// let parser = Parser::new().reference(reference);
     /// assert_eq!(parser.parse("আগামীকাল সকাল ১০টায়")?.to_string(), "2023-09-22T10:00");
-    /// assert_eq!(parser.parse("৩ দিন আগে")?.to_string(), "2023-09-18T12:00");
+    /// assert_eq!(parser.parse("৩ দিন আগে")?.to_string(), "2023-09-18");
+    /// assert_eq!(parser.parse("৩ ঘণ্টা আগে")?.to_string(), "2023-09-21T09:00");
+    /// assert_eq!(parser.parse("দেড় বছর আগে")?.to_string(), "2022-03");
     /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     #[must_use]
@@ -107,8 +109,12 @@ impl Parser {
         self
     }
 
-    /// By which rule a Bangla date is counted: it is converted to its Gregorian day where it stands alone, and from 1394 BS on
-    /// checked where it stands beside a Gregorian date. `None` converts none, and checks none.
+    /// By which rule a Bangla date is counted: it is converted to its Gregorian day where it stands alone, and checked where it
+    /// stands beside a Gregorian date. `None` converts none, and checks none.
+    ///
+    /// Beside a Gregorian date a Bangla one may be one or two days back, as by the almanac of West Bengal, which is a
+    /// [`Warning`](super::Warning), and up to 1394 BS from three days back to one ahead. Anything else contradicts the Gregorian date; a dash between
+    /// the two may also be that of a range: ৭ মে ১৮৬১ – ২২ শ্রাবণ ১৩৪৮.
     ///
     /// ```
     /// use bengali_text::calendar::Reckoning;

@@ -103,7 +103,7 @@ impl<'t> Tokens<'t> {
 
     fn lex(&self, token: &Token, at: usize) {
         let (mut all, mut count) = (0, 0);
-        each_hit(self.text, at, kinds::DATE | kinds::COUNTED, |hit| {
+        each_hit(self.text, at, kinds::LEXED, |hit| {
             let place = token.readings.get(count);
             debug_assert!(place.is_some(), "more readings than are kept");
             // A row is short, so its length fits.
@@ -135,7 +135,7 @@ mod tests {
         if !text.may_begin_word(at) {
             return None;
         }
-        each_hit(text, at, wanted & (kinds::DATE | kinds::COUNTED), |hit| {
+        each_hit(text, at, wanted & kinds::LEXED, |hit| {
             if best.is_none_or(|best| hit.is_better(&best)) {
                 best = Some(hit);
             }
@@ -150,7 +150,7 @@ mod tests {
             for ending in endings {
                 let text = format!("{word}{ending}");
                 let mut count = 0;
-                each_hit(Text(&text), 0, kinds::DATE | kinds::COUNTED, |_| count += 1);
+                each_hit(Text(&text), 0, kinds::LEXED, |_| count += 1);
                 assert!(count <= MOST, "{text} {count}");
             }
         }

@@ -176,7 +176,7 @@ impl Bangla {
         }
     }
 
-    /// The Gregorian day, if the date is whole. Strict parsing returns `None` before 1394 BS, where no fixed rule was in force.
+    /// The Gregorian day, if the date is whole. Strict parsing returns `None` before 1395 BS, where no fixed rule was in force.
     ///
     /// ```
     /// use bengali_text::calendar::Date;

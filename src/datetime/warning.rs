@@ -29,7 +29,8 @@ use core::fmt;
 pub enum Warning {
     /// The date falls on another weekday than the one written; the date was taken.
     WeekdayMismatch,
-    /// The Bangla date beside the Gregorian one is another day; the Gregorian date was taken.
+    /// The Bangla date beside the Gregorian one is another day; the Gregorian date was taken. Said in both where the Bangla date is
+    /// the day before or two before, as by the almanac of West Bengal.
     CalendarMismatch,
     /// The date is another day than the one that আজ or গতকাল names; the date was taken.
     DateMismatch,
@@ -45,13 +46,16 @@ pub enum Warning {
     Approximate,
     /// The year was chosen to fit the weekday, and is not the nearest one.
     YearFromWeekday,
-    /// The Bangla date lies before the calendar was fixed in 1394 (1987), so its Gregorian day may be off by two.
+    /// The Bangla date is of 1394 or earlier, when the calendar had no fixed rule, so its Gregorian day may be off by three.
     Proleptic,
     /// 24:00 was read as 00:00 of the next day.
     EndOfDay,
     /// A year such as ১২৯১ সাল was taken as Gregorian, and one such as ২০২৩ with a Bangla month as of the Bangla era; either may
     /// be of the other.
     EraAmbiguous,
+    /// The year is not written, and nothing but the reference and the [`YearRule`](super::YearRule) tells it: no weekday, no
+    /// গত or আগামী. A page that tells of another year means that one.
+    AssumedYear,
 }
 
 impl fmt::Display for Warning {
@@ -69,11 +73,12 @@ impl fmt::Display for Warning {
             Self::Proleptic => "the Bangla calendar had no fixed rule in that year",
             Self::EndOfDay => "24:00, taken as the start of the next day",
             Self::EraAmbiguous => "the year may be of the other era, Gregorian or Bangla",
+            Self::AssumedYear => "the year is not written and was taken from the reference",
         })
     }
 }
 
-const EVERY: [Warning; 12] = [
+const EVERY: [Warning; 13] = [
     Warning::WeekdayMismatch,
     Warning::CalendarMismatch,
     Warning::DateMismatch,
@@ -86,6 +91,7 @@ const EVERY: [Warning; 12] = [
     Warning::Proleptic,
     Warning::EndOfDay,
     Warning::EraAmbiguous,
+    Warning::AssumedYear,
 ];
 
 /// A set of [`Warning`]s, in the order of declaration.

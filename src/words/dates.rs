@@ -4,7 +4,7 @@
 
 #![allow(clippy::enum_glob_use, reason = "a row reads as a row only without the path before each meaning")]
 
-use super::{Endings::*, Era as E, Label as L, Row, Sense::*, Toward as To, row};
+use super::{Context as C, Endings::*, Era as E, Label as L, Row, Sense::*, Toward as To, row};
 
 /// What stands before a date and says what it is the date of.
 #[rustfmt::skip]
@@ -32,7 +32,7 @@ pub(super) const ERAS: &[Row] = &[
     row("সাল", Year, Noun), row("সন", Year, Noun), row("অব্দ", Year, Noun),
     row("খ্রিস্টাব্দ", Era(E::Common), Noun), row("খ্রিষ্টাব্দ", Era(E::Common), Noun), row("খ্রীস্টাব্দ", Era(E::Common), Noun),
     row("খ্রীষ্টাব্দ", Era(E::Common), Noun), row("খৃস্টাব্দ", Era(E::Common), Noun), row("খৃষ্টাব্দ", Era(E::Common), Noun),
-    row("খ্রিস্টীয়", Era(E::Common), Whole), row("খ্রিষ্টীয়", Era(E::Common), Whole),
+    row("খ্রিস্ট সাল", Era(E::Common), Noun), row("খ্রিষ্ট সাল", Era(E::Common), Noun), row("খ্রীষ্ট সাল", Era(E::Common), Noun), row("খ্রিস্টীয়", Era(E::Common), Whole), row("খ্রিষ্টীয়", Era(E::Common), Whole),
     row("খ্রি(.|ঃ)", Era(E::Common), Whole), row("খ্রী(.|ঃ)", Era(E::Common), Whole), row("খৃ(.|ঃ)", Era(E::Common), Whole),
     row("ইং(.)", Era(E::Common), Whole), row("ইংরেজি", Era(E::Common), Whole), row("ইংরেজী", Era(E::Common), Whole),
     row("ইংরাজি", Era(E::Common), Whole), row("ইংরাজী", Era(E::Common), Whole), row("ইংরেজি সাল", Era(E::Common), Noun), row("ঈসায়ী", Era(E::Common), Whole),
@@ -89,9 +89,10 @@ pub(super) const JOINTS: &[Row] = &[
     row("থেকে", From, Clitic), row("হতে", From, Clitic), row("হইতে", From, Whole), row("to", From, Whole), row("টু", From, Whole),
     row("পর্যন্ত", Until, Clitic), row("পর্য্যন্ত", Until, Clitic), row("অবধি", Until, Whole),
     row("মোতাবেক", Beside, Whole), row("মুতাবিক", Beside, Whole), row("অনুযায়ী", Beside, Whole),
-    row("নাগাদ", Roughly, Whole), row("দিকে", Roughly, Whole), row("আনুমানিক", Roughly, Whole), row("প্রায়", Roughly, Whole),
+    row("নাগাদ", Roughly, Whole), row("দিকে", Roughly, Whole), row("আনুমানিক", Nearly, Whole), row("প্রায়", Nearly, Whole),
+    row("অন্তত(ঃ)", Nearly, Whole), row("অন্ততপক্ষে", Nearly, Whole), row("কমপক্ষে", Nearly, Whole),
     row("মধ্যে", Tail, Whole), row("আগেই", Tail, Whole), row("বাজে", Tail, Whole), row("বাজল", Tail, Whole), row("বাজলে", Tail, Whole),
-    row("সময়", Filler, Noun), row("ঠিক", Filler, Whole), row("রোজ", Filler, Whole), row("রোজঃ", Filler, Whole),
+    row("সময়", Filler, Noun), row("ঠিক", Filler, Whole), row("মাত্র", Filler, Whole), row("রোজ", Filler, Whole), row("রোজঃ", Filler, Whole),
     row("প্রতিদিন", Daily, Whole), row("প্রত্যেক দিন", Daily, Whole), row("রোজই", Daily, Whole),
     row("বাংলাদেশ সময়", Filler, Whole), row("স্থানীয় সময়", Filler, Whole),
     row("ঢাকা", Filler, Whole), row("dhaka", Filler, Whole), row("চট্টগ্রাম", Filler, Whole), row("কলকাতা", Filler, Whole),
@@ -106,4 +107,17 @@ pub(super) const CONJUNCTIONS: &[Row] = &[
     row("কি", Conjunction, Whole), row("কিংবা", And, Whole), row("বা", And, Whole), row("অথবা", And, Whole), row("ও", And, Whole), row("এবং", And, Whole),
     row("আর", And, Whole), row("তখন", Conjunction, Whole), row("হলে", Conjunction, Whole), row("হবে", Conjunction, Whole), row("হয়", Conjunction, Whole),
     row("ছিল", Conjunction, Whole),
+];
+
+/// Words before a day or a length that say of which it is one.
+#[rustfmt::skip]
+pub(super) const CONTEXT: &[Row] = &[
+    row("ওই", Context(C::Told), Whole), row("ঐ", Context(C::Told), Whole), row("সেই", Context(C::Told), Whole), row("সে", Context(C::That), Whole),
+    row("একই", Context(C::Told), Whole), row("উক্ত", Context(C::Told), Whole), row("অপর", Context(C::Told), Whole),
+    row("প্রতি", Context(C::Every), Whole), row("প্রতিটি", Context(C::Every), Whole), row("প্রত্যেক", Context(C::Every), Whole), row("ফি", Context(C::Every), Whole),
+    row("প্রতিবছর", Context(C::Every), Noun), row("প্রতিবৎসর", Context(C::Every), Noun), row("প্রতিমাস", Context(C::Every), Noun), row("প্রতিসপ্তাহ", Context(C::Every), Noun),
+    row("ফিবছর", Context(C::Every), Noun), row("সাপ্তাহিক", Context(C::Every), Whole), row("বার্ষিক", Context(C::Every), Whole),
+    row("আরও", Context(C::More), Whole), row("আরো", Context(C::More), Whole),
+    row("কালো", Context(C::Called), Whole), row("ব্ল্যাক", Context(C::Called), Whole), row("গুড", Context(C::Called), Whole), row("রক্তাক্ত", Context(C::Called), Whole),
+    row("ছুটি", Context(C::Closed), Clitic), row("বন্ধ", Context(C::Closed), Clitic),
 ];

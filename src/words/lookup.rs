@@ -11,7 +11,7 @@ use crate::text::sure::sure;
 use crate::text::trie::Trie;
 
 /// Of two rows that read a place alike, that of the earlier table counts.
-const TABLES: [&[Row]; 26] = [
+const TABLES: [&[Row]; 27] = [
     names::GREGORIAN,
     names::BANGLA,
     names::HIJRI,
@@ -31,6 +31,7 @@ const TABLES: [&[Row]; 26] = [
     dates::RELATIVE,
     dates::JOINTS,
     dates::CONJUNCTIONS,
+    dates::CONTEXT,
     counted::AMOUNTS,
     counted::CLASSIFIERS,
     counted::MEASURES,
@@ -167,7 +168,7 @@ impl Hit {
 }
 
 /// How the words begin that a date or time may have in or beside it.
-static PREFIXES: Prefixes = prefixes(Prefixes::NONE, kinds::DATE | kinds::COUNTED, Letters::MAX);
+static PREFIXES: Prefixes = prefixes(Prefixes::NONE, kinds::LEXED, Letters::MAX);
 
 /// More rows than stand at any one place; a test counts them.
 const MOST: usize = 16;
@@ -176,7 +177,7 @@ const MOST: usize = 16;
 /// where it surely counts.
 pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl FnMut(Hit)) {
     // Most words of a text are not in the list.
-    debug_assert_eq!(wanted & !(kinds::DATE | kinds::COUNTED), 0, "the prefixes of others are not known");
+    debug_assert_eq!(wanted & !kinds::LEXED, 0, "the prefixes of others are not known");
     if text.0.as_bytes().get(at..).and_then(<[u8]>::first_chunk).is_some_and(|start| PREFIXES.refuse(start)) {
         return;
     }

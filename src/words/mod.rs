@@ -109,6 +109,23 @@ pub(crate) enum HourForm {
     Genitive,
 }
 
+/// What a word before a day or a length makes of it: not the one that counts from the reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Context {
+    /// ওই বছরের ৫ জুন: of the year that was told.
+    Told,
+    /// সে বছরের ৫ জুন; alone it is "he" and "she".
+    That,
+    /// প্রতি শুক্রবার: each of them.
+    Every,
+    /// আরও ৫ দিন আগে: than what was told.
+    More,
+    /// কালো শুক্রবার: what a day is called.
+    Called,
+    /// সাপ্তাহিক ছুটি শুক্রবার, শুক্রবার বন্ধ: a day of every week.
+    Closed,
+}
+
 /// What a row means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sense {
@@ -205,6 +222,8 @@ pub(crate) enum Sense {
     Beside,
     /// নাগাদ
     Roughly,
+    /// প্রায়: the same of what follows it.
+    Nearly,
     /// What may follow a date and says nothing of it.
     Tail,
     /// What may stand within a date and says nothing of it.
@@ -213,6 +232,8 @@ pub(crate) enum Sense {
     Daily,
     /// ও, বা: between two of one kind.
     And,
+    /// What before a day or a length says of it.
+    Context(Context),
     /// Another word that a time may stand before.
     Conjunction,
 }
@@ -298,6 +319,8 @@ pub(crate) mod kinds {
     pub(crate) const DAILY: Kinds = 1 << 60;
     pub(crate) const AND: Kinds = 1 << 61;
     pub(crate) const CONJUNCTION: Kinds = 1 << 62;
+    /// ওই, প্রতি: what is no part of a date and says of which it is one.
+    pub(crate) const CONTEXT: Kinds = 1 << 63;
 
     /// Every word for a scale.
     pub(crate) const SCALE: Kinds = HUNDRED | THOUSAND | LARGE;
@@ -318,7 +341,9 @@ pub(crate) mod kinds {
     /// After these a number is no year, day or hour.
     pub(crate) const COUNTED: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | MEASURE | OTHER_COUNTED | LARGE | POINT;
     /// What dates and times are made of, or may have beside them.
-    pub(crate) const DATE: Kinds = !(SIGN | PART | QUARTERS | RANK | NUMBERED | COUNTED);
+    pub(crate) const DATE: Kinds = !(SIGN | PART | QUARTERS | RANK | NUMBERED | COUNTED | CONTEXT);
+    /// What a reader of dates asks for.
+    pub(crate) const LEXED: Kinds = DATE | COUNTED | CONTEXT | NUMBERED;
 
     /// The kind of a sense, as a set of one.
     pub(crate) const fn of(sense: Sense) -> Kinds {
@@ -374,12 +399,13 @@ pub(crate) mod kinds {
             Sense::From => FROM,
             Sense::Until => UNTIL,
             Sense::Beside => BESIDE,
-            Sense::Roughly => ROUGHLY,
+            Sense::Roughly | Sense::Nearly => ROUGHLY,
             Sense::Tail => TAIL,
             Sense::Filler => FILLER,
             Sense::Daily => DAILY,
             Sense::And => AND,
             Sense::Conjunction => CONJUNCTION,
+            Sense::Context(_) => CONTEXT,
         }
     }
 

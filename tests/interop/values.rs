@@ -287,7 +287,7 @@ fn choices_are_their_names() {
     assert_eq!(error::<Currency>("bdt"), "expected the ISO 4217 code of a currency, like `BDT`, found \"bdt\"");
 }
 
-const WARNINGS: [Warning; 12] = [
+const WARNINGS: [Warning; 13] = [
     Warning::WeekdayMismatch,
     Warning::CalendarMismatch,
     Warning::DateMismatch,
@@ -300,6 +300,7 @@ const WARNINGS: [Warning; 12] = [
     Warning::Proleptic,
     Warning::EndOfDay,
     Warning::EraAmbiguous,
+    Warning::AssumedYear,
 ];
 
 #[test]
@@ -307,7 +308,7 @@ fn warnings_are_their_names() {
     choices(
         &WARNINGS,
         "weekday-mismatch calendar-mismatch date-mismatch two-digit-year month-first hour-ambiguous night-ambiguous \
-         approximate year-from-weekday proleptic end-of-day era-ambiguous",
+         approximate year-from-weekday proleptic end-of-day era-ambiguous assumed-year",
     );
     let read = |json: &str| serde_json::from_str::<Warnings>(json);
     let both = Warnings::from_iter([Warning::WeekdayMismatch, Warning::TwoDigitYear]);

@@ -74,7 +74,7 @@ fn a_unit_counts_once_in_a_length() {
     let text = "৫ দিন ৫ দিন আগে";
     let found: Vec<_> = parser.find_iter(text).collect();
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].value().to_string(), "2023-09-16T12:00");
+    assert_eq!(found[0].value().to_string(), "2023-09-16");
     assert_eq!(&text[found[0].range()], "৫ দিন আগে");
     let found = parser.find_iter("২ দিন ৩ ঘণ্টা আগে").next().unwrap();
     assert_eq!(found.value().to_string(), "2023-09-19T09:00");

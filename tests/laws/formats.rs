@@ -204,8 +204,8 @@ proptest! {
     }
 
     #[test]
-    fn bangla_dates_come_back(days in 6_312..120_000i32, ordinal in proptest::bool::ANY) {
-        // From 1394 BS on.
+    fn bangla_dates_come_back(days in 6_678..120_000i32, ordinal in proptest::bool::ANY) {
+        // From 1395 BS on.
         let date = Date::from_days_from_epoch(days).unwrap();
         let bangla = BanglaDate::from_gregorian(date, bengali_text::calendar::Reckoning::Bangladesh);
         let text = Formatter::new().format_pattern(Pattern::new("d MMMM y").unwrap(), Fields::from(bangla)).unwrap().to_string();
@@ -232,7 +232,17 @@ proptest! {
         let clock = Time::new(part(rest / 3600), part(rest / 60 % 60)).and_then(|clock| clock.with_second(part(rest % 60)));
         let target = DateTime::new(Date::from_days_from_epoch(days).unwrap(), clock.unwrap());
         let text = Formatter::new().format_relative(target, reference).to_string();
-        let Ok(Value::DateTime(back)) = parser.parse(&text) else { panic!("{text}") };
+        // As precise as the unit that is written; what is left open is the reference's.
+        let back = match parser.parse(&text) {
+            Ok(Value::DateTime(back)) => back,
+            Ok(Value::Date(day)) => DateTime::new(day, time),
+            Ok(Value::Partial(partial)) => {
+                let months = partial.year().unwrap() * 12 + i32::from(partial.month().unwrap_or(date.month()));
+                let away = months - date.year() * 12 - i32::from(date.month());
+                DateTime::new(date.add_months(away).unwrap(), time)
+            }
+            other => panic!("{text} {other:?}"),
+        };
         // What is written is rounded towards the reference; written again it is the same.
         prop_assert_eq!(Formatter::new().format_relative(back, reference).to_string(), text);
         let between = if ahead { reference <= back && back <= target } else { target <= back && back <= reference };

@@ -54,6 +54,12 @@ fn counts() -> Vec<(String, i64)> {
     all
 }
 
+/// The day of this many days from 2023-09-21.
+fn shifted_days(seconds: i64) -> String {
+    let days = i32::try_from(seconds / 86_400).unwrap();
+    Date::new(2023, 9, 21).unwrap().add_days(days).unwrap().to_string()
+}
+
 /// The date and time so many seconds from 2023-09-21T12:00.
 fn shifted(seconds: i64) -> String {
     let seconds = 12 * 3_600 + seconds;
@@ -69,23 +75,32 @@ fn a_length_counts_from_the_reference() {
     let parser = Parser::new().reference("2023-09-21T12:00".parse().unwrap());
     for (count, hundredths) in counts() {
         for &(unit, length) in UNITS {
-            // A part of a day is no part of an hour that anybody means, and a part of a second no time.
-            let precise =
-                hundredths % 100 == 0 || (!matches!(unit, "দিন" | "সেকেন্ড") && hundredths * length % 100 == 0);
+            // A part of a day is no part of an hour that anybody means, and a part of a second no time; so many weeks are days.
+            let is_day = length >= 86_400;
+            let precise = hundredths % 100 == 0
+                || if is_day {
+                    hundredths * length % 8_640_000 == 0
+                } else {
+                    unit != "সেকেন্ড" && hundredths * length % 100 == 0
+                };
             for (word, sign) in [("আগে", -1), ("পূর্বে", -1), ("পরে", 1), ("পর", 1)] {
                 let text = format!("{count} {unit} {word}");
                 let got = parser.parse(&text).map(|value| value.to_string()).map_err(|error| error.kind());
-                let want = shifted(sign * hundredths * length / 100);
+                let seconds = sign * hundredths * length / 100;
+                let want = if is_day { shifted_days(seconds) } else { shifted(seconds) };
                 assert_eq!(got, if precise { Ok(want) } else { Err(ErrorKind::Imprecise) }, "{text}");
             }
         }
         for (unit, months) in [("মাস", 1), ("বছর", 12)] {
             let text = format!("{count} {unit} আগে");
             let got = parser.parse(&text).map(|value| value.to_string()).map_err(|error| error.kind());
-            let back = -i32::try_from(hundredths / 100 * months).unwrap();
-            let date = Date::new(2023, 9, 21).unwrap().add_months(back).unwrap();
-            let precise = hundredths % 100 == 0;
-            assert_eq!(got, if precise { Ok(format!("{date}T12:00")) } else { Err(ErrorKind::Imprecise) }, "{text}");
+            let back = -i32::try_from(hundredths * months / 100).unwrap();
+            let date = Date::new(2023, 9, 21).unwrap().add_months(back).unwrap().to_string();
+            let precise = hundredths * months % 100 == 0;
+            // A year where years are counted; half a one is months.
+            let length = if months == 12 && hundredths % 100 == 0 { "2023".len() } else { "2023-09".len() };
+            let want = if precise { Ok(date[..length].to_owned()) } else { Err(ErrorKind::Imprecise) };
+            assert_eq!(got, want, "{text}");
         }
     }
 }
@@ -97,7 +112,8 @@ fn lengths_add_up() {
         for &(small, part) in &UNITS[..place] {
             for joint in [" ", ", "] {
                 let text = format!("২ {large}{joint}৩ {small} আগে");
-                let want = shifted(-(2 * length + 3 * part));
+                let seconds = -(2 * length + 3 * part);
+                let want = if part >= 86_400 { shifted_days(seconds) } else { shifted(seconds) };
                 assert_eq!(parser.parse(&text).unwrap().to_string(), want, "{text}");
                 let again = format!("২ {large}{joint}৩ {small}{joint}৪ {large} আগে");
                 assert_eq!(parser.parse(&again).unwrap_err().kind(), ErrorKind::NoDate, "{again}");

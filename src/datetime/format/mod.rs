@@ -53,7 +53,7 @@ pub enum Style {
     Ordinal,
     /// As news sites print it beside a time: `d MMMM y`, a comma, the time.
     Byline,
-    /// As newspapers print it under their name: weekday, date, and from 1394 BS on the Bangla date of Bangladesh.
+    /// As newspapers print it under their name: weekday, date, and from 1395 BS on the Bangla date of Bangladesh.
     Masthead,
 }
 

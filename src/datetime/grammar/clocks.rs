@@ -1,7 +1,7 @@
 //! Times of the day: 16:43, রাত পৌনে ১২টা, ৫টা ৩০ মিনিটে, ৪ পিএম.
 
 use super::draft::Numeral;
-use super::{Clock, Draft, Grammar, HourMark, Span, leeway};
+use super::{Clock, Draft, Grammar, HourMark, Roughly, Span, leeway};
 use crate::datetime::ErrorKind;
 use crate::datetime::Offset;
 use crate::text::punctuation::marks;
@@ -19,6 +19,7 @@ impl Clock {
             period,
             mark: HourMark::Bare,
             worded: false,
+            padded: hour.digits == 2 && hour.value < 10,
             inflected: false,
             offset: None,
             span: hour.span(),
@@ -51,7 +52,9 @@ impl Grammar<'_> {
             if let Some(mut clock) =
                 hour.and_then(|hour| self.clock(hour, Some((period, hit.ending)), draft.has_group()))
             {
-                draft.roughly |= filler.is_some_and(|filler| filler.sense == Sense::Roughly);
+                if filler.is_some_and(|filler| kinds::of(filler.sense) == kinds::ROUGHLY) {
+                    draft.roughly = Roughly::Yes;
+                }
                 clock.span.start = hit.start;
                 return Some(draft.take_clock(clock));
             }
@@ -322,7 +325,8 @@ impl Grammar<'_> {
         let alone = self.text.word_end(next).is_none() && !self.text.is_digit(next);
         let gap = self.text.gap(hour.end);
         // The day of রাত ২১/১ and রাত ২১/আশ্বিন is no hour.
-        let dated = gap.has(marks::SLASH) && self.text.is_digit(gap.end) || self.is_month(gap.end);
+        let dated =
+            gap.has(marks::SLASH) && self.text.is_digit(gap.end) || self.word(gap.end, kinds::ANY_MONTH).is_some();
         alone && !dated
     }
 

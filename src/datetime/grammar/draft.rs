@@ -187,6 +187,8 @@ pub(in crate::datetime) struct Clock {
     pub mark: HourMark,
     /// Whether মিনিট or টা follows hour and minute.
     pub worded: bool,
+    /// Whether a zero stands before the hour, as on a clock of 24 hours.
+    pub padded: bool,
     /// Whether the period carries a case ending: রাতে, not রাত.
     pub inflected: bool,
     pub offset: Option<Offset>,
@@ -200,6 +202,8 @@ pub(in crate::datetime) struct Target {
     pub toward: Toward,
     /// The day of that month: এই মাসের ৫ তারিখ.
     pub day: Option<(u32, Span)>,
+    /// Whether it is the fiscal year: চলতি অর্থবছরে.
+    pub fiscal: bool,
 }
 
 /// A length of time before or after the reference.
@@ -207,9 +211,13 @@ pub(in crate::datetime) struct Target {
 pub(in crate::datetime) struct Shift {
     pub months: i64,
     pub seconds: i64,
+    /// The smallest unit that is said: no day is named by ৩ বছর আগে.
+    pub unit: Unit,
     /// Whether the length is a fraction of a unit whose length varies.
     pub imprecise: bool,
     pub roughly: bool,
+    /// Whether all of it is meant, up to the reference or from there: গত ২৪ ঘণ্টায়.
+    pub is_span: bool,
 }
 
 /// Which years of twelve months a span of two years is.
@@ -233,6 +241,15 @@ pub(in crate::datetime) struct YearSpan {
     pub said: bool,
     pub start: usize,
     pub end: usize,
+}
+
+/// Whether a text says that what it names is not exact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::datetime) enum Roughly {
+    No,
+    /// Of what is read next: প্রায় ৩ দিন আগে.
+    Next,
+    Yes,
 }
 
 /// The parts of one date or time, as they were written.
@@ -266,9 +283,11 @@ pub(in crate::datetime) struct Draft {
     pub vague: Option<Span>,
     pub years: Option<YearSpan>,
     pub night_after: bool,
-    pub roughly: bool,
+    pub roughly: Roughly,
+    /// Whether a dash parts the dates of two calendars.
+    pub dashed: bool,
     /// Whether the last part was a word that belongs to the date only if more of it follows.
-    pub(super) filler: bool,
+    pub filler: bool,
     /// Where a weekday stands by its short name before anything else: of itself no date.
     pub short_weekday: Option<Span>,
 }
@@ -295,7 +314,8 @@ impl Draft {
             vague: None,
             years: None,
             night_after: false,
-            roughly: false,
+            roughly: Roughly::No,
+            dashed: false,
             filler: false,
             short_weekday: None,
         }
@@ -337,6 +357,17 @@ impl Draft {
             Calendar::Bangla => &mut self.bangla,
             Calendar::Hijri => &mut self.hijri,
         }
+    }
+
+    /// The same with the date of one calendar alone.
+    pub(in crate::datetime) const fn of_calendar(&self, calendar: Calendar) -> Self {
+        let mut alone = Self { gregorian: None, bangla: None, hijri: None, dashed: false, ..*self };
+        match calendar {
+            Calendar::Gregorian => alone.gregorian = self.gregorian,
+            Calendar::Bangla => alone.bangla = self.bangla,
+            Calendar::Hijri => alone.hijri = self.hijri,
+        }
+        alone
     }
 
     /// Whether the draft has a month of another calendar than the Gregorian, and no Gregorian date.

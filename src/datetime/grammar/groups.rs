@@ -2,6 +2,7 @@
 
 use super::draft::{Dated, Numeral};
 use super::{Calendar, Draft, ErrorKind, Grammar, Group, Shape, Span, Year, YearSpan, leeway};
+use crate::text::cursor::digit;
 use crate::text::punctuation::marks;
 use crate::words::kinds;
 use crate::words::{Ending, Hit, Sense};
@@ -20,13 +21,14 @@ pub(super) enum Found {
 type Form = fn(Grammar<'_>, &Draft, Numeral) -> Option<Found>;
 
 /// In the order in which they are tried: the longer ones, and those whose marks leave no doubt, come first.
-const FORMS: [Form; 8] = [
+const FORMS: [Form; 9] = [
     |grammar, draft, number| grammar.numeric_date(draft, number),
     |grammar, draft, number| grammar.day_and_month(draft, number),
     |grammar, draft, number| grammar.late_year(draft, number),
     |grammar, draft, number| grammar.short_year_first(draft, number),
     |grammar, draft, number| grammar.year_first(draft, number),
     |grammar, draft, number| grammar.small_year(draft, number),
+    |grammar, draft, number| grammar.listed_years(draft, number),
     |grammar, draft, number| grammar.listed_date(draft, number),
     |grammar, draft, number| grammar.first_of_range(draft, number),
 ];
@@ -124,6 +126,13 @@ impl Grammar<'_> {
         if gap.has(marks::DASH) && gap.has(marks::SPACE) {
             return None;
         }
+        // মার্চ ১০, জুন ৩০
+        if gap.has(marks::COMMA)
+            && !self.may(leeway::LOOSE_DAY)
+            && self.word_before(day.1.start, kinds::MONTH_NAME).is_some()
+        {
+            return None;
+        }
         let Some((hit, after_month)) = self.month_name(gap.end) else {
             if let Some(end) = self.text.word_end(gap.end) {
                 self.fail(ErrorKind::UnknownMonth, gap.end, end);
@@ -136,6 +145,9 @@ impl Grammar<'_> {
             // A flight's তিন ছয় তিন before আগস্টের তিন তারিখে is not the day.
             let other = !self.may(leeway::LOOSE_DAY) && self.day_after_month(after_month, true).is_some();
             return (!other).then_some((group, None));
+        }
+        if self.counts_in(hit.ending, after_month) {
+            return Some((group, None));
         }
         let joined = gap.has(marks::PARTS_DATE) && !gap.has(marks::SPACE);
         Some(self.with_year_after(group, after_month, joined))
@@ -194,12 +206,14 @@ impl Grammar<'_> {
         let case = self.word_after(after, kinds::CASE).filter(|_| month_word.is_none());
         let dated = case.filter(|case| self.day_after_month(case.end, true).is_some());
         let after = dated.map_or(after, |case| case.end);
-        let genitive = dated.is_some() || month_word.map_or(hit.ending, |word| word.ending) == Ending::Genitive;
+        let ending = month_word.map_or(hit.ending, |word| word.ending);
+        let genitive = dated.is_some() || ending == Ending::Genitive;
         let mut group = Group::of_month(hit, Span::of(hit.start, after))?;
         if let Some((day, end)) = self.day_after_month(after, genitive) {
             return draft.take_group(self.month_and_day(draft, group, day, (after, end), genitive));
         }
         if !genitive
+            && !self.counts_in(ending, after)
             && let Some((year, end)) = self.year_here(after, group.calendar, false)
             && self.is_year_of_month(year, after)
         {
@@ -226,7 +240,7 @@ impl Grammar<'_> {
         if group.year.is_some() {
             return (group, weekday);
         }
-        if dated.is_some() || genitive {
+        if dated.is_some() || genitive || self.is_listed_month(month.span.start, after_day) {
             return (Group { shape: Shape::Named, ..group }, weekday);
         }
         let is_range =
@@ -238,6 +252,37 @@ impl Grammar<'_> {
             let span = Span::of(month.span.start, after_month);
             (Group { day: None, shape: Shape::MonthFirst, span, ..group }, weekday)
         }
+    }
+
+    /// Whether a month with its day after it stands in a list of such: মার্চ ১০, জুন ৩০ ও সেপ্টেম্বর ৩০.
+    fn is_listed_month(self, month: usize, after_day: usize) -> bool {
+        let day_of = |month: usize| {
+            let (_, after) = self.month_name(month)?;
+            self.day_after_month(after, false)
+        };
+        let gap = self.text.gap(after_day);
+        let next = match self.word(gap.end, kinds::AND) {
+            Some(and) if gap.only(marks::SPACE) => Some(self.after_space(and.end)),
+            _ => Some(gap.end).filter(|_| gap.only(marks::SPACE | marks::COMMA) && gap.has(marks::COMMA)),
+        };
+        if next.and_then(day_of).is_some() {
+            return true;
+        }
+        let and = self.word_before(month, kinds::AND);
+        let comma = || {
+            let before = self.text.0.get(..self.text.before_spaces(month))?;
+            before.strip_suffix(',').map(str::len)
+        };
+        let Some(end) = and.map(|and| self.text.before_spaces(and.start)).or_else(comma) else { return false };
+        let is_digit = |c: char| digit(c).is_some();
+        let before = self.text.0.get(..end).unwrap_or_default().trim_end_matches(is_digit);
+        before.len() < end && self.word_before(before.len(), kinds::MONTH_NAME).is_some()
+    }
+
+    /// Whether a number after a month in the locative is no year but counts something, in running text: জুলাইয়ে ১৯৮৫ পয়েন্ট, but not জুনে
+    /// (২০২৬).
+    fn counts_in(self, ending: Ending, after_month: usize) -> bool {
+        ending == Ending::Locative && !self.may(leeway::LOOSE_YEAR) && self.text.gap(after_month).only(marks::SPACE)
     }
 
     /// A year straight after a month: four digits, or two after an apostrophe; not after a mark that could end a sentence.

@@ -1,15 +1,16 @@
-//! Several days of one month, and dates that share a year: ৫ ও ৬ জানুয়ারি, ১৪ ডিসেম্বর ও ১৬ ডিসেম্বর ১৯৭১.
+//! Several days of one month, several years, and dates that share a year: ৫ ও ৬ জানুয়ারি, ১৯৮৮, ২০০১ ও ২০১৩ সালে, ১৪ ডিসেম্বর ও ১৬ ডিসেম্বর ১৯৭১.
 
 use super::draft::{Dated, Numeral};
+use super::groups::Found;
+use super::{Draft, Grammar, Group, Span, leeway};
 #[cfg(feature = "find")]
-use super::{Expression, Span, Year};
-use super::{Grammar, Group, leeway};
+use super::{Expression, Year};
 use crate::text::punctuation::marks;
 #[cfg(feature = "find")]
 use crate::words::Era;
 use crate::words::kinds;
 
-/// More days than a list has.
+/// More days or years than a list has.
 const MOST_DAYS: usize = 10;
 
 impl Grammar<'_> {
@@ -33,13 +34,35 @@ impl Grammar<'_> {
         Some((Group { listed: Some(first.start), ..group }, weekday))
     }
 
-    /// The next day of a list and whether a word parts it from the one before, which makes it the last: a comma may part anything.
-    fn next_of_list(self, day: Numeral) -> Option<(Numeral, bool)> {
-        let is_day = |day: &Numeral| day.is_small() && day.quarters == 0 && (1..=31).contains(&day.value);
-        if !is_day(&day) || !day.has_day_ending() {
+    /// The last of several years, ১৯৮৮, ২০০১ ও ২০১৩ সালে, where dates are searched for.
+    pub(super) fn listed_years(self, draft: &Draft, first: Numeral) -> Option<Found> {
+        if self.leeway == leeway::ALL || draft.has_group() || self.goes_back(first.start) {
             return None;
         }
-        let gap = self.text.gap(self.after_day(day));
+        let mut last = first;
+        for _ in 0..MOST_DAYS {
+            let (next, by_word) = self.next_year(last)?;
+            last = next;
+            if by_word {
+                break;
+            }
+        }
+        let (group, _) = self.dated_year(draft, last).filter(|(group, _)| group.month.is_none())?;
+        let span = Span::of(first.start, group.span.end);
+        Some(Found::Date((Group { listed: Some(first.start), span, ..group }, None)))
+    }
+
+    /// The next year of a list and whether a word parts it from the one before, which makes it the last.
+    fn next_year(self, year: Numeral) -> Option<(Numeral, bool)> {
+        let is_year = |year: &Numeral| year.digits == 4 && (1000..2100).contains(&year.value);
+        let (at, by_word) = self.after_item(year.end).filter(|_| is_year(&year))?;
+        let next = self.numeral(at).filter(|next| is_year(next) && next.value > year.value)?;
+        Some((next, by_word))
+    }
+
+    /// Where the next item of a list begins after a comma or ও, and whether a word parts them.
+    fn after_item(self, end: usize) -> Option<(usize, bool)> {
+        let gap = self.text.gap(end);
         if !gap.only(marks::SPACE | marks::COMMA) || gap.count > 1 || gap.marks == 0 {
             return None;
         }
@@ -47,9 +70,18 @@ impl Grammar<'_> {
         if and.is_none() && !gap.has(marks::COMMA) {
             return None;
         }
-        let at = and.map_or(gap.end, |and| self.after_space(and.end));
+        Some((and.map_or(gap.end, |and| self.after_space(and.end)), and.is_some()))
+    }
+
+    /// The next day of a list and whether a word parts it from the one before, which makes it the last: a comma may part anything.
+    fn next_of_list(self, day: Numeral) -> Option<(Numeral, bool)> {
+        let is_day = |day: &Numeral| day.is_small() && day.quarters == 0 && (1..=31).contains(&day.value);
+        if !is_day(&day) || !day.has_day_ending() {
+            return None;
+        }
+        let (at, by_word) = self.after_item(self.after_day(day))?;
         let next = self.numeral(at).filter(|next| is_day(next) && next.value > day.value)?;
-        Some((next, and.is_some()))
+        Some((next, by_word))
     }
 
     /// Gives a date without its year that of the date it is joined to: ১৪ ডিসেম্বর ও ১৬ ডিসেম্বর ১৯৭১.
@@ -76,12 +108,28 @@ impl Grammar<'_> {
     /// The days before the last of a list that begins at `at`, and their bytes with the ending of a day.
     #[cfg(feature = "find")]
     pub(in crate::datetime) fn listed_days(self, at: usize) -> impl Iterator<Item = (u32, Span)> {
+        self.listed(at, Self::next_of_list, move |day| (day.value, Span::of(day.start, self.after_day(day))))
+    }
+
+    /// The years before the last of a list that begins at `at`.
+    #[cfg(feature = "find")]
+    pub(in crate::datetime) fn years_listed(self, at: usize) -> impl Iterator<Item = Year> {
+        self.listed(at, Self::next_year, |year| Year::new(year.value, year.span()))
+    }
+
+    #[cfg(feature = "find")]
+    fn listed<T>(
+        self,
+        at: usize,
+        next_of: impl Fn(Self, Numeral) -> Option<(Numeral, bool)>,
+        item: impl Fn(Numeral) -> T,
+    ) -> impl Iterator<Item = T> {
         let mut next = self.numeral(at);
         core::iter::from_fn(move || {
-            let day = next?;
-            let (after, by_word) = self.next_of_list(day)?;
+            let number = next?;
+            let (after, by_word) = next_of(self, number)?;
             next = Some(after).filter(|_| !by_word);
-            Some((day.value, Span::of(day.start, self.after_day(day))))
+            Some(item(number))
         })
     }
 }

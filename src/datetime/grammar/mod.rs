@@ -37,13 +37,13 @@ mod relative;
 mod years;
 
 pub(super) use draft::{
-    Calendar, Clock, Draft, Expression, Group, HourMark, Shape, Shift, Span, Target, Year, YearKind, YearSpan,
+    Calendar, Clock, Draft, Expression, Group, HourMark, Roughly, Shape, Shift, Span, Target, Year, YearKind, YearSpan,
 };
 
 use super::error::ErrorKind;
 use super::tokens::Tokens;
 use crate::number::numeral::numeral;
-use crate::text::cursor::{Gap, Text};
+use crate::text::cursor::{Gap, Text, continues_word};
 use crate::text::punctuation::marks;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{Ending, Era, Hit, Label, Sense, Unit};
@@ -149,16 +149,23 @@ impl<'t> Grammar<'t> {
                 draft = before;
                 break;
             }
+            draft.dashed |= apart && gap.has(marks::DASH) && draft.gregorian.is_some() && draft.bangla.is_some();
             // দিবাগত says something of the time after it.
             if !had_core && !had_night && (draft.has_core() || draft.night_after) {
                 draft.start = pos;
             }
             if draft.has_core() && !draft.filler {
                 draft.end = end;
+                if draft.roughly == Roughly::Next {
+                    draft.roughly = Roughly::Yes;
+                }
             }
             open = open.saturating_add(u8::from(had_core && gap.has(marks::OPEN)));
-            let (after, closed) = self.close(end, open);
+            let (mut after, closed) = self.close(end, open);
             open -= closed;
+            if let Some((start, at)) = self.year_behind_bracket(&draft, after).filter(|_| open == 0 && closed == 0) {
+                (draft.start, after) = (start, at);
+            }
             if closed > 0 && draft.has_core() {
                 draft.end = after;
             }
@@ -190,13 +197,17 @@ impl<'t> Grammar<'t> {
             || yearless(before.hijri, after.hijri)
     }
 
-    /// Whether a name of a month alone got a date of another calendar beside it, which is not the date of that month: বৈশাখ, ১০ জুলাই
-    /// ২০২৪.
+    /// Whether a name of a month alone got a date of another calendar beside it, which is not the date of that month (বৈশাখ, ১০ জুলাই
+    /// ২০২৪), or a date or a time got the name of a month after it, which is a name of something else: ১৭ ডিসেম্বর ২০২৫ কার্তিক, আজ জুলাই.
     fn is_other_date(self, before: &Draft, after: &Draft) -> bool {
         let groups = |draft: &Draft| [draft.gregorian, draft.bangla, draft.hijri].into_iter().flatten();
-        let bare = |group: Group| group.day.is_none() && group.month.is_some() && group.year.is_none();
+        let is_bare = |group: &Group| group.day.is_none() && group.month.is_some() && group.year.is_none();
         let months = |draft: &Draft| groups(draft).filter(|group| group.month.is_some()).count();
-        !self.may(leeway::ANY_ORDER) && groups(before).any(bare) && months(after) > months(before)
+        let bare = |draft: &Draft| groups(draft).filter(is_bare).count();
+        let told = before.target.is_some() || before.toward.is_some();
+        !self.may(leeway::ANY_ORDER)
+            && months(after) > months(before)
+            && (bare(before) > 0 || bare(after) > bare(before) && !told)
     }
 
     /// Steps over a bracket that closes one the draft opened: the offset after it, and how many were closed.
@@ -288,7 +299,15 @@ impl<'t> Grammar<'t> {
             }
             Sense::Fiscal | Sense::Session => self.fiscal_part(draft, hit),
             Sense::Roughly => {
-                draft.roughly = true;
+                draft.roughly = Roughly::Yes;
+                Some(hit.end)
+            }
+            // It says nothing of what precedes it: আজ প্রায় ৫০ জন.
+            Sense::Nearly => {
+                draft.filler = true;
+                if draft.roughly == Roughly::No {
+                    draft.roughly = Roughly::Next;
+                }
                 Some(hit.end)
             }
             Sense::Daily if !draft.has_core() => Some(hit.end),
@@ -313,6 +332,12 @@ impl<'t> Grammar<'t> {
             let next = self.after_space(hit.end);
             let begins_date = kinds::DAY | kinds::CARDINAL | kinds::MONTH_NAME;
             if self.text.word_end(next).is_some() && self.word(next, begins_date).is_none() {
+                return None;
+            }
+            // The planet of মঙ্গল ৫ জুন পৃথিবীর কাছে; বুঃ and Wed are no other words.
+            let is_name = self.text.char_before(hit.end).is_some_and(continues_word);
+            let parts = marks::COMMA | marks::OPEN | marks::CLOSE | marks::PIPE | marks::DASH | marks::DOT;
+            if is_name && !draft.has_core() && !self.text.gap(hit.end).has(parts) {
                 return None;
             }
         }

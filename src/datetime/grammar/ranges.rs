@@ -40,7 +40,7 @@ impl Grammar<'_> {
         let after = Self { hours: first.clock.is_some(), ends: true, ..self };
         if let Some(second) = after.draft(at)
             && second.label.is_none()
-            && can_join(&first, &second)
+            && can_join(&first, &second, self.is_before(first.end, kinds::FROM))
             && (!self.breaks_line(first.end, second.start) || says_much(&first))
             && (self.is_said(first.end) || first.has_group() == second.has_group() && second.today.is_none())
         {
@@ -175,8 +175,8 @@ fn says_much(draft: &Draft) -> bool {
     draft.clock.is_some() || draft.group().is_some_and(|group| group.day.is_some())
 }
 
-/// Whether two drafts can be the ends of one range.
-fn can_join(first: &Draft, second: &Draft) -> bool {
+/// Whether two drafts can be the ends of one range; `said`: a word joins them.
+fn can_join(first: &Draft, second: &Draft, said: bool) -> bool {
     if second.shift.is_some() || second.years.is_some() || second.vague.is_some() || first.vague.is_some() {
         return false;
     }
@@ -185,9 +185,10 @@ fn can_join(first: &Draft, second: &Draft) -> bool {
     if has_day(first) == Some(true) && has_day(second) == Some(false) {
         return false;
     }
-    // The Gregorian date is the value where there are two.
+    // The Gregorian date is the value where there are two. Of two calendars are ৭ মে ১৮৬১ থেকে ২২ শ্রাবণ ১৩৪৮.
     let shared = first.gregorian.is_some() == second.gregorian.is_some();
-    if first.has_group() && second.has_group() && !shared {
+    let is_whole = |draft: &Draft| draft.group().is_some_and(|group| group.day.is_some() && group.year.is_some());
+    if first.has_group() && second.has_group() && !shared && !(said && is_whole(first) && is_whole(second)) {
         return false;
     }
     let clocks = first.clock.is_some() && second.clock.is_some();

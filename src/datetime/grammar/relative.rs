@@ -2,15 +2,20 @@
 
 use super::draft::{Numeral, weekday_of};
 use super::{Draft, Grammar, Shift, Span, Target, leeway};
-use crate::text::punctuation::marks;
+use crate::text::cursor::digit;
+use crate::text::punctuation::{is_space, mark_of, marks};
 use crate::words::kinds;
 use crate::words::{Ending, Hit, Period, Sense, Toward, Unit};
 
 impl Shift {
-    const NONE: Self = Self { months: 0, seconds: 0, imprecise: false, roughly: false };
+    const NONE: Self =
+        Self { months: 0, seconds: 0, unit: Unit::Year, imprecise: false, roughly: false, is_span: false };
 
     /// Adds `hundredths` hundredths of `unit`.
     fn add(&mut self, hundredths: i64, unit: Unit) {
+        if (unit as u8) < self.unit as u8 {
+            self.unit = unit;
+        }
         let seconds = match unit {
             Unit::Second => 1,
             Unit::Minute => 60,
@@ -18,9 +23,13 @@ impl Shift {
             Unit::Day => 86_400,
             Unit::Week => 604_800,
             Unit::Month | Unit::Year => {
-                let months = if unit == Unit::Year { 12 } else { 1 };
+                let hundredths = if unit == Unit::Year { hundredths * 12 } else { hundredths };
                 self.imprecise |= hundredths % 100 != 0;
-                self.months += hundredths / 100 * months;
+                self.months += hundredths / 100;
+                // দেড় বছর is so many months.
+                if self.months % 12 != 0 && self.unit == Unit::Year {
+                    self.unit = Unit::Month;
+                }
                 return;
             }
         };
@@ -38,13 +47,23 @@ impl Grammar<'_> {
     pub(super) fn relative_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
         let span = Span::of(hit.start, hit.end);
         match hit.sense {
-            Sense::Today(days) if draft.today.is_none() => draft.today = Some((days, span)),
+            Sense::Today(days) if draft.today.is_none() => {
+                let (days, end) = self.gloss(hit.end).unwrap_or((days, hit.end));
+                draft.today = Some((days, Span::of(hit.start, end)));
+                return Some(end);
+            }
             Sense::LastNight if !draft.has_core() => {
                 draft.today = Some((-1, span));
                 draft.night_after = true;
                 draft.period = Some((Period::Night, span));
             }
-            Sense::Unclear if draft.today.is_none() && !draft.has_core() => draft.unclear = Some(span),
+            Sense::Unclear if draft.today.is_none() && !draft.has_core() => {
+                if let Some((days, end)) = self.gloss(hit.end) {
+                    draft.today = Some((days, Span::of(hit.start, end)));
+                    return Some(end);
+                }
+                draft.unclear = Some(span);
+            }
             Sense::Now if !draft.has_core() => draft.now = Some(span),
             Sense::Vague if !draft.has_core() && self.may(leeway::LOOSE_LENGTH) => {
                 return self.vague_part(draft, hit);
@@ -54,6 +73,16 @@ impl Grammar<'_> {
             _ => return None,
         }
         Some(hit.end)
+    }
+
+    /// The day that brackets give for a day in someone's words, which are older: আগামীকাল (আজ).
+    fn gloss(self, end: usize) -> Option<(i8, usize)> {
+        let gap = self.text.gap(end);
+        let word = self
+            .word(gap.end, kinds::TODAY)
+            .filter(|_| gap.has(marks::OPEN) && gap.only(marks::SPACE | marks::OPEN))?;
+        let Sense::Today(days) = word.sense else { return None };
+        Some((days, self.text.skip_mark(word.end, marks::CLOSE)?))
     }
 
     /// কিছুক্ষণ আগে, কয়েক ঘণ্টা পরে.
@@ -95,6 +124,9 @@ impl Grammar<'_> {
             draft.night_after = true;
             return self.period_part(draft, night);
         }
+        if let Some(end) = self.span_part(draft, hit.start, gap.end, toward) {
+            return Some(end);
+        }
         let mut probe = *draft;
         let end = match self.word(gap.end, kinds::DAY | kinds::CARDINAL | kinds::MONTH_NAME) {
             Some(word) if word.sense.count().is_none() => self.name_part(&mut probe, word),
@@ -111,6 +143,13 @@ impl Grammar<'_> {
 
     /// A week, month or year beside that of the reference, and a day of it: গত মাসে, এই মাসের ৫ তারিখ, আগামী সপ্তাহের সোমবার.
     fn target_part(self, draft: &mut Draft, start: usize, at: usize, toward: Toward) -> Option<usize> {
+        if let Some(fiscal) =
+            self.word(at, kinds::FISCAL).filter(|word| word.sense == Sense::Fiscal && !draft.has_core())
+        {
+            let target = Target { unit: Unit::Year, toward, day: None, fiscal: true };
+            draft.target = Some((target, Span::of(start, fiscal.end)));
+            return Some(fiscal.end);
+        }
         let word = self.word(at, kinds::WEEKS | kinds::MONTHS | kinds::YEARS)?;
         let Sense::Unit(unit) = word.sense else { return None };
         let whole = matches!(word.ending, Ending::None | Ending::Locative | Ending::Genitive | Ending::Clitic);
@@ -125,7 +164,7 @@ impl Grammar<'_> {
         });
         let end = dated.map_or(word.end, |(_, end)| end);
         let day = dated.map(|(day, _)| day);
-        draft.target = Some((Target { unit, toward, day }, Span::of(start, end)));
+        draft.target = Some((Target { unit, toward, day, fiscal: false }, Span::of(start, end)));
         if genitive
             && unit == Unit::Week
             && let Some(hit) = self.word_after(end, kinds::WEEKDAY)
@@ -139,11 +178,25 @@ impl Grammar<'_> {
 
     /// A length of time that begins with its number: ১ ঘণ্টা ৩০ মিনিট আগে.
     pub(super) fn duration_part(self, draft: &mut Draft, number: Numeral) -> Option<usize> {
-        // দুই-একদিন পূর্বে is no count of one.
-        let hyphen = self.text.is_mark_before(number.start, marks::DASH) && !self.may(leeway::LOOSE_LENGTH);
+        // দুই-একদিন পূর্বে is no count of one, nor is ১০ - ১৫ বছর আগে one of fifteen.
+        let before = self.text.0.get(..number.start).unwrap_or_default();
+        let spaced = before.trim_end_matches(is_space);
+        let hyphen = match spaced.chars().next_back() {
+            Some(dash) if mark_of(dash) & marks::DASH != 0 && !self.may(leeway::LOOSE_LENGTH) => {
+                let other = spaced.trim_end_matches(|c| c == dash || is_space(c));
+                spaced.len() == before.len() || other.ends_with(|c| digit(c).is_some())
+            }
+            _ => false,
+        };
         if draft.has_core() || hyphen || self.ends_longer(number) {
             return None;
         }
+        let (shift, span, last) = self.length(number)?;
+        self.take_shift(draft, shift, span, last)
+    }
+
+    /// A length of time, its bytes, and the ending of its last unit.
+    fn length(self, number: Numeral) -> Option<(Shift, Span, Ending)> {
         let mut shift = Shift::NONE;
         let mut next = Some(number);
         let (mut end, mut last) = (number.end, Ending::None);
@@ -170,19 +223,37 @@ impl Grammar<'_> {
             let gap = self.text.gap(end);
             next = if gap.only(marks::SPACE | marks::COMMA) { self.numeral(gap.end) } else { None };
         }
-        if units == 0 {
-            return None;
-        }
         shift.roughly = last == Ending::About;
-        self.take_shift(draft, shift, Span::of(number.start, end), last)
+        (units != 0).then_some((shift, Span::of(number.start, end), last))
     }
 
-    /// Whether a number is only the end of what is said: of ১২,০০০, of তিন থেকে চার and of কয়েক হাজার.
+    /// A span that ends or begins at the reference: গত ২৪ ঘণ্টায়, আগামী ৭ দিনে.
+    fn span_part(self, draft: &mut Draft, start: usize, at: usize, toward: Toward) -> Option<usize> {
+        let sign = match toward {
+            Toward::Past => -1,
+            Toward::Future => 1,
+            _ => return None,
+        };
+        let nearly = self.word(at, kinds::ROUGHLY | kinds::FILLER);
+        let at = nearly.map_or(at, |word| self.after_space(word.end));
+        let (shift, span, _) = self.numeral(at).filter(|_| !draft.has_core()).and_then(|number| self.length(number))?;
+        // গত ২০ দিন আগে is a day.
+        if self.is_before(span.end, kinds::SHIFT) {
+            return None;
+        }
+        let roughly = shift.roughly || nearly.is_some_and(|word| kinds::of(word.sense) == kinds::ROUGHLY);
+        let shift =
+            Shift { months: shift.months * sign, seconds: shift.seconds * sign, is_span: true, roughly, ..shift };
+        draft.shift = Some((shift, Span::of(start, span.end)));
+        Some(span.end)
+    }
+
+    /// Whether a number is only the end of what is said: of ১২,০০০, of তিন থেকে চার, of দশ বা কুড়ি and of কয়েক হাজার.
     fn ends_longer(self, number: Numeral) -> bool {
         let grouped = self.text.is_digit(number.start) && self.follows_digit(number.start, marks::COMMA);
-        let before = self.word_before(number.start, kinds::FROM | kinds::INDEFINITE);
+        let before = self.word_before(number.start, kinds::FROM | kinds::AND | kinds::INDEFINITE);
         let is_cut = before.is_some_and(|word| match word.sense {
-            Sense::From => {
+            Sense::From | Sense::And => {
                 self.text.is_digit_before(self.text.before_spaces(word.start))
                     || self.word_before(word.start, kinds::CARDINAL | kinds::HALVES).is_some()
             }

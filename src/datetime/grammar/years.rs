@@ -70,6 +70,9 @@ impl Grammar<'_> {
         if is_rank || number.is_words() && !self.is_year(number) || self.counts_things(number) {
             return None;
         }
+        if number.digits == 4 && self.counts_next(number, calendar) {
+            return None;
+        }
         if calendar != Calendar::Gregorian && self.is_common_year(number.end) {
             return None;
         }
@@ -81,6 +84,7 @@ impl Grammar<'_> {
             2 => {
                 gap.has(marks::APOSTROPHE)
                     || joined && gap.count == 1
+                    || self.precedes_clock(number.end)
                     || (self.ends_here(number.end) && !gap.has(marks::DASH))
             }
             1..=3 => false,
@@ -94,6 +98,32 @@ impl Grammar<'_> {
             end = self.text.skip_mark(end, marks::CLOSE)?;
         }
         Some((Year { short, era, ..Year::new(number.value, number.span()) }, end))
+    }
+
+    /// Whether a number beside a month counts the word after it rather than being the year, in running text: no year that a text
+    /// would give without a word for it (৫ জুন ১২৫৬ মামলা), or a round one of the past (জুন ১৫০০ মামলা). Of ৫ জুন ২০২৩ ঢাকায় nobody knows
+    /// but by the year.
+    fn counts_next(self, number: Numeral, calendar: Calendar) -> bool {
+        let next = self.after_space(number.end);
+        if self.may(leeway::LOOSE_YEAR) || next == number.end || self.text.word_end(next).is_none() {
+            return false;
+        }
+        let is_likely = match calendar {
+            Calendar::Gregorian => {
+                (1900..2100).contains(&number.value)
+                    || (1500..1900).contains(&number.value) && !number.value.is_multiple_of(50)
+            }
+            Calendar::Bangla => (1200..1500).contains(&number.value),
+            Calendar::Hijri => (1300..1500).contains(&number.value),
+        };
+        !is_likely && self.look(next, kinds::DATE).is_none()
+    }
+
+    /// Whether a comma and a time follow a number, so that it is the year of a byline: ২১ সেপ্টেম্বর ২৩, ১৬:৪৩.
+    fn precedes_clock(self, number_end: usize) -> bool {
+        let gap = self.text.gap(number_end);
+        let hour = self.text.digits(gap.end).filter(|hour| gap.has(marks::COMMA) && hour.count <= 2);
+        hour.is_some_and(|hour| self.text.is_mark_and_digit(hour.end, marks::COLON))
     }
 
     /// Whether a year after a danda begins the next sentence: ২০২৩ সালে.
@@ -186,7 +216,7 @@ impl Grammar<'_> {
     }
 
     /// A year, and the month and day that follow it.
-    fn dated_year(self, draft: &Draft, number: Numeral) -> Option<Dated> {
+    pub(super) fn dated_year(self, draft: &Draft, number: Numeral) -> Option<Dated> {
         let words = self.year_words(number);
         let year = Year { era: words.era, ..Year::new(number.value, number.span()) };
         if self.is_before(words.end, kinds::DECADE) {
@@ -373,10 +403,21 @@ impl Grammar<'_> {
         Some(Group { calendar: Calendar::of(era), year: Some(Year { era: Some(era), ..year }), span, ..group })
     }
 
-    /// A year after the time of its day: ৮ মার্চ সকাল ১০টা, ২০২০.
+    /// Where the brackets around a date begin and end whose year stands behind them: (১৭ সেপ্টেম্বর) ২০২৩.
+    pub(super) fn year_behind_bracket(self, draft: &Draft, end: usize) -> Option<(usize, usize)> {
+        let close = self.text.skip_mark(end, marks::CLOSE)?;
+        let start = self.text.char_before(draft.start).map_or(0, |open| draft.start - open.len_utf8());
+        let number = self.numeral(self.after_space(close)).filter(|number| number.start > close)?;
+        let opens = self.text.is_mark(start, marks::OPEN) && start < draft.start;
+        (opens && self.late_year(draft, number).is_some()).then_some((start, close))
+    }
+
+    /// A year after the time of its day, or behind the bracket of a day: ৮ মার্চ সকাল ১০টা, ২০২০; (১৭ সেপ্টেম্বর) ২০২৩.
     pub(super) fn late_year(self, draft: &Draft, number: Numeral) -> Option<Found> {
         let group = draft.group()?;
-        let open = group.day.is_some() && group.month.is_some() && group.year.is_none() && draft.clock.is_some();
+        let apart =
+            draft.clock.is_some() || self.text.is_mark_before(self.text.before_spaces(number.start), marks::CLOSE);
+        let open = group.day.is_some() && group.month.is_some() && group.year.is_none() && apart;
         if !open || number.digits != 4 || !(1000..3000).contains(&number.value) || self.counts_things(number) {
             return None;
         }

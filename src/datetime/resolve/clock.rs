@@ -105,7 +105,9 @@ impl Resolver {
             }
             None => i32::try_from(clock.hour).map_err(|_| invalid)?,
         };
-        if period.is_none() && matches!(clock.mark, HourMark::Word(_)) && clock.hour <= 12 {
+        // ৪:৪৩ মিনিট is said of twelve hours, as ৪টা ৪৩ মিনিট is.
+        let spoken = matches!(clock.mark, HourMark::Word(_)) || clock.worded && !clock.padded;
+        if period.is_none() && spoken && clock.hour <= 12 {
             self.warnings.add(Warning::HourAmbiguous);
         }
         let shown = i32::try_from(minute).unwrap_or(0) - i32::try_from(clock.lacking).unwrap_or(0);

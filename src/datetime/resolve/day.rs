@@ -5,6 +5,7 @@ use crate::calendar::{self, BanglaDate, Date, DateError, Reckoning, Weekday};
 use crate::datetime::error::{Error, ErrorKind};
 use crate::datetime::grammar::{Calendar, Draft, Group, Shape, Span, Target, Year};
 use crate::datetime::options::YearRule;
+use crate::datetime::time::DateTime;
 use crate::datetime::value::Bangla;
 use crate::datetime::warning::Warning;
 use crate::words::{Era, Toward, Unit};
@@ -17,8 +18,9 @@ struct Checked {
     day: Option<u8>,
 }
 
-/// How far from the reference a year that fits a weekday is looked for: weekdays of a date come back within eleven years.
-const WEEKDAY_WINDOW: i32 = 11;
+/// How many days from the reference a date lies at most whose weekday is rather mistyped than that of another year: 64 of 830
+/// dates with a weekday on news pages were, none of them farther off.
+const MISTYPED_WITHIN: i32 = 31;
 /// The years in which people have written the Bangla era without saying so.
 pub(in crate::datetime) const BANGLA_YEARS: core::ops::RangeInclusive<i32> = 1000..=1450;
 /// From here on a year is more likely of the common era, whosever month it has. 1900 of the Bangla era is 2493.
@@ -97,7 +99,7 @@ impl Resolver {
         let day_span = group.day.map_or(group.span, |(_, span)| span);
         let date = match checked.year {
             Some(year) => Some(Date::new(year, month, day).map_err(|error| date_error(error, group, day_span))?),
-            None => self.supply_year(draft, month, day),
+            None => self.supply_year(draft, month, day)?,
         };
         let Some(date) = date else {
             return Ok(Day::Open { year: None, month: Some(month), day: Some(day) });
@@ -170,35 +172,38 @@ impl Resolver {
     }
 
     /// The date of a day and month whose year is not written.
-    fn supply_year(&mut self, draft: &Draft, month: u8, day: u8) -> Option<Date> {
+    fn supply_year(&mut self, draft: &Draft, month: u8, day: u8) -> Result<Option<Date>, Error> {
         let on = |year: i32| Date::new(year, month, day).ok();
         if let Some(rule) = self.options.reckoning
             && let Some(bangla) = draft.bangla.as_ref().and_then(whole_bangla)
             && let Some(date) = bangla.to_gregorian(rule).ok().and_then(|date| on(date.year()))
         {
-            return Some(date);
+            return Ok(Some(date));
         }
-        let reference = self.options.reference?.date();
+        let Some(reference) = self.options.reference.map(DateTime::date) else { return Ok(None) };
         if let Some((target, _)) = draft.target.filter(|(target, _)| target.unit == Unit::Year) {
-            return on(reference.year() + steps(target.toward));
+            return Ok(on(reference.year() + steps(target.toward)));
         }
         if let Some((days, _)) = draft.today
             && let Ok(named) = reference.add_days(i32::from(days))
             && (named.month(), named.day()) == (month, day)
         {
-            return Some(named);
+            return Ok(Some(named));
         }
-        let years = |window: i32| (reference.year() - window..=reference.year() + window).filter_map(on);
+        let years = || (reference.year() - YEAR_WINDOW..=reference.year() + YEAR_WINDOW).filter_map(on);
+        match draft.toward {
+            Some((Toward::Past | Toward::Previous, _)) => return Ok(years().filter(|date| *date < reference).max()),
+            Some((Toward::Future | Toward::Next, _)) => return Ok(years().filter(|date| *date > reference).min()),
+            _ => {}
+        }
         let near = |date: &Date| {
             let days = date.days_since(reference);
             (days.abs(), days > 0)
         };
-        let before = |date: &Date| *date < reference;
-        let after = |date: &Date| *date > reference;
-        match draft.toward {
-            Some((Toward::Past | Toward::Previous, _)) => return years(YEAR_WINDOW).filter(before).max(),
-            Some((Toward::Future | Toward::Next, _)) => return years(YEAR_WINDOW).filter(after).min(),
-            _ => {}
+        if let Some((weekday, span)) = draft.weekday.filter(|_| draft.today.is_none())
+            && let Some(nearest) = years().min_by_key(near)
+        {
+            return self.year_by_weekday(nearest, weekday, span).map(Some);
         }
         let rule = self.options.year_rule;
         let allowed = |date: &Date| match rule {
@@ -206,36 +211,63 @@ impl Resolver {
             YearRule::Past => *date <= reference,
             YearRule::Future => *date >= reference,
         };
-        let nearest = years(YEAR_WINDOW).filter(allowed).min_by_key(near);
-        if let Some((weekday, _)) = draft.weekday
-            && nearest.is_some_and(|date| date.weekday() != weekday)
-            && draft.today.is_none()
-        {
-            let fitting =
-                years(WEEKDAY_WINDOW).filter(allowed).filter(|date| date.weekday() == weekday).min_by_key(near);
-            if fitting.is_some() {
-                self.warnings.add(Warning::YearFromWeekday);
-                return fitting;
-            }
+        let date = years().filter(allowed).min_by_key(near);
+        if date.is_some() && draft.today.is_none() {
+            self.warnings.add(Warning::AssumedYear);
         }
-        nearest
+        Ok(date)
+    }
+
+    /// The year of a date that its weekday helps to tell: `nearest` to the reference whatever the rule for years, if it is that
+    /// weekday or so near that the weekday is rather mistyped, which is for [`check_words`](Self::check_words) to say; else of
+    /// the year before or the year after the one that fits.
+    fn year_by_weekday(&mut self, nearest: Date, weekday: Weekday, span: Span) -> Result<Date, Error> {
+        let days = self.options.reference.map_or(0, |reference| nearest.days_since(reference.date()).abs());
+        if nearest.weekday() == weekday || days <= MISTYPED_WITHIN {
+            return Ok(nearest);
+        }
+        let beside = |years| Date::new(nearest.year() + years, nearest.month(), nearest.day()).ok();
+        let fits = |date: &Date| date.weekday() == weekday;
+        match (beside(-1).filter(fits), beside(1).filter(fits)) {
+            (Some(_), Some(_)) => Err(fail(ErrorKind::Ambiguous, span)),
+            (Some(date), None) | (None, Some(date)) => {
+                self.warnings.add(Warning::YearFromWeekday);
+                Ok(date)
+            }
+            (None, None) => Ok(nearest),
+        }
     }
 
     /// Checks the Bangla date beside a Gregorian one, as far as it is written.
     fn check_bangla(&mut self, date: Date, group: &Group) -> Result<(), Error> {
         let Some(rule) = self.options.reckoning else { return Ok(()) };
-        let expected = BanglaDate::from_gregorian(date, rule);
-        if expected.is_proleptic() {
-            return Ok(());
+        match days_apart(date, group, rule) {
+            Some(Apart { is_proleptic: true, .. }) => self.warnings.add(Warning::Proleptic),
+            Some(Apart { days: 0, .. }) => {}
+            // The almanac of West Bengal.
+            Some(_) => self.warnings.add(Warning::CalendarMismatch),
+            None => return self.contradict(ErrorKind::CalendarMismatch, Warning::CalendarMismatch, group.span),
         }
-        let agrees = |part: Option<(u32, Span)>, value: u8| part.is_none_or(|(part, _)| part == u32::from(value));
-        let year_agrees = group
-            .year
-            .is_none_or(|year| year.value == expected.year() || (year.short && year.value == expected.year() % 100));
-        if agrees(group.month, expected.month()) && agrees(group.day, expected.day()) && year_agrees {
-            return Ok(());
+        Ok(())
+    }
+
+    /// The two days of ৭ মে ১৮৬১ – ২২ শ্রাবণ ১৩৪৮, where the dash is that of a range and not between two names of one day.
+    pub(super) fn dashed_days(&self, draft: &Draft) -> Option<(Draft, Draft)> {
+        let (gregorian, bangla) = (draft.gregorian?, draft.bangla?);
+        let year = gregorian.year.filter(|year| !year.short && year.era != Some(Era::Before))?;
+        let part = |part: Option<(u32, Span)>| u8::try_from(part?.0).ok();
+        let date = Date::new(year.value, part(gregorian.month)?, part(gregorian.day)?).ok()?;
+        // Nobody names the ends of a few days in two calendars: those are one day, and a slip.
+        let other = whole_bangla(&bangla)?.to_gregorian(self.options.reckoning.unwrap_or_default()).ok()?;
+        if !draft.dashed || draft.clock.is_some() || other.days_since(date).abs() <= MISTYPED_WITHIN {
+            return None;
         }
-        self.contradict(ErrorKind::CalendarMismatch, Warning::CalendarMismatch, group.span)
+        let is_first = gregorian.span.start < bangla.span.start;
+        let days = [Calendar::Gregorian, Calendar::Bangla].map(|calendar| draft.of_calendar(calendar));
+        let [first, second] = days;
+        let (start, end) = if is_first { (first, second) } else { (second, first) };
+        // Label and weekday stand before both.
+        Some((start, Draft { weekday: None, today: None, label: None, ..end }))
     }
 
     /// A Bangla date without a Gregorian one beside it.
@@ -284,7 +316,7 @@ impl Resolver {
     }
 
     /// The Bangla date of a day and month whose year is not written.
-    fn supply_bangla_year(&self, draft: &Draft, month: u8, day: u8) -> Option<BanglaDate> {
+    fn supply_bangla_year(&mut self, draft: &Draft, month: u8, day: u8) -> Option<BanglaDate> {
         let reference = self.options.reference?.date();
         let rule = self.options.reckoning?;
         let this_year = BanglaDate::from_gregorian(reference, rule).year();
@@ -292,6 +324,9 @@ impl Resolver {
         // গত বছর is that of the Bangla or of the Gregorian calendar; where they differ, the year stays open.
         let told = draft.target.filter(|(target, _)| target.unit == Unit::Year).map(|(target, _)| steps(target.toward));
         let year_rule = self.options.year_rule;
+        if told.is_none() && !matches!(toward, Some(Toward::Past | Toward::Previous | Toward::Future | Toward::Next)) {
+            self.warnings.add(Warning::AssumedYear);
+        }
         (this_year - 2..=this_year + 2)
             .filter_map(|year| BanglaDate::new(year, month, day).ok())
             .filter_map(|bangla| Some((bangla, bangla.to_gregorian(rule).ok()?)))
@@ -348,6 +383,28 @@ impl Resolver {
             None => Ok(Day::None),
         }
     }
+}
+
+/// How far a Bangla date lies from the Gregorian one beside it.
+struct Apart {
+    /// From the Bangla date to the Gregorian one.
+    days: i32,
+    /// Whether it is of a year without a rule.
+    is_proleptic: bool,
+}
+
+/// How far the Bangla date that is written lies from the Gregorian one beside it, as far as it is written; `None` if farther than one
+/// day can be from itself by two almanacs.
+fn days_apart(date: Date, group: &Group, rule: Reckoning) -> Option<Apart> {
+    let agrees = |part: Option<(u32, Span)>, value: u8| part.is_none_or(|(part, _)| part == u32::from(value));
+    let year_agrees =
+        |value: i32| group.year.is_none_or(|year| year.value == value || (year.short && year.value == value % 100));
+    [0, 1, 2, -1, 3].into_iter().find_map(|days| {
+        let day = BanglaDate::from_gregorian(date.add_days(-days).ok()?, rule);
+        let is_proleptic = day.is_proleptic();
+        let is_written = agrees(group.month, day.month()) && agrees(group.day, day.day()) && year_agrees(day.year());
+        (is_written && (is_proleptic || (0..=2).contains(&days))).then_some(Apart { days, is_proleptic })
+    })
 }
 
 /// The Bangla date of a group, if it is whole and exists by some rule.
@@ -408,6 +465,11 @@ const fn steps(toward: Toward) -> i32 {
 /// The week, month or year beside that of the reference. Weeks begin on Sunday (CLDR, Bangladesh and India).
 fn target_day(target: Target, reference: Date) -> Result<Day, DateError> {
     let steps = steps(target.toward);
+    if target.fiscal {
+        // From July to June.
+        let start = reference.add_months(-6)?.year() + steps;
+        return Ok(Day::Span(Date::new(start, 7, 1)?, Date::new(start + 1, 6, 30)?));
+    }
     match target.unit {
         Unit::Week => {
             let back = i32::from(reference.weekday().days_from_sunday());

@@ -8,12 +8,13 @@ pub(super) use day::BANGLA_YEARS;
 pub(super) use range::is_inverted;
 
 use super::error::{Error, ErrorKind};
-use super::grammar::{Draft, Expression, Span, YearKind, YearSpan};
+use super::grammar::{Draft, Expression, Roughly, Span, YearKind, YearSpan};
 use super::options::{Options, Strictness};
 use super::time::{DateTime, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
 use super::warning::{Warning, Warnings};
 use crate::calendar::Date;
+use crate::words::Unit;
 
 /// The day a draft names, as far as it names one.
 #[derive(Clone, Copy, Debug)]
@@ -65,15 +66,17 @@ impl Resolver {
 
     /// The value of the expression.
     pub(super) fn resolve(&mut self, expression: &Expression) -> Result<Value, Error> {
-        match &expression.second {
-            Some(second) => self.range(&expression.first, second),
-            None => self.single(&expression.first),
+        let first = &expression.first;
+        match (&expression.second, self.dashed_days(first)) {
+            (Some(second), _) => self.range(first, second),
+            (None, Some((start, end))) => self.range(&start, &end),
+            (None, None) => self.single(first),
         }
     }
 
     fn single(&mut self, draft: &Draft) -> Result<Value, Error> {
         let span = Span::of(draft.start, draft.end);
-        if draft.roughly {
+        if draft.roughly == Roughly::Yes {
             self.warnings.add(Warning::Approximate);
         }
         if let Some(years) = draft.years {
@@ -83,7 +86,7 @@ impl Resolver {
             return Err(fail(ErrorKind::Imprecise, vague));
         }
         if draft.now.is_some() || draft.shift.is_some() {
-            return self.counted(draft, span).map(Value::DateTime);
+            return self.counted(draft, span);
         }
         let day = self.day(draft)?;
         let time = self.time_of(draft)?;
@@ -131,11 +134,13 @@ impl Resolver {
         }
     }
 
-    /// এখন, ৩ ঘণ্টা আগে.
-    fn counted(&mut self, draft: &Draft, span: Span) -> Result<DateTime, Error> {
+    /// এখন, ৩ ঘণ্টা আগে: as precise as the smallest unit that is said.
+    fn counted(&mut self, draft: &Draft, span: Span) -> Result<Value, Error> {
         let reference = self.options.reference.ok_or_else(|| fail(ErrorKind::MissingReference, span))?;
-        let Some((shift, _)) = draft.shift else { return Ok(reference) };
-        if shift.imprecise {
+        let Some((shift, _)) = draft.shift else { return Ok(Value::DateTime(reference)) };
+        // Half a day of a week and a half is no day.
+        let is_day = matches!(shift.unit, Unit::Day | Unit::Week);
+        if shift.imprecise || is_day && shift.seconds % 86_400 != 0 {
             return Err(fail(ErrorKind::Imprecise, span));
         }
         if shift.roughly {
@@ -145,17 +150,36 @@ impl Resolver {
         let months = i32::try_from(shift.months).map_err(|_| out_of_range())?;
         let date = reference.date().add_months(months).map_err(|_| out_of_range())?;
         let moved = DateTime::new(date, reference.time());
-        if shift.seconds == 0 {
-            return Ok(moved);
-        }
-        let whole_minutes = shift.seconds % 60 == 0;
         let sum = moved.seconds().checked_add(shift.seconds).ok_or_else(out_of_range)?;
         let result = DateTime::from_seconds(sum).ok_or_else(out_of_range)?;
-        if reference.time().second().is_some() || !whole_minutes {
-            return Ok(result);
+        // Seconds are told where the reference has them, or the length.
+        let time = result.time();
+        let time = if reference.time().second().is_some() || shift.seconds % 60 != 0 {
+            time
+        } else {
+            Time::new(time.hour(), time.minute()).ok_or_else(out_of_range)?
+        };
+        let point = precise(DateTime::new(result.date(), time), shift.unit);
+        if !shift.is_span {
+            return Ok(point.into());
         }
-        let time = Time::new(result.time().hour(), result.time().minute()).ok_or_else(out_of_range)?;
-        Ok(DateTime::new(result.date(), time))
+        let now = precise(reference, shift.unit);
+        let is_past = shift.seconds < 0 || shift.months < 0;
+        let (start, end) = if is_past { (point, now) } else { (now, point) };
+        Ok(Value::Range(Range { start, end, days_later: 0 }))
+    }
+}
+
+/// A moment as precisely as a unit tells it.
+const fn precise(moment: DateTime, unit: Unit) -> Point {
+    let date = moment.date();
+    match unit {
+        Unit::Year => Point::Partial(Partial { year: Some(date.year()), month: None, day: None, time: None }),
+        Unit::Month => {
+            Point::Partial(Partial { year: Some(date.year()), month: Some(date.month()), day: None, time: None })
+        }
+        Unit::Day | Unit::Week => Point::Date(date),
+        Unit::Hour | Unit::Minute | Unit::Second => Point::DateTime(moment),
     }
 }
 

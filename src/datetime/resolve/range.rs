@@ -16,14 +16,23 @@ impl Resolver {
         let span = Span::of(first.start, second.end);
         let (mut first, mut second) = (*first, *second);
         self.in_range = true;
+        // An end that counts from the reference has its year from there, whatever the other says: ২০২০ থেকে চলতি বছরের নভেম্বর.
+        let own = [first.target.is_some(), second.target.is_some() || second.toward.is_some()];
         if let (Some(start), Some(end)) = (&mut first.gregorian, &mut second.gregorian) {
-            share(start, end, span)?;
+            share(start, end, own, span)?;
         }
         if let (Some(start), Some(end)) = (&mut first.bangla, &mut second.bangla) {
-            share(start, end, span)?;
+            share(start, end, own, span)?;
         }
-        let start_day = if first.has_day() || !second.has_day() { self.day(&first)? } else { self.day(&second)? };
-        let end_day = self.end_day(&first, &second, start_day)?;
+        let end_first =
+            own == [false, true] && first.toward.is_none() && first.group().is_some_and(|group| group.year.is_none());
+        let (start_day, end_day) = if end_first {
+            let end = self.day(&second)?;
+            (self.start_day(&first, end)?, end)
+        } else {
+            let start = if first.has_day() || !second.has_day() { self.day(&first)? } else { self.day(&second)? };
+            (start, self.end_day(&first, &second, start)?)
+        };
         let (start_time, end_time) = self.times(&first, &second)?;
         if let (Day::None, Day::None, Some(start), Some(end)) = (start_day, end_day, start_time, end_time) {
             let days_later = u8::from(end.days_later > start.days_later);
@@ -38,24 +47,33 @@ impl Resolver {
         Ok(Value::Range(Range { start, end, days_later: 0 }))
     }
 
+    /// The day of a start without a year, the last such before an end that counts from the reference: ১ জুলাই থেকে চলতি বছরের ৬ মার্চ.
+    fn start_day(&mut self, first: &Draft, end: Day) -> Result<Day, Error> {
+        let mut first = *first;
+        let group = first.gregorian.as_mut().or(first.bangla.as_mut());
+        if let (Some((year, last_month, last_day)), Some(group)) = (year_and_key(end), group)
+            && let Some((month, month_span)) = group.month
+        {
+            let day = group.day.map(|(day, _)| day).filter(|_| last_day.is_some());
+            let wraps = (month, day) > (u32::from(last_month), last_day.map(u32::from));
+            let value = year.saturating_sub(i32::from(wraps));
+            group.year = Some(Year { value, short: false, era: None, span: month_span });
+        }
+        self.day(&first)
+    }
+
     /// The day of the end: its own, on or after that of the start, or the same day.
     fn end_day(&mut self, first: &Draft, second: &Draft, start: Day) -> Result<Day, Error> {
         if !second.has_day() || !first.has_day() {
             return Ok(start);
         }
         let mut second = *second;
-        // The first such day or month from the start on: গত বছরের ডিসেম্বর থেকে জানুয়ারি.
+        // The first such day or month from the start on: গত বছরের ডিসেম্বর থেকে জানুয়ারি, গত জুলাই থেকে ৮ ডিসেম্বর.
         let own = second.target.is_some() || second.toward.is_some();
-        let began = match start {
-            Day::Full(date) => Some((date.year(), date.month(), Some(date.day()))),
-            Day::Open { year: Some(year), month: Some(month), day: None } if !own => Some((year, month, None)),
-            Day::Bangla(Bangla { year: Some(year), month: Some(month), day, .. }) if !own => Some((year, month, day)),
-            _ => None,
-        };
+        let began = if own { None } else { year_and_key(start) };
         let group = second.gregorian.as_mut().or(second.bangla.as_mut()).filter(|group| group.year.is_none());
         if let (Some((year, first_month, first_day)), Some(group)) = (began, group)
             && let Some((month, month_span)) = group.month
-            && group.day.is_some() == first_day.is_some()
         {
             let day = group.day.map(|(day, _)| day);
             let wraps = (month, day) < (u32::from(first_month), first_day.map(u32::from));
@@ -129,8 +147,18 @@ fn nearest(named: Named, far: impl Fn(i32) -> i32) -> Named {
     Named { minutes: if far(other) < far(named.minutes) { other } else { named.minutes }, ..named }
 }
 
-/// Fills in the month and year that one end of a range has and the other has not.
-fn share(start: &mut Group, end: &mut Group, span: Span) -> Result<(), Error> {
+/// The year and month of a day, and the day of that month, as far as they are known.
+fn year_and_key(day: Day) -> Option<(i32, u8, Option<u8>)> {
+    match day {
+        Day::Full(date) => Some((date.year(), date.month(), Some(date.day()))),
+        Day::Open { year: Some(year), month: Some(month), day }
+        | Day::Bangla(Bangla { year: Some(year), month: Some(month), day, .. }) => Some((year, month, day)),
+        _ => None,
+    }
+}
+
+/// Fills in the month and year that one end of a range has and the other has not; `own`: whose year the reference tells.
+fn share(start: &mut Group, end: &mut Group, own: [bool; 2], span: Span) -> Result<(), Error> {
     if start.month.is_none() && start.day.is_some() {
         start.month = end.month;
     }
@@ -138,6 +166,7 @@ fn share(start: &mut Group, end: &mut Group, span: Span) -> Result<(), Error> {
     let same_month = key(start).0 == key(end).0;
     let inverted = key(start) > key(end) && start.month.is_some() && end.month.is_some();
     match (start.year, end.year) {
+        _ if own[1] || own[0] && end.year.is_some() => {}
         (None, Some(mut year)) => {
             if inverted && same_month {
                 return Err(fail(ErrorKind::InvertedRange, span));

@@ -49,7 +49,7 @@ names! {
         WeekdayMismatch "weekday-mismatch", CalendarMismatch "calendar-mismatch", DateMismatch "date-mismatch",
         TwoDigitYear "two-digit-year", MonthFirst "month-first", HourAmbiguous "hour-ambiguous",
         NightAmbiguous "night-ambiguous", Approximate "approximate", YearFromWeekday "year-from-weekday",
-        Proleptic "proleptic", EndOfDay "end-of-day", EraAmbiguous "era-ambiguous",
+        Proleptic "proleptic", EndOfDay "end-of-day", EraAmbiguous "era-ambiguous", AssumedYear "assumed-year",
     }
     Digits { Bengali "bengali", Ascii "ascii" }
     Grouping { None "none", Indian "indian", Western "western" }
