@@ -119,5 +119,7 @@ pub(super) const CONTEXT: &[Row] = &[
     row("ফিবছর", Context(C::Every), Noun), row("সাপ্তাহিক", Context(C::Every), Whole), row("বার্ষিক", Context(C::Every), Whole),
     row("আরও", Context(C::More), Whole), row("আরো", Context(C::More), Whole),
     row("কালো", Context(C::Called), Whole), row("ব্ল্যাক", Context(C::Called), Whole), row("গুড", Context(C::Called), Whole), row("রক্তাক্ত", Context(C::Called), Whole),
-    row("ছুটি", Context(C::Closed), Clitic), row("বন্ধ", Context(C::Closed), Clitic),
+    row("ছুটি", Context(C::Closed), Clitic), row("বন্ধ", Context(C::Closed), Clitic), row("ছাড়া", Context(C::Except), Clitic), row("ব্যতীত", Context(C::Except), Clitic),
+    row("প্রথম", Context(C::Nth), Whole), row("দ্বিতীয়", Context(C::Nth), Whole), row("তৃতীয়", Context(C::Nth), Whole), row("চতুর্থ", Context(C::Nth), Whole),
+    row("শেষ", Context(C::Nth), Whole),
 ];

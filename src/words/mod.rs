@@ -124,6 +124,10 @@ pub(crate) enum Context {
     Called,
     /// সাপ্তাহিক ছুটি শুক্রবার, শুক্রবার বন্ধ: a day of every week.
     Closed,
+    /// শুক্রবার ছাড়া: every day but that of every week.
+    Except,
+    /// মাসের প্রথম শুক্রবার: one of a month.
+    Nth,
 }
 
 /// What a row means.
@@ -292,7 +296,8 @@ pub(crate) mod kinds {
     pub(crate) const STRIKING: Kinds = 1 << 37;
     pub(crate) const LEFT: Kinds = 1 << 38;
     pub(crate) const UTC: Kinds = 1 << 39;
-    pub(crate) const NIGHT_AFTER: Kinds = 1 << 40;
+    /// ওই, প্রতি: what is no part of a date and says of which it is one.
+    pub(crate) const CONTEXT: Kinds = 1 << 40;
     pub(crate) const LABEL: Kinds = 1 << 41;
     pub(crate) const ERA: Kinds = 1 << 42;
     pub(crate) const YEAR: Kinds = 1 << 43;
@@ -312,15 +317,13 @@ pub(crate) mod kinds {
     pub(crate) const SHIFT: Kinds = 1 << 53;
     pub(crate) const FROM: Kinds = 1 << 54;
     pub(crate) const UNTIL: Kinds = 1 << 55;
-    pub(crate) const BESIDE: Kinds = 1 << 56;
+    /// মোতাবেক, প্রতিদিন, দিবাগত: what nobody asks for but with all the words of a date.
+    pub(crate) const REMARK: Kinds = 1 << 56;
     pub(crate) const ROUGHLY: Kinds = 1 << 57;
     pub(crate) const TAIL: Kinds = 1 << 58;
     pub(crate) const FILLER: Kinds = 1 << 59;
-    pub(crate) const DAILY: Kinds = 1 << 60;
     pub(crate) const AND: Kinds = 1 << 61;
     pub(crate) const CONJUNCTION: Kinds = 1 << 62;
-    /// ওই, প্রতি: what is no part of a date and says of which it is one.
-    pub(crate) const CONTEXT: Kinds = 1 << 63;
 
     /// Every word for a scale.
     pub(crate) const SCALE: Kinds = HUNDRED | THOUSAND | LARGE;
@@ -382,7 +385,6 @@ pub(crate) mod kinds {
             Sense::Striking | Sense::Lacking => STRIKING,
             Sense::Left => LEFT,
             Sense::Utc => UTC,
-            Sense::NightAfter => NIGHT_AFTER,
             Sense::Label(_) => LABEL,
             Sense::Era(_) => ERA,
             Sense::Year => YEAR,
@@ -398,11 +400,10 @@ pub(crate) mod kinds {
             Sense::Ago | Sense::Later => SHIFT,
             Sense::From => FROM,
             Sense::Until => UNTIL,
-            Sense::Beside => BESIDE,
+            Sense::Beside | Sense::Daily | Sense::NightAfter => REMARK,
             Sense::Roughly | Sense::Nearly => ROUGHLY,
             Sense::Tail => TAIL,
             Sense::Filler => FILLER,
-            Sense::Daily => DAILY,
             Sense::And => AND,
             Sense::Conjunction => CONJUNCTION,
             Sense::Context(_) => CONTEXT,

@@ -6,7 +6,7 @@ use crate::script::VISARGA;
 use crate::text::punctuation::{mark_of, marks};
 use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
-use crate::words::{Context, Ending, Era, HourForm, Sense, Toward};
+use crate::words::{Context, Ending, Era, Hit, HourForm, Sense, Toward};
 
 /// Whether what was read is more than numbers that could be anything.
 /// `last`: where the match before ends.
@@ -35,7 +35,8 @@ pub(super) fn is_credible(grammar: Grammar<'_>, expression: &Expression, has_ref
         return has_reference
             && first.short_weekday.is_none()
             && !is_still(grammar, first)
-            && !(first.weekday.is_some() && is_weekly(grammar, first, expression.end))
+            && !is_weekly(grammar, first, expression.end)
+            && !has_hours(grammar, expression)
             && !has_own_day(grammar, first.end);
     }
     first.clock.as_ref().is_some_and(|clock| {
@@ -65,7 +66,9 @@ fn counts_from_now(grammar: Grammar<'_>, draft: &Draft, ahead: bool) -> bool {
     // An adverb hides the event from the count: মৃত্যুর ঠিক চারদিন আগে.
     for _ in 0..MOST_ADVERBS {
         let word = last_word(grammar, told);
-        if word.is_none_or(|(_, kinds)| kinds & (kinds::ROUGHLY | kinds::FILLER) == 0) {
+        // Not of নির্ধারিত সময়ের ৫ দিন আগে.
+        let is_adverb = |kinds: Kinds| kinds & (kinds::ROUGHLY | kinds::FILLER) != 0 && !told.ends_with("\u{9C7}র");
+        if word.is_none_or(|(_, kinds)| !is_adverb(kinds)) {
             break;
         }
         told = word.map_or(told, |(start, _)| before(told, start));
@@ -166,34 +169,88 @@ fn is_still(grammar: Grammar<'_>, draft: &Draft) -> bool {
 }
 
 /// Whether a weekday is that of every week, or only called one: প্রতি শনিবার, শনি থেকে বৃহস্পতিবার, সাপ্তাহিক ছুটি শুক্রবার, শুক্রবার বন্ধ,
-/// কালো শুক্রবার.
+/// কালো শুক্রবার. `end`: that of the whole expression.
 fn is_weekly(grammar: Grammar<'_>, draft: &Draft, end: usize) -> bool {
-    if draft.toward.is_some() || draft.target.is_some() || draft.today.is_some() {
+    if draft.weekday.is_none() || draft.toward.is_some() || draft.target.is_some() || draft.today.is_some() {
         return false;
     }
+    // What is said of the first day of a list is said of all.
+    let mut start = draft.start;
+    for _ in 0..WEEK {
+        let of_all = match context(grammar, start) {
+            Some((Context::Every | Context::Told | Context::Called | Context::Closed, _)) => true,
+            // Not সে শুক্রবার আসে, nor প্রথম দিনে মঙ্গলবার.
+            Some((Context::That, of_unit)) => of_unit,
+            Some((Context::Nth, of_unit)) => !of_unit,
+            _ => false,
+        };
+        if of_all {
+            return true;
+        }
+        match day_before(grammar, start) {
+            Some((_, true)) => return true,
+            Some((at, false)) => start = at,
+            None => break,
+        }
+    }
+    is_weekly_by_what_follows(grammar, draft, end)
+}
+
+const WEEK: usize = 7;
+
+/// The weekday that ও, থেকে or a comma joins to the one at `start`: where it begins, and whether the two are days of every week: by a
+/// short name (শনি ও রবিবার), or as the ends of what was refused as a range (রবিবার থেকে বৃহস্পতিবার সকাল ৯টা থেকে ৫টা).
+fn day_before(grammar: Grammar<'_>, start: usize) -> Option<(usize, bool)> {
+    let told = before(grammar.text.0, start);
+    let joint = last_word(grammar, told).filter(|(_, kinds)| kinds & (kinds::AND | kinds::FROM) != 0);
+    let end = joint.map(|(at, _)| at).or_else(|| told.strip_suffix([',', '-', '–']).map(str::len))?;
+    let (at, day) = last_word(grammar, before(grammar.text.0, end))?;
+    let ranged = joint.is_some_and(|(_, kinds)| kinds & kinds::FROM != 0);
+    match day & (kinds::WEEKDAY | kinds::WEEKDAY_SHORT) {
+        0 => None,
+        day => Some((at, ranged || day & kinds::WEEKDAY_SHORT != 0)),
+    }
+}
+
+/// The same by what follows: শুক্রবার ও শনিবার বন্ধ, শুক্রবার ছাড়া, রবিবার থেকে বৃহস্পতিবার সকাল ৯টা থেকে ৫টা; or a day that is all of a line but for
+/// what is called by it: শুক্রবারের সিনেমা.
+fn is_weekly_by_what_follows(grammar: Grammar<'_>, draft: &Draft, end: usize) -> bool {
     let text = grammar.text;
-    match context(grammar, draft.start) {
-        Some((Context::Every | Context::Told | Context::Called | Context::Closed, _)) => return true,
-        Some((Context::That, of_unit)) => return of_unit,
+    let mut at = text.gap(end).end;
+    for _ in 0..WEEK {
+        let day = grammar.look(at, kinds::AND).map_or(at, |and| text.gap(and.end).end);
+        let Some(day) = grammar.look(day, kinds::WEEKDAY | kinds::WEEKDAY_SHORT) else { break };
+        at = text.gap(day.end).end;
+    }
+    let said = |at: usize| match grammar.look(at, kinds::CONTEXT)? {
+        Hit { sense: Sense::Context(context), end, .. } => Some((context, end)),
+        _ => None,
+    };
+    let weekly = said(at).filter(|(context, _)| *context == Context::Every);
+    let closed = said(weekly.map_or(at, |(_, end)| text.gap(end).end));
+    let ends = |end: usize| text.gap(end).end == text.0.len() || text.gap(end).has(marks::NEWLINE | marks::DANDA);
+    match closed {
+        Some((Context::Closed, end)) if ends(end) => return true,
+        Some((Context::Except, _)) => return true,
         _ => {}
     }
-    // The days of a week go by their short names.
     let told = before(text.0, draft.start);
-    let joint = last_word(grammar, told).filter(|(_, kinds)| kinds & (kinds::AND | kinds::FROM) != 0);
-    let listed = joint.map(|(at, _)| at).or_else(|| told.strip_suffix([',', '-', '–']).map(str::len));
-    let other = listed.and_then(|at| last_word(grammar, before(text.0, at)));
-    if other.is_some_and(|(_, kinds)| kinds & kinds::WEEKDAY_SHORT != 0) {
-        return true;
-    }
-    let gap = text.gap(end);
-    let next = text.word_end(gap.end).filter(|_| gap.only(marks::SPACE));
-    let ends = |end: usize| text.gap(end).end == text.0.len() || text.gap(end).has(marks::NEWLINE | marks::DANDA);
-    let closed = grammar.look(gap.end, kinds::CONTEXT).is_some_and(|hit| hit.sense == Sense::Context(Context::Closed));
-    // শুক্রবারের সিনেমা on a line of its own is what is called so.
-    let whole = || draft.end == end && (told.is_empty() || told.ends_with('\n'));
-    let heading =
-        || whole() && text.0.get(draft.start..end).is_some_and(|day| day.ends_with('র') && !day.ends_with("বার"));
-    next.is_some_and(|end| ends(end) && (closed || heading()))
+    let name = text.word_end(at).filter(|_| text.gap(end).only(marks::SPACE) && text.gap(end).end == at);
+    let is_genitive = || text.0.get(draft.start..end).is_some_and(|day| day.ends_with('র') && !day.ends_with("বার"));
+    draft.end == end && (told.is_empty() || told.ends_with('\n')) && name.is_some_and(ends) && is_genitive()
+}
+
+/// Whether the hours of every day follow a range of weekdays: রবিবার থেকে বৃহস্পতিবার সকাল ৯টা থেকে বিকাল ৫টা.
+fn has_hours(grammar: Grammar<'_>, expression: &Expression) -> bool {
+    let is_weekday = |draft: &Draft| draft.weekday.is_some() && !draft.has_group() && draft.clock.is_none();
+    let gap = grammar.text.gap(expression.end);
+    is_weekday(&expression.first)
+        && expression.second.as_ref().is_some_and(is_weekday)
+        && gap.only(marks::SPACE | marks::COMMA)
+        && grammar.expression(gap.end).is_some_and(|hours| {
+            hours.first.clock.is_some()
+                && hours.second.is_some_and(|second| second.clock.is_some() && !second.has_day())
+        })
 }
 
 fn is_credible_group(grammar: Grammar<'_>, draft: &Draft, group: &Group, ranged: Option<&Draft>) -> bool {

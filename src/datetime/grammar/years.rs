@@ -5,7 +5,7 @@ use super::groups::Found;
 use super::{Calendar, Draft, Grammar, Group, Span, Year, leeway};
 use crate::calendar::Weekday;
 use crate::datetime::resolve::BANGLA_YEARS;
-use crate::text::punctuation::marks;
+use crate::text::punctuation::{is_space, marks};
 use crate::words::kinds;
 use crate::words::{Ending, Era, Hit, Sense};
 
@@ -407,7 +407,8 @@ impl Grammar<'_> {
     pub(super) fn year_behind_bracket(self, draft: &Draft, end: usize) -> Option<(usize, usize)> {
         let close = self.text.skip_mark(end, marks::CLOSE)?;
         let start = self.text.char_before(draft.start).map_or(0, |open| draft.start - open.len_utf8());
-        let number = self.numeral(self.after_space(close)).filter(|number| number.start > close)?;
+        let gap = self.text.gap(close);
+        let number = self.numeral(gap.end).filter(|_| gap.marks != 0 && gap.only(marks::SPACE | marks::COMMA))?;
         let opens = self.text.is_mark(start, marks::OPEN) && start < draft.start;
         (opens && self.late_year(draft, number).is_some()).then_some((start, close))
     }
@@ -415,15 +416,17 @@ impl Grammar<'_> {
     /// A year after the time of its day, or behind the bracket of a day: ৮ মার্চ সকাল ১০টা, ২০২০; (১৭ সেপ্টেম্বর) ২০২৩.
     pub(super) fn late_year(self, draft: &Draft, number: Numeral) -> Option<Found> {
         let group = draft.group()?;
-        let apart =
-            draft.clock.is_some() || self.text.is_mark_before(self.text.before_spaces(number.start), marks::CLOSE);
+        let before = self.text.0.get(..number.start).unwrap_or_default();
+        let bracket = before.trim_end_matches(|c| is_space(c) || c == ',').len();
+        let apart = draft.clock.is_some() || self.text.is_mark_before(bracket, marks::CLOSE);
         let open = group.day.is_some() && group.month.is_some() && group.year.is_none() && apart;
         if !open || number.digits != 4 || !(1000..3000).contains(&number.value) || self.counts_things(number) {
             return None;
         }
         let (era, end) = self.era_after(number.end, group.calendar);
         // A word after it may be what it counts.
-        let counts = era.is_none() && self.text.word_end(self.after_space(end)).is_some();
+        let next = self.after_space(end);
+        let counts = era.is_none() && self.text.word_end(next).is_some() && self.look(next, kinds::DATE).is_none();
         if counts || self.begins_clause(number.end) {
             return None;
         }

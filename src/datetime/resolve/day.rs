@@ -115,7 +115,7 @@ impl Resolver {
         let missing = fail(ErrorKind::MissingReference, group.span);
         let reference = self.options.reference.ok_or(missing)?.date();
         let years = match (draft.target, draft.toward) {
-            (Some((target, _)), _) => steps(target.toward),
+            (Some((target, _)), _) => target_year(target, reference, month) - reference.year(),
             (None, Some((toward, _))) => years_to_month(month, toward, reference.month()),
             (None, None) => 0,
         };
@@ -182,7 +182,7 @@ impl Resolver {
         }
         let Some(reference) = self.options.reference.map(DateTime::date) else { return Ok(None) };
         if let Some((target, _)) = draft.target.filter(|(target, _)| target.unit == Unit::Year) {
-            return Ok(on(reference.year() + steps(target.toward)));
+            return Ok(on(target_year(target, reference, month)));
         }
         if let Some((days, _)) = draft.today
             && let Ok(named) = reference.add_days(i32::from(days))
@@ -462,13 +462,25 @@ const fn steps(toward: Toward) -> i32 {
     }
 }
 
+/// The year in which a month lies of a year, or a fiscal year, beside that of the reference.
+fn target_year(target: Target, reference: Date, month: u8) -> i32 {
+    let year = reference.year() + steps(target.toward);
+    if target.fiscal {
+        year - i32::from(reference.month() < FISCAL_MONTH) + i32::from(month < FISCAL_MONTH)
+    } else {
+        year
+    }
+}
+
+/// The fiscal year of Bangladesh begins in July.
+const FISCAL_MONTH: u8 = 7;
+
 /// The week, month or year beside that of the reference. Weeks begin on Sunday (CLDR, Bangladesh and India).
 fn target_day(target: Target, reference: Date) -> Result<Day, DateError> {
     let steps = steps(target.toward);
     if target.fiscal {
-        // From July to June.
-        let start = reference.add_months(-6)?.year() + steps;
-        return Ok(Day::Span(Date::new(start, 7, 1)?, Date::new(start + 1, 6, 30)?));
+        let year = target_year(target, reference, FISCAL_MONTH);
+        return Ok(Day::Span(Date::new(year, FISCAL_MONTH, 1)?, Date::new(year + 1, 6, 30)?));
     }
     match target.unit {
         Unit::Week => {
