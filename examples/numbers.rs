@@ -99,7 +99,7 @@ fn unit(found: &Match<'_>) -> String {
     match found.unit() {
         Some(Unit::Currency(currency)) => currency.code().to_owned(),
         Some(Unit::Percent) => "%".to_owned(),
-        Some(Unit::Classifier(word)) => word.to_owned(),
+        Some(Unit::Classifier(word) | Unit::Measure(word)) => word.to_owned(),
         Some(Unit::Ana) => "ana".to_owned(),
         _ => String::new(),
     }

@@ -50,12 +50,21 @@ pub(crate) fn has_scale(word: &str) -> bool {
         let ends = |tail: &str| {
             words::is_end(tail, 0) || is_numeral_ending(tail) || is_scale && written_onto(tail, kinds::MARK).is_some()
         };
-        // শকে is a year of the Shaka era.
-        let is = is_scale && (!begins_others(written) || ends(tail) && !same_word(word, "শকে"))
+        let is = is_scale && (!begins_others(written) || ends(tail) && !is_no_hundred(word))
             || can_be_vague(number, written) && VAGUE.starts(tail).any(|((), end)| tail.get(end..).is_some_and(ends));
         is.then_some(())
     };
     lexicon::find(word, has_scale).is_some()
+}
+
+/// Whether `word` only looks like a hundred with an ending: শকে is a year of the Shaka era, শতকে in a century or of so much land.
+pub(crate) fn is_no_hundred(word: &str) -> bool {
+    same_word(word, "শকে") || is_century(word)
+}
+
+/// Whether `word` is শতক or another word for a century or decade, perhaps with an ending.
+pub(crate) fn is_century(word: &str) -> bool {
+    endings::stems(word).any(|stem| words::whole(stem, kinds::DECADE).is_some())
 }
 
 /// Whether other words begin with this scale as well: শহর, শোক, শতক, সহস্রাব্দ, লক্ষ্য.
@@ -83,7 +92,7 @@ pub(crate) fn is_amount(after: &str, wanted: Kinds) -> bool {
 
 /// Whether this is the ভাগের of a fraction: পাঁচ ভাগের এক ভাগ.
 pub(crate) fn is_denominator(found: &Found<'_>) -> bool {
-    same_word(found.word, "ভাগ") && same_word(found.ending, "\u{9C7}র")
+    marks::is_part(found.word) && same_word(found.ending, "\u{9C7}র")
 }
 
 /// The end of the parts that are counted in such a fraction, after byte `end`: এক ভাগ, এক অংশ.
@@ -102,8 +111,8 @@ pub(crate) fn second_of_range(text: &str, end: usize) -> Option<usize> {
     let is_spaced = rest.len() < after.len();
     if let Some(hyphenated) = rest.strip_prefix(is_hyphen) {
         let second = after_spaces(hyphenated);
-        // The hyphen of ৫ -৬ is a minus.
-        return (is_spaced == (second.len() < hyphenated.len())).then_some(text.len() - second.len());
+        // ৫ -৬ is a range as well, and ৫- ৬ may number what follows.
+        return (is_spaced || second.len() == hyphenated.len()).then_some(text.len() - second.len());
     }
     let word = rest.get(..word_len(rest))?;
     let until = words::whole(word, kinds::FROM).is_some();

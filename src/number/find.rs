@@ -20,7 +20,7 @@ use crate::grapheme::is_boundary;
 use crate::script::is_joiner;
 use crate::text::cursor::{digit, is_letter};
 use crate::text::fold::same_word;
-use crate::text::punctuation::{after_spaces, is_hyphen, sign_of};
+use crate::text::punctuation::{after_spaces, is_hyphen};
 use crate::text::sure::sure;
 use crate::words::endings::{self};
 use crate::words::{Period, Sense, kinds};
@@ -54,6 +54,18 @@ pub struct FindIter<'t> {
 /// both: the ৫ of ৫-৬ লাখ is `500000`, its text stays ৫. It does not where the first is the larger count, as in ৫০০ থেকে ১ হাজার.
 /// What is counted stands only beside the second: [`Match::unit`] of the first is that of its own.
 ///
+/// A dash is a minus at the start of a text, a line or a cell, after an opening bracket or an operator, in a list of numbers, and
+/// beside a noun or measure that may be below zero (তাপমাত্রা -৫, প্রবৃদ্ধি ছিল -২.৫%, -৫ ডিগ্রি); after any other word it only parts the
+/// number from it (মূল্য -৫০০ টাকা, ১৮৬৯ -১৯৪৩). U+2212, the minus sign, is one everywhere.
+///
+/// Nouns beside a number also tell what it is: শতাংশ and শতক are a measure of land (৫ শতাংশ জমি), আনা one of gold, পাউন্ড one of what
+/// is weighed, and digits with শ are an ordinal before what is numbered (১১শ শ্রেণি) and hundreds elsewhere. শতকে is of a century
+/// or of land, never "hundred" with an ending. ভাগ is a part, and a hundredth only after শতকরা or figures of two digits or with a
+/// fraction. ষোলো আনা means "wholly" and is no money.
+///
+/// A gap beside a comma cuts no number, where a group behind it begins with zero (১০, ০০০ টাকা), or where what precedes it is none by
+/// itself (১২,৩৪, ৫৬৭); other numbers with commas and gaps between are a list.
+///
 /// Words that mean more than a number (নয়, বার, তের, ছ, ন, শূন্য) are numbers only beside another number word or a unit; a unit
 /// alone (হাজার হাজার) is not.
 ///
@@ -66,6 +78,15 @@ pub struct FindIter<'t> {
 ///     ("৩ কোটি ২৫ লাখ টাকা", "32500000".into()),
 ///     ("সাড়ে তিনশ জনের", "350".into()),
 ///     ("২৫ শতাংশ", "25".into()),
+/// ]);
+///
+/// let text = "প্রবৃদ্ধি -২.৫ শতাংশ, মূল্য -১০, ০০০ টাকা, ৫ শতাংশ জমি, ১১শ শ্রেণি";
+/// let found: Vec<_> = number::find_iter(text).map(|m| (m.as_str(), m.value().to_owned())).collect();
+/// assert_eq!(found, [
+///     ("-২.৫ শতাংশ", "-2.5".into()),
+///     ("১০, ০০০ টাকা", "10000".into()),
+///     ("৫ শতাংশ", "5".into()),
+///     ("১১শ", "11".into()),
 /// ]);
 /// ```
 pub const fn find_iter(text: &str) -> FindIter<'_> {
@@ -139,10 +160,17 @@ impl<'t> FindIter<'t> {
     }
 
     fn figures(&self, at: usize) -> Try<'t> {
-        let end = match reject::judge(self.text, at, self.floor) {
-            Verdict::Number(end) => end,
-            Verdict::Rejected(next) => return Err(next),
-        };
+        let verdict = reject::judge(self.text, at, self.floor);
+        let (Verdict::Number(end) | Verdict::Rejected(end)) = verdict;
+        if let Some(cut) = self.cut(at, end) {
+            return cut;
+        }
+        if verdict == Verdict::Rejected(end) {
+            return Err(end);
+        }
+        if let Some(ranked) = self.sanskrit_rank(at, end) {
+            return Ok(ranked);
+        }
         // A hyphen after the digits is not theirs, and the second half of a range not part of the first.
         let hyphenated = self.rest(end).starts_with(is_hyphen);
         let readable = if hyphenated { sure(self.text.get(..end)) } else { self.text };
@@ -151,7 +179,7 @@ impl<'t> FindIter<'t> {
         if let Some(ranked) = self.ranked(&reading, end) {
             return ranked;
         }
-        self.finish(reading, self.signed(at), MatchKind::Figures)
+        self.finish(reading, self.signed(at, reading.end), MatchKind::Figures)
     }
 
     /// Digits with the suffix of an ordinal: ৫ম, ১৬৩ তম, ২ হাজার ৫০০তম.
@@ -160,7 +188,7 @@ impl<'t> FindIter<'t> {
         let spaced = after_spaces(after);
         let suffix = spaced.get(..word_len(spaced)).filter(|suffix| (1..=LONGEST_SUFFIX).contains(&suffix.len()))?;
         let (is_apart, is_long) = (spaced.len() < after.len(), reading.end > digits_end);
-        // ১১শ is eleven hundreds, not the eleventh, unless someone asks for an ordinal; ৫ ই may be five and no other.
+        // ১১শ is eleven hundreds, not the eleventh; ৫ ই may be five and no other.
         if lexicon::scale(suffix).is_some() || (is_apart || is_long) && suffix == "ই" || is_apart && is_long {
             return None;
         }
@@ -187,20 +215,6 @@ impl<'t> FindIter<'t> {
             .then(|| self.made(start..at + word.len(), written(&reading, false), MatchKind::Ordinal, None))
     }
 
-    /// Where the sign before byte `at` starts, and whether it is minus.
-    fn signed(&self, at: usize) -> (usize, bool) {
-        let before = sure(self.text.get(self.floor..at));
-        let sign = before.chars().next_back().and_then(|c| Some((c, sign_of(c)?)));
-        let start = at - sign.map_or(0, |(c, _)| c.len_utf8());
-        let joins = self.text.get(..start).and_then(|text| text.chars().next_back()).is_some_and(reject::closes);
-        // Right after a number: ৫০০৳-৬০০৳.
-        let is_range = start == self.floor && start > 0;
-        match sign {
-            Some((_, negative)) if !joins && !is_range => (start, negative),
-            _ => (at, false),
-        }
-    }
-
     /// Adds the context to a number that was read: its mark, its sign, a range.
     fn finish(&self, reading: Reading<'t>, (start, negative): (usize, bool), kind: MatchKind) -> Try<'t> {
         if let Some(end) = context::scale_after_brackets(self.text, reading.end) {
@@ -220,6 +234,7 @@ impl<'t> FindIter<'t> {
             // Most words that follow a number have no other in them.
             if let Piece::Other(word) = next.kind
                 && lexicon::find(word.trim_start_matches(is_joiner), |_, _| Some(())).is_some()
+                && !context::is_no_hundred(word)
             {
                 let beside = Some(word).filter(|_| is_beside(self.text, reading.end, next.start));
                 if let Some(mut found) = beside.and_then(|word| self.continued(reading.start, next.start, word)) {
@@ -244,24 +259,27 @@ impl<'t> FindIter<'t> {
             let end = self.closed(reading.end, mark.sense);
             // One sign, before the mark or after it.
             let (start, minus) =
-                if start < reading.start { (self.floor + at, false) } else { self.signed(self.floor + at) };
+                if start < reading.start { (self.floor + at, false) } else { self.signed(self.floor + at, end) };
             let value = written(&reading, negative || minus);
             return Ok(led(self.made(start..end, value, kind, Unit::of(mark.sense, "")), reading.lead));
         }
         let value = written(&reading, negative);
         let after = self.rest(reading.end);
         let spaced = after_spaces(after);
-        let Some(mark) = marks::after(spaced) else {
-            return Ok(led(self.made(start..reading.end, value, kind, None), reading.lead));
-        };
-        let end = self.text.len() - spaced.len() + mark.len;
+        let lone = |value| led(self.made(start..reading.end, value, kind, None), reading.lead);
+        let at = self.text.len() - spaced.len();
+        let Some((mark, unit)) = self.mark_of(&reading, start, at) else { return Ok(lone(value)) };
+        let end = at + mark.len;
         if self.is_clock(&reading, start, &mark) {
             return Err(reading.end);
         }
         if context::is_denominator(&mark) {
             return Err(context::parts(self.text, end).unwrap_or(end));
         }
-        let whole = led(self.made(start..end, value, kind, Unit::of(mark.row.sense, mark.word)), reading.lead);
+        if unit.is_none() {
+            return Ok(lone(value));
+        }
+        let whole = led(self.made(start..end, value, kind, unit), reading.lead);
         Ok(match mark.row.sense {
             Sense::Money(_) => self.with_minor(whole),
             Sense::Minor(..) => return Self::reread(whole).ok_or(reading.end),
@@ -394,7 +412,10 @@ fn last_digits(text: &str) -> Option<u64> {
     u64::try_from(literal.value()?.as_whole()?).ok()
 }
 
+mod beside;
+mod cut;
 mod range;
 mod said;
+mod sign;
 #[cfg(test)]
 mod tests;

@@ -135,6 +135,7 @@ impl<'t> Match<'t> {
     /// use bengali_text::number::{Unit, find_iter};
     /// assert_eq!(find_iter("দাম ২৫ শতাংশ বেড়েছে").next().unwrap().unit(), Some(Unit::Percent));
     /// assert_eq!(find_iter("২৫ জন আহত").next().unwrap().unit(), Some(Unit::Classifier("জন")));
+    /// assert_eq!(find_iter("৩ কেজির কম").next().unwrap().unit(), Some(Unit::Measure("কেজি")));
     /// ```
     pub const fn unit(&self) -> Option<Unit<'t>> {
         self.unit

@@ -1,8 +1,12 @@
-//! What stands beside a number to say what it counts: money, percent, classifiers, with the endings of their words.
+//! What stands beside a number to say what it counts: money, percent, classifiers, measures, with the endings of
+//! their words; and the nouns that tell what a number beside them is.
 
+use super::exact::Exact;
+use super::grammar::Reading;
 use super::token::word_len;
 use crate::script::is_joiner;
-use crate::text::cursor::is_letter;
+use crate::text::cursor::{digit, is_letter};
+use crate::text::fold::same_word;
 use crate::words::endings::is_numeral_ending;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{self, HourForm, Row, Sense};
@@ -19,9 +23,10 @@ pub(crate) struct Found<'t> {
     pub(crate) ending: &'t str,
 }
 
-/// Whether a row can be the mark of a number: ঘটিকা and টায় are only of the clock.
+/// Whether a row can be the mark of a number: ঘটিকা and টায় are only of the clock, মাত্রার is no unit.
 pub(crate) const fn is_mark(row: &Row) -> bool {
-    row.kind() & kinds::MARK != 0 && !matches!(row.sense, Sense::Hour(HourForm::Locative | HourForm::Genitive))
+    row.kind() & kinds::MARK != 0
+        && !matches!(row.sense, Sense::Hour(HourForm::Locative | HourForm::Genitive) | Sense::Measured)
 }
 
 /// The longest mark at the start of `text` whose ending `ending` finds in what follows it.
@@ -30,8 +35,15 @@ pub(crate) fn longest<'t>(
     wanted: Kinds,
     ending: impl Fn(&str, &'t str) -> Option<&'t str>,
 ) -> Option<Found<'t>> {
-    let marks = words::stems(text, wanted).filter(|(row, _)| row.may_follow() && is_mark(row));
-    let found = marks.filter_map(|(row, end)| {
+    longest_of(text, words::stems(text, wanted).filter(|(row, _)| row.may_follow() && is_mark(row)), ending)
+}
+
+fn longest_of<'t>(
+    text: &'t str,
+    rows: impl Iterator<Item = (&'static Row, usize)>,
+    ending: impl Fn(&str, &'t str) -> Option<&'t str>,
+) -> Option<Found<'t>> {
+    let found = rows.filter_map(|(row, end)| {
         let (word, rest) = text.split_at_checked(end)?;
         // A joiner may part the digits from the word.
         let word = word.trim_start_matches(is_joiner);
@@ -41,12 +53,49 @@ pub(crate) fn longest<'t>(
     found.last()
 }
 
+/// The ending of a word that stands by itself; a sign needs none.
+fn ending_of<'t>(word: &str, rest: &'t str) -> Option<&'t str> {
+    if !word.ends_with(is_letter) {
+        return Some("");
+    }
+    rest.get(..word_len(rest)).filter(|ending| words::is_end(ending, 0) || is_numeral_ending(ending))
+}
+
 /// The mark right at the start of `text`; one of letters is a whole word but for its ending.
 pub(crate) fn after(text: &str) -> Option<Found<'_>> {
-    longest(text, kinds::MARK, |word, rest| {
-        if !word.ends_with(is_letter) {
-            return Some("");
-        }
-        rest.get(..word_len(rest)).filter(|ending| words::is_end(ending, 0) || is_numeral_ending(ending))
-    })
+    longest(text, kinds::MARK, ending_of)
+}
+
+/// The mark right at the start of `text`, and what is there a measure beside a certain thing.
+#[cfg(feature = "find")]
+pub(crate) fn after_or_measure(text: &str) -> (Option<Found<'_>>, Option<Found<'_>>) {
+    let (mut mark, mut measure) = (None, None);
+    for (row, end) in words::stems(text, kinds::MARK | kinds::THING) {
+        let found = match row.sense {
+            Sense::MeasureOf(_) => &mut measure,
+            _ if row.may_follow() && is_mark(row) => &mut mark,
+            _ => continue,
+        };
+        *found = longest_of(text, core::iter::once((row, end)), ending_of).or(*found);
+    }
+    (mark, measure)
+}
+
+/// The noun at the start of `text` that tells what a number beside it is, or the measure that such a noun makes one.
+#[cfg(feature = "find")]
+pub(crate) fn noun(text: &str) -> Option<Found<'_>> {
+    longest_of(text, words::stems(text, kinds::THING), ending_of)
+}
+
+/// Whether a mark is ভাগ, part, which is a hundredth only in figures.
+pub(crate) fn is_part(mark: &str) -> bool {
+    same_word(mark, "ভাগ")
+}
+
+/// Whether ভাগ after this number of `text` is per cent: whole things have two, three or seven parts as well, and only per cent are
+/// told in figures of two digits or with a fraction.
+pub(crate) fn are_hundredths(text: &str, reading: &Reading<'_>) -> bool {
+    let written = text.get(reading.start..reading.end).unwrap_or("");
+    let is_share = |value: Exact| !value.is_whole() || !value.below_power(1);
+    written.contains(|c| digit(c).is_some()) && reading.amount.value().is_none_or(is_share)
 }

@@ -1,4 +1,4 @@
-//! Numbers with what they count: money, percentages, classifiers, anas.
+//! Numbers with what they count: money, percentages, classifiers, measures, anas.
 
 use alloc::format;
 use alloc::string::String;
@@ -28,6 +28,7 @@ use crate::words::{self, ANAS, Currency, SIXTEEN, Sense, kinds, name};
 /// assert_eq!(unit("৫০০ টাকা")?, Some(Unit::Currency(Currency::Taka)));
 /// assert_eq!(unit("শতকরা ২৫ ভাগ")?, Some(Unit::Percent));
 /// assert_eq!(unit("তিনটি")?, Some(Unit::Classifier("টি")));
+/// assert_eq!(unit("২৫ কেজি")?, Some(Unit::Measure("কেজি")));
 /// assert_eq!(unit("৫")?, None);
 /// # Ok::<(), bengali_text::number::Error>(())
 /// ```
@@ -40,6 +41,9 @@ pub enum Unit<'t> {
     Percent,
     /// A word that counts things, as it was written: টা, টি, জন, খানা.
     Classifier(&'t str),
+    /// A weight, an area, a length, a volume or another measure, as it was written and without its ending: কেজি, মেট্রিক টন. Nothing
+    /// is converted. Units of time are none.
+    Measure(&'t str),
     /// An amount in the old signs ৴ ৵ ৶ ৷ ৸ ৹; the value is in taka or rupees.
     Ana,
 }
@@ -107,8 +111,9 @@ impl<'t> Quantity<'t> {
 /// Reads a number with what it counts.
 ///
 /// Money (৳ ৫০০, ৫০০৳, ৫০০ টাকা, ২ টাকা ৬০ পয়সা, ৫০০/- and ৫০০/=, Tk 500 and Tk. 500, BDT 500), with মাত্র at the end or without,
-/// percentages (২৫%, ২৫ শতাংশ, শতকরা ২৫ ভাগ), classifiers (৫টা, ৫ জন, তিনটি) and the old ana signs (৶ is three sixteenths). The number is anything that [`parse`](super::parse)
-/// reads; without a unit it is a quantity of nothing in particular.
+/// percentages (২৫%, ২৫ শতাংশ, শতকরা ২৫ ভাগ), classifiers (৫টা, ৫ জন, তিনটি), measures (২৫ কেজি, ৫ মেট্রিক টন) and the old ana signs (৶
+/// is three sixteenths). The number is anything that [`parse`](super::parse) reads; without a unit it is a quantity of nothing in
+/// particular. ভাগ alone is a hundredth after figures of two digits or with a fraction only: তিন ভাগ is three parts.
 ///
 /// # Errors
 ///
@@ -128,6 +133,7 @@ impl<'t> Quantity<'t> {
 /// }
 /// assert_eq!(parse_quantity("২৫%")?.unit(), Some(Unit::Percent));
 /// assert_eq!(parse_quantity("তিনজন")?.unit(), Some(Unit::Classifier("জন")));
+/// assert_eq!(parse_quantity("সাড়ে তিন মণ")?.unit(), Some(Unit::Measure("মণ")));
 /// assert_eq!(parse_quantity("৶")?.value(), "0.1875");
 /// # Ok::<(), bengali_text::number::Error>(())
 /// ```
@@ -163,6 +169,9 @@ pub(super) fn read_quantity(text: &str) -> Step<Quantity<'_>> {
         return Err(after_mark(body, start, error));
     };
     let read = |rest| read(rest, start).map_err(|error| after_mark(body, start, error));
+    if marks::is_part(word) && read(rest).is_ok_and(|signed| !marks::are_hundredths(body, &signed.reading)) {
+        return Err(error);
+    }
     let value = match mark {
         Sense::Minor(currency, parts) => {
             let (value, currency) = minor(rest, start, currency, parts)?;
@@ -220,6 +229,7 @@ impl<'t> Unit<'t> {
             Sense::Money(currency) | Sense::Minor(currency, _) => Some(Self::Currency(currency)),
             Sense::Percent => Some(Self::Percent),
             Sense::Classifier | Sense::Hour(_) => Some(Self::Classifier(word)),
+            Sense::Measure => Some(Self::Measure(word)),
             _ => None,
         }
     }
@@ -270,8 +280,8 @@ fn suffix(text: &str) -> Option<(&str, Sense, &str)> {
     marks.last()
 }
 
-/// More characters than a mark has: মার্কিন ডলার, with joiners.
-const LONGEST: usize = 16;
+/// More characters than a mark has: বর্গ কিলোমিটার, with joiners.
+const LONGEST: usize = 20;
 
 /// ৫০০/- টাকা says it twice.
 fn without_dash(text: &str, start: usize) -> &str {

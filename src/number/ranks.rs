@@ -7,6 +7,9 @@ use crate::words::{self, Endings, Sense, kinds};
 /// A month of the traditional calendar can have so many days.
 pub(crate) const HIGHEST_DAY: u64 = 32;
 
+/// The suffix of the Sanskrit ranks that end in it, from একাদশ on; elsewhere it is a hundred.
+pub(crate) const SHA: &str = "শ";
+
 /// The suffix of a rank. Source: CLDR 48, the ordinal rules of `bn` and their minimal pairs.
 pub(crate) fn rank_suffix(rank: u64) -> &'static str {
     match rank {
@@ -47,7 +50,7 @@ pub(crate) fn suffix_fits(value: u64, suffix: &str) -> bool {
     is(rank_suffix(value))
         || is("তম")
         || day_suffix(value).is_some_and(is)
-        || is("শ") && matches!(value, 11..=48)
+        || is(SHA) && matches!(value, 11..=48)
         || is("সে") && matches!(value, 19..=HIGHEST_DAY)
         || is("ষ্ট") && value == 6
 }

@@ -11,7 +11,7 @@ use regex::Regex;
 use super::context::{is_amount, second_of_range};
 use super::count::is_vulgar;
 use super::literal::Literal;
-use super::token::word_len;
+use super::token::{first_word, last_word};
 use crate::script::{VISARGA, in_block};
 use crate::text::cursor::{digit, is_letter};
 use crate::text::punctuation::{after_spaces, is_hyphen, is_space, sign_of};
@@ -221,7 +221,7 @@ fn measure(text: &str) -> (usize, usize, bool) {
 }
 
 /// A leading zero before another digit.
-fn is_padded(part: &str) -> bool {
+pub(crate) fn is_padded(part: &str) -> bool {
     let mut digits = part.chars().map(digit);
     digits.next() == Some(Some(0)) && matches!(digits.next(), Some(Some(_)))
 }
@@ -329,9 +329,12 @@ fn time(run: &Run<'_>) -> Option<usize> {
 
 /// ভার্সন ২.৫, ধারা ৩-৫.
 fn numbers_thing(run: &Run<'_>) -> bool {
-    (run.has(&['.']) || run.is_hyphenated())
-        && words::whole(last_word(run.before.trim_end_matches(is_space)), kinds::NUMBERED).is_some()
-        && !run.starts_line()
+    (run.has(&['.']) || run.is_hyphenated()) && follows(run.before, kinds::NUMBERED) && !run.starts_line()
+}
+
+/// Whether `before` ends with a word of one of these kinds.
+pub(crate) fn follows(before: &str, wanted: Kinds) -> bool {
+    words::whole(last_word(before.trim_end_matches(is_space)), wanted).is_some()
 }
 
 /// A part that is not a number by itself.
@@ -346,16 +349,6 @@ pub(crate) fn period_before(before: &str) -> Option<Period> {
         Sense::Period(period) => Some(period),
         _ => None,
     }
-}
-
-fn first_word(text: &str) -> &str {
-    let text = after_spaces(text);
-    sure(text.get(..word_len(text)))
-}
-
-fn last_word(text: &str) -> &str {
-    let rest = text.trim_end_matches(is_letter);
-    sure(text.get(rest.len()..))
 }
 
 #[cfg(test)]

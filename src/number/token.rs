@@ -3,6 +3,8 @@
 use super::lexicon::{self, Number};
 use super::literal;
 use crate::text::cursor::{digit, is_letter};
+#[cfg(feature = "find")]
+use crate::text::punctuation::after_spaces;
 use crate::text::punctuation::is_apostrophe;
 use crate::text::sure::sure;
 use crate::words::Sense;
@@ -140,6 +142,19 @@ pub(crate) fn word_len(text: &str) -> usize {
         before = c;
     }
     text.len()
+}
+
+/// The word that `text` starts with, perhaps behind a gap.
+#[cfg(feature = "find")]
+pub(crate) fn first_word(text: &str) -> &str {
+    let text = after_spaces(text);
+    sure(text.get(..word_len(text)))
+}
+
+/// The letters that `text` ends with.
+#[cfg(feature = "find")]
+pub(crate) fn last_word(text: &str) -> &str {
+    sure(text.get(text.trim_end_matches(is_letter).len()..))
 }
 
 /// The word at the start of `text` without an apostrophe at its end that stands for nothing: the quote that closes ‘দশ’.

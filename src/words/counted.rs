@@ -1,12 +1,12 @@
-//! What stands before or after a number to say what it counts: money, percent, classifiers, measures; and what a number after
-//! it numbers.
+//! What stands before or after a number to say what it counts: money, percent, classifiers, measures; what a number after it
+//! numbers; and the nouns that tell what a number beside them is.
 //!
 //! Sources: CLDR 48 for currency signs and names, school grammar for classifiers, running text for the rest.
 
 #![allow(clippy::enum_glob_use, reason = "a row reads as a row only without the path before each meaning")]
 
 use super::Currency::*;
-use super::{Endings::*, Row, Sense::*, row};
+use super::{Endings::*, Row, Sense::*, Thing::*, row};
 
 /// Money and percent. Letters are matched in any case, a point only where the row has it.
 #[rustfmt::skip]
@@ -34,21 +34,74 @@ pub(super) const CLASSIFIERS: &[Row] = &[
     row("কপি", Classifier, Noun).ambiguous(), row("জোড়া", Classifier, Noun).ambiguous(), row("হালি", Classifier, Noun).ambiguous(), row("দফা", Classifier, Noun),
 ];
 
-/// What is measured rather than counted, but for the units of time; none of these begins a heading.
+/// What is measured rather than counted, but for the units of time; none of these begins a heading. গ্রাম is a village more often.
 #[rustfmt::skip]
 pub(super) const MEASURES: &[Row] = &[
-    row("ডিগ্রি", Measure, Noun).ambiguous(), row("ডিগ্রী", Measure, Noun).ambiguous(), row("মাত্রার", Measure, Whole).ambiguous(), row("রিখটার", Measure, Noun).ambiguous(),
-    row("মিলিমিটার", Measure, Noun), row("সেন্টিমিটার", Measure, Noun), row("মিটার", Measure, Noun), row("কিলোমিটার", Measure, Noun), row("কিমি", Measure, Noun),
-    row("ইঞ্চি", Measure, Noun), row("ফুট", Measure, Noun).ambiguous(), row("গজ", Measure, Noun).ambiguous(), row("মাইল", Measure, Noun).ambiguous(), row("নটিক্যাল", Measure, Whole).ambiguous(),
-    row("বর্গমিটার", Measure, Noun), row("বর্গকিলোমিটার", Measure, Noun), row("বর্গফুট", Measure, Noun), row("বর্গমাইল", Measure, Noun),
-    row("ঘনমিটার", Measure, Noun), row("ঘনফুট", Measure, Noun), row("একর", Measure, Noun), row("হেক্টর", Measure, Noun), row("বিঘা", Measure, Noun).ambiguous(), row("কাঠা", Measure, Noun).ambiguous(),
-    row("মিলিগ্রাম", Measure, Noun), row("কিলোগ্রাম", Measure, Noun), row("কেজি", Measure, Noun), row("মেট্রিক", Measure, Whole).ambiguous(), row("টন", Measure, Noun),
-    row("মণ", Measure, Noun).ambiguous(), row("ভরি", Measure, Noun).ambiguous(), row("আউন্স", Measure, Noun), row("লিটার", Measure, Noun), row("মিলিলিটার", Measure, Noun),
+    row("ডিগ্রি", Measure, Noun).ambiguous(), row("ডিগ্রী", Measure, Noun).ambiguous(),
+    row("মিলিমিটার", Measure, Noun), row("সেন্টিমিটার", Measure, Noun), row("মিটার", Measure, Noun), row("কিলো( )মিটার", Measure, Noun), row("কি(.|ঃ)( )মি(.|ঃ)", Measure, Noun),
+    row("সে.( )মি(.)", Measure, Whole).ambiguous(), row("মি.( )মি(.)", Measure, Whole).ambiguous(),
+    row("ইঞ্চি", Measure, Noun), row("ফুট", Measure, Noun).ambiguous(), row("গজ", Measure, Noun).ambiguous(), row("মাইল", Measure, Noun).ambiguous(), row("নটিক্যাল মাইল", Measure, Noun),
+    row("বর্গ( )মিটার", Measure, Noun), row("বর্গ( )কিলোমিটার", Measure, Noun), row("বর্গ( )ফুট", Measure, Noun), row("বর্গ( )মাইল", Measure, Noun),
+    row("ঘন( )মিটার", Measure, Noun), row("ঘন( )ফুট", Measure, Noun), row("একর", Measure, Noun), row("হেক্টর", Measure, Noun), row("বিঘা", Measure, Noun).ambiguous(), row("কাঠা", Measure, Noun).ambiguous(),
+    row("মিলিগ্রাম", Measure, Noun), row("কিলো( )গ্রাম", Measure, Noun), row("কেজি", Measure, Noun), row("কে.( )জি(.)", Measure, Whole).ambiguous(), row("কিলো", Measure, Noun).ambiguous(),
+    row("মেট্রিক টন", Measure, Noun), row("টন", Measure, Noun), row("কুইন্টাল", Measure, Noun), row("মণ", Measure, Noun).ambiguous(), row("সের", Measure, Noun).ambiguous(), row("ছটাক", Measure, Noun),
+    row("ভরি", Measure, Noun).ambiguous(), row("আউন্স", Measure, Noun), row("লিটার", Measure, Noun), row("মিলি( )লিটার", Measure, Noun),
     row("গ্যালন", Measure, Noun), row("ব্যারেল", Measure, Noun).ambiguous(),
     row("ওয়াট", Measure, Noun), row("কিলোওয়াট", Measure, Noun), row("মেগাওয়াট", Measure, Noun), row("গিগাওয়াট", Measure, Noun), row("ভোল্ট", Measure, Noun),
     row("হার্টজ", Measure, Noun), row("মেগাহার্টজ", Measure, Noun), row("গিগাহার্টজ", Measure, Noun), row("কিউসেক", Measure, Noun),
     row("ক্যালরি", Measure, Noun), row("কিলোক্যালরি", Measure, Noun),
-    row("মেগাবাইট", Measure, Noun), row("গিগাবাইট", Measure, Noun), row("টেরাবাইট", Measure, Noun), row("মেগাপিক্সেল", Measure, Noun), row("ওভার", Measure, Noun).ambiguous(),
+    row("মেগাবাইট", Measure, Noun), row("গিগাবাইট", Measure, Noun), row("টেরাবাইট", Measure, Noun), row("মেগাপিক্সেল", Measure, Noun),
+    row("মাত্রার", Measured, Whole).ambiguous(), row("রিখটার", Measured, Noun).ambiguous(), row("নটিক্যাল", Measured, Whole).ambiguous(), row("মেট্রিক", Measured, Whole).ambiguous(),
+    row("ওভার", Measured, Noun).ambiguous(),
+];
+
+/// What is a measure of one thing and otherwise something else, and the larger measures that tell it as the thing does: ৫ শতাংশ জমি,
+/// ১ একর ২০ শতাংশ.
+#[rustfmt::skip]
+pub(super) const MEASURES_OF: &[Row] = &[
+    row("শতাংশ", MeasureOf(Land), Noun), row("শতক", MeasureOf(Land), Noun), row("একর", MeasureOf(Land), Noun), row("বিঘা", MeasureOf(Land), Noun), row("কাঠা", MeasureOf(Land), Noun),
+    row("হেক্টর", MeasureOf(Land), Noun), row("আনা", MeasureOf(Gold), Noun), row("ভরি", MeasureOf(Gold), Noun),
+    row("পাউন্ড", MeasureOf(Weighed), Noun), row("গ্রাম", MeasureOf(Weighed), Whole), row("কেজি", MeasureOf(Weighed), Noun), row("কিলো( )গ্রাম", MeasureOf(Weighed), Noun),
+];
+
+/// Nouns that tell what the number beside them is, and what may stand between.
+#[rustfmt::skip]
+pub(super) const THINGS: &[Row] = &[
+    row("জমি", Thing(Land), Noun), row("জমিন", Thing(Land), Noun), row("জমিজমা", Thing(Land), Noun), row("ভূমি", Thing(Land), Noun), row("ভুমি", Thing(Land), Noun),
+    row("জায়গা", Thing(Land), Noun), row("জায়গাজমি", Thing(Land), Noun), row("খাসজমি", Thing(Land), Noun), row("কৃষিজমি", Thing(Land), Noun), row("ভিটা", Thing(Land), Noun),
+    row("বসতভিটা", Thing(Land), Noun),
+    row("স্বর্ণ", Thing(Gold), Noun), row("সোনা", Thing(Gold), Noun), row("স্বর্ণালংকার", Thing(Gold), Noun), row("স্বর্ণালঙ্কার", Thing(Gold), Noun), row("রুপা", Thing(Gold), Noun),
+    row("রূপা", Thing(Gold), Noun), row("গহনা", Thing(Gold), Noun), row("গয়না", Thing(Gold), Noun), row("অলংকার", Thing(Gold), Noun), row("অলঙ্কার", Thing(Gold), Noun),
+    row("ওজন", Thing(Weight), Noun),
+    row("কেক", Thing(Weighed), Noun), row("মাংস", Thing(Weighed), Noun), row("গোশত", Thing(Weighed), Noun), row("মাছ", Thing(Weighed), Noun), row("চাল", Thing(Weighed), Noun),
+    row("আটা", Thing(Weighed), Noun), row("ময়দা", Thing(Weighed), Noun), row("চিনি", Thing(Weighed), Noun), row("মাখন", Thing(Weighed), Noun), row("পনির", Thing(Weighed), Noun),
+    row("তুলা", Thing(Weighed), Noun), row("সুতা", Thing(Weighed), Noun), row("বোমা", Thing(Weighed), Noun), row("গাঁজা", Thing(Weighed), Noun), row("হেরোইন", Thing(Weighed), Noun),
+    row("কোকেন", Thing(Weighed), Noun), row("আফিম", Thing(Weighed), Noun),
+    row("শ্রেণি", Thing(Ranked), Noun), row("শ্রেণী", Thing(Ranked), Noun), row("খণ্ড", Thing(Ranked), Noun), row("খন্ড", Thing(Ranked), Noun), row("শতাব্দী", Thing(Ranked), Noun),
+    row("শতাব্দি", Thing(Ranked), Noun), row("শতাব্দ", Thing(Ranked), Noun), row("সংশোধনী", Thing(Ranked), Noun), row("অধ্যায়", Thing(Ranked), Noun), row("পরিচ্ছেদ", Thing(Ranked), Noun),
+    row("অনুচ্ছেদ", Thing(Ranked), Noun), row("ধারা", Thing(Ranked), Noun), row("অধিবেশন", Thing(Ranked), Noun), row("সংসদ", Thing(Ranked), Noun), row("সম্মেলন", Thing(Ranked), Noun),
+    row("সভা", Thing(Ranked), Noun), row("কংগ্রেস", Thing(Ranked), Noun), row("বর্ষ", Thing(Ranked), Noun), row("বার্ষিকী", Thing(Ranked), Noun), row("প্রতিষ্ঠাবার্ষিকী", Thing(Ranked), Noun),
+    row("মৃত্যুবার্ষিকী", Thing(Ranked), Noun), row("জন্মবার্ষিকী", Thing(Ranked), Noun), row("পর্ব", Thing(Ranked), Noun), row("পাঠ", Thing(Ranked), Noun), row("সর্গ", Thing(Ranked), Noun),
+    row("স্কন্ধ", Thing(Ranked), Noun), row("পারা", Thing(Ranked), Noun), row("সংখ্যা", Thing(Ranked), Noun), row("সংস্করণ", Thing(Ranked), Noun), row("আসর", Thing(Ranked), Noun),
+    row("ব্যাচ", Thing(Ranked), Noun), row("গ্রেড", Thing(Ranked), Noun), row("রাউন্ড", Thing(Ranked), Noun), row("সেমিস্টার", Thing(Ranked), Noun), row("সমাবর্তন", Thing(Ranked), Noun),
+    row("বিসিএস", Thing(Ranked), Noun), row("(শিক্ষক )নিবন্ধন", Thing(Ranked), Noun), row("রাষ্ট্রপতি", Thing(Ranked), Noun), row("প্রধানমন্ত্রী", Thing(Ranked), Noun),
+    row("তাপমাত্রা", Thing(Signed), Noun), row("তাপ", Thing(Signed), Noun), row("তাপাঙ্ক", Thing(Signed), Noun), row("উষ্ণতা", Thing(Signed), Noun), row("হিমাঙ্ক", Thing(Signed), Noun),
+    row("গলনাঙ্ক", Thing(Signed), Noun), row("স্ফুটনাঙ্ক", Thing(Signed), Noun), row("প্রবৃদ্ধি", Thing(Signed), Noun), row("লাভ", Thing(Signed), Noun), row("মুনাফা", Thing(Signed), Noun),
+    row("ভারসাম্য", Thing(Signed), Noun), row("উদ্বৃত্ত", Thing(Signed), Noun), row("ব্যবধান", Thing(Signed), Noun), row("পার্থক্য", Thing(Signed), Noun), row("পরিবর্তন", Thing(Signed), Noun),
+    row("সূচক", Thing(Signed), Noun), row("মূল্যস্ফীতি", Thing(Signed), Noun), row("রান( )রেট", Thing(Signed), Noun), row("মান", Thing(Signed), Noun), row("আধান", Thing(Signed), Noun),
+    row("ঘাত", Thing(Signed), Noun), row("ত্বরণ", Thing(Signed), Noun), row("বিভব", Thing(Signed), Noun), row("বিচ্যুতি", Thing(Signed), Noun), row("অক্ষাংশ", Thing(Signed), Noun),
+    row("দ্রাঘিমাংশ", Thing(Signed), Noun), row("স্থানাঙ্ক", Thing(Signed), Noun),
+    row("ডিগ্রি", Thing(Degree), Noun), row("ডিগ্রী", Thing(Degree), Noun), row("সেলসিয়াস", Thing(Degree), Noun), row("ফারেনহাইট", Thing(Degree), Noun), row("°", Thing(Degree), Whole),
+    row("℃", Thing(Degree), Whole), row("℉", Thing(Degree), Whole),
+    row("খাস", Thing(Quality), Whole), row("সরকারি", Thing(Quality), Whole), row("সরকারী", Thing(Quality), Whole), row("কৃষি", Thing(Quality), Whole), row("অকৃষি", Thing(Quality), Whole),
+    row("আবাদি", Thing(Quality), Whole), row("আবাদী", Thing(Quality), Whole), row("অনাবাদি", Thing(Quality), Whole), row("পতিত", Thing(Quality), Whole), row("পৈতৃক", Thing(Quality), Whole),
+    row("পৈত্রিক", Thing(Quality), Whole), row("নাল", Thing(Quality), Whole), row("ধানি", Thing(Quality), Whole), row("ধানী", Thing(Quality), Whole), row("ফসলি", Thing(Quality), Whole),
+    row("ফসলী", Thing(Quality), Whole), row("নিজস্ব", Thing(Quality), Whole), row("পরিমাণ", Thing(Quality), Whole), row("মাত্র", Thing(Quality), Whole),
+    row("একটি", Thing(Quality), Whole), row("একটা", Thing(Quality), Whole), row("বড়", Thing(Quality), Whole), row("ছোট", Thing(Quality), Whole), row("চকলেট", Thing(Quality), Whole),
+    row("জন্মদিনের", Thing(Quality), Whole), row("গরুর", Thing(Quality), Whole), row("খাসির", Thing(Quality), Whole), row("মুরগির", Thing(Quality), Whole),
+    row("খাঁটি", Thing(Quality), Whole), row("পাকা", Thing(Quality), Whole), row("পুরোনো", Thing(Quality), Whole), row("পুরনো", Thing(Quality), Whole),
+    row("জাতীয়", Thing(Quality), Whole), row("সাধারণ", Thing(Quality), Whole), row("বার্ষিক", Thing(Quality), Whole), row("বিশেষ", Thing(Quality), Whole),
+    row("সাংবিধানিক", Thing(Quality), Whole), row("খ্রিস্টীয়", Thing(Quality), Whole), row("খ্রিষ্টীয়", Thing(Quality), Whole),
 ];
 
 /// Other words after which a number is no year, day or hour.

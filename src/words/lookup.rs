@@ -11,7 +11,7 @@ use crate::text::sure::sure;
 use crate::text::trie::Trie;
 
 /// Of two rows that read a place alike, that of the earlier table counts.
-const TABLES: [&[Row]; 27] = [
+const TABLES: [&[Row]; 29] = [
     names::GREGORIAN,
     names::BANGLA,
     names::HIJRI,
@@ -35,6 +35,8 @@ const TABLES: [&[Row]; 27] = [
     counted::AMOUNTS,
     counted::CLASSIFIERS,
     counted::MEASURES,
+    counted::MEASURES_OF,
+    counted::THINGS,
     counted::COUNTED,
     counted::NUMBERED,
     numbers::RANKS,

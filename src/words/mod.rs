@@ -5,7 +5,7 @@
 //! | table | rows |
 //! |---|---|
 //! | [`numbers`] | cardinals, scales (হাজার), fractions (সাড়ে), ranks (পঞ্চম), days (পহেলা), signs |
-//! | [`counted`] | money, percent, classifiers, measures |
+//! | [`counted`] | money, percent, classifiers, measures, what is measured |
 //! | [`names`] | months and weekdays |
 //! | [`times`] | periods of the day, the clock, units of time |
 //! | [`dates`] | labels, eras, relative words, joints of ranges |
@@ -101,6 +101,27 @@ pub(crate) enum Toward {
     Previous,
 }
 
+/// What a noun tells of the number beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Thing {
+    /// জমি: measured in শতাংশ and শতক.
+    Land,
+    /// স্বর্ণ: weighed in আনা.
+    Gold,
+    /// কেক: weighed in পাউন্ড.
+    Weighed,
+    /// ওজন: what is weighed has it, and gold too.
+    Weight,
+    /// শ্রেণি: numbered, and not counted in hundreds.
+    Ranked,
+    /// তাপমাত্রা: may be below zero.
+    Signed,
+    /// ডিগ্রি: what is measured so may be below zero.
+    Degree,
+    /// খাস: only describes the noun after it.
+    Quality,
+}
+
 /// In which form the word for "o'clock" stands; the locative and genitive say that a clock is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum HourForm {
@@ -161,6 +182,12 @@ pub(crate) enum Sense {
     Percent,
     Classifier,
     Measure,
+    /// Another word that only an amount stands before, and no unit by itself: ৬.৫ মাত্রার ভূমিকম্প.
+    Measured,
+    /// A measure where such a thing or a larger measure of it stands beside the number: শতাংশ of land.
+    MeasureOf(Thing),
+    /// A noun that tells what the number beside it is.
+    Thing(Thing),
     /// Another word that a number before it belongs to.
     Counted,
     /// A word whose things are numbered: ধারা ৩.২.
@@ -324,6 +351,8 @@ pub(crate) mod kinds {
     pub(crate) const FILLER: Kinds = 1 << 59;
     pub(crate) const AND: Kinds = 1 << 61;
     pub(crate) const CONJUNCTION: Kinds = 1 << 62;
+    /// জমি, তাপমাত্রা, and what is a measure only beside one of them.
+    pub(crate) const THING: Kinds = 1 << 63;
 
     /// Every word for a scale.
     pub(crate) const SCALE: Kinds = HUNDRED | THOUSAND | LARGE;
@@ -340,11 +369,11 @@ pub(crate) mod kinds {
     /// Units of time.
     pub(crate) const UNIT: Kinds = SECONDS | MINUTES | HOURS | DAYS | WEEKS | MONTHS | YEARS;
     /// What stands beside a number as its unit. The words for o'clock are classifiers too.
-    pub(crate) const MARK: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | HOUR;
+    pub(crate) const MARK: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | MEASURE | HOUR;
     /// After these a number is no year, day or hour.
     pub(crate) const COUNTED: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | MEASURE | OTHER_COUNTED | LARGE | POINT;
     /// What dates and times are made of, or may have beside them.
-    pub(crate) const DATE: Kinds = !(SIGN | PART | QUARTERS | RANK | NUMBERED | COUNTED | CONTEXT);
+    pub(crate) const DATE: Kinds = !(SIGN | PART | QUARTERS | RANK | NUMBERED | THING | COUNTED | CONTEXT);
     /// What a reader of dates asks for.
     pub(crate) const LEXED: Kinds = DATE | COUNTED | CONTEXT | NUMBERED;
 
@@ -368,7 +397,8 @@ pub(crate) mod kinds {
             Sense::Minor(..) => MINOR,
             Sense::Percent => PERCENT,
             Sense::Classifier => CLASSIFIER,
-            Sense::Measure => MEASURE,
+            Sense::Measure | Sense::Measured => MEASURE,
+            Sense::MeasureOf(_) | Sense::Thing(_) => THING,
             Sense::Counted => OTHER_COUNTED,
             Sense::Numbered => NUMBERED,
             Sense::Month(_) => MONTH,

@@ -329,6 +329,11 @@ fn short_forms_round_to_the_nearest() {
     }
 }
 
+/// `text` without the spaces beside the commas within a number.
+fn without_gaps(text: &str) -> String {
+    text.split(',').map(str::trim).collect::<Vec<_>>().join(",")
+}
+
 /// Whether a number that reads as `alone` by itself has its scale from a second one after it, as the ৫ of ৫-৬ লাখ: it has the
 /// same figures but for zeros, and the second one has a word and is a hundred or more.
 fn shares(text: &str, found: &Match<'_>, alone: &str) -> bool {
@@ -408,8 +413,9 @@ proptest! {
         }
     }
 
-    /// A number in running text is read alike by itself; an ending may stand on its last word, and the first of a range may
-    /// have its unit on the second one.
+    /// A number in running text is read alike by itself; an ending may stand on its last word, the first of a range may have
+    /// its unit on the second one, and gaps beside its commas are for running text only. What a noun beside it makes a measure is
+    /// money or per cent by itself, of as many.
     #[test]
     fn what_is_found_reads_alike_by_itself(text in any_text()) {
         for found in number::find_iter(&text) {
@@ -425,12 +431,17 @@ proptest! {
             });
             let alike = stems.any(|stem| match found.kind() {
                 MatchKind::Ordinal => ordinal::parse(stem).is_ok_and(|rank| rank.to_string() == found.value()),
-                _ => number::parse_quantity(stem).is_ok_and(|read| {
-                    let unit = match (read.unit(), found.unit()) {
-                        (Some(Unit::Classifier(_)), Some(Unit::Classifier(_))) => true,
-                        (read, found) => read == found,
+                _ => number::parse_quantity(&without_gaps(stem)).is_ok_and(|read| {
+                    let (unit, value) = match (read.unit(), found.unit()) {
+                        (Some(Unit::Classifier(_)), Some(Unit::Classifier(_)))
+                        | (Some(Unit::Measure(_)), Some(Unit::Measure(_))) => (true, read.value().to_owned()),
+                        (Some(Unit::Currency(_) | Unit::Percent), Some(Unit::Measure(word))) => {
+                            let count = stem.rsplit_once(word).map(|(count, _)| without_gaps(count));
+                            (true, count.and_then(|count| number::parse(&count).ok()).unwrap_or_default())
+                        }
+                        (read_as, found) => (read_as == found, read.value().to_owned()),
                     };
-                    unit && (read.value() == found.value() || shares(whole, &found, read.value()))
+                    unit && (value == found.value() || shares(whole, &found, &value))
                 }),
             });
             prop_assert!(alike, "{:?}", found);

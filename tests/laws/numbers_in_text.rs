@@ -21,7 +21,7 @@ fn figures_with_their_units() {
     finds("আয় ৩ কোটি ২৫ লাখ টাকা, ব্যয় ৳৫০০।", &[("৩ কোটি ২৫ লাখ টাকা", "32500000"), ("৳৫০০", "500")]);
     finds("২ টাকা ৬০ পয়সায়", &[("২ টাকা ৬০ পয়সায়", "2.60")]);
     finds("হার ২৫% থেকে ৩০ শতাংশে", &[("২৫%", "25"), ("৩০ শতাংশে", "30")]);
-    finds("তাপমাত্রা -৫, মাইনাস ৭ ডিগ্রি", &[("-৫", "-5"), ("মাইনাস ৭", "-7")]);
+    finds("তাপমাত্রা -৫, মাইনাস ৭ ডিগ্রি", &[("-৫", "-5"), ("মাইনাস ৭ ডিগ্রি", "-7")]);
     finds("১০ লাখের বেশি, ৫০ হাজারেরও", &[("১০ লাখের", "1000000"), ("৫০ হাজারেরও", "50000")]);
     finds("৫ জনের ৩টি, ৪টির", &[("৫ জনের", "5"), ("৩টি", "3"), ("৪টির", "4")]);
     finds("২০২৩ সালে ১৯৭১এর", &[("২০২৩", "2023"), ("১৯৭১", "1971")]);
@@ -98,6 +98,82 @@ fn what_is_not_one_number_is_passed_over() {
 fn a_unit_is_named() {
     let units: Vec<_> = number::find_iter("৳ ৫০০, ২৫%, ৫ জন, ৫").map(|found| found.unit()).collect();
     assert_eq!(units, [Some(Unit::Currency(Currency::Taka)), Some(Unit::Percent), Some(Unit::Classifier("জন")), None]);
+}
+
+/// What `text` has, each with its value and unit.
+fn units(text: &str) -> Vec<(String, Option<Unit<'_>>)> {
+    number::find_iter(text).map(|found| (found.value().to_owned(), found.unit())).collect()
+}
+
+#[test]
+fn digits_with_sha_are_hundreds_but_before_what_is_numbered() {
+    for count in 1..=60_u32 {
+        let digits = bengali_text::digits::to_bengali(&count.to_string()).into_owned();
+        let rank = if (11..=48).contains(&count) { count } else { count * 100 }.to_string();
+        for noun in ["শ্রেণি", "শতাব্দীতে", "খণ্ডের", "শতক", "জাতীয় সংসদ"]
+        {
+            assert_eq!(units(&format!("{digits}শ {noun}")), [(rank.clone(), None)], "{digits}শ {noun}");
+        }
+        for noun in ["লোক", "বছর", "শহর", ""] {
+            assert_eq!(units(&format!("{digits}শ {noun}")), [((count * 100).to_string(), None)], "{digits}শ {noun}");
+        }
+        for ending in ["", "ের", "ে", "েও"] {
+            assert_eq!(units(&format!("{digits} শতক{ending}")), [(count.to_string(), None)], "{digits} শতক{ending}");
+        }
+    }
+}
+
+#[test]
+fn parts_are_hundredths_in_figures_of_two_digits() {
+    for count in 1..=99_u32 {
+        let digits = bengali_text::digits::to_bengali(&count.to_string()).into_owned();
+        let percent = (count > 9).then_some(Unit::Percent);
+        assert_eq!(units(&format!("{digits} ভাগ লোক")), [(count.to_string(), percent)]);
+        assert_eq!(units(&format!("শতকরা {digits} ভাগ লোক")), [(count.to_string(), Some(Unit::Percent))]);
+        assert_eq!(units(&format!("{digits} ভাগে ভাগ")), [(count.to_string(), None)]);
+        assert_eq!(number::parse_quantity(&format!("{digits} ভাগ")).ok().map(|read| read.unit()), percent.map(Some));
+    }
+}
+
+/// Behind each of these a dash is a minus, and behind any other word it is none; the minus sign always is one.
+#[test]
+fn a_dash_is_a_minus_where_nothing_or_a_noun_that_may_be_below_zero_precedes() {
+    for dash in ["-", "–"] {
+        for before in ["", "(", "= ", "৫ × ", "৫, ", "\n", "\t", "| ", "তাপমাত্রা ", "প্রবৃদ্ধি ছিল ", "সূচকের পার্থক্য: "]
+        {
+            let text = format!("{before}{dash}৭ পর");
+            assert_eq!(units(&text).last().map(|found| &*found.0), Some("-7"), "{text}");
+        }
+        for before in ["ক ", "মূল্য ", "পর্ব: ", "। ", ") ", "১৯৪৩ ", "প্রবৃদ্ধি। মূল্য ", "লাভের বই, দাম "]
+        {
+            let text = format!("{before}{dash}৭ পর");
+            assert_eq!(units(&text).last().map(|found| &*found.0), Some("7"), "{text}");
+            let minus = format!("{before}−৭ পর");
+            assert_eq!(units(&minus).last().map(|found| &*found.0), Some("-7"), "{minus}");
+        }
+        assert_eq!(number::parse(&format!("{dash}৭")), Ok(-7));
+    }
+}
+
+/// Every amount below ten lakhs, with a gap beside one of its commas or all: one number where a group behind a gap begins with zero,
+/// and otherwise no number that is not written there.
+#[test]
+fn a_gap_beside_a_comma_cuts_no_number() {
+    for value in (1_000..1_000_000_u32).step_by(37).chain([10_000, 50_000, 100_000, 205_007, 900_050]) {
+        let whole = number::Formatter::new().format(value).to_string();
+        for gap in [", ", " ,", " , "] {
+            let text = format!("মোট {} টাকা", whole.replace(',', gap));
+            let values: Vec<_> = units(&text).into_iter().map(|found| found.0).collect();
+            let groups: Vec<_> = whole.split(',').collect();
+            let is_one = groups[1..].iter().any(|group| group.starts_with('০'));
+            let expected: Vec<String> = if is_one {
+                vec![value.to_string()]
+            } else {
+                groups.iter().map(|group| number::parse(group).unwrap()).collect()
+            };
+            assert_eq!(values, expected, "{text}");
+        }
+    }
 }
 
 proptest! {

@@ -23,6 +23,7 @@ fn unit(unit: Option<Unit<'_>>) -> String {
     match unit {
         Some(Unit::Currency(currency)) => format!("{currency:?}"),
         Some(Unit::Classifier(word)) => word.to_owned(),
+        Some(Unit::Measure(word)) => format!("measure {word}"),
         Some(other) => format!("{other:?}"),
         None => "-".to_owned(),
     }

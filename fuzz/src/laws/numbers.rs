@@ -103,7 +103,13 @@ fn found(text: &str) {
         is_decimal(found.value());
         let alone = match found.kind() {
             MatchKind::Ordinal => ordinal::parse(found.as_str()).map(|value| value.to_string()),
-            _ => number::parse_quantity(found.as_str()).map(|quantity| quantity.value().to_owned()),
+            _ => number::parse_quantity(found.as_str()).and_then(|quantity| match (found.unit(), quantity.unit()) {
+                // What a noun beside it makes a measure is money when it is alone: the sixteenths of a taka, and not of gold.
+                (Some(Unit::Measure(word)), Some(Unit::Currency(_))) => {
+                    number::parse(found.as_str().rsplit_once(word).unwrap().0)
+                }
+                _ => Ok(quantity.value().to_owned()),
+            }),
         };
         // The scale of ৫-৬ লাখ is that of both, so that the first has the same figures but for zeros.
         let after = text[range.end..].trim_start();

@@ -1,0 +1,182 @@
+//! What the nouns beside a number tell of it: which measure its unit is, and that শ makes an ordinal of it.
+
+use super::{FindIter, Match, MatchKind};
+use crate::number::context;
+use crate::number::exact::Exact;
+use crate::number::grammar::Reading;
+use crate::number::lexicon;
+use crate::number::literal::Literal;
+use crate::number::marks::{self, Found};
+use crate::number::quantity::Unit;
+use crate::number::ranks;
+use crate::number::token::{first_word, last_word, word_len};
+use crate::script::VISARGA;
+use crate::text::cursor::digit;
+use crate::text::fold::same_word;
+use crate::text::punctuation::{after_spaces, before_spaces, is_hyphen};
+use crate::text::sure::sure;
+use crate::words::{self, Endings, Sense, Thing, endings, kinds};
+
+impl<'t> FindIter<'t> {
+    /// The mark at byte `at`, after a number that starts at byte `start`, and the unit that it is there.
+    pub(super) fn mark_of(
+        &self,
+        reading: &Reading<'t>,
+        start: usize,
+        at: usize,
+    ) -> Option<(Found<'t>, Option<Unit<'t>>)> {
+        let text = self.rest(at);
+        let (mark, measure) = marks::after_or_measure(text);
+        if let Some(found) = measure
+            && is_measure(sure(self.text.get(..start)), &found, text)
+        {
+            return Some((found, Some(Unit::Measure(found.word))));
+        }
+        let mark = mark?;
+        let unit = match mark.row.sense {
+            // What is divided into so many parts has them in the locative: ৭৩ ভাগে ভাগ.
+            Sense::Percent if marks::is_part(mark.word) => {
+                let is_share = !mark.ending.starts_with('\u{9C7}') || mark.ending.starts_with("\u{9C7}র");
+                Some(Unit::Percent).filter(|_| is_share && marks::are_hundredths(self.text, reading))
+            }
+            // Sixteen of them are a whole taka, and said of anything that is whole: ষোলো আনা বাঙালি.
+            Sense::Minor(_, parts @ 16) if reading.amount.value() == Some(Exact::whole(parts.into())) => None,
+            // A compound that may be another measure: ৫ কিলো-বাইট.
+            Sense::Measure if is_joined(sure(text.get(mark.len..))) => None,
+            sense => Unit::of(sense, mark.word),
+        };
+        Some((mark, unit))
+    }
+
+    /// Digits with শ before a noun that is numbered, where they are an ordinal and no hundreds: ১১শ শ্রেণি. They lie between the
+    /// bytes `at` and `end`.
+    pub(super) fn sanskrit_rank(&self, at: usize, end: usize) -> Option<Match<'t>> {
+        let spaced = after_spaces(self.rest(end));
+        if !spaced.starts_with(ranks::SHA) {
+            return None;
+        }
+        let (suffix, after) = spaced.split_at_checked(word_len(spaced))?;
+        if !same_word(suffix, ranks::SHA) || !precedes_ranked(after) {
+            return None;
+        }
+        let value = Literal::check(self.text.get(at..end)?, at).ok()?.value()?.as_whole()?;
+        u64::try_from(value).ok().filter(|value| ranks::suffix_fits(*value, suffix))?;
+        let end = self.text.len() - after.len();
+        Some(self.made(at..end, alloc::format!("{value}"), MatchKind::Ordinal, None))
+    }
+}
+
+/// Whether the thing stands beside the word at the start of `after` that makes a measure of it: ৫ শতাংশ জমি, ২ ভরি ৫ আনা,
+/// ওজন ১৫০ পাউন্ড.
+fn is_measure(before: &str, found: &Found<'_>, after: &str) -> bool {
+    let Sense::MeasureOf(thing) = found.row.sense else { return false };
+    // গ্রামে is in a village.
+    if found.row.endings == Endings::Whole && !found.ending.is_empty() {
+        return false;
+    }
+    let is_it = |other: Thing| match thing {
+        Thing::Gold => matches!(other, Thing::Gold | Thing::Weight),
+        Thing::Weighed => matches!(other, Thing::Gold | Thing::Weighed | Thing::Weight),
+        _ => other == thing,
+    };
+    thing_after(sure(after.get(found.len..))).is_some_and(is_it)
+        || follows_larger(before, thing)
+        || thing != Thing::Land && follows_thing(before, |other| other == Thing::Weight)
+}
+
+/// Whether a hyphen joins another word to what stands before `after`, and no ending: কেজি-র.
+fn is_joined(after: &str) -> bool {
+    let word = after.strip_prefix(is_hyphen).map(|rest| sure(rest.get(..word_len(rest))));
+    word.is_some_and(|word| !word.is_empty() && !endings::is_numeral_ending(word))
+}
+
+/// Whether a number follows an amount of a larger measure of the same thing: the ২০ of ১ একর ২০ শতাংশ, but not of প্রতি একর ২০ শতাংশ.
+fn follows_larger(before: &str, thing: Thing) -> bool {
+    let before = before_spaces(before);
+    let word = last_word(before);
+    let count = before_spaces(sure(before.get(..before.len() - word.len())));
+    if !count.ends_with(|c| digit(c).is_some()) && lexicon::number(last_word(count)).is_none() {
+        return false;
+    }
+    let is = |row: &words::Row| row.sense == Sense::MeasureOf(thing);
+    endings::stems(word)
+        .any(|stem| words::whole(stem, kinds::MEASURE).is_some() && words::whole(stem, kinds::THING).is_some_and(is))
+}
+
+/// What the noun after an amount says that it is, perhaps behind words that only describe it: the জমি of ৫ শতাংশ খাস জমি.
+fn thing_after(mut text: &str) -> Option<Thing> {
+    for _ in 0..NEAR {
+        let after = after_spaces(text);
+        let found = marks::noun(after)?;
+        match found.row.sense {
+            Sense::Thing(Thing::Quality) => text = after.get(found.len..)?,
+            Sense::Thing(thing) => return Some(thing),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// How many words beside a number are looked at.
+const NEAR: usize = 3;
+
+/// Whether `before` ends with a noun for which `is` holds, or with a word or two after it: তাপমাত্রা ছিল, তাপমাত্রা:. The last noun
+/// that is known decides.
+pub(super) fn follows_thing(before: &str, is: impl Fn(Thing) -> bool) -> bool {
+    let mut rest = before_spaces(before);
+    let end = rest.len();
+    for _ in 0..NEAR {
+        rest = rest.strip_suffix([':', VISARGA]).map_or(rest, before_spaces);
+        let word = last_word(rest);
+        rest = sure(rest.get(..rest.len() - word.len()));
+        if word.is_empty() || words::whole(word, kinds::NUMBERED).is_some() {
+            return false;
+        }
+        // Perhaps two words: রান রেট.
+        match before.get(rest.len()..end).and_then(marks::noun).map(|found| found.row.sense) {
+            None | Some(Sense::Thing(Thing::Quality)) => rest = before_spaces(rest),
+            Some(sense) => return matches!(sense, Sense::Thing(thing) if is(thing)),
+        }
+    }
+    false
+}
+
+/// Whether a dash before a number is its minus for what follows the number: -৫ ডিগ্রি, -২.৫ শতাংশ প্রবৃদ্ধি.
+pub(super) fn precedes_signed(after: &str) -> bool {
+    let after = after_spaces(after);
+    let is = |text: &str, wanted| marks::noun(text).is_some_and(|found| found.row.sense == Sense::Thing(wanted));
+    let percent = marks::after(after).filter(|mark| mark.row.sense == Sense::Percent);
+    is(after, Thing::Degree) || percent.is_some_and(|mark| is(after_spaces(sure(after.get(mark.len..))), Thing::Signed))
+}
+
+/// Whether what follows digits with শ is numbered, so that they are an ordinal and no hundreds: ১১শ শ্রেণি, and ১৭শ ও ১৮শ শতাব্দী for
+/// the first as well.
+fn precedes_ranked(after: &str) -> bool {
+    let mut text = after;
+    for _ in 0..NEAR {
+        // শতক is also a measure of land, so that its row is not of what is numbered.
+        if thing_after(text) == Some(Thing::Ranked) || context::is_century(first_word(text)) {
+            return true;
+        }
+        let Some(next) = after_joint(text).and_then(after_rank) else { return false };
+        text = next;
+    }
+    false
+}
+
+/// What follows a word or mark between two of one kind.
+fn after_joint(text: &str) -> Option<&str> {
+    let text = after_spaces(text);
+    if let Some(rest) = text.strip_prefix(|c| c == ',' || is_hyphen(c)) {
+        return Some(after_spaces(rest));
+    }
+    let (word, rest) = text.split_at_checked(word_len(text))?;
+    words::whole(word, kinds::AND | kinds::FROM).map(|_| after_spaces(rest))
+}
+
+/// What follows digits with শ.
+fn after_rank(text: &str) -> Option<&str> {
+    let suffixed = after_spaces(text.trim_start_matches(|c| digit(c).is_some()));
+    let (suffix, rest) = suffixed.split_at_checked(word_len(suffixed))?;
+    (text.starts_with(|c| digit(c).is_some()) && same_word(suffix, ranks::SHA)).then_some(rest)
+}

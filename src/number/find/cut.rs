@@ -1,0 +1,131 @@
+//! Numbers that a gap after a comma cuts: ১০, ০০০ টাকা.
+
+use alloc::string::String;
+
+use super::{FindIter, Try};
+use crate::number::context;
+use crate::number::count::Made;
+use crate::number::found::MatchKind;
+use crate::number::grammar::{Amount, Lead, Reading};
+use crate::number::literal::{self, Literal};
+use crate::number::reject::{self, Verdict};
+use crate::number::token::Tokens;
+use crate::text::cursor::digit;
+use crate::text::punctuation::{after_spaces, is_hyphen};
+use crate::text::sure::sure;
+use crate::words::kinds;
+
+/// Digits with commas of which at least one has a gap beside it.
+struct Cut {
+    /// The groups with commas and without gaps.
+    written: String,
+    /// How much of that stands before the first gap.
+    head: usize,
+    /// Where the last group after a gap starts and ends.
+    tail: usize,
+    end: usize,
+    /// Whether a group right after a gap begins with a zero: none of a list does.
+    is_padded: bool,
+}
+
+/// More groups than this are a list.
+const MOST_GROUPS: usize = 8;
+/// So many digits follow the crores, in groups of two, two and three.
+const BELOW_CRORE: [usize; 3] = [2, 2, 3];
+/// Who groups the rest writes no amount of so many digits without a comma.
+const UNGROUPED: usize = 5;
+
+impl<'t> FindIter<'t> {
+    /// The number at byte `at` whose groups a gap parts, as in ১০, ০০০ and ১২,৩৪, ৫৬৭; `None` where the digits are read by
+    /// themselves, as those of a list are. The tail of a number that cannot be read is passed over with its head.
+    /// `end` is where they were found to end.
+    pub(super) fn cut(&self, at: usize, end: usize) -> Option<Try<'t>> {
+        after_gap(self.rest(end))?;
+        let cut = cut_at(self.text, at)?;
+        let digits: String = cut.written.chars().filter(|c| *c != ',').collect();
+        let head = sure(cut.written.get(..cut.head));
+        let is_one = Literal::check(&cut.written, at).is_ok();
+        let is_head_one = Literal::check(head, at).is_ok();
+        // ধারা ১২,৩৪, ৫৬৭ are three, and রোল নং ১০১, ০০২ two.
+        let before = sure(self.text.get(..at)).trim_end_matches([' ', ':']);
+        if reject::follows(before, kinds::NUMBERED | kinds::OTHER_COUNTED) {
+            return None;
+        }
+        if !(is_one && (cut.is_padded || !is_head_one) || is_below_crores(&cut.written)) {
+            let has_three = digits_at_end(&cut.written) == 3;
+            return (!is_head_one && has_three && !head.contains('.')).then_some(Err(cut.end));
+        }
+        // What surrounds it is judged where it stands: what precedes the first digits, and what follows the last.
+        let first = at + self.rest(at).find(|c| digit(c).is_none()).unwrap_or(0);
+        let hyphenated = self.rest(cut.end).starts_with(is_hyphen);
+        let readable = if hyphenated { sure(self.text.get(..cut.end)) } else { self.text };
+        let judged =
+            [reject::judge(sure(self.text.get(..first)), at, self.floor), reject::judge(readable, cut.tail, cut.tail)];
+        if judged != [Verdict::Number(first), Verdict::Number(cut.end)] {
+            return None;
+        }
+        if let Some(end) = context::scale(self.text, cut.end) {
+            return Some(Err(end));
+        }
+        let Some(value) = Literal::check(&digits, at).ok().and_then(Literal::value) else {
+            return Some(Err(cut.end));
+        };
+        let reading = Reading {
+            amount: Amount::Computed(value),
+            start: at,
+            end: cut.end,
+            made: Made::Digits,
+            lead: Lead { zeros: 0, end: cut.end },
+            rest: Tokens::new(readable, cut.end),
+        };
+        Some(self.finish(reading, self.signed(at, cut.end), MatchKind::Figures))
+    }
+}
+
+fn cut_at(text: &str, at: usize) -> Option<Cut> {
+    let (head, mut rest) = split(text.get(at..)?)?;
+    rest = after_gap(rest)?;
+    let mut cut = Cut { written: String::from(head), head: head.len(), tail: at, end: at, is_padded: false };
+    for _ in 0..MOST_GROUPS {
+        let (group, after) = split(rest)?;
+        cut.is_padded |= reject::is_padded(group);
+        cut.written.push(',');
+        cut.written.push_str(group);
+        cut.tail = text.len() - rest.len();
+        cut.end = cut.tail + group.len();
+        match after_gap(after) {
+            Some(next) if !group.contains('.') => rest = next,
+            _ => return Some(cut),
+        }
+    }
+    None
+}
+
+/// The digits at the start of `text` with the commas and the point among them, and what follows.
+fn split(text: &str) -> Option<(&str, &str)> {
+    let run = sure(text.get(..literal::run(text))).trim_end_matches([',', '.']);
+    if run.is_empty() { None } else { text.split_at_checked(run.len()) }
+}
+
+/// What follows a comma with a gap beside it, where that is a digit.
+fn after_gap(text: &str) -> Option<&str> {
+    let comma = after_spaces(text);
+    let after = comma.strip_prefix(',')?;
+    let rest = after_spaces(after);
+    let has_gap = rest.len() < after.len() || comma.len() < text.len();
+    (has_gap && rest.starts_with(|c| digit(c).is_some())).then_some(rest)
+}
+
+fn digits_at_end(written: &str) -> usize {
+    written.chars().rev().take_while(|c| digit(*c).is_some()).count()
+}
+
+/// Whether crores without commas stand before the groups of the rest, which end in a round thousand: ১৩৬০২৬১, ৯৩, ৯৭,০০০.
+fn is_below_crores(written: &str) -> bool {
+    let mut groups = written.split(',');
+    let width = |group: &str| group.chars().filter(|c| digit(*c).is_some()).count();
+    groups.next().is_some_and(|crores| width(crores) >= UNGROUPED && !reject::is_padded(crores))
+        && groups.clone().map(width).eq(BELOW_CRORE)
+        && groups.next_back().is_some_and(reject::is_padded)
+        && !written.contains('.')
+}
