@@ -205,6 +205,17 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
     }
 }
 
+/// The longest of these rows at `at`, for words that are asked for so seldom that nobody keeps them.
+#[cfg(feature = "find")]
+pub(crate) fn longest_hit(text: Text<'_>, at: usize, wanted: Kinds) -> Option<Hit> {
+    let hits = stems(text.rest(at), wanted).filter_map(|(row, length)| {
+        let stem = at + length;
+        let Tail { ending, end, is_glued } = tail(text, row, stem)?;
+        Some(Hit { sense: row.sense, ending, start: at, stem, end, is_glued })
+    });
+    hits.filter(|hit| !hit.is_glued).max_by_key(|hit| hit.end)
+}
+
 /// Whether a date or time is told by this row from what it is not.
 fn is_shown(row: &Row) -> bool {
     row.kind() & kinds::COUNTED == 0 || row.surely_counts()

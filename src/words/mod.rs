@@ -31,7 +31,7 @@ pub(crate) use endings::{Ending, is_end};
 pub use label::Label;
 pub(crate) use lookup::{Hit, each_hit, name, rows, stems, table, whole};
 #[cfg(feature = "find")]
-pub(crate) use lookup::{has_stem, joined_letters, prefixes, reach};
+pub(crate) use lookup::{has_stem, joined_letters, longest_hit, prefixes, reach};
 
 use kinds::Kinds;
 
@@ -374,8 +374,8 @@ pub(crate) mod kinds {
     pub(crate) const COUNTED: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | MEASURE | OTHER_COUNTED | LARGE | POINT;
     /// What dates and times are made of, or may have beside them.
     pub(crate) const DATE: Kinds = !(SIGN | PART | QUARTERS | RANK | NUMBERED | THING | COUNTED | CONTEXT);
-    /// What a reader of dates asks for.
-    pub(crate) const LEXED: Kinds = DATE | COUNTED | CONTEXT | NUMBERED;
+    /// What a reader of dates asks for at every word.
+    pub(crate) const LEXED: Kinds = DATE | COUNTED;
 
     /// The kind of a sense, as a set of one.
     pub(crate) const fn of(sense: Sense) -> Kinds {

@@ -6,6 +6,7 @@ use crate::script::VISARGA;
 use crate::text::punctuation::{mark_of, marks};
 use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
+use crate::words::longest_hit;
 use crate::words::{Context, Ending, Era, Hit, HourForm, Sense, Toward};
 
 /// Whether what was read is more than numbers that could be anything.
@@ -81,12 +82,17 @@ fn counts_from_now(grammar: Grammar<'_>, draft: &Draft, ahead: bool) -> bool {
 /// More adverbs than stand before a count: প্রায় ঠিক.
 const MOST_ADVERBS: usize = 2;
 
-/// The word that `text` ends with: where it starts, and of which kinds it is.
+/// Words that stand between an event and the length that counts from it, or say of what else it counts; and weekdays, and what
+/// joins them.
+const ADVERBS: Kinds =
+    kinds::ROUGHLY | kinds::FILLER | kinds::FROM | kinds::CONTEXT | kinds::AND | kinds::WEEKDAY | kinds::WEEKDAY_SHORT;
+
+/// The word that `text` ends with: where it starts, and which of those kinds it is.
 fn last_word(grammar: Grammar<'_>, text: &str) -> Option<(usize, Kinds)> {
     // অন্ততঃ
     let end = text.trim_end_matches(VISARGA).len();
     let start = grammar.text.word_start(end)?;
-    let hit = grammar.look(start, kinds::LEXED).filter(|hit| hit.end >= end);
+    let hit = longest_hit(grammar.text, start, ADVERBS).filter(|hit| hit.end >= end);
     Some((start, hit.map_or(0, |hit| kinds::of(hit.sense))))
 }
 
@@ -147,7 +153,7 @@ fn context(grammar: Grammar<'_>, start: usize) -> Option<(Context, bool)> {
     for _ in 0..MOST_BETWEEN {
         told = told.strip_suffix(',').map_or(told, |told| before(told, told.len()));
         let at = grammar.text.word_start(told.len())?;
-        let hit = grammar.look(at, BETWEEN | kinds::CONTEXT).filter(|hit| hit.end == told.len())?;
+        let hit = longest_hit(grammar.text, at, BETWEEN | kinds::CONTEXT).filter(|hit| hit.end == told.len())?;
         if let Sense::Context(context) = hit.sense {
             return Some((context, of_unit));
         }
@@ -222,7 +228,7 @@ fn is_weekly_by_what_follows(grammar: Grammar<'_>, draft: &Draft, end: usize) ->
         let Some(day) = grammar.look(day, kinds::WEEKDAY | kinds::WEEKDAY_SHORT) else { break };
         at = text.gap(day.end).end;
     }
-    let said = |at: usize| match grammar.look(at, kinds::CONTEXT)? {
+    let said = |at: usize| match longest_hit(grammar.text, at, kinds::CONTEXT)? {
         Hit { sense: Sense::Context(context), end, .. } => Some((context, end)),
         _ => None,
     };
@@ -313,7 +319,7 @@ fn is_numbered(grammar: Grammar<'_>, group: &Group) -> bool {
     let told = sure(text.0.get(..group.span.start)).trim_end_matches(|c: char| {
         c == '#' || mark_of(c) & (marks::SPACE | marks::DASH | marks::COLONS | marks::DOT) != 0
     });
-    let is_number = |at: usize| grammar.look(at, NUMBERS);
+    let is_number = |at: usize| longest_hit(text, at, NUMBERS);
     let before = text.word_start(told.len()).and_then(is_number).is_some_and(|hit| hit.end == told.len());
     before || is_number(text.gap(group.span.end).end).is_some_and(|_| text.gap(group.span.end).only(marks::SPACE))
 }
