@@ -281,6 +281,11 @@ impl Resolver {
             self.contradict(ErrorKind::Ambiguous, Warning::EraAmbiguous, year.span)?;
         }
         let checked = self.check_group(group)?;
+        // A year or a month beyond the last has no day either.
+        if let Some(year) = checked.year {
+            BanglaDate::new(year, checked.month.unwrap_or(1), 1)
+                .map_err(|error| date_error(error, group, group.span))?;
+        }
         let mut bangla =
             Bangla { year: checked.year, month: checked.month, day: checked.day, gregorian: None, time: None };
         let (Some(month), Some(day)) = (checked.month, checked.day) else {
