@@ -62,9 +62,9 @@ impl Grammar<'_> {
         if draft.has_group() { None } else { self.last_of_list(day).map(Found::Date) }
     }
 
-    /// The ২০ of ২০–২৫ সেপ্টেম্বর.
+    /// The ২০ of ২০–২৫ সেপ্টেম্বর, which is itself no end of a range.
     fn first_of_range(self, draft: &Draft, day: Numeral) -> Option<Found> {
-        if draft.has_group() { None } else { Some(Found::Date((self.day_of_range(day)?, None))) }
+        if draft.has_group() || self.ends { None } else { Some(Found::Date((self.day_of_range(day)?, None))) }
     }
 
     /// The offset after a day's suffix (২১শে, ১০-ই, ২৩ শে), or that after the number itself.
