@@ -7,6 +7,7 @@
 mod credible;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use super::candidates::Candidates;
 use super::error::{Error, ErrorKind};
@@ -26,7 +27,8 @@ use crate::words::kinds::{self, Kinds};
 use crate::words::{Label, prefixes, reach};
 use alloc::vec::Vec;
 use core::iter::FusedIterator;
-use credible::{before, is_anaphoric, is_credible, is_day_of_other_month};
+use credible::{is_anaphoric, is_credible, is_day_of_other_month};
+use told::before;
 
 /// Iterator over the dates and times of a text; see [`Parser::find_iter`].
 ///
@@ -92,8 +94,11 @@ impl Parser {
     ///
     /// Passed over is what may as well be something else: without a reference গতকাল and a weekday alone (of আজ সকাল ১০টায় only the
     /// time is reported), an unknown month (২১ সেপ্টেম্বার ২০২৩), a number that is no day of any month (৪০ জানুয়ারি), কাল and পরশু,
-    /// which look both ways, and কয়েক দিন আগে, which names no exact time. [`parse`](Self::parse) says what is wrong with these
-    /// where they are the whole text.
+    /// which look both ways, কয়েক দিন আগে, which names no exact time, and two numbers with a colon where no word of time is near
+    /// (সুরা নিসা ০৪:৩৪). [`parse`](Self::parse) says what is wrong with these where they are the whole text.
+    ///
+    /// So is what does not count from the reference but from something told (দুই দিন পর, মৃত্যুর ঠিক চারদিন আগে, ওই বছরের ৫ জুন), what is of
+    /// every year or week (প্রতিবছর ২১ ফেব্রুয়ারি, শুক্রবার বন্ধ), and আজও and আজকের, which are "even today" and "of our time".
     ///
     /// ```
     /// use bengali_text::datetime::{ErrorKind, Parser};

@@ -1,6 +1,7 @@
 //! Which day a draft names.
 
-use super::{Day, Resolver, fail};
+use super::calendars::whole_bangla;
+use super::{Day, MISTYPED_WITHIN, Resolver, fail};
 use crate::calendar::{self, BanglaDate, Date, DateError, Reckoning, Weekday};
 use crate::datetime::error::{Error, ErrorKind};
 use crate::datetime::grammar::{Calendar, Draft, Group, Shape, Span, Target, Year};
@@ -18,9 +19,6 @@ struct Checked {
     day: Option<u8>,
 }
 
-/// How many days from the reference a date lies at most whose weekday is rather mistyped than that of another year: 64 of 830
-/// dates with a weekday on news pages were, none of them farther off.
-const MISTYPED_WITHIN: i32 = 31;
 /// The years in which people have written the Bangla era without saying so.
 pub(in crate::datetime) const BANGLA_YEARS: core::ops::RangeInclusive<i32> = 1000..=1450;
 /// From here on a year is more likely of the common era, whosever month it has. 1900 of the Bangla era is 2493.
@@ -238,38 +236,6 @@ impl Resolver {
         }
     }
 
-    /// Checks the Bangla date beside a Gregorian one, as far as it is written.
-    fn check_bangla(&mut self, date: Date, group: &Group) -> Result<(), Error> {
-        let Some(rule) = self.options.reckoning else { return Ok(()) };
-        match days_apart(date, group, rule) {
-            Some(Apart { is_proleptic: true, .. }) => self.warnings.add(Warning::Proleptic),
-            Some(Apart { days: 0, .. }) => {}
-            // The almanac of West Bengal.
-            Some(_) => self.warnings.add(Warning::CalendarMismatch),
-            None => return self.contradict(ErrorKind::CalendarMismatch, Warning::CalendarMismatch, group.span),
-        }
-        Ok(())
-    }
-
-    /// The two days of ৭ মে ১৮৬১ – ২২ শ্রাবণ ১৩৪৮, where the dash is that of a range and not between two names of one day.
-    pub(super) fn dashed_days(&self, draft: &Draft) -> Option<(Draft, Draft)> {
-        let (gregorian, bangla) = (draft.gregorian?, draft.bangla?);
-        let year = gregorian.year.filter(|year| !year.short && year.era != Some(Era::Before))?;
-        let part = |part: Option<(u32, Span)>| u8::try_from(part?.0).ok();
-        let date = Date::new(year.value, part(gregorian.month)?, part(gregorian.day)?).ok()?;
-        // Nobody names the ends of a few days in two calendars: those are one day, and a slip.
-        let other = whole_bangla(&bangla)?.to_gregorian(self.options.reckoning.unwrap_or_default()).ok()?;
-        if !draft.dashed || draft.clock.is_some() || other.days_since(date).abs() <= MISTYPED_WITHIN {
-            return None;
-        }
-        let is_first = gregorian.span.start < bangla.span.start;
-        let days = [Calendar::Gregorian, Calendar::Bangla].map(|calendar| draft.of_calendar(calendar));
-        let [first, second] = days;
-        let (start, end) = if is_first { (first, second) } else { (second, first) };
-        // Label and weekday stand before both.
-        Some((start, Draft { weekday: None, today: None, label: None, ..end }))
-    }
-
     /// A Bangla date without a Gregorian one beside it.
     fn bangla_alone(&mut self, draft: &Draft, group: &Group) -> Result<Day, Error> {
         if let Some(year) = group.year.filter(|year| year.short) {
@@ -388,36 +354,6 @@ impl Resolver {
             None => Ok(Day::None),
         }
     }
-}
-
-/// How far a Bangla date lies from the Gregorian one beside it.
-struct Apart {
-    /// From the Bangla date to the Gregorian one.
-    days: i32,
-    /// Whether it is of a year without a rule.
-    is_proleptic: bool,
-}
-
-/// How far the Bangla date that is written lies from the Gregorian one beside it, as far as it is written; `None` if farther than one
-/// day can be from itself by two almanacs.
-fn days_apart(date: Date, group: &Group, rule: Reckoning) -> Option<Apart> {
-    let agrees = |part: Option<(u32, Span)>, value: u8| part.is_none_or(|(part, _)| part == u32::from(value));
-    let year_agrees =
-        |value: i32| group.year.is_none_or(|year| year.value == value || (year.short && year.value == value % 100));
-    [0, 1, 2, -1, 3].into_iter().find_map(|days| {
-        let day = BanglaDate::from_gregorian(date.add_days(-days).ok()?, rule);
-        let is_proleptic = day.is_proleptic();
-        let is_written = agrees(group.month, day.month()) && agrees(group.day, day.day()) && year_agrees(day.year());
-        (is_written && (is_proleptic || (0..=2).contains(&days))).then_some(Apart { days, is_proleptic })
-    })
-}
-
-/// The Bangla date of a group, if it is whole and exists by some rule.
-fn whole_bangla(group: &Group) -> Option<BanglaDate> {
-    let year = group.year.filter(|year| !year.short)?.value;
-    let month = u8::try_from(group.month?.0).ok()?;
-    let day = u8::try_from(group.day?.0).ok()?;
-    BanglaDate::new(year, month, day).ok()
 }
 
 /// The longest a Bangla month can be: by the rule if there is one and the year is known, otherwise by any.

@@ -1,0 +1,182 @@
+//! Sets of kinds of senses, as bits, for asking after several at once.
+
+use super::{Period, Quarters, Sense, Unit};
+
+/// A set of kinds.
+pub(crate) type Kinds = u64;
+
+pub(crate) const CARDINAL: Kinds = 1;
+pub(crate) const HUNDRED: Kinds = 1 << 1;
+pub(crate) const THOUSAND: Kinds = 1 << 2;
+/// Scales above হাজার.
+pub(crate) const LARGE: Kinds = 1 << 3;
+/// সাড়ে, সোয়া, পৌনে: they bend the number after them.
+pub(crate) const BEND: Kinds = 1 << 4;
+/// আধা, দেড়, আড়াই.
+pub(crate) const HALVES: Kinds = 1 << 5;
+/// Quarters and thirds of something.
+pub(crate) const QUARTERS: Kinds = 1 << 6;
+pub(crate) const PART: Kinds = 1 << 7;
+pub(crate) const POINT: Kinds = 1 << 8;
+pub(crate) const SIGN: Kinds = 1 << 9;
+pub(crate) const ABOUT: Kinds = 1 << 10;
+pub(crate) const DAY: Kinds = 1 << 11;
+pub(crate) const RANK: Kinds = 1 << 12;
+pub(crate) const MONEY: Kinds = 1 << 13;
+pub(crate) const MINOR: Kinds = 1 << 14;
+pub(crate) const PERCENT: Kinds = 1 << 15;
+pub(crate) const CLASSIFIER: Kinds = 1 << 16;
+pub(crate) const MEASURE: Kinds = 1 << 17;
+pub(crate) const OTHER_COUNTED: Kinds = 1 << 18;
+pub(crate) const NUMBERED: Kinds = 1 << 19;
+pub(crate) const MONTH: Kinds = 1 << 20;
+pub(crate) const MONTH_SHORT: Kinds = 1 << 21;
+pub(crate) const BANGLA: Kinds = 1 << 22;
+pub(crate) const HIJRI: Kinds = 1 << 23;
+pub(crate) const WEEKDAY: Kinds = 1 << 24;
+pub(crate) const WEEKDAY_SHORT: Kinds = 1 << 25;
+/// এএম, পিএম.
+pub(crate) const MERIDIEM: Kinds = 1 << 26;
+/// Periods of the day but for those of [`MERIDIEM`].
+pub(crate) const PERIOD: Kinds = 1 << 27;
+pub(crate) const HOUR: Kinds = 1 << 28;
+pub(crate) const MINUTE_MARK: Kinds = 1 << 29;
+pub(crate) const SECONDS: Kinds = 1 << 30;
+pub(crate) const MINUTES: Kinds = 1 << 31;
+pub(crate) const HOURS: Kinds = 1 << 32;
+pub(crate) const DAYS: Kinds = 1 << 33;
+pub(crate) const WEEKS: Kinds = 1 << 34;
+pub(crate) const MONTHS: Kinds = 1 << 35;
+pub(crate) const YEARS: Kinds = 1 << 36;
+/// বেজে, বাজতে.
+pub(crate) const STRIKING: Kinds = 1 << 37;
+pub(crate) const LEFT: Kinds = 1 << 38;
+pub(crate) const UTC: Kinds = 1 << 39;
+/// ওই, প্রতি: what is no part of a date and says of which it is one.
+pub(crate) const CONTEXT: Kinds = 1 << 40;
+pub(crate) const LABEL: Kinds = 1 << 41;
+pub(crate) const ERA: Kinds = 1 << 42;
+pub(crate) const YEAR: Kinds = 1 << 43;
+pub(crate) const DECADE: Kinds = 1 << 44;
+/// অর্থবছর, সেশন: named by two years.
+pub(crate) const FISCAL: Kinds = 1 << 45;
+pub(crate) const DATE_WORD: Kinds = 1 << 46;
+pub(crate) const MONTH_WORD: Kinds = 1 << 47;
+pub(crate) const DAY_SUFFIX: Kinds = 1 << 48;
+pub(crate) const CASE: Kinds = 1 << 49;
+/// আজ, গতকাল, গতরাতে.
+pub(crate) const TODAY: Kinds = 1 << 50;
+/// কাল, এখন, কিছুক্ষণ: no certain day.
+pub(crate) const INDEFINITE: Kinds = 1 << 51;
+pub(crate) const TOWARD: Kinds = 1 << 52;
+/// আগে, পরে.
+pub(crate) const SHIFT: Kinds = 1 << 53;
+pub(crate) const FROM: Kinds = 1 << 54;
+pub(crate) const UNTIL: Kinds = 1 << 55;
+/// মোতাবেক, প্রতিদিন, দিবাগত: what nobody asks for but with all the words of a date.
+pub(crate) const REMARK: Kinds = 1 << 56;
+pub(crate) const ROUGHLY: Kinds = 1 << 57;
+pub(crate) const TAIL: Kinds = 1 << 58;
+pub(crate) const FILLER: Kinds = 1 << 59;
+pub(crate) const AND: Kinds = 1 << 61;
+pub(crate) const CONJUNCTION: Kinds = 1 << 62;
+/// জমি, তাপমাত্রা, and what is a measure only beside one of them.
+pub(crate) const THING: Kinds = 1 << 63;
+
+/// Every word for a scale.
+pub(crate) const SCALE: Kinds = HUNDRED | THOUSAND | LARGE;
+/// Every fraction word.
+pub(crate) const FRACTION: Kinds = BEND | HALVES | QUARTERS;
+/// What the tokens of a number are.
+pub(crate) const NUMBER: Kinds = CARDINAL | SCALE | FRACTION | PART | POINT | SIGN;
+/// Names of months but for the short ones and those of the Hijri calendar.
+pub(crate) const MONTH_NAME: Kinds = MONTH | BANGLA;
+/// Names of months of every calendar.
+pub(crate) const ANY_MONTH: Kinds = MONTH | MONTH_SHORT | BANGLA | HIJRI;
+/// Parts of the day and meridiems.
+pub(crate) const ANY_PERIOD: Kinds = PERIOD | MERIDIEM;
+/// Units of time.
+pub(crate) const UNIT: Kinds = SECONDS | MINUTES | HOURS | DAYS | WEEKS | MONTHS | YEARS;
+/// What stands beside a number as its unit. The words for o'clock are classifiers too.
+pub(crate) const MARK: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | MEASURE | HOUR;
+/// After these a number is no year, day or hour.
+pub(crate) const COUNTED: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | MEASURE | OTHER_COUNTED | LARGE | POINT;
+/// What dates and times are made of, or may have beside them.
+pub(crate) const DATE: Kinds = !(SIGN | PART | QUARTERS | RANK | NUMBERED | THING | COUNTED | CONTEXT);
+/// What a reader of dates asks for at every word.
+pub(crate) const LEXED: Kinds = DATE | COUNTED;
+
+/// The kind of a sense, as a set of one.
+pub(crate) const fn of(sense: Sense) -> Kinds {
+    match sense {
+        Sense::Cardinal(_) | Sense::Score => CARDINAL,
+        Sense::Scale(2) => HUNDRED,
+        Sense::Scale(3) => THOUSAND,
+        Sense::Scale(_) => LARGE,
+        Sense::Fraction(Quarters::HalfMore | Quarters::QuarterMore | Quarters::QuarterLess) => BEND,
+        Sense::Fraction(Quarters::Of(2 | 6 | 10)) => HALVES,
+        Sense::Fraction(_) => QUARTERS,
+        Sense::Part(_) => PART,
+        Sense::Point => POINT,
+        Sense::Minus | Sense::Plus => SIGN,
+        Sense::About(_) => ABOUT,
+        Sense::Day(_) => DAY,
+        Sense::Rank(_) => RANK,
+        Sense::Money(_) => MONEY,
+        Sense::Minor(..) => MINOR,
+        Sense::Percent => PERCENT,
+        Sense::Classifier => CLASSIFIER,
+        Sense::Measure | Sense::Measured => MEASURE,
+        Sense::MeasureOf(_) | Sense::Thing(_) => THING,
+        Sense::Counted => OTHER_COUNTED,
+        Sense::Numbered => NUMBERED,
+        Sense::Month(_) => MONTH,
+        Sense::MonthShort(_) => MONTH_SHORT,
+        Sense::Bangla(_) => BANGLA,
+        Sense::Hijri(_) => HIJRI,
+        Sense::Weekday(_) => WEEKDAY,
+        Sense::WeekdayShort(_) => WEEKDAY_SHORT,
+        Sense::Period(Period::Am | Period::Pm) => MERIDIEM,
+        Sense::Period(_) => PERIOD,
+        Sense::Hour(_) => HOUR,
+        Sense::MinuteMark => MINUTE_MARK,
+        Sense::Unit(unit) => of_unit(unit),
+        Sense::Striking | Sense::Lacking => STRIKING,
+        Sense::Left => LEFT,
+        Sense::Utc => UTC,
+        Sense::Label(_) => LABEL,
+        Sense::Era(_) => ERA,
+        Sense::Year => YEAR,
+        Sense::Decade => DECADE,
+        Sense::Fiscal | Sense::Session => FISCAL,
+        Sense::DateWord => DATE_WORD,
+        Sense::MonthWord => MONTH_WORD,
+        Sense::DaySuffix => DAY_SUFFIX,
+        Sense::Case => CASE,
+        Sense::Today(_) | Sense::LastNight => TODAY,
+        Sense::Unclear | Sense::Now | Sense::Vague => INDEFINITE,
+        Sense::Toward(_) => TOWARD,
+        Sense::Ago | Sense::Later => SHIFT,
+        Sense::From => FROM,
+        Sense::Until => UNTIL,
+        Sense::Beside | Sense::Daily | Sense::NightAfter => REMARK,
+        Sense::Roughly | Sense::Nearly => ROUGHLY,
+        Sense::Tail => TAIL,
+        Sense::Filler => FILLER,
+        Sense::And => AND,
+        Sense::Conjunction => CONJUNCTION,
+        Sense::Context(_) => CONTEXT,
+    }
+}
+
+const fn of_unit(unit: Unit) -> Kinds {
+    match unit {
+        Unit::Second => SECONDS,
+        Unit::Minute => MINUTES,
+        Unit::Hour => HOURS,
+        Unit::Day => DAYS,
+        Unit::Week => WEEKS,
+        Unit::Month => MONTHS,
+        Unit::Year => YEARS,
+    }
+}
