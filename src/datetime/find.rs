@@ -4,6 +4,7 @@
 //! may begin the date, and the grammar reads from the earliest of them. What it reads must be credible: more than a bare number
 //! that could be anything.
 
+mod carry;
 mod credible;
 #[cfg(test)]
 mod tests;
@@ -26,9 +27,10 @@ use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{Label, prefixes, reach};
 use alloc::vec::Vec;
+use carry::Carry;
 use core::iter::FusedIterator;
-use credible::{is_anaphoric, is_credible, is_day_of_other_month};
-use told::before;
+use credible::{is_credible, is_day_of_other_month};
+use told::{before, is_anaphoric, is_told};
 
 /// Iterator over the dates and times of a text; see [`Parser::find_iter`].
 ///
@@ -65,6 +67,8 @@ pub struct FindResults<'t> {
     floor: usize,
     /// Where the last match ended.
     last: usize,
+    /// What it leaves to the days that a list joins to it.
+    carry: Option<Carry>,
     /// The later days of a list, the next one last.
     listed: Vec<Result<Found, Error>>,
 }
@@ -113,7 +117,16 @@ impl Parser {
     /// assert!(without_reference.next().is_none());
     /// ```
     pub const fn find_results<'t>(&self, text: &'t str) -> FindResults<'t> {
-        FindResults { parser: *self, text, candidates: Candidates::new(), at: 0, floor: 0, last: 0, listed: Vec::new() }
+        FindResults {
+            parser: *self,
+            text,
+            candidates: Candidates::new(),
+            at: 0,
+            floor: 0,
+            last: 0,
+            carry: None,
+            listed: Vec::new(),
+        }
     }
 
     /// When a page says that it was published, to be the [`reference`](Self::reference) of the dates in it: the value of
@@ -276,6 +289,15 @@ impl FindResults<'_> {
                 self.skip_to(expression.end);
                 return None;
             }
+            let carry = self.carry.filter(|carry| carry.joins(grammar, &expression));
+            let is_filled = carry.is_some_and(|carry| !carry.is_told && carry.fill(&mut expression));
+            // Nothing of ওই বছরের ১ জুলাই থেকে ৩০ আগস্ট is a date, but of শনি, সোম ও বুধবার বিকেল ৪টা the time.
+            if carry.is_some_and(|carry| carry.is_told) || !is_filled && is_told(grammar, &expression) {
+                let end = expression.first.clock.map_or(expression.end, |clock| clock.span.start.max(anchor + 1));
+                self.skip_to(if expression.first.has_group() { expression.end } else { end });
+                self.carry = expression.first.has_group().then(|| Carry::told(expression.end));
+                return None;
+            }
             if !is_credible(grammar, &expression, self.parser.has_reference(), self.last) {
                 // The rest of a length, আশি দিন পূর্বে of একশত আশি দিন পূর্বে, is another length.
                 if expression.first.shift.is_some() {
@@ -306,6 +328,7 @@ impl FindResults<'_> {
                 Ok(found) => {
                     self.skip_to(expression.end);
                     self.last = expression.end;
+                    self.carry = Carry::of(&expression);
                     return Some(self.first_day(grammar, &expression, found));
                 }
                 Err(error) => {
@@ -370,6 +393,12 @@ impl FindResults<'_> {
         days.reverse();
         let Some(earliest) = days.pop() else { return Ok(found) };
         (found.start, found.label) = (own.start, None);
+        // The bracket of (১১ ও ১২ জুলাই) is that of both.
+        let text = grammar.text;
+        let close = text.char_before(found.end).filter(|c| mark_of(*c) & marks::CLOSE != 0).map_or(0, char::len_utf8);
+        if close > 0 && !sure(text.0.get(found.start..found.end)).contains(|c| mark_of(c) & marks::OPEN != 0) {
+            found.end -= close;
+        }
         days.insert(0, Ok(found));
         self.listed = days;
         earliest

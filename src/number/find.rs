@@ -194,8 +194,8 @@ impl<'t> FindIter<'t> {
         }
         let value = reading.amount.value()?.as_whole().and_then(|value| u64::try_from(value).ok())?;
         let end = self.text.len() - spaced.len() + suffix.len();
-        // No endings here: মে is the month.
-        if ranks::suffix_fits(value, suffix) {
+        // No endings here: মে is the month. Nobody counts no hundreds: ০শ১ম.
+        if ranks::suffix_fits(value, suffix) && (!is_long || value > 99) {
             return Some(Ok(self.made(reading.start..end, written(reading, false), MatchKind::Ordinal, None)));
         }
         if !is_long {

@@ -114,8 +114,8 @@ pub(super) const COUNTED: &[Row] = &[
 #[rustfmt::skip]
 pub(super) const NUMBERED: &[Row] = &[
     row("ভার্সন", Numbered, Whole), row("সংস্করণ", Numbered, Whole), row("অনুচ্ছেদ", Numbered, Whole), row("ধারা", Numbered, Whole), row("উপধারা", Numbered, Whole),
-    row("পরিচ্ছেদ", Numbered, Whole), row("অধ্যায়", Numbered, Whole), row("সারণি", Numbered, Whole), row("চিত্র", Numbered, Whole), row("ফোন", Numbered, Whole), row("টেলিফোন", Numbered, Whole), row("মোবাইল", Numbered, Whole), row("স্মারক", Numbered, Whole), row("রোল", Numbered, Whole),
-    row("আইডি", Numbered, Whole), row("আইপি", Numbered, Whole), row("ক্রমিক", Numbered, Whole), row("version", Numbered, Whole), row("v", Numbered, Whole),
+    row("পরিচ্ছেদ", Numbered, Whole), row("অধ্যায়", Numbered, Whole), row("সারণি", Numbered, Whole), row("চিত্র", Numbered, Whole),
+    row("version", Numbered, Whole), row("v", Numbered, Whole),
 ];
 
 /// What each ana sign is worth in sixteenths. Source: Unicode 17, `Numeric_Value` of U+09F4..=U+09F8.

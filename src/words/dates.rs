@@ -90,9 +90,9 @@ pub(super) const JOINTS: &[Row] = &[
     row("পর্যন্ত", Until, Clitic), row("পর্য্যন্ত", Until, Clitic), row("অবধি", Until, Whole),
     row("মোতাবেক", Beside, Whole), row("মুতাবিক", Beside, Whole), row("অনুযায়ী", Beside, Whole),
     row("নাগাদ", Roughly, Whole), row("দিকে", Roughly, Whole), row("আনুমানিক", Nearly, Whole), row("প্রায়", Nearly, Whole),
-    row("অন্তত(ঃ)", Nearly, Whole), row("অন্ততপক্ষে", Nearly, Whole), row("কমপক্ষে", Nearly, Whole),
+    row("অনুমান", Nearly, Whole),
     row("মধ্যে", Tail, Whole), row("আগেই", Tail, Whole), row("বাজে", Tail, Whole), row("বাজল", Tail, Whole), row("বাজলে", Tail, Whole),
-    row("সময়", Filler, Noun), row("ঠিক", Filler, Whole), row("মাত্র", Filler, Whole), row("রোজ", Filler, Whole), row("রোজঃ", Filler, Whole),
+    row("সময়", Filler, Noun), row("ঠিক", Filler, Whole), row("মাত্র", Filler, Whole), row("তখন", Filler, Whole), row("পঞ্জিকা", Filler, Whole), row("রোজ", Filler, Whole), row("রোজঃ", Filler, Whole),
     row("প্রতিদিন", Daily, Whole), row("প্রত্যেক দিন", Daily, Whole), row("রোজই", Daily, Whole),
     row("বাংলাদেশ সময়", Filler, Whole), row("স্থানীয় সময়", Filler, Whole),
     row("ঢাকা", Filler, Whole), row("dhaka", Filler, Whole), row("চট্টগ্রাম", Filler, Whole), row("কলকাতা", Filler, Whole),
@@ -105,7 +105,7 @@ pub(super) const JOINTS: &[Row] = &[
 #[rustfmt::skip]
 pub(super) const CONJUNCTIONS: &[Row] = &[
     row("কি", Conjunction, Whole), row("কিংবা", And, Whole), row("বা", And, Whole), row("অথবা", And, Whole), row("ও", And, Whole), row("এবং", And, Whole),
-    row("আর", And, Whole), row("তখন", Conjunction, Whole), row("হলে", Conjunction, Whole), row("হবে", Conjunction, Whole), row("হয়", Conjunction, Whole),
+    row("আর", And, Whole), row("হলে", Conjunction, Whole), row("হবে", Conjunction, Whole), row("হয়", Conjunction, Whole),
     row("ছিল", Conjunction, Whole),
 ];
 
@@ -119,7 +119,16 @@ pub(super) const CONTEXT: &[Row] = &[
     row("ফিবছর", Context(C::Every), Noun), row("সাপ্তাহিক", Context(C::Every), Whole), row("বার্ষিক", Context(C::Every), Whole),
     row("আরও", Context(C::More), Whole), row("আরো", Context(C::More), Whole),
     row("কালো", Context(C::Called), Whole), row("ব্ল্যাক", Context(C::Called), Whole), row("গুড", Context(C::Called), Whole), row("রক্তাক্ত", Context(C::Called), Whole),
-    row("ছুটি", Context(C::Closed), Clitic), row("বন্ধ", Context(C::Closed), Clitic), row("ছাড়া", Context(C::Except), Clitic), row("ব্যতীত", Context(C::Except), Clitic),
+    row("ছুটি", Context(C::Closed), Clitic), row("বন্ধ", Context(C::Closed), Clitic), row("খোলা", Context(C::Closed), Clitic), row("থাকে", Context(C::Holds), Whole),
+    row("ছাড়া", Context(C::Except), Clitic), row("ব্যতীত", Context(C::Except), Clitic), row("বাদে", Context(C::Except), Clitic),
+    row("অন্তত(ঃ)", Context(C::Bound), Whole), row("অন্ততপক্ষে", Context(C::Bound), Whole), row("কমপক্ষে", Context(C::Bound), Whole), row("ন্যূনতম", Context(C::Bound), Whole),
+    row("অন্যূন", Context(C::Bound), Whole), row("অন্যুন", Context(C::Bound), Whole), row("অনধিক", Context(C::Bound), Whole), row("অনূর্ধ্ব", Context(C::Bound), Whole),
+    row("সর্বোচ্চ", Context(C::Bound), Whole), row("সর্বনিম্ন", Context(C::Bound), Whole), row("কম করে", Context(C::Bound), Whole),
+    row("মোটামুটি", Context(C::Adverb), Whole), row("কমবেশি", Context(C::Adverb), Whole), row("পুরো", Context(C::Adverb), Whole), row("পাক্কা", Context(C::Adverb), Whole),
+    row("অবশ্যই", Context(C::Adverb), Whole), row("একেবারে", Context(C::Adverb), Whole),
+    row("ফোন", Context(C::Number), Whole), row("টেলিফোন", Context(C::Number), Whole), row("মোবাইল", Context(C::Number), Whole), row("স্মারক", Context(C::Number), Whole), row("রোল", Context(C::Number), Whole),
+    row("আইডি", Context(C::Number), Whole), row("আইপি", Context(C::Number), Whole), row("ক্রমিক", Context(C::Number), Whole), row("ফ্যাক্স", Context(C::Number), Whole), row("হটলাইন", Context(C::Number), Whole),
+    row("সিরিয়াল", Context(C::Number), Whole), row("কক্ষ", Context(C::Number), Whole), row("সূত্র", Context(C::Number), Whole), row("মামলা", Context(C::Number), Whole),
     row("প্রথম", Context(C::Nth), Whole), row("দ্বিতীয়", Context(C::Nth), Whole), row("তৃতীয়", Context(C::Nth), Whole), row("চতুর্থ", Context(C::Nth), Whole),
     row("শেষ", Context(C::Nth), Whole),
 ];

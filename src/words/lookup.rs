@@ -206,7 +206,6 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
 }
 
 /// The longest of these rows at `at`, for words that are asked for so seldom that nobody keeps them.
-#[cfg(feature = "find")]
 pub(crate) fn longest_hit(text: Text<'_>, at: usize, wanted: Kinds) -> Option<Hit> {
     let hits = stems(text.rest(at), wanted).filter_map(|(row, length)| {
         let stem = at + length;

@@ -30,9 +30,9 @@ pub(crate) use counted::{ANAS, SIXTEEN};
 pub use currency::Currency;
 pub(crate) use endings::{Ending, is_end};
 pub use label::Label;
-pub(crate) use lookup::{Hit, each_hit, name, rows, stems, table, whole};
+pub(crate) use lookup::{Hit, each_hit, longest_hit, name, rows, stems, table, whole};
 #[cfg(feature = "find")]
-pub(crate) use lookup::{has_stem, joined_letters, longest_hit, prefixes, reach};
+pub(crate) use lookup::{has_stem, joined_letters, prefixes, reach};
 
 use kinds::Kinds;
 
@@ -146,10 +146,18 @@ pub(crate) enum Context {
     Called,
     /// সাপ্তাহিক ছুটি শুক্রবার, শুক্রবার বন্ধ: a day of every week.
     Closed,
+    /// বন্ধ থাকে: so it is every time.
+    Holds,
     /// শুক্রবার ছাড়া: every day but that of every week.
     Except,
+    /// অন্তত ৫ দিন আগে: no certain length.
+    Bound,
+    /// ঠিক; অবশ্যই ৫ দিন আগে: nothing.
+    Adverb,
     /// মাসের প্রথম শুক্রবার: one of a month.
     Nth,
+    /// ফোন ০২-০৩-২০২৩: a number in the shape of a date.
+    Number,
 }
 
 /// What a row means.

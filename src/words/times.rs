@@ -60,5 +60,5 @@ pub(super) const UNITS: &[Row] = &[
     row("দিন", Unit(U::Day), Noun).joined(),
     row("সপ্তাহ", Unit(U::Week), Noun).joined(),
     row("মাস", Unit(U::Month), Noun).joined(),
-    row("বছর", Unit(U::Year), Noun).joined(), row("বৎসর", Unit(U::Year), Noun),
+    row("বছর", Unit(U::Year), Noun).joined(), row("বৎসর", Unit(U::Year), Noun), row("বত্সর", Unit(U::Year), Noun),
 ];

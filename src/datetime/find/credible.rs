@@ -1,12 +1,12 @@
 //! Whether what the grammar reads in running text is more than numbers and words that could be anything.
 
-use super::told::{before, counts_from_now, has_hours, is_of_other_year, is_still, is_weekly};
+use super::told::{before, counts_from_now, is_anaphoric, is_still};
 use crate::datetime::grammar::{Calendar, Clock, Draft, Expression, Grammar, Group, HourMark, Shape};
 use crate::number::means_about;
 use crate::text::punctuation::{mark_of, marks};
 use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
-use crate::words::{Ending, Era, HourForm, Toward, longest_hit};
+use crate::words::{Context, Ending, Era, HourForm, Sense, Toward, longest_hit};
 
 /// Whether what was read is more than numbers that could be anything. `last`: where the match before ends.
 pub(super) fn is_credible(grammar: Grammar<'_>, expression: &Expression, has_reference: bool, last: usize) -> bool {
@@ -27,15 +27,12 @@ pub(super) fn is_credible(grammar: Grammar<'_>, expression: &Expression, has_ref
         return years.said || first.label.is_some();
     }
     if let Some(group) = first.group().or(first.hijri.as_ref()) {
-        return is_credible_group(grammar, first, group, ranged)
-            && (group.year.is_some() || !is_of_other_year(grammar, first));
+        return is_credible_group(grammar, first, group, ranged);
     }
     if first.weekday.is_some() || first.today.is_some() {
         return has_reference
             && first.short_weekday.is_none()
             && !is_still(grammar, first)
-            && !is_weekly(grammar, first, expression.end)
-            && !has_hours(grammar, expression)
             && !has_own_day(grammar, first.end);
     }
     first.clock.as_ref().is_some_and(|clock| {
@@ -77,6 +74,7 @@ fn is_credible_group(grammar: Grammar<'_>, draft: &Draft, group: &Group, ranged:
     let before = group.year.is_some_and(|year| year.era == Some(Era::Before));
     let usual = short || before || year.is_none_or(|year| (1000..3000).contains(&year));
     let whole = group.day.is_some() && year.is_some();
+    let said_era = group.year.is_some_and(|year| year.era.is_some());
     // সফর is a journey and রজব a name.
     if group.calendar == Calendar::Hijri
         && year.is_none()
@@ -93,10 +91,17 @@ fn is_credible_group(grammar: Grammar<'_>, draft: &Draft, group: &Group, ranged:
                 && !context
                 && !grammar.text.is_digit(group.span.start)
                 && is_cardinal(grammar, group);
+            // এক জুলাই যোদ্ধা is a fighter, and এক মার্চের সকালে a morning.
+            let one = group.calendar == Calendar::Gregorian
+                && year.is_none()
+                && !context
+                && group.day.is_some_and(|(day, _)| day == 1)
+                && is_cardinal(grammar, group)
+                && grammar.look(grammar.text.gap(group.span.end).end, kinds::DATE_WORD).is_none();
             let relative =
                 draft.toward.is_some_and(|(toward, _)| toward != Toward::This || is_said_month(grammar, group))
                     || draft.target.is_some();
-            (month_and_more && !proverb) || relative || ranged.is_some_and(Draft::has_group)
+            (month_and_more && !proverb && !one) || relative || ranged.is_some_and(Draft::has_group)
         }
         Shape::Short => group.day.is_some() && (year.is_some() || context || draft.clock.is_some()),
         Shape::MonthFirst => context || ranged.and_then(Draft::group).is_some_and(|group| group.year.is_some()),
@@ -104,7 +109,7 @@ fn is_credible_group(grammar: Grammar<'_>, draft: &Draft, group: &Group, ranged:
             let year_first = group.year.is_some_and(|year| year.span.start == group.span.start);
             let plain = matches!(mark, marks::SLASH | marks::DASH) || (mark == marks::DOT && !year_first);
             usual
-                && (context || draft.clock.is_some() || (whole && plain && !short))
+                && (context || draft.clock.is_some() || (whole && plain && (!short || said_era)))
                 && (draft.label.is_some() || !is_numbered(grammar, group))
         }
         Shape::YearOnly => usual || group.year.is_some_and(|year| year.era.is_some()),
@@ -125,12 +130,16 @@ fn is_said_month(grammar: Grammar<'_>, group: &Group) -> bool {
 
 /// Whether a date all in numbers is the number of something: মামলা নং ১২/৩/২০২৩, ফোন ০২-০৩-২০২৩, ২-৩-২০২৩ নম্বর স্মারক.
 fn is_numbered(grammar: Grammar<'_>, group: &Group) -> bool {
-    const NUMBERS: Kinds = kinds::NUMBERED | kinds::OTHER_COUNTED;
+    const NUMBERS: Kinds = kinds::NUMBERED | kinds::OTHER_COUNTED | kinds::CONTEXT;
     let text = grammar.text;
     let told = sure(text.0.get(..group.span.start)).trim_end_matches(|c: char| {
         c == '#' || mark_of(c) & (marks::SPACE | marks::DASH | marks::COLONS | marks::DOT) != 0
     });
-    let is_number = |at: usize| longest_hit(text, at, NUMBERS);
+    let is_number = |at: usize| {
+        let hit = longest_hit(text, at, NUMBERS)?;
+        let is_context = matches!(hit.sense, Sense::Context(context) if context != Context::Number);
+        (!is_context).then_some(hit)
+    };
     let before = text.word_start(told.len()).and_then(is_number).is_some_and(|hit| hit.end == told.len());
     before || is_number(text.gap(group.span.end).end).is_some_and(|_| text.gap(group.span.end).only(marks::SPACE))
 }
@@ -184,11 +193,6 @@ fn has_time_near(grammar: Grammar<'_>, clock: &Clock) -> bool {
     let before =
         text.word_start(told.len()).and_then(|at| is_word(at, BEFORE)).is_some_and(|hit| hit.end == told.len());
     before || after.only(marks::SPACE | marks::COMMA) && after.end > end && is_word(after.end, AFTER).is_some()
-}
-
-/// Whether a neighbour is that of a time that precedes it: পরের বছর, where আগামী বছর would count from the reference.
-pub(super) const fn is_anaphoric(toward: Toward) -> bool {
-    matches!(toward, Toward::Next | Toward::Previous)
 }
 
 /// Whether a small number before a Gregorian era stands beside a month of another calendar, whose day it may be as well as

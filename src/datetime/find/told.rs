@@ -3,10 +3,11 @@
 
 use crate::datetime::grammar::{Draft, Expression, Grammar};
 use crate::script::VISARGA;
-use crate::text::punctuation::marks;
+use crate::text::fold::same_word;
+use crate::text::punctuation::{mark_of, marks};
 use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
-use crate::words::{Context, Hit, Sense, longest_hit};
+use crate::words::{Context, Hit, Sense, Toward, longest_hit};
 
 /// The text before an offset, without the spaces at its end.
 pub(super) fn before(text: &str, at: usize) -> &str {
@@ -15,46 +16,66 @@ pub(super) fn before(text: &str, at: usize) -> &str {
 
 /// Whether a length of time counts from the reference and not from what the text tells: যাওয়ার ৩ দিন আগে, তারও ঠিক ৫ বছর আগে.
 ///
-/// ৫ বছর পর is counted from something told, wherever it stands, unless the reference is named: আজ থেকে ৫ দিন পর.
+/// ৫ বছর পর is counted from something told, wherever it stands, unless the reference is named: আজ থেকে ৫ দিন পর, আর ৫ দিন পর ঈদ.
 pub(super) fn counts_from_now(grammar: Grammar<'_>, draft: &Draft, ahead: bool) -> bool {
     if grammar.look(draft.start, kinds::TODAY | kinds::INDEFINITE).is_some() {
         return true;
     }
     // হাজার বছর আগে is a manner of speaking.
-    if ahead || grammar.look(draft.start, kinds::SCALE).is_some() || is_both_ways(grammar, draft.end) {
+    if grammar.look(draft.start, kinds::SCALE).is_some() || is_both_ways(grammar, draft.end) {
         return false;
     }
     let mut told = before(grammar.text.0, draft.start);
     // An adverb hides the event from the count: মৃত্যুর ঠিক চারদিন আগে.
     for _ in 0..MOST_ADVERBS {
-        let word = last_word(grammar, told);
-        // Not of নির্ধারিত সময়ের ৫ দিন আগে.
-        let is_adverb = |kinds: Kinds| kinds & (kinds::ROUGHLY | kinds::FILLER) != 0 && !told.ends_with("\u{9C7}র");
-        if word.is_none_or(|(_, kinds)| !is_adverb(kinds)) {
-            break;
+        match last_word(grammar, told) {
+            // At least so many days: নোটিশ অন্যূন ৭ দিন পূর্বে দিতে হইবে.
+            Some((_, Some(Sense::Context(Context::Bound)))) => return false,
+            // Not of নির্ধারিত সময়ের ৫ দিন আগে.
+            Some((start, Some(sense))) if is_adverb(sense) && !told.ends_with("\u{9C7}র") => {
+                told = before(told, start);
+            }
+            _ => break,
         }
-        told = word.map_or(told, |(start, _)| before(told, start));
+    }
+    let word = last_word(grammar, told);
+    if ahead {
+        let and = word.filter(|(_, sense)| *sense == Some(Sense::And));
+        return and.is_some_and(|(start, _)| {
+            let clause = before(told, start).chars().next_back().is_none_or(|c| mark_of(c) != 0);
+            clause && same_word(sure(told.get(start..)), "আর")
+        });
     }
     let clitic = told.strip_suffix(['ও', 'ই']).unwrap_or(told);
-    let from = last_word(grammar, told).is_some_and(|(_, kinds)| kinds & (kinds::FROM | kinds::CONTEXT) != 0);
-    !from && !clitic.ends_with('র')
+    let kind = word.and_then(|(_, sense)| sense).map_or(0, kinds::of);
+    kind & (kinds::FROM | kinds::CONTEXT) == 0 && !clitic.ends_with('র')
+}
+
+/// Whether a word only says how exact a length is.
+const fn is_adverb(sense: Sense) -> bool {
+    matches!(sense, Sense::Context(Context::Adverb)) || kinds::of(sense) & (kinds::ROUGHLY | kinds::FILLER) != 0
 }
 
 /// More adverbs than stand before a count: প্রায় ঠিক.
-const MOST_ADVERBS: usize = 2;
+const MOST_ADVERBS: usize = 3;
 
 /// Words that stand between an event and the length that counts from it, or say of what else it counts; and weekdays, and what
 /// joins them.
 const ADVERBS: Kinds =
     kinds::ROUGHLY | kinds::FILLER | kinds::FROM | kinds::CONTEXT | kinds::AND | kinds::WEEKDAY | kinds::WEEKDAY_SHORT;
 
-/// The word that `text` ends with: where it starts, and which of those kinds it is.
-fn last_word(grammar: Grammar<'_>, text: &str) -> Option<(usize, Kinds)> {
+/// The word that `text` ends with: where it starts, and what it means if it is one of those.
+fn last_word(grammar: Grammar<'_>, text: &str) -> Option<(usize, Option<Sense>)> {
     // অন্ততঃ
     let end = text.trim_end_matches(VISARGA).len();
     let start = grammar.text.word_start(end)?;
     let hit = longest_hit(grammar.text, start, ADVERBS).filter(|hit| hit.end >= end);
-    Some((start, hit.map_or(0, |hit| kinds::of(hit.sense))))
+    Some((start, hit.map(|hit| hit.sense)))
+}
+
+/// Whether a neighbour is that of a time that precedes it: পরের বছর, where আগামী বছর would count from the reference.
+pub(super) const fn is_anaphoric(toward: Toward) -> bool {
+    matches!(toward, Toward::Next | Toward::Previous)
 }
 
 /// Whether a length that ends at `end` goes both ways (তিন দিন আগে ও পরে), or is told again in brackets as a day: ৭৭ বছর আগে
@@ -69,31 +90,52 @@ fn is_both_ways(grammar: Grammar<'_>, end: usize) -> bool {
     (and.is_some() || gap.has(marks::DASH | marks::SLASH)) && grammar.look(next, kinds::SHIFT).is_some()
 }
 
-/// Whether what was told, or every year, has the day that a draft without a year names: ওই বছরের ৫ জুন, প্রতিবছর ২১ ফেব্রুয়ারি.
-pub(super) fn is_of_other_year(grammar: Grammar<'_>, draft: &Draft) -> bool {
-    if draft.toward.is_some() || draft.target.is_some() || draft.today.is_some() {
+/// Whether all of an expression is of what was told, or of every year or week, so that it does not count from the reference.
+pub(super) fn is_told(grammar: Grammar<'_>, expression: &Expression) -> bool {
+    let first = &expression.first;
+    if first.toward.is_some() || first.today.is_some() || first.shift.is_some() || first.years.is_some() {
         return false;
     }
+    if let Some((target, _)) = first.target {
+        // আগের সপ্তাহের রোববার; of পরের বছরের ৫ জুন the reason is told.
+        return is_anaphoric(target.toward) && !first.has_group() && first.weekday.is_some();
+    }
+    match first.group().or(first.hijri.as_ref()) {
+        Some(group) => group.year.is_none() && is_of_other_year(grammar, first),
+        None => {
+            first.weekday.is_some()
+                && (is_weekly(grammar, first, expression.end) || is_named_again(grammar, expression))
+        }
+    }
+}
+
+/// Whether what was told, or every year, has the day that a draft without a year names: ওই বছরের ৫ জুন, প্রতিবছর ২১ ফেব্রুয়ারি, ওই ৫ জুন.
+fn is_of_other_year(grammar: Grammar<'_>, draft: &Draft) -> bool {
     match context(grammar, draft.start) {
-        Some((Context::Every, _)) => true,
-        Some((Context::Told | Context::That, of_unit)) => of_unit,
+        Some((Context::Every | Context::Told, _)) => true,
+        // Alone it is "he".
+        Some((Context::That, of_unit)) => of_unit,
         _ => false,
     }
 }
 
 /// What the word before a day says of it, and whether a year, month or week stands between: প্রতি সপ্তাহের শুক্রবার.
 fn context(grammar: Grammar<'_>, start: usize) -> Option<(Context, bool)> {
-    const BETWEEN: Kinds = kinds::UNIT | kinds::YEAR | kinds::MONTH_WORD | kinds::ERA | kinds::FILLER;
+    const BETWEEN: Kinds =
+        kinds::UNIT | kinds::YEAR | kinds::FISCAL | kinds::MONTH_WORD | kinds::ERA | kinds::FILLER | kinds::TOWARD;
     let mut told = before(grammar.text.0, start);
     let mut of_unit = false;
     for _ in 0..MOST_BETWEEN {
         told = told.strip_suffix(',').map_or(told, |told| before(told, told.len()));
         let at = grammar.text.word_start(told.len())?;
         let hit = longest_hit(grammar.text, at, BETWEEN | kinds::CONTEXT).filter(|hit| hit.end == told.len())?;
-        if let Sense::Context(context) = hit.sense {
-            return Some((context, of_unit));
+        match hit.sense {
+            Sense::Context(context) => return Some((context, of_unit)),
+            // পরবর্তী ৩০ জুন
+            Sense::Toward(Toward::Next | Toward::Previous) => return Some((Context::Told, of_unit)),
+            Sense::Toward(_) => return None,
+            _ => of_unit = true,
         }
-        of_unit = true;
         told = before(told, at);
     }
     None
@@ -112,10 +154,7 @@ pub(super) fn is_still(grammar: Grammar<'_>, draft: &Draft) -> bool {
 
 /// Whether a weekday is that of every week, or only called one: প্রতি শনিবার, শনি থেকে বৃহস্পতিবার, সাপ্তাহিক ছুটি শুক্রবার, শুক্রবার বন্ধ,
 /// কালো শুক্রবার. `end`: that of the whole expression.
-pub(super) fn is_weekly(grammar: Grammar<'_>, draft: &Draft, end: usize) -> bool {
-    if draft.weekday.is_none() || draft.toward.is_some() || draft.target.is_some() || draft.today.is_some() {
-        return false;
-    }
+fn is_weekly(grammar: Grammar<'_>, draft: &Draft, end: usize) -> bool {
     // What is said of the first day of a list is said of all.
     let mut start = draft.start;
     for _ in 0..WEEK {
@@ -144,18 +183,20 @@ const WEEK: usize = 7;
 /// short name (শনি ও রবিবার), or as the ends of what was refused as a range (রবিবার থেকে বৃহস্পতিবার সকাল ৯টা থেকে ৫টা).
 fn day_before(grammar: Grammar<'_>, start: usize) -> Option<(usize, bool)> {
     let told = before(grammar.text.0, start);
-    let joint = last_word(grammar, told).filter(|(_, kinds)| kinds & (kinds::AND | kinds::FROM) != 0);
+    let joint = last_word(grammar, told).and_then(|(at, sense)| Some((at, sense?)));
+    let joint = joint.filter(|(_, sense)| kinds::of(*sense) & (kinds::AND | kinds::FROM) != 0);
     let end = joint.map(|(at, _)| at).or_else(|| told.strip_suffix([',', '-', '–']).map(str::len))?;
-    let (at, day) = last_word(grammar, before(grammar.text.0, end))?;
-    let ranged = joint.is_some_and(|(_, kinds)| kinds & kinds::FROM != 0);
-    match day & (kinds::WEEKDAY | kinds::WEEKDAY_SHORT) {
-        0 => None,
-        day => Some((at, ranged || day & kinds::WEEKDAY_SHORT != 0)),
+    let (at, sense) = last_word(grammar, before(grammar.text.0, end))?;
+    let ranged = matches!(joint, Some((_, Sense::From)));
+    match sense? {
+        Sense::Weekday(_) => Some((at, ranged)),
+        Sense::WeekdayShort(_) => Some((at, true)),
+        _ => None,
     }
 }
 
-/// The same by what follows: শুক্রবার ও শনিবার বন্ধ, শুক্রবার ছাড়া, রবিবার থেকে বৃহস্পতিবার সকাল ৯টা থেকে ৫টা; or a day that is all of a line but for
-/// what is called by it: শুক্রবারের সিনেমা.
+/// The same by what follows: শুক্রবার ও শনিবার বন্ধ, শুক্রবার অফিস খোলা থাকে, শুক্রবার ছাড়া; or a day that is all of a line but for what is called by
+/// it: শুক্রবারের সিনেমা.
 fn is_weekly_by_what_follows(grammar: Grammar<'_>, draft: &Draft, end: usize) -> bool {
     let text = grammar.text;
     let mut at = text.gap(end).end;
@@ -164,17 +205,24 @@ fn is_weekly_by_what_follows(grammar: Grammar<'_>, draft: &Draft, end: usize) ->
         let Some(day) = grammar.look(day, kinds::WEEKDAY | kinds::WEEKDAY_SHORT) else { break };
         at = text.gap(day.end).end;
     }
-    let said = |at: usize| match longest_hit(grammar.text, at, kinds::CONTEXT)? {
+    let said = |at: usize| match longest_hit(text, at, kinds::CONTEXT)? {
         Hit { sense: Sense::Context(context), end, .. } => Some((context, end)),
         _ => None,
     };
-    let weekly = said(at).filter(|(context, _)| *context == Context::Every);
-    let closed = said(weekly.map_or(at, |(_, end)| text.gap(end).end));
+    if said(at).is_some_and(|(context, _)| context == Context::Except) {
+        return true;
+    }
     let ends = |end: usize| text.gap(end).end == text.0.len() || text.gap(end).has(marks::NEWLINE | marks::DANDA);
-    match closed {
-        Some((Context::Closed, end)) if ends(end) => return true,
-        Some((Context::Except, _)) => return true,
-        _ => {}
+    let mut word = at;
+    for _ in 0..MOST_BETWEEN {
+        // Not what was or will be closed, on that day.
+        if let Some((Context::Closed, end)) = said(word) {
+            return ends(end) || said(text.gap(end).end).is_some_and(|(context, _)| context == Context::Holds);
+        }
+        match text.word_end(word) {
+            Some(end) if text.gap(end).only(marks::SPACE) => word = text.gap(end).end,
+            _ => break,
+        }
     }
     let told = before(text.0, draft.start);
     let name = text.word_end(at).filter(|_| text.gap(end).only(marks::SPACE) && text.gap(end).end == at);
@@ -182,15 +230,32 @@ fn is_weekly_by_what_follows(grammar: Grammar<'_>, draft: &Draft, end: usize) ->
     draft.end == end && (told.is_empty() || told.ends_with('\n')) && name.is_some_and(ends) && is_genitive()
 }
 
-/// Whether the hours of every day follow a range of weekdays: রবিবার থেকে বৃহস্পতিবার সকাল ৯টা থেকে বিকাল ৫টা.
-pub(super) fn has_hours(grammar: Grammar<'_>, expression: &Expression) -> bool {
+/// Whether weekdays are those of every day or of dates that follow them: রবিবার থেকে বৃহস্পতিবার সকাল ৯টা থেকে বিকাল ৫টা, শনি থেকে বুধবার প্রতিদিন, শুক্রবার ও
+/// শনিবার (১১ ও ১২ জুলাই).
+fn is_named_again(grammar: Grammar<'_>, expression: &Expression) -> bool {
+    let text = grammar.text;
     let is_weekday = |draft: &Draft| draft.weekday.is_some() && !draft.has_group() && draft.clock.is_none();
-    let gap = grammar.text.gap(expression.end);
-    is_weekday(&expression.first)
-        && expression.second.as_ref().is_some_and(is_weekday)
-        && gap.only(marks::SPACE | marks::COMMA)
-        && grammar.expression(gap.end).is_some_and(|hours| {
-            hours.first.clock.is_some()
-                && hours.second.is_some_and(|second| second.clock.is_some() && !second.has_day())
-        })
+    let mut end = expression.end;
+    let is_range = expression.second.as_ref().is_some_and(is_weekday);
+    if !is_weekday(&expression.first) {
+        return false;
+    }
+    if !is_range {
+        let Some(and) = grammar.look(text.gap(end).end, kinds::AND) else { return false };
+        let Some(day) = grammar.look(text.gap(and.end).end, kinds::WEEKDAY) else { return false };
+        end = day.end;
+    }
+    let gap = text.gap(end);
+    if gap.has(marks::OPEN) && text.is_digit(gap.end) {
+        return true;
+    }
+    if !is_range || !gap.only(marks::SPACE | marks::COMMA | marks::COLONS) {
+        return false;
+    }
+    let is_clock = |draft: &Draft| draft.clock.is_some() && !draft.has_day();
+    let is_daily = grammar.look(gap.end, kinds::REMARK).is_some_and(|hit| hit.sense == Sense::Daily);
+    is_daily
+        || grammar
+            .expression(gap.end)
+            .is_some_and(|hours| is_clock(&hours.first) && hours.second.as_ref().is_some_and(is_clock))
 }

@@ -45,14 +45,18 @@ impl Grammar<'_> {
         }
         let gap = self.text.gap(hit.end);
         if gap.only(marks::SPACE | marks::DASH | marks::COLONS | marks::COMMA) && gap.count <= 1 {
-            // ঠিক রাত ৯টা and রাত ঠিক ৯টা are the same.
-            let filler = self.word(gap.end, kinds::FILLER | kinds::ROUGHLY);
-            let at = filler.map_or(gap.end, |filler| self.after_space(filler.end));
+            // ঠিক রাত ৯টা and রাত ঠিক ৯টা are the same; রাত তখন প্রায় ১২টা.
+            let (mut at, mut roughly) = (gap.end, false);
+            for _ in 0..2 {
+                let Some(filler) = self.word(at, kinds::FILLER | kinds::ROUGHLY) else { break };
+                roughly |= kinds::of(filler.sense) == kinds::ROUGHLY;
+                at = self.after_space(filler.end);
+            }
             let hour = self.numeral(at);
             if let Some(mut clock) =
                 hour.and_then(|hour| self.clock(hour, Some((period, hit.ending)), draft.has_group()))
             {
-                if filler.is_some_and(|filler| kinds::of(filler.sense) == kinds::ROUGHLY) {
+                if roughly {
                     draft.roughly = Roughly::Yes;
                 }
                 clock.span.start = hit.start;

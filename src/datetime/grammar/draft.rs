@@ -150,7 +150,6 @@ impl Group {
     }
 
     /// Month and day, to compare by.
-    #[cfg(feature = "find")]
     pub(in crate::datetime) fn key(&self) -> (Option<u32>, Option<u32>) {
         (self.month.map(|(month, _)| month), self.day.map(|(day, _)| day))
     }
@@ -396,8 +395,11 @@ impl Draft {
     }
 }
 
+/// A weekday and its name.
+pub(super) type Named = (Weekday, Span);
+
 /// A group, and the weekday that stands inside it.
-pub(super) type Dated = (Group, Option<(Weekday, Span)>);
+pub(super) type Dated = (Group, Option<Named>);
 
 /// One draft, or two that are the ends of a range.
 #[derive(Clone, Copy, Debug)]

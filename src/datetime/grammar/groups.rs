@@ -4,8 +4,8 @@ use super::draft::{Dated, Numeral};
 use super::{Calendar, Draft, ErrorKind, Grammar, Group, Shape, Span, Year, YearSpan, leeway};
 use crate::text::cursor::digit;
 use crate::text::punctuation::marks;
-use crate::words::kinds;
-use crate::words::{Ending, Hit, Sense};
+use crate::words::kinds::{self, Kinds};
+use crate::words::{Ending, Hit, Sense, Unit};
 
 /// What a form of dates found.
 pub(super) enum Found {
@@ -40,6 +40,10 @@ impl Grammar<'_> {
             return None;
         }
         match FORMS.iter().find_map(|form| form(self, draft, number))? {
+            // চলতি বছরের ৫ জুন ১৯৪৫ প্রার্থী
+            Found::Date(dated) if draft.target.is_some_and(|(target, _)| target.unit == Unit::Year) => {
+                draft.take_group(self.without_year(dated).unwrap_or(dated))
+            }
             Found::Date(dated) => draft.take_group(dated),
             Found::Years(years) => {
                 draft.years = Some(years);
@@ -163,11 +167,14 @@ impl Grammar<'_> {
 
     /// Whether the number counts things, is an hour, or goes on as a longer number.
     pub(super) fn counts_things(self, number: Numeral) -> bool {
+        const COUNTS: Kinds = kinds::COUNTED | kinds::HOUR | kinds::UNIT | kinds::THOUSAND | kinds::HUNDRED;
         if matches!(number.ending, Ending::Counted | Ending::Hour(_)) {
             return true;
         }
-        // দুই হাজার টাকা, ২০০০ টাকা
-        if self.is_before(number.end, kinds::COUNTED | kinds::HOUR | kinds::UNIT | kinds::THOUSAND | kinds::HUNDRED) {
+        // দুই হাজার টাকা, ২০০০ টাকা, but ৫ জুলাই ২০২৪ দিনটি
+        let is_day =
+            |hit: &Hit| number.digits == 4 && hit.ending == Ending::Clitic && kinds::of(hit.sense) & kinds::UNIT != 0;
+        if self.word_after(number.end, COUNTS).is_some_and(|hit| !is_day(&hit)) {
             return true;
         }
         if number.is_words() {

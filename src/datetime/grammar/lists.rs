@@ -39,15 +39,18 @@ impl Grammar<'_> {
         if self.leeway == leeway::ALL || draft.has_group() || self.goes_back(first.start) {
             return None;
         }
-        let mut last = first;
+        let (mut last, mut commas) = (first, 0);
         for _ in 0..MOST_DAYS {
-            let (next, by_word) = self.next_year(last)?;
+            let Some((next, by_word)) = self.next_year(last) else { break };
             last = next;
             if by_word {
+                commas = MOST_DAYS;
                 break;
             }
+            commas += 1;
         }
-        let (group, _) = self.dated_year(draft, last).filter(|(group, _)| group.month.is_none())?;
+        // A number before a comma may be any: ৫০০০, ২০১৩ সালে. Three years in a row are no numbers: ১৯৯৬, ২০০১, ২০০৮ সালের.
+        let (group, _) = self.dated_year(draft, last).filter(|(group, _)| group.month.is_none() && commas > 1)?;
         let span = Span::of(first.start, group.span.end);
         Some(Found::Date((Group { listed: Some(first.start), span, ..group }, None)))
     }
@@ -84,7 +87,7 @@ impl Grammar<'_> {
         Some((next, by_word))
     }
 
-    /// Gives a date without its year that of the date it is joined to: ১৪ ডিসেম্বর ও ১৬ ডিসেম্বর ১৯৭১.
+    /// Gives a date without its year that of the last date of its list: ৩ মার্চ, ৫ এপ্রিল ও ৬ মে ২০২৪.
     #[cfg(feature = "find")]
     pub(in crate::datetime) fn share_year(self, expression: &mut Expression) {
         let draft = &mut expression.first;
@@ -93,15 +96,20 @@ impl Grammar<'_> {
         let Some(group) = slot.as_mut().filter(|group| alone && group.year.is_none() && group.day.is_some()) else {
             return;
         };
-        let next = self
-            .word_after(expression.end, kinds::AND)
-            .and_then(|and| self.numeral(self.after_space(and.end)))
-            .and_then(|day| self.day_first(day));
-        if let Some((next, _)) = next.filter(|(next, _)| next.calendar == group.calendar)
-            && let Some(year) = next.year.filter(|year| !year.short && year.era != Some(Era::Before))
-        {
-            let value = year.value.saturating_sub(i32::from(group.key() > next.key()));
-            group.year = Some(Year { value, ..year });
+        let (mut last, mut end, mut years) = (*group, expression.end, 0);
+        for _ in 0..MOST_DAYS {
+            let Some((at, by_word)) = self.after_item(end) else { return };
+            let next = self.numeral(at).and_then(|day| self.day_first(day));
+            let Some((next, _)) = next.filter(|(next, _)| next.calendar == group.calendar) else { return };
+            years += i32::from(last.key() > next.key());
+            match next.year.filter(|year| by_word && !year.short && year.era != Some(Era::Before)) {
+                Some(year) => {
+                    group.year = Some(Year { value: year.value.saturating_sub(years), ..year });
+                    return;
+                }
+                None if by_word || next.year.is_some() => return,
+                None => (last, end) = (next, next.span.end),
+            }
         }
     }
 

@@ -327,6 +327,13 @@ impl<'t> Grammar<'t> {
     fn weekday_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
         let weekday = weekday_of(hit.sense).filter(|_| draft.weekday.is_none())?;
         let span = Span::of(hit.start, hit.end);
+        // (শুক্রবার-রোববার) are those of two days.
+        if draft.has_group() && self.text.is_mark_before(hit.start, marks::OPEN) {
+            let open = self.text.char_before(hit.start).map_or(0, char::len_utf8);
+            if self.weekday_pair(hit.start - open).is_some() {
+                return None;
+            }
+        }
         let short = matches!(hit.sense, Sense::WeekdayShort(_));
         if short && !self.may(leeway::SHORT_WEEKDAY) {
             let next = self.after_space(hit.end);

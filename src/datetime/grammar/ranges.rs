@@ -1,10 +1,10 @@
 //! Two drafts with a joint between them: থেকে, a dash. Spans of years: ২০২৩-২৪ অর্থবছর.
 
-use super::draft::Numeral;
+use super::draft::{Named, Numeral, weekday_of};
 use super::{Draft, Expression, Grammar, Group, Shape, Span, YearKind, YearSpan, leeway};
-use crate::text::punctuation::marks;
+use crate::text::punctuation::{mark_of, marks};
 use crate::words::kinds;
-use crate::words::{Hit, Sense};
+use crate::words::{Context, Ending, Hit, Sense, longest_hit};
 
 impl Grammar<'_> {
     /// The offset after a joint of a range at `at`: a dash or থেকে, with spaces.
@@ -21,14 +21,59 @@ impl Grammar<'_> {
         (after.only(marks::SPACE | marks::NEWLINE) && after.marks != 0).then_some(after.end)
     }
 
-    /// What stands at `at`: a date, a time, or a range.
+    /// What stands at `at`: a date, a time, or a range, with the brackets and weekdays that belong to all of it.
     pub(in crate::datetime) fn expression(self, at: usize) -> Option<Expression> {
+        let mut found = self.ends(at)?;
+        self.weekdays_behind(&mut found);
+        let mut open = 0_i32;
+        for c in self.text.0.get(found.first.start..found.end)?.chars() {
+            let mark = mark_of(c);
+            open += i32::from(mark & marks::OPEN != 0) - i32::from(mark & marks::CLOSE != 0);
+        }
+        if open > 0
+            && let Some(end) = self.text.skip_mark(found.end, marks::CLOSE)
+        {
+            found.end = end;
+        }
+        Some(found)
+    }
+
+    /// The weekdays of both days that stand in brackets behind them: ১৮-২০ জুলাই (শুক্রবার-রোববার).
+    fn weekdays_behind(self, found: &mut Expression) {
+        let Some(group) = found.first.group().filter(|_| found.first.weekday.is_none()) else { return };
+        let Some((first, last, end)) = self.weekday_pair(found.end) else { return };
+        match &mut found.second {
+            Some(second) => (found.first.weekday, second.weekday) = (Some(first), Some(last)),
+            None if group.listed.is_some() => found.first.weekday = Some(last),
+            None => return,
+        }
+        found.end = end;
+    }
+
+    /// Two weekdays in brackets after `at`, and where those end.
+    pub(super) fn weekday_pair(self, at: usize) -> Option<(Named, Named, usize)> {
+        let open = self.text.gap(at);
+        if !open.has(marks::OPEN) || !open.only(marks::SPACE | marks::OPEN) {
+            return None;
+        }
+        let day = |at: usize| {
+            let hit = self.word(at, kinds::WEEKDAY | kinds::WEEKDAY_SHORT)?;
+            Some((weekday_of(hit.sense)?, Span::of(hit.start, hit.end)))
+        };
+        let first = day(open.end)?;
+        let and = self.word_after(first.1.end, kinds::AND).map(|and| self.after_space(and.end));
+        let last = day(and.or_else(|| self.joint(first.1.end))?)?;
+        Some((first, last, self.text.skip_mark(last.1.end, marks::CLOSE)?))
+    }
+
+    fn ends(self, at: usize) -> Option<Expression> {
         let first = self.draft(at)?;
         let mut found = Expression { first, second: None, end: first.end };
         if first.shift.is_some() || first.years.is_some() {
             return Some(found);
         }
         let Some(at) = self.joint(first.end) else { return Some(found) };
+        let at = if first.has_group() { self.past_told(at) } else { at };
         if let Some(second) = self.same_month(&first, at) {
             found.end = second.end;
             found.second = Some(second);
@@ -49,6 +94,14 @@ impl Grammar<'_> {
             found.end = self.word_after(second.end, kinds::UNTIL).map_or(second.end, |until| until.end);
         }
         Some(found)
+    }
+
+    /// The place after ওই বছরের, which within a range is the year of its start.
+    fn past_told(self, at: usize) -> usize {
+        let told = longest_hit(self.text, at, kinds::CONTEXT)
+            .filter(|hit| matches!(hit.sense, Sense::Context(Context::Told | Context::That)));
+        let year = told.and_then(|hit| self.word_after(hit.end, kinds::YEARS | kinds::YEAR));
+        year.filter(|year| year.ending == Ending::Genitive).map_or(at, |year| self.after_space(year.end))
     }
 
     /// The length that counts from a reference which is named: আজ থেকে ৫ দিন পর.

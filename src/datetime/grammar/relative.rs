@@ -47,6 +47,8 @@ impl Grammar<'_> {
     pub(super) fn relative_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
         let span = Span::of(hit.start, hit.end);
         match hit.sense {
+            // গত বুধবার, আজ বৃহস্পতিবার are two days.
+            Sense::Today(_) if draft.weekday.is_some() && self.is_before(hit.end, kinds::WEEKDAY) => return None,
             Sense::Today(days) if draft.today.is_none() => {
                 let (days, end) = self.gloss(hit.end).unwrap_or((days, hit.end));
                 draft.today = Some((days, Span::of(hit.start, end)));
@@ -101,7 +103,7 @@ impl Grammar<'_> {
             return None;
         }
         let span = Span::of(hit.start, hit.end);
-        if let Some(day) = self.word(gap.end, kinds::WEEKDAY).filter(|_| draft.weekday.is_none())
+        if let Some(day) = self.weekday_of_list(gap.end).filter(|_| draft.weekday.is_none())
             && let Some(weekday) = weekday_of(day.sense)
         {
             draft.toward = Some((toward, span));
@@ -139,6 +141,21 @@ impl Grammar<'_> {
         probe.toward = Some((toward, span));
         *draft = probe;
         Some(end)
+    }
+
+    /// A weekday at `at`, by its short name where another follows that it shares বার with: গত শুক্র ও শনিবার.
+    fn weekday_of_list(self, at: usize) -> Option<Hit> {
+        let day = self.word(at, kinds::WEEKDAY | kinds::WEEKDAY_SHORT)?;
+        if matches!(day.sense, Sense::Weekday(_)) {
+            return Some(day);
+        }
+        let gap = self.text.gap(day.end);
+        let next = match self.word(gap.end, kinds::AND) {
+            Some(and) => self.after_space(and.end),
+            None if gap.has(marks::COMMA | marks::DASH) => gap.end,
+            None => return None,
+        };
+        self.word(next, kinds::WEEKDAY | kinds::WEEKDAY_SHORT).map(|_| day)
     }
 
     /// A week, month or year beside that of the reference, and a day of it: গত মাসে, এই মাসের ৫ তারিখ, আগামী সপ্তাহের সোমবার.
@@ -182,7 +199,7 @@ impl Grammar<'_> {
         let before = self.text.0.get(..number.start).unwrap_or_default();
         let spaced = before.trim_end_matches(is_space);
         let hyphen = match spaced.chars().next_back() {
-            Some(dash) if mark_of(dash) & marks::DASH != 0 && !self.may(leeway::LOOSE_LENGTH) => {
+            Some(dash) if mark_of(dash) & (marks::DASH | marks::SLASH) != 0 && !self.may(leeway::LOOSE_LENGTH) => {
                 let other = spaced.trim_end_matches(|c| c == dash || is_space(c));
                 spaced.len() == before.len() || other.ends_with(|c| digit(c).is_some())
             }
@@ -248,12 +265,16 @@ impl Grammar<'_> {
         Some(span.end)
     }
 
-    /// Whether a number is only the end of what is said: of ১২,০০০, of তিন থেকে চার, of দশ বা কুড়ি and of কয়েক হাজার.
+    /// Whether a number is only the end of what is said: of ১২,০০০, of তিন থেকে চার, of দশ বা কুড়ি, of ২ দশমিক ৫ and of কয়েক হাজার.
     fn ends_longer(self, number: Numeral) -> bool {
         let grouped = self.text.is_digit(number.start) && self.follows_digit(number.start, marks::COMMA);
-        let before = self.word_before(number.start, kinds::FROM | kinds::AND | kinds::INDEFINITE);
+        let before = self.word_before(
+            number.start,
+            kinds::FROM | kinds::AND | kinds::CONJUNCTION | kinds::POINT | kinds::INDEFINITE,
+        );
         let is_cut = before.is_some_and(|word| match word.sense {
-            Sense::From | Sense::And => {
+            Sense::Point => true,
+            Sense::From | Sense::And | Sense::Conjunction => {
                 self.text.is_digit_before(self.text.before_spaces(word.start))
                     || self.word_before(word.start, kinds::CARDINAL | kinds::HALVES).is_some()
             }

@@ -291,12 +291,12 @@ impl Grammar<'_> {
             && let Sense::Day(value) = day.sense
         {
             let dated = self.day_then_month((u32::from(value), Span::of(day.start, day.end)), day.end);
-            return dated.filter(|(group, _)| group.year.is_none());
+            return dated.and_then(|dated| self.without_year(dated));
         }
         if let Some(day) = self.numeral(at) {
             let ranged = || self.day_of_range(day).map(|group| (group, None));
             let dated = self.day_first(day).or_else(|| self.last_of_list(day)).or_else(ranged);
-            return dated.filter(|(group, _)| group.year.is_none());
+            return dated.and_then(|dated| self.without_year(dated));
         }
         let (hit, after) = self.month_name(at)?;
         let word = self.word_after(after, kinds::MONTH_WORD);
@@ -310,10 +310,29 @@ impl Grammar<'_> {
         Some((group, None))
     }
 
+    /// A date whose year is told elsewhere, so that the number behind it counts the word after it: ১৯৭১ সালের ২০ মে ২০০০ মানুষ.
+    pub(super) fn without_year(self, (group, weekday): Dated) -> Option<Dated> {
+        let Some(year) = group.year else { return Some((group, weekday)) };
+        let (_, month) = group.month.filter(|_| year.era.is_none() && !year.short)?;
+        let next = self.after_space(year.span.end);
+        let counts = month.end < year.span.start && next > year.span.end && self.text.word_end(next).is_some();
+        let span = Span::of(group.span.start, month.end.max(group.day.map_or(0, |(_, day)| day.end)));
+        counts.then_some((Group { year: None, span, ..group }, None))
+    }
+
     /// A year of fewer than four digits, which only its era tells: ৩২২ খ্রিস্টপূর্বাব্দ.
     pub(super) fn small_year(self, draft: &Draft, number: Numeral) -> Option<Found> {
         if number.is_words() || number.digits > 3 {
             return None;
+        }
+        // ৬১০ সালে
+        let of_centuries = number.digits == 3 && !self.goes_back(number.start);
+        if let Some(word) = self.word_after(number.end, kinds::YEAR).filter(|_| of_centuries && !draft.has_group())
+            && matches!(word.ending, Ending::Locative | Ending::Genitive)
+        {
+            let year = Year { era: Some(Era::Unsaid), ..Year::new(number.value, number.span()) };
+            let group = Group::of_year(Calendar::Gregorian, year, Span::of(number.start, word.end));
+            return Some(Found::Date((group, None)));
         }
         let hit = self.word_after(number.end, kinds::ERA)?;
         let Sense::Era(era @ (Era::Common | Era::Before)) = hit.sense else { return None };

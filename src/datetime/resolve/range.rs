@@ -2,10 +2,14 @@
 
 use super::clock::{Named, may_be_later};
 use super::{Day, Resolver, TimeOn, fail};
+use crate::calendar::Date;
 use crate::datetime::error::{Error, ErrorKind};
-use crate::datetime::grammar::{Draft, Group, Span, Year};
+use crate::datetime::grammar::{Clock, Draft, Group, HourMark, Span, Year};
+use crate::datetime::options::YearRule;
+use crate::datetime::time::{DateTime, Time};
 use crate::datetime::value::{Bangla, Point, Range, Value};
 use crate::datetime::warning::Warning;
+use crate::words::{Toward, Unit};
 
 const DAY: i32 = 24 * 60;
 const HALF_DAY: i32 = 12 * 60;
@@ -17,12 +21,17 @@ impl Resolver {
         let (mut first, mut second) = (*first, *second);
         self.in_range = true;
         // An end that counts from the reference has its year from there, whatever the other says: ২০২০ থেকে চলতি বছরের নভেম্বর.
-        let own = [first.target.is_some(), second.target.is_some() || second.toward.is_some()];
+        let beside = second.target.filter(|(target, _)| matches!(target.toward, Toward::Next | Toward::Previous));
+        let counted = second.target.is_some() || second.toward.is_some() || second.today.is_some();
+        let own = [first.target.is_some(), counted && beside.is_none()];
         if let (Some(start), Some(end)) = (&mut first.gregorian, &mut second.gregorian) {
             share(start, end, own, span)?;
         }
         if let (Some(start), Some(end)) = (&mut first.bangla, &mut second.bangla) {
             share(start, end, own, span)?;
+        }
+        if first.toward.is_none() && !own[0] && !counted {
+            self.nearest(&mut first, &mut second);
         }
         let end_first =
             own == [false, true] && first.toward.is_none() && first.group().is_some_and(|group| group.year.is_none());
@@ -47,6 +56,38 @@ impl Resolver {
         Ok(Value::Range(Range { start, end, days_later: 0 }))
     }
 
+    /// The years of a range that has none: those by which it lies nearest to the reference, which may lie in it.
+    fn nearest(&mut self, first: &mut Draft, second: &mut Draft) {
+        let Some(reference) = self.options.reference.map(DateTime::date) else { return };
+        let (Some(start), Some(end)) = (&mut first.gregorian, &mut second.gregorian) else { return };
+        let is_open = |group: &Group| group.day.is_some() && group.year.is_none();
+        if !is_open(start) || !is_open(end) || first.weekday.is_some() || second.weekday.is_some() {
+            return;
+        }
+        let wraps = i32::from(start.key() > end.key());
+        let on = |year: i32, group: &Group| {
+            let part = |part: Option<(u32, Span)>| u8::try_from(part?.0).ok();
+            Date::new(year, part(group.month)?, part(group.day)?).ok()
+        };
+        let rule = self.options.year_rule;
+        let far = |year: i32| {
+            let (start, end) = (on(year, start)?, on(year + wraps, end)?);
+            let allowed = match rule {
+                YearRule::Nearest => true,
+                YearRule::Past => start <= reference,
+                YearRule::Future => end >= reference,
+            };
+            let days = start.days_since(reference).max(reference.days_since(end)).max(0);
+            allowed.then_some((days, start > reference))
+        };
+        let years = reference.year() - 2..=reference.year() + 2;
+        let nearest = years.filter_map(|year| Some((far(year)?, year))).min();
+        let Some((_, year)) = nearest else { return };
+        let written = |value: i32, span: Span| Some(Year { value, short: false, era: None, span });
+        (start.year, end.year) = (written(year, start.span), written(year + wraps, end.span));
+        self.warnings.add(Warning::AssumedYear);
+    }
+
     /// The day of a start without a year, the last such before an end that counts from the reference: ১ জুলাই থেকে চলতি বছরের ৬ মার্চ.
     fn start_day(&mut self, first: &Draft, end: Day) -> Result<Day, Error> {
         let mut first = *first;
@@ -68,6 +109,15 @@ impl Resolver {
             return Ok(start);
         }
         let mut second = *second;
+        // পরের বছর counts from the start: ১ জুলাই ২০২৪ থেকে পরবর্তী বছরের ৩০ জুন.
+        if let (Some((target, _)), Some((year, month, _))) = (second.target, year_and_key(start))
+            && matches!(target.toward, Toward::Next | Toward::Previous)
+            && matches!(target.unit, Unit::Month | Unit::Year)
+        {
+            let span = Span::of(second.start, second.end);
+            let first = Date::new(year, month, 1).map_err(|_| fail(ErrorKind::YearOutOfRange, span))?;
+            return self.beside(&second, first);
+        }
         // The first such day or month from the start on: গত বছরের ডিসেম্বর থেকে জানুয়ারি, গত জুলাই থেকে ৮ ডিসেম্বর.
         let own = second.target.is_some() || second.toward.is_some();
         let began = if own { None } else { year_and_key(start) };
@@ -80,7 +130,8 @@ impl Resolver {
             let value = year.saturating_add(i32::from(wraps));
             group.year = Some(Year { value, short: false, era: None, span: month_span });
         }
-        // বুধবার থেকে শুক্রবার ends on the first Friday after that Wednesday.
+        // বুধবার থেকে শুক্রবার ends on the first Friday after that Wednesday, ৭ অক্টোবর থেকে বৃহস্পতিবার long before the reference on the last
+        // Thursday.
         if let (Day::Full(date), Some((weekday, _))) = (start, second.weekday)
             && !second.has_group()
             && second.today.is_none()
@@ -88,9 +139,22 @@ impl Resolver {
         {
             let ahead = i32::from(weekday.days_from_sunday()) - i32::from(date.weekday().days_from_sunday());
             let end = date.add_days(ahead.rem_euclid(7));
+            let is_past = |end: &Date| self.options.reference.is_some_and(|now| now.date().days_since(*end) > 7);
+            if first.has_group() && end.as_ref().is_ok_and(is_past) {
+                return self.day(&second);
+            }
             return end.map(Day::Full).map_err(|_| fail(ErrorKind::YearOutOfRange, Span::of(second.start, second.end)));
         }
         self.day(&second)
+    }
+
+    /// A day of the month or year beside that of `from`: the end of ডিসেম্বর থেকে পরের বছরের মার্চ.
+    fn beside(&mut self, second: &Draft, from: Date) -> Result<Day, Error> {
+        let reference = self.options.reference;
+        self.options.reference = Some(DateTime::new(from, Time::MIDNIGHT));
+        let day = self.day(second);
+        self.options.reference = reference;
+        day
     }
 
     /// The times of both ends. An end without a period of the day takes the first hour after the start; a start without
@@ -103,6 +167,15 @@ impl Resolver {
         let mut start_named = self.named_time(start)?;
         let mut end_named = self.named_time(end)?;
         let two_days = first.has_day() && second.has_day();
+        // বিরতি ১২:৩০-১:০০ is said of twelve hours.
+        let is_twelve = |clock: &Clock| {
+            let short = clock.mark == HourMark::Colon && !clock.padded && clock.second.is_none();
+            short && clock.hour <= 12 && clock.period.is_none()
+        };
+        if !two_days && is_twelve(start) && is_twelve(end) && end_named.minutes <= start_named.minutes {
+            end_named = later(end_named, start_named.minutes);
+            self.warnings.add(Warning::HourAmbiguous);
+        }
         let start_floats = may_be_later(start);
         // সকাল ৯:০০ - ৪:৩০: after a start with a period, a 24-hour reading of the end is the less likely one.
         let spoken = start.period.is_some() && end.period.is_none() && (1..=12).contains(&end.hour);
@@ -162,9 +235,8 @@ fn share(start: &mut Group, end: &mut Group, own: [bool; 2], span: Span) -> Resu
     if start.month.is_none() && start.day.is_some() {
         start.month = end.month;
     }
-    let key = |group: &Group| (group.month.map(|(month, _)| month), group.day.map(|(day, _)| day));
-    let same_month = key(start).0 == key(end).0;
-    let inverted = key(start) > key(end) && start.month.is_some() && end.month.is_some();
+    let same_month = start.key().0 == end.key().0;
+    let inverted = start.key() > end.key() && start.month.is_some() && end.month.is_some();
     match (start.year, end.year) {
         _ if own[1] || own[0] && end.year.is_some() => {}
         (None, Some(mut year)) => {

@@ -1,0 +1,115 @@
+//! What is said once for all days of a list: the year of ২০২৪ সালের ১৬ জুলাই ও ১৮ জুলাই, the direction of আগামী সোমবার ও মঙ্গলবার, and that none of
+//! ওই বছরের ৫ জুন ও ৭ জুলাই counts from the reference.
+
+use crate::datetime::grammar::{Calendar, Expression, Grammar, Group, Span, Target, Year};
+use crate::text::punctuation::marks;
+use crate::words::kinds;
+use crate::words::{Toward, Unit};
+
+/// What the day that ends at `end` leaves to those that a list joins to it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Carry {
+    end: usize,
+    /// Whether it was passed over, since it does not count from the reference.
+    pub is_told: bool,
+    has_day: bool,
+    year: Option<(Calendar, Year)>,
+    toward: Option<Toward>,
+    target: Option<(Target, Span)>,
+}
+
+/// More days than a list has.
+const MOST_DAYS: usize = 10;
+
+impl Carry {
+    /// What a day that was told leaves.
+    pub(super) const fn told(end: usize) -> Self {
+        Self { end, is_told: true, has_day: true, year: None, toward: None, target: None }
+    }
+
+    /// What an expression leaves, if anything.
+    pub(super) fn of(expression: &Expression) -> Option<Self> {
+        let draft = &expression.first;
+        let group = draft.group();
+        // A year behind its day is said of that day.
+        let year_first = |group: &Group| {
+            let year = group.year.filter(|year| !year.short)?;
+            let (_, month) = group.month?;
+            (year.span.start < month.start).then_some((group.calendar, year))
+        };
+        let carry = Self {
+            end: expression.end,
+            is_told: false,
+            has_day: group.is_none_or(|group| group.day.is_some()),
+            year: group.and_then(year_first),
+            toward: draft.toward.map(|(toward, _)| toward),
+            target: draft.target.filter(|(target, _)| target.unit == Unit::Year && !target.fiscal),
+        };
+        let says = carry.year.is_some() || carry.toward.is_some() || carry.target.is_some();
+        (says && expression.second.is_none()).then_some(carry)
+    }
+
+    /// Whether a list joins an expression to this: by ও, or by a comma where ও follows before its last day.
+    pub(super) fn joins(self, grammar: Grammar<'_>, expression: &Expression) -> bool {
+        let start = expression.first.start;
+        match joint(grammar, self.end) {
+            Some((at, true)) => at == start,
+            Some((at, false)) => at == start && goes_on(grammar, expression.end),
+            None => false,
+        }
+    }
+
+    /// Fills in what an expression leaves open and this says; whether it was anything.
+    pub(super) fn fill(self, expression: &mut Expression) -> bool {
+        let draft = &mut expression.first;
+        let own = draft.toward.is_some() || draft.target.is_some() || draft.today.is_some() || draft.shift.is_some();
+        if own || expression.second.is_some() {
+            return false;
+        }
+        let here = Span::of(draft.start, draft.start);
+        let slot = if draft.gregorian.is_some() { &mut draft.gregorian } else { &mut draft.bangla };
+        let Some(group) = slot else {
+            let is_weekday = draft.weekday.is_some() && draft.years.is_none() && draft.hijri.is_none();
+            draft.toward = self.toward.filter(|_| is_weekday).map(|toward| (toward, here));
+            return draft.toward.is_some();
+        };
+        // A day goes on a list of days, a month one of months.
+        if group.year.is_some() || group.month.is_none() || group.day.is_none() && self.has_day {
+            return false;
+        }
+        if let Some((_, year)) = self.year.filter(|(calendar, _)| *calendar == group.calendar) {
+            group.year = Some(year);
+            return true;
+        }
+        draft.toward = self.toward.map(|toward| (toward, here));
+        draft.target = self.target;
+        draft.toward.is_some() || draft.target.is_some()
+    }
+}
+
+/// Where the next day of a list begins after one that ends at `end`, and whether a word joins it.
+fn joint(grammar: Grammar<'_>, end: usize) -> Option<(usize, bool)> {
+    let gap = grammar.text.gap(end);
+    if !gap.only(marks::SPACE | marks::COMMA) || gap.count > 1 {
+        return None;
+    }
+    match grammar.look(gap.end, kinds::AND) {
+        Some(and) => Some((grammar.text.gap(and.end).end, true)),
+        None => gap.has(marks::COMMA).then_some((gap.end, false)),
+    }
+}
+
+/// Whether a list goes on after one of its days up to ও.
+fn goes_on(grammar: Grammar<'_>, mut end: usize) -> bool {
+    for _ in 0..MOST_DAYS {
+        match joint(grammar, end) {
+            Some((at, by_word)) => match grammar.expression(at) {
+                Some(_) if by_word => return true,
+                Some(next) if next.second.is_none() => end = next.end,
+                _ => return false,
+            },
+            None => return false,
+        }
+    }
+    false
+}
