@@ -291,11 +291,14 @@ impl FindResults<'_> {
             }
             let carry = self.carry.filter(|carry| carry.joins(grammar, &expression));
             let is_filled = carry.is_some_and(|carry| !carry.is_told && carry.fill(&mut expression));
-            // Nothing of ওই বছরের ১ জুলাই থেকে ৩০ আগস্ট is a date, but of শনি, সোম ও বুধবার বিকেল ৪টা the time.
             if carry.is_some_and(|carry| carry.is_told) || !is_filled && is_told(grammar, &expression) {
-                let end = expression.first.clock.map_or(expression.end, |clock| clock.span.start.max(anchor + 1));
-                self.skip_to(if expression.first.has_group() { expression.end } else { end });
-                self.carry = expression.first.has_group().then(|| Carry::told(expression.end));
+                let has_group = expression.first.has_group();
+                // The time of শনি, সোম ও বুধবার বিকেল ৪টা stands by itself; nothing of ওই বছরের ১ জুলাই থেকে ৩০ আগস্ট does.
+                if !has_group && expression.first.clock.is_some() {
+                    continue;
+                }
+                self.skip_to(expression.end);
+                self.carry = has_group.then(|| Carry::told(expression.end));
                 return None;
             }
             if !is_credible(grammar, &expression, self.parser.has_reference(), self.last) {

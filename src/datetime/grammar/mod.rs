@@ -61,6 +61,8 @@ pub(super) struct Grammar<'t> {
     hours: bool,
     /// Whether the end of a range is read, to which no other date belongs that a dash parts from it.
     ends: bool,
+    /// Whether a bracket may open within a date.
+    opens: bool,
 }
 
 /// More parts than any real date has.
@@ -73,7 +75,7 @@ const BETWEEN: u16 =
 impl<'t> Grammar<'t> {
     /// A reader of a text that is one date or time.
     pub(super) const fn whole(tokens: &'t Tokens<'t>) -> Self {
-        Self { text: tokens.text, tokens, leeway: leeway::ALL, hours: false, ends: false }
+        Self { text: tokens.text, tokens, leeway: leeway::ALL, hours: false, ends: false, opens: true }
     }
 
     /// A reader of a text that holds dates among other words.
@@ -229,6 +231,9 @@ impl<'t> Grammar<'t> {
         }
         if self.may(leeway::LINES) {
             allowed |= marks::DANDA | marks::CLOSE;
+        }
+        if !self.opens {
+            allowed &= !marks::OPEN;
         }
         if draft.has_core() {
             gap.only(allowed)

@@ -30,10 +30,13 @@ impl Grammar<'_> {
             let mark = mark_of(c);
             open += i32::from(mark & marks::OPEN != 0) - i32::from(mark & marks::CLOSE != 0);
         }
-        if open > 0
-            && let Some(end) = self.text.skip_mark(found.end, marks::CLOSE)
-        {
-            found.end = end;
+        if open > 0 {
+            match self.text.skip_mark(found.end, marks::CLOSE) {
+                Some(end) => found.end = end,
+                // চলতি অর্থবছরের (এপ্রিল থেকে শুরু): the bracket is not that of the date.
+                None if self.opens && !self.may(leeway::LINES) => return Self { opens: false, ..self }.expression(at),
+                None => {}
+            }
         }
         Some(found)
     }
