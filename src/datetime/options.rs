@@ -24,7 +24,12 @@ pub enum Strictness {
     Lenient,
 }
 
-/// Which year a date without one lies in, when the parser has a reference.
+/// Which year a date without one lies in, when the parser has a reference; the result carries
+/// [`AssumedYear`](super::Warning::AssumedYear).
+///
+/// গত and আগামী go before the rule. So does a weekday: it is held against the nearest such date, and is wrong
+/// ([`WeekdayMismatch`](super::ErrorKind::WeekdayMismatch)) where that lies within a month; farther off, the year before or after may be the one that
+/// fits. A range is as near as the nearer of its ends, and nearest where the reference lies in it.
 ///
 /// ```
 /// use bengali_text::datetime::{DateTime, Parser, YearRule};
