@@ -13,7 +13,7 @@ use crate::text::suffixes::Suffixes;
 use crate::text::sure::sure;
 use crate::words::endings::{self, is_numeral_ending};
 use crate::words::kinds::{self, Kinds};
-use crate::words::{self, Row, Sense};
+use crate::words::{self, Row, Sense, Thing};
 
 /// What makes "more than" or "about" of the number that it is written onto: শতাধিক, হাজারখানেক, শতেক, পঞ্চাশোর্ধ্ব.
 static VAGUE: Suffixes<()> =
@@ -90,18 +90,37 @@ pub(crate) fn is_amount(after: &str, wanted: Kinds) -> bool {
         || endings::stems(word).any(|stem| words::whole(stem, wanted & (kinds::MEASURE | kinds::UNIT)).is_some())
 }
 
-/// Whether this is the ভাগের of a fraction: পাঁচ ভাগের এক ভাগ.
+/// Whether this may be the ভাগের of a fraction, as it is where [`parts`] follow: পাঁচ ভাগের এক ভাগ, but not ৯০ ভাগের বেশি.
 pub(crate) fn is_denominator(found: &Found<'_>) -> bool {
     marks::is_part(found.word) && same_word(found.ending, "\u{9C7}র")
 }
 
-/// The end of the parts that are counted in such a fraction, after byte `end`: এক ভাগ, এক অংশ.
+/// The end of the parts that are counted in such a fraction, after byte `end`: এক ভাগ, মাত্র এক অংশ, একভাগ, একাংশ.
 pub(crate) fn parts(text: &str, end: usize) -> Option<usize> {
+    parts_at(text, end).or_else(|| {
+        let after = after_spaces(text.get(end..)?);
+        let word = sure(after.get(..word_len(after)));
+        let says_how = words::whole(word, kinds::THING | kinds::ROUGHLY)
+            .is_some_and(|row| matches!(row.sense, Sense::Nearly | Sense::Thing(Thing::Quality)));
+        if says_how { parts_at(text, text.len() - after.len() + word.len()) } else { None }
+    })
+}
+
+fn parts_at(text: &str, end: usize) -> Option<usize> {
+    let is_part = |word: &str| ["ভাগ", "অংশ"].iter().any(|part| same_word(word, part));
+    let rest = after_spaces(text.get(end..)?);
+    let word = sure(rest.get(..word_len(rest)));
+    let is_joined = |stem: &str| {
+        same_word(stem, "একাংশ")
+            || strip_suffix(stem, "ভাগ").is_some_and(|count| matches!(lexicon::number(count), Some(Number::Word(_))))
+    };
+    if endings::stems(word).any(is_joined) {
+        return Some(text.len() - rest.len() + word.len());
+    }
     let count = grammar::read(Tokens::new(text, end), Mode::Words).ok()??;
     let after = after_spaces(text.get(count.end..)?);
     let word = after.get(..word_len(after))?;
-    let is_part = endings::stems(word).any(|stem| same_word(stem, "ভাগ") || same_word(stem, "অংশ"));
-    is_part.then(|| text.len() - after.len() + word.len())
+    endings::stems(word).any(is_part).then(|| text.len() - after.len() + word.len())
 }
 
 /// Where the second number of a range starts whose first one ends at byte `end`: ৫-৬, ৫ – ৬, ৫ থেকে ৬.

@@ -16,6 +16,8 @@ pub(crate) enum Mode {
     Digits,
     /// Words, digits among them; a scale alone counts once.
     Words,
+    /// The same in running text, where what follows tells which word is no part of the number.
+    Text,
 }
 
 /// What a count was made of, which decides what a second count after it means.
@@ -64,10 +66,10 @@ pub(crate) fn read<'t>(token: Token<'t>, rest: Tokens<'t>, mode: Mode) -> Step<O
             let Some(value) = vulgar(symbol, token)? else { return Ok(None) };
             count(Some(value), Made::Whole)
         }
-        Piece::Word(Sense::Cardinal(value)) if mode == Mode::Words => {
+        Piece::Word(Sense::Cardinal(value)) if mode != Mode::Digits => {
             count(Some(Exact::whole(u128::from(value))), Made::Cardinal(value))
         }
-        Piece::Word(Sense::Score) if mode == Mode::Words => count(Some(Exact::whole(20)), Made::Cardinal(20)),
+        Piece::Word(Sense::Score) if mode != Mode::Digits => count(Some(Exact::whole(20)), Made::Cardinal(20)),
         Piece::Word(Sense::Fraction(quarters)) => fraction_word(quarters, count(None, Made::Whole), mode)?,
         _ => return Ok(None),
     }))

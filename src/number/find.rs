@@ -16,6 +16,7 @@ use super::quantity::{Unit, read_quantity};
 use super::ranks;
 use super::reject::{self, Verdict};
 use super::token::{Piece, Token, Tokens, word_len};
+use super::units_digit;
 use crate::grapheme::is_boundary;
 use crate::script::is_joiner;
 use crate::text::cursor::{digit, is_letter};
@@ -63,8 +64,12 @@ pub struct FindIter<'t> {
 /// or of land, never "hundred" with an ending. ভাগ is a part, and a hundredth only after শতকরা or figures of two digits or with a
 /// fraction. ষোলো আনা means "wholly" and is no money.
 ///
+/// After a scale a word that is one of its own is no units digit: the unit of ৫শ একর and ৫ লাখ বার, the "is not" of ৫ লাখ নয়, ১০ লাখ. A number
+/// word after figures with a scale joins them before money, a classifier or a measure and at the end (৫ হাজার ছয় টাকা), and is
+/// another number elsewhere (৫ হাজার ছয় মাসে).
+///
 /// A gap beside a comma cuts no number, where a group behind it begins with zero (১০, ০০০ টাকা), or where what precedes it is none by
-/// itself (১২,৩৪, ৫৬৭); other numbers with commas and gaps between are a list.
+/// itself (১২,৩৪, ৫৬৭); nor does a space before the thousands of a round number (১০ ০০০ টাকা); other numbers with commas and gaps between are a list.
 ///
 /// Words that mean more than a number (নয়, বার, তের, ছ, ন, শূন্য) are numbers only beside another number word or a unit; a unit
 /// alone (হাজার হাজার) is not.
@@ -174,7 +179,7 @@ impl<'t> FindIter<'t> {
         // A hyphen after the digits is not theirs, and the second half of a range not part of the first.
         let hyphenated = self.rest(end).starts_with(is_hyphen);
         let readable = if hyphenated { sure(self.text.get(..end)) } else { self.text };
-        let (read, to) = grammar::read_to(Tokens::new(readable, at), Mode::Words);
+        let (read, to) = grammar::read_to(Tokens::new(readable, at), Mode::Text);
         let reading = read.ok().flatten().ok_or(to.max(end))?;
         if let Some(ranked) = self.ranked(&reading, end) {
             return ranked;
@@ -223,7 +228,8 @@ impl<'t> FindIter<'t> {
         let next = reading.rest.peek();
         if let Some(next) = next {
             // Words that are not one number are about so many, or each of so many, or digits spelled out.
-            if matches!(reading.made, Made::Cardinal(_)) && is_count(next) {
+            let is_times = units_digit::are_times(self.text, next.start, next.end);
+            if matches!(reading.made, Made::Cardinal(_)) && is_count(next) && !is_times {
                 let mut rest = reading.rest;
                 let mut end = next.end;
                 while let Some(more) = rest.next().filter(|more| is_count(*more)) {
@@ -273,8 +279,10 @@ impl<'t> FindIter<'t> {
         if self.is_clock(&reading, start, &mark) {
             return Err(reading.end);
         }
-        if context::is_denominator(&mark) {
-            return Err(context::parts(self.text, end).unwrap_or(end));
+        if context::is_denominator(&mark)
+            && let Some(end) = context::parts(self.text, end)
+        {
+            return Err(end);
         }
         if unit.is_none() {
             return Ok(lone(value));

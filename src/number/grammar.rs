@@ -1,12 +1,14 @@
 //! The grammar of numbers: counts and scales in the order people say them.
 //!
 //! ```text
-//! total = crores* small             crores = small কোটি+, each smaller than the last কোটি+ before it
+//! total = crores* western* small    crores = small কোটি+, each smaller than the last কোটি+ before it
 //! small = part* group               part   = group (হাজার | লাখ | …), each smaller than the scale before it
+//!                                   western = small (মিলিয়ন | …), each smaller than the scale before it
 //! group = (count শ)? count? point?  point  = দশমিক digit+
 //! ```
 //!
 //! Only কোটি multiplies everything said since the last কোটি: ৭ লাখ ৬১ হাজার ৭৮৫ কোটি. It repeats at once, as often as one likes.
+//! মিলিয়ন, বিলিয়ন and ট্রিলিয়ন do so too, ২ হাজার ৪৭৮ মিলিয়ন, but neither repeat nor mix with কোটি.
 //!
 //! What has more digits than [`Exact`] computes with is read a second time when it is written out: its parts do not overlap, so
 //! their digits only have to be put behind each other.
@@ -19,12 +21,18 @@ use super::exact::Exact;
 use super::literal::Literal;
 use super::sum::{Group, Parts, Sum};
 use super::token::{Piece, Token, Tokens};
+use super::units_digit::AfterScale;
 use crate::text::cursor::digit;
 use crate::words::Sense;
 
 const HUNDRED: u8 = 2;
 const LAKH: u8 = 5;
 const CRORE: u8 = 7;
+
+/// Whether a scale is one of the West: মিলিয়ন, বিলিয়ন, ট্রিলিয়ন. নিযুত is as much as the first.
+const fn is_western(exponent: u8) -> bool {
+    matches!(exponent, 6 | 9 | 12)
+}
 
 /// The value read: as written where it was digits alone, computed otherwise.
 #[derive(Clone, Copy, Debug)]
@@ -126,7 +134,9 @@ struct Reader<'t> {
     crores: Sum,
     /// The count of the newest crores, not yet in the sum, and its zeros: a কোটি right after adds to them.
     last_crore: Option<(Exact, u32)>,
-    /// What was said since the last কোটি.
+    /// What মিলিয়ন and the like multiply since the last কোটি.
+    western: Sum,
+    /// What was said since the last কোটি or মিলিয়ন.
     parts: Sum,
     group: Group,
     /// The count before দশমিক, until its scale is read.
@@ -137,11 +147,11 @@ struct Reader<'t> {
     bare: Option<(usize, usize)>,
     /// The bytes of a count with a fraction: only its scales may follow.
     fractional: Option<(usize, usize)>,
-    /// A scale of the West (মিলিয়ন) was read: কোটি cannot multiply it.
-    foreign: bool,
     /// The scale just read.
     last_scale: Option<u8>,
     made: Made,
+    /// The bytes of the last count.
+    last_count: (usize, usize),
     /// How many counts were read, and the zeros of the scales of the first.
     counts: usize,
     zeros: u32,
@@ -164,15 +174,16 @@ impl<'t> Reader<'t> {
             mode,
             crores: Sum::EMPTY,
             last_crore: None,
+            western: Sum::EMPTY,
             parts: Sum::EMPTY,
             group: Group::Empty,
             before_point: None,
             written: None,
             bare: None,
             fractional: None,
-            foreign: false,
             last_scale: None,
             made: Made::Whole,
+            last_count: (start, start),
             counts: 0,
             zeros: 0,
             start,
@@ -235,6 +246,9 @@ impl<'t> Reader<'t> {
             return Ok(false);
         }
         let Some(count) = count::read(token, rest, self.mode)? else { return Ok(false) };
+        if self.begins_another(&count) {
+            return Ok(false);
+        }
         if let Some((start, end)) = self.bare {
             return Err(Error::new(Kind::MissingCoefficient, start, end));
         }
@@ -255,6 +269,22 @@ impl<'t> Reader<'t> {
         Ok(true)
     }
 
+    /// Whether running text goes on with a number of its own after a scale.
+    fn begins_another(&self, count: &Count<'t>) -> bool {
+        let text = self.tokens.text();
+        self.mode == Mode::Text
+            && self.pieces > 0
+            && !has_digits(text, (count.start, count.end))
+            && AfterScale {
+                text,
+                number: self.start,
+                start: count.start,
+                end: count.end,
+                is_led_by_figures: has_digits(text, self.last_count),
+            }
+            .begins_another()
+    }
+
     fn accept(&mut self, count: &Count<'t>, group: Group) {
         self.written = count.literal.filter(|_| self.pieces == 0);
         self.group = group;
@@ -262,6 +292,7 @@ impl<'t> Reader<'t> {
         if count.value.is_some_and(|value| !value.is_whole()) {
             self.fractional = Some((count.start, count.end));
         }
+        self.last_count = (count.start, count.end);
         self.counts += 1;
         self.advance(count.end, count.rest);
     }
@@ -296,7 +327,7 @@ impl<'t> Reader<'t> {
                     break;
                 }
                 Piece::Word(Sense::Cardinal(word)) if word == 0 && zeros => word,
-                Piece::Word(Sense::Cardinal(word)) if self.mode == Mode::Words && (word < 10 || zeros) => word,
+                Piece::Word(Sense::Cardinal(word)) if self.mode != Mode::Digits && (word < 10 || zeros) => word,
                 _ => break,
             };
             if digits >= 10 {
@@ -304,7 +335,7 @@ impl<'t> Reader<'t> {
             }
             value = self.push_digit(value, digits % 10);
             zeros &= digits == 0;
-            if self.mode == Mode::Words {
+            if self.mode != Mode::Digits {
                 (after, end) = (Some(rest), token.end);
             }
             if digits >= 10 {
@@ -352,10 +383,11 @@ impl<'t> Reader<'t> {
             (Some(_), _) if self.is_cut => return Err(error(Kind::Overflow)),
             (Some(count), _) => Some(count),
             (None, Some(before)) if exponent == CRORE && before < CRORE => None,
+            (None, Some(before)) if is_western(exponent) && before <= LAKH => None,
             (None, Some(CRORE)) if exponent == CRORE => return self.raise_crore(token, rest).map(|()| true),
             (None, Some(before)) if exponent < before => return Err(error(Kind::MissingCoefficient)),
             (None, Some(_)) => return Err(error(Kind::UnitOrder)),
-            (None, None) if self.mode == Mode::Words && self.pieces == 0 => {
+            (None, None) if self.mode != Mode::Digits && self.pieces == 0 => {
                 self.bare = Some((token.start, token.end));
                 Some(Exact::ONE)
             }
@@ -364,6 +396,7 @@ impl<'t> Reader<'t> {
         match exponent {
             HUNDRED => self.hundred(count, token)?,
             CRORE => self.crore(count, token)?,
+            _ if is_western(exponent) => self.western(count, exponent, token)?,
             _ => self.part(count, exponent, token)?,
         }
         self.forget_point();
@@ -386,25 +419,45 @@ impl<'t> Reader<'t> {
     fn part(&mut self, count: Option<Exact>, exponent: u8, token: Token<'t>) -> Step<()> {
         let order = Error::new(Kind::UnitOrder, token.start, token.end);
         let part = count.ok_or(order)?.shift(u32::from(exponent)).ok_or(self.whole(Kind::Overflow))?;
-        if !self.parts.fits(part) {
+        if !self.parts.fits(part) || !self.western.fits(part) {
             return Err(order);
         }
         let value = self.parts.value.add(part).ok_or(self.whole(Kind::Overflow))?;
         self.parts = Sum { value, bound: Some(u32::from(exponent)) };
         self.group = Group::Empty;
-        self.foreign |= matches!(exponent, 6 | 9 | 12);
         Ok(())
+    }
+
+    /// মিলিয়ন and the like multiply what was said since the last of them: ২ হাজার ৪৭৮ মিলিয়ন.
+    fn western(&mut self, count: Option<Exact>, exponent: u8, token: Token<'t>) -> Step<()> {
+        let order = Error::new(Kind::UnitOrder, token.start, token.end);
+        let group = count.unwrap_or(Exact::ZERO);
+        if self.is_loose(count) || !self.parts.fits(group) {
+            return Err(order);
+        }
+        let total = self.parts.value.add(group).and_then(|total| total.shift(u32::from(exponent)));
+        let total = total.ok_or(self.whole(Kind::Overflow))?;
+        if !self.western.fits(total) {
+            return Err(order);
+        }
+        let value = self.western.value.add(total).ok_or(self.whole(Kind::Overflow))?;
+        self.western = Sum { value, bound: Some(u32::from(exponent)) };
+        (self.parts, self.group) = (Sum::EMPTY, Group::Empty);
+        Ok(())
+    }
+
+    /// In digits ৫ লাখ ২ কোটি is two figures in the wrong order, where ৫ লাখ ২ হাজার কোটি is one.
+    fn is_loose(&self, count: Option<Exact>) -> bool {
+        self.made == Made::Digits
+            && self.parts.bound == Some(u32::from(LAKH))
+            && count.is_some_and(|count| count.below_power(2))
     }
 
     fn crore(&mut self, count: Option<Exact>, token: Token<'t>) -> Step<()> {
         let order = Error::new(Kind::UnitOrder, token.start, token.end);
         let group = count.unwrap_or(Exact::ZERO);
-        // In digits "৫ লাখ ২ কোটি" is two figures in the wrong order, where "৫ লাখ ২ হাজার কোটি" is one.
-        let loose = self.made == Made::Digits
-            && self.parts.bound == Some(u32::from(LAKH))
-            && group.below_power(2)
-            && count.is_some();
-        if self.foreign || loose || !self.parts.fits(group) {
+        // কোটি does not mix with the scales of the West.
+        if self.western.bound.is_some() || self.is_loose(count) || !self.parts.fits(group) {
             return Err(order);
         }
         let total = self.parts.value.add(group).ok_or(self.whole(Kind::Overflow))?;
@@ -444,7 +497,8 @@ impl<'t> Reader<'t> {
 
     /// What is not multiplied by কোটি, without what follows দশমিক.
     fn small(&self) -> Option<Exact> {
-        self.parts.value.add(self.before_point.or(self.group.value()).unwrap_or(Exact::ZERO))
+        let parts = self.western.value.add(self.parts.value)?;
+        parts.add(self.before_point.or(self.group.value()).unwrap_or(Exact::ZERO))
     }
 
     /// The number that was read of `tokens`.
@@ -456,10 +510,12 @@ impl<'t> Reader<'t> {
             let group = self.group.value().unwrap_or(Exact::ZERO);
             // Only what follows দশমিক and what precedes কোটি may have more digits than can be computed with.
             let small = self.small().ok_or(self.whole(Kind::Overflow))?;
-            if !self.parts.fits(group) || !self.crores.fits(small) {
+            let rest = self.parts.value.add(group);
+            let fits = |rest| self.parts.fits(group) && self.western.fits(rest) && self.crores.fits(small);
+            if !rest.is_none_or(fits) {
                 return Err(self.whole(Kind::UnitOrder));
             }
-            let sum = self.parts.value.add(group).and_then(|rest| self.crores.value.add(rest));
+            let sum = rest.and_then(|rest| self.western.value.add(rest)).and_then(|rest| self.crores.value.add(rest));
             match sum.filter(|_| !self.is_long && !self.is_cut) {
                 Some(value) => Amount::Computed(value),
                 None => Amount::Long(Long { text: tokens.text(), start: self.start, mode: self.mode }),
@@ -469,4 +525,8 @@ impl<'t> Reader<'t> {
         let lead = Lead { zeros, end };
         Ok(Reading { amount, start, end, made, lead, rest })
     }
+}
+
+fn has_digits(text: &str, (start, end): (usize, usize)) -> bool {
+    text.get(start..end).is_some_and(|count| count.contains(|c| digit(c).is_some()))
 }

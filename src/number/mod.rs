@@ -60,6 +60,7 @@ mod spelling;
 mod suggest;
 mod sum;
 mod token;
+mod units_digit;
 mod whole;
 mod words;
 

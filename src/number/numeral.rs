@@ -10,7 +10,9 @@
 use super::count::Mode;
 use super::grammar;
 use super::token::{Tokens, number_word};
-use crate::text::cursor::{Digits, Gap, Text};
+use super::units_digit::{self, AfterScale};
+use crate::text::cursor::{Digits, Gap, Text, digit};
+use crate::text::fold::same_word;
 use crate::text::punctuation::marks;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{self, Ending, Endings, Hit, Quarters, Sense};
@@ -114,6 +116,9 @@ fn sum(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + C
         if let Some(digits) = text.digits(place).filter(|_| may_be_digits) {
             end = digits.end;
         } else if let Some(word) = look(place, kinds::CARDINAL | kinds::SCALE | kinds::BEND | kinds::HALVES) {
+            if scaled && begins_another(text, at, &word) {
+                break;
+            }
             if word.ending != Ending::None && !has_scale(&word) {
                 last = Some(word);
                 break;
@@ -143,6 +148,20 @@ fn sum(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + C
         Some(Numeral { end: last.end, ending: last.ending, ..read })
     });
     inflected.or_else(|| read(end))
+}
+
+/// Whether the word after a scale begins something else: দুই হাজার একর, ৫০ হাজার এক দিন. নয় is nine beside a date.
+fn begins_another(text: Text<'_>, number: usize, word: &Hit) -> bool {
+    if has_scale(word) || word.sense.count().is_none() {
+        return false;
+    }
+    if word.ending != Ending::None {
+        return units_digit::is_another(text.rest(word.start));
+    }
+    let before = text.0.get(number..word.start).unwrap_or("");
+    let is_led_by_figures = before.contains(|c| digit(c).is_some());
+    let after = AfterScale { text: text.0, number, start: word.start, end: word.end, is_led_by_figures };
+    !same_word(text.0.get(word.start..word.end).unwrap_or(""), "নয়") && after.begins_another()
 }
 
 /// The end of দু, ছ or ন at `at`, which are numbers after a scale: উনিশশো ন.

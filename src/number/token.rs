@@ -3,7 +3,6 @@
 use super::lexicon::{self, Number};
 use super::literal;
 use crate::text::cursor::{digit, is_letter};
-#[cfg(feature = "find")]
 use crate::text::punctuation::after_spaces;
 use crate::text::punctuation::is_apostrophe;
 use crate::text::sure::sure;
@@ -145,7 +144,6 @@ pub(crate) fn word_len(text: &str) -> usize {
 }
 
 /// The word that `text` starts with, perhaps behind a gap.
-#[cfg(feature = "find")]
 pub(crate) fn first_word(text: &str) -> &str {
     let text = after_spaces(text);
     sure(text.get(..word_len(text)))

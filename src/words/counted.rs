@@ -72,7 +72,11 @@ pub(super) const THINGS: &[Row] = &[
     row("বসতভিটা", Thing(Land), Noun),
     row("স্বর্ণ", Thing(Gold), Noun), row("সোনা", Thing(Gold), Noun), row("স্বর্ণালংকার", Thing(Gold), Noun), row("স্বর্ণালঙ্কার", Thing(Gold), Noun), row("রুপা", Thing(Gold), Noun),
     row("রূপা", Thing(Gold), Noun), row("গহনা", Thing(Gold), Noun), row("গয়না", Thing(Gold), Noun), row("অলংকার", Thing(Gold), Noun), row("অলঙ্কার", Thing(Gold), Noun),
+    row("চেইন", Thing(Gold), Noun), row("আংটি", Thing(Gold), Noun), row("(কানের )দুল", Thing(Gold), Noun), row("কানপাশা", Thing(Gold), Noun), row("নাকফুল", Thing(Gold), Noun),
+    row("নেকলেস", Thing(Gold), Noun), row("লকেট", Thing(Gold), Noun), row("চুড়ি", Thing(Gold), Noun), row("বালা", Thing(Gold), Noun), row("ব্রেসলেট", Thing(Gold), Noun),
+    row("ঝুমকা", Thing(Gold), Noun), row("টিকলি", Thing(Gold), Noun), row("নূপুর", Thing(Gold), Noun), row("গলার হার", Thing(Gold), Noun), row("জুয়েলারি", Thing(Gold), Noun),
     row("ওজন", Thing(Weight), Noun),
+    row("দাম", Thing(Price), Noun), row("মূল্য", Thing(Price), Noun), row("মজুরি", Thing(Price), Noun), row("ভাড়া", Thing(Price), Noun),
     row("কেক", Thing(Weighed), Noun), row("মাংস", Thing(Weighed), Noun), row("গোশত", Thing(Weighed), Noun), row("মাছ", Thing(Weighed), Noun), row("চাল", Thing(Weighed), Noun),
     row("আটা", Thing(Weighed), Noun), row("ময়দা", Thing(Weighed), Noun), row("চিনি", Thing(Weighed), Noun), row("মাখন", Thing(Weighed), Noun), row("পনির", Thing(Weighed), Noun),
     row("তুলা", Thing(Weighed), Noun), row("সুতা", Thing(Weighed), Noun), row("বোমা", Thing(Weighed), Noun), row("গাঁজা", Thing(Weighed), Noun), row("হেরোইন", Thing(Weighed), Noun),
@@ -84,6 +88,13 @@ pub(super) const THINGS: &[Row] = &[
     row("মৃত্যুবার্ষিকী", Thing(Ranked), Noun), row("জন্মবার্ষিকী", Thing(Ranked), Noun), row("পর্ব", Thing(Ranked), Noun), row("পাঠ", Thing(Ranked), Noun), row("সর্গ", Thing(Ranked), Noun),
     row("স্কন্ধ", Thing(Ranked), Noun), row("পারা", Thing(Ranked), Noun), row("সংখ্যা", Thing(Ranked), Noun), row("সংস্করণ", Thing(Ranked), Noun), row("আসর", Thing(Ranked), Noun),
     row("ব্যাচ", Thing(Ranked), Noun), row("গ্রেড", Thing(Ranked), Noun), row("রাউন্ড", Thing(Ranked), Noun), row("সেমিস্টার", Thing(Ranked), Noun), row("সমাবর্তন", Thing(Ranked), Noun),
+    row("বর্ষপূর্তি", Thing(Ranked), Noun), row("ম্যাচ", Thing(Ranked), Noun), row("ওভার", Thing(Ranked), Noun), row("ইনিংস", Thing(Ranked), Noun), row("স্থান", Thing(Ranked), Noun),
+    row("ভলিউম", Thing(Ranked), Noun), row("ভল্যুম", Thing(Ranked), Noun), row("ইস্যু", Thing(Ranked), Noun), row("কিস্তি", Thing(Ranked), Noun), row("কাউন্সিল", Thing(Ranked), Noun),
+    row("মৌসুম", Thing(Ranked), Noun), row("তলা", Thing(Ranked), Noun), row("বৈঠক", Thing(Ranked), Noun), row("জয়ন্তী", Thing(Ranked), Noun), row("শাহাদতবার্ষিকী", Thing(Ranked), Noun),
+    row("লুই", Thing(Ruler), Noun), row("বেনেডিক্ট", Thing(Ruler), Noun), row("গ্রেগরি", Thing(Ruler), Noun), row("ক্লেমেন্ট", Thing(Ruler), Noun), row("পিউস", Thing(Ruler), Noun),
+    row("পায়াস", Thing(Ruler), Noun), row("লিও", Thing(Ruler), Noun), row("ইনোসেন্ট", Thing(Ruler), Noun), row("আরবান", Thing(Ruler), Noun),
+    row("স্টিফেন", Thing(Ruler), Noun), row("চার্লস", Thing(Ruler), Noun), row("কার্ল", Thing(Ruler), Noun), row("গুস্তাফ", Thing(Ruler), Noun), row("এরিক", Thing(Ruler), Noun),
+    row("ক্রিস্টিয়ান", Thing(Ruler), Noun), row("আলফোনসো", Thing(Ruler), Noun), row("টলেমি", Thing(Ruler), Noun), row("দালাই লামা", Thing(Ruler), Noun), row("রামসেস", Thing(Ruler), Noun),
     row("বিসিএস", Thing(Ranked), Noun), row("(শিক্ষক )নিবন্ধন", Thing(Ranked), Noun), row("রাষ্ট্রপতি", Thing(Ranked), Noun), row("প্রধানমন্ত্রী", Thing(Ranked), Noun),
     row("তাপমাত্রা", Thing(Signed), Noun), row("তাপ", Thing(Signed), Noun), row("তাপাঙ্ক", Thing(Signed), Noun), row("উষ্ণতা", Thing(Signed), Noun), row("হিমাঙ্ক", Thing(Signed), Noun),
     row("গলনাঙ্ক", Thing(Signed), Noun), row("স্ফুটনাঙ্ক", Thing(Signed), Noun), row("প্রবৃদ্ধি", Thing(Signed), Noun), row("লাভ", Thing(Signed), Noun), row("মুনাফা", Thing(Signed), Noun),
@@ -91,6 +102,10 @@ pub(super) const THINGS: &[Row] = &[
     row("সূচক", Thing(Signed), Noun), row("মূল্যস্ফীতি", Thing(Signed), Noun), row("রান( )রেট", Thing(Signed), Noun), row("মান", Thing(Signed), Noun), row("আধান", Thing(Signed), Noun),
     row("ঘাত", Thing(Signed), Noun), row("ত্বরণ", Thing(Signed), Noun), row("বিভব", Thing(Signed), Noun), row("বিচ্যুতি", Thing(Signed), Noun), row("অক্ষাংশ", Thing(Signed), Noun),
     row("দ্রাঘিমাংশ", Thing(Signed), Noun), row("স্থানাঙ্ক", Thing(Signed), Noun),
+    row("আয়", Thing(Signed), Noun), row("ইপিএস", Thing(Signed), Noun), row("ব্যালেন্স", Thing(Signed), Noun), row("ব্যালান্স", Thing(Signed), Noun), row("স্থিতি", Thing(Signed), Noun),
+    row("রিটার্ন", Thing(Signed), Noun), row("মার্জিন", Thing(Signed), Noun), row("(নগদ )প্রবাহ", Thing(Signed), Noun), row("(নিট )সম্পদমূল্য", Thing(Signed), Noun), row("জারণ সংখ্যা", Thing(Signed), Noun),
+    row("জারণ অবস্থা", Thing(Signed), Noun), row("যোজনী", Thing(Signed), Noun), row("যোজ্যতা", Thing(Signed), Noun), row("সরণ", Thing(Signed), Noun), row("বেগ", Thing(Signed), Noun),
+    row("পাওয়ার", Thing(Charge), Noun), row("চার্জ", Thing(Charge), Noun),
     row("ডিগ্রি", Thing(Degree), Noun), row("ডিগ্রী", Thing(Degree), Noun), row("সেলসিয়াস", Thing(Degree), Noun), row("ফারেনহাইট", Thing(Degree), Noun), row("°", Thing(Degree), Whole),
     row("℃", Thing(Degree), Whole), row("℉", Thing(Degree), Whole),
     row("খাস", Thing(Quality), Whole), row("সরকারি", Thing(Quality), Whole), row("সরকারী", Thing(Quality), Whole), row("কৃষি", Thing(Quality), Whole), row("অকৃষি", Thing(Quality), Whole),
@@ -101,7 +116,29 @@ pub(super) const THINGS: &[Row] = &[
     row("জন্মদিনের", Thing(Quality), Whole), row("গরুর", Thing(Quality), Whole), row("খাসির", Thing(Quality), Whole), row("মুরগির", Thing(Quality), Whole),
     row("খাঁটি", Thing(Quality), Whole), row("পাকা", Thing(Quality), Whole), row("পুরোনো", Thing(Quality), Whole), row("পুরনো", Thing(Quality), Whole),
     row("জাতীয়", Thing(Quality), Whole), row("সাধারণ", Thing(Quality), Whole), row("বার্ষিক", Thing(Quality), Whole), row("বিশেষ", Thing(Quality), Whole),
-    row("সাংবিধানিক", Thing(Quality), Whole), row("খ্রিস্টীয়", Thing(Quality), Whole), row("খ্রিষ্টীয়", Thing(Quality), Whole),
+    row("সাংবিধানিক", Thing(Quality), Whole), row("বোর্ড", Thing(Quality), Whole), row("বিজ্ঞান", Thing(Quality), Whole), row("পোপ", Thing(Quality), Whole), row("সম্রাট", Thing(Quality), Whole),
+    row("রাজা", Thing(Quality), Whole), row("পরিচালনা", Thing(Quality), Whole), row("পর্ষদ", Thing(Quality), Whole), row("দলীয়", Thing(Quality), Whole), row("খ্রিস্টীয়", Thing(Quality), Whole), row("খ্রিষ্টীয়", Thing(Quality), Whole),
+];
+
+/// Verbs that say what a share has come to: ৮০ ভাগে উন্নীত.
+#[rustfmt::skip]
+pub(super) const CHANGES: &[Row] = &[
+    row("উন্নীত", Thing(Change), Whole), row("উত্তীর্ণ", Thing(Change), Whole), row("উঠে", Thing(Change), Whole), row("উঠেছে", Thing(Change), Whole), row("ওঠে", Thing(Change), Whole),
+    row("উঠবে", Thing(Change), Whole), row("নেমে", Thing(Change), Whole), row("নেমেছে", Thing(Change), Whole), row("নামে", Thing(Change), Whole), row("নামবে", Thing(Change), Whole),
+    row("নামিয়ে", Thing(Change), Whole), row("নামানো", Thing(Change), Whole), row("নেমেছিল", Thing(Change), Whole), row("দাঁড়িয়েছে", Thing(Change), Whole), row("দাঁড়ায়", Thing(Change), Whole),
+    row("দাঁড়াবে", Thing(Change), Whole), row("দাঁড়াল", Thing(Change), Whole), row("দাঁড়িয়েছিল", Thing(Change), Whole), row("দাঁড়িয়ে", Thing(Change), Whole), row("দাড়িয়েছে", Thing(Change), Whole),
+    row("পৌঁছেছে", Thing(Change), Whole), row("পৌঁছে", Thing(Change), Whole), row("পৌঁছায়", Thing(Change), Whole), row("পৌঁছাবে", Thing(Change), Whole), row("পৌছেছে", Thing(Change), Whole),
+    row("বেড়ে", Thing(Change), Whole), row("বেড়েছে", Thing(Change), Whole), row("কমে", Thing(Change), Whole), row("কমেছে", Thing(Change), Whole), row("কমিয়ে", Thing(Change), Whole),
+    row("বাড়িয়ে", Thing(Change), Whole), row("এসে", Thing(Change), Whole), row("ঠেকেছে", Thing(Change), Whole), row("ঠেকে", Thing(Change), Whole), row("পরিণত", Thing(Change), Whole),
+];
+
+/// Words that look like a number with an ending after a scale, and those before which নয় is "is not".
+#[rustfmt::skip]
+pub(super) const OTHERS: &[Row] = &[
+    row("আটকে", Thing(Another), Noun), row("একই", Thing(Another), Noun), row("একে একে", Thing(Another), Noun), row("একে অপর", Thing(Another), Noun),
+    row("একে অন্য", Thing(Another), Noun), row("একের পর", Thing(Another), Noun), row("একমাত্র", Thing(Another), Noun), row("একক", Thing(Another), Noun),
+    row("নয়ই", Thing(Another), Noun),
+    row("তবে", Thing(Contrast), Whole), row("বরং", Thing(Contrast), Whole), row("বরঞ্চ", Thing(Contrast), Whole), row("কিন্তু", Thing(Contrast), Whole),
 ];
 
 /// Other words after which a number is no year, day or hour.

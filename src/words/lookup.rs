@@ -11,7 +11,7 @@ use crate::text::sure::sure;
 use crate::text::trie::Trie;
 
 /// Of two rows that read a place alike, that of the earlier table counts.
-const TABLES: [&[Row]; 29] = [
+const TABLES: [&[Row]; 31] = [
     names::GREGORIAN,
     names::BANGLA,
     names::HIJRI,
@@ -37,6 +37,8 @@ const TABLES: [&[Row]; 29] = [
     counted::MEASURES,
     counted::MEASURES_OF,
     counted::THINGS,
+    counted::CHANGES,
+    counted::OTHERS,
     counted::COUNTED,
     counted::NUMBERED,
     numbers::RANKS,

@@ -102,7 +102,7 @@ pub(crate) enum Toward {
     Previous,
 }
 
-/// What a noun tells of the number beside it.
+/// What a word tells of the number beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Thing {
     /// জমি: measured in শতাংশ and শতক.
@@ -115,12 +115,24 @@ pub(crate) enum Thing {
     Weight,
     /// শ্রেণি: numbered, and not counted in hundreds.
     Ranked,
+    /// লুই: numbered, before its number or after it.
+    Ruler,
     /// তাপমাত্রা: may be below zero.
     Signed,
+    /// চার্জ: may be below zero, but not in money or in a measure: a fee, and the power of a machine.
+    Charge,
+    /// দাম: told in money.
+    Price,
     /// ডিগ্রি: what is measured so may be below zero.
     Degree,
     /// খাস: only describes the noun after it.
     Quality,
+    /// উন্নীত: a verb of what something has come to.
+    Change,
+    /// আটকে: looks like a number with an ending.
+    Another,
+    /// বরং: after নয় that is "is not".
+    Contrast,
 }
 
 /// In which form the word for "o'clock" stands; the locative and genitive say that a clock is meant.

@@ -34,9 +34,12 @@ impl<'t> FindIter<'t> {
         }
         let mark = mark?;
         let unit = match mark.row.sense {
-            // What is divided into so many parts has them in the locative: ৭৩ ভাগে ভাগ.
+            // What is divided into so many parts has them in the locative, and a share that changes what it comes to: ৭৩ ভাগে
+            // ভাগ, ৮০ ভাগে উন্নীত.
             Sense::Percent if marks::is_part(mark.word) => {
-                let is_share = !mark.ending.starts_with('\u{9C7}') || mark.ending.starts_with("\u{9C7}র");
+                let is_share = !mark.ending.starts_with('\u{9C7}')
+                    || mark.ending.starts_with("\u{9C7}র")
+                    || precedes_change(sure(text.get(mark.len..)));
                 Some(Unit::Percent).filter(|_| is_share && marks::are_hundredths(self.text, reading))
             }
             // Sixteen of them are a whole taka, and said of anything that is whole: ষোলো আনা বাঙালি.
@@ -56,7 +59,11 @@ impl<'t> FindIter<'t> {
             return None;
         }
         let (suffix, after) = spaced.split_at_checked(word_len(spaced))?;
-        if !same_word(suffix, ranks::SHA) || !precedes_ranked(after) {
+        let is_named = || {
+            let before = sure(self.text.get(..at));
+            is_thing_before(before, Thing::Ruler) && !context::is_amount(after, kinds::MARK)
+        };
+        if !same_word(suffix, ranks::SHA) || !precedes_ranked(after) && !is_named() {
             return None;
         }
         let value = Literal::check(self.text.get(at..end)?, at).ok()?.value()?.as_whole()?;
@@ -82,6 +89,12 @@ fn is_measure(before: &str, found: &Found<'_>, after: &str) -> bool {
     thing_after(sure(after.get(found.len..))).is_some_and(is_it)
         || follows_larger(before, thing)
         || thing != Thing::Land && follows_thing(before, |other| other == Thing::Weight)
+        || thing == Thing::Gold && follows_thing(before, |other| other == Thing::Gold)
+}
+
+/// Whether a verb follows that says what something has come to: ৮০ ভাগে উন্নীত.
+fn precedes_change(after: &str) -> bool {
+    marks::noun(after_spaces(after)).is_some_and(|found| found.row.sense == Sense::Thing(Thing::Change))
 }
 
 /// Whether a hyphen joins another word to what stands before `after`, and no ending: কেজি-র.
@@ -132,13 +145,34 @@ pub(super) fn follows_thing(before: &str, is: impl Fn(Thing) -> bool) -> bool {
         if word.is_empty() || words::whole(word, kinds::NUMBERED).is_some() {
             return false;
         }
-        // Perhaps two words: রান রেট.
-        match before.get(rest.len()..end).and_then(marks::noun).map(|found| found.row.sense) {
+        // Perhaps two words: রান রেট, জারণ সংখ্যা.
+        let noun = before.get(rest.len()..end).and_then(marks::noun);
+        let longer = noun.and_then(|_| two_words(sure(before.get(..end)), rest));
+        match longer.or(noun).map(|found| found.row.sense) {
             None | Some(Sense::Thing(Thing::Quality)) => rest = before_spaces(rest),
             Some(sense) => return matches!(sense, Sense::Thing(thing) if is(thing)),
         }
     }
     false
+}
+
+/// The noun of two words that `text` ends with, the second of which follows `rest`.
+fn two_words<'t>(text: &'t str, rest: &str) -> Option<Found<'t>> {
+    let first = before_spaces(rest);
+    let both = text.get(first.len() - last_word(first).len()..)?;
+    marks::noun(both).filter(|found| found.len == both.len() && found.word.contains(' '))
+}
+
+/// Whether `before` ends with the name itself.
+fn is_thing_before(before: &str, thing: Thing) -> bool {
+    let before = before_spaces(before);
+    let word = last_word(before);
+    let is = |text: &str| {
+        marks::noun(text).is_some_and(|found| found.row.sense == Sense::Thing(thing) && found.len == text.len())
+    };
+    is(word)
+        || two_words(before, sure(before.get(..before.len() - word.len())))
+            .is_some_and(|found| found.row.sense == Sense::Thing(thing))
 }
 
 /// Whether a dash before a number is its minus for what follows the number: -৫ ডিগ্রি, -২.৫ শতাংশ প্রবৃদ্ধি.
@@ -155,7 +189,7 @@ fn precedes_ranked(after: &str) -> bool {
     let mut text = after;
     for _ in 0..NEAR {
         // শতক is also a measure of land, so that its row is not of what is numbered.
-        if thing_after(text) == Some(Thing::Ranked) || context::is_century(first_word(text)) {
+        if matches!(thing_after(text), Some(Thing::Ranked | Thing::Ruler)) || context::is_century(first_word(text)) {
             return true;
         }
         let Some(next) = after_joint(text).and_then(after_rank) else { return false };

@@ -1,4 +1,4 @@
-//! Numbers that a gap after a comma cuts: ১০, ০০০ টাকা.
+//! Numbers that a gap after a comma cuts, ১০, ০০০ টাকা, or that have gaps for commas: ১০ ০০০ টাকা.
 
 use alloc::string::String;
 
@@ -11,7 +11,7 @@ use crate::number::literal::{self, Literal};
 use crate::number::reject::{self, Verdict};
 use crate::number::token::Tokens;
 use crate::text::cursor::digit;
-use crate::text::punctuation::{after_spaces, is_hyphen};
+use crate::text::punctuation::{after_spaces, is_hyphen, is_space};
 use crate::text::sure::sure;
 use crate::words::kinds;
 
@@ -40,8 +40,12 @@ impl<'t> FindIter<'t> {
     /// themselves, as those of a list are. The tail of a number that cannot be read is passed over with its head.
     /// `end` is where they were found to end.
     pub(super) fn cut(&self, at: usize, end: usize) -> Option<Try<'t>> {
-        after_gap(self.rest(end))?;
-        let cut = cut_at(self.text, at)?;
+        // The zeros of a number whose head cannot be read.
+        if follows_digits(sure(self.text.get(..at))) && is_round(sure(self.text.get(at..end))) {
+            return Some(Err(end));
+        }
+        let is_spaced = after_gap(self.rest(end)).is_none();
+        let cut = if is_spaced { spaced_at(self.text, at, end)? } else { cut_at(self.text, at)? };
         let digits: String = cut.written.chars().filter(|c| *c != ',').collect();
         let head = sure(cut.written.get(..cut.head));
         let is_one = Literal::check(&cut.written, at).is_ok();
@@ -99,6 +103,49 @@ fn cut_at(text: &str, at: usize) -> Option<Cut> {
         }
     }
     None
+}
+
+/// The same with spaces alone, as far as the groups end in thousands: ১০ ০০০.
+fn spaced_at(text: &str, at: usize, end: usize) -> Option<Cut> {
+    let head = text.get(at..end).filter(|head| is_group(head))?;
+    let mut cut = Cut { written: String::from(head), head: head.len(), tail: at, end, is_padded: false };
+    let (mut written, mut rest, mut found) = (cut.written.clone(), text.get(end..)?, false);
+    for _ in 0..MOST_GROUPS {
+        let Some(group) = rest.strip_prefix(is_space).map(|rest| sure(rest.get(..literal::run(rest)))) else { break };
+        let digits = group.trim_end_matches([',', '.']);
+        let whole = digits.split_once('.').map_or(digits, |(whole, _)| whole);
+        let has_fraction = whole.len() < digits.len();
+        if !is_group(whole) {
+            break;
+        }
+        written.push(',');
+        written.push_str(digits);
+        let tail = text.len() - rest.len() + rest.chars().next().map_or(0, char::len_utf8);
+        rest = sure(text.get(tail + digits.len()..));
+        if is_round(whole) && Literal::check(&written, at).is_ok() {
+            found = true;
+            cut = Cut { written: written.clone(), tail, end: tail + digits.len(), is_padded: true, ..cut };
+        }
+        if has_fraction || digits.len() < group.len() {
+            break;
+        }
+    }
+    found.then_some(cut)
+}
+
+/// One to three digits and nothing else.
+fn is_group(text: &str) -> bool {
+    (1..=3).contains(&text.chars().count()) && text.chars().all(|c| digit(c).is_some())
+}
+
+/// Whether a group is a whole thousand.
+fn is_round(group: &str) -> bool {
+    group.chars().count() == 3 && group.chars().all(|c| digit(c) == Some(0))
+}
+
+/// Whether digits and one space stand before.
+fn follows_digits(before: &str) -> bool {
+    before.strip_suffix(is_space).is_some_and(|before| before.ends_with(|c| digit(c).is_some()))
 }
 
 /// The digits at the start of `text` with the commas and the point among them, and what follows.

@@ -8,7 +8,8 @@ use crate::number::lexicon::{self, Number};
 use crate::number::marks::Found;
 use crate::number::quantity::Unit;
 use crate::number::ranks;
-use crate::number::token::{Piece, Token, Tokens, number_word};
+use crate::number::token::{Piece, Token, Tokens, last_word, number_word};
+use crate::number::units_digit;
 use crate::text::cursor::{digit, is_letter};
 use crate::text::punctuation::is_apostrophe;
 use crate::text::sure::sure;
@@ -20,7 +21,7 @@ impl<'t> FindIter<'t> {
     pub(super) fn words(&self, at: usize) -> Try<'t> {
         let word = number_word(self.rest(at));
         let next = at + word.len();
-        if self.is_compound(at) {
+        if self.is_compound(at) && !self.is_second_rank(at, word) {
             return Err(next);
         }
         if let Some(value) = ranks::certain_value(word) {
@@ -37,7 +38,7 @@ impl<'t> FindIter<'t> {
             None => return self.counted(at, at, word).filter(|_| !self.joins_on(next)).ok_or(next),
         }
         let mut tokens = Tokens::new(self.text, at);
-        let (read, to) = grammar::read_to(tokens, Mode::Words);
+        let (read, to) = grammar::read_to(tokens, Mode::Text);
         let Some(reading) = read.ok().flatten() else {
             // সাড়ে তিনটি: the number is in the word after the fraction.
             let _ = tokens.next();
@@ -77,6 +78,13 @@ impl<'t> FindIter<'t> {
         before.next().is_some_and(|c| c == '-') && before.next().is_some_and(is_letter)
     }
 
+    /// The second of a range of ranks, which are two and no compound: একাদশ-দ্বাদশ শ্রেণি.
+    fn is_second_rank(&self, at: usize, word: &str) -> bool {
+        let first = self.text.get(..at).and_then(|before| before.strip_suffix('-')).map(last_word);
+        let (first, second) = (first.and_then(ranks::certain_value), ranks::certain_value(word));
+        first.is_some() && second.is_some() && first != second
+    }
+
     /// The first half of a compound: একটা-কিছু.
     fn joins_on(&self, end: usize) -> bool {
         self.rest(end).strip_prefix('-').is_some_and(|rest| rest.starts_with(is_letter))
@@ -84,7 +92,7 @@ impl<'t> FindIter<'t> {
 
     /// মাইনাস and the number after it.
     fn negated(&self, at: usize, next: usize) -> Try<'t> {
-        let (read, to) = grammar::read_to(Tokens::new(self.text, next), Mode::Words);
+        let (read, to) = grammar::read_to(Tokens::new(self.text, next), Mode::Text);
         let reading = read.ok().flatten().ok_or(to.max(next))?;
         let kind = match reading.made {
             Made::Digits => MatchKind::Figures,
@@ -114,7 +122,7 @@ impl<'t> FindIter<'t> {
         let (end, found) = match marked {
             Some((end, found)) => (end, Some(found)),
             // An ending alone is proof of a number only after one.
-            None if start < at => {
+            None if start < at && !units_digit::is_another(self.rest(at)) => {
                 let ends = |end| Some(is_numeral_ending(word.get(end..)?.trim_start_matches(is_apostrophe)));
                 let end = lexicon::find(word, |number, end| (is_number(number) && ends(end)?).then_some(end))?;
                 (end, None)

@@ -47,7 +47,11 @@ fn is_minus(before: &str, after: &str) -> bool {
             !is_letter(last) && last != '.' && context::before(before).is_some()
                 || joins_numbers(outside)
                 || beside::precedes_signed(after)
-                || beside::follows_thing(before, |thing| thing == Thing::Signed)
+                || beside::follows_thing(before, |thing| match thing {
+                    Thing::Signed => true,
+                    Thing::Charge => !context::is_amount(after, kinds::MONEY | kinds::MINOR | kinds::MEASURE),
+                    _ => false,
+                })
         }
     }
 }
