@@ -228,8 +228,10 @@ impl<'t> FindIter<'t> {
         let next = reading.rest.peek();
         if let Some(next) = next {
             // Words that are not one number are about so many, or each of so many, or digits spelled out.
-            let is_times = units_digit::are_times(self.text, next.start, next.end);
-            if matches!(reading.made, Made::Cardinal(_)) && is_count(next) && !is_times {
+            if matches!(reading.made, Made::Cardinal(_))
+                && is_count(next)
+                && !units_digit::is_no_count(self.text, reading.start, next.start, next.end)
+            {
                 let mut rest = reading.rest;
                 let mut end = next.end;
                 while let Some(more) = rest.next().filter(|more| is_count(*more)) {

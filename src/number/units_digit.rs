@@ -37,8 +37,7 @@ impl AfterScale<'_> {
         }
         // পাঁচশ বার টাকা is 512, and বার বার again and again.
         if is_times(word) || self.is_led_by_figures && !self.closes(after) {
-            return is_times(word) && is_times(next)
-                || !is_counted(after) && words::whole(next, YEARS).is_none() && !has_stem(next, YEARS);
+            return is_times(word) && is_times(next) || !is_counted(after) && !has_stem(next, YEARS);
         }
         same_word(word, "নয়") && self.is_not(after, next)
     }
@@ -67,11 +66,18 @@ fn is_times(word: &str) -> bool {
     words::whole(word, kinds::CLASSIFIER).is_some()
 }
 
-/// Whether the word after a number is বার that counts times: তিন বার, but not দশ বার জন.
+/// Whether the word after a number of one word is no number: তিন বার, পাঁচ নয়, ছয়, but not দশ বার জন, বার বার.
 #[cfg(feature = "find")]
-pub(crate) fn are_times(text: &str, start: usize, end: usize) -> bool {
-    let word = AfterScale { text, number: start, start, end, is_led_by_figures: false };
-    text.get(start..end).is_some_and(is_times) && word.begins_another()
+pub(crate) fn is_no_count(text: &str, number: usize, start: usize, end: usize) -> bool {
+    let is_first_times = || text.get(number..start).is_some_and(|first| is_times(first_word(first)));
+    // আট নয় দশ are about so many.
+    let is_listed = || {
+        let next = text.get(end..).map_or("", first_word);
+        !text.get(start..end).is_some_and(is_times) && lexicon::number(next).is_some()
+    };
+    AfterScale { text, number, start, end, is_led_by_figures: false }.begins_another()
+        && !is_listed()
+        && !is_first_times()
 }
 
 /// Whether a word that begins with a number is another word: a unit (একর), or one that only looks like a number with an ending

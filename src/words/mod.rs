@@ -109,6 +109,8 @@ pub(crate) enum Thing {
     Land,
     /// স্বর্ণ: weighed in আনা.
     Gold,
+    /// হার: gold where its weight precedes it, and a rate elsewhere.
+    Worn,
     /// কেক: weighed in পাউন্ড.
     Weighed,
     /// ওজন: what is weighed has it, and gold too.

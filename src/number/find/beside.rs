@@ -82,7 +82,7 @@ fn is_measure(before: &str, found: &Found<'_>, after: &str) -> bool {
         return false;
     }
     let is_it = |other: Thing| match thing {
-        Thing::Gold => matches!(other, Thing::Gold | Thing::Weight),
+        Thing::Gold => matches!(other, Thing::Gold | Thing::Worn | Thing::Weight),
         Thing::Weighed => matches!(other, Thing::Gold | Thing::Weighed | Thing::Weight),
         _ => other == thing,
     };
@@ -136,7 +136,7 @@ const NEAR: usize = 3;
 /// Whether `before` ends with a noun for which `is` holds, or with a word or two after it: তাপমাত্রা ছিল, তাপমাত্রা:. The last noun
 /// that is known decides.
 pub(super) fn follows_thing(before: &str, is: impl Fn(Thing) -> bool) -> bool {
-    let mut rest = before_spaces(before);
+    let mut rest = before_remark(before_spaces(before));
     let end = rest.len();
     for _ in 0..NEAR {
         rest = rest.strip_suffix([':', VISARGA]).map_or(rest, before_spaces);
@@ -149,12 +149,24 @@ pub(super) fn follows_thing(before: &str, is: impl Fn(Thing) -> bool) -> bool {
         let noun = before.get(rest.len()..end).and_then(marks::noun);
         let longer = noun.and_then(|_| two_words(sure(before.get(..end)), rest));
         match longer.or(noun).map(|found| found.row.sense) {
-            None | Some(Sense::Thing(Thing::Quality)) => rest = before_spaces(rest),
+            None | Some(Sense::Thing(Thing::Quality | Thing::Worn)) => rest = before_spaces(rest),
             Some(sense) => return matches!(sense, Sense::Thing(thing) if is(thing)),
         }
     }
     false
 }
+
+/// What precedes a remark in brackets at the end of `text`: শেয়ারপ্রতি আয় (ইপিএস).
+fn before_remark(text: &str) -> &str {
+    let remark = text.strip_suffix(')').and_then(|inside| inside.rsplit_once('('));
+    match remark {
+        Some((before, remark)) if remark.len() <= REMARK && !remark.contains([')', '\n']) => before_spaces(before),
+        _ => text,
+    }
+}
+
+/// A longer remark parts the number from what precedes.
+const REMARK: usize = 60;
 
 /// The noun of two words that `text` ends with, the second of which follows `rest`.
 fn two_words<'t>(text: &'t str, rest: &str) -> Option<Found<'t>> {

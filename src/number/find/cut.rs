@@ -11,7 +11,7 @@ use crate::number::literal::{self, Literal};
 use crate::number::reject::{self, Verdict};
 use crate::number::token::Tokens;
 use crate::text::cursor::digit;
-use crate::text::punctuation::{after_spaces, is_hyphen, is_space};
+use crate::text::punctuation::{after_spaces, before_spaces, is_hyphen};
 use crate::text::sure::sure;
 use crate::words::kinds;
 
@@ -111,7 +111,11 @@ fn spaced_at(text: &str, at: usize, end: usize) -> Option<Cut> {
     let mut cut = Cut { written: String::from(head), head: head.len(), tail: at, end, is_padded: false };
     let (mut written, mut rest, mut found) = (cut.written.clone(), text.get(end..)?, false);
     for _ in 0..MOST_GROUPS {
-        let Some(group) = rest.strip_prefix(is_space).map(|rest| sure(rest.get(..literal::run(rest)))) else { break };
+        let spaced = after_spaces(rest);
+        let group = sure(spaced.get(..literal::run(spaced)));
+        if spaced.len() == rest.len() {
+            break;
+        }
         let digits = group.trim_end_matches([',', '.']);
         let whole = digits.split_once('.').map_or(digits, |(whole, _)| whole);
         let has_fraction = whole.len() < digits.len();
@@ -120,7 +124,7 @@ fn spaced_at(text: &str, at: usize, end: usize) -> Option<Cut> {
         }
         written.push(',');
         written.push_str(digits);
-        let tail = text.len() - rest.len() + rest.chars().next().map_or(0, char::len_utf8);
+        let tail = text.len() - spaced.len();
         rest = sure(text.get(tail + digits.len()..));
         if is_round(whole) && Literal::check(&written, at).is_ok() {
             found = true;
@@ -143,9 +147,10 @@ fn is_round(group: &str) -> bool {
     group.chars().count() == 3 && group.chars().all(|c| digit(c) == Some(0))
 }
 
-/// Whether digits and one space stand before.
+/// Whether digits and a gap stand before.
 fn follows_digits(before: &str) -> bool {
-    before.strip_suffix(is_space).is_some_and(|before| before.ends_with(|c| digit(c).is_some()))
+    let outside = before_spaces(before);
+    outside.len() < before.len() && outside.ends_with(|c| digit(c).is_some())
 }
 
 /// The digits at the start of `text` with the commas and the point among them, and what follows.
