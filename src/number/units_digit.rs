@@ -35,6 +35,10 @@ impl AfterScale<'_> {
         if counts_on(next) {
             return false;
         }
+        // ৫ হাজার পাঁচ-ছয়শ is about so many, and 5000 is no part of it.
+        if !is_times(word) && !same_word(word, "নয়") && is_before_number(after) {
+            return false;
+        }
         // পাঁচশ বার টাকা is 512, and বার বার again and again.
         if is_times(word) || self.is_led_by_figures && !self.closes(after) {
             return is_times(word) && is_times(next) || !is_counted(after) && !has_stem(next, YEARS);
@@ -104,6 +108,13 @@ fn counts_on(next: &str) -> bool {
     let number = lexicon::number(next);
     let is_scale = matches!(number, Some(Number::Word(Sense::Scale(_) | Sense::Point | Sense::Score | Sense::Part(_))));
     is_scale || endings::stems(next).any(|stem| lexicon::scale(stem).is_some())
+}
+
+/// Whether a number in words follows, perhaps after a hyphen.
+fn is_before_number(after: &str) -> bool {
+    let after = after_spaces(after);
+    let next = first_word(after.strip_prefix(is_hyphen).unwrap_or(after));
+    lexicon::number(next).is_some_and(|_| !is_times(next))
 }
 
 /// Whether money, a measure or a classifier follows; দফা is said of what happens so many times.
