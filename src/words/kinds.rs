@@ -154,7 +154,7 @@ pub(crate) const fn of(sense: Sense) -> Kinds {
         Sense::DaySuffix => DAY_SUFFIX,
         Sense::Case => CASE,
         Sense::Today(_) | Sense::LastNight => TODAY,
-        Sense::Unclear | Sense::Now | Sense::Vague => INDEFINITE,
+        Sense::Unclear(_) | Sense::Now | Sense::Vague => INDEFINITE,
         Sense::Toward(_) => TOWARD,
         Sense::Ago | Sense::Later => SHIFT,
         Sense::From => FROM,

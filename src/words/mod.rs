@@ -170,6 +170,10 @@ pub(crate) enum Context {
     Adverb,
     /// মাসের প্রথম শুক্রবার: one of a month.
     Nth,
+    /// সরকার দুই দিন আগে: no genitive.
+    Noun,
+    /// সেদিন শুক্রবার: of the day that was told.
+    Day,
     /// ফোন ০২-০৩-২০২৩: a number in the shape of a date.
     Number,
 }
@@ -259,8 +263,8 @@ pub(crate) enum Sense {
     Today(i8),
     /// গতরাতে: the night that began yesterday.
     LastNight,
-    /// কাল, পরশু: before or after the reference.
-    Unclear,
+    /// কাল, পরশু: so many days before or after the reference.
+    Unclear(u8),
     Now,
     /// কিছুক্ষণ: no length.
     Vague,

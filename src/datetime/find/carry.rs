@@ -13,6 +13,7 @@ pub(super) struct Carry {
     /// Whether it was passed over, since it does not count from the reference.
     pub is_told: bool,
     has_day: bool,
+    month: Option<u32>,
     year: Option<(Calendar, Year)>,
     toward: Option<Toward>,
     target: Option<(Target, Span)>,
@@ -24,7 +25,7 @@ const MOST_DAYS: usize = 10;
 impl Carry {
     /// What a day that was told leaves.
     pub(super) const fn told(end: usize) -> Self {
-        Self { end, is_told: true, has_day: true, year: None, toward: None, target: None }
+        Self { end, is_told: true, has_day: true, month: None, year: None, toward: None, target: None }
     }
 
     /// What an expression leaves, if anything.
@@ -41,6 +42,7 @@ impl Carry {
             end: expression.end,
             is_told: false,
             has_day: group.is_none_or(|group| group.day.is_some()),
+            month: group.and_then(|group| group.month).map(|(month, _)| month),
             year: group.and_then(year_first),
             toward: draft.toward.map(|(toward, _)| toward),
             target: draft.target.filter(|(target, _)| target.unit == Unit::Year && !target.fiscal),
@@ -78,7 +80,9 @@ impl Carry {
             return false;
         }
         if let Some((_, year)) = self.year.filter(|(calendar, _)| *calendar == group.calendar) {
-            group.year = Some(year);
+            // ২০২৪ সালের ৩১ ডিসেম্বর ও ১ জানুয়ারি
+            let turns = self.month == Some(12) && matches!(group.month, Some((1, _)));
+            group.year = Some(Year { value: year.value + i32::from(turns), ..year });
             return true;
         }
         draft.toward = self.toward.map(|toward| (toward, here));

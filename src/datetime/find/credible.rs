@@ -3,6 +3,7 @@
 use super::told::{before, counts_from_now, is_anaphoric, is_still};
 use crate::datetime::grammar::{Calendar, Clock, Draft, Expression, Grammar, Group, HourMark, Shape};
 use crate::number::means_about;
+use crate::text::fold::same_word;
 use crate::text::punctuation::{mark_of, marks};
 use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
@@ -12,7 +13,7 @@ use crate::words::{Context, Ending, Era, HourForm, Sense, Toward, longest_hit};
 pub(super) fn is_credible(grammar: Grammar<'_>, expression: &Expression, has_reference: bool, last: usize) -> bool {
     let first = &expression.first;
     let ranged = expression.second.as_ref();
-    if first.unclear.is_some() || first.now.is_some() || first.vague.is_some() {
+    if first.unclear.is_some() && first.weekday.is_none() || first.now.is_some() || first.vague.is_some() {
         return false;
     }
     if let Some((shift, _)) = first.shift {
@@ -141,7 +142,12 @@ fn is_numbered(grammar: Grammar<'_>, group: &Group) -> bool {
         (!is_context).then_some(hit)
     };
     let before = text.word_start(told.len()).and_then(is_number).is_some_and(|hit| hit.end == told.len());
-    before || is_number(text.gap(group.span.end).end).is_some_and(|_| text.gap(group.span.end).only(marks::SPACE))
+    let gap = text.gap(group.span.end);
+    let next = sure(text.0.get(gap.end..text.word_end(gap.end).unwrap_or(gap.end)));
+    let behind = gap.only(marks::SPACE) && ["নং", "নম্বর"].iter().any(|word| same_word(next, word));
+    // ওই মামলা ১২/০৫/২০২৫ ইং তারিখে
+    let dated = group.year.is_some_and(|year| year.era.is_some()) || grammar.look(gap.end, kinds::DATE_WORD).is_some();
+    !dated && (before || behind)
 }
 
 /// Whether the day of a group is a number word without the ending of a day.

@@ -7,7 +7,7 @@ use crate::text::fold::same_word;
 use crate::text::punctuation::{mark_of, marks};
 use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
-use crate::words::{Context, Hit, Sense, Toward, longest_hit};
+use crate::words::{Context, Ending, Hit, Sense, Toward, longest_hit};
 
 /// The text before an offset, without the spaces at its end.
 pub(super) fn before(text: &str, at: usize) -> &str {
@@ -47,8 +47,9 @@ pub(super) fn counts_from_now(grammar: Grammar<'_>, draft: &Draft, ahead: bool) 
         });
     }
     let clitic = told.strip_suffix(['ও', 'ই']).unwrap_or(told);
+    let is_noun = matches!(word, Some((_, Some(Sense::Context(Context::Noun)))));
     let kind = word.and_then(|(_, sense)| sense).map_or(0, kinds::of);
-    kind & (kinds::FROM | kinds::CONTEXT) == 0 && !clitic.ends_with('র')
+    is_noun || kind & (kinds::FROM | kinds::CONTEXT) == 0 && !clitic.ends_with('র')
 }
 
 /// Whether a word only says how exact a length is.
@@ -112,33 +113,77 @@ pub(super) fn is_told(grammar: Grammar<'_>, expression: &Expression) -> bool {
 /// Whether what was told, or every year, has the day that a draft without a year names: ওই বছরের ৫ জুন, প্রতিবছর ২১ ফেব্রুয়ারি, ওই ৫ জুন.
 fn is_of_other_year(grammar: Grammar<'_>, draft: &Draft) -> bool {
     match context(grammar, draft.start) {
-        Some((Context::Every | Context::Told, _)) => true,
+        Some((Context::Every, _)) => true,
+        // Of ওই দিন ৫ জুন the day is told again.
+        Some((Context::Told, between)) => between != Between::Day,
         // Alone it is "he".
-        Some((Context::That, of_unit)) => of_unit,
+        Some((Context::That, between)) => between == Between::Year,
         _ => false,
     }
 }
 
-/// What the word before a day says of it, and whether a year, month or week stands between: প্রতি সপ্তাহের শুক্রবার.
-fn context(grammar: Grammar<'_>, start: usize) -> Option<(Context, bool)> {
-    const BETWEEN: Kinds =
-        kinds::UNIT | kinds::YEAR | kinds::FISCAL | kinds::MONTH_WORD | kinds::ERA | kinds::FILLER | kinds::TOWARD;
+/// What stands between a day and what is said of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Between {
+    Nothing,
+    /// ওই বছরের ৫ জুন
+    Year,
+    /// ওই দিন ৫ জুন, পরের মাসে ৫ জুন
+    Day,
+}
+
+/// What the word before a day says of it, and what stands between: প্রতি সপ্তাহের শুক্রবার.
+fn context(grammar: Grammar<'_>, start: usize) -> Option<(Context, Between)> {
+    const BETWEEN: Kinds = kinds::UNIT
+        | kinds::YEAR
+        | kinds::FISCAL
+        | kinds::MONTH_WORD
+        | kinds::ERA
+        | kinds::FILLER
+        | kinds::TOWARD
+        | kinds::CONJUNCTION;
+    const YEARS: Kinds = kinds::YEARS | kinds::YEAR | kinds::FISCAL | kinds::ERA;
     let mut told = before(grammar.text.0, start);
-    let mut of_unit = false;
+    let mut between = Between::Nothing;
     for _ in 0..MOST_BETWEEN {
-        told = told.strip_suffix(',').map_or(told, |told| before(told, told.len()));
+        let close = told.trim_end_matches([',', ':', '-', '–', VISARGA]);
+        let parted = close.len() < told.len();
+        told = before(close, close.len());
         let at = grammar.text.word_start(told.len())?;
         let hit = longest_hit(grammar.text, at, BETWEEN | kinds::CONTEXT).filter(|hit| hit.end == told.len())?;
+        let outside = before(told, at);
         match hit.sense {
-            Sense::Context(context) => return Some((context, of_unit)),
+            // জনগণের প্রতি is "to the people".
+            Sense::Context(Context::Every) if outside.ends_with('র') && is_towards(told, at) => return None,
+            // Not প্রচার শেষ শুক্রবার but মাসের শেষ শুক্রবার.
+            Sense::Context(Context::Nth) if !outside.ends_with("\u{9C7}র") => return None,
+            // ছুটি: শুক্রবার and সাপ্তাহিক ছুটি শুক্রবার, but not যান চলাচল বন্ধ শুক্রবার.
+            Sense::Context(Context::Closed) if !parted && !is_every(grammar, outside) => return None,
+            Sense::Context(context) => return Some((context, between)),
             // পরবর্তী ৩০ জুন
-            Sense::Toward(Toward::Next | Toward::Previous) => return Some((Context::Told, of_unit)),
+            Sense::Toward(Toward::Next | Toward::Previous) => return Some((Context::Told, between)),
             Sense::Toward(_) => return None,
-            _ => of_unit = true,
+            sense => {
+                // সেই সময় ৫ জুন ছিল, but একই সময়ে ৫ জুন.
+                let is_inflected =
+                    hit.ending == Ending::Genitive || sense == Sense::Filler && hit.ending != Ending::None;
+                let is_year = kinds::of(sense) & YEARS != 0 || is_inflected;
+                between = if is_year && between != Between::Day { Between::Year } else { Between::Day };
+            }
         }
-        told = before(told, at);
+        told = outside;
     }
     None
+}
+
+/// Whether the word at `at` is প্রতি, "towards" after a genitive, and not প্রতিবছর.
+fn is_towards(text: &str, at: usize) -> bool {
+    same_word(sure(text.get(at..)), "প্রতি")
+}
+
+/// Whether a text ends with a word like সাপ্তাহিক.
+fn is_every(grammar: Grammar<'_>, text: &str) -> bool {
+    matches!(last_word(grammar, text), Some((_, Some(Sense::Context(Context::Every)))))
 }
 
 /// More words than stand between a day and what is said of it: একই বছরের.
@@ -159,10 +204,10 @@ fn is_weekly(grammar: Grammar<'_>, draft: &Draft, end: usize) -> bool {
     let mut start = draft.start;
     for _ in 0..WEEK {
         let of_all = match context(grammar, start) {
-            Some((Context::Every | Context::Told | Context::Called | Context::Closed, _)) => true,
+            Some((Context::Every | Context::Told | Context::Called | Context::Closed | Context::Day, _)) => true,
             // Not সে শুক্রবার আসে, nor প্রথম দিনে মঙ্গলবার.
-            Some((Context::That, of_unit)) => of_unit,
-            Some((Context::Nth, of_unit)) => !of_unit,
+            Some((Context::That, between)) => between != Between::Nothing,
+            Some((Context::Nth, between)) => between == Between::Nothing,
             _ => false,
         };
         if of_all {
@@ -190,7 +235,11 @@ fn day_before(grammar: Grammar<'_>, start: usize) -> Option<(usize, bool)> {
     let ranged = matches!(joint, Some((_, Sense::From)));
     match sense? {
         Sense::Weekday(_) => Some((at, ranged)),
-        Sense::WeekdayShort(_) => Some((at, true)),
+        // Two may be those of this week: শুক্র ও শনিবার.
+        Sense::WeekdayShort(_) => {
+            let is_pair = matches!(joint, Some((_, Sense::And))) && day_before(grammar, at).is_none();
+            Some((at, !is_pair))
+        }
         _ => None,
     }
 }
@@ -209,26 +258,48 @@ fn is_weekly_by_what_follows(grammar: Grammar<'_>, draft: &Draft, end: usize) ->
         Hit { sense: Sense::Context(context), end, .. } => Some((context, end)),
         _ => None,
     };
-    if said(at).is_some_and(|(context, _)| context == Context::Except) {
-        return true;
-    }
     let ends = |end: usize| text.gap(end).end == text.0.len() || text.gap(end).has(marks::NEWLINE | marks::DANDA);
+    match said(at) {
+        // Not রোববার ছাড়া পান তিনি.
+        Some((Context::Except, end)) => {
+            let next = text.gap(end).end;
+            return !RELEASED.iter().any(|word| text.matches(next, word).is_some());
+        }
+        Some((Context::Closed, end)) if ends(end) => return true,
+        Some((Context::Every, end)) => {
+            return said(text.gap(end).end).is_some_and(|(context, end)| context == Context::Closed && ends(end));
+        }
+        _ => {}
+    }
+    // শুক্রবার অফিস খোলা থাকে, but of শনিবার থেকে খোলা থাকে a day is told.
     let mut word = at;
     for _ in 0..MOST_BETWEEN {
-        // Not what was or will be closed, on that day.
-        if let Some((Context::Closed, end)) = said(word) {
-            return ends(end) || said(text.gap(end).end).is_some_and(|(context, _)| context == Context::Holds);
+        match said(word) {
+            Some((Context::Closed, end)) => {
+                return said(text.gap(end).end).is_some_and(|(context, _)| context == Context::Holds);
+            }
+            Some((Context::Holds, _)) => break,
+            _ => {}
         }
         match text.word_end(word) {
-            Some(end) if text.gap(end).only(marks::SPACE) => word = text.gap(end).end,
+            Some(end) if text.gap(end).only(marks::SPACE) && grammar.look(word, kinds::FROM).is_none() => {
+                word = text.gap(end).end;
+            }
             _ => break,
         }
     }
     let told = before(text.0, draft.start);
-    let name = text.word_end(at).filter(|_| text.gap(end).only(marks::SPACE) && text.gap(end).end == at);
+    let alone = draft.end == end && draft.period.is_none() && draft.clock.is_none();
+    let name = text.word_end(at).filter(|_| {
+        let gap = text.gap(end);
+        gap.only(marks::SPACE) && gap.end == at && grammar.look(at, kinds::DATE).is_none()
+    });
     let is_genitive = || text.0.get(draft.start..end).is_some_and(|day| day.ends_with('র') && !day.ends_with("বার"));
-    draft.end == end && (told.is_empty() || told.ends_with('\n')) && name.is_some_and(ends) && is_genitive()
+    alone && (told.is_empty() || told.ends_with('\n')) && name.is_some_and(ends) && is_genitive()
 }
+
+/// How the verbs begin with which ছাড়া is "released" and not "except".
+const RELEASED: [&str; 7] = ["পান", "পায়", "পেল", "পেয়ে", "হয়", "হল", "দেও"];
 
 /// Whether weekdays are those of every day or of dates that follow them: রবিবার থেকে বৃহস্পতিবার সকাল ৯টা থেকে বিকাল ৫টা, শনি থেকে বুধবার প্রতিদিন, শুক্রবার ও
 /// শনিবার (১১ ও ১২ জুলাই).
@@ -249,7 +320,7 @@ fn is_named_again(grammar: Grammar<'_>, expression: &Expression) -> bool {
     if gap.has(marks::OPEN) && text.is_digit(gap.end) {
         return true;
     }
-    if !is_range || !gap.only(marks::SPACE | marks::COMMA | marks::COLONS) {
+    if !is_range || !gap.only(marks::SPACE | marks::COMMA | marks::COLONS | marks::OPEN) {
         return false;
     }
     let is_clock = |draft: &Draft| draft.clock.is_some() && !draft.has_day();

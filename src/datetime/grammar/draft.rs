@@ -270,7 +270,7 @@ pub(in crate::datetime) struct Draft {
     /// Days from the reference: আজ, গতকাল.
     pub today: Option<(i8, Span)>,
     /// কাল, পরশু.
-    pub unclear: Option<Span>,
+    pub unclear: Option<(u8, Span)>,
     /// এখন.
     pub now: Option<Span>,
     pub toward: Option<(Toward, Span)>,

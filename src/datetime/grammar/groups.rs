@@ -172,8 +172,12 @@ impl Grammar<'_> {
             return true;
         }
         // দুই হাজার টাকা, ২০০০ টাকা, but ৫ জুলাই ২০২৪ দিনটি
-        let is_day =
-            |hit: &Hit| number.digits == 4 && hit.ending == Ending::Clitic && kinds::of(hit.sense) & kinds::UNIT != 0;
+        // Nor is there a count of months in জুন ২০২৫ মাসের.
+        let is_day = |hit: &Hit| {
+            let kind = kinds::of(hit.sense);
+            let clitic = hit.ending == Ending::Clitic && kind & kinds::UNIT != 0;
+            number.digits == 4 && (clitic || kind & kinds::MONTHS != 0)
+        };
         if self.word_after(number.end, COUNTS).is_some_and(|hit| !is_day(&hit)) {
             return true;
         }

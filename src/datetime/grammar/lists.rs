@@ -20,16 +20,18 @@ impl Grammar<'_> {
         if self.leeway == leeway::ALL || self.goes_back(first.start) {
             return None;
         }
-        let (mut last, mut joined) = (first, false);
+        let (mut last, mut commas) = (first, 0);
         for _ in 0..MOST_DAYS {
-            let (next, by_word) = self.next_of_list(last)?;
-            joined = by_word;
+            let Some((next, by_word)) = self.next_of_list(last) else { break };
             last = next;
-            if joined {
+            if by_word {
+                commas = MOST_DAYS;
                 break;
             }
+            commas += 1;
         }
-        let (mut group, weekday) = self.day_first(last).filter(|_| joined)?;
+        // A number before a comma may be any; three that rise are days: ১০, ১১, ১২ জুলাই.
+        let (mut group, weekday) = self.day_first(last).filter(|_| commas > 1)?;
         group.span.start = first.start;
         Some((Group { listed: Some(first.start), ..group }, weekday))
     }

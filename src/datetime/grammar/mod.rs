@@ -289,7 +289,7 @@ impl<'t> Grammar<'t> {
             Sense::Period(_) | Sense::NightAfter => self.period_part(draft, hit),
             Sense::Today(_)
             | Sense::LastNight
-            | Sense::Unclear
+            | Sense::Unclear(_)
             | Sense::Now
             | Sense::Vague
             | Sense::Toward(_)

@@ -3,7 +3,7 @@
 use super::draft::{Named, Numeral, weekday_of};
 use super::{Draft, Expression, Grammar, Group, Shape, Span, YearKind, YearSpan, leeway};
 use crate::text::punctuation::{mark_of, marks};
-use crate::words::kinds;
+use crate::words::kinds::{self, Kinds};
 use crate::words::{Context, Ending, Hit, Sense, longest_hit};
 
 impl Grammar<'_> {
@@ -75,7 +75,13 @@ impl Grammar<'_> {
         if first.shift.is_some() || first.years.is_some() {
             return Some(found);
         }
-        let Some(at) = self.joint(first.end) else { return Some(found) };
+        // ০১/০৭/২০২৫ তারিখ হতে ৩১/০৭/২০২৫ তারিখ পর্যন্ত
+        let dated = |end: usize, then: Kinds| {
+            let word = self.word_after(end, kinds::DATE_WORD)?;
+            self.is_before(word.end, then).then_some(word.end)
+        };
+        let from = dated(first.end, kinds::FROM).filter(|_| first.has_group()).unwrap_or(first.end);
+        let Some(at) = self.joint(from) else { return Some(found) };
         let at = if first.has_group() { self.past_told(at) } else { at };
         if let Some(second) = self.same_month(&first, at) {
             found.end = second.end;
@@ -88,13 +94,14 @@ impl Grammar<'_> {
         let after = Self { hours: first.clock.is_some(), ends: true, ..self };
         if let Some(second) = after.draft(at)
             && second.label.is_none()
-            && can_join(&first, &second, self.is_before(first.end, kinds::FROM))
+            && can_join(&first, &second, self.is_before(from, kinds::FROM))
             && (!self.breaks_line(first.end, second.start) || says_much(&first))
-            && (self.is_said(first.end) || first.has_group() == second.has_group() && second.today.is_none())
+            && (self.is_said(from) || self.are_alike(&first, &second))
         {
             let second = self.without_hours(&first, &second);
             found.second = Some(second);
-            found.end = self.word_after(second.end, kinds::UNTIL).map_or(second.end, |until| until.end);
+            let end = dated(second.end, kinds::UNTIL).unwrap_or(second.end);
+            found.end = self.word_after(end, kinds::UNTIL).map_or(second.end, |until| until.end);
         }
         Some(found)
     }
@@ -115,6 +122,18 @@ impl Grammar<'_> {
         }
         let length = self.draft(at).filter(|length| length.shift.is_some())?;
         Some(Draft { start: first.start, label: first.label, ..length })
+    }
+
+    /// Whether a dash between two drafts is rather that of a range: of days, or of the hours of one day (১২ জুলাই বিকেল ৩:০০–৫:০০). With
+    /// spaces around it a sentence may begin there (১২:০০ AM — ৩টা বই), unless minutes stand in the second.
+    fn are_alike(self, first: &Draft, second: &Draft) -> bool {
+        let both = first.has_group() && second.has_group();
+        let hours = first.clock.zip(second.clock).filter(|_| !both).is_some_and(|(_, clock)| {
+            let hour = self.text.digits(clock.span.start);
+            let minutes = hour.is_some_and(|hour| self.text.is_mark_and_digit(hour.end, marks::COLON));
+            minutes || !self.text.gap(first.end).has(marks::SPACE)
+        });
+        (first.has_group() == second.has_group() || hours) && second.today.is_none()
     }
 
     /// Whether the joint at `at` is a word. A dash between a date and আজ or a weekday parts two sentences.
@@ -138,7 +157,9 @@ impl Grammar<'_> {
         }
         let days = first.group().is_some_and(|group| group.shape == Shape::DayOnly);
         let until = self.is_before(second.end, kinds::UNTIL);
-        let ranged = || self.joint(second.end).is_some_and(|at| self.draft(at).is_some_and(|end| end.clock.is_some()));
+        // An hour needs no word of its own there: সকাল ৯টা-৫টা.
+        let hours = Self { hours: true, ..self };
+        let ranged = || self.joint(second.end).is_some_and(|at| hours.draft(at).is_some_and(|end| end.clock.is_some()));
         let of_each = (days && !until) || ranged();
         // The year may stand after the time.
         let late_year = group.and_then(|group| group.year).is_some_and(|year| year.span.start > clock.span.start);

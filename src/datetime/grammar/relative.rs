@@ -59,12 +59,12 @@ impl Grammar<'_> {
                 draft.night_after = true;
                 draft.period = Some((Period::Night, span));
             }
-            Sense::Unclear if draft.today.is_none() && !draft.has_core() => {
+            Sense::Unclear(days) if draft.today.is_none() && !draft.has_core() => {
                 if let Some((days, end)) = self.gloss(hit.end) {
                     draft.today = Some((days, Span::of(hit.start, end)));
                     return Some(end);
                 }
-                draft.unclear = Some(span);
+                draft.unclear = Some((days, span));
             }
             Sense::Now if !draft.has_core() => draft.now = Some(span),
             Sense::Vague if !draft.has_core() && self.may(leeway::LOOSE_LENGTH) => {

@@ -235,6 +235,10 @@ impl Grammar<'_> {
             group.span.start = number.start;
             return Some((group, weekday));
         }
+        if words.era.is_none() && words.said && self.is_inflected_year(number, words.end) {
+            let year = Group::of_year(Calendar::Gregorian, year, Span::of(number.start, words.end));
+            return (!draft.has_month_of_other()).then_some((year, None));
+        }
         // বাংলা alone is the country or the language as often as the era.
         let doubtful = words.era == Some(Era::Bangla)
             && !self.may(leeway::LOOSE_ERA)
@@ -245,6 +249,20 @@ impl Grammar<'_> {
             return None;
         }
         Some((Group::of_year(calendar, year, Span::of(number.start, words.end)), None))
+    }
+
+    /// Whether a likely year has a case ending that a hyphen or an apostrophe attaches, in running text, and nothing behind it that it
+    /// could count: ২০২৬-এর নির্বাচন, but not ২০২৬-এর বেশি.
+    fn is_inflected_year(self, number: Numeral, end: usize) -> bool {
+        let is_likely = (1800..2100).contains(&number.value) && !number.value.is_multiple_of(100);
+        let attached = self.text.skip_attaching(number.end).is_some() && number.digits == 4;
+        let counts = || {
+            let next = self.after_space(end);
+            ["বেশি", "কম", "অধিক", "ঊর্ধ্ব"].iter().any(|word| self.text.matches(next, word).is_some())
+                || self.look(next, kinds::COUNTED | kinds::UNIT | kinds::DECADE).is_some()
+        };
+        let is_part = self.text.is_mark_before(number.start, marks::DASH | marks::SLASH | marks::DOT);
+        is_likely && attached && !self.may(leeway::LOOSE_ERA) && !is_part && !counts()
     }
 
     /// Whether a number without a year word is the year of the day and month after it: 2023 সেপ্টেম্বর 21. A number before the day

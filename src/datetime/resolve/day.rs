@@ -316,10 +316,18 @@ impl Resolver {
             .map(|(bangla, _)| bangla)
     }
 
+    /// কাল, which is either day, but that কাল শুক্রবার is the one that falls on its weekday.
+    fn unclear_day(&self, draft: &Draft, days: i32, span: Span) -> Result<Day, Error> {
+        let Some((weekday, name)) = draft.weekday else { return Err(fail(ErrorKind::Ambiguous, span)) };
+        let reference = self.options.reference.ok_or_else(|| fail(ErrorKind::MissingReference, span))?.date();
+        let on = |days: i32| reference.add_days(days).ok().filter(|date| date.weekday() == weekday);
+        on(days).or_else(|| on(-days)).map(Day::Full).ok_or_else(|| fail(ErrorKind::WeekdayMismatch, name))
+    }
+
     /// A day that only the reference tells: গতকাল, গত বুধবার, আগামী মাসে.
     fn day_by_reference(&self, draft: &Draft) -> Result<Day, Error> {
-        if let Some(span) = draft.unclear {
-            return Err(fail(ErrorKind::Ambiguous, span));
+        if let Some((days, span)) = draft.unclear {
+            return self.unclear_day(draft, i32::from(days), span);
         }
         let span = Span::of(draft.start, draft.end);
         if draft.short_weekday.is_some() && draft.clock.is_none() {
