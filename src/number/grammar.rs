@@ -13,7 +13,7 @@
 //! What has more digits than [`Exact`] computes with is read a second time when it is written out: its parts do not overlap, so
 //! their digits only have to be put behind each other.
 
-use alloc::string::String;
+mod amount;
 
 use super::count::{self, Count, Made, Mode, Step};
 use super::error::{Error, ErrorKind as Kind};
@@ -25,6 +25,10 @@ use super::units_digit::AfterScale;
 use crate::text::cursor::digit;
 use crate::words::Sense;
 
+use amount::Long;
+
+pub(crate) use amount::Amount;
+
 const HUNDRED: u8 = 2;
 const LAKH: u8 = 5;
 const CRORE: u8 = 7;
@@ -32,55 +36,6 @@ const CRORE: u8 = 7;
 /// Whether a scale is one of the West: মিলিয়ন, বিলিয়ন, ট্রিলিয়ন. নিযুত is as much as the first.
 const fn is_western(exponent: u8) -> bool {
     matches!(exponent, 6 | 9 | 12)
-}
-
-/// The value read: as written where it was digits alone, computed otherwise.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Amount<'t> {
-    Written(Literal<'t>),
-    Computed(Exact),
-    /// Too long to compute with.
-    Long(Long<'t>),
-}
-
-/// A number of more digits than can be computed with: where it is read again to write it out.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Long<'t> {
-    text: &'t str,
-    start: usize,
-    mode: Mode,
-}
-
-impl Amount<'_> {
-    pub(crate) fn value(self) -> Option<Exact> {
-        match self {
-            Self::Written(literal) => literal.value(),
-            Self::Computed(value) => Some(value),
-            Self::Long(_) => None,
-        }
-    }
-
-    pub(crate) fn write(self, out: &mut String) {
-        match self {
-            Self::Written(literal) => literal.write(out),
-            Self::Computed(value) => value.write(out),
-            Self::Long(long) => long.write(out),
-        }
-    }
-}
-
-impl Long<'_> {
-    fn write(self, out: &mut String) {
-        let mut reader = Reader::new(Tokens::new(self.text, self.start), self.mode);
-        reader.parts_apart = Some(Parts::default());
-        // It was read before without an error.
-        while let Ok(true) = reader.step() {}
-        reader.commit_crores();
-        let parts = reader.parts_apart.take().unwrap_or_default();
-        let small = reader.small();
-        debug_assert!(small.is_some(), "it was {small:?} when it was read first");
-        parts.write(small.unwrap_or(Exact::ZERO), out);
-    }
 }
 
 /// What multiplies the first count of a number.

@@ -28,6 +28,7 @@
 
 mod clocks;
 mod draft;
+mod eras;
 mod groups;
 mod leeway;
 mod lists;
