@@ -12,6 +12,7 @@ use crate::calendar::Reckoning;
 /// assert_eq!(Parser::new().parse(text).unwrap_err().kind(), ErrorKind::WeekdayMismatch);
 /// let lenient = Parser::new().strictness(Strictness::Lenient);
 /// assert_eq!(lenient.parse(text)?.to_string(), "2023-09-21");
+/// assert_eq!(lenient.parse("২১ সেপ্টেম্বার ২০২৩")?.to_string(), "2023-09-21");
 /// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -21,6 +22,7 @@ pub enum Strictness {
     #[default]
     Strict,
     /// A contradiction is a [`Warning`](super::Warning), and the Gregorian date wins; years of two digits lie in 1970 to 2069.
+    /// Where a text is one date, the name of a month that is misspelt is read as the one that it nearly is.
     Lenient,
 }
 

@@ -10,9 +10,12 @@ use super::resolve::Resolver;
 use super::time::DateTime;
 use super::tokens::{Failure, Tokens};
 use super::value::Value;
+use super::warning::Warning;
 use crate::calendar::Reckoning;
 use crate::text::punctuation::marks;
 use crate::words::kinds::{self, Kinds};
+use alloc::format;
+use core::ops::Range;
 
 /// Reads dates and times out of Bengali text.
 ///
@@ -195,8 +198,23 @@ impl Parser {
     fn read(&self, text: &str) -> Result<Found, Error> {
         match fast::byline(text) {
             Some(found) => Ok(found),
-            None => self.parse_by_grammar(text),
+            None => self.parse_by_grammar(text).or_else(|error| self.parse_misspelt(text, error)),
         }
+    }
+
+    /// Reads a text again whose error names the month that was meant, as that month.
+    fn parse_misspelt(&self, text: &str, error: Error) -> Result<Found, Error> {
+        let Some(month) = error.suggestion().filter(|_| self.options.strictness == Strictness::Lenient) else {
+            return Err(error);
+        };
+        let Range { start, end } = error.span();
+        let (Some(before), Some(after)) = (text.get(..start), text.get(end..)) else { return Err(error) };
+        let Ok(mut found) = self.parse_by_grammar(&format!("{before}{month}{after}")) else { return Err(error) };
+        let place = |at: usize| if at <= start { at } else { at.saturating_sub(start + month.len()) + end };
+        (found.start, found.end) = (place(found.start), place(found.end));
+        found.label_range = (place(found.label_range.0), place(found.label_range.1));
+        found.warnings.add(Warning::MisspeltMonth);
+        Ok(found)
     }
 
     /// Reads a text by the grammar, whatever its form.

@@ -56,6 +56,8 @@ pub enum Warning {
     /// The year is not written, and nothing but the reference and the [`YearRule`](super::YearRule) tells it: no weekday, no
     /// গত or আগামী. A page that tells of another year means that one.
     AssumedYear,
+    /// The name of a month is misspelt, and was taken for the one that it nearly is.
+    MisspeltMonth,
 }
 
 impl fmt::Display for Warning {
@@ -74,11 +76,12 @@ impl fmt::Display for Warning {
             Self::EndOfDay => "24:00, taken as the start of the next day",
             Self::EraAmbiguous => "the year may be of the other era, Gregorian or Bangla",
             Self::AssumedYear => "the year is not written and was taken from the reference",
+            Self::MisspeltMonth => "the name of the month is misspelt",
         })
     }
 }
 
-const EVERY: [Warning; 13] = [
+const EVERY: [Warning; 14] = [
     Warning::WeekdayMismatch,
     Warning::CalendarMismatch,
     Warning::DateMismatch,
@@ -92,6 +95,7 @@ const EVERY: [Warning; 13] = [
     Warning::EndOfDay,
     Warning::EraAmbiguous,
     Warning::AssumedYear,
+    Warning::MisspeltMonth,
 ];
 
 /// A set of [`Warning`]s, in the order of declaration.

@@ -35,7 +35,7 @@ pub(super) const ERAS: &[Row] = &[
     row("খ্রিস্ট সাল", Era(E::Common), Noun), row("খ্রিষ্ট সাল", Era(E::Common), Noun), row("খ্রীষ্ট সাল", Era(E::Common), Noun), row("খ্রিস্টীয়", Era(E::Common), Whole), row("খ্রিষ্টীয়", Era(E::Common), Whole),
     row("খ্রি(.|ঃ)", Era(E::Common), Whole), row("খ্রী(.|ঃ)", Era(E::Common), Whole), row("খৃ(.|ঃ)", Era(E::Common), Whole),
     row("ইং(.)", Era(E::Common), Whole), row("ইংরেজি", Era(E::Common), Whole), row("ইংরেজী", Era(E::Common), Whole),
-    row("ইংরাজি", Era(E::Common), Whole), row("ইংরাজী", Era(E::Common), Whole), row("ইংরেজি সাল", Era(E::Common), Noun), row("ঈসায়ী", Era(E::Common), Whole),
+    row("ইংরাজি", Era(E::Common), Whole), row("ইংরাজী", Era(E::Common), Whole), row("ইংরেজি সাল", Era(E::Common), Noun), row("ঈসায়ী", Era(E::Common), Whole), row("ঈসায়ি", Era(E::Common), Whole), row("ইসায়ি", Era(E::Common), Whole), row("ইসায়ী", Era(E::Common), Whole),
     row("ad", Era(E::Common), Whole), row("ce", Era(E::Common), Whole),
     row("খ্রিস্টপূর্ব( সাল)", Era(E::Before), Noun), row("খ্রিষ্টপূর্ব", Era(E::Before), Noun), row("খ্রীস্টপূর্ব", Era(E::Before), Noun),
     row("খ্রীষ্টপূর্ব", Era(E::Before), Noun), row("খৃস্টপূর্ব", Era(E::Before), Noun), row("খৃষ্টপূর্ব", Era(E::Before), Noun),

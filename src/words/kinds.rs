@@ -137,7 +137,7 @@ pub(crate) const fn of(sense: Sense) -> Kinds {
         Sense::Weekday(_) => WEEKDAY,
         Sense::WeekdayShort(_) => WEEKDAY_SHORT,
         Sense::Period(Period::Am | Period::Pm) => MERIDIEM,
-        Sense::Period(_) => PERIOD,
+        Sense::Period(_) | Sense::Prayer(_) => PERIOD,
         Sense::Hour(_) => HOUR,
         Sense::MinuteMark => MINUTE_MARK,
         Sense::Unit(unit) => of_unit(unit),

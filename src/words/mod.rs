@@ -244,6 +244,8 @@ pub(crate) enum Sense {
     Utc,
     /// দিবাগত: the night that follows the day named.
     NightAfter,
+    /// আসর, ইফতার: the period of the day beside a time, and otherwise something else.
+    Prayer(Period),
 
     Label(Label),
     Era(Era),

@@ -34,8 +34,13 @@ pub(super) const PERIODS: &[Row] = &[
     row("রাত", Period(P::Night), Noun), row("রাত্রি", Period(P::Night), Noun), row("রাত্রে", Period(P::Night), Whole), row("রাত্র", Period(P::Night), Noun),
     row("রাতের বেলা", Period(P::Night), Noun),
     row("মধ্যরাত", Period(P::Midnight), Noun), row("মধ্যরাত্রি", Period(P::Midnight), Noun), row("মধ্য রাত", Period(P::Midnight), Noun),
+    row("মাঝ( )রাত", Period(P::Midnight), Noun), row("মাঝরাত্রি", Period(P::Midnight), Noun),
     row("গভীর রাত", Period(P::DeepNight), Noun), row("গভীর রাত্রি", Period(P::DeepNight), Noun),
     row("দিবাগত", NightAfter, Whole), row("দিনগত", NightAfter, Whole),
+    row("ফজর", Prayer(P::Dawn), Noun), row("জোহর", Prayer(P::Noon), Noun), row("যোহর", Prayer(P::Noon), Noun), row("জুমা", Prayer(P::Noon), Noun),
+    row("আসর", Prayer(P::Afternoon), Noun), row("আছর", Prayer(P::Afternoon), Noun), row("মাগরিব", Prayer(P::Evening), Noun), row("ইফতার", Prayer(P::Evening), Noun),
+    row("এশা", Prayer(P::Night), Noun), row("ইশা", Prayer(P::Night), Noun), row("সেহরি", Prayer(P::LateNight), Noun), row("সাহরি", Prayer(P::LateNight), Noun),
+    row("সেহরির শেষ সময়", Prayer(P::LateNight), Whole), row("সাহরির শেষ সময়", Prayer(P::LateNight), Whole),
 ];
 
 /// Hours, minutes, seconds on a clock, and what is said between them. টা, টে and টো are classifiers of anything as well.

@@ -287,7 +287,7 @@ fn choices_are_their_names() {
     assert_eq!(error::<Currency>("bdt"), "expected the ISO 4217 code of a currency, like `BDT`, found \"bdt\"");
 }
 
-const WARNINGS: [Warning; 13] = [
+const WARNINGS: [Warning; 14] = [
     Warning::WeekdayMismatch,
     Warning::CalendarMismatch,
     Warning::DateMismatch,
@@ -301,6 +301,7 @@ const WARNINGS: [Warning; 13] = [
     Warning::EndOfDay,
     Warning::EraAmbiguous,
     Warning::AssumedYear,
+    Warning::MisspeltMonth,
 ];
 
 #[test]
@@ -308,7 +309,7 @@ fn warnings_are_their_names() {
     choices(
         &WARNINGS,
         "weekday-mismatch calendar-mismatch date-mismatch two-digit-year month-first hour-ambiguous night-ambiguous \
-         approximate year-from-weekday proleptic end-of-day era-ambiguous assumed-year",
+         approximate year-from-weekday proleptic end-of-day era-ambiguous assumed-year misspelt-month",
     );
     let read = |json: &str| serde_json::from_str::<Warnings>(json);
     let both = Warnings::from_iter([Warning::WeekdayMismatch, Warning::TwoDigitYear]);

@@ -4,6 +4,7 @@ use super::draft::Numeral;
 use super::{Clock, Draft, Grammar, HourMark, Roughly, Span, leeway};
 use crate::datetime::ErrorKind;
 use crate::datetime::Offset;
+use crate::datetime::resolve::is_hour_of;
 use crate::text::punctuation::marks;
 use crate::words::kinds;
 use crate::words::{Ending, Hit, HourForm, Period, Sense};
@@ -17,6 +18,7 @@ impl Clock {
             quarters: hour.quarters,
             lacking: 0,
             period,
+            meridiem: None,
             mark: HourMark::Bare,
             worded: false,
             padded: hour.digits == 2 && hour.value < 10,
@@ -33,12 +35,14 @@ type Minutes = (u32, u8, usize);
 impl Grammar<'_> {
     /// A part that begins with a period of the day: রাত ৯টা, দিবাগত রাতে, অপরাহ্ণ ৩ ঘটিকা.
     pub(super) fn period_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
-        let Sense::Period(period) = hit.sense else {
-            if draft.night_after || draft.clock.is_some() {
-                return None;
+        let (period, prayer) = match hit.sense {
+            Sense::Period(period) => (period, false),
+            Sense::Prayer(period) => (period, true),
+            _ if draft.night_after || draft.clock.is_some() => return None,
+            _ => {
+                draft.night_after = true;
+                return Some(hit.end);
             }
-            draft.night_after = true;
-            return Some(hit.end);
         };
         if draft.period.is_some() || draft.clock.is_some() {
             return None;
@@ -55,6 +59,7 @@ impl Grammar<'_> {
             let hour = self.numeral(at);
             if let Some(mut clock) =
                 hour.and_then(|hour| self.clock(hour, Some((period, hit.ending)), draft.has_group()))
+                && (!prayer || clock.minute.is_some() && is_hour_of(period, clock.hour))
             {
                 if roughly {
                     draft.roughly = Roughly::Yes;
@@ -62,6 +67,9 @@ impl Grammar<'_> {
                 clock.span.start = hit.start;
                 return Some(draft.take_clock(clock));
             }
+        }
+        if prayer {
+            return None;
         }
         let span = Span::of(hit.start, hit.end);
         if draft.has_day() {
@@ -82,6 +90,21 @@ impl Grammar<'_> {
         let hour =
             Numeral { value: hour, quarters: 0, digits: 0, start: hit.start, end: hit.end, ending: Ending::None };
         Some(draft.take_clock(Clock { mark: HourMark::Period, ..Clock::new(hour, Some(period)) }))
+    }
+
+    /// The time after এ, which CLDR puts between a date and a time: ২০ জানুয়ারি, ২০২৩ এ ৬:১৫ PM.
+    pub(super) fn time_after_date(self, draft: &Draft, at: usize) -> Option<usize> {
+        if draft.clock.is_some() || draft.group().is_none_or(|group| group.day.is_none()) {
+            return None;
+        }
+        let gap = self.text.gap(at);
+        if !gap.only(marks::SPACE | marks::DASH) || gap.count > 1 {
+            return None;
+        }
+        let end = self.text.matches(gap.end, "এ").filter(|&end| self.text.is_boundary(end))?;
+        let next = self.after_space(end);
+        let hour = self.text.digits(next).filter(|_| next > end)?;
+        self.text.is_mark_and_digit(hour.end, marks::COLON).then_some(next)
     }
 
     /// The time whose hour is `hour`.
@@ -350,6 +373,15 @@ impl Grammar<'_> {
                 clock.period = Some(period);
                 clock.span.end = hit.end;
             }
+        }
+        // রাত ১০:৩০ পিএম
+        if clock.period.is_some_and(|period| !matches!(period, Period::Am | Period::Pm))
+            && let Some(hit) = self.word_after(clock.span.end, kinds::MERIDIEM)
+            && let Sense::Period(period) = hit.sense
+            && self.text.is_boundary(hit.end)
+        {
+            clock.meridiem = Some(period);
+            clock.span.end = hit.end;
         }
         let iso = clock.second.is_some() || matches!(self.text.char_before(clock.span.start), Some('T' | 't'));
         if let Some((offset, end)) = self.offset(clock.span.end, iso) {

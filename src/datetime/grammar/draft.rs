@@ -183,6 +183,8 @@ pub(in crate::datetime) struct Clock {
     /// Minutes that are lacking: ১০টা বাজতে ৫ মিনিট.
     pub lacking: u32,
     pub period: Option<Period>,
+    /// The meridiem beside a period that is none: রাত ১০:৩০ পিএম.
+    pub meridiem: Option<Period>,
     pub mark: HourMark,
     /// Whether মিনিট or টা follows hour and minute.
     pub worded: bool,

@@ -174,7 +174,8 @@ impl<'t> Grammar<'t> {
             }
             // ISO 8601 puts a T between date and time.
             let iso = self.text.skip_one(after, |c| matches!(c, 'T' | 't')).filter(|&at| self.text.is_digit(at));
-            if let Some(at) = iso.filter(|_| draft.gregorian.is_some()) {
+            let time = iso.filter(|_| draft.gregorian.is_some()).or_else(|| self.time_after_date(&draft, after));
+            if let Some(at) = time {
                 gap = Gap::none(at);
                 pos = at;
                 continue;
@@ -287,7 +288,7 @@ impl<'t> Grammar<'t> {
                 Some(hit.end)
             }
             Sense::Weekday(_) | Sense::WeekdayShort(_) => self.weekday_part(draft, hit),
-            Sense::Period(_) | Sense::NightAfter => self.period_part(draft, hit),
+            Sense::Period(_) | Sense::Prayer(_) | Sense::NightAfter => self.period_part(draft, hit),
             Sense::Today(_)
             | Sense::LastNight
             | Sense::Unclear(_)

@@ -62,6 +62,11 @@ fn hour_in(period: Period, hour: u32, strictness: Strictness) -> Option<i32> {
         .and_then(|band| i32::try_from(hour).ok().map(|hour| hour + band.2))
 }
 
+/// Whether an hour is said with a period.
+pub(in crate::datetime) fn is_hour_of(period: Period, hour: u32) -> bool {
+    hour_in(period, hour, Strictness::Strict).is_some()
+}
+
 /// A time as said, before the night decides about its day.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Named {
@@ -105,6 +110,9 @@ impl Resolver {
             }
             None => i32::try_from(clock.hour).map_err(|_| invalid)?,
         };
+        if clock.meridiem.is_some_and(|meridiem| hour_in(meridiem, clock.hour, self.options.strictness) != Some(hour)) {
+            return Err(fail(ErrorKind::PeriodMismatch, clock.span));
+        }
         // ৪:৪৩ মিনিট is said of twelve hours, as ৪টা ৪৩ মিনিট is.
         let spoken = matches!(clock.mark, HourMark::Word(_)) || clock.worded && !clock.padded;
         if period.is_none() && spoken && clock.hour <= 12 {

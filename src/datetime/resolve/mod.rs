@@ -5,6 +5,7 @@ mod clock;
 mod day;
 mod range;
 
+pub(super) use clock::is_hour_of;
 pub(super) use day::BANGLA_YEARS;
 pub(super) use range::is_inverted;
 
