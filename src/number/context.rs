@@ -6,7 +6,7 @@ use super::lexicon::{self, Number};
 use super::marks::{self, Found};
 use super::token::{Tokens, word_len};
 use crate::script::is_joiner;
-use crate::text::cursor::is_letter;
+use crate::text::cursor::{digit, is_letter};
 use crate::text::fold::{same_word, strip_suffix};
 use crate::text::punctuation::{after_spaces, before_spaces, is_apostrophe, is_hyphen};
 use crate::text::suffixes::Suffixes;
@@ -178,7 +178,8 @@ pub(crate) fn before(text: &str) -> Option<(&'static Row, usize)> {
     let more = letters.chars().next_back().map_or(0, char::len_utf8);
     [word, letters.len() - more, letters.len()].into_iter().find_map(|start| {
         let mark = text.get(start..).filter(|mark| !mark.is_empty())?;
-        if mark.starts_with(is_letter) && text.get(..start)?.ends_with(is_letter) {
+        // Digits right before it have it as theirs: ৯টাঃ ৩০.
+        if mark.starts_with(is_letter) && text.get(..start)?.ends_with(|c| is_letter(c) || digit(c).is_some()) {
             return None;
         }
         let is_mark =

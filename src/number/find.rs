@@ -357,7 +357,8 @@ impl<'t> FindIter<'t> {
 
     /// Whether the mark makes a time of its number: ৫টায় and ৫টার, and রাত ১০টা, but not রাতে ১০ জন.
     fn is_clock(&self, reading: &Reading<'_>, start: usize, found: &Found<'_>) -> bool {
-        if !matches!(found.row.sense, Sense::Hour(_)) {
+        // রাত ৯টাঃ ৩০: the visarga is a colon there.
+        if !matches!(found.row.sense, Sense::Hour(_)) && found.row.word != "টাঃ" {
             return false;
         }
         // টাতে, টারও and টারই are said of things.

@@ -226,6 +226,7 @@ impl fmt::Display for Formatted<'_> {
                 && !self.formatter.placement.is_after(currency)
             {
                 f.write_str(currency.symbol())?;
+                f.write_str(space_beside(currency))?;
             }
             match self.short {
                 Some(short) => self.write_short(short, f)?,
@@ -233,6 +234,7 @@ impl fmt::Display for Formatted<'_> {
             }
             match style {
                 Style::Currency(currency) if self.formatter.placement.is_after(currency) => {
+                    f.write_str(space_beside(currency))?;
                     f.write_str(currency.symbol())
                 }
                 Style::Percent => f.write_char('%'),
@@ -242,9 +244,17 @@ impl fmt::Display for Formatted<'_> {
     }
 }
 
+/// What stands between the figures and a sign: a space that does not break where it is a code.
+fn space_beside(currency: Currency) -> &'static str {
+    if currency.symbol() == currency.code() { "\u{A0}" } else { "" }
+}
+
 impl Formatted<'_> {
     fn write_full(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let least = if matches!(self.formatter.style, Style::Currency(_)) { 2 } else { 0 };
+        let least = match self.formatter.style {
+            Style::Currency(currency) => usize::from(currency.digits()),
+            _ => 0,
+        };
         let fraction = self.decimal.fraction_len().max(least);
         let lengths = (self.decimal.whole_len(), fraction);
         self.write_digits(self.decimal.digits(), lengths, self.formatter.grouping, f)

@@ -74,7 +74,7 @@ impl Words<'_> {
     /// As an amount of money: whole units, and hundredths by their own name. The number is whole taka, not paisa: [`Decimal::new`]
     /// takes paisa. A part that is zero is not said. Nothing is rounded: digits after the hundredths are said after দশমিক.
     /// [`parse_quantity`](super::parse_quantity) reads the value back, and the currency where its own name is said; পয়সা alone are
-    /// taken for the taka's, সেন্ট for the dollar's.
+    /// taken for the taka's, সেন্ট for the dollar's. A currency for whose hundredths Bengali has no word has them after দশমিক: এক দশমিক পাঁচ রিয়াল.
     ///
     /// ```
     /// use bengali_text::number::{Currency, Decimal, to_words};
@@ -211,6 +211,11 @@ impl Speaker<'_, '_> {
 
     fn money(&mut self, decimal: &Decimal<'_>, currency: Currency) -> fmt::Result {
         let whole = decimal.whole_len();
+        let Some(minor) = currency.minor_name() else {
+            self.whole(decimal.values(), whole)?;
+            self.fraction(decimal.fraction())?;
+            return self.say(currency.name());
+        };
         // Tenths, hundredths and what is left, without the zeros at its end.
         let hundredths = || decimal.digits().skip(whole).take(2);
         let left = || decimal.digits().skip(whole + 2).take(decimal.significant().saturating_sub(whole + 2));
@@ -225,7 +230,7 @@ impl Speaker<'_, '_> {
             let tens = usize::from(value < 10);
             self.whole(hundredths().skip(tens), 2 - tens)?;
             self.fraction(left())?;
-            self.say(currency.minor_name())?;
+            self.say(minor)?;
         }
         Ok(())
     }

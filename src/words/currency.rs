@@ -31,6 +31,22 @@ pub enum Currency {
     Euro,
     /// The pound sterling, before the figures.
     Pound,
+    /// The riyal of Saudi Arabia, for which রিয়াল is taken.
+    Riyal,
+    /// The dirham of the Emirates, for which দিরহাম is taken.
+    Dirham,
+    /// The dinar of Kuwait, for which দিনার is taken.
+    Dinar,
+    /// The ringgit of Malaysia.
+    Ringgit,
+    /// The yuan of China.
+    Yuan,
+    /// The yen of Japan.
+    Yen,
+    /// The ruble of Russia.
+    Ruble,
+    /// The lira of Turkey.
+    Lira,
 }
 
 /// How a currency is written.
@@ -38,23 +54,67 @@ struct Written {
     currency: Currency,
     code: &'static str,
     symbol: &'static str,
-    /// In words, and a hundredth of it.
-    names: [&'static str; 2],
+    /// In words.
+    name: &'static str,
+    /// A hundredth of it in words, where Bengali has a word for it.
+    minor: Option<&'static str>,
+    /// The digits of fraction that an amount has, by CLDR 48.
+    digits: u8,
 }
 
-const fn row(currency: Currency, code: &'static str, symbol: &'static str, names: [&'static str; 2]) -> Written {
-    Written { currency, code, symbol, names }
+const fn row(currency: Currency, code: &'static str, symbol: &'static str, name: &'static str) -> Written {
+    Written { currency, code, symbol, name, minor: None, digits: 2 }
 }
 
-static TABLE: [Written; 5] = [
-    row(Currency::Taka, "BDT", "৳", ["টাকা", "পয়সা"]),
-    row(Currency::Rupee, "INR", "₹", ["রুপি", "পয়সা"]),
-    row(Currency::Dollar, "USD", "$", ["ডলার", "সেন্ট"]),
-    row(Currency::Euro, "EUR", "€", ["ইউরো", "সেন্ট"]),
-    row(Currency::Pound, "GBP", "£", ["পাউন্ড", "পেন্স"]),
+impl Written {
+    const fn minor(self, minor: &'static str) -> Self {
+        Self { minor: Some(minor), ..self }
+    }
+
+    const fn digits(self, digits: u8) -> Self {
+        Self { digits, ..self }
+    }
+}
+
+static TABLE: [Written; Currency::ALL.len()] = [
+    row(Currency::Taka, "BDT", "৳", "টাকা").minor("পয়সা"),
+    row(Currency::Rupee, "INR", "₹", "রুপি").minor("পয়সা"),
+    row(Currency::Dollar, "USD", "$", "ডলার").minor("সেন্ট"),
+    row(Currency::Euro, "EUR", "€", "ইউরো").minor("সেন্ট"),
+    row(Currency::Pound, "GBP", "£", "পাউন্ড").minor("পেন্স"),
+    row(Currency::Riyal, "SAR", "SAR", "রিয়াল"),
+    row(Currency::Dirham, "AED", "AED", "দিরহাম"),
+    row(Currency::Dinar, "KWD", "KWD", "দিনার").digits(3),
+    row(Currency::Ringgit, "MYR", "MYR", "রিঙ্গিত"),
+    row(Currency::Yuan, "CNY", "CN¥", "ইউয়ান"),
+    row(Currency::Yen, "JPY", "JP¥", "ইয়েন").digits(0),
+    row(Currency::Ruble, "RUB", "₽", "রুবল"),
+    row(Currency::Lira, "TRY", "₺", "লিরা"),
 ];
 
 impl Currency {
+    /// Every currency, in the order of declaration.
+    ///
+    /// ```
+    /// use bengali_text::number::Currency;
+    /// assert!(Currency::ALL.contains(&Currency::Taka));
+    /// ```
+    pub const ALL: [Self; 13] = [
+        Self::Taka,
+        Self::Rupee,
+        Self::Dollar,
+        Self::Euro,
+        Self::Pound,
+        Self::Riyal,
+        Self::Dirham,
+        Self::Dinar,
+        Self::Ringgit,
+        Self::Yuan,
+        Self::Yen,
+        Self::Ruble,
+        Self::Lira,
+    ];
+
     const fn written(self) -> &'static Written {
         let [first, rest @ ..] = &TABLE;
         let mut rest: &[Written] = rest;
@@ -68,7 +128,7 @@ impl Currency {
         first
     }
 
-    /// The currency sign.
+    /// The currency sign by CLDR 48, or the code where there is none.
     ///
     /// ```
     /// use bengali_text::number::Currency;
@@ -90,14 +150,17 @@ impl Currency {
 
     /// The name in words: টাকা.
     pub(crate) const fn name(self) -> &'static str {
-        let [name, _] = self.written().names;
-        name
+        self.written().name
     }
 
     /// The name of a hundredth of it: পয়সা.
-    pub(crate) const fn minor_name(self) -> &'static str {
-        let [_, minor] = self.written().names;
-        minor
+    pub(crate) const fn minor_name(self) -> Option<&'static str> {
+        self.written().minor
+    }
+
+    /// How many digits of fraction an amount has at least.
+    pub(crate) const fn digits(self) -> u8 {
+        self.written().digits
     }
 }
 
@@ -129,8 +192,11 @@ mod tests {
             assert_eq!(row.code.parse(), Ok(row.currency));
             let sense = |word| whole(word, kinds::MONEY | kinds::MINOR).map(|row| row.sense);
             assert_eq!(sense(row.currency.name()), Some(Sense::Money(row.currency)));
-            assert!(matches!(sense(row.currency.minor_name()), Some(Sense::Minor(_, 100))));
+            if let Some(minor) = row.currency.minor_name() {
+                assert!(matches!(sense(minor), Some(Sense::Minor(_, 100))));
+            }
         }
+        assert!(Currency::ALL.iter().zip(&TABLE).all(|(currency, row)| *currency == row.currency));
         assert!("bdt".parse::<Currency>().is_err());
     }
 }

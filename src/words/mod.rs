@@ -125,6 +125,8 @@ pub(crate) enum Thing {
     Charge,
     /// দাম: told in money.
     Price,
+    /// মাদ্রিদ: where a রিয়াল before it plays, which is none of money.
+    Club,
     /// ডিগ্রি: what is measured so may be below zero.
     Degree,
     /// খাস: only describes the noun after it.

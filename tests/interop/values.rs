@@ -280,8 +280,7 @@ fn choices_are_their_names() {
     choices(&[Grouping::None, Grouping::Indian, Grouping::Western], "none indian western");
     choices(&[Placement::Usual, Placement::Before, Placement::After], "usual before after");
     choices(&[Compact::Short, Compact::Long], "short long");
-    let currencies = [Currency::Taka, Currency::Rupee, Currency::Dollar, Currency::Euro, Currency::Pound];
-    for currency in currencies {
+    for currency in Currency::ALL {
         assert_eq!(both_ways(&currency), format!("\"{currency}\""));
     }
     assert_eq!(error::<Currency>("bdt"), "expected the ISO 4217 code of a currency, like `BDT`, found \"bdt\"");

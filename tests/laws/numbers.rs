@@ -143,8 +143,6 @@ fn points_into<T: Debug>(text: &str, result: Result<T, Error>) {
 /// A decimal as it is displayed, of any length; zero without a sign.
 pub const DECIMAL: &str = "0|0\\.0{1,3}|-?([1-9][0-9]{0,18}(\\.[0-9]{1,9})?|[1-9][0-9]{0,60}(\\.[0-9]{1,60})?|[1-9]0{0,60}|0\\.[0-9]{0,4}[1-9][0-9]{0,60})";
 
-const CURRENCIES: [Currency; 5] = [Currency::Taka, Currency::Rupee, Currency::Dollar, Currency::Euro, Currency::Pound];
-
 /// All that read back.
 fn spellings() -> Vec<Spelling> {
     let mut all = Vec::new();
@@ -353,12 +351,13 @@ proptest! {
     #[test]
     fn money_in_words_reads_back(text in DECIMAL, choice in 0_usize..24, only in any::<bool>()) {
         let decimal = Decimal::try_from(&*text).unwrap();
-        for currency in CURRENCIES {
+        for currency in Currency::ALL {
             let words = number::to_words(&decimal).spelling(spellings()[choice]).as_money(currency);
             let words = if only { words.only() } else { words }.to_string();
             let quantity = number::parse_quantity(&words).map_err(|error| format!("{words}: {error}")).unwrap();
             prop_assert_eq!(quantity.to::<Decimal>().unwrap(), decimal.clone(), "{}", words);
-            let is_said = words.contains(["টাকা", "রুপি", "ডলার", "ইউরো", "পাউন্ড"][currency as usize]);
+            let names = ["টাকা", "রুপি", "ডলার", "ইউরো", "পাউন্ড", "রিয়াল", "দিরহাম", "দিনার", "রিঙ্গিত", "ইউয়ান", "ইয়েন", "রুবল", "লিরা"];
+            let is_said = words.contains(names[currency as usize]);
             prop_assert!(!is_said || quantity.unit() == Some(number::Unit::Currency(currency)), "{}", words);
             prop_assert!(is_said || decimal < Decimal::from(1), "{}", words);
         }
@@ -368,10 +367,12 @@ proptest! {
     fn figures_of_every_style_read_back(text in "-?(0|[1-9][0-9]{0,60})\\.[0-9]{2,5}") {
         let text = if text.trim_start_matches(['-', '0', '.']).is_empty() { text.replace('-', "") } else { text };
         let decimal = Decimal::try_from(&*text).unwrap();
-        for currency in CURRENCIES {
+        for currency in Currency::ALL {
             let money = Formatter::new().currency(currency).format(&decimal).to_string();
             let quantity = number::parse_quantity(&money).unwrap();
-            prop_assert_eq!(quantity.value(), &text, "{}", money);
+            // The dinar has a third digit.
+            let zeros = quantity.value().strip_prefix(&*text);
+            prop_assert!(zeros.is_some_and(|zeros| zeros.is_empty() || zeros == "0"), "{}", money);
             prop_assert_eq!(quantity.unit(), Some(number::Unit::Currency(currency)));
         }
         let percent = Formatter::new().percent().format(&decimal).to_string();

@@ -31,7 +31,7 @@ fn names_and_messages() {
         cuts(&level);
     }
     Rule::ALL.iter().for_each(cuts);
-    for currency in [Currency::Taka, Currency::Rupee, Currency::Dollar, Currency::Euro, Currency::Pound] {
+    for currency in Currency::ALL {
         cuts(&currency);
     }
     Weekday::ALL.iter().for_each(cuts);

@@ -13,15 +13,12 @@ use bengali_text::number::{
 use super::input::{Input, other_encodings};
 use super::pieces::NUMBERS;
 
-pub const CURRENCIES: [Currency; 5] =
-    [Currency::Taka, Currency::Rupee, Currency::Dollar, Currency::Euro, Currency::Pound];
-
 pub fn check(data: &[u8]) {
     let mut input = Input::new(data);
     let formatter = Formatter::new()
         .grouping(input.choose(&[Grouping::Indian, Grouping::Western, Grouping::None]))
         .digits(input.choose(&[Digits::Bengali, Digits::Ascii]));
-    let currency = input.choose(&CURRENCIES);
+    let currency = input.choose(&Currency::ALL);
     let placement = input.choose(&[Placement::Usual, Placement::Before, Placement::After]);
     let text = input.text(NUMBERS);
 

@@ -3,7 +3,7 @@
 use bengali_text::number::{self, Currency, Decimal, ErrorKind, Hundred, Lakh, Minus, Spacing, Spelling, ordinal};
 
 use super::input::{Input, other_encodings};
-use super::numbers::{CURRENCIES, checked, is_decimal};
+use super::numbers::{checked, is_decimal};
 use super::pieces::NUMBERS;
 
 pub fn check(data: &[u8]) {
@@ -14,7 +14,7 @@ pub fn check(data: &[u8]) {
         .hundred(input.choose(&[Hundred::Sha, Hundred::Sho, Hundred::Shata]))
         .spacing(input.choose(&[Spacing::Joined, Spacing::Apart]))
         .minus(input.choose(&[Minus::Rinatmak, Minus::Minus]));
-    let currency = input.choose(&CURRENCIES);
+    let currency = input.choose(&Currency::ALL);
     let text = input.text(NUMBERS);
 
     // Any text, as words and as figures.

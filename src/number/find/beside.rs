@@ -15,7 +15,7 @@ use crate::text::cursor::digit;
 use crate::text::fold::same_word;
 use crate::text::punctuation::{after_spaces, before_spaces, is_hyphen};
 use crate::text::sure::sure;
-use crate::words::{self, Endings, Sense, Thing, endings, kinds};
+use crate::words::{self, Currency, Endings, Sense, Thing, endings, kinds};
 
 impl<'t> FindIter<'t> {
     /// The mark at byte `at`, after a number that starts at byte `start`, and the unit that it is there.
@@ -44,6 +44,12 @@ impl<'t> FindIter<'t> {
             }
             // Sixteen of them are a whole taka, and said of anything that is whole: ষোলো আনা বাঙালি.
             Sense::Minor(_, parts @ 16) if reading.amount.value() == Some(Exact::whole(parts.into())) => None,
+            Sense::Money(Currency::Riyal)
+                if marks::noun(after_spaces(sure(text.get(mark.len..))))
+                    .is_some_and(|found| found.row.sense == Sense::Thing(Thing::Club)) =>
+            {
+                return None;
+            }
             // A compound that may be another measure: ৫ কিলো-বাইট.
             Sense::Measure if is_joined(sure(text.get(mark.len..))) => None,
             sense => Unit::of(sense, mark.word),
