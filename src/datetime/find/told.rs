@@ -249,11 +249,14 @@ fn day_before(grammar: Grammar<'_>, start: usize) -> Option<(usize, bool)> {
 fn is_weekly_by_what_follows(grammar: Grammar<'_>, draft: &Draft, end: usize) -> bool {
     let text = grammar.text;
     let mut at = text.gap(end).end;
+    let mut last = draft.start..end;
     for _ in 0..WEEK {
         let day = grammar.look(at, kinds::AND).map_or(at, |and| text.gap(and.end).end);
         let Some(day) = grammar.look(day, kinds::WEEKDAY | kinds::WEEKDAY_SHORT) else { break };
         at = text.gap(day.end).end;
+        last = day.start..day.end;
     }
+    let is_genitive = || text.0.get(last).is_some_and(|day| day.ends_with('র') && !day.ends_with("বার"));
     let said = |at: usize| match longest_hit(text, at, kinds::CONTEXT)? {
         Hit { sense: Sense::Context(context), end, .. } => Some((context, end)),
         _ => None,
@@ -267,7 +270,10 @@ fn is_weekly_by_what_follows(grammar: Grammar<'_>, draft: &Draft, end: usize) ->
         }
         Some((Context::Closed, end)) if ends(end) => return true,
         Some((Context::Every, end)) => {
-            return said(text.gap(end).end).is_some_and(|(context, end)| context == Context::Closed && ends(end));
+            // রবিবারের সাপ্তাহিক ছুটির সঙ্গে, but of শুক্রবার সাপ্তাহিক ছুটি থাকায় a day is told.
+            let next = text.gap(end).end;
+            let closed = said(next).is_some_and(|(context, end)| context == Context::Closed && ends(end));
+            return closed || is_genitive() && text.matches(next, "ছুটি").is_some();
         }
         _ => {}
     }
@@ -294,7 +300,6 @@ fn is_weekly_by_what_follows(grammar: Grammar<'_>, draft: &Draft, end: usize) ->
         let gap = text.gap(end);
         gap.only(marks::SPACE) && gap.end == at && grammar.look(at, kinds::DATE).is_none()
     });
-    let is_genitive = || text.0.get(draft.start..end).is_some_and(|day| day.ends_with('র') && !day.ends_with("বার"));
     alone && (told.is_empty() || told.ends_with('\n')) && name.is_some_and(ends) && is_genitive()
 }
 
