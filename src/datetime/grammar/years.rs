@@ -338,7 +338,9 @@ impl Grammar<'_> {
         let before = self.text.0.get(..number.start).unwrap_or_default();
         let bracket = before.trim_end_matches(|c| is_space(c) || c == ',').len();
         let apart = draft.clock.is_some() || self.text.is_mark_before(bracket, marks::CLOSE);
-        let open = group.day.is_some() && group.month.is_some() && group.year.is_none() && apart;
+        // Of two calendars it may be the year of either.
+        let one = [draft.gregorian, draft.bangla, draft.hijri].iter().flatten().count() == 1;
+        let open = one && group.day.is_some() && group.month.is_some() && group.year.is_none() && apart;
         if !open || number.digits != 4 || !(1000..3000).contains(&number.value) || self.counts_things(number) {
             return None;
         }
