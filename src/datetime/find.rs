@@ -382,7 +382,7 @@ impl FindResults<'_> {
         };
         let mut days: Vec<_> = if group.day.is_some() {
             let items = grammar.listed_days(first).map(|(day, span)| {
-                let supplied = year.map(|value| Year { value, short: false, era: None, span });
+                let supplied = year.map(|value| Year::told(value, span));
                 one(Group { day: Some((day, span)), year: group.year.or(supplied), ..group }, span)
             });
             items.collect()

@@ -64,7 +64,7 @@ pub(crate) fn is_no_hundred(word: &str) -> bool {
 
 /// Whether `word` is শতক or another word for a century or decade, perhaps with an ending.
 pub(crate) fn is_century(word: &str) -> bool {
-    endings::stems(word).any(|stem| words::whole(stem, kinds::DECADE).is_some())
+    words::is_form(word, kinds::DECADE)
 }
 
 /// Whether other words begin with this scale as well: শহর, শোক, শতক, সহস্রাব্দ, লক্ষ্য.
@@ -87,7 +87,7 @@ pub(crate) fn is_amount(after: &str, wanted: Kinds) -> bool {
     let word = sure(after.get(..word_len(after)));
     has_scale(word)
         || marks::after(after).is_some_and(|found| found.row.kind() & wanted != 0)
-        || endings::stems(word).any(|stem| words::whole(stem, wanted & (kinds::MEASURE | kinds::UNIT)).is_some())
+        || words::is_form(word, wanted & (kinds::MEASURE | kinds::UNIT))
 }
 
 /// Whether this may be the ভাগের of a fraction, as it is where [`parts`] follow: পাঁচ ভাগের এক ভাগ, but not ৯০ ভাগের বেশি.

@@ -4,7 +4,7 @@ use super::error::{Error, ErrorKind as Kind};
 use super::exact::Exact;
 use super::literal::Literal;
 use super::token::{Piece, Token, Tokens};
-use crate::text::cursor::digit;
+use crate::text::cursor::has_digit;
 use crate::words::{Quarters, Sense};
 
 pub(crate) type Step<T> = Result<T, Error>;
@@ -56,7 +56,7 @@ const VULGAR: &[(char, u8, u8)] = &[
 pub(crate) fn read<'t>(token: Token<'t>, rest: Tokens<'t>, mode: Mode) -> Step<Option<Count<'t>>> {
     let count = |value, made| Count { value, literal: None, made, start: token.start, end: token.end, rest };
     Ok(Some(match token.kind {
-        Piece::Literal(text) if !text.contains(|c| digit(c).is_some()) => return Ok(None),
+        Piece::Literal(text) if !has_digit(text) => return Ok(None),
         Piece::Literal(text) => {
             let literal = Literal::check(text, token.start)?;
             let count = Count { literal: Some(literal), ..count(literal.value(), Made::Digits) };

@@ -22,7 +22,7 @@ use super::literal::Literal;
 use super::sum::{Group, Parts, Sum};
 use super::token::{Piece, Token, Tokens};
 use super::units_digit::AfterScale;
-use crate::text::cursor::digit;
+use crate::text::cursor::{digit, has_digit};
 use crate::words::Sense;
 
 use amount::Long;
@@ -227,15 +227,16 @@ impl<'t> Reader<'t> {
     /// Whether running text goes on with a number of its own after a scale.
     fn begins_another(&self, count: &Count<'t>) -> bool {
         let text = self.tokens.text();
+        let has_digits = |(start, end)| text.get(start..end).is_some_and(has_digit);
         self.mode == Mode::Text
             && self.pieces > 0
-            && !has_digits(text, (count.start, count.end))
+            && !has_digits((count.start, count.end))
             && AfterScale {
                 text,
                 number: self.start,
                 start: count.start,
                 end: count.end,
-                is_led_by_figures: has_digits(text, self.last_count),
+                is_led_by_figures: has_digits(self.last_count),
             }
             .begins_another()
     }
@@ -480,8 +481,4 @@ impl<'t> Reader<'t> {
         let lead = Lead { zeros, end };
         Ok(Reading { amount, start, end, made, lead, rest })
     }
-}
-
-fn has_digits(text: &str, (start, end): (usize, usize)) -> bool {
-    text.get(start..end).is_some_and(|count| count.contains(|c| digit(c).is_some()))
 }

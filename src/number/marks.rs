@@ -5,7 +5,7 @@ use super::exact::Exact;
 use super::grammar::Reading;
 use super::token::word_len;
 use crate::script::is_joiner;
-use crate::text::cursor::{digit, is_letter};
+use crate::text::cursor::{has_digit, is_letter};
 use crate::text::fold::same_word;
 use crate::words::endings::is_numeral_ending;
 use crate::words::kinds::{self, Kinds};
@@ -97,5 +97,5 @@ pub(crate) fn is_part(mark: &str) -> bool {
 pub(crate) fn are_hundredths(text: &str, reading: &Reading<'_>) -> bool {
     let written = text.get(reading.start..reading.end).unwrap_or("");
     let is_share = |value: Exact| !value.is_whole() || !value.below_power(1);
-    written.contains(|c| digit(c).is_some()) && reading.amount.value().is_none_or(is_share)
+    has_digit(written) && reading.amount.value().is_none_or(is_share)
 }

@@ -11,7 +11,7 @@ use super::count::Mode;
 use super::grammar;
 use super::token::{Tokens, number_word};
 use super::units_digit::{self, AfterScale};
-use crate::text::cursor::{Digits, Gap, Text, digit};
+use crate::text::cursor::{Digits, Gap, Text, has_digit};
 use crate::text::fold::same_word;
 use crate::text::punctuation::marks;
 use crate::words::kinds::{self, Kinds};
@@ -159,7 +159,7 @@ fn begins_another(text: Text<'_>, number: usize, word: &Hit) -> bool {
         return units_digit::is_another(text.rest(word.start));
     }
     let before = text.0.get(number..word.start).unwrap_or("");
-    let is_led_by_figures = before.contains(|c| digit(c).is_some());
+    let is_led_by_figures = has_digit(before);
     let after = AfterScale { text: text.0, number, start: word.start, end: word.end, is_led_by_figures };
     !same_word(text.0.get(word.start..word.end).unwrap_or(""), "নয়") && after.begins_another()
 }

@@ -10,7 +10,7 @@ use super::exact::Exact;
 use super::lexicon;
 use super::marks::{self, is_mark};
 use super::suggest::suggesting;
-use super::token::Tokens;
+use super::token::{Tokens, last_word};
 use super::whole::{self, Signed, read_any as read};
 use crate::script::is_joiner;
 use crate::text::cursor::is_letter;
@@ -169,15 +169,18 @@ pub(super) fn read_quantity(text: &str) -> Step<Quantity<'_>> {
         return Err(after_mark(body, start, error));
     };
     let read = |rest| read(rest, start).map_err(|error| after_mark(body, start, error));
-    if marks::is_part(word) && read(rest).is_ok_and(|signed| !marks::are_hundredths(body, &signed.reading)) {
-        return Err(error);
-    }
     let value = match mark {
         Sense::Minor(currency, parts) => {
             let (value, currency) = minor(rest, start, currency, parts)?;
             return Ok(made(value, Some(Unit::Currency(currency))));
         }
-        Sense::Percent => written(&read(rest)?),
+        Sense::Percent => {
+            let signed = read(rest)?;
+            if marks::is_part(word) && !marks::are_hundredths(body, &signed.reading) {
+                return Err(error);
+            }
+            written(&signed)
+        }
         // দু'টি, ৫শো'টাকা
         _ => {
             let bare = Some(rest.trim_end_matches(is_apostrophe)).filter(|bare| bare.len() > start);
@@ -190,7 +193,7 @@ pub(super) fn read_quantity(text: &str) -> Step<Quantity<'_>> {
 
 /// Whether `mark` is only the end of a number word at the end of `text`: the টি of কোটি.
 fn is_within_number(text: &str, mark: &str) -> bool {
-    let word = sure(text.get(text.trim_end_matches(is_letter).len()..));
+    let word = last_word(text);
     word.len() > mark.len() && lexicon::number(word).is_some()
 }
 

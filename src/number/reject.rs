@@ -317,7 +317,7 @@ fn time(run: &Run<'_>) -> Option<usize> {
     // Nothing is counted 10.30 times, but people are 8-10 and sleep lasts 7-8 hours.
     let amounts = |run: &Run<'_>| if run.has(&['.']) { VALUES } else { VALUES | kinds::CLASSIFIER | LENGTHS };
     let is_clock = |run: &Run<'_>| TIME.is_match(run.written) && !is_amount(run.after, amounts(run));
-    let is_minutes = || endings::stems(first_word(run.after)).any(|stem| words::whole(stem, kinds::MINUTES).is_some());
+    let is_minutes = || words::is_form(first_word(run.after), kinds::MINUTES);
     let is_time = || is_clock(run) || MINUTES.is_match(run.written) && is_minutes();
     let is_joined = run.has(&['.']) || run.is_hyphenated();
     if !is_joined || period_before(run.before).is_none() || !is_time() {

@@ -150,7 +150,6 @@ pub(crate) fn first_word(text: &str) -> &str {
 }
 
 /// The letters that `text` ends with.
-#[cfg(feature = "find")]
 pub(crate) fn last_word(text: &str) -> &str {
     sure(text.get(text.trim_end_matches(is_letter).len()..))
 }

@@ -41,7 +41,7 @@ impl AfterScale<'_> {
         }
         // পাঁচশ বার টাকা is 512, and বার বার again and again.
         if is_times(word) || self.is_led_by_figures && !self.closes(after) {
-            return is_times(word) && is_times(next) || !is_counted(after) && !has_stem(next, YEARS);
+            return is_times(word) && is_times(next) || !is_counted(after) && !words::is_form(next, YEARS);
         }
         same_word(word, "নয়") && self.is_not(after, next)
     }
@@ -91,16 +91,12 @@ pub(crate) fn is_another(text: &str) -> bool {
     words::stems(text, kinds::THING).any(|(row, end)| {
         row.sense == Sense::Thing(Thing::Another)
             && text.get(end..).is_some_and(|rest| endings::stems(first_glued(rest)).any(str::is_empty))
-    }) || has_stem(word, kinds::MARK | kinds::UNIT | kinds::DECADE)
+    }) || words::is_form(word, kinds::MARK | kinds::UNIT | kinds::DECADE)
 }
 
 /// The letters that `text` begins with.
 fn first_glued(text: &str) -> &str {
     text.get(..text.find(|c| !is_letter(c)).unwrap_or(text.len())).unwrap_or("")
-}
-
-fn has_stem(word: &str, wanted: Kinds) -> bool {
-    endings::stems(word).any(|stem| words::whole(stem, wanted).is_some())
 }
 
 /// Whether `next` goes on with the number: a scale multiplies the word before it, দশমিক has digits after it.

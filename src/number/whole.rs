@@ -13,7 +13,7 @@ use super::literal::{self, Literal};
 use super::ranks;
 use super::token::{Piece, Token, Tokens};
 use crate::script::in_block;
-use crate::text::cursor::digit;
+use crate::text::cursor::{digit, has_digit};
 use crate::text::punctuation::sign_of;
 use crate::words::{Quarters, Sense};
 
@@ -122,7 +122,7 @@ fn has_number(text: &str) -> bool {
     let mut tokens = Tokens::new(text, 0);
     iter::from_fn(|| tokens.next()).any(|token| match token.kind {
         Piece::Word(_) => true,
-        Piece::Literal(text) => text.contains(|c| digit(c).is_some()),
+        Piece::Literal(text) => has_digit(text),
         Piece::Other(_) => false,
         Piece::Symbol(c) => c.is_numeric(),
     })

@@ -56,6 +56,11 @@ const LONGEST_GAP: usize = 12;
 /// A word longer than this many characters is not one of any list.
 const LONGEST_WORD: usize = 40;
 
+/// Whether a Bengali or ASCII digit is in `text`.
+pub(crate) fn has_digit(text: &str) -> bool {
+    text.contains(|c| digit(c).is_some())
+}
+
 /// The value of a Bengali or ASCII digit.
 #[inline]
 pub(crate) fn digit(c: char) -> Option<u8> {

@@ -1,6 +1,6 @@
 //! The rows of all tables as one tree, and the search for those that stand at a place of a text.
 
-use super::endings::{Tail, is_end, tail};
+use super::endings::{self, Tail, is_end, tail};
 use super::kinds::{self, Kinds};
 use super::{Ending, Endings, Row, Sense, counted, dates, names, numbers, times};
 use crate::script::is_joiner;
@@ -205,6 +205,11 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
             show(Hit { sense: row.sense, ending, start: at, stem: end, end: whole, is_glued });
         }
     }
+}
+
+/// Whether `word` is one of these, perhaps with an ending that a numeral can have.
+pub(crate) fn is_form(word: &str, wanted: Kinds) -> bool {
+    endings::stems(word).any(|stem| whole(stem, wanted).is_some())
 }
 
 /// The longest of these rows at `at`, for words that are asked for so seldom that nobody keeps them.

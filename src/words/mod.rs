@@ -30,7 +30,7 @@ pub(crate) use counted::{ANAS, SIXTEEN};
 pub use currency::Currency;
 pub(crate) use endings::{Ending, is_end};
 pub use label::Label;
-pub(crate) use lookup::{Hit, each_hit, longest_hit, name, rows, stems, table, whole};
+pub(crate) use lookup::{Hit, each_hit, is_form, longest_hit, name, rows, stems, table, whole};
 #[cfg(feature = "find")]
 pub(crate) use lookup::{has_stem, joined_letters, prefixes, reach};
 

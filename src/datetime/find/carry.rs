@@ -1,9 +1,7 @@
 //! What is said once for all days of a list: the year of ২০২৪ সালের ১৬ জুলাই ও ১৮ জুলাই, the direction of আগামী সোমবার ও মঙ্গলবার, and that none of
 //! ওই বছরের ৫ জুন ও ৭ জুলাই counts from the reference.
 
-use crate::datetime::grammar::{Calendar, Expression, Grammar, Group, Span, Target, Year};
-use crate::text::punctuation::marks;
-use crate::words::kinds;
+use crate::datetime::grammar::{Calendar, Expression, Grammar, Group, MOST_DAYS, Span, Target, Year};
 use crate::words::{Toward, Unit};
 
 /// What the day that ends at `end` leaves to those that a list joins to it.
@@ -18,9 +16,6 @@ pub(super) struct Carry {
     toward: Option<Toward>,
     target: Option<(Target, Span)>,
 }
-
-/// More days than a list has.
-const MOST_DAYS: usize = 10;
 
 impl Carry {
     /// What a day that was told leaves.
@@ -54,7 +49,7 @@ impl Carry {
     /// Whether a list joins an expression to this: by ও, or by a comma where ও follows before its last day.
     pub(super) fn joins(self, grammar: Grammar<'_>, expression: &Expression) -> bool {
         let start = expression.first.start;
-        match joint(grammar, self.end) {
+        match grammar.after_item(self.end) {
             Some((at, true)) => at == start,
             Some((at, false)) => at == start && goes_on(grammar, expression.end),
             None => false,
@@ -69,9 +64,8 @@ impl Carry {
             return false;
         }
         let here = Span::of(draft.start, draft.start);
-        let slot = if draft.gregorian.is_some() { &mut draft.gregorian } else { &mut draft.bangla };
-        let Some(group) = slot else {
-            let is_weekday = draft.weekday.is_some() && draft.years.is_none() && draft.hijri.is_none();
+        let is_weekday = draft.weekday.is_some() && draft.years.is_none() && draft.hijri.is_none();
+        let Some(group) = draft.group_mut() else {
             draft.toward = self.toward.filter(|_| is_weekday).map(|toward| (toward, here));
             return draft.toward.is_some();
         };
@@ -91,22 +85,10 @@ impl Carry {
     }
 }
 
-/// Where the next day of a list begins after one that ends at `end`, and whether a word joins it.
-fn joint(grammar: Grammar<'_>, end: usize) -> Option<(usize, bool)> {
-    let gap = grammar.text.gap(end);
-    if !gap.only(marks::SPACE | marks::COMMA) || gap.count > 1 {
-        return None;
-    }
-    match grammar.look(gap.end, kinds::AND) {
-        Some(and) => Some((grammar.text.gap(and.end).end, true)),
-        None => gap.has(marks::COMMA).then_some((gap.end, false)),
-    }
-}
-
 /// Whether a list goes on after one of its days up to ও.
 fn goes_on(grammar: Grammar<'_>, mut end: usize) -> bool {
     for _ in 0..MOST_DAYS {
-        match joint(grammar, end) {
+        match grammar.after_item(end) {
             Some((at, by_word)) => match grammar.expression(at) {
                 Some(_) if by_word => return true,
                 Some(next) if next.second.is_none() => end = next.end,

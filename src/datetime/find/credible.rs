@@ -195,10 +195,9 @@ fn has_time_near(grammar: Grammar<'_>, clock: &Clock) -> bool {
     if (told.is_empty() || told.ends_with('\n')) && (after.end == text.0.len() || after.has(marks::NEWLINE)) {
         return clock.hour < 24;
     }
-    let is_word = |at: usize, kinds: Kinds| grammar.look(at, kinds);
     let before =
-        text.word_start(told.len()).and_then(|at| is_word(at, BEFORE)).is_some_and(|hit| hit.end == told.len());
-    before || after.only(marks::SPACE | marks::COMMA) && after.end > end && is_word(after.end, AFTER).is_some()
+        text.word_start(told.len()).and_then(|at| grammar.look(at, BEFORE)).is_some_and(|hit| hit.end == told.len());
+    before || after.only(marks::SPACE | marks::COMMA) && after.end > end && grammar.look(after.end, AFTER).is_some()
 }
 
 /// Whether a small number before a Gregorian era stands beside a month of another calendar, whose day it may be as well as

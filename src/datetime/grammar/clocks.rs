@@ -378,7 +378,6 @@ impl Grammar<'_> {
         if clock.period.is_some_and(|period| !matches!(period, Period::Am | Period::Pm))
             && let Some(hit) = self.word_after(clock.span.end, kinds::MERIDIEM)
             && let Sense::Period(period) = hit.sense
-            && self.text.is_boundary(hit.end)
         {
             clock.meridiem = Some(period);
             clock.span.end = hit.end;

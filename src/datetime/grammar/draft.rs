@@ -114,7 +114,12 @@ pub(in crate::datetime) struct Year {
 
 impl Year {
     pub(super) fn new(value: u32, span: Span) -> Self {
-        Self { value: i32::try_from(value).unwrap_or(i32::MAX), short: false, era: None, span }
+        Self::told(i32::try_from(value).unwrap_or(i32::MAX), span)
+    }
+
+    /// The year of a date that is written without it, at `span`.
+    pub(in crate::datetime) const fn told(value: i32, span: Span) -> Self {
+        Self { value, short: false, era: None, span }
     }
 }
 
@@ -147,6 +152,12 @@ impl Group {
         let shape = if short { Shape::Short } else { Shape::Named };
         let month = Some((u32::from(month), Span::of(word.start, word.end)));
         Some(Self { month, ..Self::new(calendar, shape, span) })
+    }
+
+    /// Month and day, where both are written and small enough to be any.
+    pub(in crate::datetime) fn month_and_day(&self) -> Option<(u8, u8)> {
+        let (month, day) = self.key();
+        Some((u8::try_from(month?).ok()?, u8::try_from(day?).ok()?))
     }
 
     /// Month and day, to compare by.
@@ -349,6 +360,11 @@ impl Draft {
     /// The date that is converted least: Gregorian before Bangla.
     pub(in crate::datetime) fn group(&self) -> Option<&Group> {
         self.gregorian.as_ref().or(self.bangla.as_ref())
+    }
+
+    /// The same, to be filled in.
+    pub(in crate::datetime) fn group_mut(&mut self) -> Option<&mut Group> {
+        self.gregorian.as_mut().or(self.bangla.as_mut())
     }
 
     /// The calendar slot a group belongs in.

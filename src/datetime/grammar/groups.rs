@@ -271,12 +271,7 @@ impl Grammar<'_> {
             let (_, after) = self.month_name(month)?;
             self.day_after_month(after, false)
         };
-        let gap = self.text.gap(after_day);
-        let next = match self.word(gap.end, kinds::AND) {
-            Some(and) if gap.only(marks::SPACE) => Some(self.after_space(and.end)),
-            _ => Some(gap.end).filter(|_| gap.only(marks::SPACE | marks::COMMA) && gap.has(marks::COMMA)),
-        };
-        if next.and_then(day_of).is_some() {
+        if self.after_item(after_day).and_then(|(next, _)| day_of(next)).is_some() {
             return true;
         }
         let and = self.word_before(month, kinds::AND);

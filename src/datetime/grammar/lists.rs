@@ -11,7 +11,7 @@ use crate::words::Era;
 use crate::words::kinds;
 
 /// More days or years than a list has.
-const MOST_DAYS: usize = 10;
+pub(in crate::datetime) const MOST_DAYS: usize = 10;
 
 impl Grammar<'_> {
     /// The last of several days of one month, ৫ ও ৬ জানুয়ারি and ২০, ২১ ও ২২ সেপ্টেম্বর, where dates are searched for. A date alone
@@ -20,18 +20,7 @@ impl Grammar<'_> {
         if self.leeway == leeway::ALL || self.goes_back(first.start) {
             return None;
         }
-        let (mut last, mut commas) = (first, 0);
-        for _ in 0..MOST_DAYS {
-            let Some((next, by_word)) = self.next_of_list(last) else { break };
-            last = next;
-            if by_word {
-                commas = MOST_DAYS;
-                break;
-            }
-            commas += 1;
-        }
-        // A number before a comma may be any; three that rise are days: ১০, ১১, ১২ জুলাই.
-        let (mut group, weekday) = self.day_first(last).filter(|_| commas > 1)?;
+        let (mut group, weekday) = self.day_first(self.end_of_list(first, Self::next_of_list)?)?;
         group.span.start = first.start;
         Some((Group { listed: Some(first.start), ..group }, weekday))
     }
@@ -41,20 +30,29 @@ impl Grammar<'_> {
         if self.leeway == leeway::ALL || draft.has_group() || self.goes_back(first.start) {
             return None;
         }
+        let last = self.end_of_list(first, Self::next_year)?;
+        let (group, _) = self.dated_year(draft, last).filter(|(group, _)| group.month.is_none())?;
+        let span = Span::of(first.start, group.span.end);
+        Some(Found::Date((Group { listed: Some(first.start), span, ..group }, None)))
+    }
+
+    /// The last item of a list that begins with `first`. A number before a comma may be any (৫০০০, ২০১৩ সালে); three that rise are a list:
+    /// ১০, ১১, ১২ জুলাই; ১৯৯৬, ২০০১, ২০০৮ সালের.
+    fn end_of_list(
+        self,
+        first: Numeral,
+        next_of: impl Fn(Self, Numeral) -> Option<(Numeral, bool)>,
+    ) -> Option<Numeral> {
         let (mut last, mut commas) = (first, 0);
         for _ in 0..MOST_DAYS {
-            let Some((next, by_word)) = self.next_year(last) else { break };
+            let Some((next, by_word)) = next_of(self, last) else { break };
             last = next;
             if by_word {
-                commas = MOST_DAYS;
-                break;
+                return Some(last);
             }
             commas += 1;
         }
-        // A number before a comma may be any: ৫০০০, ২০১৩ সালে. Three years in a row are no numbers: ১৯৯৬, ২০০১, ২০০৮ সালের.
-        let (group, _) = self.dated_year(draft, last).filter(|(group, _)| group.month.is_none() && commas > 1)?;
-        let span = Span::of(first.start, group.span.end);
-        Some(Found::Date((Group { listed: Some(first.start), span, ..group }, None)))
+        (commas > 1).then_some(last)
     }
 
     /// The next year of a list and whether a word parts it from the one before, which makes it the last.
@@ -66,7 +64,7 @@ impl Grammar<'_> {
     }
 
     /// Where the next item of a list begins after a comma or ও, and whether a word parts them.
-    fn after_item(self, end: usize) -> Option<(usize, bool)> {
+    pub(in crate::datetime) fn after_item(self, end: usize) -> Option<(usize, bool)> {
         let gap = self.text.gap(end);
         if !gap.only(marks::SPACE | marks::COMMA) || gap.count > 1 || gap.marks == 0 {
             return None;
@@ -94,8 +92,7 @@ impl Grammar<'_> {
     pub(in crate::datetime) fn share_year(self, expression: &mut Expression) {
         let draft = &mut expression.first;
         let alone = draft.toward.is_none() && draft.target.is_none() && expression.second.is_none();
-        let slot = if draft.gregorian.is_some() { &mut draft.gregorian } else { &mut draft.bangla };
-        let Some(group) = slot.as_mut().filter(|group| alone && group.year.is_none() && group.day.is_some()) else {
+        let Some(group) = draft.group_mut().filter(|group| alone && group.year.is_none() && group.day.is_some()) else {
             return;
         };
         let (mut last, mut end, mut years) = (*group, expression.end, 0);

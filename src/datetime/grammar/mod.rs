@@ -41,6 +41,9 @@ pub(super) use draft::{
     Calendar, Clock, Draft, Expression, Group, HourMark, Roughly, Shape, Shift, Span, Target, Year, YearKind, YearSpan,
 };
 
+#[cfg(feature = "find")]
+pub(super) use lists::MOST_DAYS;
+
 use super::error::ErrorKind;
 use super::tokens::Tokens;
 use crate::number::numeral::numeral;

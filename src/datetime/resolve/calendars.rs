@@ -23,19 +23,22 @@ impl Resolver {
 
     /// The two days of ৭ মে ১৮৬১ – ২২ শ্রাবণ ১৩৪৮, where the dash is that of a range and not between two names of one day.
     pub(super) fn dashed_days(&self, draft: &Draft) -> Option<(Draft, Draft)> {
-        let (gregorian, bangla) = (draft.gregorian?, draft.bangla?);
-        let year = gregorian.year.filter(|year| !year.short && year.era != Some(Era::Before))?;
-        let part = |part: Option<(u32, Span)>| u8::try_from(part?.0).ok();
-        let date = Date::new(year.value, part(gregorian.month)?, part(gregorian.day)?).ok()?;
-        // Nobody names the ends of a few days in two calendars: those are one day, and a slip.
-        let other = whole_bangla(&bangla)?.to_gregorian(self.options.reckoning.unwrap_or_default()).ok()?;
-        if !draft.dashed || draft.clock.is_some() || other.days_since(date).abs() <= MISTYPED_WITHIN {
+        if !draft.dashed || draft.clock.is_some() {
             return None;
         }
-        let is_first = gregorian.span.start < bangla.span.start;
-        let days = [Calendar::Gregorian, Calendar::Bangla].map(|calendar| draft.of_calendar(calendar));
-        let [first, second] = days;
-        let (start, end) = if is_first { (first, second) } else { (second, first) };
+        let (gregorian, bangla) = (draft.gregorian?, draft.bangla?);
+        let year = gregorian.year.filter(|year| !year.short && year.era != Some(Era::Before))?;
+        let (month, day) = gregorian.month_and_day()?;
+        let date = Date::new(year.value, month, day).ok()?;
+        // Nobody names the ends of a few days in two calendars: those are one day, and a slip.
+        let other = whole_bangla(&bangla)?.to_gregorian(self.options.reckoning.unwrap_or_default()).ok()?;
+        if other.days_since(date).abs() <= MISTYPED_WITHIN {
+            return None;
+        }
+        let [mut start, mut end] = [Calendar::Gregorian, Calendar::Bangla].map(|calendar| draft.of_calendar(calendar));
+        if bangla.span.start < gregorian.span.start {
+            core::mem::swap(&mut start, &mut end);
+        }
         // Label and weekday stand before both.
         Some((start, Draft { weekday: None, today: None, label: None, ..end }))
     }
@@ -66,7 +69,6 @@ fn days_apart(date: Date, group: &Group, rule: Reckoning) -> Option<Apart> {
 /// The Bangla date of a group, if it is whole and exists by some rule.
 pub(super) fn whole_bangla(group: &Group) -> Option<BanglaDate> {
     let year = group.year.filter(|year| !year.short)?.value;
-    let month = u8::try_from(group.month?.0).ok()?;
-    let day = u8::try_from(group.day?.0).ok()?;
+    let (month, day) = group.month_and_day()?;
     BanglaDate::new(year, month, day).ok()
 }

@@ -73,10 +73,12 @@ impl Resolver {
     /// The value of the expression.
     pub(super) fn resolve(&mut self, expression: &Expression) -> Result<Value, Error> {
         let first = &expression.first;
-        match (&expression.second, self.dashed_days(first)) {
-            (Some(second), _) => self.range(first, second),
-            (None, Some((start, end))) => self.range(&start, &end),
-            (None, None) => self.single(first),
+        if let Some(second) = &expression.second {
+            return self.range(first, second);
+        }
+        match self.dashed_days(first) {
+            Some((start, end)) => self.range(&start, &end),
+            None => self.single(first),
         }
     }
 

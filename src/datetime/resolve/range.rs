@@ -66,8 +66,8 @@ impl Resolver {
         }
         let wraps = i32::from(start.key() > end.key());
         let on = |year: i32, group: &Group| {
-            let part = |part: Option<(u32, Span)>| u8::try_from(part?.0).ok();
-            Date::new(year, part(group.month)?, part(group.day)?).ok()
+            let (month, day) = group.month_and_day()?;
+            Date::new(year, month, day).ok()
         };
         let rule = self.options.year_rule;
         let far = |year: i32| {
@@ -83,22 +83,21 @@ impl Resolver {
         let years = reference.year() - 2..=reference.year() + 2;
         let nearest = years.filter_map(|year| Some((far(year)?, year))).min();
         let Some((_, year)) = nearest else { return };
-        let written = |value: i32, span: Span| Some(Year { value, short: false, era: None, span });
-        (start.year, end.year) = (written(year, start.span), written(year + wraps, end.span));
+        start.year = Some(Year::told(year, start.span));
+        end.year = Some(Year::told(year + wraps, end.span));
         self.warnings.add(Warning::AssumedYear);
     }
 
     /// The day of a start without a year, the last such before an end that counts from the reference: ১ জুলাই থেকে চলতি বছরের ৬ মার্চ.
     fn start_day(&mut self, first: &Draft, end: Day) -> Result<Day, Error> {
         let mut first = *first;
-        let group = first.gregorian.as_mut().or(first.bangla.as_mut());
-        if let (Some((year, last_month, last_day)), Some(group)) = (year_and_key(end), group)
+        if let (Some((year, last_month, last_day)), Some(group)) = (year_and_key(end), first.group_mut())
             && let Some((month, month_span)) = group.month
         {
             let day = group.day.map(|(day, _)| day).filter(|_| last_day.is_some());
             let wraps = (month, day) > (u32::from(last_month), last_day.map(u32::from));
             let value = year.saturating_sub(i32::from(wraps));
-            group.year = Some(Year { value, short: false, era: None, span: month_span });
+            group.year = Some(Year::told(value, month_span));
         }
         self.day(&first)
     }
@@ -121,14 +120,14 @@ impl Resolver {
         // The first such day or month from the start on: গত বছরের ডিসেম্বর থেকে জানুয়ারি, গত জুলাই থেকে ৮ ডিসেম্বর.
         let own = second.target.is_some() || second.toward.is_some();
         let began = if own { None } else { year_and_key(start) };
-        let group = second.gregorian.as_mut().or(second.bangla.as_mut()).filter(|group| group.year.is_none());
+        let group = second.group_mut().filter(|group| group.year.is_none());
         if let (Some((year, first_month, first_day)), Some(group)) = (began, group)
             && let Some((month, month_span)) = group.month
         {
             let day = group.day.map(|(day, _)| day);
             let wraps = (month, day) < (u32::from(first_month), first_day.map(u32::from));
             let value = year.saturating_add(i32::from(wraps));
-            group.year = Some(Year { value, short: false, era: None, span: month_span });
+            group.year = Some(Year::told(value, month_span));
         }
         // বুধবার থেকে শুক্রবার ends on the first Friday after that Wednesday, ৭ অক্টোবর থেকে বৃহস্পতিবার long before the reference on the last
         // Thursday.
