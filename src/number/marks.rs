@@ -1,11 +1,9 @@
 //! What stands beside a number to say what it counts: money, percent, classifiers, measures, with the endings of
 //! their words; and the nouns that tell what a number beside them is.
 
-use super::exact::Exact;
-use super::grammar::Reading;
 use super::token::word_len;
 use crate::script::is_joiner;
-use crate::text::cursor::{has_digit, is_letter};
+use crate::text::cursor::is_letter;
 use crate::text::fold::same_word;
 use crate::words::endings::is_numeral_ending;
 use crate::words::kinds::{self, Kinds};
@@ -90,12 +88,4 @@ pub(crate) fn noun(text: &str) -> Option<Found<'_>> {
 /// Whether a mark is ভাগ, part, which is a hundredth only in figures.
 pub(crate) fn is_part(mark: &str) -> bool {
     same_word(mark, "ভাগ")
-}
-
-/// Whether ভাগ after this number of `text` is per cent: whole things have two, three or seven parts as well, and only per cent are
-/// told in figures of two digits or with a fraction.
-pub(crate) fn are_hundredths(text: &str, reading: &Reading<'_>) -> bool {
-    let written = text.get(reading.start..reading.end).unwrap_or("");
-    let is_share = |value: Exact| !value.is_whole() || !value.below_power(1);
-    has_digit(written) && reading.amount.value().is_none_or(is_share)
 }

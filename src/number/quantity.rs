@@ -7,13 +7,15 @@ use core::str::FromStr;
 use super::count::Step;
 use super::error::{Error, ErrorKind as Kind};
 use super::exact::Exact;
+use super::grammar::Reading;
 use super::lexicon;
 use super::marks::{self, is_mark};
 use super::suggest::suggesting;
 use super::token::{Tokens, last_word};
+use super::units_digit::is_times;
 use super::whole::{self, Signed, read_any as read};
 use crate::script::is_joiner;
-use crate::text::cursor::is_letter;
+use crate::text::cursor::{has_digit, is_letter};
 use crate::text::fold::strip_suffix;
 use crate::text::punctuation::{is_apostrophe, sign_of};
 use crate::text::sure::sure;
@@ -113,7 +115,8 @@ impl<'t> Quantity<'t> {
 /// Money (৳ ৫০০, ৫০০৳, ৫০০ টাকা, ২ টাকা ৬০ পয়সা, ৫০০/- and ৫০০/=, Tk 500 and Tk. 500, BDT 500), with মাত্র at the end or without,
 /// percentages (২৫%, ২৫ শতাংশ, শতকরা ২৫ ভাগ), classifiers (৫টা, ৫ জন, তিনটি), measures (২৫ কেজি, ৫ মেট্রিক টন) and the old ana signs (৶
 /// is three sixteenths). The number is anything that [`parse`](super::parse) reads; without a unit it is a quantity of nothing in
-/// particular. ভাগ alone is a hundredth after figures of two digits or with a fraction only: তিন ভাগ is three parts.
+/// particular. ভাগ alone is a hundredth after figures of two digits or with a fraction only: তিন ভাগ is three parts. As in running text
+/// ৫ লাখ বার is so many times.
 ///
 /// # Errors
 ///
@@ -159,6 +162,9 @@ pub(super) fn read_quantity(text: &str) -> Step<Quantity<'_>> {
     if let Some((mark, sign, at)) = prefix(body, start) {
         return Ok(made(marked(body, mark, sign, at)?, Unit::of(mark, "")));
     }
+    if let Some((signed, word)) = times(body, start) {
+        return Ok(made(written(&signed), Unit::of(Sense::Classifier, word)));
+    }
     let error = match read(body, start) {
         Ok(signed) => return Ok(made(written(&signed), None)),
         Err(error) => error,
@@ -176,7 +182,7 @@ pub(super) fn read_quantity(text: &str) -> Step<Quantity<'_>> {
         }
         Sense::Percent => {
             let signed = read(rest)?;
-            if marks::is_part(word) && !marks::are_hundredths(body, &signed.reading) {
+            if marks::is_part(word) && !are_hundredths(body, &signed.reading) {
                 return Err(error);
             }
             written(&signed)
@@ -189,6 +195,22 @@ pub(super) fn read_quantity(text: &str) -> Step<Quantity<'_>> {
         }
     };
     Ok(made(value, Unit::of(mark, word)))
+}
+
+/// Whether ভাগ after this number of `text` is per cent: whole things have two, three or seven parts as well, and only per cent are
+/// told in figures of two digits or with a fraction.
+pub(crate) fn are_hundredths(text: &str, reading: &Reading<'_>) -> bool {
+    let written = text.get(reading.start..reading.end).unwrap_or("");
+    let is_share = |value: Exact| !value.is_whole() || !value.below_power(1);
+    has_digit(written) && reading.amount.value().is_none_or(is_share)
+}
+
+/// What stands before বার, and that word, which after a number is "times" and no twelve: ৫ লাখ বার.
+fn times(text: &str, start: usize) -> Option<(Signed<'_>, &str)> {
+    let word = last_word(text);
+    let rest = sure(text.get(..text.len() - word.len())).trim_end();
+    let signed = if is_times(word) && rest.len() > start { read(rest, start).ok()? } else { return None };
+    Some((signed, word))
 }
 
 /// Whether `mark` is only the end of a number word at the end of `text`: the টি of কোটি.

@@ -66,7 +66,7 @@ impl AfterScale<'_> {
 }
 
 /// Whether a number word is a classifier as well: বার, which is times, and twelve in the spelling of old.
-fn is_times(word: &str) -> bool {
+pub(crate) fn is_times(word: &str) -> bool {
     words::whole(word, kinds::CLASSIFIER).is_some()
 }
 

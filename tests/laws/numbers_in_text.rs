@@ -135,6 +135,24 @@ fn parts_are_hundredths_in_figures_of_two_digits() {
     }
 }
 
+/// বার after a scale is "times", and no twelve, wherever a quantity is read; before money it is twelve.
+#[test]
+fn after_a_scale_bar_is_times_in_text_and_alone() {
+    for count in ["৫", "পাঁচ"] {
+        for (scale, worth) in [(" শ", 100), (" হাজার", 1_000), (" লাখ", 100_000), (" কোটি", 10_000_000)]
+        {
+            let text = format!("{count}{scale} বার");
+            let times = vec![((5 * worth).to_string(), Some(Unit::Classifier("বার")))];
+            let alone = number::parse_quantity(&text).unwrap();
+            assert_eq!(vec![(alone.value().to_owned(), alone.unit())], times, "{text}");
+            assert_eq!(units(&text), times, "{text}");
+            let money = vec![((5 * worth + 12).to_string(), Some(Unit::Currency(Currency::Taka)))];
+            assert_eq!(units(&format!("{text} টাকা")), money, "{text}");
+            assert_eq!(number::parse_quantity(&format!("{text} টাকা")).unwrap().value(), money[0].0, "{text}");
+        }
+    }
+}
+
 /// Behind each of these a dash is a minus, and behind any other word it is none; the minus sign always is one.
 #[test]
 fn a_dash_is_a_minus_where_nothing_or_a_noun_that_may_be_below_zero_precedes() {

@@ -7,7 +7,7 @@ use crate::number::grammar::Reading;
 use crate::number::lexicon;
 use crate::number::literal::Literal;
 use crate::number::marks::{self, Found};
-use crate::number::quantity::Unit;
+use crate::number::quantity::{Unit, are_hundredths};
 use crate::number::ranks;
 use crate::number::token::{first_word, last_word, word_len};
 use crate::script::VISARGA;
@@ -40,7 +40,7 @@ impl<'t> FindIter<'t> {
                 let is_share = !mark.ending.starts_with('\u{9C7}')
                     || mark.ending.starts_with("\u{9C7}র")
                     || precedes_change(sure(text.get(mark.len..)));
-                Some(Unit::Percent).filter(|_| is_share && marks::are_hundredths(self.text, reading))
+                Some(Unit::Percent).filter(|_| is_share && are_hundredths(self.text, reading))
             }
             // Sixteen of them are a whole taka, and said of anything that is whole: ষোলো আনা বাঙালি.
             Sense::Minor(_, parts @ 16) if reading.amount.value() == Some(Exact::whole(parts.into())) => None,
