@@ -101,7 +101,7 @@ pub use crate::words::Label;
 pub use error::{Error, ErrorKind};
 #[cfg(feature = "find")]
 pub use find::{FindIter, FindResults};
-pub use format::{Clock, Fields, Formatted, Formatter, Pattern, PatternError, Style};
+pub use format::{Clock, Fields, Formatted, Formatter, Pattern, PatternError, Region, Style};
 pub use found::Match;
 pub use options::{NightRule, Strictness, YearRule};
 pub use parser::Parser;

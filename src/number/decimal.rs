@@ -220,6 +220,29 @@ impl<'t> Decimal<'t> {
         self.whole + self.fraction - zeros.min(self.fraction)
     }
 
+    /// The value as so many wholes and one, two or three quarters of them: of one, or of the scale with this exponent. `None` for any
+    /// other value, and where nobody counts so many of a scale: সাড়ে বারোশ, but not সাড়ে বাইশশ.
+    pub(super) fn quarters(&self) -> Option<(u8, u8, u32)> {
+        const SCALES: [(u32, u8); 4] = [(7, 98), (5, 98), (3, 98), (2, 19)];
+        if self.whole > 9 || self.significant() > self.whole + 2 {
+            return None;
+        }
+        let number =
+            |digits: &mut dyn Iterator<Item = u8>| digits.fold(0, |sum: u32, digit| sum * 10 + u32::from(digit));
+        let whole = number(&mut self.values().take(self.whole));
+        let count = |whole: u32, most: u8| u8::try_from(whole).ok().filter(|count| *count <= most);
+        match number(&mut self.digits().skip(self.whole).take(2)) {
+            0 => SCALES.into_iter().find_map(|(exponent, most)| {
+                let scale = 10_u32.pow(exponent);
+                let (wholes, rest) = (whole / scale, whole % scale);
+                let quarters = u8::try_from(rest / (scale / 4)).ok().filter(|_| rest > 0 && rest % (scale / 4) == 0)?;
+                Some((count(wholes, most).filter(|count| *count > 0)?, quarters, exponent))
+            }),
+            hundredths @ (25 | 50 | 75) => Some((count(whole, 98)?, u8::try_from(hundredths / 25).ok()?, 0)),
+            _ => None,
+        }
+    }
+
     /// Compares without the signs.
     fn compare(&self, other: &Decimal<'_>) -> Ordering {
         let length = (self.whole + self.fraction).max(other.whole + other.fraction);

@@ -54,6 +54,8 @@ pub enum ErrorKind {
     IsOrdinal,
     /// What can be read in more than one way: words that mean about so many (পাঁচ ছয়), an amount whose last sign may be a danda (৫৷).
     Ambiguous,
+    /// Figures and words beside them that say two numbers: ৫০০০ (ছয় হাজার) টাকা.
+    Disagreement,
     /// A number, and then something else.
     TrailingInput,
 }
@@ -93,6 +95,7 @@ impl fmt::Display for ErrorKind {
             Self::UnexpectedWord => "another number word, expected a scale or the end",
             Self::IsOrdinal => "an ordinal, expected a cardinal such as এক",
             Self::Ambiguous => "more than one way to read it, expected one number",
+            Self::Disagreement => "another number in brackets, expected the one before them",
             Self::TrailingInput => "more than a number, expected the text to end with it",
         })
     }

@@ -4,7 +4,7 @@
 //! total = crores* western* small    crores = small কোটি+, each smaller than the last কোটি+ before it
 //! small = part* group               part   = group (হাজার | লাখ | …), each smaller than the scale before it
 //!                                   western = small (মিলিয়ন | …), each smaller than the scale before it
-//! group = (count শ)? count? point?  point  = দশমিক digit+
+//! group = (count শ)? count? point?  point  = দশমিক digit+ | পূর্ণ? count চতুর্থাংশ
 //! ```
 //!
 //! Only কোটি multiplies everything said since the last কোটি: ৭ লাখ ৬১ হাজার ৭৮৫ কোটি. It repeats at once, as often as one likes.
@@ -14,6 +14,7 @@
 //! their digits only have to be put behind each other.
 
 mod amount;
+mod fractions;
 
 use super::count::{self, Count, Made, Mode, Step};
 use super::error::{Error, ErrorKind as Kind};
@@ -33,9 +34,9 @@ const HUNDRED: u8 = 2;
 const LAKH: u8 = 5;
 const CRORE: u8 = 7;
 
-/// Whether a scale is one of the West: মিলিয়ন, বিলিয়ন, ট্রিলিয়ন. নিযুত is as much as the first.
+/// Whether a scale is one of the West: মিলিয়ন, বিলিয়ন, ট্রিলিয়ন, কোয়াড্রিলিয়ন. নিযুত is as much as the first.
 const fn is_western(exponent: u8) -> bool {
-    matches!(exponent, 6 | 9 | 12)
+    matches!(exponent, 6 | 9 | 12 | 15)
 }
 
 /// What multiplies the first count of a number.
@@ -180,20 +181,9 @@ impl<'t> Reader<'t> {
             (Piece::Word(Sense::Part(denominator)), Group::Fresh(value)) => {
                 self.over(value, denominator, token, rest).map(|()| true)
             }
+            (Piece::Word(Sense::Mixed), Group::Fresh(value) | Group::Full(value)) => self.mixed(value, rest),
             _ => self.count(token, rest),
         }
-    }
-
-    /// দুই-পঞ্চমাংশ: the count over the denominator that the next word names.
-    fn over(&mut self, count: Exact, denominator: u8, token: Token<'t>, rest: Tokens<'t>) -> Step<()> {
-        let error = |kind| Error::new(kind, self.start, token.end);
-        let top = count.as_whole().filter(|_| !self.is_cut).ok_or(error(Kind::NonStandard))?;
-        let value = Exact::ratio(top, u128::from(denominator)).ok_or(error(Kind::NonTerminating))?;
-        self.forget_point();
-        self.fractional = Some((self.start, token.end));
-        (self.group, self.written, self.made) = (Group::Fresh(value), None, Made::Whole);
-        self.advance(token.end, rest);
-        Ok(())
     }
 
     fn count(&mut self, token: Token<'t>, rest: Tokens<'t>) -> Step<bool> {
@@ -329,7 +319,9 @@ impl<'t> Reader<'t> {
 
     fn scale(&mut self, exponent: u8, token: Token<'t>, rest: Tokens<'t>) -> Step<bool> {
         let error = |kind| Error::new(kind, token.start, token.end);
-        if let Some((start, end)) = self.bare {
+        // হাজার কোটি is so many crores; every other scale needs a count of its own.
+        let multiplies = exponent == CRORE && self.pieces == 1 && self.last_scale.is_some_and(|before| before < CRORE);
+        if let Some((start, end)) = self.bare.filter(|_| !multiplies) {
             return Err(Error::new(Kind::MissingCoefficient, start, end));
         }
         let count = match (self.group.value(), self.last_scale) {

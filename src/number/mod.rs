@@ -51,9 +51,11 @@ mod lexicon;
 mod literal;
 mod marks;
 pub(crate) mod numeral;
+mod one_by_one;
 pub mod ordinal;
 mod quantity;
 pub(crate) mod ranks;
+mod receipt;
 #[cfg(feature = "find")]
 mod reject;
 mod spelling;
@@ -74,6 +76,7 @@ pub use find::{FindIter, find_iter};
 pub use format::{Compact, Formatted, Formatter, Grouping, Placement};
 #[cfg(feature = "find")]
 pub use found::{Match, MatchKind};
+pub use one_by_one::parse_digit_by_digit;
 pub use quantity::{Quantity, Unit, parse_quantity};
 pub use spelling::{Hundred, Lakh, Minus, Spacing, Spelling};
 #[cfg(feature = "find")]

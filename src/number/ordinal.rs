@@ -8,7 +8,7 @@
 //! assert_eq!(ordinal::parse("দোসরা"), Ok(2));
 //! ```
 
-use alloc::{format, string::String};
+use alloc::{borrow::Cow, format, string::String};
 
 use super::count::{Mode, Step};
 use super::error::{Error, ErrorKind as Kind};
@@ -18,6 +18,7 @@ use super::ranks::{HIGHEST_DAY, day_suffix, rank_suffix, suffix_fits, word_value
 use super::suggest::{ordinal_suffix, suggesting};
 use super::token::{Piece, Tokens};
 use super::whole;
+use super::words::to_words;
 use crate::text::fold::strip_suffix;
 use crate::text::sure::sure;
 use crate::words::name;
@@ -72,20 +73,20 @@ pub fn day_word(number: u64) -> Option<String> {
     })
 }
 
-/// A rank in a word, 1..=100: প্রথম, পঞ্চম, একাদশ, ঊনবিংশ, পঞ্চাশত্তম. A higher one is the number in words with তম after it, which
-/// [`parse`] reads: `format!("{}তম", to_words(101))` is একশ একতম.
+/// A rank in words: প্রথম, পঞ্চম, একাদশ, ঊনবিংশ, পঞ্চাশত্তম; from 101 on the number in words with তম after it. Nothing is the zeroth.
 ///
 /// ```
-/// use bengali_text::number::{ordinal, to_words};
+/// use bengali_text::number::ordinal;
 ///
-/// assert_eq!(ordinal::word(5), Some("পঞ্চম"));
-/// assert_eq!(ordinal::word(21), Some("একবিংশ"));
-/// assert_eq!(ordinal::word(101), None);
-/// assert_eq!(ordinal::parse(&format!("{}তম", to_words(101))), Ok(101));
+/// assert_eq!(ordinal::word(5).as_deref(), Some("পঞ্চম"));
+/// assert_eq!(ordinal::word(21).as_deref(), Some("একবিংশ"));
+/// assert_eq!(ordinal::word(101).as_deref(), Some("একশ একতম"));
+/// assert_eq!(ordinal::word(0), None);
 /// ```
 #[doc(alias = "পূরণবাচক")]
-pub fn word(number: u64) -> Option<&'static str> {
-    name::RANKS.get(usize::try_from(number).ok()?.checked_sub(1)?).copied()
+pub fn word(number: u64) -> Option<Cow<'static, str>> {
+    let rank = usize::try_from(number.checked_sub(1)?).ok().and_then(|at| name::RANKS.get(at));
+    Some(rank.map_or_else(|| Cow::Owned(format!("{}তম", to_words(number))), |word| Cow::Borrowed(*word)))
 }
 
 /// Reads an ordinal of any of these forms: a rank or a day in digits, with or without a space before the suffix (১৬৩ তম,

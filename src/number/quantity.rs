@@ -10,13 +10,14 @@ use super::exact::Exact;
 use super::grammar::Reading;
 use super::lexicon;
 use super::marks::{self, is_mark};
+use super::receipt;
 use super::suggest::suggesting;
-use super::token::{Tokens, last_word};
+use super::token::{Tokens, last_word, word_len};
 use super::units_digit::is_times;
 use super::whole::{self, Signed, read_any as read};
 use crate::script::is_joiner;
 use crate::text::cursor::{has_digit, is_letter};
-use crate::text::fold::strip_suffix;
+use crate::text::fold::{same_word, strip_suffix};
 use crate::text::punctuation::{is_apostrophe, sign_of};
 use crate::text::sure::sure;
 use crate::words::{self, ANAS, Currency, SIXTEEN, Sense, kinds, name};
@@ -92,6 +93,15 @@ impl<'t> Quantity<'t> {
         self.unit
     }
 
+    pub(super) fn with_unit(self, unit: Option<Unit<'t>>) -> Self {
+        Self { unit, ..self }
+    }
+
+    /// The same, of the bytes up to `end`.
+    pub(super) fn up_to(self, end: usize) -> Self {
+        Self { end, ..self }
+    }
+
     /// The value as any type that reads ASCII decimals, as exact as its `FromStr`: `f64` and decimal types of a fixed size round,
     /// [`Decimal`](super::Decimal) and `String` never do.
     ///
@@ -118,13 +128,17 @@ impl<'t> Quantity<'t> {
 /// particular. ভাগ alone is a hundredth after figures of two digits or with a fraction only: তিন ভাগ is three parts. As in running text
 /// ৫ লাখ বার is so many times.
 ///
+/// An amount may be written as receipts and cheques have it: after কথায়: or টাকা (কথায়):, with a danda at the end, with ও before its
+/// পয়সা, and with the same number in brackets once more, ৫,০০০/- (পাঁচ হাজার) টাকা.
+///
 /// # Errors
 ///
-/// Everything that is not one quantity, with the bytes to blame. An amount such as ৫৷, whose last sign may be a danda, is
+/// Everything that is not one quantity, with the bytes to blame. Where the number in brackets is another, that is a
+/// [`Disagreement`](super::ErrorKind::Disagreement). An amount such as ৫৷, whose last sign may be a danda, is
 /// [`Ambiguous`](super::ErrorKind::Ambiguous).
 ///
 /// ```
-/// use bengali_text::number::{Currency, Unit, parse_quantity};
+/// use bengali_text::number::{Currency, ErrorKind, Unit, parse_quantity};
 ///
 /// let price = parse_quantity("৳ ১,২৩৪.৫০")?;
 /// assert_eq!((price.value(), price.unit()), ("1234.50", Some(Unit::Currency(Currency::Taka))));
@@ -138,22 +152,33 @@ impl<'t> Quantity<'t> {
 /// assert_eq!(parse_quantity("তিনজন")?.unit(), Some(Unit::Classifier("জন")));
 /// assert_eq!(parse_quantity("সাড়ে তিন মণ")?.unit(), Some(Unit::Measure("মণ")));
 /// assert_eq!(parse_quantity("৶")?.value(), "0.1875");
+///
+/// assert_eq!(parse_quantity("কথায়: পাঁচ হাজার টাকা মাত্র।")?.value(), "5000");
+/// assert_eq!(parse_quantity("৫,০০০/- (পাঁচ হাজার) টাকা")?.value(), "5000");
+/// let error = parse_quantity("৫,০০০/- (ছয় হাজার) টাকা").unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Disagreement);
 /// # Ok::<(), bengali_text::number::Error>(())
 /// ```
 #[doc(alias = "টাকা")]
 #[doc(alias = "শতাংশ")]
 pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, Error> {
-    read_quantity(text).map_err(|error| suggesting(text, error))
+    let read = read_quantity(text).or_else(|error| receipt::read(text).unwrap_or(Err(error)));
+    read.map_err(|error| suggesting(text, error))
 }
 
 /// [`parse_quantity`], without looking for what was meant where it is wrong.
 pub(super) fn read_quantity(text: &str) -> Step<Quantity<'_>> {
+    quantity_from(text, 0)
+}
+
+/// The quantity that `text` holds from byte `at` on.
+pub(super) fn quantity_from(text: &str, at: usize) -> Step<Quantity<'_>> {
     let body = text.trim_end();
-    let start = text.len() - text.trim_start().len();
+    let start = text.len() - sure(text.get(at..)).trim_start().len();
     if start >= body.len() {
-        return Err(Error::new(Kind::Empty, 0, text.len()));
+        return Err(Error::new(Kind::Empty, at, text.len()));
     }
-    if body.contains(is_ana) {
+    if body.get(start..).is_some_and(|body| body.contains(is_ana)) {
         return anas(body, start);
     }
     // "only" at the end of a sum of money.
@@ -330,7 +355,7 @@ fn minor(text: &str, start: usize, currency: Currency, parts: u8) -> Step<(Strin
         Some((rest, major, at)) => (Some(read(rest, start)?), major, at),
         None => (None, currency, start),
     };
-    let small = read(text, at)?;
+    let small = read(text, if units.is_some() { after_and(text, at) } else { at })?;
     let span = |kind, signed: &Signed<'_>| Error::new(kind, signed.reading.start, signed.reading.end);
     let negative = small.negative || units.is_some_and(|units| units.negative);
     let count = unsigned(&small);
@@ -366,6 +391,14 @@ fn minor(text: &str, start: usize, currency: Currency, parts: u8) -> Step<(Strin
     }
     sum.write(&mut out);
     Ok((out, currency))
+}
+
+/// Where the পঁচিশ পয়সা of দুই শত টাকা ও পঁচিশ পয়সা begins.
+fn after_and(text: &str, at: usize) -> usize {
+    let rest = sure(text.get(at..)).trim_start();
+    let word = sure(rest.get(..word_len(rest)));
+    let is_and = word.len() < rest.len() && ["ও", "এবং"].iter().any(|and| same_word(word, and));
+    if is_and { text.len() - rest.len() + word.len() } else { at }
 }
 
 fn is_ana(c: char) -> bool {

@@ -8,7 +8,7 @@ use alloc::boxed::Box;
 use once_cell::race::OnceBox;
 use regex::Regex;
 
-use super::context::{is_amount, second_of_range};
+use super::context::{self, is_amount, second_of_range};
 use super::count::is_vulgar;
 use super::literal::Literal;
 use super::token::{first_word, last_word};
@@ -235,10 +235,17 @@ fn joined_before(run: &Run<'_>) -> bool {
     }
     match last {
         ' ' => false,
+        // BDT49,500, Tk.500
+        _ if follows_money(run.searched) => false,
         '.' => back.next().is_none_or(|c| !in_block(c) || digit(c).is_some()),
         '/' | '#' | '@' | '_' | '=' | '&' | '?' | '\\' | '~' | '^' => true,
         c => joins(c),
     }
+}
+
+/// Whether `before` ends with the name or the code of a currency.
+fn follows_money(before: &str) -> bool {
+    !before.ends_with(is_space) && context::before(before).is_some_and(|(mark, _)| mark.kind() == kinds::MONEY)
 }
 
 /// Whether a hyphen after `c` parts two numbers, and is no minus: ১৫%-২০%, ২০°-২৫°.

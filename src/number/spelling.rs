@@ -78,7 +78,8 @@ pub enum Minus {
 
 /// How a number is spelled in words, for [`Words::spelling`](super::Words::spelling). `Copy` and usable in a `const`.
 ///
-/// [`parse`](super::parse) reads every spelling back, but for [`digit_by_digit`](Self::digit_by_digit).
+/// [`parse`](super::parse) reads every spelling back, and what is written [`digit_by_digit`](Self::digit_by_digit)
+/// [`parse_digit_by_digit`](super::parse_digit_by_digit).
 ///
 /// ```
 /// use bengali_text::number::{Hundred, Lakh, Minus, Spacing, Spelling, to_words};
@@ -93,6 +94,7 @@ pub struct Spelling {
     pub(super) spacing: Spacing,
     pub(super) minus: Minus,
     pub(super) by_digit: bool,
+    pub(super) named_fractions: bool,
 }
 
 impl Spelling {
@@ -109,6 +111,7 @@ impl Spelling {
             spacing: Spacing::Joined,
             minus: Minus::Rinatmak,
             by_digit: false,
+            named_fractions: false,
         }
     }
 
@@ -157,7 +160,7 @@ impl Spelling {
     }
 
     /// With each digit of the whole part by itself. A number has no leading zeros, so none are said. These words are more than one
-    /// number to [`parse`](super::parse).
+    /// number to [`parse`](super::parse), and read by [`parse_digit_by_digit`](super::parse_digit_by_digit).
     ///
     /// ```
     /// use bengali_text::number::{Spelling, to_words};
@@ -166,6 +169,24 @@ impl Spelling {
     #[must_use]
     pub const fn digit_by_digit(self) -> Self {
         Self { by_digit: true, ..self }
+    }
+
+    /// With halves and quarters by their names: দেড়, আড়াই, সাড়ে তিন, পৌনে চার, and the same of a scale, দেড় লাখ. They are said of what
+    /// is below a hundred, or below a hundred of its largest scale; any other number is said as it is without this choice. Zeros at the
+    /// end of a fraction are not kept, so that 2.50 is আড়াই. Nothing changes in sums of money and digit by digit.
+    ///
+    /// ```
+    /// use bengali_text::number::{Decimal, Error, Spelling, to_words};
+    ///
+    /// let say = |text| Ok::<_, Error>(to_words(Decimal::try_from(text)?).spelling(Spelling::new().named_fractions()).to_string());
+    /// assert_eq!([say("1.5")?, say("2.5")?, say("3.5")?], ["দেড়", "আড়াই", "সাড়ে তিন"]);
+    /// assert_eq!([say("3.25")?, say("3.75")?, say("0.25")?], ["সোয়া তিন", "পৌনে চার", "এক চতুর্থাংশ"]);
+    /// assert_eq!([say("250")?, say("350000")?, say("2600")?], ["আড়াইশ", "সাড়ে তিন লাখ", "দুই হাজার ছয়শ"]);
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[must_use]
+    pub const fn named_fractions(self) -> Self {
+        Self { named_fractions: true, ..self }
     }
 }
 

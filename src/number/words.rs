@@ -12,7 +12,7 @@ use super::decimal::Decimal;
 use super::lexicon;
 use super::spelling::{Spacing, Spelling};
 use crate::pad::padded;
-use crate::words::{Currency, name};
+use crate::words::{Currency, Quarters, name};
 
 /// A number in words, as a [`Display`](fmt::Display) value that allocates nothing; made by [`to_words`].
 ///
@@ -114,6 +114,10 @@ impl fmt::Display for Words<'_> {
             }
             if let Some(currency) = self.money {
                 speaker.money(&self.decimal, currency)?;
+            } else if let Some((whole, quarters, exponent)) =
+                self.decimal.quarters().filter(|_| self.spelling.named_fractions && !self.spelling.by_digit)
+            {
+                speaker.quarters(whole, quarters, exponent)?;
             } else {
                 speaker.whole(self.decimal.values(), self.decimal.whole_len())?;
                 speaker.fraction(self.decimal.fraction())?;
@@ -163,11 +167,7 @@ impl Speaker<'_, '_> {
     fn below_thousand(&mut self, value: u32) -> fmt::Result {
         if value >= 100 {
             self.small(value / 100)?;
-            let hundred = self.spelling.hundred.word();
-            match self.spelling.spacing {
-                Spacing::Joined => self.out.write_str(hundred)?,
-                Spacing::Apart => self.say(hundred)?,
-            }
+            self.hundred()?;
         }
         match value % 100 {
             0 => Ok(()),
@@ -196,6 +196,48 @@ impl Speaker<'_, '_> {
             }
         }
         if is_zero { self.small(0) } else { Ok(()) }
+    }
+
+    /// A word for hundred, as it is spelled after its count.
+    fn hundred(&mut self) -> fmt::Result {
+        let hundred = self.spelling.hundred.word();
+        match self.spelling.spacing {
+            Spacing::Joined => self.out.write_str(hundred),
+            Spacing::Apart => self.say(hundred),
+        }
+    }
+
+    /// `whole` and one, two or three quarters of a scale: দেড়শ, সাড়ে তিন লাখ, পৌনে চার.
+    fn quarters(&mut self, whole: u8, quarters: u8, exponent: u32) -> fmt::Result {
+        let is_scaled = exponent > 0;
+        match (whole, quarters) {
+            (0, 1 | 3) if !is_scaled => {
+                self.small(u32::from(quarters))?;
+                self.say(name::FOURTH)?;
+            }
+            (0..=2, 2) => self.say(name::fraction(Quarters::Of(if whole == 0 { 2 } else { whole * 4 + 2 })))?,
+            // সোয়া লাখ is one and a quarter.
+            (1, 1) if is_scaled => self.say(name::fraction(Quarters::QuarterMore))?,
+            (_, 1) => {
+                self.say(name::fraction(Quarters::QuarterMore))?;
+                self.small(whole.into())?;
+            }
+            (_, 2) => {
+                self.say(name::fraction(Quarters::HalfMore))?;
+                self.small(whole.into())?;
+            }
+            _ => {
+                self.say(name::fraction(Quarters::QuarterLess))?;
+                self.small(u32::from(whole) + 1)?;
+            }
+        }
+        match exponent {
+            2 => self.hundred(),
+            3 => self.say(name::THOUSAND),
+            5 => self.say(self.spelling.lakh.word()),
+            7 => self.say(name::CRORE),
+            _ => Ok(()),
+        }
     }
 
     /// দশমিক and each of the digits, if there are any.

@@ -116,7 +116,7 @@ pub(crate) const fn of(sense: Sense) -> Kinds {
         Sense::Fraction(Quarters::HalfMore | Quarters::QuarterMore | Quarters::QuarterLess) => BEND,
         Sense::Fraction(Quarters::Of(2 | 6 | 10)) => HALVES,
         Sense::Fraction(_) => QUARTERS,
-        Sense::Part(_) => PART,
+        Sense::Part(_) | Sense::Mixed => PART,
         Sense::Point => POINT,
         Sense::Minus | Sense::Plus => SIGN,
         Sense::About(_) => ABOUT,

@@ -271,7 +271,7 @@ macro_rules! canonical {
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 pub(crate) mod name {
     use super::{Row, Sense, kinds, names, numbers, times};
-    use crate::words::Period;
+    use crate::words::{Period, Quarters};
 
     /// Of 0 to 99.
     pub(crate) static CARDINALS: [&str; 100] = canonical!(numbers::CARDINALS, Cardinal, 0, 100);
@@ -290,6 +290,10 @@ pub(crate) mod name {
     pub(crate) const THOUSAND: &str = scale(3);
     /// "Only", at the end of a sum of money.
     pub(crate) const ONLY: &str = "মাত্র";
+    /// What stands before an amount on a receipt: "in words", "in figures".
+    pub(crate) const IN_WORDS: [&str; 4] = ["কথায়", "অক্ষরে", "অঙ্কে", "অংকে"];
+    /// A fourth, after its count.
+    pub(crate) const FOURTH: &str = "চতুর্থাংশ";
     pub(crate) const POINT: &str = first(numbers::PARTS, kinds::POINT);
     pub(crate) const MINUS: &str = first(numbers::PARTS, kinds::SIGN);
 
@@ -302,6 +306,27 @@ pub(crate) mod name {
                 && other as u8 == period as u8
             {
                 return rows[row].word;
+            }
+            row += 1;
+        }
+        ""
+    }
+
+    /// Of a word for quarters and halves.
+    pub(crate) const fn fraction(wanted: Quarters) -> &'static str {
+        let mut row = 0;
+        while row < numbers::FRACTIONS.len() {
+            if let Sense::Fraction(quarters) = numbers::FRACTIONS[row].sense {
+                let is_wanted = match (quarters, wanted) {
+                    (Quarters::Of(count), Quarters::Of(other)) => count == other,
+                    (Quarters::HalfMore, Quarters::HalfMore)
+                    | (Quarters::QuarterMore, Quarters::QuarterMore)
+                    | (Quarters::QuarterLess, Quarters::QuarterLess) => true,
+                    _ => false,
+                };
+                if is_wanted {
+                    return numbers::FRACTIONS[row].word;
+                }
             }
             row += 1;
         }

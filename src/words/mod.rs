@@ -34,6 +34,8 @@ pub(crate) use lookup::{Hit, each_hit, is_form, longest_hit, name, rows, stems, 
 #[cfg(feature = "find")]
 pub(crate) use lookup::{has_stem, joined_letters, prefixes, reach};
 
+pub(crate) use numbers::{REPEATED, SPOKEN_DIGITS};
+
 use kinds::Kinds;
 
 /// The fraction words.
@@ -193,6 +195,8 @@ pub(crate) enum Sense {
     Fraction(Quarters),
     /// A denominator: চতুর্থাংশ is 4.
     Part(u8),
+    /// পূর্ণ between a whole number and its fraction.
+    Mixed,
     /// দশমিক, the decimal point.
     Point,
     Minus,

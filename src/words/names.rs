@@ -21,7 +21,7 @@ pub(super) const GREGORIAN: &[Row] = &[
     row("জুলাই", Month(7), Noun), row("জুলাঈ", Month(7), Noun), row("জুল", MonthShort(7), Whole),
     row("আগস্ট", Month(8), Noun), row("আগষ্ট", Month(8), Noun), row("অগাস্ট", Month(8), Noun), row("অগাষ্ট", Month(8), Noun),
     row("অগস্ট", Month(8), Noun), row("অগষ্ট", Month(8), Noun), row("আগাস্ট", Month(8), Noun), row("আগাষ্ট", Month(8), Noun),
-    row("আগ", MonthShort(8), Whole),
+    row("আগ", MonthShort(8), Whole), row("অগ", MonthShort(8), Whole),
     row("সেপ্টেম্বর", Month(9), Noun), row("সেপ্টেমবর", Month(9), Noun), row("সেপ্টেম্ভর", Month(9), Noun), row("সেপ্টে", MonthShort(9), Whole),
     row("সেপ্ট", MonthShort(9), Whole), row("সেপ", MonthShort(9), Whole),
     row("অক্টোবর", Month(10), Noun), row("অক্টবর", Month(10), Noun), row("অক্টোভর", Month(10), Noun), row("অক্টো", MonthShort(10), Whole),
@@ -84,7 +84,7 @@ pub(super) const HIJRI: &[Row] = &[
 /// Weekdays by their days from Sunday; the short names and the Latin ones count only beside other parts of a date.
 #[rustfmt::skip]
 pub(super) const WEEKDAYS: &[Row] = &[
-    row("রবিবার", Weekday(0), Noun), row("রবি বার", Weekday(0), Noun), row("রোববার", Weekday(0), Noun), row("বরিবার", Weekday(0), Noun), row("রবি", WeekdayShort(0), Whole),
+    row("রবিবার", Weekday(0), Noun), row("রবি বার", Weekday(0), Noun), row("রোববার", Weekday(0), Noun), row("বরিবার", Weekday(0), Noun), row("রবি", WeekdayShort(0), Whole), row("রোব", WeekdayShort(0), Whole),
     row("রঃ", WeekdayShort(0), Whole),
     row("সোমবার", Weekday(1), Noun), row("সোম বার", Weekday(1), Noun), row("সোম", WeekdayShort(1), Whole), row("সোঃ", WeekdayShort(1), Whole),
     row("মঙ্গলবার", Weekday(2), Noun), row("মঙ্গল বার", Weekday(2), Noun), row("মংগলবার", Weekday(2), Noun), row("মঙ্গল", WeekdayShort(2), Whole), row("মঃ", WeekdayShort(2), Whole),

@@ -45,7 +45,7 @@ pub(super) const CARDINALS: &[Row] = &[
     row("বত্রিশ", Cardinal(32), Number), row("বতিরিশ", Cardinal(32), Number),
     row("তেত্রিশ", Cardinal(33), Number), row("তেতিরিশ", Cardinal(33), Number),
     row("চৌত্রিশ", Cardinal(34), Number), row("চৌতিরিশ", Cardinal(34), Number),
-    row("পঁয়ত্রিশ", Cardinal(35), Number), row("পঁইত্রিশ", Cardinal(35), Number), row("পঁয়তিরিশ", Cardinal(35), Number), row("পঁইতিরিশ", Cardinal(35), Number), row("পয়ত্রিশ", Cardinal(35), Number),
+    row("পঁয়ত্রিশ", Cardinal(35), Number), row("পঁইত্রিশ", Cardinal(35), Number), row("পঁয়তিরিশ", Cardinal(35), Number), row("পঁইতিরিশ", Cardinal(35), Number), row("পয়ত্রিশ", Cardinal(35), Number), row("পয়ঁত্রিশ", Cardinal(35), Number),
     row("ছত্রিশ", Cardinal(36), Number), row("ছতিরিশ", Cardinal(36), Number),
     row("সাঁইত্রিশ", Cardinal(37), Number), row("সাঁইতিরিশ", Cardinal(37), Number), row("সাঁয়ত্রিশ", Cardinal(37), Number), row("সাঁয়তিরিশ", Cardinal(37), Number), row("সাইত্রিশ", Cardinal(37), Number), row("সাইতিরিশ", Cardinal(37), Number), row("সায়ত্রিশ", Cardinal(37), Number), row("সাতত্রিশ", Cardinal(37), Number),
     row("আটত্রিশ", Cardinal(38), Number), row("আটতিরিশ", Cardinal(38), Number),
@@ -55,7 +55,7 @@ pub(super) const CARDINALS: &[Row] = &[
     row("বিয়াল্লিশ", Cardinal(42), Number), row("বেয়াল্লিশ", Cardinal(42), Number),
     row("তেতাল্লিশ", Cardinal(43), Number),
     row("চুয়াল্লিশ", Cardinal(44), Number), row("চৌচল্লিশ", Cardinal(44), Number), row("চৌয়াল্লিশ", Cardinal(44), Number),
-    row("পঁয়তাল্লিশ", Cardinal(45), Number), row("পঁইতাল্লিশ", Cardinal(45), Number), row("পয়তাল্লিশ", Cardinal(45), Number),
+    row("পঁয়তাল্লিশ", Cardinal(45), Number), row("পঁইতাল্লিশ", Cardinal(45), Number), row("পয়তাল্লিশ", Cardinal(45), Number), row("পয়ঁতাল্লিশ", Cardinal(45), Number),
     row("ছেচল্লিশ", Cardinal(46), Number), row("ছিচল্লিশ", Cardinal(46), Number), row("ছয়চল্লিশ", Cardinal(46), Number),
     row("সাতচল্লিশ", Cardinal(47), Number),
     row("আটচল্লিশ", Cardinal(48), Number),
@@ -75,16 +75,16 @@ pub(super) const CARDINALS: &[Row] = &[
     row("বাষট্টি", Cardinal(62), Number),
     row("তেষট্টি", Cardinal(63), Number),
     row("চৌষট্টি", Cardinal(64), Number),
-    row("পঁয়ষট্টি", Cardinal(65), Number), row("পঁইষট্টি", Cardinal(65), Number), row("পয়ষট্টি", Cardinal(65), Number),
+    row("পঁয়ষট্টি", Cardinal(65), Number), row("পঁইষট্টি", Cardinal(65), Number), row("পয়ষট্টি", Cardinal(65), Number), row("পয়ঁষট্টি", Cardinal(65), Number),
     row("ছেষট্টি", Cardinal(66), Number), row("ছিষট্টি", Cardinal(66), Number),
     row("সাতষট্টি", Cardinal(67), Number),
     row("আটষট্টি", Cardinal(68), Number),
-    row("ঊনসত্তর", Cardinal(69), Number), row("উনসত্তর", Cardinal(69), Number),
-    row("সত্তর", Cardinal(70), Number),
-    row("একাত্তর", Cardinal(71), Number),
+    row("ঊনসত্তর", Cardinal(69), Number), row("উনসত্তর", Cardinal(69), Number), row("উনসত্তুর", Cardinal(69), Number), row("ঊনসত্তুর", Cardinal(69), Number),
+    row("সত্তর", Cardinal(70), Number), row("সত্তুর", Cardinal(70), Number),
+    row("একাত্তর", Cardinal(71), Number), row("একাতর", Cardinal(71), Number),
     row("বাহাত্তর", Cardinal(72), Number),
-    row("তিয়াত্তর", Cardinal(73), Number), row("তেহাত্তর", Cardinal(73), Number), row("তেয়াত্তর", Cardinal(73), Number),
-    row("চুয়াত্তর", Cardinal(74), Number), row("চৌয়াত্তর", Cardinal(74), Number),
+    row("তিয়াত্তর", Cardinal(73), Number), row("তেহাত্তর", Cardinal(73), Number), row("তেয়াত্তর", Cardinal(73), Number), row("তেহাত্তুর", Cardinal(73), Number),
+    row("চুয়াত্তর", Cardinal(74), Number), row("চৌয়াত্তর", Cardinal(74), Number), row("চৌহাত্তর", Cardinal(74), Number),
     row("পঁচাত্তর", Cardinal(75), Number), row("পচাত্তর", Cardinal(75), Number),
     row("ছিয়াত্তর", Cardinal(76), Number),
     row("সাতাত্তর", Cardinal(77), Number),
@@ -98,11 +98,11 @@ pub(super) const CARDINALS: &[Row] = &[
     row("পঁচাশি", Cardinal(85), Number), row("পঁচাশী", Cardinal(85), Number), row("পচাশি", Cardinal(85), Number),
     row("ছিয়াশি", Cardinal(86), Number), row("ছিয়াশী", Cardinal(86), Number),
     row("সাতাশি", Cardinal(87), Number), row("সাতাশী", Cardinal(87), Number),
-    row("আটাশি", Cardinal(88), Number), row("আটাশী", Cardinal(88), Number), row("অষ্টাশি", Cardinal(88), Number), row("আষ্টাশি", Cardinal(88), Number), row("আঠাশি", Cardinal(88), Number),
+    row("আটাশি", Cardinal(88), Number), row("আটাশী", Cardinal(88), Number), row("অষ্টাশি", Cardinal(88), Number), row("আষ্টাশি", Cardinal(88), Number), row("আঠাশি", Cardinal(88), Number), row("অষ্টআশি", Cardinal(88), Number),
     row("ঊননব্বই", Cardinal(89), Number), row("উননব্বই", Cardinal(89), Number), row("উননব্বুই", Cardinal(89), Number), row("ঊননব্বুই", Cardinal(89), Number),
     row("নব্বই", Cardinal(90), Number), row("নব্বুই", Cardinal(90), Number),
     row("একানব্বই", Cardinal(91), Number), row("একানব্বুই", Cardinal(91), Number),
-    row("বিরানব্বই", Cardinal(92), Number), row("বিরানব্বুই", Cardinal(92), Number),
+    row("বিরানব্বই", Cardinal(92), Number), row("বিরানব্বুই", Cardinal(92), Number), row("বানব্বই", Cardinal(92), Number), row("বায়ানব্বই", Cardinal(92), Number),
     row("তিরানব্বই", Cardinal(93), Number), row("তিরানব্বুই", Cardinal(93), Number),
     row("চুরানব্বই", Cardinal(94), Number), row("চুরানব্বুই", Cardinal(94), Number),
     row("পঁচানব্বই", Cardinal(95), Number), row("পঁচানব্বুই", Cardinal(95), Number), row("পচানব্বই", Cardinal(95), Number),
@@ -122,7 +122,7 @@ pub(super) const SCALES: &[Row] = &[
     row("লাখ", Scale(5), Noun).joined(), row("লক্ষ", Scale(5), Noun).joined(),
     row("নিযুত", Scale(6), Noun), row("মিলিয়ন", Scale(6), Noun),
     row("কোটি", Scale(7), Noun).joined(), row("কোটী", Scale(7), Noun),
-    row("বিলিয়ন", Scale(9), Noun), row("ট্রিলিয়ন", Scale(12), Noun),
+    row("বিলিয়ন", Scale(9), Noun), row("ট্রিলিয়ন", Scale(12), Noun), row("কোয়াড্রিলিয়ন", Scale(15), Noun),
 ];
 
 /// Halves and quarters, and the words that bend the number after them.
@@ -196,8 +196,27 @@ pub(super) const RANKS: &[Row] = &[
 #[rustfmt::skip]
 pub(super) const PARTS: &[Row] = &[
     row("তৃতীয়াংশ", Part(3), Whole), row("চতুর্থাংশ", Part(4), Whole), row("পঞ্চমাংশ", Part(5), Whole), row("ষষ্ঠাংশ", Part(6), Whole),
-    row("সপ্তমাংশ", Part(7), Whole), row("অষ্টমাংশ", Part(8), Whole), row("নবমাংশ", Part(9), Whole), row("দশমাংশ", Part(10), Whole),
+    row("সপ্তমাংশ", Part(7), Whole), row("অষ্টমাংশ", Part(8), Whole), row("নবমাংশ", Part(9), Whole), row("দশমাংশ", Part(10), Whole), row("দ্বিতীয়াংশ", Part(2), Whole),
+    row("পূর্ণ", Mixed, Whole),
     row("দশমিক", Point, Noun), row("পয়েন্ট", Point, Noun),
     row("ঋণাত্মক", Minus, Whole), row("ঋনাত্মক", Minus, Whole), row("মাইনাস", Minus, Whole), row("বিয়োগ", Minus, Whole),
     row("ধনাত্মক", Plus, Whole), row("প্লাস", Plus, Whole),
 ];
+
+/// The English words for digits as Bengali spells them, which only telephone numbers and the like are said with. জিরো is a number as
+/// well, and a row of [`CARDINALS`].
+pub(crate) const SPOKEN_DIGITS: [(&str, u8); 10] = [
+    ("ওয়ান", 1),
+    ("টু", 2),
+    ("থ্রি", 3),
+    ("থ্রী", 3),
+    ("ফোর", 4),
+    ("ফাইভ", 5),
+    ("সিক্স", 6),
+    ("সেভেন", 7),
+    ("এইট", 8),
+    ("নাইন", 9),
+];
+
+/// How often the digit after them is said.
+pub(crate) const REPEATED: [(&str, u8); 4] = [("ডবল", 2), ("ডাবল", 2), ("ট্রিপল", 3), ("ত্রিপল", 3)];

@@ -3,8 +3,8 @@
 use crate::{date_times, dates, every_day, every_time, exact, times};
 use bengali_text::calendar::{BanglaDate, Date, Reckoning, Season, Weekday};
 use bengali_text::datetime::{
-    Clock, DateTime, Formatter, Label, NightRule, Parser, Point, Strictness, Style, Time, Value, Warning, Warnings,
-    YearRule,
+    Clock, DateTime, Formatter, Label, NightRule, Parser, Point, Region, Strictness, Style, Time, Value, Warning,
+    Warnings, YearRule,
 };
 use bengali_text::digits::Digits;
 use bengali_text::number::{Compact, Currency, Grouping, Placement};
@@ -272,9 +272,18 @@ fn choices_are_their_names() {
         "full long medium short ordinal byline masthead",
     );
     choices(
-        &[Clock::Latin, Clock::Spelled, Clock::Classical, Clock::Period, Clock::Spoken, Clock::Hours24],
-        "latin spelled classical period spoken hours-24",
+        &[
+            Clock::Latin,
+            Clock::Spelled,
+            Clock::Classical,
+            Clock::Period,
+            Clock::Spoken,
+            Clock::Quarters,
+            Clock::Hours24,
+        ],
+        "latin spelled classical period spoken quarters hours-24",
     );
+    choices(&[Region::Common, Region::Bangladesh, Region::WestBengal], "common bangladesh west-bengal");
     choices(&[Label::Published, Label::Updated, Label::Printed, Label::Dated], "published updated printed dated");
     choices(&[Digits::Bengali, Digits::Ascii], "bengali ascii");
     choices(&[Grouping::None, Grouping::Indian, Grouping::Western], "none indian western");

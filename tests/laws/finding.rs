@@ -164,7 +164,7 @@ fn a_page_with_its_byline() {
 
 fn formatters() -> impl Strategy<Value = Formatter> {
     let styles = &[Style::Full, Style::Long, Style::Ordinal, Style::Byline, Style::Masthead][..];
-    let clocks = &[Clock::Latin, Clock::Spelled, Clock::Classical, Clock::Period, Clock::Spoken][..];
+    let clocks = &[Clock::Latin, Clock::Spelled, Clock::Classical, Clock::Period, Clock::Spoken, Clock::Quarters][..];
     (prop::sample::select(styles), prop::sample::select(clocks))
         .prop_map(|(style, clock)| Formatter::new().style(style).clock(clock))
 }

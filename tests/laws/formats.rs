@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use bengali_text::calendar::{BanglaDate, Date, Weekday};
-use bengali_text::datetime::{Clock, DateTime, Fields, Formatter, Parser, Pattern, Strictness, Style, Time, Value};
+use bengali_text::datetime::{
+    Clock, DateTime, Fields, Formatter, Parser, Pattern, Region, Strictness, Style, Time, Value,
+};
 use bengali_text::digits::Digits;
 use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::{collection, option, sample};
@@ -11,8 +13,9 @@ use unicode_normalization::UnicodeNormalization;
 use crate::text::{composed, exact};
 
 const STYLES: [Style; 6] = [Style::Full, Style::Long, Style::Medium, Style::Ordinal, Style::Byline, Style::Masthead];
-const CLOCKS: [Clock; 6] =
-    [Clock::Latin, Clock::Spelled, Clock::Classical, Clock::Period, Clock::Spoken, Clock::Hours24];
+const CLOCKS: [Clock; 7] =
+    [Clock::Latin, Clock::Spelled, Clock::Classical, Clock::Period, Clock::Spoken, Clock::Hours24, Clock::Quarters];
+const REGIONS: [Region; 3] = [Region::Common, Region::Bangladesh, Region::WestBengal];
 
 fn dates() -> impl Strategy<Value = Date> {
     (Date::MIN.days_from_epoch()..=Date::MAX.days_from_epoch())
@@ -32,8 +35,10 @@ fn times() -> impl Strategy<Value = Time> {
 }
 
 fn formatters() -> impl Strategy<Value = Formatter> {
-    (sample::select(&STYLES[..]), sample::select(&CLOCKS[..]), sample::select(&[Digits::Bengali, Digits::Ascii][..]))
-        .prop_map(|(style, clock, digits)| Formatter::new().style(style).clock(clock).digits(digits))
+    let digits = sample::select(&[Digits::Bengali, Digits::Ascii][..]);
+    (sample::select(&STYLES[..]), sample::select(&CLOCKS[..]), digits, sample::select(&REGIONS[..])).prop_map(
+        |(style, clock, digits, region)| Formatter::new().style(style).clock(clock).digits(digits).region(region),
+    )
 }
 
 /// What a page may do to a date: a label before, marks after, other spaces, mixed digits, another encoding.

@@ -191,8 +191,9 @@ fn years_read_back() {
 fn ordinals_read_back() {
     for n in 0..=1000_u64 {
         assert_eq!(ordinal::parse(&ordinal::rank(n)), Ok(n));
-        for written in
-            [ordinal::day(n), ordinal::day_word(n), ordinal::word(n).map(str::to_owned)].into_iter().flatten()
+        for written in [ordinal::day(n), ordinal::day_word(n), ordinal::word(n).map(std::borrow::Cow::into_owned)]
+            .into_iter()
+            .flatten()
         {
             assert_eq!(ordinal::parse(&written), Ok(n), "{written}");
             assert_eq!(ordinal::parse(&composed(&written)), Ok(n), "{written}");
@@ -346,6 +347,66 @@ proptest! {
         let only = number::to_words(&decimal).spelling(spelling).only().to_string();
         let quantity = number::parse_quantity(&only).map(|read| read.value().to_owned());
         prop_assert_eq!(quantity, Ok(text), "{}", only);
+    }
+
+    /// Halves and quarters by their names are the same value, whose zeros at the end nobody says.
+    #[test]
+    fn named_fractions_read_back(quarters in 0_u64..4 * 10_u64.pow(9), zeros in 0_u32..8, choice in 0_usize..24, negative in any::<bool>()) {
+        let spelling = spellings()[choice].named_fractions();
+        for hundredths in [quarters % 400 * 25, quarters % 400 * 25 * 10_u64.pow(zeros), quarters * 25] {
+            let value = if negative { -i128::from(hundredths) } else { i128::from(hundredths) };
+            let decimal = Decimal::new(value, 2);
+            let words = number::to_words(&decimal).spelling(spelling).to_string();
+            prop_assert_eq!(number::parse::<Decimal>(&words), Ok(decimal), "{}", words);
+            prop_assert_eq!(number::parse::<Decimal>(&composed(&words)).unwrap().to_string(), number::parse::<String>(&words).unwrap());
+        }
+    }
+
+    /// Digits one by one, however they are said: by words of one digit or of two, by figures, twice or three times.
+    #[test]
+    fn digits_said_one_by_one(said in proptest::collection::vec((0_u8..100, 0_u8..4), 1..12), value in any::<u64>()) {
+        let (mut text, mut digits) = (Vec::new(), String::new());
+        for (value, form) in said {
+            let digit = value % 10;
+            match form {
+                0 => text.push(number::to_words(value).to_string()),
+                1 => text.push(Formatter::new().format(value).to_string()),
+                2 => text.push(format!("ডবল {}", number::to_words(digit))),
+                _ => text.push(format!("ট্রিপল {digit}")),
+            }
+            match form {
+                0 | 1 => digits.push_str(&value.to_string()),
+                times => digits.push_str(&digit.to_string().repeat(usize::from(times))),
+            }
+        }
+        for joint in [" ", ", ", "-", " - "] {
+            prop_assert_eq!(number::parse_digit_by_digit(&text.join(joint)), Ok(digits.clone()), "{}", text.join(joint));
+        }
+        let words = number::to_words(value).spelling(Spelling::new().digit_by_digit()).to_string();
+        prop_assert_eq!(number::parse_digit_by_digit(&words), Ok(value.to_string()));
+    }
+
+    /// What a receipt has in figures and in words is one amount, or an error that names the words.
+    #[test]
+    fn figures_and_words_of_a_receipt_agree(figures in 0_u64..10_u64.pow(12), other in 0_u64..10_u64.pow(12), choice in 0_usize..24) {
+        let written = Formatter::new().format(figures).to_string();
+        let say = |value: u64| number::to_words(value).spelling(spellings()[choice]).to_string();
+        let (same, different) = (say(figures), say(other));
+        for (before, after) in [(format!("{written}/- "), " টাকা"), (format!("৳{written} "), ""), (format!("টাকা {written} "), " টাকা মাত্র।"), (written.clone(), " টাকা")] {
+            for label in ["", "কথায়: "] {
+                let text = format!("{before}({label}{same}){after}");
+                let read = number::parse_quantity(&text).map_err(|error| format!("{text}: {error}")).unwrap();
+                prop_assert_eq!(read.to::<u64>(), Ok(figures));
+                prop_assert_eq!(read.unit(), Some(number::Unit::Currency(Currency::Taka)));
+            }
+            if figures != other {
+                let text = format!("{before}({different}){after}");
+                let error = number::parse_quantity(&text).unwrap_err();
+                prop_assert_eq!((error.kind(), &text[error.span()]), (Kind::Disagreement, &*different), "{}", text);
+            }
+        }
+        let in_words = format!("কথায়: {same} টাকা মাত্র।");
+        prop_assert_eq!(number::parse_quantity(&in_words).unwrap().to::<u64>(), Ok(figures));
     }
 
     #[test]

@@ -427,7 +427,8 @@ fn a_weekday_chooses_the_year() {
 /// In every clock and in the form of a byline.
 #[test]
 fn every_minute_of_the_day_comes_back() {
-    let clocks = [Clock::Latin, Clock::Spelled, Clock::Classical, Clock::Period, Clock::Spoken, Clock::Hours24];
+    let clocks =
+        [Clock::Latin, Clock::Spelled, Clock::Classical, Clock::Period, Clock::Spoken, Clock::Quarters, Clock::Hours24];
     let date = Date::new(2023, 9, 21).unwrap();
     for minute in 0..24 * 60 {
         let time = Time::new(u8::try_from(minute / 60).unwrap(), u8::try_from(minute % 60).unwrap()).unwrap();

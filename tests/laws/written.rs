@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use bengali_text::calendar::{BanglaDate, Date};
-use bengali_text::datetime::{Clock, DateTime, Fields, Formatter, Label, Parser, Pattern, Style, Time, Value};
+use bengali_text::datetime::{Clock, DateTime, Fields, Formatter, Label, Parser, Pattern, Region, Style, Time, Value};
 use bengali_text::digits::Digits;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -81,6 +81,19 @@ fn every_clock() {
         (Clock::Spoken, "00:01", "রাত ১২টা ১ মিনিট"),
         (Clock::Spoken, "09:00:07", "সকাল ৯টা ০ মিনিট ৭ সেকেন্ড"),
         (Clock::Spoken, "09:30:00", "সকাল ৯টা ৩০ মিনিট ০ সেকেন্ড"),
+        (Clock::Quarters, "05:30", "ভোর সাড়ে ৫টা"),
+        (Clock::Quarters, "11:45", "দুপুর পৌনে ১২টা"),
+        (Clock::Quarters, "12:30", "দুপুর সাড়ে ১২টা"),
+        (Clock::Quarters, "15:15", "দুপুর সোয়া ৩টা"),
+        (Clock::Quarters, "19:30", "সন্ধ্যা সাড়ে ৭টা"),
+        (Clock::Quarters, "01:30", "রাত দেড়টা"),
+        (Clock::Quarters, "02:30", "রাত আড়াইটা"),
+        (Clock::Quarters, "15:45", "বিকাল পৌনে ৪টা"),
+        (Clock::Quarters, "23:45", "রাত পৌনে ১২টা"),
+        (Clock::Quarters, "00:45", "রাত পৌনে ১টা"),
+        (Clock::Quarters, "13:00", "দুপুর ১টা"),
+        (Clock::Quarters, "13:20", "দুপুর ১টা ২০ মিনিট"),
+        (Clock::Quarters, "09:30:00", "সকাল ৯টা ৩০ মিনিট ০ সেকেন্ড"),
         (Clock::Hours24, "00:05", "০০:০৫"),
         (Clock::Hours24, "21:05:09", "২১:০৫:০৯"),
     ] {
@@ -90,17 +103,55 @@ fn every_clock() {
 }
 
 #[test]
+fn every_region_has_its_names() {
+    let of = |region, style, clock| {
+        let formatter = Formatter::new().region(region).style(style).clock(clock);
+        formatter.format(value("2024-08-18T16:30")).to_string()
+    };
+    for (region, wide, medium) in [
+        (Region::Common, "রবিবার, ১৮ আগস্ট, ২০২৪ বিকাল সাড়ে ৪টা", "১৮ আগ, ২০২৪ ১৬:৩০"),
+        (Region::Bangladesh, "রোববার, ১৮ আগস্ট, ২০২৪ বিকাল সাড়ে ৪টা", "১৮ আগ, ২০২৪ ১৬:৩০"),
+        (Region::WestBengal, "রবিবার, ১৮ অগস্ট, ২০২৪ বিকেল সাড়ে ৪টা", "১৮ অগ, ২০২৪ ১৬:৩০"),
+    ] {
+        assert_eq!(of(region, Style::Full, Clock::Quarters), nfc(wide));
+        assert_eq!(of(region, Style::Medium, Clock::Hours24), nfc(medium));
+    }
+    let pattern = Pattern::new("EEE MMMM B").unwrap();
+    let sunday: DateTime = "2024-08-18T16:30".parse().unwrap();
+    let written = |region| Formatter::new().region(region).format_pattern(pattern, sunday).unwrap().to_string();
+    assert_eq!(written(Region::Bangladesh), "রোব আগস্ট বিকাল");
+    assert_eq!(written(Region::WestBengal), "রবি অগস্ট বিকেল");
+}
+
+#[test]
 fn every_field_of_a_pattern() {
     let both: DateTime = "2004-02-01T15:04:05".parse().unwrap();
     let day = BanglaDate::new(1409, 1, 7).unwrap();
     let (gregorian, bangla) = (Fields::from(both), Fields::from(day));
+    let midnight = Fields::from(Time::MIDNIGHT);
+    let [late, ancient] = ["2004-12-31", "-0321-02-01"].map(|date| Fields::from(date.parse::<Date>().unwrap()));
     for (fields, pattern, text) in [
         (gregorian, "y yy", "২০০৪ ০৪"),
         (gregorian, "M MM L LL", "২ ০২ ২ ০২"),
         (gregorian, "d dd", "১ ০১"),
         (gregorian, "h hh H HH", "৩ ০৩ ১৫ ১৫"),
         (gregorian, "m mm s ss", "৪ ০৪ ৫ ০৫"),
-        (gregorian, "a B", "PM দুপুর"),
+        (gregorian, "a b B", "PM PM দুপুর"),
+        (gregorian, "K KK k kk", "৩ ০৩ ১৫ ১৫"),
+        (midnight, "K KK k kk h H", "০ ০০ ২৪ ২৪ ১২ ০"),
+        (gregorian, "ss.SSS", "০৫.০০০"),
+        (gregorian, "E EEE EEEE EEEEE EEEEEE", "রবি রবি রবিবার র রবি"),
+        (gregorian, "e ee eee cccc c", "১ ০১ রবি রবিবার ১"),
+        (gregorian, "Q QQ QQQ QQQQ QQQQQ q", "১ ০১ Q1 ত্রৈমাসিক ১ ১"),
+        (late, "Q QQQQ D DDD", "৪ চতুর্থ ত্রৈমাসিক ৩৬৬ ৩৬৬"),
+        (gregorian, "D DD DDD", "৩২ ৩২ ০৩২"),
+        (gregorian, "u uuuuu yyyyy yyy", "২০০৪ ০২০০৪ ০২০০৪ ২০০৪"),
+        (gregorian, "y GGGG", "২০০৪ খ্রিস্টাব্দ"),
+        (gregorian, "y G", "২০০৪ খৃষ্টাব্দ"),
+        (ancient, "G y", "খ্রিস্টপূর্ব ৩২২"),
+        (ancient, "y", "খ্রিস্টপূর্ব ৩২২"),
+        (ancient, "u", "-৩২১"),
+        (bangla, "y G", "১৪০৯ বঙ্গাব্দ"),
         (gregorian, "h 'o''clock' ''", "৩ o'clock '"),
         (bangla, "y yy", "১৪০৯ ০৯"),
         (bangla, "M MM L LL", "১ ০১ ১ ০১"),

@@ -62,7 +62,7 @@ fn every_kind_of_number_error_says_what_was_expected() {
         }
     }
     assert!(messages.values().all(|message| message.contains("expected")), "{messages:?}");
-    all_differ(&messages, 19);
+    all_differ(&messages, 20);
 }
 
 #[test]

@@ -79,6 +79,7 @@ fn answer(asked: &str, input: &str) -> String {
         "find u8" => shown(input, first(input).to::<u8>()),
         "find u32" => shown(input, first(input).to::<u32>()),
         "find u64" => shown(input, first(input).to::<u64>()),
+        "digits" => shown(input, number::parse_digit_by_digit(input)),
         "to_words" => shown(input, Decimal::try_from(input).map(number::to_words)),
         "find" => number::find_iter(input).map(|one| found(input, &one)).collect::<Vec<_>>().join(" | "),
         other => match other.strip_prefix("format ") {

@@ -60,7 +60,7 @@ fn ordinal(row: &Row, input: &str) -> String {
     match mode {
         "" => Some(ordinal::rank(number)),
         "date" => ordinal::day(number),
-        "word" => ordinal::word(number).map(str::to_owned),
+        "word" => ordinal::word(number).map(std::borrow::Cow::into_owned),
         "date word" => ordinal::day_word(number),
         other => panic!("unknown ordinal {other}"),
     }

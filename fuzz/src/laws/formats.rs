@@ -2,7 +2,9 @@
 //! patterns are refused or written, and nothing between.
 
 use bengali_text::calendar::{BanglaDate, Date, Reckoning};
-use bengali_text::datetime::{Clock, DateTime, Fields, Formatter, Parser, Pattern, Strictness, Style, Time, Value};
+use bengali_text::datetime::{
+    Clock, DateTime, Fields, Formatter, Parser, Pattern, Region, Strictness, Style, Time, Value,
+};
 use bengali_text::digits::{self, Digits};
 
 use super::calendar::any_day;
@@ -10,8 +12,9 @@ use super::input::{Input, exact, other_encodings};
 use super::pieces::DATES;
 
 const STYLES: [Style; 6] = [Style::Full, Style::Long, Style::Medium, Style::Ordinal, Style::Byline, Style::Masthead];
-const CLOCKS: [Clock; 6] =
-    [Clock::Latin, Clock::Spelled, Clock::Classical, Clock::Period, Clock::Spoken, Clock::Hours24];
+const CLOCKS: [Clock; 7] =
+    [Clock::Latin, Clock::Spelled, Clock::Classical, Clock::Period, Clock::Spoken, Clock::Hours24, Clock::Quarters];
+const REGIONS: [Region; 3] = [Region::Common, Region::Bangladesh, Region::WestBengal];
 const LABELS: [&str; 6] = ["", " ", "প্রকাশ : ", "প্রকাশিত:", "আপডেট সময় : ", "তারিখঃ "];
 const SPACES: [&str; 4] = [" ", "\u{A0}", "  ", " \u{200B}"];
 const AFTER: [&str; 4] = ["", "।", " |", "\n"];
@@ -22,6 +25,8 @@ pub fn check(data: &[u8]) {
         .style(input.choose(&STYLES))
         .clock(input.choose(&CLOCKS))
         .digits(input.choose(&[Digits::Bengali, Digits::Ascii]));
+    // Chosen by the rest, so that what was found before plays as it did.
+    let formatter = formatter.region(REGIONS[data.len() % REGIONS.len()]);
     let noise = Noise { label: input.choose(&LABELS), space: input.choose(&SPACES), after: input.choose(&AFTER) };
     let day = any_day(&mut input);
     let reference = DateTime::new(any_day(&mut input), any_time(&mut input));

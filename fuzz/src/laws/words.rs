@@ -36,6 +36,11 @@ pub fn check(data: &[u8]) {
     } else {
         assert!(number::parse_figures::<String>(&text).is_err());
     }
+    if let Some(digits) = checked(number::parse_digit_by_digit(&text), &text) {
+        let bare = digits.strip_prefix('+').unwrap_or(&digits);
+        assert!(!bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit()), "{digits}");
+        assert_eq!(number::parse_digit_by_digit(&digits), Ok(digits));
+    }
     let kind = |text: &str| number::parse::<String>(text).map_err(|error| error.kind());
     for other in other_encodings(&text) {
         assert_eq!(kind(&other), kind(&text), "{other:?}");
@@ -61,6 +66,12 @@ fn spoken(decimal: &str, spelling: Spelling, currency: Currency) {
     let words = number::to_words(&decimal).spelling(spelling).to_string();
     let read = number::parse::<String>(&words);
     assert_eq!(read, Ok(decimal.to_string()), "{words}");
+    let named = number::to_words(&decimal).spelling(spelling.named_fractions()).to_string();
+    assert_eq!(number::parse::<Decimal>(&named).as_ref(), Ok(&decimal), "{named}");
+    if let Ok(digits) = decimal.to_string().parse::<u128>() {
+        let said = number::to_words(digits).spelling(spelling.digit_by_digit()).to_string();
+        assert_eq!(number::parse_digit_by_digit(&said), Ok(digits.to_string()), "{said}");
+    }
     let money = number::to_words(&decimal).spelling(spelling).as_money(currency).only().to_string();
     let read = number::parse_quantity(&money).and_then(|read| read.to::<Decimal>());
     assert_eq!(read, Ok(decimal), "{money}");
@@ -69,7 +80,8 @@ fn spoken(decimal: &str, spelling: Spelling, currency: Currency) {
 fn ordinals(number: u64) {
     let rank = ordinal::rank(number);
     assert_eq!(ordinal::parse(&rank), Ok(number), "{rank}");
-    let others = [ordinal::day(number), ordinal::day_word(number), ordinal::word(number).map(str::to_owned)];
+    let others =
+        [ordinal::day(number), ordinal::day_word(number), ordinal::word(number).map(std::borrow::Cow::into_owned)];
     for written in others.into_iter().flatten() {
         for written in other_encodings(&written) {
             assert_eq!(ordinal::parse(&written), Ok(number), "{written}");

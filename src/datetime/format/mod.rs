@@ -1,10 +1,12 @@
 //! Dates and times back into Bengali.
 
+mod clock;
 mod names;
 mod out;
 mod pattern;
 mod relative;
 
+pub use names::Region;
 pub use pattern::{Fields, Pattern, PatternError};
 
 use super::resolve::BANGLA_YEARS;
@@ -68,6 +70,10 @@ pub enum Style {
 /// assert_eq!(written(Clock::Period), "বিকাল ৪:৪৩");
 /// assert_eq!(written(Clock::Spoken), "বিকাল ৪টা ৪৩ মিনিট");
 /// assert_eq!(written(Clock::Hours24), "১৬:৪৩");
+///
+/// let said = |hour, minute| Formatter::new().clock(Clock::Quarters).format(Time::new(hour, minute).unwrap()).to_string();
+/// assert_eq!([said(14, 30), said(22, 30)], ["দুপুর আড়াইটা", "রাত সাড়ে ১০টা"]);
+/// assert_eq!([said(15, 15), said(23, 45)], ["দুপুর সোয়া ৩টা", "রাত পৌনে ১২টা"]);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -83,6 +89,9 @@ pub enum Clock {
     Period,
     /// As it is said: রাত ১০টা ৩০ মিনিট.
     Spoken,
+    /// As it is said, with halves and quarters by their names: রাত সাড়ে ১০টা, দুপুর দেড়টা, পৌনে ১২টা. Any other minute is written as
+    /// [`Spoken`](Self::Spoken) has it.
+    Quarters,
     /// `HH:mm`
     Hours24,
 }
@@ -104,6 +113,7 @@ pub struct Formatter {
     style: Style,
     clock: Clock,
     digits: Digits,
+    region: Region,
 }
 
 impl Formatter {
@@ -116,7 +126,7 @@ impl Formatter {
     /// # Ok::<(), bengali_text::datetime::Error>(())
     /// ```
     pub const fn new() -> Self {
-        Self { style: Style::Long, clock: Clock::Latin, digits: Digits::Bengali }
+        Self { style: Style::Long, clock: Clock::Latin, digits: Digits::Bengali, region: Region::Common }
     }
 
     /// How dates are laid out.
@@ -158,6 +168,19 @@ impl Formatter {
     #[must_use]
     pub const fn digits(mut self, digits: Digits) -> Self {
         self.digits = digits;
+        self
+    }
+
+    /// Whose names are written: those of CLDR, of Bangladesh or of West Bengal.
+    ///
+    /// ```
+    /// use bengali_text::datetime::{Clock, Formatter, Region, Time};
+    /// let formatter = Formatter::new().clock(Clock::Period).region(Region::WestBengal);
+    /// assert_eq!(formatter.format(Time::new(16, 5).unwrap()).to_string(), "বিকেল ৪:০৫");
+    /// ```
+    #[must_use]
+    pub const fn region(mut self, region: Region) -> Self {
+        self.region = region;
         self
     }
 
@@ -257,7 +280,7 @@ impl fmt::Display for Formatted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         padded(self, f, |f| {
             let formatter = self.0.formatter;
-            let mut out = Out { f, digits: formatter.digits };
+            let mut out = Out { f, digits: formatter.digits, region: formatter.region };
             match self.0.task {
                 Task::Value(value) => formatter.value(&mut out, value),
                 Task::Pattern(pattern, fields) => pattern.write(&mut out, fields),
@@ -292,7 +315,7 @@ impl Formatter {
 
     fn date(self, out: &mut Out<'_, '_>, date: Date) -> fmt::Result {
         if matches!(self.style, Style::Full | Style::Masthead) {
-            out.text(names::weekday(date.weekday().days_from_sunday()).0)?;
+            out.text(out.region.weekday(date.weekday().days_from_sunday()).0)?;
             out.text(", ")?;
         }
         if self.style == Style::Short {
@@ -319,19 +342,22 @@ impl Formatter {
             out.text(sure(day_suffix(u64::from(day))))?;
         }
         out.text(" ")?;
-        let name = names::month(month);
+        let name = out.region.month(month);
         out.text(if self.style == Style::Medium { name.1 } else { name.0 })
     }
 
     fn time(self, out: &mut Out<'_, '_>, time: Time) -> fmt::Result {
         let twelve = twelve_hour(time.hour());
         let morning = time.hour() < 12;
-        if matches!(self.clock, Clock::Period | Clock::Spoken) {
-            out.text(names::period(time.hour()))?;
+        if self.clock == Clock::Quarters && time.minute().is_multiple_of(15) && time.second().is_none() {
+            return clock::quarters(out, time);
+        }
+        if matches!(self.clock, Clock::Period | Clock::Spoken | Clock::Quarters) {
+            out.text(out.region.period(time.hour()))?;
             out.text(" ")?;
         }
-        if self.clock == Clock::Spoken {
-            return spoken(out, twelve, time);
+        if matches!(self.clock, Clock::Spoken | Clock::Quarters) {
+            return clock::spoken(out, twelve, time);
         }
         match self.clock {
             Clock::Hours24 => out.number(u32::from(time.hour()), 2)?,
@@ -371,7 +397,7 @@ impl Formatter {
             (year, Some(month), day) => {
                 match day {
                     Some(day) => self.day_month(out, day, month)?,
-                    None => out.text(names::month(month).0)?,
+                    None => out.text(out.region.month(month).0)?,
                 }
                 if let Some(year) = year {
                     out.text(" ")?;
@@ -427,22 +453,6 @@ impl Formatter {
             (_, end) => self.value(out, Value::from(end)),
         }
     }
-}
-
-fn spoken(out: &mut Out<'_, '_>, hour: u32, time: Time) -> fmt::Result {
-    out.number(hour, 1)?;
-    out.text("টা")?;
-    if time.minute() > 0 || time.second().is_some() {
-        out.text(" ")?;
-        out.number(u32::from(time.minute()), 1)?;
-        out.text(" মিনিট")?;
-    }
-    if let Some(second) = time.second() {
-        out.text(" ")?;
-        out.number(u32::from(second), 1)?;
-        out.text(" সেকেন্ড")?;
-    }
-    Ok(())
 }
 
 fn write_bangla(out: &mut Out<'_, '_>, date: BanglaDate) -> fmt::Result {

@@ -1,12 +1,14 @@
 //! What all that is written goes through: text, and numbers in the digits that were asked for.
 
+use super::names::{Region, era};
 use crate::digits::Digits;
 use core::fmt::{self, Write as _};
 
-/// Where text goes, and in which digits.
+/// Where text goes, in which digits and with whose names.
 pub(super) struct Out<'a, 'f> {
     pub(super) f: &'a mut fmt::Formatter<'f>,
     pub(super) digits: Digits,
+    pub(super) region: Region,
 }
 
 impl Out<'_, '_> {
@@ -31,10 +33,16 @@ impl Out<'_, '_> {
 
     /// A year: of at least four digits, so that it is read as one; before the common era with its era.
     pub(super) fn year(&mut self, year: i32) -> fmt::Result {
+        self.padded_year(year, 4)
+    }
+
+    /// A year of the common era of at least `width` digits, and any other with its era.
+    pub(super) fn padded_year(&mut self, year: i32, width: u32) -> fmt::Result {
         if year > 0 {
-            return self.number(year.unsigned_abs(), 4);
+            return self.number(year.unsigned_abs(), width);
         }
-        self.text("খ্রিস্টপূর্ব ")?;
+        self.text(era(false, true))?;
+        self.text(" ")?;
         self.number((1 - year).unsigned_abs(), 1)
     }
 }

@@ -12,13 +12,20 @@ use core::ops::Range;
 /// | letters | field |
 /// |---|---|
 /// | `y` `yyyy`, `yy` | year, its last two digits |
+/// | `u` | year as a number, zero and below before the common era |
+/// | `G` | era: খ্রিস্টাব্দ, খ্রিস্টপূর্ব, বঙ্গাব্দ; beside it the years before the common era count from one |
+/// | `Q` `QQ`, `QQQQ`, `QQQQQ` (also `q`) | quarter of the year in digits, in words, in one digit |
+/// | `D` to `DDD` | day of the year |
 /// | `M` `MM`, `MMM`, `MMMM`, `MMMMM` (also `L`) | month in digits, short, in full, narrow |
 /// | `d` `dd` | day of the month |
-/// | `E` to `EEE`, `EEEE`, `EEEEE` | weekday short, in full, narrow |
-/// | `a` | AM, PM |
+/// | `E` to `EEE`, `EEEE`, `EEEEE` (also from `eee` and `ccc` on) | weekday short, in full, narrow |
+/// | `e` `ee`, `c` | weekday in digits, of a week that begins with Sunday |
+/// | `a`, `b` | AM, PM |
 /// | `B` | period of the day: সকাল |
 /// | `h` `hh`, `H` `HH` | hour 1 to 12, hour 0 to 23 |
+/// | `K` `KK`, `k` `kk` | hour 0 to 11, hour 1 to 24 |
 /// | `m` `mm`, `s` `ss` | minute, second |
+/// | `S` | digits of a fraction of the second, which is zero |
 ///
 /// Other ASCII letters are reserved; text in letters stands between apostrophes (`'h'`), and `''` is an apostrophe. Bengali text
 /// stands for itself.
@@ -39,15 +46,15 @@ pub struct Pattern<'p>(&'p str);
 ///
 /// ```
 /// use bengali_text::datetime::Pattern;
-/// let error = Pattern::new("d MMMM Q").unwrap_err();
+/// let error = Pattern::new("d MMMM w").unwrap_err();
 /// assert_eq!(error.span(), 7..8);
 /// assert_eq!(
 ///     error.to_string(),
-///     "no such field, expected one of y M L d E a B h H m s or text in apostrophes (bytes 7..8)"
+///     "no such field, expected one of yuGQqMLdDEecabBhHKkmsS or text in apostrophes (bytes 7..8)"
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("no such field, expected one of y M L d E a B h H m s or text in apostrophes (bytes {start}..{end})")]
+#[error("no such field, expected one of yuGQqMLdDEecabBhHKkmsS or text in apostrophes (bytes {start}..{end})")]
 pub struct PatternError {
     start: usize,
     end: usize,
@@ -171,13 +178,14 @@ impl<'p> Pattern<'p> {
         for (piece, start, end) in this.pieces() {
             if let Piece::Field(letter, count) = piece {
                 let longest = match letter {
-                    b'y' => 4,
-                    b'M' | b'L' | b'E' => 5,
-                    b'd' | b'h' | b'H' | b'm' | b's' => 2,
-                    b'a' | b'B' => 1,
+                    b'y' | b'u' | b'S' => 9,
+                    b'E' | b'e' | b'c' => 6,
+                    b'M' | b'L' | b'G' | b'Q' | b'q' | b'a' | b'b' | b'B' => 5,
+                    b'D' => 3,
+                    b'd' | b'h' | b'H' | b'K' | b'k' | b'm' | b's' => 2,
                     _ => 0,
                 };
-                if count > longest || (letter == b'y' && count == 3) {
+                if count > longest {
                     return Err(PatternError { start, end });
                 }
             }
@@ -194,8 +202,8 @@ impl<'p> Pattern<'p> {
         for (piece, start, end) in self.pieces() {
             let Piece::Field(letter, _) = piece else { continue };
             let has = match letter {
-                b'y' | b'M' | b'L' | b'd' => fields.date.is_some() || fields.bangla.is_some(),
-                b'E' => fields.date.is_some(),
+                b'y' | b'u' | b'G' | b'M' | b'L' | b'd' => fields.date.is_some() || fields.bangla.is_some(),
+                _ if of_date(letter) => fields.date.is_some(),
                 _ => fields.time.is_some(),
             };
             if !has {
@@ -206,13 +214,15 @@ impl<'p> Pattern<'p> {
     }
 
     pub(super) fn write(self, out: &mut Out<'_, '_>, fields: Fields) -> fmt::Result {
+        let has_era = self.pieces().any(|(piece, _, _)| matches!(piece, Piece::Field(b'G', _)));
         for (piece, _, _) in self.pieces() {
             match piece {
                 Piece::Text(text) => out.text(text)?,
                 Piece::Apostrophe => out.text("'")?,
                 Piece::Field(letter, count) => match (fields.date, fields.bangla, fields.time) {
-                    (_, _, Some(time)) if !matches!(letter, b'y' | b'M' | b'L' | b'd' | b'E') => {
-                        write_time(out, letter, count, time)?;
+                    (_, _, Some(time)) if !of_date(letter) => write_time(out, letter, count, time)?,
+                    (Some(date), _, _) if letter == b'y' && has_era && count != 2 => {
+                        out.number(year_of_era(date), width(count))?;
                     }
                     (Some(date), _, _) => write_date(out, letter, count, date)?,
                     (None, Some(bangla), _) => write_bangla(out, letter, count, bangla)?,
@@ -229,15 +239,44 @@ fn width(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(1)
 }
 
+/// Whether a letter names a field of a date.
+const fn of_date(letter: u8) -> bool {
+    matches!(letter, b'y' | b'u' | b'G' | b'Q' | b'q' | b'M' | b'L' | b'd' | b'D' | b'E' | b'e' | b'c')
+}
+
+/// The year counted from the beginning of the common era, forwards or back.
+const fn year_of_era(date: Date) -> u32 {
+    let year = date.year();
+    if year > 0 { year.unsigned_abs() } else { (1 - year).unsigned_abs() }
+}
+
 fn write_date(out: &mut Out<'_, '_>, letter: u8, count: usize, date: Date) -> fmt::Result {
+    let weekday = date.weekday().days_from_sunday();
+    let quarter = date.month().div_ceil(3);
     match (letter, count) {
         (b'y', 2) => out.number(date.year().rem_euclid(100).unsigned_abs(), 2),
-        (b'y', _) => out.year(date.year()),
+        (b'y', 1..=4) => out.year(date.year()),
+        (b'y', _) => out.padded_year(date.year(), width(count)),
+        (b'u', _) => {
+            out.text(if date.year() < 0 { "-" } else { "" })?;
+            out.number(date.year().unsigned_abs(), width(count))
+        }
+        (b'G', _) => out.text(names::era(date.year() > 0, count == 4)),
+        (b'Q' | b'q', 1 | 2 | 5) => out.number(u32::from(quarter), if count == 2 { 2 } else { 1 }),
+        (b'Q' | b'q', _) => out.text(names::quarter(quarter, count == 4)),
         (b'd', _) => out.number(u32::from(date.day()), width(count)),
+        (b'D', _) => out.number(day_of_year(date), width(count)),
         (b'M' | b'L', 1 | 2) => out.number(u32::from(date.month()), width(count)),
-        (b'M' | b'L', _) => out.text(wide(&names::month(date.month()), count)),
-        _ => out.text(wide(&names::weekday(date.weekday().days_from_sunday()), count)),
+        (b'M' | b'L', _) => out.text(wide(&out.region.month(date.month()), count)),
+        (b'e' | b'c', 1 | 2) => out.number(u32::from(weekday) + 1, width(count)),
+        _ => out.text(wide(&out.region.weekday(weekday), count)),
     }
+}
+
+/// 1 to 366.
+fn day_of_year(date: Date) -> u32 {
+    let first = Date::new(date.year(), 1, 1).map_or(0, |first| date.days_since(first));
+    first.unsigned_abs() + 1
 }
 
 /// The name of the width that the number of letters asks for.
@@ -252,7 +291,8 @@ const fn wide(name: &names::Name, count: usize) -> &'static str {
 fn write_bangla(out: &mut Out<'_, '_>, letter: u8, count: usize, date: BanglaDate) -> fmt::Result {
     match (letter, count) {
         (b'y', 2) => out.number(date.year().rem_euclid(100).unsigned_abs(), 2),
-        (b'y', _) => out.number(date.year().unsigned_abs(), 4),
+        (b'y' | b'u', _) => out.number(date.year().unsigned_abs(), width(count).max(4)),
+        (b'G', _) => out.text(names::BANGLA_ERA),
         (b'd', _) => out.number(u32::from(date.day()), width(count)),
         (b'M' | b'L', 1 | 2) => out.number(u32::from(date.month()), width(count)),
         _ => out.text(names::bangla_month(date.month())),
@@ -262,11 +302,14 @@ fn write_bangla(out: &mut Out<'_, '_>, letter: u8, count: usize, date: BanglaDat
 fn write_time(out: &mut Out<'_, '_>, letter: u8, count: usize, time: Time) -> fmt::Result {
     let number = match letter {
         b'h' => twelve_hour(time.hour()),
-        b'H' => u32::from(time.hour()),
+        b'k' if time.hour() == 0 => 24,
+        b'H' | b'k' => u32::from(time.hour()),
+        b'K' => u32::from(time.hour() % 12),
+        b'S' => 0,
         b'm' => u32::from(time.minute()),
         b's' => u32::from(time.second().unwrap_or(0)),
-        b'a' => return out.text(if time.hour() < 12 { "AM" } else { "PM" }),
-        _ => return out.text(names::period(time.hour())),
+        b'a' | b'b' => return out.text(if time.hour() < 12 { "AM" } else { "PM" }),
+        _ => return out.text(out.region.period(time.hour())),
     };
     out.number(number, width(count))
 }

@@ -2,7 +2,7 @@
 
 use super::text::{Text, as_text};
 use crate::calendar::{Reckoning, Season, Weekday};
-use crate::datetime::{Clock, Label, NightRule, Strictness, Style, Warning, Warnings, YearRule};
+use crate::datetime::{Clock, Label, NightRule, Region, Strictness, Style, Warning, Warnings, YearRule};
 use crate::digits::Digits;
 use crate::number::{Compact, Currency, Grouping, Placement};
 use crate::{Group, Level, Nukta, Rule, RuleSet, Scope};
@@ -42,8 +42,9 @@ names! {
     }
     Clock {
         Latin "latin", Spelled "spelled", Classical "classical", Period "period", Spoken "spoken",
-        Hours24 "hours-24",
+        Quarters "quarters", Hours24 "hours-24",
     }
+    Region { Common "common", Bangladesh "bangladesh", WestBengal "west-bengal" }
     Label { Published "published", Updated "updated", Printed "printed", Dated "dated" }
     Warning {
         WeekdayMismatch "weekday-mismatch", CalendarMismatch "calendar-mismatch", DateMismatch "date-mismatch",

@@ -33,7 +33,9 @@ impl<'t> FindIter<'t> {
         }
         match lexicon::number(word) {
             Some(Number::Word(Sense::Minus)) => return self.negated(at, next),
-            Some(Number::Word(Sense::Plus | Sense::Point | Sense::Part(_) | Sense::Scale(_))) => return Err(next),
+            Some(Number::Word(Sense::Plus | Sense::Point | Sense::Part(_) | Sense::Mixed | Sense::Scale(_))) => {
+                return Err(next);
+            }
             Some(_) => {}
             None => return self.counted(at, at, word).filter(|_| !self.joins_on(next)).ok_or(next),
         }

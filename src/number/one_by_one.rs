@@ -1,0 +1,112 @@
+//! Digits that are said one by one: telephone numbers, accounts, codes.
+
+use alloc::string::String;
+
+use super::count::Step;
+use super::error::{Error, ErrorKind as Kind};
+use super::suggest::suggesting;
+use super::token::{Piece, Token, Tokens};
+use crate::text::cursor::digit;
+use crate::text::fold::same_word;
+use crate::text::punctuation::is_hyphen;
+use crate::words::{REPEATED, SPOKEN_DIGITS, Sense};
+
+/// Reads digits that are said one by one, as those of telephone numbers and accounts are, into ASCII digits: `"শূন্য এক সাত এক"` is
+/// `"0171"`. Leading zeros are kept, and a plus at the start.
+///
+/// A word of two digits says both (সতেরো is `17`), ডবল has the digit after it twice and ট্রিপল three times, the English words are read as
+/// they are spelled in Bengali (জিরো, ওয়ান), and figures stand for themselves. Spaces, commas and hyphens may part them. Such words are
+/// no number to [`parse`](super::parse), and [`Spelling::digit_by_digit`](super::Spelling::digit_by_digit) writes them.
+///
+/// # Errors
+///
+/// [`UnexpectedWord`](super::ErrorKind::UnexpectedWord) for a scale, a fraction or a sign, [`UnknownWord`](super::ErrorKind::UnknownWord)
+/// for any other word, [`InvalidDigit`](super::ErrorKind::InvalidDigit) for another character,
+/// [`MissingOperand`](super::ErrorKind::MissingOperand) for a ডবল without a digit after it.
+///
+/// ```
+/// use bengali_text::number::{ErrorKind, Spelling, parse_digit_by_digit, to_words};
+///
+/// assert_eq!(parse_digit_by_digit("শূন্য এক সাত এক")?, "0171");
+/// assert_eq!(parse_digit_by_digit("জিরো ওয়ান সেভেন, ডবল শূন্য ৫")?, "017005");
+/// assert_eq!(parse_digit_by_digit("প্লাস আট আট শূন্য")?, "+880");
+///
+/// let said = to_words(1952).spelling(Spelling::new().digit_by_digit()).to_string();
+/// assert_eq!(said, "এক নয় পাঁচ দুই");
+/// assert_eq!(parse_digit_by_digit(&said)?, "1952");
+///
+/// let error = parse_digit_by_digit("পাঁচ হাজার").unwrap_err();
+/// assert_eq!((error.kind(), error.span()), (ErrorKind::UnexpectedWord, 13..28));
+/// # Ok::<(), bengali_text::number::Error>(())
+/// ```
+#[doc(alias = "মোবাইল নম্বর")]
+pub fn parse_digit_by_digit(text: &str) -> Result<String, Error> {
+    read(text).map_err(|error| suggesting(text, error))
+}
+
+fn read(text: &str) -> Step<String> {
+    let mut tokens = Tokens::new(text, 0);
+    let mut out = String::new();
+    // How often the next digit is said, and the word that says so.
+    let mut repeated: Option<(u8, Token<'_>)> = None;
+    while let Some(token) = tokens.next() {
+        let fail = |kind| Err(Error::new(kind, token.start, token.end));
+        let is_first = out.is_empty() && repeated.is_none();
+        let before = out.len();
+        match token.kind {
+            Piece::Literal(text) => out.extend(text.chars().filter_map(|c| digit(c).map(ascii))),
+            Piece::Word(Sense::Cardinal(value)) => push(&mut out, value),
+            Piece::Word(Sense::Score) => push(&mut out, 20),
+            Piece::Word(Sense::Plus) | Piece::Symbol('+' | '＋') if is_first => {
+                out.push('+');
+                continue;
+            }
+            Piece::Other(word) => match (spoken(word), repeats(word)) {
+                (Some(value), _) => push(&mut out, value),
+                (None, Some(times)) if repeated.is_none() => {
+                    repeated = Some((times, token));
+                    continue;
+                }
+                (None, Some(_)) => return fail(Kind::UnexpectedWord),
+                (None, None) => return fail(Kind::UnknownWord),
+            },
+            Piece::Symbol(c) if is_hyphen(c) && repeated.is_none() => continue,
+            Piece::Word(_) => return fail(Kind::UnexpectedWord),
+            Piece::Symbol(_) => return fail(Kind::InvalidDigit),
+        }
+        if let Some((times, _)) = repeated.take() {
+            // Only one digit is said twice.
+            let Some(last) = out.chars().next_back().filter(|_| out.len() == before + 1) else {
+                return fail(Kind::UnexpectedWord);
+            };
+            out.extend(core::iter::repeat_n(last, usize::from(times) - 1));
+        }
+    }
+    match repeated {
+        Some((_, token)) => Err(Error::new(Kind::MissingOperand, token.start, token.end)),
+        None if out.is_empty() || out == "+" => Err(Error::new(Kind::Empty, 0, text.len())),
+        None => Ok(out),
+    }
+}
+
+fn ascii(digit: u8) -> char {
+    char::from(b'0' + digit)
+}
+
+/// The digits of a value below a hundred.
+fn push(out: &mut String, value: u8) {
+    if value >= 10 {
+        out.push(ascii(value / 10));
+    }
+    out.push(ascii(value % 10));
+}
+
+/// The digit that an English word says.
+fn spoken(word: &str) -> Option<u8> {
+    SPOKEN_DIGITS.iter().find(|row| same_word(word, row.0)).map(|row| row.1)
+}
+
+/// How often a word has the digit after it.
+fn repeats(word: &str) -> Option<u8> {
+    REPEATED.iter().find(|row| same_word(word, row.0)).map(|row| row.1)
+}
