@@ -45,6 +45,7 @@ types! {
     "datetime::PatternError" => datetime::PatternError,
     "datetime::Point" => datetime::Point,
     "datetime::Range" => datetime::Range,
+    "datetime::Region" => datetime::Region,
     "datetime::Strictness" => datetime::Strictness,
     "datetime::Style" => datetime::Style,
     "datetime::Time" => datetime::Time,
