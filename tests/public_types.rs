@@ -35,6 +35,7 @@ types! {
     "datetime::FindResults" => datetime::FindResults<'static>,
     "datetime::Formatted" => datetime::Formatted<'static>,
     "datetime::Formatter" => datetime::Formatter,
+    "datetime::Hijri" => datetime::Hijri,
     "datetime::Label" => datetime::Label,
     "datetime::Match" => datetime::Match<'static>,
     "datetime::NightRule" => datetime::NightRule,

@@ -23,6 +23,7 @@ use crate::calendar::Date;
 use crate::text::fold::strip_suffix;
 use crate::text::prefilter::{Letters, Prefixes};
 use crate::text::punctuation::{mark_of, marks};
+use crate::text::similar_digits::SimilarDigits;
 use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{Label, prefixes, reach};
@@ -71,6 +72,8 @@ pub struct FindResults<'t> {
     carry: Option<Carry>,
     /// The later days of a list, the next one last.
     listed: Vec<Result<Found, Error>>,
+    /// What the grammar reads instead of characters that are typed for digits.
+    digits: SimilarDigits,
 }
 
 impl Parser {
@@ -126,6 +129,7 @@ impl Parser {
             last: 0,
             carry: None,
             listed: Vec::new(),
+            digits: SimilarDigits::Unread,
         }
     }
 
@@ -231,7 +235,8 @@ impl FindResults<'_> {
             return Some(day);
         }
         let relative = self.parser.has_reference();
-        let tokens = Tokens::new(self.text);
+        let digits = self.digits.of(self.text);
+        let tokens = Tokens::new(digits.as_deref().unwrap_or(self.text));
         let grammar = Grammar::running(&tokens);
         loop {
             let (anchor, end) = self.candidates.next(&tokens, self.at, relative)?;
@@ -261,6 +266,8 @@ impl FindResults<'_> {
         let period = grammar.look(anchor, kinds::ANY_PERIOD);
         period.is_some_and(|period| {
             let next = text.gap(period.end).end;
+            // দুপুর এর আড়াইটা
+            let next = grammar.look(next, kinds::CASE).map_or(next, |case| text.gap(case.end).end);
             let may_count =
                 || text.0.as_bytes().get(next..).and_then(<[u8]>::first_chunk).is_none_or(|s| !COUNTING.refuse(s));
             let counts = || text.is_digit(next) || may_count() && grammar.look(next, COUNTS).is_some();
@@ -288,6 +295,9 @@ impl FindResults<'_> {
             if is_day_of_other_month(&expression) {
                 self.skip_to(expression.end);
                 return None;
+            }
+            if let Some(carry) = self.carry {
+                carry.fill_period(grammar, &mut expression);
             }
             let carry = self.carry.filter(|carry| carry.joins(grammar, &expression));
             let is_filled = carry.is_some_and(|carry| !carry.is_told && carry.fill(&mut expression));
@@ -478,9 +488,9 @@ fn year_of(value: Value) -> Option<i32> {
 
 /// Words with which a date may begin or go on.
 const MAY_LEAD: Kinds = kinds::LARGE
+    | kinds::RANK
     | kinds::DATE
         & !(kinds::DAY_SUFFIX
-            | kinds::CASE
             | kinds::HOUR
             | kinds::TAIL
             | kinds::UNTIL

@@ -1,7 +1,9 @@
 //! `FromStr`: first what `Display` writes, to the letter, then all that a [`Parser`] without options reads.
 
 use super::error::{Error, ErrorKind};
+use super::hijri::Hijri;
 use super::iso;
+use super::options::Strictness;
 use super::parser::Parser;
 use super::time::{DateTime, Offset, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
@@ -57,6 +59,17 @@ impl FromStr for Bangla {
     /// Reads a Bangla date, whole or in part: `B1430-06-06=2023-09-21`, ৬ আশ্বিন ১৪৩০.
     fn from_str(text: &str) -> Result<Self, Error> {
         read(text)
+    }
+}
+
+impl FromStr for Hijri {
+    type Err = Error;
+
+    /// Reads a Hijri date, whole or in part: `H1445-01-10`, ১০ মহররম ১৪৪৫ হিজরি.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let parser = Parser::new().strictness(Strictness::Lenient);
+        let value = iso::value(text).map_or_else(|| parser.parse(text), Ok)?;
+        Self::try_from(value).map_err(|error| Error::new(error, 0, text.len()))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What `Display` writes, read back to the letter: the first thing that `FromStr` tries, and all that stored values are read by.
 
+use super::hijri::Hijri;
 use super::resolve::is_inverted;
 use super::time::{DateTime, Offset, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
@@ -36,6 +37,9 @@ pub(crate) fn point(text: &str) -> Option<Point> {
         None if text.contains(':') => return time(text).map(Point::Time),
         None => (text, None),
     };
+    if let Some(day) = day.strip_prefix('H') {
+        return same(Point::Hijri(hijri_day(day, time)?), text);
+    }
     let point = match (day.strip_prefix('B'), time) {
         (Some(day), time) => Point::Bangla(bangla_day(day, time)?),
         (None, time) => match (fields(day)?, time) {
@@ -102,6 +106,15 @@ fn bangla_day(text: &str, time: Option<Time>) -> Option<Bangla> {
     // With a time and a Gregorian day it is a `DateTime`.
     let may_have_time = day.is_some() && gregorian.is_none();
     (time.is_none() || may_have_time).then_some(Bangla { year, month, day, gregorian, time })
+}
+
+/// A Hijri day or a part of it.
+fn hijri_day(text: &str, time: Option<Time>) -> Option<Hijri> {
+    let (year, month, day) = fields(text.strip_prefix("--").unwrap_or(text))?;
+    let is_month = month.is_none_or(|month| (1..=12).contains(&month));
+    let is_day = day.is_none_or(|day| (1..=Hijri::LONGEST_MONTH).contains(&day));
+    let is_year = year.is_none_or(|year| (0..=9999).contains(&year));
+    (is_month && is_day && is_year && (time.is_none() || day.is_some())).then_some(Hijri { year, month, day, time })
 }
 
 /// Year, month and day of `2023-09-21`, `-0321-03`, `--09-21`.

@@ -1,6 +1,7 @@
 //! A value of one type, and a value as one type: what it lacks of that, or has beyond it, is the reason why it is not one.
 
 use super::error::ErrorKind;
+use super::hijri::Hijri;
 use super::time::{DateTime, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::{BanglaDate, Date};
@@ -16,7 +17,7 @@ macro_rules! values {
     };
 }
 
-values! { Date Time DateTime Partial Bangla Range }
+values! { Date Time DateTime Partial Bangla Hijri Range }
 
 impl From<Point> for Value {
     fn from(point: Point) -> Self {
@@ -47,6 +48,7 @@ impl TryFrom<Value> for Date {
             Value::Date(date) => Ok(date),
             Value::Bangla(bangla) if bangla.time().is_none() => bangla.gregorian().ok_or(lacks_gregorian(bangla)),
             Value::Partial(partial) => Err(lacks(partial)),
+            Value::Hijri(_) => Err(ErrorKind::UnsupportedCalendar),
             Value::DateTime(_) => Err(ErrorKind::TrailingInput),
             _ => Err(ErrorKind::NoDate),
         }
@@ -80,6 +82,7 @@ impl TryFrom<Value> for DateTime {
                 (None, None) => Err(ErrorKind::NoDate),
             },
             Value::Partial(partial) if partial.time().is_some() => Err(lacks(partial)),
+            Value::Hijri(_) => Err(ErrorKind::UnsupportedCalendar),
             _ => Err(ErrorKind::NoDate),
         }
     }
@@ -114,7 +117,7 @@ macro_rules! only {
     };
 }
 
-only! { Partial Bangla Range }
+only! { Partial Bangla Hijri Range }
 
 /// Whatever is not a range.
 impl TryFrom<Value> for Point {

@@ -13,6 +13,7 @@ use super::value::Value;
 use super::warning::Warning;
 use crate::calendar::Reckoning;
 use crate::text::punctuation::marks;
+use crate::text::similar_digits::with_bengali_digits;
 use crate::words::kinds::{self, Kinds};
 use alloc::format;
 use core::ops::Range;
@@ -198,7 +199,10 @@ impl Parser {
     fn read(&self, text: &str) -> Result<Found, Error> {
         match fast::byline(text) {
             Some(found) => Ok(found),
-            None => self.parse_by_grammar(text).or_else(|error| self.parse_misspelt(text, error)),
+            None => self.parse_by_grammar(text).or_else(|error| match with_bengali_digits(text) {
+                Some(digits) => self.parse_by_grammar(&digits),
+                None => self.parse_misspelt(text, error),
+            }),
         }
     }
 
@@ -311,7 +315,7 @@ fn is_weak(expression: &Expression) -> bool {
     let weak_group = first.group().is_none_or(|group| {
         let numeric = matches!(group.shape, Shape::Numeric(_)) && (group.year.is_none() || group.day.is_none());
         let month_only = group.day.is_none() && group.year.is_none();
-        numeric || month_only || group.shape == Shape::MonthFirst
+        numeric || month_only || matches!(group.shape, Shape::MonthFirst | Shape::LoneDay)
     });
     weak_group
         && expression.second.is_none()

@@ -1,5 +1,6 @@
 //! What a text can say: a date, a time, both, a partial date, a Bangla date, a range.
 
+use super::hijri::Hijri;
 use super::time::{DateTime, Time};
 use crate::calendar::{BanglaDate, Date};
 use crate::pad::padded;
@@ -96,7 +97,7 @@ impl fmt::Display for Partial {
     }
 }
 
-fn write_year(f: &mut fmt::Formatter<'_>, year: i32) -> fmt::Result {
+pub(super) fn write_year(f: &mut fmt::Formatter<'_>, year: i32) -> fmt::Result {
     let sign = if year < 0 { "-" } else { "" };
     write!(f, "{sign}{:04}", year.unsigned_abs())
 }
@@ -250,6 +251,8 @@ pub enum Point {
     Partial(Partial),
     /// A Bangla date that stands alone.
     Bangla(Bangla),
+    /// A Hijri date that stands alone.
+    Hijri(Hijri),
 }
 
 impl Point {
@@ -284,6 +287,7 @@ impl Point {
             Self::DateTime(time) => Value::DateTime(time),
             Self::Partial(date) => Value::Partial(date),
             Self::Bangla(date) => Value::Bangla(date),
+            Self::Hijri(date) => Value::Hijri(date),
         }
     }
 }
@@ -391,6 +395,8 @@ pub enum Value {
     Partial(Partial),
     /// A Bangla date that stands alone.
     Bangla(Bangla),
+    /// A Hijri date that stands alone.
+    Hijri(Hijri),
     /// From one point to another.
     Range(Range),
 }
@@ -417,6 +423,7 @@ impl Value {
             Self::DateTime(time) => Point::DateTime(time),
             Self::Partial(date) => Point::Partial(date),
             Self::Bangla(date) => Point::Bangla(date),
+            Self::Hijri(date) => Point::Hijri(date),
             Self::Range(range) => range.start,
         }
     }
@@ -437,7 +444,7 @@ impl Value {
             Self::Date(date) => Some(date),
             Self::DateTime(time) => Some(time.date()),
             Self::Bangla(date) => date.gregorian(),
-            Self::Time(_) | Self::Partial(_) | Self::Range(_) => None,
+            Self::Time(_) | Self::Partial(_) | Self::Hijri(_) | Self::Range(_) => None,
         }
     }
 
@@ -457,6 +464,7 @@ impl Value {
             Self::DateTime(time) => Some(time.time()),
             Self::Partial(date) => date.time(),
             Self::Bangla(date) => date.time(),
+            Self::Hijri(date) => date.time(),
             Self::Date(_) | Self::Range(_) => None,
         }
     }
@@ -470,6 +478,7 @@ impl fmt::Display for Value {
             Self::DateTime(time) => time.fmt(f),
             Self::Partial(date) => date.fmt(f),
             Self::Bangla(date) => date.fmt(f),
+            Self::Hijri(date) => date.fmt(f),
             Self::Range(range) => range.fmt(f),
         }
     }

@@ -58,6 +58,8 @@ pub enum Warning {
     AssumedYear,
     /// The name of a month is misspelt, and was taken for the one that it nearly is.
     MisspeltMonth,
+    /// The month is not written, and nothing but the reference tells it: ১৪ তারিখে is the nearest fourteenth.
+    AssumedMonth,
 }
 
 impl fmt::Display for Warning {
@@ -77,11 +79,12 @@ impl fmt::Display for Warning {
             Self::EraAmbiguous => "the year may be of the other era, Gregorian or Bangla",
             Self::AssumedYear => "the year is not written and was taken from the reference",
             Self::MisspeltMonth => "the name of the month is misspelt",
+            Self::AssumedMonth => "the month is not written and was taken from the reference",
         })
     }
 }
 
-const EVERY: [Warning; 14] = [
+const EVERY: [Warning; 15] = [
     Warning::WeekdayMismatch,
     Warning::CalendarMismatch,
     Warning::DateMismatch,
@@ -96,6 +99,7 @@ const EVERY: [Warning; 14] = [
     Warning::EraAmbiguous,
     Warning::AssumedYear,
     Warning::MisspeltMonth,
+    Warning::AssumedMonth,
 ];
 
 /// A set of [`Warning`]s, in the order of declaration.

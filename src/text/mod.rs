@@ -11,10 +11,11 @@
 //! | [`blocks`] | bytes looked at 64 at a time without a branch |
 //! | [`near`] | which word of a list a mistyped one nearly is |
 //! | [`sure`] | what to do where a place that was found is missing |
+//! | [`similar_digits`] | characters that are typed for digits, as digits |
 //! | [`prefilter`] | the places where a word of a list may begin, by blocks and by the first letters of the words |
 //!
-//! Which words there are is for `words` to say. Nothing is allocated here, and no text is rewritten: every answer is a byte
-//! offset into the text as it is.
+//! Which words there are is for `words` to say. Every answer is a byte offset into the text as it is; nothing is
+//! allocated and no text rewritten, but by [`similar_digits`], which keeps every byte in its place.
 
 pub(crate) mod blocks;
 pub(crate) mod cursor;
@@ -22,6 +23,7 @@ pub(crate) mod fold;
 pub(crate) mod near;
 pub(crate) mod prefilter;
 pub(crate) mod punctuation;
+pub(crate) mod similar_digits;
 pub(crate) mod suffixes;
 pub(crate) mod sure;
 pub(crate) mod trie;

@@ -49,6 +49,7 @@ pub(super) const ERAS: &[Row] = &[
     row("দশক", Decade, Noun), row("শতক", Decade, Noun), row("শতাব্দ", Decade, Noun), row("শতাব্দী", Decade, Noun), row("শতাব্দি", Decade, Noun),
     row("অর্থ( |-)বছর", Fiscal, Noun), row("অর্থ( |-)বৎসর", Fiscal, Noun), row("করবর্ষ", Fiscal, Noun), row("কর বৎসর", Fiscal, Noun), row("করবছর", Fiscal, Noun),
     row("শিক্ষা( )বর্ষ", Session, Noun), row("সেশন", Session, Noun), row("মৌসুম", Session, Noun),
+    row("মেয়াদ", Session, Noun), row("সময়কাল", Session, Noun),
     row("তারিখ", DateWord, Noun), row("মাস", MonthWord, Noun),
 ];
 
@@ -136,3 +137,9 @@ pub(super) const CONTEXT: &[Row] = &[
     row("প্রথম", Context(C::Nth), Whole), row("দ্বিতীয়", Context(C::Nth), Whole), row("তৃতীয়", Context(C::Nth), Whole), row("চতুর্থ", Context(C::Nth), Whole),
     row("শেষ", Context(C::Nth), Whole),
 ];
+
+/// "The next day", at the end of a range.
+pub(crate) const NEXT_DAY: [&str; 4] = ["পরদিন", "পরের দিন", "পরবর্তী দিন", "তার পরদিন"];
+
+/// "Instead of", between two times.
+pub(crate) const IN_PLACE_OF: [&str; 4] = ["পরিবর্তে", "বদলে", "স্থলে", "জায়গায়"];

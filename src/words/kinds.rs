@@ -104,7 +104,7 @@ pub(crate) const COUNTED: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | MEASURE
 /// What dates and times are made of, or may have beside them.
 pub(crate) const DATE: Kinds = !(SIGN | PART | QUARTERS | RANK | NUMBERED | THING | COUNTED | CONTEXT);
 /// What a reader of dates asks for at every word.
-pub(crate) const LEXED: Kinds = DATE | COUNTED;
+pub(crate) const LEXED: Kinds = DATE | COUNTED | RANK;
 
 /// The kind of a sense, as a set of one.
 pub(crate) const fn of(sense: Sense) -> Kinds {

@@ -283,6 +283,8 @@ pub(crate) mod name {
     pub(crate) static MONTHS: [&str; 12] = canonical!(names::GREGORIAN, Month, 1, 12);
     /// From Boishakh.
     pub(crate) static BANGLA_MONTHS: [&str; 12] = canonical!(names::BANGLA, Bangla, 1, 12);
+    /// From Muharram.
+    pub(crate) static HIJRI_MONTHS: [&str; 12] = canonical!(names::HIJRI, Hijri, 1, 12);
     /// From Sunday.
     pub(crate) static WEEKDAYS: [&str; 7] = canonical!(names::WEEKDAYS, Weekday, 0, 7);
     pub(crate) const CRORE: &str = scale(7);

@@ -28,6 +28,9 @@ mod times;
 
 pub(crate) use counted::{ANAS, SIXTEEN};
 pub use currency::Currency;
+#[cfg(feature = "find")]
+pub(crate) use dates::IN_PLACE_OF;
+pub(crate) use dates::NEXT_DAY;
 pub(crate) use endings::{Ending, is_end};
 pub use label::Label;
 pub(crate) use lookup::{Hit, each_hit, is_form, longest_hit, name, rows, stems, table, whole};

@@ -73,7 +73,7 @@ pub(super) const HIJRI: &[Row] = &[
     row("জমাদিউস সানি", Hijri(6), Noun), row("জমাদিউস সানী", Hijri(6), Noun), row("জামাদিউস সানি", Hijri(6), Noun),
     row("জামাদিউস সানী", Hijri(6), Noun),
     row("রজব", Hijri(7), Noun),
-    row("শা(')বান", Hijri(8), Noun),
+    row("শাবান", Hijri(8), Noun), row("শা'বান", Hijri(8), Noun),
     row("রমজান", Hijri(9), Noun), row("রমযান", Hijri(9), Noun), row("রামাদান", Hijri(9), Noun),
     row("শাওয়াল", Hijri(10), Noun),
     row("জিলকদ", Hijri(11), Noun), row("জিলক্বদ", Hijri(11), Noun), row("জ্বিলকদ", Hijri(11), Noun), row("যিলকদ", Hijri(11), Noun),

@@ -52,7 +52,7 @@ pub(super) const CLOCK: &[Row] = &[
     row("টার", Hour(HourForm::Genitive), Clitic), row("টের", Hour(HourForm::Genitive), Clitic),
     row("ঘটিকা", Hour(HourForm::Locative), Noun), row("ঘটিকার", Hour(HourForm::Locative), Noun),
     row("মিনিট", Unit(U::Minute), Noun), row("মি", MinuteMark, Whole), row("মিঃ", Unit(U::Minute), Whole), row("মি.", Unit(U::Minute), Whole),
-    row("সেকেন্ড", Unit(U::Second), Noun), row("সেকেণ্ড", Unit(U::Second), Noun),
+    row("সেকেন্ড", Unit(U::Second), Noun), row("সেকেণ্ড", Unit(U::Second), Noun), row("সেঃ", Unit(U::Second), Whole), row("সে.", Unit(U::Second), Whole),
     row("বেজে", Striking, Whole), row("বাজিয়া", Striking, Whole), row("বাজতে", Lacking, Whole), row("বাজিতে", Lacking, Whole),
     row("বাকি", Left, Whole), row("বাকী", Left, Whole), row("থাকতে", Left, Whole),
     row("gmt", Utc, Whole), row("utc", Utc, Whole), row("জিএমটি", Utc, Whole), row("bst", Filler, Whole), row("বিএসটি", Filler, Whole),
@@ -62,6 +62,7 @@ pub(super) const CLOCK: &[Row] = &[
 #[rustfmt::skip]
 pub(super) const UNITS: &[Row] = &[
     row("ঘণ্টা", Unit(U::Hour), Noun).joined(), row("ঘন্টা", Unit(U::Hour), Noun).joined(),
+    row("ঘ(.|ঃ)", Unit(U::Hour), Whole), row("দি(.|ঃ)", Unit(U::Day), Whole),
     row("দিন", Unit(U::Day), Noun).joined(),
     row("সপ্তাহ", Unit(U::Week), Noun).joined(),
     row("মাস", Unit(U::Month), Noun).joined(),

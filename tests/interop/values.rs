@@ -188,7 +188,7 @@ fn every_value_of_the_rows_comes_back() {
     let reference: DateTime = "2023-09-21T12:00".parse().unwrap();
     let strict = Parser::new();
     let parsers = [strict, strict.reference(reference), strict.reference(reference).strictness(Strictness::Lenient)];
-    let rows = include_str!("../data/dates.tsv");
+    let rows = [include_str!("../data/dates.tsv"), include_str!("../data/reading.tsv")].concat();
     let (mut kinds, mut count) = (BTreeMap::<&str, u32>::new(), 0);
     for field in rows.lines().flat_map(|row| row.split('\t')) {
         for value in parsers.iter().filter_map(|parser| parser.parse(field).ok()) {
@@ -205,6 +205,10 @@ fn every_value_of_the_rows_comes_back() {
                     both_ways(&bangla);
                     "Bangla"
                 }
+                Value::Hijri(hijri) => {
+                    both_ways(&hijri);
+                    "Hijri"
+                }
                 Value::Range(range) => {
                     both_ways(&range);
                     both_ways(&range.start());
@@ -217,18 +221,26 @@ fn every_value_of_the_rows_comes_back() {
             count += 1;
         }
     }
-    assert!(kinds.len() == 6 && kinds.values().all(|&values| values >= 10) && count > 500, "{kinds:?}");
+    assert!(kinds.len() == 7 && kinds.values().all(|&values| values >= 10) && count > 500, "{kinds:?}");
 }
 
 /// Without its year, a day may be that of a leap year.
 #[test]
 fn the_longest_months_are_read_without_a_year() {
-    for text in ["--02-29", "--12-31", "B----11-31", "B----06-31", "B----12-30", "B----05-31T16:43", "--02-29T16:43:00"]
-    {
+    for text in [
+        "--02-29",
+        "--12-31",
+        "B----11-31",
+        "B----06-31",
+        "B----12-30",
+        "B----05-31T16:43",
+        "--02-29T16:43:00",
+        "H----02-30",
+    ] {
         let value: Value = serde_json::from_value(text.into()).unwrap();
         assert_eq!(both_ways(&value), format!("\"{text}\""));
     }
-    for text in ["--02-30", "--04-31", "B----11-32", "B----12-31"] {
+    for text in ["--02-30", "--04-31", "B----11-32", "B----12-31", "H----02-31", "H1445-13-01"] {
         assert!(serde_json::from_value::<Value>(text.into()).is_err(), "{text}");
     }
 }
@@ -295,7 +307,7 @@ fn choices_are_their_names() {
     assert_eq!(error::<Currency>("bdt"), "expected the ISO 4217 code of a currency, like `BDT`, found \"bdt\"");
 }
 
-const WARNINGS: [Warning; 14] = [
+const WARNINGS: [Warning; 15] = [
     Warning::WeekdayMismatch,
     Warning::CalendarMismatch,
     Warning::DateMismatch,
@@ -310,6 +322,7 @@ const WARNINGS: [Warning; 14] = [
     Warning::EraAmbiguous,
     Warning::AssumedYear,
     Warning::MisspeltMonth,
+    Warning::AssumedMonth,
 ];
 
 #[test]
@@ -317,7 +330,7 @@ fn warnings_are_their_names() {
     choices(
         &WARNINGS,
         "weekday-mismatch calendar-mismatch date-mismatch two-digit-year month-first hour-ambiguous night-ambiguous \
-         approximate year-from-weekday proleptic end-of-day era-ambiguous assumed-year misspelt-month",
+         approximate year-from-weekday proleptic end-of-day era-ambiguous assumed-year misspelt-month assumed-month",
     );
     let read = |json: &str| serde_json::from_str::<Warnings>(json);
     let both = Warnings::from_iter([Warning::WeekdayMismatch, Warning::TwoDigitYear]);

@@ -3,7 +3,7 @@
 
 use bengali_text::calendar::{BanglaDate, Date, Weekday};
 use bengali_text::datetime::{
-    Clock, DateTime, Fields, Formatter, Parser, Pattern, Region, Strictness, Style, Time, Value,
+    Clock, DateTime, ErrorKind, Fields, Formatter, Parser, Pattern, Region, Strictness, Style, Time, Value,
 };
 use bengali_text::digits::Digits;
 use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
@@ -223,6 +223,25 @@ proptest! {
         prop_assert_eq!(exact(read(&written)), exact(Ok(value)));
         let day = written.split(' ').next().unwrap();
         prop_assert_eq!(day.chars().all(char::is_numeric), !ordinal, "{}", written);
+    }
+
+    /// A Hijri date comes back with its fields where a parser reads it, and is an error where it does not.
+    #[test]
+    fn hijri_dates_come_back(year in option::of(1300..1500i32), month in 1..=12u8, day in option::of(1..=30u8), time in option::of(times()), formatter in formatters(), noise in noise()) {
+        let (time, year) = (time.filter(|_| day.is_some()), year.or(day.map_or(Some(1445), |_| None)));
+        let written = format!(
+            "H{}-{month:02}{}{}",
+            year.map_or("---".to_owned(), |year| format!("{year:04}")),
+            day.map_or(String::new(), |day| format!("-{day:02}")),
+            time.map_or(String::new(), |time| format!("T{time}"))
+        );
+        let value: Value = written.parse().unwrap();
+        prop_assert!(matches!(value, Value::Hijri(_)), "{:?}", value);
+        prop_assert_eq!(value.to_string(), written);
+        let text = noise.apply(&formatter.format(value).to_string());
+        let lenient = Parser::new().strictness(Strictness::Lenient).parse(&text).map_err(|error| error.kind());
+        prop_assert_eq!(exact(lenient), exact(Ok(value)), "{}", text);
+        prop_assert_eq!(Parser::new().parse(&text).map_err(|error| error.kind()), Err(ErrorKind::UnsupportedCalendar), "{}", text);
     }
 
     #[test]

@@ -38,6 +38,7 @@ fn value_comes_back(value: Value) {
             comes_back(bangla);
             let _ = bangla.date().map(comes_back);
         }
+        Value::Hijri(hijri) => comes_back(hijri),
         Value::Range(range) => {
             comes_back(range);
             for point in [range.start(), range.end()] {

@@ -62,6 +62,61 @@ const REFERENCES: [&str; 10] = [
     "9999-12-31T00:00",
 ];
 
+/// A day without its month is the nearest such day, the next one after আগামী, the last one after গত.
+#[test]
+fn a_day_of_no_month_is_the_nearest() {
+    use bengali_text::calendar::Date;
+    use bengali_text::datetime::{DateTime, Parser, Time, Warning};
+    let first = Date::new(2023, 1, 1).unwrap();
+    for days in (0..800).step_by(7) {
+        let today = first.add_days(days).unwrap();
+        let parser = Parser::new().reference(DateTime::new(today, Time::MIDNIGHT));
+        for day in 1..=31_u8 {
+            let near = |wanted: &dyn Fn(i32) -> bool| {
+                let all = (-100..=100).filter(|&away| wanted(away)).map(|away| (away, today.add_days(away).unwrap()));
+                all.filter(|(_, date)| date.day() == day).min_by_key(|(away, _)| (away.abs(), *away > 0)).unwrap().1
+            };
+            for (text, date, is_assumed) in [
+                (format!("{day} তারিখে"), near(&|_| true), true),
+                (format!("আগামী {day} তারিখ"), near(&|away| away > 0), false),
+                (format!("গত {day} তারিখে"), near(&|away| away < 0), false),
+            ] {
+                let found = parser.parse_match(&text).unwrap();
+                assert_eq!(found.value().to_string(), date.to_string(), "{text} on {today}");
+                assert_eq!(found.warnings().contains(Warning::AssumedMonth), is_assumed, "{text}");
+                let running = parser.find_iter(&text).map(|found| found.value().to_string()).collect::<Vec<_>>();
+                assert_eq!(running, [date.to_string()], "{text}");
+            }
+        }
+    }
+}
+
+/// Digits of full width, and ঌ for ৯ beside another digit, are read as the digits that they stand for, at the same bytes.
+#[test]
+fn similar_digits_are_digits() {
+    use bengali_text::datetime::Parser;
+    let texts = ["২৯ সেপ্টেম্বর ১৯৯৯", "১৯/০৯/২০১৯ ০৯:১৯ পিএম", "প্রকাশ: ১৯ জুন ২০১৯, ১৯:১৯", "১৯৯৬ থেকে ১৯৯৯ সাল"];
+    let shape = |text: &str| {
+        let parser = Parser::new();
+        let alone = parser.parse_match(text).map(|found| (found.value(), found.range()));
+        let running: Vec<_> = parser.find_iter(text).map(|found| (found.value(), found.range())).collect();
+        (alone, running)
+    };
+    let wide = |c: char| {
+        u32::from(c)
+            .checked_sub(0x9E6)
+            .filter(|&value| value < 10)
+            .map_or(c, |value| char::from_u32(0xFF10 + value).unwrap())
+    };
+    for text in texts {
+        let wide: String = text.chars().map(wide).collect();
+        for similar in [wide, text.replace("১৯", "১ঌ")] {
+            assert_ne!(similar, text);
+            assert_eq!(shape(&similar), shape(text), "{similar}");
+        }
+    }
+}
+
 #[test]
 fn a_day_without_a_year_is_the_one_that_the_rule_chooses() {
     for reference in REFERENCES {

@@ -111,7 +111,10 @@ fn found(text: &str) {
         // The scale of ৫-৬ লাখ is that of both, so that the first has the same figures but for zeros.
         let after = text[range.end..].trim_start();
         let is_first = ["-", "–", "—", "‐", "‑", "থেকে", "হতে"].iter().any(|mark| after.starts_with(mark));
-        let figures = |value: &str| value.replace('.', "").trim_matches('0').to_owned();
+        let figures = |value: &str| {
+            let digits = value.trim_start_matches('-').replace('.', "");
+            (value.starts_with('-'), digits.trim_matches('0').to_owned())
+        };
         let shares = is_first && alone.as_ref().is_ok_and(|alone| figures(alone) == figures(found.value()));
         let reads_alike = alone.as_deref() == Ok(found.value());
         assert!(alone.is_err() || reads_alike || shares, "{found:?}, alone {alone:?}");

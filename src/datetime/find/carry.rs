@@ -2,7 +2,9 @@
 //! ওই বছরের ৫ জুন ও ৭ জুলাই counts from the reference.
 
 use crate::datetime::grammar::{Calendar, Expression, Grammar, Group, MOST_DAYS, Span, Target, Year};
-use crate::words::{Toward, Unit};
+use crate::datetime::resolve::is_hour_of;
+use crate::text::fold::same_word;
+use crate::words::{IN_PLACE_OF, Period, Toward, Unit};
 
 /// What the day that ends at `end` leaves to those that a list joins to it.
 #[derive(Clone, Copy, Debug)]
@@ -15,12 +17,14 @@ pub(super) struct Carry {
     year: Option<(Calendar, Year)>,
     toward: Option<Toward>,
     target: Option<(Target, Span)>,
+    /// Of a time.
+    period: Option<Period>,
 }
 
 impl Carry {
     /// What a day that was told leaves.
     pub(super) const fn told(end: usize) -> Self {
-        Self { end, is_told: true, has_day: true, month: None, year: None, toward: None, target: None }
+        Self { end, is_told: true, has_day: true, month: None, year: None, toward: None, target: None, period: None }
     }
 
     /// What an expression leaves, if anything.
@@ -41,9 +45,21 @@ impl Carry {
             year: group.and_then(year_first),
             toward: draft.toward.map(|(toward, _)| toward),
             target: draft.target.filter(|(target, _)| target.unit == Unit::Year && !target.fiscal),
+            period: draft.clock.and_then(|clock| clock.period),
         };
-        let says = carry.year.is_some() || carry.toward.is_some() || carry.target.is_some();
+        let says = carry.year.is_some() || carry.toward.is_some() || carry.target.is_some() || carry.period.is_some();
         (says && expression.second.is_none()).then_some(carry)
+    }
+
+    /// Gives a time the period of the one whose place it takes: রাত ১২টার পরিবর্তে ১১টা ১৫ মিনিট.
+    pub(super) fn fill_period(self, grammar: Grammar<'_>, expression: &mut Expression) {
+        let start = expression.first.start;
+        let (Some(period), Some(clock)) = (self.period, &mut expression.first.clock) else { return };
+        let between = grammar.text.0.get(self.end..start).unwrap_or_default().trim();
+        let is_instead = || IN_PLACE_OF.iter().any(|word| same_word(between, word));
+        if clock.period.is_none() && clock.meridiem.is_none() && is_hour_of(period, clock.hour) && is_instead() {
+            clock.period = Some(period);
+        }
     }
 
     /// Whether a list joins an expression to this: by ও, or by a comma where ও follows before its last day.

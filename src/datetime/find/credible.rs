@@ -28,7 +28,8 @@ pub(super) fn is_credible(grammar: Grammar<'_>, expression: &Expression, has_ref
         return years.said || first.label.is_some();
     }
     if let Some(group) = first.group().or(first.hijri.as_ref()) {
-        return is_credible_group(grammar, first, group, ranged);
+        return is_credible_group(grammar, first, group, ranged)
+            && (group.shape != Shape::LoneDay || has_reference && is_of_near_month(grammar, first, group));
     }
     if first.weekday.is_some() || first.today.is_some() {
         return has_reference
@@ -115,7 +116,21 @@ fn is_credible_group(grammar: Grammar<'_>, draft: &Draft, group: &Group, ranged:
         }
         Shape::YearOnly => usual || group.year.is_some_and(|year| year.era.is_some()),
         Shape::DayOnly => ranged.is_some(),
+        // Of a range the second has the word.
+        Shape::LoneDay => ranged.is_some() || group.day.is_some_and(|(_, day)| group.span.end > day.end),
     }
+}
+
+/// Whether nothing tells of which month a day is: not মাসের ১০ তারিখে, গত মাসে ৫ তারিখ, nor ৫ ও ৭ তারিখে, nor is it a number that a sign makes
+/// another, $1 তারিখে.
+fn is_of_near_month(grammar: Grammar<'_>, draft: &Draft, group: &Group) -> bool {
+    const APART: u16 = marks::SPACE | marks::NEWLINE | marks::COMMA | marks::OPEN | marks::DANDA;
+    let text = grammar.text;
+    let told = before(text.0, draft.start);
+    let word = text.word_start(told.len()).and_then(|at| grammar.look(at, kinds::DATE));
+    let is_dated = || word.is_some_and(|word| word.end == told.len());
+    let is_apart = group.span.start == 0 || text.is_mark_before(group.span.start, APART);
+    is_apart && (draft.toward.is_some() || !told.ends_with('র') && !is_dated())
 }
 
 /// Whether a month is more than a name after এই, which may be anybody's: এই কার্তিকে, এই কার্তিক মাসে.

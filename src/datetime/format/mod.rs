@@ -9,7 +9,8 @@ mod relative;
 pub use names::Region;
 pub use pattern::{Fields, Pattern, PatternError};
 
-use super::resolve::BANGLA_YEARS;
+use super::hijri::Hijri;
+use super::resolve::{BANGLA_YEARS, MODERN_YEAR};
 use super::time::{DateTime, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::{BanglaDate, Date, Reckoning};
@@ -302,6 +303,7 @@ impl Formatter {
             Value::DateTime(time) => self.date_time(out, time),
             Value::Partial(partial) => self.partial(out, partial),
             Value::Bangla(bangla) => self.bangla(out, bangla),
+            Value::Hijri(hijri) => self.hijri(out, hijri),
             Value::Range(range) => self.range(out, range),
         }
     }
@@ -403,13 +405,7 @@ impl Formatter {
                     out.text(" ")?;
                     out.year(year)?;
                 }
-                match partial.time() {
-                    Some(time) => {
-                        out.text(", ")?;
-                        self.time(out, time)
-                    }
-                    None => Ok(()),
-                }
+                self.time_behind(out, partial.time())
             }
             (None, None, _) => Ok(()),
         }
@@ -431,11 +427,36 @@ impl Formatter {
                 out.text(" ")?;
             }
             out.number(year.unsigned_abs(), 4)?;
-            if bangla.month().is_none() {
+            // Beside a month such a year would rather be of the common era.
+            if bangla.month().is_none() || year >= MODERN_YEAR {
                 out.text(" বঙ্গাব্দ")?;
             }
         }
-        match bangla.time() {
+        self.time_behind(out, bangla.time())
+    }
+
+    fn hijri(self, out: &mut Out<'_, '_>, hijri: Hijri) -> fmt::Result {
+        if let Some(day) = hijri.day() {
+            out.number(u32::from(day), 1)?;
+            if self.style == Style::Ordinal {
+                out.text(sure(day_suffix(u64::from(day))))?;
+            }
+            out.text(" ")?;
+        }
+        if let Some(month) = hijri.month() {
+            out.text(names::hijri_month(month))?;
+        }
+        if let Some(year) = hijri.year() {
+            out.text(if hijri.month().is_some() { " " } else { "" })?;
+            out.number(year.unsigned_abs(), 4)?;
+            out.text(" হিজরি")?;
+        }
+        self.time_behind(out, hijri.time())
+    }
+
+    /// A comma and the time, if there is one.
+    fn time_behind(self, out: &mut Out<'_, '_>, time: Option<Time>) -> fmt::Result {
+        match time {
             Some(time) => {
                 out.text(", ")?;
                 self.time(out, time)

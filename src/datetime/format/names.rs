@@ -124,6 +124,12 @@ pub(super) fn bangla_month(month: u8) -> &'static str {
     sure(name.copied())
 }
 
+/// The name of a month of the Hijri calendar, 1 to 12.
+pub(super) fn hijri_month(month: u8) -> &'static str {
+    let name = name::HIJRI_MONTHS.get(usize::from(month).saturating_sub(1));
+    sure(name.copied())
+}
+
 fn named(wide: &'static [&str], short: &'static [(&str, &str)], at: usize) -> Name {
     let names = wide.get(at).zip(short.get(at));
     debug_assert!(names.is_some(), "months and weekdays are checked when they are made");

@@ -1,7 +1,7 @@
 //! Times of the day: 16:43, রাত পৌনে ১২টা, ৫টা ৩০ মিনিটে, ৪ পিএম.
 
 use super::draft::Numeral;
-use super::{Clock, Draft, Grammar, HourMark, Roughly, Span, leeway};
+use super::{Clock, Draft, Grammar, HourMark, Placed, Roughly, Span, leeway};
 use crate::datetime::ErrorKind;
 use crate::datetime::Offset;
 use crate::datetime::resolve::is_hour_of;
@@ -10,7 +10,7 @@ use crate::words::kinds;
 use crate::words::{Ending, Hit, HourForm, Period, Sense};
 
 impl Clock {
-    fn new(hour: Numeral, period: Option<Period>) -> Self {
+    pub(super) fn new(hour: Numeral, period: Option<Period>) -> Self {
         Self {
             hour: hour.value,
             minute: None,
@@ -38,16 +38,17 @@ impl Grammar<'_> {
         let (period, prayer) = match hit.sense {
             Sense::Period(period) => (period, false),
             Sense::Prayer(period) => (period, true),
-            _ if draft.night_after || draft.clock.is_some() => return None,
+            _ if draft.has_night() || draft.clock.is_some() => return None,
             _ => {
-                draft.night_after = true;
+                draft.placed = Placed::NightAfter;
                 return Some(hit.end);
             }
         };
         if draft.period.is_some() || draft.clock.is_some() {
             return None;
         }
-        let gap = self.text.gap(hit.end);
+        // দুপুর এর আড়াইটা
+        let gap = self.text.gap(self.word_after(hit.end, kinds::CASE).map_or(hit.end, |case| case.end));
         if gap.only(marks::SPACE | marks::DASH | marks::COLONS | marks::COMMA) && gap.count <= 1 {
             // ঠিক রাত ৯টা and রাত ঠিক ৯টা are the same; রাত তখন প্রায় ১২টা.
             let (mut at, mut roughly) = (gap.end, false);
@@ -267,6 +268,10 @@ impl Grammar<'_> {
 
     /// The minutes and seconds after the hour: ৩৯ মিনিট, বেজে ২০ মিনিট, বাজতে ৫ মিনিট বাকি, or only ৩০.
     fn spoken_minutes(self, clock: &mut Clock) -> bool {
+        if let Some(end) = self.minutes_from_hour(clock) {
+            clock.span.end = end;
+            return true;
+        }
         let striking = self.word_after(clock.span.end, kinds::STRIKING);
         let lacking = striking.is_some_and(|hit| hit.sense == Sense::Lacking);
         let at = striking.map_or(clock.span.end, |hit| hit.end);
@@ -297,6 +302,21 @@ impl Grammar<'_> {
             clock.span.end = unit.end;
         }
         true
+    }
+
+    /// The minutes before or after the hour: ১২টা বাজার ৫ মিনিট আগে. Alone the word is a market.
+    fn minutes_from_hour(self, clock: &mut Clock) -> Option<usize> {
+        let at = self.after_space(clock.span.end);
+        let end = self.text.matches(at, "বাজার").filter(|&end| at > clock.span.end && self.text.is_boundary(end))?;
+        let minute = self.numeral(self.after_space(end)).filter(|number| number.quarters == 0 && number.is_small())?;
+        let unit = self.word_after(minute.end, kinds::MINUTES)?;
+        let way = self.word_after(unit.end, kinds::SHIFT)?;
+        if way.sense == Sense::Ago {
+            clock.lacking = minute.value;
+        } else {
+            clock.minute = Some(minute.value);
+        }
+        Some(way.end)
     }
 
     /// A bare number after the hour is the minute only if nothing follows that it could count: ৯টা ৪৫, আটটা পঁয়তাল্লিশে.
@@ -358,7 +378,7 @@ impl Grammar<'_> {
     }
 
     /// What may follow a time: a meridiem or period, and the offset of a time zone.
-    fn after_clock(self, clock: &mut Clock) {
+    pub(super) fn after_clock(self, clock: &mut Clock) {
         let gap = self.text.gap(clock.span.end);
         if clock.period.is_none()
             && gap.only(marks::SPACE | marks::DASH | marks::COMMA)
@@ -385,8 +405,19 @@ impl Grammar<'_> {
         let iso = clock.second.is_some() || matches!(self.text.char_before(clock.span.start), Some('T' | 't'));
         if let Some((offset, end)) = self.offset(clock.span.end, iso) {
             clock.offset = Some(offset);
-            clock.span.end = end;
+            clock.span.end = self.zone_name(end).unwrap_or(end);
         }
+    }
+
+    /// Where the name of a zone ends that brackets give behind its offset, as in GMT+0600 (Bangladesh Standard Time).
+    fn zone_name(self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 40;
+        let gap = self.text.gap(at);
+        let inside = self.text.rest(gap.end);
+        let length =
+            inside.find(|c: char| !c.is_ascii_alphabetic() && c != ' ').filter(|&end| (1..LONGEST).contains(&end))?;
+        let opens = gap.has(marks::OPEN) && gap.only(marks::SPACE | marks::OPEN);
+        self.text.skip_mark(gap.end + length, marks::CLOSE).filter(|_| opens)
     }
 
     /// A time zone offset: Z, +06:00, GMT+6.
@@ -415,6 +446,8 @@ impl Grammar<'_> {
             (1 | 2, Some(minute)) if minute.count == 2 => (hour.value, minute.value, minute.end),
             (4, None) => (hour.value / 100, hour.value % 100, hour.end),
             (1 | 2, None) if zone.is_some() => (hour.value, 0, hour.end),
+            // ISO 8601 leaves the minutes out.
+            (2, None) if !negative || iso => (hour.value, 0, hour.end),
             _ => return None,
         };
         let goes_on = self.text.skip_one(end, |c| c == ':').is_some_and(|at| self.text.is_digit(at));

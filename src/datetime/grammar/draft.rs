@@ -100,6 +100,8 @@ pub(in crate::datetime) enum Shape {
     YearOnly,
     /// Only a day, whose month the other end of the range has.
     DayOnly,
+    /// Only a day with তারিখ, whose month nothing tells.
+    LoneDay,
 }
 
 /// A year as written.
@@ -134,11 +136,13 @@ pub(in crate::datetime) struct Group {
     pub span: Span,
     /// Where the first of several days begins, of which `day` is the last: ৫ ও ৬ জানুয়ারি.
     pub listed: Option<usize>,
+    /// Whether মাসে or মাসের says that a month alone is meant.
+    pub is_said: bool,
 }
 
 impl Group {
     pub(super) const fn new(calendar: Calendar, shape: Shape, span: Span) -> Self {
-        Self { calendar, day: None, month: None, year: None, shape, span, listed: None }
+        Self { calendar, day: None, month: None, year: None, shape, span, listed: None, is_said: false }
     }
 
     /// Only a year.
@@ -264,6 +268,17 @@ pub(in crate::datetime) enum Roughly {
     Yes,
 }
 
+/// On which day a time lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::datetime) enum Placed {
+    /// On the one that is named.
+    There,
+    /// In the night that follows it: দিবাগত রাত ২টা.
+    NightAfter,
+    /// On the day after that of the start of its range: থেকে পরদিন সকাল ৯টা.
+    NextDay,
+}
+
 /// The parts of one date or time, as they were written.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::datetime) struct Draft {
@@ -294,7 +309,8 @@ pub(in crate::datetime) struct Draft {
     /// কিছুক্ষণ আগে.
     pub vague: Option<Span>,
     pub years: Option<YearSpan>,
-    pub night_after: bool,
+    /// On which day the time lies.
+    pub placed: Placed,
     pub roughly: Roughly,
     /// Whether a dash parts the dates of two calendars.
     pub dashed: bool,
@@ -325,7 +341,7 @@ impl Draft {
             shift: None,
             vague: None,
             years: None,
-            night_after: false,
+            placed: Placed::There,
             roughly: Roughly::No,
             dashed: false,
             filler: false,
@@ -340,6 +356,11 @@ impl Draft {
             || self.today.is_some()
             || self.unclear.is_some()
             || self.target.is_some()
+    }
+
+    /// Whether the night that follows the day is said.
+    pub(super) fn has_night(&self) -> bool {
+        self.placed == Placed::NightAfter
     }
 
     /// Whether a date of some calendar is named.

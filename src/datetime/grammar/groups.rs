@@ -21,9 +21,10 @@ pub(super) enum Found {
 type Form = fn(Grammar<'_>, &Draft, Numeral) -> Option<Found>;
 
 /// In the order in which they are tried: the longer ones, and those whose marks leave no doubt, come first.
-const FORMS: [Form; 9] = [
+const FORMS: [Form; 11] = [
     |grammar, draft, number| grammar.numeric_date(draft, number),
     |grammar, draft, number| grammar.day_and_month(draft, number),
+    |grammar, draft, number| grammar.ranked_day(draft, number),
     |grammar, draft, number| grammar.late_year(draft, number),
     |grammar, draft, number| grammar.short_year_first(draft, number),
     |grammar, draft, number| grammar.year_first(draft, number),
@@ -31,6 +32,7 @@ const FORMS: [Form; 9] = [
     |grammar, draft, number| grammar.listed_years(draft, number),
     |grammar, draft, number| grammar.listed_date(draft, number),
     |grammar, draft, number| grammar.first_of_range(draft, number),
+    |grammar, draft, number| grammar.lone_day(draft, number),
 ];
 
 impl Grammar<'_> {
@@ -69,6 +71,22 @@ impl Grammar<'_> {
     /// The ২০ of ২০–২৫ সেপ্টেম্বর, which is itself no end of a range.
     fn first_of_range(self, draft: &Draft, day: Numeral) -> Option<Found> {
         if draft.has_group() || self.ends { None } else { Some(Found::Date((self.day_of_range(day)?, None))) }
+    }
+
+    /// ১৪ তারিখে.
+    fn lone_day(self, draft: &Draft, day: Numeral) -> Option<Found> {
+        if !is_open_for_day(draft) || !day.is_day() || !self.ends && self.goes_back(day.start) {
+            return None;
+        }
+        let group = self.day_of_month((day.value, day.span()), self.after_day(day))?;
+        Some(Found::Date((group, None)))
+    }
+
+    /// A day that ends at `end`, if তারিখ follows.
+    fn day_of_month(self, day: (u32, Span), end: usize) -> Option<Group> {
+        let word = self.word_after(end, kinds::DATE_WORD)?;
+        let group = Group::new(Calendar::Gregorian, Shape::LoneDay, Span::of(day.1.start, word.end));
+        Some(Group { day: Some(day), ..group })
     }
 
     /// The offset after a day's suffix (২১শে, ১০-ই, ২৩ শে), or that after the number itself.
@@ -147,8 +165,15 @@ impl Grammar<'_> {
         group.day = Some(day);
         if hit.ending == Ending::Genitive {
             // A flight's তিন ছয় তিন before আগস্টের তিন তারিখে is not the day.
-            let other = !self.may(leeway::LOOSE_DAY) && self.day_after_month(after_month, true).is_some();
-            return (!other).then_some((group, None));
+            if !self.may(leeway::LOOSE_DAY) {
+                return self.day_after_month(after_month, true).is_none().then_some((group, None));
+            }
+            // ২১ ফেব্রুয়ারির ২০২৩
+            let year = self.year_here(after_month, group.calendar, false).filter(|(year, _)| !year.short);
+            if let Some((year, end)) = year {
+                (group.year, group.span.end) = (Some(year), end);
+            }
+            return Some((group, None));
         }
         if self.counts_in(hit.ending, after_month) {
             return Some((group, None));
@@ -207,7 +232,9 @@ impl Grammar<'_> {
     /// A part that begins with a month's name or a day's.
     pub(super) fn name_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
         if let Sense::Day(day) = hit.sense {
-            let dated = self.day_then_month((u32::from(day), Span::of(hit.start, hit.end)), hit.end)?;
+            let day = (u32::from(day), Span::of(hit.start, hit.end));
+            let lone = || Some((self.day_of_month(day, hit.end).filter(|_| is_open_for_day(draft))?, None));
+            let dated = self.day_then_month(day, hit.end).or_else(lone)?;
             return draft.take_group(dated);
         }
         let (hit, after) = self.month_name(hit.start)?;
@@ -220,16 +247,19 @@ impl Grammar<'_> {
         let ending = month_word.map_or(hit.ending, |word| word.ending);
         let genitive = dated.is_some() || ending == Ending::Genitive;
         let mut group = Group::of_month(hit, Span::of(hit.start, after))?;
+        group.is_said = month_word.is_some_and(|word| matches!(word.ending, Ending::Locative | Ending::Genitive));
         if let Some((day, end)) = self.day_after_month(after, genitive) {
             return draft.take_group(self.month_and_day(draft, group, day, (after, end), genitive));
         }
         if !genitive
             && !self.counts_in(ending, after)
             && let Some((year, end)) = self.year_here(after, group.calendar, false)
-            && self.is_year_of_month(year, after)
+            && self.is_year_of_month(year, (hit.start, after))
         {
             group.year = Some(year);
-            group.span.end = end;
+            // জুন-২০২৩ মাসের
+            let word = self.word_after(end, kinds::MONTH_WORD).filter(|_| self.may(leeway::LOOSE_YEAR));
+            group.span.end = word.map_or(end, |word| word.end);
         }
         draft.take_group((group, None))
     }
@@ -292,9 +322,16 @@ impl Grammar<'_> {
     }
 
     /// A year straight after a month: four digits, or two after an apostrophe; not after a mark that could end a sentence.
-    fn is_year_of_month(self, year: Year, after_month: usize) -> bool {
+    fn is_year_of_month(self, year: Year, (month, after_month): (usize, usize)) -> bool {
         let gap = self.text.gap(after_month);
-        if gap.has(marks::DANDA | marks::DOT | marks::SLASH) && !self.may(leeway::LOOSE_YEAR) {
+        // জানুয়ারি/২০২৩, but not the number of a file: স্মারক/জুন/২০২৩
+        let slashed = || {
+            let is_part = self.text.is_mark_before(month, marks::SLASH | marks::DASH | marks::DOT);
+            let goes_on = self.text.gap(year.span.end).has(marks::SLASH | marks::DASH);
+            !gap.has(marks::SPACE) && (1900..2100).contains(&year.value) && !is_part && !goes_on
+        };
+        let is_mark = gap.has(marks::DANDA | marks::DOT) || gap.has(marks::SLASH) && !slashed();
+        if is_mark && !self.may(leeway::LOOSE_YEAR) {
             return false;
         }
         !year.short || gap.has(marks::APOSTROPHE)
@@ -336,10 +373,21 @@ impl Grammar<'_> {
         }
         let end = self.after_day(day);
         let second = self.numeral(self.joint(end)?)?;
-        let (group, _) = self.day_first(second)?;
-        let group = Group::new(group.calendar, Shape::DayOnly, Span::of(day.start, end));
+        let group = match self.day_first(second) {
+            Some((group, _)) => group,
+            None => {
+                self.day_of_month((second.value, second.span()), self.after_day(second)).filter(|_| second.is_day())?
+            }
+        };
+        let shape = if group.month.is_none() { Shape::LoneDay } else { Shape::DayOnly };
+        let group = Group::new(group.calendar, shape, Span::of(day.start, end));
         Some(Group { day: Some((day.value, day.span())), ..group })
     }
+}
+
+/// Whether a day without its month may be told: গত বছরের ৫ তারিখ is of no month, and on which a weekday falls nothing tells.
+const fn is_open_for_day(draft: &Draft) -> bool {
+    !draft.has_group() && draft.target.is_none() && draft.weekday.is_none()
 }
 
 #[cfg(test)]

@@ -41,6 +41,8 @@ pub(super) const DASHED: Leeway = 1 << 14;
 pub(super) const ANY_ORDER: Leeway = 1 << 15;
 /// Short names of weekdays, which are other words as well: রবি, মঙ্গল.
 pub(super) const SHORT_WEEKDAY: Leeway = 1 << 16;
+/// Eight digits that are a day, and after them a T and the digits of a time: 20230401T1015. In running text any number.
+pub(super) const COMPACT: Leeway = 1 << 17;
 
 /// All of them: the text is a date, a time or nothing.
 pub(super) const ALL: Leeway = u32::MAX;

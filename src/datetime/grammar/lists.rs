@@ -82,7 +82,10 @@ impl Grammar<'_> {
         if !is_day(&day) || !day.has_day_ending() {
             return None;
         }
-        let (at, by_word) = self.after_item(self.after_day(day))?;
+        let end = self.after_day(day);
+        // ১১/১৩ মার্চ is either.
+        let slash = || self.text.skip_mark(end, marks::SLASH).filter(|&at| self.text.is_digit(at)).map(|at| (at, true));
+        let (at, by_word) = self.after_item(end).or_else(slash)?;
         let next = self.numeral(at).filter(|next| is_day(next) && next.value > day.value)?;
         Some((next, by_word))
     }

@@ -11,7 +11,7 @@
 //!
 //! group      = numeric | day month year? | month day? year? | year month day? | year era | era year
 //! numeric    = 99 mark 99 mark 9999 | 9999 mark 99 mark 99 | 99/99 | 99/9999 | 9999-99
-//! day        = numeral (লা | রা | ঠা | ই | শে)? | পহেলা | …
+//! day        = numeral (লা | রা | ঠা | ই | শে)? | পহেলা | … | প্রথম | …
 //! year       = (9999 | '’' 99 | numeral) era*     era    = সাল | খ্রি. | বঙ্গাব্দ | …
 //! list       = day (',' day)* (ও | এবং) day month year?
 //!
@@ -33,12 +33,14 @@ mod groups;
 mod leeway;
 mod lists;
 mod numeric;
+mod ordinals;
 mod ranges;
 mod relative;
 mod years;
 
 pub(super) use draft::{
-    Calendar, Clock, Draft, Expression, Group, HourMark, Roughly, Shape, Shift, Span, Target, Year, YearKind, YearSpan,
+    Calendar, Clock, Draft, Expression, Group, HourMark, Placed, Roughly, Shape, Shift, Span, Target, Year, YearKind,
+    YearSpan,
 };
 
 #[cfg(feature = "find")]
@@ -144,7 +146,7 @@ impl<'t> Grammar<'t> {
         let mut open = 0_u8;
         let mut gap = Gap::none(at);
         for _ in 0..MOST_PARTS {
-            let (had_core, had_night) = (draft.has_core(), draft.night_after);
+            let (had_core, had_night) = (draft.has_core(), draft.has_night());
             draft.filler = false;
             let apart = had_core && gap.has(marks::DASH | marks::PIPE | marks::BULLET | marks::SLASH);
             let before = had_core.then_some(draft);
@@ -157,7 +159,7 @@ impl<'t> Grammar<'t> {
             }
             draft.dashed |= apart && gap.has(marks::DASH) && draft.gregorian.is_some() && draft.bangla.is_some();
             // দিবাগত says something of the time after it.
-            if !had_core && !had_night && (draft.has_core() || draft.night_after) {
+            if !had_core && !had_night && (draft.has_core() || draft.has_night()) {
                 draft.start = pos;
             }
             if draft.has_core() && !draft.filler {
@@ -264,7 +266,7 @@ impl<'t> Grammar<'t> {
             | kinds::HOUR
             | kinds::MONTH_WORD
             | if draft.has_core() { kinds::LABEL } else { kinds::DATE_WORD };
-        let Some(hit) = self.look(at, kinds::DATE & !not).filter(|hit| !hit.is_glued || glue) else {
+        let Some(hit) = self.look(at, (kinds::DATE | kinds::RANK) & !not).filter(|hit| !hit.is_glued || glue) else {
             self.expect_month(at);
             return None;
         };
@@ -302,6 +304,7 @@ impl<'t> Grammar<'t> {
             Sense::Month(_) | Sense::MonthShort(_) | Sense::Bangla(_) | Sense::Hijri(_) | Sense::Day(_) => {
                 self.name_part(draft, hit)
             }
+            Sense::Rank(rank) => self.rank_part(draft, hit, rank),
             Sense::Era(_) => self.era_part(draft, hit),
             Sense::Year if !draft.has_core() => self.era_before_year(draft, hit, Era::Unsaid),
             Sense::Cardinal(_) | Sense::Score | Sense::Fraction(_) | Sense::Scale(3) => {
@@ -368,6 +371,9 @@ impl<'t> Grammar<'t> {
         let numeral = self.numeral(at)?;
         if !draft.has_core() && !self.may(leeway::LONGER_NUMBER) && self.continues_number(at) {
             return None;
+        }
+        if let Some(clock) = self.compact_clock(draft, numeral) {
+            return Some(draft.take_clock(clock));
         }
         if draft.clock.is_none() {
             let period = draft.period.map(|(period, _)| (period, Ending::None));

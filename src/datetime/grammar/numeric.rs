@@ -2,9 +2,9 @@
 
 use super::draft::Numeral;
 use super::groups::Found;
-use super::{Calendar, Draft, Grammar, Group, Shape, Span, Year, leeway};
+use super::{Calendar, Clock, Draft, Grammar, Group, HourMark, Shape, Span, Year, leeway};
 use crate::datetime::resolve::BANGLA_YEARS;
-use crate::text::cursor::Digits;
+use crate::text::cursor::{Digits, Text};
 use crate::text::punctuation::marks;
 use crate::words::kinds;
 use crate::words::{Era, Sense};
@@ -16,7 +16,57 @@ const fn span(digits: Digits) -> Span {
 impl Grammar<'_> {
     /// A date all in numbers.
     pub(super) fn numeric_date(self, draft: &Draft, first: Numeral) -> Option<Found> {
-        if first.is_words() { None } else { Some(Found::Date((self.numeric(first, draft)?, None))) }
+        if first.is_words() {
+            return None;
+        }
+        let group = self.compact(first, draft).or_else(|| self.numeric(first, draft))?;
+        Some(Found::Date((group, None)))
+    }
+
+    /// Eight digits, as ISO 8601 has a day in its short form: 20230401.
+    fn compact(self, number: Numeral, draft: &Draft) -> Option<Group> {
+        if number.digits != 8 || draft.has_group() || !self.may(leeway::COMPACT) {
+            return None;
+        }
+        let [year, month, day] = self.compact_parts(number, [4, 2, 2])?;
+        let is_day = (1000..3000).contains(&year.0) && (1..=12).contains(&month.0) && (1..=31).contains(&day.0);
+        let group = Group::new(Calendar::Gregorian, Shape::Numeric(marks::DASH), number.span());
+        is_day.then_some(Group { day: Some(day), month: Some(month), year: Some(Year::new(year.0, year.1)), ..group })
+    }
+
+    /// Hour, minute and second behind such a day and a T: 20230401T101500.
+    pub(super) fn compact_clock(self, draft: &Draft, number: Numeral) -> Option<Clock> {
+        let is_time = matches!(self.text.char_before(number.start), Some('T' | 't')) && draft.clock.is_none();
+        if !is_time || draft.gregorian.is_none() || !self.may(leeway::COMPACT) {
+            return None;
+        }
+        let [hour, minute, second] = match number.digits {
+            4 => {
+                let [hour, minute] = self.compact_parts(number, [2, 2])?;
+                [Some(hour), Some(minute), None]
+            }
+            6 => self.compact_parts(number, [2, 2, 2])?.map(Some),
+            _ => return None,
+        };
+        let clock = Clock::new(Numeral { value: hour?.0, digits: 2, ..number }, None);
+        let [minute, second] = [minute, second].map(|part| part.map(|(value, _)| value));
+        let mut clock = Clock { minute, second, mark: HourMark::Colon, ..clock };
+        self.after_clock(&mut clock);
+        Some(clock)
+    }
+
+    /// The parts of a run of digits, of so many digits each.
+    fn compact_parts<const N: usize>(self, number: Numeral, lengths: [usize; N]) -> Option<[(u32, Span); N]> {
+        let mut parts = [(0, number.span()); N];
+        let mut start = number.start;
+        for (part, length) in parts.iter_mut().zip(lengths) {
+            let (last, c) = self.text.rest(start).char_indices().nth(length - 1)?;
+            let end = start + last + c.len_utf8();
+            let value = Text(self.text.0.get(..end)?).digits(start)?.value;
+            *part = (value, Span::of(start, end));
+            start = end;
+        }
+        Some(parts)
     }
 
     pub(super) fn numeric(self, first: Numeral, draft: &Draft) -> Option<Group> {
@@ -87,6 +137,10 @@ impl Grammar<'_> {
             }
             _ => return None,
         };
+        // ১১/১২ মার্চ are two days.
+        if self.is_before(second.end, kinds::ANY_MONTH) {
+            return None;
+        }
         let word = self.text.word_end(self.after_space(second.end)).is_some();
         let known = self.is_before(second.end, kinds::DATE & !kinds::LABEL);
         // ১৯৯৯-০১ শিক্ষাবর্ষ are two years.
@@ -129,7 +183,12 @@ impl Grammar<'_> {
             }
         }
         let any = |at: usize| self.look(at, kinds::DATE).is_some();
-        any(end) || self.text.skip_attaching(end).is_some_and(any)
+        // ২য় জুন ২০২৪
+        let ranked = || {
+            let word = self.text.word_end(end);
+            word.is_some_and(|word| self.look(self.text.gap(word).end, kinds::MONTH).is_some())
+        };
+        any(end) || gap.end == end && ranked() || self.text.skip_attaching(end).is_some_and(any)
     }
 
     /// The mark between two numbers of a date, and the offset after it.

@@ -1,10 +1,11 @@
 //! Two drafts with a joint between them: থেকে, a dash. Spans of years: ২০২৩-২৪ অর্থবছর.
 
-use super::draft::{Named, Numeral, weekday_of};
-use super::{Draft, Expression, Grammar, Group, Shape, Span, YearKind, YearSpan, leeway};
+use super::draft::{Dated, Named, Numeral, weekday_of};
+use super::{Calendar, Draft, Expression, Grammar, Group, Placed, Shape, Span, Year, YearKind, YearSpan, leeway};
+use crate::datetime::resolve::FISCAL_MONTH;
 use crate::text::punctuation::{mark_of, marks};
 use crate::words::kinds::{self, Kinds};
-use crate::words::{Context, Ending, Hit, Sense, longest_hit};
+use crate::words::{Context, Ending, Hit, NEXT_DAY, Sense, longest_hit};
 
 impl Grammar<'_> {
     /// The offset after a joint of a range at `at`: a dash or থেকে, with spaces.
@@ -92,13 +93,19 @@ impl Grammar<'_> {
             return Some(Expression { end: second.end, first: second, second: None });
         }
         let after = Self { hours: first.clock.is_some(), ends: true, ..self };
-        if let Some(second) = after.draft(at)
+        // সকাল ৯টা থেকে পরদিন সকাল ৯টা
+        let tomorrow = first.clock.and_then(|_| self.past_next_day(at));
+        if let Some(second) = after.draft(tomorrow.unwrap_or(at))
+            && (tomorrow.is_none() || second.clock.is_some() && !second.has_day())
             && second.label.is_none()
             && can_join(&first, &second, self.is_before(from, kinds::FROM))
             && (!self.breaks_line(first.end, second.start) || says_much(&first))
             && (self.is_said(from) || self.are_alike(&first, &second))
         {
-            let second = self.without_hours(&first, &second);
+            let mut second = self.without_hours(&first, &second);
+            if tomorrow.is_some() {
+                second.placed = Placed::NextDay;
+            }
             found.second = Some(second);
             let end = dated(second.end, kinds::UNTIL).unwrap_or(second.end);
             found.end = self.word_after(end, kinds::UNTIL).map_or(second.end, |until| until.end);
@@ -114,13 +121,21 @@ impl Grammar<'_> {
         year.filter(|year| year.ending == Ending::Genitive).map_or(at, |year| self.after_space(year.end))
     }
 
+    /// The place after পরদিন, which within a range is the day after that of its start.
+    fn past_next_day(self, at: usize) -> Option<usize> {
+        let ends = NEXT_DAY.iter().filter_map(|word| self.text.matches(at, word));
+        let end = ends.filter(|&end| self.text.is_boundary(end)).max()?;
+        Some(self.after_space(end)).filter(|&next| next > end)
+    }
+
     /// The length that counts from a reference which is named: আজ থেকে ৫ দিন পর.
     fn counted_from_now(self, first: &Draft, at: usize) -> Option<Draft> {
         let today = first.today.is_some_and(|(days, _)| days == 0) || first.now.is_some();
         if !today || !self.is_said(first.end) || first.has_group() || first.weekday.is_some() || first.clock.is_some() {
             return None;
         }
-        let length = self.draft(at).filter(|length| length.shift.is_some())?;
+        let length =
+            self.draft(at).filter(|length| length.shift.is_some()).or_else(|| self.length_from_now(first, at))?;
         Some(Draft { start: first.start, label: first.label, ..length })
     }
 
@@ -188,6 +203,28 @@ impl Grammar<'_> {
         *second.slot(group.calendar) = Some(Group { day: Some((day.value, day.span())), year, span, ..group });
         second.end = span.end;
         Some(second)
+    }
+
+    /// A month of a fiscal year, and a day of it: ২০২৪-২৫ অর্থবছরের মে মাসে.
+    pub(super) fn month_of_fiscal(self, years: YearSpan) -> Option<Dated> {
+        let is_of = self.text.0.get(..years.end).is_some_and(|told| told.ends_with("\u{9C7}র"));
+        let at = self.after_space(years.end);
+        if years.kind != YearKind::Fiscal || !is_of || at == years.end {
+            return None;
+        }
+        let (mut group, weekday) =
+            self.month_after_year(at).filter(|(group, _)| group.calendar == Calendar::Gregorian)?;
+        let (month, _) = group.month.filter(|_| group.year.is_none())?;
+        // এপ্রিল-সেপ্টেম্বর lies in no year from July to June: it is of another country's.
+        let last = self.joint(group.span.end).and_then(|at| self.month_name(at));
+        let last = last.and_then(|(hit, _)| Group::of_month(hit, group.span)?.month);
+        if last.is_some_and(|(last, _)| month < u32::from(FISCAL_MONTH) && last >= u32::from(FISCAL_MONTH)) {
+            return None;
+        }
+        let year = if month < u32::from(FISCAL_MONTH) { years.last } else { years.first };
+        group.year = Some(Year::told(year, Span::of(years.start, years.end)));
+        group.span.start = years.start;
+        Some((group, weekday))
     }
 
     /// Two years with a dash: ১৯৪৭-১৯৫২, ২০২২-২৩, ২০২৩-২৪ অর্থবছর.

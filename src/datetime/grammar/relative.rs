@@ -1,7 +1,7 @@
 //! What counts from a reference: আজ, গতকাল, গত বুধবার, আগামী মাসে, ৩ ঘণ্টা আগে.
 
 use super::draft::{Numeral, weekday_of};
-use super::{Draft, Grammar, Shift, Span, Target, leeway};
+use super::{Draft, Grammar, Placed, Shift, Span, Target, leeway};
 use crate::text::cursor::digit;
 use crate::text::punctuation::{is_space, mark_of, marks};
 use crate::words::kinds;
@@ -56,7 +56,7 @@ impl Grammar<'_> {
             }
             Sense::LastNight if !draft.has_core() => {
                 draft.today = Some((-1, span));
-                draft.night_after = true;
+                draft.placed = Placed::NightAfter;
                 draft.period = Some((Period::Night, span));
             }
             Sense::Unclear(days) if draft.today.is_none() && !draft.has_core() => {
@@ -123,7 +123,7 @@ impl Grammar<'_> {
                 self.word(gap.end, kinds::PERIOD).filter(|hit| hit.sense == Sense::Period(Period::Night))
         {
             draft.today = Some((-1, span));
-            draft.night_after = true;
+            draft.placed = Placed::NightAfter;
             return self.period_part(draft, night);
         }
         if let Some(end) = self.span_part(draft, hit.start, gap.end, toward) {
@@ -263,6 +263,17 @@ impl Grammar<'_> {
             Shift { months: shift.months * sign, seconds: shift.seconds * sign, is_span: true, roughly, ..shift };
         draft.shift = Some((shift, Span::of(start, span.end)));
         Some(span.end)
+    }
+
+    /// The length that ends an এখন থেকে without saying so: এখন থেকে ৫ মিনিট.
+    pub(super) fn length_from_now(self, first: &Draft, at: usize) -> Option<Draft> {
+        if first.now.is_none() || !self.may(leeway::LOOSE_LENGTH) {
+            return None;
+        }
+        let (shift, span, _) = self.numeral(at).and_then(|number| self.length(number))?;
+        let mut length = Draft::new(at);
+        (length.shift, length.end) = (Some((shift, span)), span.end);
+        (self.text.skip_marks(span.end) == self.text.0.len()).then_some(length)
     }
 
     /// Whether a number is only the end of what is said: of ১২,০০০, of তিন থেকে চার, of দশ বা কুড়ি, of ২ দশমিক ৫ and of কয়েক হাজার.

@@ -51,7 +51,8 @@ impl Grammar<'_> {
         let mut allowed =
             marks::SPACE | marks::COMMA | marks::PARTS_DATE | marks::APOSTROPHE | marks::OPEN | marks::DANDA;
         if self.may(leeway::LINES) {
-            allowed |= marks::NEWLINE;
+            // ৫ এপ্রিল "২৩
+            allowed |= marks::NEWLINE | marks::QUOTE;
         }
         if !gap.only(allowed) || gap.count > 1 {
             return None;
@@ -81,7 +82,7 @@ impl Grammar<'_> {
             0 | 4 => true,
             1..=3 if era.is_some() => true,
             2 => {
-                gap.has(marks::APOSTROPHE)
+                gap.has(marks::APOSTROPHE | marks::QUOTE)
                     || joined && gap.count == 1
                     || self.precedes_clock(number.end)
                     || (self.ends_here(number.end) && !gap.has(marks::DASH))
@@ -166,7 +167,10 @@ impl Grammar<'_> {
             return None;
         }
         if let Some(years) = self.year_span(number) {
-            return if draft.has_group() { None } else { Some(Found::Years(years)) };
+            if draft.has_group() {
+                return None;
+            }
+            return Some(self.month_of_fiscal(years).map_or(Found::Years(years), Found::Date));
         }
         self.dated_year(draft, number).map(Found::Date)
     }

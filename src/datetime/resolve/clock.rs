@@ -4,7 +4,7 @@
 
 use super::{Resolver, TimeOn, fail};
 use crate::datetime::error::{Error, ErrorKind};
-use crate::datetime::grammar::{Clock, Draft, HourMark};
+use crate::datetime::grammar::{Clock, Draft, HourMark, Placed};
 use crate::datetime::options::{NightRule, Strictness};
 use crate::datetime::time::Time;
 use crate::datetime::warning::Warning;
@@ -130,7 +130,7 @@ impl Resolver {
         let small_hours = time.hour() <= 5;
         let night = matches!(clock.period, Some(Period::Night | Period::DeepNight | Period::Midnight));
         let mut days_later = i32::from(named.end_of_day);
-        if draft.night_after {
+        if draft.placed == Placed::NightAfter {
             days_later += i32::from(small_hours);
         } else if night && small_hours && draft.has_day() {
             if self.options.night_rule == NightRule::NextDay {

@@ -5,6 +5,7 @@ use super::{Day, MISTYPED_WITHIN, Resolver, fail};
 use crate::calendar::{self, BanglaDate, Date, DateError, Reckoning, Weekday};
 use crate::datetime::error::{Error, ErrorKind};
 use crate::datetime::grammar::{Calendar, Draft, Group, Shape, Span, Target, Year};
+use crate::datetime::hijri::Hijri;
 use crate::datetime::options::YearRule;
 use crate::datetime::time::DateTime;
 use crate::datetime::value::Bangla;
@@ -13,16 +14,16 @@ use crate::words::{Era, Toward, Unit};
 
 /// The parts of a group after the checks that need no year.
 #[derive(Clone, Copy, Debug)]
-struct Checked {
-    year: Option<i32>,
-    month: Option<u8>,
-    day: Option<u8>,
+pub(super) struct Checked {
+    pub(super) year: Option<i32>,
+    pub(super) month: Option<u8>,
+    pub(super) day: Option<u8>,
 }
 
 /// The years in which people have written the Bangla era without saying so.
 pub(in crate::datetime) const BANGLA_YEARS: core::ops::RangeInclusive<i32> = 1000..=1450;
 /// From here on a year is more likely of the common era, whosever month it has. 1900 of the Bangla era is 2493.
-const MODERN_YEAR: i32 = 1900;
+pub(in crate::datetime) const MODERN_YEAR: i32 = 1900;
 /// How far from the reference a missing year may lie: 29 February is at most eight years away.
 const YEAR_WINDOW: i32 = 8;
 
@@ -34,7 +35,7 @@ impl Resolver {
         } else if let Some(group) = &draft.bangla {
             self.bangla_alone(draft, group)?
         } else if let Some(group) = &draft.hijri {
-            return Err(fail(ErrorKind::UnsupportedCalendar, group.span));
+            self.hijri(group)?
         } else {
             self.day_by_reference(draft)?
         };
@@ -66,6 +67,9 @@ impl Resolver {
 
     /// A Gregorian date, its missing year supplied and its Bangla date checked.
     fn gregorian(&mut self, draft: &Draft, group: &Group) -> Result<Day, Error> {
+        if group.shape == Shape::LoneDay && group.month.is_none() {
+            return self.day_of_near_month(draft, group).map(Day::Full);
+        }
         let checked = self.check_group(group)?;
         let (Some(month), Some(day)) = (checked.month, checked.day) else {
             if checked.year.is_none()
@@ -74,7 +78,7 @@ impl Resolver {
             {
                 return self.month_by_reference(draft, group, month);
             }
-            if checked.year.is_none() && self.is_strict() && !self.in_range {
+            if checked.year.is_none() && self.is_strict() && !self.in_range && !group.is_said {
                 return Err(fail(ErrorKind::NoDate, group.span));
             }
             // ১২৯১ সালে may be the Bangla or the Gregorian year; only a month or an era tells.
@@ -121,7 +125,7 @@ impl Resolver {
     }
 
     /// Checks month, day and year of a group each for itself, and takes a year of two digits apart.
-    fn check_group(&mut self, group: &Group) -> Result<Checked, Error> {
+    pub(super) fn check_group(&mut self, group: &Group) -> Result<Checked, Error> {
         let mut month = group.month;
         let mut day = group.day;
         if let (Some((value, span)), Some((other, other_span))) = (month, day)
@@ -145,7 +149,7 @@ impl Resolver {
                 // 2024 has a 29 February.
                 (Calendar::Gregorian, Some(month)) => calendar::days_in_month(year.unwrap_or(2024), month),
                 (Calendar::Bangla, Some(month)) => longest_bangla(self.options.reckoning, year, month),
-                (Calendar::Hijri, _) => 30,
+                (Calendar::Hijri, _) => Hijri::LONGEST_MONTH,
                 (_, None) => 31,
             };
             if value == 0 || value > u32::from(longest) {
@@ -262,7 +266,7 @@ impl Resolver {
                 let not_converted = fail(ErrorKind::UnsupportedCalendar, group.span);
                 let now = BanglaDate::from_gregorian(reference, self.options.reckoning.ok_or(not_converted)?);
                 bangla.year = Some(now.year() + years_to_month(month, toward, now.month()));
-            } else if checked.year.is_none() && self.is_strict() && !self.in_range {
+            } else if checked.year.is_none() && self.is_strict() && !self.in_range && !group.is_said {
                 return Err(fail(ErrorKind::NoDate, group.span));
             }
             return Ok(Day::Bangla(bangla));
@@ -422,7 +426,7 @@ fn target_year(target: Target, reference: Date, month: u8) -> i32 {
 }
 
 /// The fiscal year of Bangladesh begins in July.
-const FISCAL_MONTH: u8 = 7;
+pub(in crate::datetime) const FISCAL_MONTH: u8 = 7;
 
 /// The week, month or year beside that of the reference. Weeks begin on Sunday (CLDR, Bangladesh and India).
 fn target_day(target: Target, reference: Date) -> Result<Day, DateError> {

@@ -3,14 +3,16 @@
 mod calendars;
 mod clock;
 mod day;
+mod month;
 mod range;
 
 pub(super) use clock::is_hour_of;
-pub(super) use day::BANGLA_YEARS;
+pub(super) use day::{BANGLA_YEARS, FISCAL_MONTH, MODERN_YEAR};
 pub(super) use range::is_inverted;
 
 use super::error::{Error, ErrorKind};
 use super::grammar::{Draft, Expression, Roughly, Span, YearKind, YearSpan};
+use super::hijri::Hijri;
 use super::options::{Options, Strictness};
 use super::time::{DateTime, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
@@ -26,6 +28,7 @@ pub(super) enum Day {
     Open { year: Option<i32>, month: Option<u8>, day: Option<u8> },
     Span(Date, Date),
     Bangla(Bangla),
+    Hijri(Hijri),
 }
 
 /// A time, and on which day after the one named it lies.
@@ -136,8 +139,14 @@ impl Resolver {
                 None if self.options.reckoning.is_none() => Err(fail(ErrorKind::UnsupportedCalendar, span)),
                 None => Err(fail(ErrorKind::MissingYear, span)),
             },
+            (Day::Hijri(hijri), None) => Ok(Point::Hijri(hijri)),
+            (Day::Hijri(hijri), Some(time)) if hijri.day.is_some() && time.days_later == 0 => {
+                Ok(Point::Hijri(Hijri { time: Some(time.time), ..hijri }))
+            }
             // A time of a month or of a year is no time.
-            (Day::Bangla(_) | Day::Open { .. } | Day::Span(..), Some(_)) => Err(fail(ErrorKind::Ambiguous, span)),
+            (Day::Hijri(_) | Day::Bangla(_) | Day::Open { .. } | Day::Span(..), Some(_)) => {
+                Err(fail(ErrorKind::Ambiguous, span))
+            }
             (Day::None | Day::Span(..), None) => Err(fail(ErrorKind::NoDate, span)),
         }
     }

@@ -1,10 +1,11 @@
 //! The two ends of a range, and what each leaves to the other to say.
 
 use super::clock::{Named, may_be_later};
+use super::month::day_of_month_from;
 use super::{Day, Resolver, TimeOn, fail};
 use crate::calendar::Date;
 use crate::datetime::error::{Error, ErrorKind};
-use crate::datetime::grammar::{Clock, Draft, Group, HourMark, Span, Year};
+use crate::datetime::grammar::{Clock, Draft, Group, HourMark, Placed, Shape, Span, Year};
 use crate::datetime::options::YearRule;
 use crate::datetime::time::{DateTime, Time};
 use crate::datetime::value::{Bangla, Point, Range, Value};
@@ -28,6 +29,9 @@ impl Resolver {
             share(start, end, own, span)?;
         }
         if let (Some(start), Some(end)) = (&mut first.bangla, &mut second.bangla) {
+            share(start, end, own, span)?;
+        }
+        if let (Some(start), Some(end)) = (&mut first.hijri, &mut second.hijri) {
             share(start, end, own, span)?;
         }
         if first.toward.is_none() && !own[0] && !counted {
@@ -108,6 +112,13 @@ impl Resolver {
             return Ok(start);
         }
         let mut second = *second;
+        if let (Day::Full(date), Some(group)) = (start, second.gregorian)
+            && group.shape == Shape::LoneDay
+            && group.month.is_none()
+            && second.toward.is_none()
+        {
+            return day_of_month_from(date, &group).map(Day::Full);
+        }
         // পরের বছর counts from the start: ১ জুলাই ২০২৪ থেকে পরবর্তী বছরের ৩০ জুন.
         if let (Some((target, _)), Some((year, month, _))) = (second.target, year_and_key(start))
             && matches!(target.toward, Toward::Next | Toward::Previous)
@@ -192,7 +203,7 @@ impl Resolver {
         }
         let start_time = self.place_time(first, start, start_named)?;
         let mut end_time = self.place_time(second, end, end_named)?;
-        if !two_days && end_named.second_of_day() < start_named.second_of_day() {
+        if second.placed == Placed::NextDay || !two_days && end_named.second_of_day() < start_named.second_of_day() {
             end_time.days_later = start_time.days_later + 1;
         } else if !two_days {
             // The night that follows the day was named once for both ends.

@@ -51,7 +51,7 @@ names! {
         TwoDigitYear "two-digit-year", MonthFirst "month-first", HourAmbiguous "hour-ambiguous",
         NightAmbiguous "night-ambiguous", Approximate "approximate", YearFromWeekday "year-from-weekday",
         Proleptic "proleptic", EndOfDay "end-of-day", EraAmbiguous "era-ambiguous", AssumedYear "assumed-year",
-        MisspeltMonth "misspelt-month",
+        MisspeltMonth "misspelt-month", AssumedMonth "assumed-month",
     }
     Digits { Bengali "bengali", Ascii "ascii" }
     Grouping { None "none", Indian "indian", Western "western" }

@@ -2,7 +2,7 @@
 
 use super::text::{Text, as_text};
 use crate::calendar::{BanglaDate, Date};
-use crate::datetime::{Bangla, DateTime, Partial, Point, Range, Time, Value};
+use crate::datetime::{Bangla, DateTime, Hijri, Partial, Point, Range, Time, Value};
 use alloc::string::ToString as _;
 use core::fmt::Display;
 use core::str::FromStr;
@@ -75,6 +75,7 @@ as_text_or_numbers!(
 );
 
 as_text!(Partial, "a partial date like 2023-09 or --09-21", |date| date, |text| to_the_letter(text));
+as_text!(Hijri, "a Hijri date like H1445-01-10", |date| date, |text| to_the_letter(text));
 as_text!(Bangla, "a Bangla date like B1430-06-06=2023-09-21", |date| date, |text| to_the_letter(text));
 as_text!(Range, "a range like 2023-09-20/2023-09-25", |range| range, |text| to_the_letter(text));
 as_text!(Point, "a date or time like 2023-09-21T16:43", |point| point, |text| to_the_letter(text));

@@ -1,0 +1,42 @@
+//! Days that the rank of a number names: প্রথম মার্চ ১৯৭১, ১ম মার্চ ১৯৭১.
+
+use super::draft::{Dated, Numeral};
+use super::groups::Found;
+use super::{Draft, Grammar, Span, leeway};
+use crate::number::ranks;
+use crate::text::punctuation::marks;
+use crate::words::Hit;
+
+/// The days of a month.
+const DAYS: core::ops::RangeInclusive<u32> = 1..=31;
+
+impl Grammar<'_> {
+    /// A day by the word for its rank.
+    pub(super) fn rank_part(self, draft: &mut Draft, word: Hit, rank: u8) -> Option<usize> {
+        let dated = self.of_rank(u32::from(rank), Span::of(word.start, word.end))?;
+        if draft.has_group() { None } else { draft.take_group(dated) }
+    }
+
+    /// A day by its digits and the suffix of a rank.
+    pub(super) fn ranked_day(self, draft: &Draft, day: Numeral) -> Option<Found> {
+        if draft.has_group() || day.is_words() || !day.is_small() {
+            return None;
+        }
+        let end = self.text.word_end(day.end)?;
+        let suffix = self.text.0.get(day.end..end)?;
+        if !ranks::suffix_fits(u64::from(day.value), suffix) {
+            return None;
+        }
+        self.of_rank(day.value, Span::of(day.start, end)).map(Found::Date)
+    }
+
+    /// The day and its month. In running text the first March may be that of anything, but for one with its year.
+    fn of_rank(self, day: u32, span: Span) -> Option<Dated> {
+        if !DAYS.contains(&day) || !self.text.gap(span.end).only(marks::SPACE) {
+            return None;
+        }
+        let (group, weekday) = self.day_then_month((day, span), span.end)?;
+        let has_year = group.year.is_some_and(|year| !year.short);
+        (has_year || self.may(leeway::LOOSE_DAY)).then_some((group, weekday))
+    }
+}

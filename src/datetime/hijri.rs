@@ -1,0 +1,107 @@
+//! Dates of the Hijri calendar, as they are written.
+
+use super::time::Time;
+use super::value::write_year;
+use crate::pad::padded;
+use core::fmt;
+
+/// A date of the Hijri calendar that stands alone, whole or with the year, or the day, left open. Nothing is converted: on which
+/// Gregorian day a month begins, its new moon decides.
+///
+/// Only a parser in [`Strictness::Lenient`](super::Strictness::Lenient) makes one; otherwise such a date is
+/// [`UnsupportedCalendar`](super::ErrorKind::UnsupportedCalendar). `Display`: `H1445-01-10`, `H----01-10` without a year, `H1445-01`.
+///
+/// ```
+/// use bengali_text::datetime::{ErrorKind, Parser, Strictness, Value};
+///
+/// let parser = Parser::new().strictness(Strictness::Lenient);
+/// let Value::Hijri(day) = parser.parse("১০ মহররম ১৪৪৫ হিজরি")? else { panic!() };
+/// assert_eq!((day.year(), day.month(), day.day()), (Some(1445), Some(1), Some(10)));
+/// assert_eq!(day.to_string(), "H1445-01-10");
+///
+/// let error = Parser::new().parse("১০ মহররম ১৪৪৫ হিজরি").unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::UnsupportedCalendar);
+/// # Ok::<(), bengali_text::datetime::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Hijri {
+    pub(super) year: Option<i32>,
+    pub(super) month: Option<u8>,
+    pub(super) day: Option<u8>,
+    pub(super) time: Option<Time>,
+}
+
+impl Hijri {
+    /// The longest that a month can be.
+    pub(super) const LONGEST_MONTH: u8 = 30;
+
+    /// The year of the Hijra, if it is known.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Hijri;
+    /// let day: Hijri = "১২ রবিউল আউয়াল ১৪৪৫ হিজরি".parse()?;
+    /// assert_eq!(day.year(), Some(1445));
+    /// # Ok::<(), bengali_text::datetime::Error>(())
+    /// ```
+    pub const fn year(self) -> Option<i32> {
+        self.year
+    }
+
+    /// The month, 1 (মহররম) to 12 (জিলহজ), if it is known.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Hijri;
+    /// let day: Hijri = "২৪শে রমজান".parse()?;
+    /// assert_eq!(day.month(), Some(9));
+    /// # Ok::<(), bengali_text::datetime::Error>(())
+    /// ```
+    pub const fn month(self) -> Option<u8> {
+        self.month
+    }
+
+    /// The day of the month, 1 to 30, if it is known.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Hijri;
+    /// let day: Hijri = "২৪শে রমজান".parse()?;
+    /// assert_eq!(day.day(), Some(24));
+    /// # Ok::<(), bengali_text::datetime::Error>(())
+    /// ```
+    pub const fn day(self) -> Option<u8> {
+        self.day
+    }
+
+    /// The time of the day, if one was given.
+    ///
+    /// ```
+    /// use bengali_text::datetime::Hijri;
+    /// let day: Hijri = "২৪শে রমজান রাত ৯টা".parse()?;
+    /// assert_eq!(day.time().map(|time| time.hour()), Some(21));
+    /// # Ok::<(), bengali_text::datetime::Error>(())
+    /// ```
+    pub const fn time(self) -> Option<Time> {
+        self.time
+    }
+}
+
+impl fmt::Display for Hijri {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        padded(self, f, |f| {
+            f.write_str("H")?;
+            match self.year {
+                Some(year) => write_year(f, year)?,
+                None => f.write_str("---")?,
+            }
+            if let Some(month) = self.month {
+                write!(f, "-{month:02}")?;
+            }
+            if let Some(day) = self.day {
+                write!(f, "-{day:02}")?;
+            }
+            match self.time {
+                Some(time) => write!(f, "T{time}"),
+                None => Ok(()),
+            }
+        })
+    }
+}

@@ -1,0 +1,75 @@
+//! A day whose month nothing tells, and a date of the Hijri calendar, which nothing converts.
+
+use super::{Day, Resolver, fail};
+use crate::calendar::Date;
+use crate::datetime::error::{Error, ErrorKind};
+use crate::datetime::grammar::{Draft, Group};
+use crate::datetime::hijri::Hijri;
+use crate::datetime::options::YearRule;
+use crate::datetime::warning::Warning;
+use crate::words::Toward;
+
+/// How many months from the reference such a day may lie: a 31st is at most two away.
+const MONTHS: i32 = 2;
+impl Resolver {
+    /// The day that ১৪ তারিখে names, the one nearest to the reference: the next after আগামী, the last after গত.
+    pub(super) fn day_of_near_month(&mut self, draft: &Draft, group: &Group) -> Result<Date, Error> {
+        let (day, span) = group.day.unwrap_or((0, group.span));
+        let reference = self.options.reference.ok_or_else(|| fail(ErrorKind::MissingReference, group.span))?.date();
+        if let Some((days, _)) = draft.today
+            && let Ok(named) = reference.add_days(i32::from(days))
+            && u32::from(named.day()) == day
+        {
+            return Ok(named);
+        }
+        let rule = self.options.year_rule;
+        let toward = draft.toward.map(|(toward, _)| toward);
+        let allowed = |date: &Date| match (toward, rule) {
+            (Some(Toward::Past | Toward::Previous), _) => *date < reference,
+            (Some(Toward::Future | Toward::Next), _) => *date > reference,
+            (_, YearRule::Past) => *date <= reference,
+            (_, YearRule::Future) => *date >= reference,
+            (_, YearRule::Nearest) => true,
+        };
+        let near = |date: &Date| {
+            let days = date.days_since(reference);
+            (days.abs(), days > 0)
+        };
+        let dates = days_of_months(reference, day, -MONTHS..=MONTHS);
+        let nearest = dates.filter(allowed).min_by_key(near).ok_or(fail(ErrorKind::InvalidDay, span))?;
+        if !matches!(toward, Some(Toward::Past | Toward::Previous | Toward::Future | Toward::Next)) {
+            self.warnings.add(Warning::AssumedMonth);
+        }
+        Ok(nearest)
+    }
+
+    /// A Hijri date as it is written.
+    pub(super) fn hijri(&mut self, group: &Group) -> Result<Day, Error> {
+        if self.is_strict() {
+            return Err(fail(ErrorKind::UnsupportedCalendar, group.span));
+        }
+        if let Some(year) = group.year.filter(|year| year.short) {
+            // Which century is meant nothing tells.
+            return Err(fail(ErrorKind::TwoDigitYear, year.span));
+        }
+        let checked = self.check_group(group)?;
+        Ok(Day::Hijri(Hijri { year: checked.year, month: checked.month, day: checked.day, time: None }))
+    }
+}
+
+/// The first such day of a month from `start` on, which ends its range.
+pub(super) fn day_of_month_from(start: Date, group: &Group) -> Result<Date, Error> {
+    let (day, span) = group.day.unwrap_or((0, group.span));
+    let first = days_of_months(start, day, 0..=2).find(|date| *date >= start);
+    first.ok_or(fail(ErrorKind::InvalidDay, span))
+}
+
+/// The days with this number in the months around that of `date`.
+fn days_of_months(date: Date, day: u32, months: core::ops::RangeInclusive<i32>) -> impl Iterator<Item = Date> {
+    let first = Date::new(date.year(), date.month(), 1);
+    let day = u8::try_from(day).unwrap_or(0);
+    months.filter_map(move |months| {
+        let month = first.as_ref().ok()?.add_months(months).ok()?;
+        Date::new(month.year(), month.month(), day).ok()
+    })
+}

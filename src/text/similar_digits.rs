@@ -1,0 +1,115 @@
+//! Characters that are typed for digits: those of full width, and ঌ, which is drawn like ৯.
+
+use alloc::string::String;
+#[cfg(feature = "find")]
+use alloc::sync::Arc;
+
+use super::cursor::digit;
+
+/// The letter that is typed for ৯ beside another digit.
+const VOCALIC_L: char = 'ঌ';
+
+/// The bytes that are looked at together.
+const BLOCK: usize = 64;
+
+/// `text` with Bengali digits for those of full width and for a ঌ beside a digit, every byte in its place; `None` where there is none.
+pub(crate) fn with_bengali_digits(text: &str) -> Option<String> {
+    if !may_have_any(text.as_bytes()) {
+        return None;
+    }
+    let (mut out, mut is_changed) = (String::with_capacity(text.len()), false);
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        let is_beside = || {
+            let next = rest.clone().next();
+            out.chars().next_back().is_some_and(is_digit) || next.is_some_and(is_digit)
+        };
+        let read = match full_width(c) {
+            Some(digit) => digit,
+            None if c == VOCALIC_L && is_beside() => '৯',
+            None => c,
+        };
+        debug_assert_eq!(read.len_utf8(), c.len_utf8());
+        is_changed |= read != c;
+        out.push(read);
+    }
+    is_changed.then_some(out)
+}
+
+/// A text with Bengali digits, made when it is first asked for.
+#[cfg(feature = "find")]
+#[derive(Clone, Debug)]
+pub(crate) enum SimilarDigits {
+    Unread,
+    /// The text has none.
+    Absent,
+    Replaced(Arc<str>),
+}
+
+#[cfg(feature = "find")]
+impl SimilarDigits {
+    /// The same of `text`, which has to be the same text every time; `None` where nothing is replaced.
+    pub(crate) fn of(&mut self, text: &str) -> Option<Arc<str>> {
+        if matches!(self, Self::Unread) {
+            *self = with_bengali_digits(text).map_or(Self::Absent, |text| Self::Replaced(Arc::from(text)));
+        }
+        match self {
+            Self::Replaced(text) => Some(Arc::clone(text)),
+            _ => None,
+        }
+    }
+}
+
+fn is_digit(c: char) -> bool {
+    digit(c).is_some() || full_width(c).is_some()
+}
+
+/// The Bengali digit for one of full width.
+fn full_width(c: char) -> Option<char> {
+    let value = u32::from(c).checked_sub(u32::from('０')).filter(|value| *value < 10)?;
+    char::from_u32(u32::from('০') + value)
+}
+
+/// Whether bytes may be those of such a character. Most texts have none, so this looks at all of them without a branch.
+fn may_have_any(bytes: &[u8]) -> bool {
+    let ends = |byte: u8| byte == 0xEF || byte == 0x8C;
+    let mut at = 0;
+    bytes.chunks(BLOCK).any(|block| {
+        let start = at;
+        at += block.len();
+        // Of ঌ the last byte is the rarest.
+        block.iter().fold(false, |any, &byte| any | ends(byte)) && {
+            let around = bytes.get(start.saturating_sub(2)..(start + BLOCK + 2).min(bytes.len())).unwrap_or(block);
+            around.windows(3).any(|bytes| matches!(bytes, [0xEF, 0xBC, 0x90..=0x99] | [0xE0, 0xA6, 0x8C]))
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_bengali_digits;
+    use alloc::format;
+
+    #[test]
+    fn every_byte_keeps_its_place() {
+        for (typed, read) in [
+            ("２０২３", Some("২০২৩")),
+            ("২ঌ", Some("২৯")),
+            ("ঌ৫", Some("৯৫")),
+            ("১ঌঌ৫", Some("১৯৯৫")),
+            ("2ঌ", Some("2৯")),
+            ("ঌ", None),
+            ("অঌক", None),
+            ("ঌ ৫", None),
+            ("২৯", None),
+            ("ｌ", None),
+        ] {
+            assert_eq!(with_bengali_digits(typed).as_deref(), read, "{typed}");
+            for before in 0..200 {
+                let (typed, read) =
+                    (format!("{:before$}{typed} ক", ""), read.map(|read| format!("{:before$}{read} ক", "")));
+                assert_eq!(with_bengali_digits(&typed), read);
+            }
+        }
+    }
+}
