@@ -1,4 +1,4 @@
-//! Width, fill, alignment and precision of what is displayed, as those of `str`.
+//! How values are displayed: width, fill, alignment and precision as those of `str`, and years.
 
 use alloc::string::String;
 use core::fmt::{self, Display, Formatter, Write as _};
@@ -16,4 +16,10 @@ pub(crate) fn padded(
     // It comes here once more, without a width.
     write!(text, "{value}")?;
     f.pad(&text)
+}
+
+/// A year of at least four digits, with a minus before the common era.
+pub(crate) fn write_year(f: &mut Formatter<'_>, year: i32) -> fmt::Result {
+    let sign = if year < 0 { "-" } else { "" };
+    write!(f, "{sign}{:04}", year.unsigned_abs())
 }

@@ -1,8 +1,7 @@
 //! Dates of the Hijri calendar, as they are written.
 
 use super::time::Time;
-use super::value::write_year;
-use crate::pad::padded;
+use crate::pad::{padded, write_year};
 use core::fmt;
 
 /// A date of the Hijri calendar that stands alone, whole or with the year, or the day, left open. Nothing is converted: on which

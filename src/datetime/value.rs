@@ -3,7 +3,7 @@
 use super::hijri::Hijri;
 use super::time::{DateTime, Time};
 use crate::calendar::{BanglaDate, Date};
-use crate::pad::padded;
+use crate::pad::{padded, write_year};
 use core::fmt;
 
 /// A Gregorian date that leaves something open: the year, the day, or day and month.
@@ -95,11 +95,6 @@ impl fmt::Display for Partial {
             }
         })
     }
-}
-
-pub(super) fn write_year(f: &mut fmt::Formatter<'_>, year: i32) -> fmt::Result {
-    let sign = if year < 0 { "-" } else { "" };
-    write!(f, "{sign}{:04}", year.unsigned_abs())
 }
 
 /// A date of the Bangla calendar that stands alone, whole or with the year, or the day, left open.

@@ -50,6 +50,7 @@ mod grammar;
 mod lexicon;
 mod literal;
 mod marks;
+mod measures;
 pub(crate) mod numeral;
 mod one_by_one;
 pub mod ordinal;
@@ -77,7 +78,7 @@ pub use format::{Compact, Formatted, Formatter, Grouping, Placement};
 #[cfg(feature = "find")]
 pub use found::{Match, MatchKind};
 pub use one_by_one::parse_digit_by_digit;
-pub use quantity::{Quantity, Unit, parse_quantity};
+pub use quantity::{Quantity, Unit};
 pub use spelling::{Hundred, Lakh, Minus, Spacing, Spelling};
 #[cfg(feature = "find")]
 pub(crate) use whole::means_about;
@@ -146,4 +147,55 @@ pub fn parse<T: FromStr>(text: &str) -> Result<T, Error> {
 /// ```
 pub fn parse_figures<T: FromStr>(text: &str) -> Result<T, Error> {
     whole::figures(text)
+}
+
+/// Reads a number with what it counts.
+///
+/// Money (৳ ৫০০, ৫০০৳, ৫০০ টাকা, ২ টাকা ৬০ পয়সা, ৫০০/- and ৫০০/=, Tk 500 and Tk. 500, BDT 500), with মাত্র at the end or without,
+/// percentages (২৫%, ২৫ শতাংশ, শতকরা ২৫ ভাগ), classifiers (৫টা, ৫ জন, তিনটি), measures (২৫ কেজি, ৫ মেট্রিক টন) and the old ana signs (৶
+/// is three sixteenths). The number is anything that [`parse`] reads; without a unit it is a quantity of nothing in
+/// particular. ভাগ alone is a hundredth after figures of two digits or with a fraction only: তিন ভাগ is three parts. As in running text
+/// ৫ লাখ বার is so many times.
+///
+/// Two measures that are said together are told in the smaller one: ৫ ফুট ৬ ইঞ্চি is 66 ইঞ্চি.
+///
+/// An amount may be written as receipts and cheques have it: after কথায়: or টাকা (কথায়):, with a danda at the end, with ও before its
+/// পয়সা, and with the same number in brackets once more, ৫,০০০/- (পাঁচ হাজার) টাকা.
+///
+/// # Errors
+///
+/// Everything that is not one quantity, with the bytes to blame. Where the number in brackets is another, that is a
+/// [`Disagreement`](ErrorKind::Disagreement). An amount such as ৫৷, whose last sign may be a danda, is
+/// [`Ambiguous`](ErrorKind::Ambiguous).
+///
+/// ```
+/// use bengali_text::number::{Currency, ErrorKind, Unit, parse_quantity};
+///
+/// let price = parse_quantity("৳ ১,২৩৪.৫০")?;
+/// assert_eq!((price.value(), price.unit()), ("1234.50", Some(Unit::Currency(Currency::Taka))));
+///
+/// assert_eq!(parse_quantity("২ টাকা ৬০ পয়সা")?.value(), "2.60");
+/// for taka in ["৫০০/-", "৫০০/=", "Tk 500", "BDT 500", "৫০০ টাকা মাত্র"] {
+///     let price = parse_quantity(taka)?;
+///     assert_eq!((price.value(), price.unit()), ("500", Some(Unit::Currency(Currency::Taka))));
+/// }
+/// assert_eq!(parse_quantity("২৫%")?.unit(), Some(Unit::Percent));
+/// assert_eq!(parse_quantity("তিনজন")?.unit(), Some(Unit::Classifier("জন")));
+/// assert_eq!(parse_quantity("সাড়ে তিন মণ")?.unit(), Some(Unit::Measure("মণ")));
+/// assert_eq!(parse_quantity("৶")?.value(), "0.1875");
+/// let height = parse_quantity("৫ ফুট ৬ ইঞ্চি")?;
+/// assert_eq!((height.value(), height.unit()), ("66", Some(Unit::Measure("ইঞ্চি"))));
+///
+/// assert_eq!(parse_quantity("কথায়: পাঁচ হাজার টাকা মাত্র।")?.value(), "5000");
+/// assert_eq!(parse_quantity("৫,০০০/- (পাঁচ হাজার) টাকা")?.value(), "5000");
+/// let error = parse_quantity("৫,০০০/- (ছয় হাজার) টাকা").unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Disagreement);
+/// # Ok::<(), bengali_text::number::Error>(())
+/// ```
+#[doc(alias = "টাকা")]
+#[doc(alias = "শতাংশ")]
+pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, Error> {
+    let other = |error| receipt::read(text).or_else(|| measures::read(text)).unwrap_or(Err(error));
+    let read = quantity::read_quantity(text).or_else(other);
+    read.map_err(|error| suggesting(text, error))
 }

@@ -70,19 +70,21 @@ fn full_width(c: char) -> Option<char> {
     char::from_u32(u32::from('০') + value)
 }
 
-/// Whether bytes may be those of such a character. Most texts have none, so this looks at all of them without a branch.
+/// Whether such a character may be among these bytes. Most texts have none, so this looks at all of them without a branch.
 fn may_have_any(bytes: &[u8]) -> bool {
-    let ends = |byte: u8| byte == 0xEF || byte == 0x8C;
-    let mut at = 0;
-    bytes.chunks(BLOCK).any(|block| {
-        let start = at;
-        at += block.len();
-        // Of ঌ the last byte is the rarest.
-        block.iter().fold(false, |any, &byte| any | ends(byte)) && {
-            let around = bytes.get(start.saturating_sub(2)..(start + BLOCK + 2).min(bytes.len())).unwrap_or(block);
-            around.windows(3).any(|bytes| matches!(bytes, [0xEF, 0xBC, 0x90..=0x99] | [0xE0, 0xA6, 0x8C]))
-        }
-    })
+    let (blocks, rest) = bytes.as_chunks::<BLOCK>();
+    let is_one = |bytes: &[u8]| matches!(bytes, [0xEF, 0xBC, 0x90..=0x99] | [0xE0, 0xA6, 0x8C]);
+    let around =
+        |start: usize| bytes.get(start.saturating_sub(2)..(start + BLOCK + 2).min(bytes.len())).unwrap_or(bytes);
+    let mut blocks = blocks.iter().enumerate().filter(|(_, block)| has_ends(block));
+    blocks.any(|(at, _)| around(at * BLOCK).windows(3).any(is_one))
+        || around(bytes.len() - rest.len()).windows(3).any(is_one)
+}
+
+/// Whether a byte is the first of what is of full width, or the last of ঌ, which is rarer than its others.
+#[inline(never)] // Within a larger function its loop is not made into vector code.
+fn has_ends(block: &[u8; BLOCK]) -> bool {
+    block.iter().fold(0, |any, &byte| any | u8::from(byte == 0xEF) | u8::from(byte == 0x8C)) != 0
 }
 
 #[cfg(test)]

@@ -169,3 +169,30 @@ pub(crate) const ANAS: [(char, u8); 5] = [('৴', 1), ('৵', 2), ('৶', 3), ('
 
 /// U+09F9, the denominator sixteen, which closes an amount in anas.
 pub(crate) const SIXTEEN: char = '৹';
+
+/// A measure that is so many of a smaller one.
+#[derive(Debug)]
+pub(crate) struct Subdivided {
+    pub(crate) large: &'static [&'static str],
+    pub(crate) small: &'static [&'static str],
+    pub(crate) count: u32,
+}
+
+const fn subdivided(large: &'static [&'static str], small: &'static [&'static str], count: u32) -> Subdivided {
+    Subdivided { large, small, count }
+}
+
+/// Measures that are said together: ১ ভরি ২ আনা. Those whose ratio depends on the place, as of কাঠা and শতাংশ or of মণ and কেজি, are none.
+///
+/// Sources: the Standards of Weights and Measures Ordinance of Bangladesh, 1982, for the metric ones; school arithmetic for the others.
+#[rustfmt::skip]
+pub(crate) const SUBDIVIDED: &[Subdivided] = &[
+    subdivided(&["ভরি", "তোলা"], &["আনা"], 16), subdivided(&["আনা"], &["রতি"], 6),
+    subdivided(&["টন"], &["কেজি", "কিলোগ্রাম"], 1000), subdivided(&["কেজি", "কিলোগ্রাম", "কিলো"], &["গ্রাম"], 1000),
+    subdivided(&["সের"], &["ছটাক"], 16), subdivided(&["সের"], &["পোয়া"], 4), subdivided(&["মণ"], &["সের"], 40),
+    subdivided(&["কিলোমিটার", "কিমি"], &["মিটার"], 1000), subdivided(&["মিটার"], &["সেন্টিমিটার", "সেমি"], 100),
+    subdivided(&["সেন্টিমিটার", "সেমি"], &["মিলিমিটার", "মিমি"], 10), subdivided(&["মাইল"], &["গজ"], 1760),
+    subdivided(&["গজ"], &["ফুট"], 3), subdivided(&["ফুট"], &["ইঞ্চি"], 12), subdivided(&["হাত"], &["আঙুল"], 24),
+    subdivided(&["লিটার"], &["মিলিলিটার", "মিলি"], 1000),
+    subdivided(&["বিঘা"], &["কাঠা"], 20), subdivided(&["কাঠা"], &["ছটাক"], 16), subdivided(&["একর"], &["শতাংশ", "শতক", "ডেসিমেল"], 100),
+];

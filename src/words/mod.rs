@@ -26,7 +26,7 @@ mod names;
 mod numbers;
 mod times;
 
-pub(crate) use counted::{ANAS, SIXTEEN};
+pub(crate) use counted::{ANAS, SIXTEEN, SUBDIVIDED};
 pub use currency::Currency;
 #[cfg(feature = "find")]
 pub(crate) use dates::IN_PLACE_OF;

@@ -409,6 +409,20 @@ proptest! {
         prop_assert_eq!(number::parse_quantity(&in_words).unwrap().to::<u64>(), Ok(figures));
     }
 
+    /// Two measures that are said together are as many of the smaller one as there are.
+    #[test]
+    fn measures_add_up(large in 0_u64..10_000, small in 0_u64..2_000, words in any::<bool>()) {
+        for (one, other, count) in [("ভরি", "আনা", 16), ("ফুট", "ইঞ্চি", 12), ("কেজি", "গ্রাম", 1000), ("বিঘা", "কাঠা", 20), ("একর", "শতাংশ", 100)] {
+            let say = |number: u64| if words { number::to_words(number).to_string() } else { Formatter::new().format(number).to_string() };
+            let text = format!("{} {one} {} {other}", say(large), say(small));
+            for text in [text.clone(), composed(&text)] {
+                let read = number::parse_quantity(&text).and_then(|read| Ok((read.to::<u64>()?, read.unit().is_some())));
+                let want = if small < count { Ok((large * count + small, true)) } else { Err(Kind::UnitOrder) };
+                prop_assert_eq!(read.map_err(|error| error.kind()), want, "{}", text);
+            }
+        }
+    }
+
     #[test]
     fn money_in_words_reads_back(text in DECIMAL, choice in 0_usize..24, only in any::<bool>()) {
         let decimal = Decimal::try_from(&*text).unwrap();

@@ -163,6 +163,10 @@ impl Grammar<'_> {
         }
         let spaced = self.text.char_at(at).is_some_and(|c| c == ' ');
         let number = self.text.digits(gap.end).filter(|number| number.count <= 2)?;
+        // ০৪:৪৩ : ২১ আগস্ট
+        if spaced && self.is_before(number.end, kinds::ANY_MONTH) {
+            return None;
+        }
         if spaced && !sure && !self.may(leeway::LOOSE_COLON) && !self.is_before(number.end, kinds::MERIDIEM) {
             return None;
         }
