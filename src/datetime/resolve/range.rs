@@ -270,6 +270,11 @@ fn share(start: &mut Group, end: &mut Group, own: [bool; 2], span: Span) -> Resu
     Ok(())
 }
 
+/// Whether a day lies behind another of the same month, whatever the year.
+fn turns_back(start: (Option<u8>, Option<u8>), end: (Option<u8>, Option<u8>)) -> bool {
+    start.0.is_some() && start.0 == end.0 && end.1.is_some() && start.1 > end.1
+}
+
 /// Whether the end lies before the start, where both say enough to tell.
 pub(in crate::datetime) fn is_inverted(start: Point, end: Point) -> bool {
     use core::cmp::Ordering::Greater;
@@ -280,10 +285,13 @@ pub(in crate::datetime) fn is_inverted(start: Point, end: Point) -> bool {
         (Point::DateTime(start), Point::Date(end)) => start.date() > end,
         (Point::Partial(start), Point::Partial(end)) => match (start.year, end.year) {
             (Some(first), Some(last)) => (first, start.month).cmp(&(last, end.month)) == Greater,
-            _ => false,
+            _ => turns_back((start.month, start.day), (end.month, end.day)) && start.year == end.year,
         },
         (Point::Bangla(start), Point::Bangla(end)) => match (start.gregorian, end.gregorian) {
             (Some(start), Some(end)) => start > end,
+            _ if start.year.is_none() && end.year.is_none() => {
+                turns_back((start.month, start.day), (end.month, end.day))
+            }
             _ => start.year.is_some() && (start.year, start.month, start.day) > (end.year, end.month, end.day),
         },
         _ => false,
