@@ -6,6 +6,7 @@
 
 mod carry;
 mod credible;
+mod listed;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -13,13 +14,11 @@ mod told;
 use super::candidates::Candidates;
 use super::error::{Error, ErrorKind};
 use super::found::{Found, Match};
-use super::grammar::{Expression, Grammar, Group, Span, Year};
+use super::grammar::{Expression, Grammar};
 use super::parser::Parser;
 use super::time::{DateTime, Time};
 use super::tokens::Tokens;
 use super::value::Value;
-use super::warning::Warning;
-use crate::calendar::Date;
 use crate::text::fold::strip_suffix;
 use crate::text::prefilter::{Letters, Prefixes};
 use crate::text::punctuation::{mark_of, marks};
@@ -329,6 +328,7 @@ impl FindResults<'_> {
                 break;
             }
             grammar.share_year(&mut expression);
+            let weekday = listed::weekday_of_first(grammar, &mut expression);
             let settled = self.parser.settle(&expression).or_else(|error| {
                 // ২১ সেপ্টেম্বর থেকে আজ: without a reference the start still stands.
                 if error.kind() != ErrorKind::MissingReference || expression.second.is_none() {
@@ -342,7 +342,7 @@ impl FindResults<'_> {
                     self.skip_to(expression.end);
                     self.last = expression.end;
                     self.carry = Carry::of(&expression);
-                    return Some(self.first_day(grammar, &expression, found));
+                    return Some(self.first_day(grammar, &expression, weekday, found));
                 }
                 Err(error) => {
                     let partly = matches!(error.kind(), ErrorKind::MissingReference | ErrorKind::NoDate);
@@ -362,59 +362,6 @@ impl FindResults<'_> {
     fn skip_to(&mut self, end: usize) {
         self.at = end.max(self.at);
         self.floor = end;
-    }
-
-    /// The first day of a list, of which the others are kept for later; or what was found, where there is none.
-    fn first_day(&mut self, grammar: Grammar<'_>, expression: &Expression, mut found: Found) -> Result<Found, Error> {
-        let draft = &expression.first;
-        let list = draft.group().and_then(|group| {
-            let own = group.day.map_or_else(|| group.year.map(|year| year.span), |(_, span)| Some(span));
-            Some((*group, group.listed?, own?))
-        });
-        let Some((group, first, own)) = list else { return Ok(found) };
-        let year = year_of(found.value);
-        let assumed = found.warnings.contains(Warning::AssumedYear);
-        let one = |item: Group, span: Span| {
-            let mut draft = *draft;
-            // Weekday and আজ are those of the last day.
-            if draft.weekday.take().is_some() | draft.today.take().is_some() {
-                draft.start = span.start;
-            }
-            *draft.slot(item.calendar) = Some(item);
-            let mut item = self.parser.settle(&Expression { first: draft, second: None, end: span.end })?;
-            if assumed {
-                item.warnings.add(Warning::AssumedYear);
-            }
-            if span.start != first {
-                (item.start, item.label) = (span.start, None);
-            }
-            Ok(item)
-        };
-        let mut days: Vec<_> = if group.day.is_some() {
-            let items = grammar.listed_days(first).map(|(day, span)| {
-                let supplied = year.map(|value| Year::told(value, span));
-                one(Group { day: Some((day, span)), year: group.year.or(supplied), ..group }, span)
-            });
-            items.collect()
-        } else {
-            let era = group.year.and_then(|year| year.era);
-            let items = grammar
-                .years_listed(first)
-                .map(|year| one(Group { year: Some(Year { era, ..year }), ..group }, year.span));
-            items.collect()
-        };
-        days.reverse();
-        let Some(earliest) = days.pop() else { return Ok(found) };
-        (found.start, found.label) = (own.start, None);
-        // The bracket of (১১ ও ১২ জুলাই) is that of both.
-        let text = grammar.text;
-        let close = text.char_before(found.end).filter(|c| mark_of(*c) & marks::CLOSE != 0).map_or(0, char::len_utf8);
-        if close > 0 && !sure(text.0.get(found.start..found.end)).contains(|c| mark_of(c) & marks::OPEN != 0) {
-            found.end -= close;
-        }
-        days.insert(0, Ok(found));
-        self.listed = days;
-        earliest
     }
 
     /// The start of the word before `at`, if it may belong to a date that goes on there.
@@ -475,15 +422,6 @@ fn is_of_page(text: &str, found: &Match<'_>) -> bool {
     let begins = before(text, label.start).chars().next_back().is_none_or(|c| mark_of(c) != 0);
     let after = sure(text.get(label.end..)).trim_start_matches([' ', '\u{A0}']);
     begins || found.label() != Some(Label::Dated) && after.starts_with([':', '\u{983}', '-', '–', '—'])
-}
-
-/// The year of a value's date, or of that of its start, in its calendar.
-fn year_of(value: Value) -> Option<i32> {
-    match value {
-        Value::Range(range) => year_of(range.start().into()),
-        Value::Bangla(date) => date.year(),
-        _ => value.date().map(Date::year),
-    }
 }
 
 /// Words with which a date may begin or go on.
