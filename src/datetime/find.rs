@@ -19,6 +19,7 @@ use super::parser::Parser;
 use super::time::{DateTime, Time};
 use super::tokens::Tokens;
 use super::value::Value;
+use super::warning::Warning;
 use crate::text::fold::strip_suffix;
 use crate::text::prefilter::{Letters, Prefixes};
 use crate::text::punctuation::{mark_of, marks};
@@ -295,9 +296,7 @@ impl FindResults<'_> {
                 self.skip_to(expression.end);
                 return None;
             }
-            if let Some(carry) = self.carry {
-                carry.fill_period(grammar, &mut expression);
-            }
+            let is_replaced = self.carry.is_some_and(|carry| carry.fill_period(grammar, &mut expression));
             let carry = self.carry.filter(|carry| carry.joins(grammar, &expression));
             let is_filled = carry.is_some_and(|carry| !carry.is_told && carry.fill(&mut expression));
             if carry.is_some_and(|carry| carry.is_told) || !is_filled && is_told(grammar, &expression) {
@@ -338,7 +337,10 @@ impl FindResults<'_> {
                 self.parser.settle(&expression)
             });
             match settled {
-                Ok(found) => {
+                Ok(mut found) => {
+                    if is_replaced {
+                        found.warnings.add(Warning::HourAmbiguous);
+                    }
                     self.skip_to(expression.end);
                     self.last = expression.end;
                     self.carry = Carry::of(&expression);

@@ -200,7 +200,7 @@ impl Parser {
         match fast::byline(text) {
             Some(found) => Ok(found),
             None => self.parse_by_grammar(text).or_else(|error| match with_bengali_digits(text) {
-                Some(digits) => self.parse_by_grammar(&digits),
+                Some(digits) => self.parse_by_grammar(&digits).or_else(|error| self.parse_misspelt(&digits, error)),
                 None => self.parse_misspelt(text, error),
             }),
         }

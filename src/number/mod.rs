@@ -84,6 +84,7 @@ pub use spelling::{Hundred, Lakh, Minus, Spacing, Spelling};
 pub(crate) use whole::means_about;
 pub use words::{Words, YearWords, to_words, to_year_words};
 
+use crate::text::similar_digits::with_bengali_digits;
 use suggest::suggesting;
 
 /// Reads a number in figures, in words, or in both: `"১,২৩৪"`, `"সাড়ে ৩ লাখ"`, `"উনিশশো একাত্তর"`.
@@ -124,7 +125,8 @@ use suggest::suggesting;
 #[doc(alias = "সংখ্যা")]
 #[doc(alias = "কথায়")]
 pub fn parse<T: FromStr>(text: &str) -> Result<T, Error> {
-    let read = whole::read_any(text, 0).and_then(|read| read.convert());
+    let read = |text: &str| whole::read_any(text, 0).and_then(|read| read.convert());
+    let read = read(text).or_else(|error| with_bengali_digits(text).map_or(Err(error), |text| read(&text)));
     read.map_err(|error| suggesting(text, whole::without_number(text, error)))
 }
 
@@ -196,6 +198,9 @@ pub fn parse_figures<T: FromStr>(text: &str) -> Result<T, Error> {
 #[doc(alias = "শতাংশ")]
 pub fn parse_quantity(text: &str) -> Result<Quantity<'_>, Error> {
     let other = |error| receipt::read(text).or_else(|| measures::read(text)).unwrap_or(Err(error));
-    let read = quantity::read_quantity(text).or_else(other);
+    let read = quantity::read_quantity(text).or_else(other).or_else(|error| {
+        let digits = with_bengali_digits(text).ok_or(error)?;
+        quantity::read_quantity(&digits).map(|read| read.of(text))
+    });
     read.map_err(|error| suggesting(text, error))
 }

@@ -6,9 +6,12 @@ use super::count::Step;
 use super::error::{Error, ErrorKind as Kind};
 use super::suggest::suggesting;
 use super::token::{Piece, Token, Tokens};
+use super::units_digit::is_times;
 use crate::text::cursor::digit;
 use crate::text::fold::same_word;
 use crate::text::punctuation::is_hyphen;
+use crate::text::similar_digits::with_bengali_digits;
+use crate::text::sure::sure;
 use crate::words::{REPEATED, SPOKEN_DIGITS, Sense};
 
 /// Reads digits that are said one by one, as those of telephone numbers and accounts are, into ASCII digits: `"শূন্য এক সাত এক"` is
@@ -16,7 +19,8 @@ use crate::words::{REPEATED, SPOKEN_DIGITS, Sense};
 ///
 /// A word of two digits says both (সতেরো is `17`), ডবল has the digit after it twice and ট্রিপল three times, the English words are read as
 /// they are spelled in Bengali (জিরো, ওয়ান), and figures stand for themselves. Spaces, commas and hyphens may part them. Such words are
-/// no number to [`parse`](super::parse), and [`Spelling::digit_by_digit`](super::Spelling::digit_by_digit) writes them.
+/// no number to [`parse`](super::parse), and [`Spelling::digit_by_digit`](super::Spelling::digit_by_digit) writes them of
+/// a whole number.
 ///
 /// # Errors
 ///
@@ -41,7 +45,8 @@ use crate::words::{REPEATED, SPOKEN_DIGITS, Sense};
 /// ```
 #[doc(alias = "মোবাইল নম্বর")]
 pub fn parse_digit_by_digit(text: &str) -> Result<String, Error> {
-    read(text).map_err(|error| suggesting(text, error))
+    let read = read(text).or_else(|error| with_bengali_digits(text).map_or(Err(error), |text| read(&text)));
+    read.map_err(|error| suggesting(text, error))
 }
 
 fn read(text: &str) -> Step<String> {
@@ -55,6 +60,10 @@ fn read(text: &str) -> Step<String> {
         let before = out.len();
         match token.kind {
             Piece::Literal(text) => out.extend(text.chars().filter_map(|c| digit(c).map(ascii))),
+            // ছয় বার is six times.
+            Piece::Word(Sense::Cardinal(_)) if is_times(sure(text.get(token.start..token.end))) => {
+                return fail(Kind::UnexpectedWord);
+            }
             Piece::Word(Sense::Cardinal(value)) => push(&mut out, value),
             Piece::Word(Sense::Score) => push(&mut out, 20),
             Piece::Word(Sense::Plus) | Piece::Symbol('+' | '＋') if is_first => {
@@ -70,7 +79,7 @@ fn read(text: &str) -> Step<String> {
                 (None, Some(_)) => return fail(Kind::UnexpectedWord),
                 (None, None) => return fail(Kind::UnknownWord),
             },
-            Piece::Symbol(c) if is_hyphen(c) && repeated.is_none() => continue,
+            Piece::Symbol(c) if is_hyphen(c) && !is_first && repeated.is_none() => continue,
             Piece::Word(_) => return fail(Kind::UnexpectedWord),
             Piece::Symbol(_) => return fail(Kind::InvalidDigit),
         }

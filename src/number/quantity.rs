@@ -96,13 +96,22 @@ impl<'t> Quantity<'t> {
         Self { value, unit, start: bytes.start, end: bytes.end }
     }
 
-    pub(super) fn with_unit(self, unit: Option<Unit<'t>>) -> Self {
-        Self { unit, ..self }
+    /// The same in another text, which has the same words at the same bytes.
+    pub(super) fn of<'o>(&self, text: &'o str) -> Quantity<'o> {
+        // The word stands at the end.
+        let word = |word: &str| sure(text.rfind(word).and_then(|at| text.get(at..at + word.len())));
+        let unit = self.unit.map(|unit| match unit {
+            Unit::Currency(currency) => Unit::Currency(currency),
+            Unit::Percent => Unit::Percent,
+            Unit::Ana => Unit::Ana,
+            Unit::Classifier(name) => Unit::Classifier(word(name)),
+            Unit::Measure(name) => Unit::Measure(word(name)),
+        });
+        Quantity { value: self.value.clone(), unit, start: self.start, end: self.end }
     }
 
-    /// The same, of the bytes up to `end`.
-    pub(super) fn up_to(self, end: usize) -> Self {
-        Self { end, ..self }
+    pub(super) fn with_unit(self, unit: Option<Unit<'t>>) -> Self {
+        Self { unit, ..self }
     }
 
     /// The value as any type that reads ASCII decimals, as exact as its `FromStr`: `f64` and decimal types of a fixed size round,
@@ -256,7 +265,7 @@ fn unsigned(signed: &Signed<'_>) -> String {
 }
 
 /// A mark at the start, the sign before it, and the byte after it.
-fn prefix(text: &str, start: usize) -> Option<(Sense, Option<bool>, usize)> {
+pub(super) fn prefix(text: &str, start: usize) -> Option<(Sense, Option<bool>, usize)> {
     let rest = text.get(start..)?;
     let sign = rest.chars().next().and_then(sign_of);
     let unsigned = if sign.is_some() { rest.trim_start_matches(|c| sign_of(c).is_some()) } else { rest };
@@ -274,7 +283,7 @@ fn prefix(text: &str, start: usize) -> Option<(Sense, Option<bool>, usize)> {
 }
 
 /// What stands before a mark at the end, the mark, and how it was written.
-fn suffix(text: &str) -> Option<(&str, Sense, &str)> {
+pub(super) fn suffix(text: &str) -> Option<(&str, Sense, &str)> {
     let starts = text.char_indices().rev().take(LONGEST).filter(|(_, c)| !is_joiner(*c));
     let marks = starts.filter_map(|(start, _)| {
         let (before, mark) = text.split_at_checked(start)?;

@@ -8,10 +8,13 @@
 //! The two numbers of an amount have to be one. Only [`parse_quantity`](super::parse_quantity) reads these; in running text the
 //! words in brackets are a number of their own.
 
+use alloc::borrow::ToOwned as _;
+use alloc::format;
+
 use super::count::Step;
 use super::error::{Error, ErrorKind as Kind};
 use super::marks;
-use super::quantity::{Quantity, Unit, quantity_from};
+use super::quantity::{Quantity, Unit, quantity_from, suffix};
 use super::token::word_len;
 use crate::script::VISARGA;
 use crate::text::fold::{same_word, strip_suffix};
@@ -22,7 +25,15 @@ use crate::words::{self, Currency, Sense, kinds, name};
 /// The amount of `text`, if it is written as a receipt has it.
 pub(super) fn read(text: &str) -> Option<Step<Quantity<'_>>> {
     let body = text.trim_end();
-    let ended = body.strip_suffix('।').map(str::trim_end);
+    // (কথায়: এক লক্ষ টাকা মাত্র)
+    if let Some(inside) = text.trim().strip_prefix('(').and_then(|text| text.strip_suffix([')', '।'])) {
+        let inside = inside.strip_suffix(')').unwrap_or(inside);
+        if label(inside, 0).is_some() {
+            return read(inside);
+        }
+    }
+    let ended = body.strip_suffix('।').or_else(|| body.strip_suffix(ENDS).filter(|text| is_only(text)));
+    let ended = ended.map(str::trim_end);
     let body = ended.unwrap_or(body);
     let label = label(text, 0);
     let at = label.map_or(0, |label| label.end);
@@ -30,7 +41,7 @@ pub(super) fn read(text: &str) -> Option<Step<Quantity<'_>>> {
         Some(read) => read,
         None if label.is_some() => quantity_from(body, at),
         // A danda ends the sentence that such an amount is, and may be anything after a number.
-        None if ended.is_some() && strip_suffix(body, name::ONLY).is_some() => quantity_from(body, at),
+        None if ended.is_some() && is_only(body) => quantity_from(body, at),
         None => return None,
     };
     let Some(currency) = label.and_then(|label| label.currency) else { return Some(read) };
@@ -43,6 +54,14 @@ pub(super) fn read(text: &str) -> Option<Step<Quantity<'_>>> {
         Some(Unit::Currency(other)) if other == currency => Some(Ok(quantity)),
         Some(_) => None,
     }
+}
+
+/// The ends of a sentence: U+09F7 stands for a danda in old text.
+const ENDS: [char; 3] = ['।', '৷', '.'];
+
+/// Whether a text ends with মাত্র.
+fn is_only(text: &str) -> bool {
+    strip_suffix(text.trim_end(), name::ONLY).is_some()
 }
 
 /// What stands before an amount: টাকা (কথায়):.
@@ -72,36 +91,56 @@ fn label(text: &str, at: usize) -> Option<Label> {
     let after = after_spaces(said.get(word.len()..)?);
     let after = if inside.is_some() { after_spaces(after.strip_prefix(')')?) } else { after };
     let after = after.strip_prefix([':', VISARGA]).map_or(after, after_spaces);
-    // কথায় :-
-    let after = after.strip_prefix(is_hyphen).unwrap_or(after);
+    // কথায় :- and কথায় - পাঁচশ, but of কথায়: -৫০০ the dash is a sign.
+    let before = sure(text.get(..text.len() - after.len()));
+    let dash = after.strip_prefix(is_hyphen);
+    let dash = dash.filter(|rest| rest.starts_with(char::is_whitespace) || !before.ends_with(char::is_whitespace));
+    let after = dash.unwrap_or(after);
     Some(Label { currency, end: text.len() - after.len() })
 }
 
 /// Figures from byte `at` on with the same number in words in brackets behind them, or the other way round; `None` where the text
 /// is something else.
-fn bracketed(text: &str, at: usize) -> Option<Step<Quantity<'_>>> {
+fn bracketed<'t>(text: &'t str, at: usize) -> Option<Step<Quantity<'t>>> {
     let open = at + text.get(at..)?.find('(')?;
     let close = open + text.get(open..)?.find(')')?;
-    let outside = quantity_from(text.get(..open)?.trim_end(), at).ok()?;
     let from = label(text, open + 1).map_or(open + 1, |label| label.end);
-    let inside = quantity_from(text.get(..close)?.trim_end(), from).ok()?;
+    let inside = text.get(from..close)?.trim_end();
+    let inside = inside.strip_suffix(ENDS).filter(|inside| is_only(inside)).unwrap_or(inside);
+    let inside = strip_suffix(inside, name::ONLY).unwrap_or(inside).trim();
+    let outside = text.get(at..open)?.trim();
     let after = text.get(close + 1..)?;
     let after = strip_suffix(after, name::ONLY).unwrap_or(after).trim();
-    let mark = if after.is_empty() { None } else { Some(marks::after(after).filter(|mark| mark.len == after.len())?) };
-    let mark = mark.and_then(|mark| Unit::of(mark.row.sense, mark.word));
-    if mark.is_none() && !after.is_empty() {
+    let behind = match after {
+        "" => None,
+        _ => Some(marks::after(after).filter(|mark| mark.len == after.len())?),
+    };
+    let [figures, said] = [outside, inside].map(|side| quantity_from(side, 0).ok());
+    let (figures, said) = (figures?, said?);
+    let of = |side, read: &Quantity<'_>| read.unit().and_then(|_| suffix(side)).map(|(_, mark, word)| (mark, word));
+    let mark = behind.map(|mark| (mark.row.sense, mark.word));
+    let mark = mark.or_else(|| of(outside, &figures)).or_else(|| of(inside, &said));
+    // The mark that only one of them has is of both.
+    let one = figures.unit().or(said.unit());
+    let whole = |side: &str, read: Quantity<'t>| match mark {
+        _ if read.unit().is_some() => Some(read),
+        // What the mark makes of the number: fifty paisa are half a taka, and five parts are no five hundredths.
+        Some((Sense::Minor(..) | Sense::Percent, word)) => {
+            Some(quantity_from(&format!("{side} {word}"), 0).ok()?.of(word))
+        }
+        Some((sense, word)) => Some(read.with_unit(Unit::of(sense, word))),
+        None => Some(read.with_unit(one)),
+    };
+    let (figures, said) = (whole(outside, figures)?, whole(inside, said)?);
+    // Two units are a conversion: ১০০ ডলার (১২০০০ টাকা).
+    if figures.unit() != said.unit() {
         return None;
     }
-    let differ =
-        |one: Option<Unit<'_>>, other: Option<Unit<'_>>| one.zip(other).is_some_and(|(one, other)| one != other);
-    let unit = outside.unit().or(mark);
-    if differ(outside.unit(), mark) {
-        return None;
-    }
-    if plain(outside.value()) != plain(inside.value()) || differ(unit, inside.unit()) {
+    if plain(figures.value()) != plain(said.value()) {
         return Some(Err(Error::new(Kind::Disagreement, open + 1, close)));
     }
-    Some(Ok(outside.with_unit(unit.or(inside.unit())).up_to(text.len())))
+    let start = text.len() - sure(text.get(at..)).trim_start().len();
+    Some(Ok(Quantity::new(figures.value().to_owned(), figures.unit(), start..text.len())))
 }
 
 /// The digits of a value that count: ৫০০০ and ৫০০০.০০ are one amount.

@@ -17,7 +17,7 @@ use crate::text::cursor::{digit, is_letter};
 use crate::text::punctuation::{after_spaces, is_hyphen, is_space, sign_of};
 use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
-use crate::words::{self, Period, Sense, endings};
+use crate::words::{self, Currency, Period, Sense, endings};
 
 /// What became of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -236,16 +236,26 @@ fn joined_before(run: &Run<'_>) -> bool {
     match last {
         ' ' => false,
         // BDT49,500, Tk.500
-        _ if follows_money(run.searched) => false,
+        _ if follows_money(run) => false,
         '.' => back.next().is_none_or(|c| !in_block(c) || digit(c).is_some()),
         '/' | '#' | '@' | '_' | '=' | '&' | '?' | '\\' | '~' | '^' => true,
         c => joins(c),
     }
 }
 
-/// Whether `before` ends with the name or the code of a currency.
-fn follows_money(before: &str) -> bool {
-    !before.ends_with(is_space) && context::before(before).is_some_and(|(mark, _)| mark.kind() == kinds::MONEY)
+/// Whether the name or the code of a currency is written onto the run: BDT49,500, Tk500. Of the taka, or of figures with commas: RS232 and EUR1
+/// are none of money, nor is what stands in an address.
+fn follows_money(run: &Run<'_>) -> bool {
+    let Some((mark, at)) = context::before(run.searched).filter(|_| !run.searched.ends_with(is_space)) else {
+        return false;
+    };
+    let outside = sure(run.searched.get(..at)).chars().next_back();
+    let is_apart =
+        outside.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | ':' | ',' | '"' | '“' | '‘' | '।'));
+    let mut after = run.after.chars();
+    let goes_on = matches!(after.next(), Some('.' | '/' | '@')) && after.next().is_some_and(char::is_alphanumeric);
+    let is_money = mark.sense == Sense::Money(Currency::Taka) || mark.kind() == kinds::MONEY && run.has(&[',']);
+    is_money && is_apart && !goes_on
 }
 
 /// Whether a hyphen after `c` parts two numbers, and is no minus: ১৫%-২০%, ২০°-২৫°.
@@ -264,7 +274,8 @@ fn joined_after(run: &Run<'_>) -> bool {
     match rest.next() {
         Some(' ') | None => false,
         Some('/') => !matches!(rest.next(), Some('-' | '=')),
-        Some('@' | '_') => true,
+        // ঌ for ৯
+        Some('@' | '_' | 'ঌ') => true,
         Some(c) => c.is_alphanumeric() && !in_block(c) && !is_vulgar(c),
     }
 }

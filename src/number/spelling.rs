@@ -78,7 +78,7 @@ pub enum Minus {
 
 /// How a number is spelled in words, for [`Words::spelling`](super::Words::spelling). `Copy` and usable in a `const`.
 ///
-/// [`parse`](super::parse) reads every spelling back, and what is written [`digit_by_digit`](Self::digit_by_digit)
+/// [`parse`](super::parse) reads every spelling back, and a whole number that is written [`digit_by_digit`](Self::digit_by_digit)
 /// [`parse_digit_by_digit`](super::parse_digit_by_digit).
 ///
 /// ```
@@ -160,7 +160,7 @@ impl Spelling {
     }
 
     /// With each digit of the whole part by itself. A number has no leading zeros, so none are said. These words are more than one
-    /// number to [`parse`](super::parse), and read by [`parse_digit_by_digit`](super::parse_digit_by_digit).
+    /// number to [`parse`](super::parse); those of a whole number without a sign [`parse_digit_by_digit`](super::parse_digit_by_digit) reads.
     ///
     /// ```
     /// use bengali_text::number::{Spelling, to_words};
@@ -172,7 +172,7 @@ impl Spelling {
     }
 
     /// With halves and quarters by their names: দেড়, আড়াই, সাড়ে তিন, পৌনে চার, and the same of a scale, দেড় লাখ. They are said of what
-    /// is below a hundred, or below a hundred of its largest scale; any other number is said as it is without this choice. Zeros at the
+    /// is below ninety-nine, or below ninety-nine of its largest scale; any other number is said as it is without this choice. Zeros at the
     /// end of a fraction are not kept, so that 2.50 is আড়াই. Nothing changes in sums of money and digit by digit.
     ///
     /// ```

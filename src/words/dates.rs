@@ -139,7 +139,7 @@ pub(super) const CONTEXT: &[Row] = &[
 ];
 
 /// "The next day", at the end of a range.
-pub(crate) const NEXT_DAY: [&str; 4] = ["পরদিন", "পরের দিন", "পরবর্তী দিন", "তার পরদিন"];
+pub(crate) const NEXT_DAY: [&str; 6] = ["পরদিন", "পর দিন", "পরের দিন", "পরেরদিন", "পরবর্তী দিন", "তার পরদিন"];
 
 /// "Instead of", between two times.
 pub(crate) const IN_PLACE_OF: [&str; 4] = ["পরিবর্তে", "বদলে", "স্থলে", "জায়গায়"];

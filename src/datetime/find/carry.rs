@@ -51,15 +51,18 @@ impl Carry {
         (says && expression.second.is_none()).then_some(carry)
     }
 
-    /// Gives a time the period of the one whose place it takes: রাত ১২টার পরিবর্তে ১১টা ১৫ মিনিট.
-    pub(super) fn fill_period(self, grammar: Grammar<'_>, expression: &mut Expression) {
+    /// Gives a time the period of the one whose place it takes, which is likely and no more: রাত ১২টার পরিবর্তে ১১টা ১৫ মিনিট. Whether it was
+    /// given.
+    pub(super) fn fill_period(self, grammar: Grammar<'_>, expression: &mut Expression) -> bool {
         let start = expression.first.start;
-        let (Some(period), Some(clock)) = (self.period, &mut expression.first.clock) else { return };
+        let (Some(period), Some(clock)) = (self.period, &mut expression.first.clock) else { return false };
         let between = grammar.text.0.get(self.end..start).unwrap_or_default().trim();
         let is_instead = || IN_PLACE_OF.iter().any(|word| same_word(between, word));
-        if clock.period.is_none() && clock.meridiem.is_none() && is_hour_of(period, clock.hour) && is_instead() {
+        let fits = clock.period.is_none() && clock.meridiem.is_none() && is_hour_of(period, clock.hour) && is_instead();
+        if fits {
             clock.period = Some(period);
         }
+        fits
     }
 
     /// Whether a list joins an expression to this: by ও, or by a comma where ও follows before its last day.

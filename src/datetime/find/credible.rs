@@ -3,6 +3,7 @@
 use super::told::{before, counts_from_now, is_anaphoric, is_still};
 use crate::datetime::grammar::{Calendar, Clock, Draft, Expression, Grammar, Group, HourMark, Shape};
 use crate::number::means_about;
+use crate::text::cursor::digit;
 use crate::text::fold::same_word;
 use crate::text::punctuation::{mark_of, marks};
 use crate::text::sure::sure;
@@ -29,7 +30,7 @@ pub(super) fn is_credible(grammar: Grammar<'_>, expression: &Expression, has_ref
     }
     if let Some(group) = first.group().or(first.hijri.as_ref()) {
         return is_credible_group(grammar, first, group, ranged)
-            && (group.shape != Shape::LoneDay || has_reference && is_of_near_month(grammar, first, group));
+            && (group.shape != Shape::LoneDay || has_reference && is_of_near_month(grammar, expression, group, last));
     }
     if first.weekday.is_some() || first.today.is_some() {
         return has_reference
@@ -79,7 +80,7 @@ fn is_credible_group(grammar: Grammar<'_>, draft: &Draft, group: &Group, ranged:
     let said_era = group.year.is_some_and(|year| year.era.is_some());
     // সফর is a journey and রজব a name.
     if group.calendar == Calendar::Hijri
-        && year.is_none()
+        && (year.is_none() || group.day.is_none() && group.year.is_some_and(|year| year.era != Some(Era::Hijri)))
         && group.month.is_some_and(|(month, _)| matches!(month, 2 | 7))
     {
         return false;
@@ -123,14 +124,35 @@ fn is_credible_group(grammar: Grammar<'_>, draft: &Draft, group: &Group, ranged:
 
 /// Whether nothing tells of which month a day is: not মাসের ১০ তারিখে, গত মাসে ৫ তারিখ, nor ৫ ও ৭ তারিখে, nor is it a number that a sign makes
 /// another, $1 তারিখে.
-fn is_of_near_month(grammar: Grammar<'_>, draft: &Draft, group: &Group) -> bool {
+fn is_of_near_month(grammar: Grammar<'_>, expression: &Expression, group: &Group, last: usize) -> bool {
     const APART: u16 = marks::SPACE | marks::NEWLINE | marks::COMMA | marks::OPEN | marks::DANDA;
-    let text = grammar.text;
+    let (text, draft) = (grammar.text, &expression.first);
+    let behind = text.gap(expression.end);
+    // স্মারক নং ১২ তারিখ: ০৫/০৬/২০২৩, ১৪ তারিখ জুন ২০২৪
+    let is_label = behind.has(marks::COLONS) || text.is_digit(behind.end);
+    if is_label || grammar.look(behind.end, kinds::ANY_MONTH).is_some() || is_numbered(grammar, group) {
+        return false;
+    }
+    if draft.toward.is_some() || draft.today.is_some() {
+        return true;
+    }
+    // The month of a day that was told before in the same line is that of this one.
+    let since = sure(text.0.get(last..draft.start));
+    let is_inflected = group.day.is_none_or(|(_, day)| {
+        let word = grammar.look(text.gap(day.end).end, kinds::DATE_WORD);
+        word.is_none_or(|word| word.ending != Ending::None)
+    });
+    if last > 0 && !since.contains('\n') || !is_inflected && expression.second.is_none() && draft.clock.is_none() {
+        return false;
+    }
     let told = before(text.0, draft.start);
+    if told.strip_suffix(',').is_some_and(|told| told.ends_with(|c| digit(c).is_some())) {
+        return false;
+    }
     let word = text.word_start(told.len()).and_then(|at| grammar.look(at, kinds::DATE));
     let is_dated = || word.is_some_and(|word| word.end == told.len());
     let is_apart = group.span.start == 0 || text.is_mark_before(group.span.start, APART);
-    is_apart && (draft.toward.is_some() || !told.ends_with('র') && !is_dated())
+    is_apart && !told.ends_with('র') && !is_dated()
 }
 
 /// Whether a month is more than a name after এই, which may be anybody's: এই কার্তিকে, এই কার্তিক মাসে.
@@ -210,8 +232,9 @@ fn has_time_near(grammar: Grammar<'_>, clock: &Clock) -> bool {
     if (told.is_empty() || told.ends_with('\n')) && (after.end == text.0.len() || after.has(marks::NEWLINE)) {
         return clock.hour < 24;
     }
-    let before =
-        text.word_start(told.len()).and_then(|at| grammar.look(at, BEFORE)).is_some_and(|hit| hit.end == told.len());
+    let before = text.word_start(told.len()).and_then(|at| grammar.look(at, BEFORE));
+    // A prayer has the times that it has.
+    let before = before.is_some_and(|hit| hit.end == told.len() && !matches!(hit.sense, Sense::Prayer(_)));
     before || after.only(marks::SPACE | marks::COMMA) && after.end > end && grammar.look(after.end, AFTER).is_some()
 }
 

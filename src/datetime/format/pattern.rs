@@ -221,8 +221,9 @@ impl<'p> Pattern<'p> {
                 Piece::Apostrophe => out.text("'")?,
                 Piece::Field(letter, count) => match (fields.date, fields.bangla, fields.time) {
                     (_, _, Some(time)) if !of_date(letter) => write_time(out, letter, count, time)?,
-                    (Some(date), _, _) if letter == b'y' && has_era && count != 2 => {
-                        out.number(year_of_era(date), width(count))?;
+                    (Some(date), _, _) if letter == b'y' && has_era => {
+                        let year = year_of_era(date);
+                        out.number(if count == 2 { year % 100 } else { year }, width(count))?;
                     }
                     (Some(date), _, _) => write_date(out, letter, count, date)?,
                     (None, Some(bangla), _) => write_bangla(out, letter, count, bangla)?,

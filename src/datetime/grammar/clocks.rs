@@ -27,6 +27,21 @@ impl Clock {
             span: hour.span(),
         }
     }
+
+    /// Whether a prayer, or a meal of a fast, has this time. The sun sets from four on, and the night prayer is said before midnight.
+    fn take_prayer(&mut self, period: Period) -> bool {
+        // A gathering is আসর as well.
+        let is_told = matches!(self.mark, HourMark::Word(_)) && period != Period::Afternoon;
+        if self.minute.is_none() && !is_told {
+            return false;
+        }
+        match (period, self.hour) {
+            (Period::Evening, 4) => self.period = Some(Period::Afternoon),
+            (Period::Night, 0..=5 | 12) => return false,
+            _ => {}
+        }
+        self.period.is_some_and(|period| is_hour_of(period, self.hour))
+    }
 }
 
 /// What follows a number after a colon: its value, how many digits, and its end.
@@ -60,7 +75,7 @@ impl Grammar<'_> {
             let hour = self.numeral(at);
             if let Some(mut clock) =
                 hour.and_then(|hour| self.clock(hour, Some((period, hit.ending)), draft.has_group()))
-                && (!prayer || clock.minute.is_some() && is_hour_of(period, clock.hour))
+                && (!prayer || clock.take_prayer(period))
             {
                 if roughly {
                     draft.roughly = Roughly::Yes;

@@ -415,7 +415,9 @@ impl Draft {
 
     /// Puts a group into its slot, with the weekday found inside it; where either is taken, the part does not belong here.
     pub(super) fn take_group(&mut self, (group, weekday): Dated) -> Option<usize> {
-        if self.slot(group.calendar).is_some() || (weekday.is_some() && self.weekday.is_some()) {
+        // Nor does a day of no month have a date of another calendar.
+        let is_lone = self.gregorian.is_some_and(|group| group.shape == Shape::LoneDay);
+        if is_lone || self.slot(group.calendar).is_some() || (weekday.is_some() && self.weekday.is_some()) {
             return None;
         }
         *self.slot(group.calendar) = Some(group);

@@ -78,6 +78,10 @@ impl Grammar<'_> {
         if !is_open_for_day(draft) || !day.is_day() || !self.ends && self.goes_back(day.start) {
             return None;
         }
+        // একই তারিখে is the same day.
+        if day.is_words() && day.ending == Ending::Ordinal && day.value < 5 {
+            return None;
+        }
         let group = self.day_of_month((day.value, day.span()), self.after_day(day))?;
         Some(Found::Date((group, None)))
     }

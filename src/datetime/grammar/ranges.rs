@@ -96,14 +96,14 @@ impl Grammar<'_> {
         // সকাল ৯টা থেকে পরদিন সকাল ৯টা
         let tomorrow = first.clock.and_then(|_| self.past_next_day(at));
         if let Some(second) = after.draft(tomorrow.unwrap_or(at))
-            && (tomorrow.is_none() || second.clock.is_some() && !second.has_day())
+            && (tomorrow.is_none() || second.clock.is_some())
             && second.label.is_none()
             && can_join(&first, &second, self.is_before(from, kinds::FROM))
             && (!self.breaks_line(first.end, second.start) || says_much(&first))
             && (self.is_said(from) || self.are_alike(&first, &second))
         {
             let mut second = self.without_hours(&first, &second);
-            if tomorrow.is_some() {
+            if tomorrow.is_some() && !second.has_day() {
                 second.placed = Placed::NextDay;
             }
             found.second = Some(second);
@@ -144,6 +144,10 @@ impl Grammar<'_> {
     fn are_alike(self, first: &Draft, second: &Draft) -> bool {
         let both = first.has_group() && second.has_group();
         let hours = first.clock.zip(second.clock).filter(|_| !both).is_some_and(|(_, clock)| {
+            // A day before the second hour is of that hour alone.
+            if second.group().is_some_and(|group| group.span.start < clock.span.start) {
+                return false;
+            }
             let hour = self.text.digits(clock.span.start);
             let minutes = hour.is_some_and(|hour| self.text.is_mark_and_digit(hour.end, marks::COLON));
             minutes || !self.text.gap(first.end).has(marks::SPACE)
@@ -215,14 +219,25 @@ impl Grammar<'_> {
         let (mut group, weekday) =
             self.month_after_year(at).filter(|(group, _)| group.calendar == Calendar::Gregorian)?;
         let (month, _) = group.month.filter(|_| group.year.is_none())?;
-        // এপ্রিল-সেপ্টেম্বর lies in no year from July to June: it is of another country's.
-        let last = self.joint(group.span.end).and_then(|at| self.month_name(at));
-        let last = last.and_then(|(hit, _)| Group::of_month(hit, group.span)?.month);
-        if last.is_some_and(|(last, _)| month < u32::from(FISCAL_MONTH) && last >= u32::from(FISCAL_MONTH)) {
-            return None;
-        }
         let year = if month < u32::from(FISCAL_MONTH) { years.last } else { years.first };
         group.year = Some(Year::told(year, Span::of(years.start, years.end)));
+        // জুলাই ২০২৪ of that year says it again.
+        if let Some(found) = self.year_after(group.span.end, group.calendar, false) {
+            if found.year.value != year || found.year.short || found.weekday.is_some() {
+                return None;
+            }
+            group.span.end = found.end;
+        }
+        // এপ্রিল-সেপ্টেম্বর lies in no year from July to June: it is of another country's.
+        let since = |month: u32| (month + 12 - u32::from(FISCAL_MONTH)) % 12;
+        let last = self.joint(group.span.end).and_then(|at| {
+            let day = self.numeral(at).filter(Numeral::is_day);
+            let (hit, _) = self.month_name(day.map_or(at, |day| self.after_space(self.after_day(day))))?;
+            Group::of_month(hit, group.span)?.month
+        });
+        if last.is_some_and(|(last, _)| since(last) < since(month)) {
+            return None;
+        }
         group.span.start = years.start;
         Some((group, weekday))
     }
@@ -277,6 +292,10 @@ impl Grammar<'_> {
             return None;
         }
         let years = self.numeral(gap.end).and_then(|number| self.year_span(number))?;
+        // মেয়াদ ১৫০০-২০০০ ঘণ্টা
+        if self.is_before(years.end, kinds::UNIT | kinds::COUNTED) {
+            return None;
+        }
         let fiscal = hit.sense == Sense::Fiscal && years.last == years.first + 1;
         let kind = if fiscal { YearKind::Fiscal } else { YearKind::Calendar };
         draft.years = Some(YearSpan { kind, said: true, start: hit.start, ..years });
@@ -300,7 +319,8 @@ fn can_join(first: &Draft, second: &Draft, said: bool) -> bool {
         return false;
     }
     // The Gregorian date is the value where there are two. Of two calendars are ৭ মে ১৮৬১ থেকে ২২ শ্রাবণ ১৩৪৮.
-    let shared = first.gregorian.is_some() == second.gregorian.is_some();
+    let calendar = |draft: &Draft| draft.group().map(|group| group.calendar);
+    let shared = calendar(first) == calendar(second);
     let is_whole = |draft: &Draft| draft.group().is_some_and(|group| group.day.is_some() && group.year.is_some());
     if first.has_group() && second.has_group() && !shared && !(said && is_whole(first) && is_whole(second)) {
         return false;

@@ -6,7 +6,7 @@ use super::{Calendar, Draft, Grammar, Group, Span, Year, leeway};
 use crate::calendar::Weekday;
 use crate::text::punctuation::{is_space, marks};
 use crate::words::kinds;
-use crate::words::{Ending, Era, Sense};
+use crate::words::{Ending, Era, Hit, Sense};
 
 /// What a search for a year found: the year, a weekday that stood before it, and where they end.
 pub(super) struct YearFound {
@@ -141,7 +141,7 @@ impl Grammar<'_> {
     /// and one before it are said of the first century.
     pub(super) fn lacks_century(self, number_end: usize, era: Option<Era>) -> bool {
         match era {
-            Some(Era::Before) => false,
+            Some(Era::Before | Era::Hijri) => false,
             Some(Era::Common) => !self
                 .word_after(number_end, kinds::ERA)
                 .is_some_and(|hit| hit.sense == Sense::Era(Era::Common) && self.is_in_full(hit)),
@@ -269,6 +269,13 @@ impl Grammar<'_> {
             && let Sense::Day(value) = day.sense
         {
             let dated = self.day_then_month((u32::from(value), Span::of(day.start, day.end)), day.end);
+            return dated.and_then(|dated| self.without_year(dated));
+        }
+        // ২০২৪ সালের প্রথম জানুয়ারি
+        if let Some(Hit { sense: Sense::Rank(rank), start, end, .. }) = self.look(at, kinds::RANK)
+            && (1..=31).contains(&rank)
+        {
+            let dated = self.day_then_month((u32::from(rank), Span::of(start, end)), end);
             return dated.and_then(|dated| self.without_year(dated));
         }
         if let Some(day) = self.numeral(at) {

@@ -3,14 +3,17 @@
 use super::{Day, Resolver, fail};
 use crate::calendar::Date;
 use crate::datetime::error::{Error, ErrorKind};
-use crate::datetime::grammar::{Draft, Group};
+use crate::datetime::grammar::{Draft, Group, Year};
 use crate::datetime::hijri::Hijri;
 use crate::datetime::options::YearRule;
 use crate::datetime::warning::Warning;
-use crate::words::Toward;
+use crate::words::{Era, Toward};
 
 /// How many months from the reference such a day may lie: a 31st is at most two away.
 const MONTHS: i32 = 2;
+/// The last year that is taken for one of the Hijra where no era is written: 1500 AH is 2076.
+const LATEST_YEAR: i32 = 1500;
+
 impl Resolver {
     /// The day that ১৪ তারিখে names, the one nearest to the reference: the next after আগামী, the last after গত.
     pub(super) fn day_of_near_month(&mut self, draft: &Draft, group: &Group) -> Result<Date, Error> {
@@ -51,6 +54,15 @@ impl Resolver {
         if let Some(year) = group.year.filter(|year| year.short) {
             // Which century is meant nothing tells.
             return Err(fail(ErrorKind::TwoDigitYear, year.span));
+        }
+        // রমজান ২০২৪ is of no such year.
+        let is_other = |year: &Year| match year.era {
+            Some(Era::Common | Era::Before | Era::Bangla) => true,
+            Some(Era::Hijri) => false,
+            Some(Era::Unsaid) | None => year.value > LATEST_YEAR,
+        };
+        if group.year.as_ref().is_some_and(is_other) {
+            return Err(fail(ErrorKind::UnsupportedCalendar, group.span));
         }
         let checked = self.check_group(group)?;
         Ok(Day::Hijri(Hijri { year: checked.year, month: checked.month, day: checked.day, time: None }))

@@ -3,9 +3,9 @@
 use super::clock::{Named, may_be_later};
 use super::month::day_of_month_from;
 use super::{Day, Resolver, TimeOn, fail};
-use crate::calendar::Date;
+use crate::calendar::{BanglaDate, Date};
 use crate::datetime::error::{Error, ErrorKind};
-use crate::datetime::grammar::{Clock, Draft, Group, HourMark, Placed, Shape, Span, Year};
+use crate::datetime::grammar::{Calendar, Clock, Draft, Group, HourMark, Placed, Shape, Span, Year};
 use crate::datetime::options::YearRule;
 use crate::datetime::time::{DateTime, Time};
 use crate::datetime::value::{Bangla, Point, Range, Value};
@@ -95,7 +95,8 @@ impl Resolver {
     /// The day of a start without a year, the last such before an end that counts from the reference: ১ জুলাই থেকে চলতি বছরের ৬ মার্চ.
     fn start_day(&mut self, first: &Draft, end: Day) -> Result<Day, Error> {
         let mut first = *first;
-        if let (Some((year, last_month, last_day)), Some(group)) = (year_and_key(end), first.group_mut())
+        if let Some(group) = first.group_mut()
+            && let Some((year, last_month, last_day)) = self.year_and_key(end, group.calendar)
             && let Some((month, month_span)) = group.month
         {
             let day = group.day.map(|(day, _)| day).filter(|_| last_day.is_some());
@@ -120,7 +121,8 @@ impl Resolver {
             return day_of_month_from(date, &group).map(Day::Full);
         }
         // পরের বছর counts from the start: ১ জুলাই ২০২৪ থেকে পরবর্তী বছরের ৩০ জুন.
-        if let (Some((target, _)), Some((year, month, _))) = (second.target, year_and_key(start))
+        if let (Some((target, _)), Some((year, month, _))) =
+            (second.target, self.year_and_key(start, Calendar::Gregorian))
             && matches!(target.toward, Toward::Next | Toward::Previous)
             && matches!(target.unit, Unit::Month | Unit::Year)
         {
@@ -130,9 +132,8 @@ impl Resolver {
         }
         // The first such day or month from the start on: গত বছরের ডিসেম্বর থেকে জানুয়ারি, গত জুলাই থেকে ৮ ডিসেম্বর.
         let own = second.target.is_some() || second.toward.is_some();
-        let began = if own { None } else { year_and_key(start) };
-        let group = second.group_mut().filter(|group| group.year.is_none());
-        if let (Some((year, first_month, first_day)), Some(group)) = (began, group)
+        if let Some(group) = second.group_mut().filter(|group| !own && group.year.is_none())
+            && let Some((year, first_month, first_day)) = self.year_and_key(start, group.calendar)
             && let Some((month, month_span)) = group.month
         {
             let day = group.day.map(|(day, _)| day);
@@ -156,6 +157,22 @@ impl Resolver {
             return end.map(Day::Full).map_err(|_| fail(ErrorKind::YearOutOfRange, Span::of(second.start, second.end)));
         }
         self.day(&second)
+    }
+
+    /// The year and month of a day in a calendar, and the day of that month, as far as they are known.
+    fn year_and_key(&self, day: Day, calendar: Calendar) -> Option<(i32, u8, Option<u8>)> {
+        match (day, calendar) {
+            (Day::Full(date), Calendar::Gregorian) => Some((date.year(), date.month(), Some(date.day()))),
+            (Day::Full(date), Calendar::Bangla) => {
+                let date = BanglaDate::from_gregorian(date, self.options.reckoning?);
+                Some((date.year(), date.month(), Some(date.day())))
+            }
+            (Day::Open { year: Some(year), month: Some(month), day }, Calendar::Gregorian)
+            | (Day::Bangla(Bangla { year: Some(year), month: Some(month), day, .. }), Calendar::Bangla) => {
+                Some((year, month, day))
+            }
+            _ => None,
+        }
     }
 
     /// A day of the month or year beside that of `from`: the end of ডিসেম্বর থেকে পরের বছরের মার্চ.
@@ -228,16 +245,6 @@ fn nearest(named: Named, far: impl Fn(i32) -> i32) -> Named {
     let other = (named.minutes + HALF_DAY) % DAY;
     let far = |minutes: i32| (far(minutes) - 1).rem_euclid(DAY);
     Named { minutes: if far(other) < far(named.minutes) { other } else { named.minutes }, ..named }
-}
-
-/// The year and month of a day, and the day of that month, as far as they are known.
-fn year_and_key(day: Day) -> Option<(i32, u8, Option<u8>)> {
-    match day {
-        Day::Full(date) => Some((date.year(), date.month(), Some(date.day()))),
-        Day::Open { year: Some(year), month: Some(month), day }
-        | Day::Bangla(Bangla { year: Some(year), month: Some(month), day, .. }) => Some((year, month, day)),
-        _ => None,
-    }
 }
 
 /// Fills in the month and year that one end of a range has and the other has not; `own`: whose year the reference tells.
