@@ -23,4 +23,5 @@ mod readings;
 mod short;
 mod streams;
 mod text;
+mod worse;
 mod written;

@@ -46,10 +46,11 @@ pub(super) fn displaced_reph(s: &mut Sweep<'_>) -> bool {
     fits && s.swap(len, 2)
 }
 
-/// C, ra, virama, vowel sign. A word cannot begin with a reph.
+/// C, ra, virama, vowel sign. A word cannot begin with a reph: কর\u{9CD}\u{9BF} is করি.
 pub(super) fn sign_reph(s: &mut Sweep<'_>) -> bool {
     let len = consonant(s, 0);
     let fits = !after_virama(s)
+        && s.was(0, k::WORD | k::JOINER)
         && s.is(len, k::RA)
         && s.at(len + 1) == Some(VIRAMA)
         && len + 2 < s.left()
@@ -121,21 +122,33 @@ pub(super) fn sign_conjunct(s: &mut Sweep<'_>) -> bool {
 }
 
 pub(super) fn mark_virama(s: &mut Sweep<'_>) -> bool {
-    s.was(0, k::ANY_SIGN | k::BINDU) && cut_viramas(s)
+    // After anusvara and visarga there is no ya-phala: সং\u{9CD}যোগ is সংযোগ.
+    let before_ya = s.was(0, k::ANUSVARA | k::VISARGA);
+    s.was(0, k::ANY_SIGN | k::BINDU) && cut_viramas(s, before_ya)
 }
 
 pub(super) fn vowel_virama(s: &mut Sweep<'_>) -> bool {
-    s.was(0, k::ANY_VOWEL) && cut_viramas(s)
+    s.was(0, k::ANY_VOWEL) && cut_viramas(s, false)
 }
 
-/// Drops the virama that comes next, with the joiners beside it, and at once all viramas that would come to stand here; but
-/// not one before ya.
-fn cut_viramas(s: &mut Sweep<'_>) -> bool {
+/// C, ya, virama, and no consonant: ya-phala that was typed after its letter, as reph is.
+pub(super) fn late_ya_phala(s: &mut Sweep<'_>) -> bool {
+    let fits = s.is(0, k::YA)
+        && s.at(1) == Some(VIRAMA)
+        && s.left() > 1
+        && s.after_consonant()
+        && !s.is(2, k::ANY_CONSONANT | k::NUKTA | k::VIRAMA | k::JOINER | k::MARK | k::FORMAT | k::SANDHI);
+    fits && s.swap(1, 1)
+}
+
+/// Drops the virama that comes next, with the joiners beside it, and at once all viramas that would come to stand here; one
+/// before ya only where `before_ya`.
+fn cut_viramas(s: &mut Sweep<'_>, before_ya: bool) -> bool {
     let mut len = 0;
     loop {
         let between = if len == 0 { k::JOINER } else { k::JOINER | k::FORMAT };
         let virama = len + s.run_of(len, between);
-        if virama >= s.left() || s.at(virama) != Some(VIRAMA) || s.is(virama + 1, k::YA) {
+        if virama >= s.left() || s.at(virama) != Some(VIRAMA) || s.is(virama + 1, k::YA) && !before_ya {
             break;
         }
         len = virama + 1;
@@ -166,6 +179,18 @@ fn ta_with_virama(s: &Sweep<'_>) -> bool {
 }
 
 pub(super) fn doubled_ra_phala(s: &mut Sweep<'_>) -> bool {
+    // দুর\u{9CD}র\u{9CD}গা
+    let doubled_reph = s.at(0) == Some(VIRAMA)
+        && s.was(0, k::RA)
+        && !s.was(1, k::VIRAMA)
+        && s.at(1) == s.back(0)
+        && s.at(2) == Some(VIRAMA)
+        && s.left() > 2
+        && s.is(3, k::ANY_CONSONANT)
+        && !s.is(3, k::RA);
+    if doubled_reph {
+        return s.cut(2);
+    }
     let fits = s.at(0) == Some(VIRAMA)
         && s.after_consonant()
         && s.is(1, k::RA)
@@ -191,8 +216,7 @@ pub(super) fn visual_order(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     let mut lens = [0; CHAIN];
-    let mut links = 0;
-    let mut ahead = 0;
+    let (mut links, mut sign, mut ahead) = (0, 0, 0);
     for slot in &mut lens {
         let len = conjunct(s, ahead + 1);
         if len == 0 {
@@ -200,12 +224,16 @@ pub(super) fn visual_order(s: &mut Sweep<'_>) -> bool {
         }
         *slot = len;
         links += 1;
+        sign = ahead;
         ahead += 1 + len;
         if !s.is(ahead, k::PRE_BASE) {
             break;
         }
     }
-    if s.is(ahead, k::PRE_BASE | k::VIRAMA) {
+    // A letter takes one sign, but for ে and the second part of ো or ৌ.
+    let is_part = s.is(sign, k::SIGN_E) && s.is(ahead, k::TAIL_PART);
+    let parted = ahead + s.run_of(ahead, k::JOINER | k::FORMAT);
+    if s.is(ahead, k::VIRAMA) || s.is(parted, k::ANY_SIGN) && !is_part {
         return false;
     }
     lens.iter().take(links).all(|&len| s.swap(1, len))

@@ -43,9 +43,9 @@ pub(super) fn dots_ellipsis(s: &mut Sweep<'_>) -> bool {
     if run == 3 && s.at(3) != Some('.') { s.put(3, '…') } else { s.keep(run) }
 }
 
-/// Before a joiner it can carry an isolated ya-phala.
+/// It carries an isolated mark, perhaps behind a joiner (Unicode 2.11).
 pub(super) fn no_break_space(s: &mut Sweep<'_>) -> bool {
-    s.at(0) == Some('\u{A0}') && !s.is(1, k::JOINER) && s.put(1, ' ')
+    s.at(0) == Some('\u{A0}') && !s.is(1, k::DEPENDENT) && s.put(1, ' ')
 }
 
 pub(super) fn space_run(s: &mut Sweep<'_>) -> bool {
@@ -56,6 +56,10 @@ pub(super) fn spaced_punctuation(s: &mut Sweep<'_>) -> bool {
     match s.at(0) {
         Some(' ') if s.back(0) != Some(' ') && s.was(0, k::BENGALI) => {
             let run = (0..s.left()).take_while(|&ahead| s.at(ahead) == Some(' ')).count();
+            // যাই ।আমি: the space belongs behind the danda.
+            if s.at(run) == Some('\u{964}') && s.is(run + 1, k::WORD) && run < s.left() {
+                return s.swap(run, 1);
+            }
             if s.at(run) == Some('\u{964}') { s.cut(run) } else { s.keep(run) }
         }
         Some(',') if s.is(1, k::WORD) && after_plain_word(s) => s.spell(1, [',', ' '].into_iter()),

@@ -53,7 +53,10 @@ pub(super) fn ra_ya_phala(s: &mut Sweep<'_>) -> bool {
 
 /// Only ra, where it begins its conjunct, can become a reph; nothing else needs a joiner before ya-phala.
 pub(super) fn ya_phala_joiner(s: &mut Sweep<'_>) -> bool {
-    if !s.is(0, k::JOINER) || s.at(1) != Some(VIRAMA) || !s.is(2, k::YA) || s.is(3, k::NUKTA) || !s.after_consonant() {
+    if !s.is(0, k::JOINER) || s.at(1) != Some(VIRAMA) || !s.is(2, k::YA) || s.is(3, k::NUKTA) {
+        return false;
+    }
+    if !s.after_consonant() && !s.was(0, k::ANY_VOWEL) {
         return false;
     }
     let ra = s.was(0, k::RA) || (s.was(0, k::NUKTA) && s.was(1, k::RA));
@@ -70,7 +73,14 @@ pub(super) fn stray_joiner(s: &mut Sweep<'_>) -> bool {
     if run == 0 || s.was(0, k::JOINER) {
         return false;
     }
-    let before_part = s.is(run, k::VIRAMA | k::ANY_SIGN | k::NUKTA | k::CANDRABINDU | k::MARK)
+    // Before these signs it is drawn as nothing in three fonts, before the others, and before more marks, it parts
+    // them from their letter.
+    let idle = matches!(s.at(run), Some('\u{9BE}' | '\u{9BF}' | '\u{9C7}' | '\u{9C8}' | '\u{9CB}'))
+        && s.after_consonant()
+        && !s.is(run + 1, k::DEPENDENT | k::JOINER | k::MARK | k::FORMAT)
+        // Noto Serif draws ya under a reph in another way before it.
+        && !(s.was(0, k::YA) && s.was(1, k::VIRAMA) && s.was(2, k::RA));
+    let before_part = s.is(run, k::VIRAMA | k::ANY_SIGN | k::NUKTA | k::CANDRABINDU | k::MARK) && !idle
         || (s.is(run, k::BINDU) && s.was(0, k::ANY_SIGN | k::BINDU));
     let after_part = s.was(0, k::VIRAMA | k::CANDRABINDU)
         || (s.was(0, k::BINDU) && (s.was(1, k::BINDU) || (s.was(1, k::ANY_SIGN) && s.was(2, k::ANY_VOWEL))));
@@ -88,7 +98,8 @@ pub(super) fn idle_non_joiner(s: &mut Sweep<'_>) -> bool {
     {
         return false;
     }
-    if s.was(1, k::ANY_SIGN | k::BINDU) || (s.was(1, k::RA) && s.is(1, k::ANY_VOWEL)) {
+    // On a dotted circle as well ra would become a reph.
+    if s.was(1, k::ANY_SIGN | k::BINDU) || (s.was(1, k::RA) && (s.is(1, k::ANY_VOWEL) || s.at(1) == Some('◌'))) {
         return false;
     }
     s.cut(1)

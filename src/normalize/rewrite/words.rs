@@ -53,18 +53,29 @@ fn begins_word(s: &Sweep<'_>, word: &str) -> bool {
     !s.was(len, k::WORD | k::JOINER | k::MARK | k::DIGIT)
 }
 
-/// Never after a digit or another numerator, where it is the fraction it was made for.
+/// Never beside a digit or another numerator, where it is the fraction it was made for. What stands behind a
+/// space says nothing of it: white space parts a text for every rule of words.
 pub(super) fn numerator_danda(s: &mut Sweep<'_>) -> bool {
-    s.is(0, k::NUMERATOR_FOUR) && s.was(0, k::WORD) && s.put(1, '\u{964}')
+    if !s.is(0, k::NUMERATOR_FOUR) || s.is(1, k::NUMERATOR_FOUR) {
+        return false;
+    }
+    let is_closing = |c: char| matches!(c, ')' | ']' | '}' | '’' | '”' | '»' | '"' | '\'');
+    let ends = || s.at(1).is_none_or(|c| c.is_whitespace() || is_closing(c));
+    let is_closed = || s.back(0).is_some_and(is_closing);
+    (s.was(0, k::WORD) || is_closed() && ends()) && s.put(1, '\u{964}')
 }
 
-/// Not where the marks stand alone, as in a grammar, or on a dotted circle or a no-break space.
+/// Not where the marks stand alone, as in a grammar, or on a dotted circle or a no-break space; nor after a tag, a closing quotation
+/// mark or a hyphen, where they are the ending of another word: `<b>রহিম</b>\u{9C7}র`.
 pub(super) fn leading_mark(s: &mut Sweep<'_>) -> bool {
     let run = s.run_of(0, k::DEPENDENT & !k::MARK);
     if run == 0 || s.was(0, k::DEPENDENT) {
         return false;
     }
-    let opens = s.back(0).is_none_or(|c| k::is_break(c) && c != '\u{A0}');
+    let opens = s.back(0).is_none_or(|c| {
+        c.is_whitespace() && c != '\u{A0}'
+            || matches!(c, '(' | '[' | '{' | '‘' | '“' | '«' | '\u{964}' | '\u{965}' | ',')
+    });
     let letter = s.is(run, k::WORD & !k::DEPENDENT);
     if opens && letter { s.cut(run) } else { s.keep(run) }
 }

@@ -62,7 +62,7 @@ macro_rules! every_rule {
         YaPhalaJoiner "D5" Visual "ya-phala-joiner":
             "a join control before ya-phala is dropped where ra does not need it",
             "জন\u{200D}\u{9CD}য" => "জন\u{9CD}য",
-            on [pair(k::ANY_CONSONANT | k::NUKTA, k::JOINER)], at k::JOINER, needs [k::VIRAMA, k::YA],
+            on [pair(k::ANY_CONSONANT | k::ANY_VOWEL | k::NUKTA, k::JOINER)], at k::JOINER, needs [k::VIRAMA, k::YA],
             by visual::ya_phala_joiner;
         StrayJoiner "D6" Visual "stray-joiner":
             "a join control that joins or parts nothing is dropped",
@@ -100,14 +100,14 @@ macro_rules! every_rule {
             on [pair(k::WORD, k::JOINER)], at k::BINDU | k::JOINER, needs [k::JOINER, k::BINDU | k::NUKTA],
             by marks::parted_mark;
         DoubledVowelSign "O1" Repair "doubled-vowel-sign":
-            "the same vowel sign twice becomes one",
+            "the same vowel sign twice becomes one; ো and ৌ lose a second part that stands there once more",
             "কিন্ত\u{9C1}\u{9C1}" => "কিন্ত\u{9C1}",
             on [pair(k::ANY_SIGN, k::ANY_SIGN)], at k::ANY_SIGN,
             by marks::doubled_vowel_sign;
         SignAfterBindu "O2" Repair "sign-after-bindu":
-            "a vowel sign stands before candrabindu, anusvara and visarga",
+            "the vowel sign of a consonant stands before its candrabindu; া ি ু also before anusvara and visarga within a word",
             "ত\u{981}\u{9BE}র" => "ত\u{9BE}\u{981}র",
-            on [pair(k::BINDU, k::ANY_SIGN)], at k::ANY_SIGN | k::BINDU, needs [k::BINDU, k::ANY_SIGN],
+            on [pair(k::BINDU, k::ANY_SIGN)], at k::BINDU, needs [k::BINDU, k::ANY_SIGN],
             by marks::sign_after_bindu;
         LateCandrabindu "O3" Repair "late-candrabindu":
             "candrabindu stands before anusvara and visarga",
@@ -154,6 +154,11 @@ macro_rules! every_rule {
             "পরবতর\u{9CD}\u{9C0}" => "পরবর\u{9CD}ত\u{9C0}",
             on [pair(k::VIRAMA, k::ANY_SIGN)], at k::ANY_CONSONANT, needs [k::RA, k::VIRAMA],
             by conjuncts::sign_reph;
+        LateYaPhala "O8c" Repair "late-ya-phala":
+            "ya-phala that was typed after its letter, before a vowel sign or the end of the word, joins it",
+            "সমসয\u{9CD}\u{9BE}" => "সমস\u{9CD}য\u{9BE}",
+            on [pair(k::YA, k::VIRAMA)], at k::YA, needs [k::YA, k::VIRAMA],
+            by conjuncts::late_ya_phala;
         ViramaSign "O8b" Repair "virama-sign":
             "a virama before a vowel sign is dropped",
             "ব\u{9CD}\u{9BE}জার" => "ব\u{9BE}জার",
@@ -180,12 +185,12 @@ macro_rules! every_rule {
             on [pair(k::VIRAMA, k::AFTER_KHANDA_TA).after(k::TA)], at k::TA, needs [k::AFTER_KHANDA_TA],
             by conjuncts::khanda_ta;
         DoubledRaPhala "O13" Repair "doubled-ra-phala":
-            "ra-phala twice becomes one",
+            "ra-phala twice becomes one, and so does reph",
             "প\u{9CD}র\u{9CD}রথম" => "প\u{9CD}রথম",
             on [pair(k::VIRAMA, k::RA).after(k::RA)], at k::VIRAMA, needs [k::RA],
             by conjuncts::doubled_ra_phala;
         KhandaTaSign "O21" Repair "khanda-ta-sign":
-            "ৎ before a vowel sign becomes ত",
+            "ৎ before a vowel sign becomes ত; at the end of a word ু moves before it",
             "বিশ্বজিৎ\u{9C7}র" => "বিশ্বজিত\u{9C7}র",
             on [pair(k::KHANDA_TA, k::ANY_SIGN)], at k::KHANDA_TA, needs [k::ANY_SIGN],
             by marks::khanda_ta_sign;
@@ -205,9 +210,9 @@ macro_rules! every_rule {
             on [pair(k::WORD | k::JOINER | k::MARK | k::FORMAT, k::COLON).before(k::ANY_CONSONANT | k::KHANDA_TA | k::JOINER | k::MARK | k::FORMAT)], at k::COLON,
             by words::colon_visarga;
         NumeratorDanda "P1" Repair "numerator-danda":
-            "U+09F7 after a Bengali letter or sign becomes a danda",
+            "U+09F7 after a Bengali letter or sign, or after a closing mark and before white space, becomes a danda",
             "শেষ\u{9F7}" => "শেষ।",
-            on [pair(k::WORD, k::NUMERATOR_FOUR)], at k::NUMERATOR_FOUR,
+            on [pair(k::ANY, k::NUMERATOR_FOUR)], at k::NUMERATOR_FOUR,
             by words::numerator_danda;
         KhandaTaLa "O12b" Contested "khanda-ta-la":
             "ত with virama before ল becomes ৎ",
@@ -235,7 +240,7 @@ macro_rules! every_rule {
             on [pair(k::ANY_VOWEL, k::ANY_SIGN)], at k::ANY_SIGN, needs [k::ANY_VOWEL],
             by marks::vowel_with_sign;
         LeadingMark "O18" Contested "leading-mark":
-            "marks before the first letter of a word are dropped",
+            "marks before the first letter of a word are dropped, where a space or an opening mark comes before",
             "\u{9BE}টোবাকো" => "টোবাকো",
             on [pair(k::DIGIT | k::ASCII_DIGIT | k::PUNCT | k::FOREIGN, k::WORD & k::DEPENDENT)], at k::DEPENDENT, needs [k::WORD],
             by words::leading_mark;
@@ -265,7 +270,7 @@ macro_rules! every_rule {
             on [pair(k::ANY, k::PUNCT)], at k::ANY, needs [k::PUNCT],
             by punctuation::dots_ellipsis, not EllipsisDots;
         NoBreakSpace "P6" Punctuation "no-break-space":
-            "U+00A0 becomes a space, but not before an isolated ya-phala",
+            "U+00A0 becomes a space, but not where it carries a mark",
             "আমি\u{A0}তুমি" => "আমি তুমি",
             on [pair(k::ANY, k::PUNCT)], at k::ANY, needs [k::PUNCT],
             by punctuation::no_break_space;
@@ -275,7 +280,7 @@ macro_rules! every_rule {
             on [pair(k::ANY, k::PUNCT)], at k::ANY, needs [k::PUNCT],
             by punctuation::space_run;
         SpacedPunctuation "P9" Punctuation "spaced-punctuation":
-            "between Bengali words, spaces before a danda go and one comes after a comma",
+            "between Bengali words, spaces before a danda go, or behind it where a word follows at once, and one comes after a comma",
             "যাই ।" => "যাই।",
             on [pair(k::ANY, k::PUNCT)], at k::ANY, needs [k::PUNCT],
             by punctuation::spaced_punctuation;
