@@ -104,9 +104,8 @@ impl Scan {
         if head.chars().next_back().is_some_and(|a| self.spaces(a, b)) {
             return false;
         }
-        // What could make a reph of it must have been seen.
-        let decided =
-            self.reach < Reach::Repair || kind & (k::RA | k::BA) == 0 || rest.chars().skip(1).any(|c| !is_skipped(c));
+        // What could move it to the syllable before must have been seen.
+        let decided = self.reach < Reach::Repair || kind & LATE == 0 || rest.chars().skip(1).any(|c| !is_skipped(c));
         kind & k::BENGALI == 0 || (decided && self.cuts(text, pos))
     }
 
@@ -156,7 +155,7 @@ impl Scan {
         if b & (k::DEPENDENT | k::FORMAT) != 0 || ends_tied(head, head.as_bytes()) {
             return false;
         }
-        self.reach < Reach::Repair || !(begins_reph(b, rest) || ends_with_loose_sign(head))
+        self.reach < Reach::Repair || !(begins_late(b, rest) || ends_with_loose_sign(head))
     }
 
     /// Whether it does, where that shows within a word's length before the place; false where it would take longer to tell. Who asks
@@ -189,12 +188,16 @@ pub(super) fn is_tied(mut head: &str) -> bool {
     false
 }
 
-/// Whether a displaced reph could begin with the character at the beginning of `rest`: ra, or what becomes ra, and a virama.
-pub(super) fn begins_reph(ra: KindSet, rest: &str) -> bool {
-    ra & (k::RA | k::BA) != 0 && rest.chars().skip(1).map(kind).find(|kind| kind & SKIPPED == 0) == Some(k::VIRAMA)
+/// The letters that belong to the syllable before with a virama behind them: ra, or what becomes ra, of a displaced reph, and ya of a late
+/// ya-phala.
+const LATE: KindSet = k::RA | k::BA | k::YA;
+
+/// Whether such a letter and its virama could begin with the character at the beginning of `rest`, which has this kind.
+fn begins_late(kind_of_first: KindSet, rest: &str) -> bool {
+    kind_of_first & LATE != 0 && rest.chars().skip(1).map(kind).find(|kind| kind & SKIPPED == 0) == Some(k::VIRAMA)
 }
 
-/// What can stand between ra and its virama, and be gone later.
+/// What can stand between such a letter and its virama, and be gone later.
 const SKIPPED: KindSet = k::NUKTA | k::JOINER | k::MARK | k::FORMAT;
 
 fn is_skipped(c: char) -> bool {
@@ -239,8 +242,8 @@ pub(super) fn ends_with_loose_sign(head: &str) -> bool {
             return true;
         }
         syllables += 1;
-        // Before ra it may yet become part of the next syllable, under a reph.
-        plain += usize::from(!pre_base && right & (k::RA | k::BA) == 0);
+        // Before such a letter it may yet be one syllable with it.
+        plain += usize::from(!pre_base && right & LATE == 0);
         right = kind;
         if syllables == LOOSE_SIGNS || !bengali {
             return false;

@@ -348,6 +348,7 @@ fn found_before() {
         "e\u{200B}\u{9BF}ব",
         "a\u{200B}\u{9CD}\u{308}\u{301}",
         "A\u{9CD}\u{200C}\u{9CD}\u{328}",
+        "অ\u{9BF}\u{200C}কয\u{9CD}",
     ];
     for text in FOUND {
         for level in [Level::Canonical, Level::Visual, Level::Repair] {

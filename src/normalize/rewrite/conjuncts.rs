@@ -133,12 +133,14 @@ pub(super) fn vowel_virama(s: &mut Sweep<'_>) -> bool {
 
 /// C, ya, virama, and no consonant: ya-phala that was typed after its letter, as reph is.
 pub(super) fn late_ya_phala(s: &mut Sweep<'_>) -> bool {
-    let fits = s.is(0, k::YA)
-        && s.at(1) == Some(VIRAMA)
-        && s.left() > 1
-        && s.after_consonant()
-        && !s.is(2, k::ANY_CONSONANT | k::NUKTA | k::VIRAMA | k::JOINER | k::MARK | k::FORMAT | k::SANDHI);
-    fits && s.swap(1, 1)
+    s.after_consonant() && is_late_ya_phala(s, 0) && s.swap(1, 1)
+}
+
+/// Whether ya and a virama `ahead` belong to the letter before them.
+fn is_late_ya_phala(s: &Sweep<'_>, ahead: usize) -> bool {
+    const GOES_ON: KindSet = k::ANY_CONSONANT | k::NUKTA | k::VIRAMA | k::JOINER | k::MARK | k::FORMAT | k::SANDHI;
+    let is_whole = ahead + 1 < s.left();
+    is_whole && s.is(ahead, k::YA) && s.at(ahead + 1) == Some(VIRAMA) && !s.is(ahead + 2, GOES_ON)
 }
 
 /// Drops the virama that comes next, with the joiners beside it, and at once all viramas that would come to stand here; one
@@ -234,6 +236,10 @@ pub(super) fn visual_order(s: &mut Sweep<'_>) -> bool {
     let is_part = s.is(sign, k::SIGN_E) && s.is(ahead, k::TAIL_PART);
     let parted = ahead + s.run_of(ahead, k::JOINER | k::FORMAT);
     if s.is(ahead, k::VIRAMA) || s.is(parted, k::ANY_SIGN) && !is_part {
+        return false;
+    }
+    // The sign goes behind ya-phala, which has to join its letter first.
+    if is_late_ya_phala(s, ahead) {
         return false;
     }
     lens.iter().take(links).all(|&len| s.swap(1, len))
