@@ -349,6 +349,7 @@ fn found_before() {
         "a\u{200B}\u{9CD}\u{308}\u{301}",
         "A\u{9CD}\u{200C}\u{9CD}\u{328}",
         "অ\u{9BF}\u{200C}কয\u{9CD}",
+        "ক\u{982}\u{9BF}ৎ\u{9BF}",
     ];
     for text in FOUND {
         for level in [Level::Canonical, Level::Visual, Level::Repair] {

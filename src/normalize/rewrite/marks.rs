@@ -77,7 +77,8 @@ pub(super) fn sign_after_bindu(s: &mut Sweep<'_>) -> bool {
     // পে\u{981}\u{9D7}ছে
     let is_second_part = s.was(0, k::SIGN_E) && s.is(bindus, k::TAIL_PART);
     let fits = if is_closed {
-        s.after_consonant() && is_typed_so() && s.is(bindus + 1, k::ANY_CONSONANT)
+        // Before a vowel sign ৎ becomes ত.
+        s.after_consonant() && is_typed_so() && s.is(bindus + 1, k::ANY_CONSONANT | k::KHANDA_TA)
     } else {
         s.after_consonant() || is_second_part
     };
