@@ -1,4 +1,4 @@
-//! How values are displayed: width, fill, alignment and precision as those of `str`, and years.
+//! How values are displayed: width, fill, alignment and precision as those of `str`, and dates that leave something open.
 
 use alloc::string::String;
 use core::fmt::{self, Display, Formatter, Write as _};
@@ -18,8 +18,24 @@ pub(crate) fn padded(
     f.pad(&text)
 }
 
-/// A year of at least four digits, with a minus before the common era.
-pub(crate) fn write_year(f: &mut Formatter<'_>, year: i32) -> fmt::Result {
-    let sign = if year < 0 { "-" } else { "" };
-    write!(f, "{sign}{:04}", year.unsigned_abs())
+/// What is known of a date: the year, for which `unknown` stands, the month and the day.
+pub(crate) fn write_known(
+    f: &mut Formatter<'_>,
+    unknown: &str,
+    (year, month, day): (Option<i32>, Option<u8>, Option<u8>),
+) -> fmt::Result {
+    match year {
+        // Of at least four digits, with a minus before the common era.
+        Some(year) => write!(f, "{}{:04}", if year < 0 { "-" } else { "" }, year.unsigned_abs())?,
+        None => f.write_str(unknown)?,
+    }
+    for part in [month, day].into_iter().flatten() {
+        write!(f, "-{part:02}")?;
+    }
+    Ok(())
+}
+
+/// The time behind a date, if there is one.
+pub(crate) fn write_time(f: &mut Formatter<'_>, time: Option<impl Display>) -> fmt::Result {
+    time.map_or(Ok(()), |time| write!(f, "T{time}"))
 }

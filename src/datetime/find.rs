@@ -265,9 +265,7 @@ impl FindResults<'_> {
         // Most periods of the day are only that.
         let period = grammar.look(anchor, kinds::ANY_PERIOD);
         period.is_some_and(|period| {
-            let next = text.gap(period.end).end;
-            // দুপুর এর আড়াইটা
-            let next = grammar.look(next, kinds::CASE).map_or(next, |case| text.gap(case.end).end);
+            let next = text.gap(grammar.past_case(period.end)).end;
             let may_count =
                 || text.0.as_bytes().get(next..).and_then(<[u8]>::first_chunk).is_none_or(|s| !COUNTING.refuse(s));
             let counts = || text.is_digit(next) || may_count() && grammar.look(next, COUNTS).is_some();

@@ -1,7 +1,7 @@
 //! Dates of the Hijri calendar, as they are written.
 
 use super::time::Time;
-use crate::pad::{padded, write_year};
+use crate::pad::{padded, write_known, write_time};
 use core::fmt;
 
 /// A date of the Hijri calendar that stands alone, whole or with the year, or the day, left open. Nothing is converted: on which
@@ -87,20 +87,8 @@ impl fmt::Display for Hijri {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         padded(self, f, |f| {
             f.write_str("H")?;
-            match self.year {
-                Some(year) => write_year(f, year)?,
-                None => f.write_str("---")?,
-            }
-            if let Some(month) = self.month {
-                write!(f, "-{month:02}")?;
-            }
-            if let Some(day) = self.day {
-                write!(f, "-{day:02}")?;
-            }
-            match self.time {
-                Some(time) => write!(f, "T{time}"),
-                None => Ok(()),
-            }
+            write_known(f, "---", (self.year, self.month, self.day))?;
+            write_time(f, self.time)
         })
     }
 }

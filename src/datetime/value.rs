@@ -3,7 +3,7 @@
 use super::hijri::Hijri;
 use super::time::{DateTime, Time};
 use crate::calendar::{BanglaDate, Date};
-use crate::pad::{padded, write_year};
+use crate::pad::{padded, write_known, write_time};
 use core::fmt;
 
 /// A Gregorian date that leaves something open: the year, the day, or day and month.
@@ -79,20 +79,8 @@ impl Partial {
 impl fmt::Display for Partial {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         padded(self, f, |f| {
-            match self.year {
-                Some(year) => write_year(f, year)?,
-                None => f.write_str("-")?,
-            }
-            if let Some(month) = self.month {
-                write!(f, "-{month:02}")?;
-            }
-            if let Some(day) = self.day {
-                write!(f, "-{day:02}")?;
-            }
-            match self.time {
-                Some(time) => write!(f, "T{time}"),
-                None => Ok(()),
-            }
+            write_known(f, "-", (self.year, self.month, self.day))?;
+            write_time(f, self.time)
         })
     }
 }
@@ -202,23 +190,11 @@ impl fmt::Display for Bangla {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         padded(self, f, |f| {
             f.write_str("B")?;
-            match self.year {
-                Some(year) => write_year(f, year)?,
-                None => f.write_str("---")?,
-            }
-            if let Some(month) = self.month {
-                write!(f, "-{month:02}")?;
-            }
-            if let Some(day) = self.day {
-                write!(f, "-{day:02}")?;
-            }
+            write_known(f, "---", (self.year, self.month, self.day))?;
             if let Some(date) = self.gregorian {
                 write!(f, "={date}")?;
             }
-            match self.time {
-                Some(time) => write!(f, "T{time}"),
-                None => Ok(()),
-            }
+            write_time(f, self.time)
         })
     }
 }

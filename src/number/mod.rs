@@ -84,7 +84,7 @@ pub use spelling::{Hundred, Lakh, Minus, Spacing, Spelling};
 pub(crate) use whole::means_about;
 pub use words::{Words, YearWords, to_words, to_year_words};
 
-use crate::text::similar_digits::with_bengali_digits;
+use crate::text::similar_digits::{or_with_bengali_digits, with_bengali_digits};
 use suggest::suggesting;
 
 /// Reads a number in figures, in words, or in both: `"১,২৩৪"`, `"সাড়ে ৩ লাখ"`, `"উনিশশো একাত্তর"`.
@@ -125,8 +125,7 @@ use suggest::suggesting;
 #[doc(alias = "সংখ্যা")]
 #[doc(alias = "কথায়")]
 pub fn parse<T: FromStr>(text: &str) -> Result<T, Error> {
-    let read = |text: &str| whole::read_any(text, 0).and_then(|read| read.convert());
-    let read = read(text).or_else(|error| with_bengali_digits(text).map_or(Err(error), |text| read(&text)));
+    let read = or_with_bengali_digits(text, |text| whole::read_any(text, 0).and_then(|read| read.convert()));
     read.map_err(|error| suggesting(text, whole::without_number(text, error)))
 }
 

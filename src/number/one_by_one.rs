@@ -10,7 +10,7 @@ use super::units_digit::is_times;
 use crate::text::cursor::digit;
 use crate::text::fold::same_word;
 use crate::text::punctuation::is_hyphen;
-use crate::text::similar_digits::with_bengali_digits;
+use crate::text::similar_digits::or_with_bengali_digits;
 use crate::text::sure::sure;
 use crate::words::{REPEATED, SPOKEN_DIGITS, Sense};
 
@@ -45,8 +45,7 @@ use crate::words::{REPEATED, SPOKEN_DIGITS, Sense};
 /// ```
 #[doc(alias = "মোবাইল নম্বর")]
 pub fn parse_digit_by_digit(text: &str) -> Result<String, Error> {
-    let read = read(text).or_else(|error| with_bengali_digits(text).map_or(Err(error), |text| read(&text)));
-    read.map_err(|error| suggesting(text, error))
+    or_with_bengali_digits(text, read).map_err(|error| suggesting(text, error))
 }
 
 fn read(text: &str) -> Step<String> {
@@ -70,7 +69,7 @@ fn read(text: &str) -> Step<String> {
                 out.push('+');
                 continue;
             }
-            Piece::Other(word) => match (spoken(word), repeats(word)) {
+            Piece::Other(word) => match (said(&SPOKEN_DIGITS, word), said(&REPEATED, word)) {
                 (Some(value), _) => push(&mut out, value),
                 (None, Some(times)) if repeated.is_none() => {
                     repeated = Some((times, token));
@@ -110,12 +109,7 @@ fn push(out: &mut String, value: u8) {
     out.push(ascii(value % 10));
 }
 
-/// The digit that an English word says.
-fn spoken(word: &str) -> Option<u8> {
-    SPOKEN_DIGITS.iter().find(|row| same_word(word, row.0)).map(|row| row.1)
-}
-
-/// How often a word has the digit after it.
-fn repeats(word: &str) -> Option<u8> {
-    REPEATED.iter().find(|row| same_word(word, row.0)).map(|row| row.1)
+/// What a word says in a table.
+fn said(table: &[(&str, u8)], word: &str) -> Option<u8> {
+    table.iter().find(|row| same_word(word, row.0)).map(|row| row.1)
 }

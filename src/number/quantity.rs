@@ -265,7 +265,7 @@ fn unsigned(signed: &Signed<'_>) -> String {
 }
 
 /// A mark at the start, the sign before it, and the byte after it.
-pub(super) fn prefix(text: &str, start: usize) -> Option<(Sense, Option<bool>, usize)> {
+fn prefix(text: &str, start: usize) -> Option<(Sense, Option<bool>, usize)> {
     let rest = text.get(start..)?;
     let sign = rest.chars().next().and_then(sign_of);
     let unsigned = if sign.is_some() { rest.trim_start_matches(|c| sign_of(c).is_some()) } else { rest };

@@ -14,7 +14,7 @@ use alloc::format;
 use super::count::Step;
 use super::error::{Error, ErrorKind as Kind};
 use super::marks;
-use super::quantity::{Quantity, Unit, quantity_from, suffix};
+use super::quantity::{Quantity, Unit, quantity_from, read_quantity, suffix};
 use super::token::word_len;
 use crate::script::VISARGA;
 use crate::text::fold::{same_word, strip_suffix};
@@ -115,7 +115,7 @@ fn bracketed<'t>(text: &'t str, at: usize) -> Option<Step<Quantity<'t>>> {
         "" => None,
         _ => Some(marks::after(after).filter(|mark| mark.len == after.len())?),
     };
-    let [figures, said] = [outside, inside].map(|side| quantity_from(side, 0).ok());
+    let [figures, said] = [outside, inside].map(|side| read_quantity(side).ok());
     let (figures, said) = (figures?, said?);
     let of = |side, read: &Quantity<'_>| read.unit().and_then(|_| suffix(side)).map(|(_, mark, word)| (mark, word));
     let mark = behind.map(|mark| (mark.row.sense, mark.word));
@@ -126,7 +126,7 @@ fn bracketed<'t>(text: &'t str, at: usize) -> Option<Step<Quantity<'t>>> {
         _ if read.unit().is_some() => Some(read),
         // What the mark makes of the number: fifty paisa are half a taka, and five parts are no five hundredths.
         Some((Sense::Minor(..) | Sense::Percent, word)) => {
-            Some(quantity_from(&format!("{side} {word}"), 0).ok()?.of(word))
+            Some(read_quantity(&format!("{side} {word}")).ok()?.of(word))
         }
         Some((sense, word)) => Some(read.with_unit(Unit::of(sense, word))),
         None => Some(read.with_unit(one)),

@@ -4,13 +4,11 @@ use alloc::string::String;
 #[cfg(feature = "find")]
 use alloc::sync::Arc;
 
+use super::blocks::BLOCK;
 use super::cursor::digit;
 
 /// The letter that is typed for ৯ beside another digit.
 const VOCALIC_L: char = 'ঌ';
-
-/// The bytes that are looked at together.
-const BLOCK: usize = 64;
 
 /// `text` with Bengali digits for those of full width and for a ঌ beside a digit, every byte in its place; `None` where there is none.
 pub(crate) fn with_bengali_digits(text: &str) -> Option<String> {
@@ -34,6 +32,11 @@ pub(crate) fn with_bengali_digits(text: &str) -> Option<String> {
         out.push(read);
     }
     is_changed.then_some(out)
+}
+
+/// What `read` says of `text`, or where that is an error and such digits are in it, of the text with Bengali digits.
+pub(crate) fn or_with_bengali_digits<T, E>(text: &str, read: impl Fn(&str) -> Result<T, E>) -> Result<T, E> {
+    read(text).or_else(|error| with_bengali_digits(text).map_or(Err(error), |text| read(&text)))
 }
 
 /// A text with Bengali digits, made when it is first asked for.

@@ -149,8 +149,7 @@ fn is_of_near_month(grammar: Grammar<'_>, expression: &Expression, group: &Group
     if told.strip_suffix(',').is_some_and(|told| told.ends_with(|c| digit(c).is_some())) {
         return false;
     }
-    let word = text.word_start(told.len()).and_then(|at| grammar.look(at, kinds::DATE));
-    let is_dated = || word.is_some_and(|word| word.end == told.len());
+    let is_dated = || grammar.look_back(told.len(), kinds::DATE).is_some();
     let is_apart = group.span.start == 0 || text.is_mark_before(group.span.start, APART);
     is_apart && !told.ends_with('র') && !is_dated()
 }
@@ -232,9 +231,8 @@ fn has_time_near(grammar: Grammar<'_>, clock: &Clock) -> bool {
     if (told.is_empty() || told.ends_with('\n')) && (after.end == text.0.len() || after.has(marks::NEWLINE)) {
         return clock.hour < 24;
     }
-    let before = text.word_start(told.len()).and_then(|at| grammar.look(at, BEFORE));
     // A prayer has the times that it has.
-    let before = before.is_some_and(|hit| hit.end == told.len() && !matches!(hit.sense, Sense::Prayer(_)));
+    let before = grammar.look_back(told.len(), BEFORE).is_some_and(|hit| !matches!(hit.sense, Sense::Prayer(_)));
     before || after.only(marks::SPACE | marks::COMMA) && after.end > end && grammar.look(after.end, AFTER).is_some()
 }
 

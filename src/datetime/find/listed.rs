@@ -21,8 +21,7 @@ pub(super) fn weekday_of_first(grammar: Grammar<'_>, expression: &mut Expression
     let (_, span) = draft.weekday.filter(|(_, span)| span.start < first)?;
     let between = grammar.text.0.get(span.end..first)?;
     let told = before(grammar.text.0, span.start);
-    let and = grammar.text.word_start(told.len()).and_then(|at| grammar.look(at, kinds::AND));
-    let is_second = and.is_some_and(|and| and.end == told.len());
+    let is_second = grammar.look_back(told.len(), kinds::AND).is_some();
     if is_second || between.contains(|c| mark_of(c) & marks::OPEN != 0) { None } else { draft.weekday.take() }
 }
 

@@ -339,13 +339,18 @@ impl Formatter {
     }
 
     fn day_month(self, out: &mut Out<'_, '_>, day: u8, month: u8) -> fmt::Result {
+        self.day(out, day)?;
+        let name = out.region.month(month);
+        out.text(if self.style == Style::Medium { name.1 } else { name.0 })
+    }
+
+    /// The day of a month, with its suffix in the style that has one, and the space behind it.
+    fn day(self, out: &mut Out<'_, '_>, day: u8) -> fmt::Result {
         out.number(u32::from(day), 1)?;
         if self.style == Style::Ordinal {
             out.text(sure(day_suffix(u64::from(day))))?;
         }
-        out.text(" ")?;
-        let name = out.region.month(month);
-        out.text(if self.style == Style::Medium { name.1 } else { name.0 })
+        out.text(" ")
     }
 
     fn time(self, out: &mut Out<'_, '_>, time: Time) -> fmt::Result {
@@ -412,46 +417,38 @@ impl Formatter {
     }
 
     fn bangla(self, out: &mut Out<'_, '_>, bangla: Bangla) -> fmt::Result {
-        if let Some(day) = bangla.day() {
-            out.number(u32::from(day), 1)?;
-            if self.style == Style::Ordinal {
-                out.text(sure(day_suffix(u64::from(day))))?;
-            }
-            out.text(" ")?;
-        }
-        if let Some(month) = bangla.month() {
-            out.text(names::bangla_month(month))?;
-        }
-        if let Some(year) = bangla.year() {
-            if bangla.month().is_some() {
-                out.text(" ")?;
-            }
-            out.number(year.unsigned_abs(), 4)?;
-            // Beside a month such a year would rather be of the common era.
-            if bangla.month().is_none() || year >= MODERN_YEAR {
-                out.text(" বঙ্গাব্দ")?;
-            }
-        }
+        let month = bangla.month().map(names::bangla_month);
+        // Beside a month such a year would rather be of the common era.
+        let has_era = |year: i32| month.is_none() || year >= MODERN_YEAR;
+        let year = bangla.year().map(|year| (year, if has_era(year) { " বঙ্গাব্দ" } else { "" }));
+        self.of_calendar(out, bangla.day(), month, year)?;
         self.time_behind(out, bangla.time())
     }
 
     fn hijri(self, out: &mut Out<'_, '_>, hijri: Hijri) -> fmt::Result {
-        if let Some(day) = hijri.day() {
-            out.number(u32::from(day), 1)?;
-            if self.style == Style::Ordinal {
-                out.text(sure(day_suffix(u64::from(day))))?;
-            }
-            out.text(" ")?;
-        }
-        if let Some(month) = hijri.month() {
-            out.text(names::hijri_month(month))?;
-        }
-        if let Some(year) = hijri.year() {
-            out.text(if hijri.month().is_some() { " " } else { "" })?;
-            out.number(year.unsigned_abs(), 4)?;
-            out.text(" হিজরি")?;
-        }
+        let year = hijri.year().map(|year| (year, " হিজরি"));
+        self.of_calendar(out, hijri.day(), hijri.month().map(names::hijri_month), year)?;
         self.time_behind(out, hijri.time())
+    }
+
+    /// A date of another calendar, as far as it is known: the day, the name of the month, and the year with its era.
+    fn of_calendar(
+        self,
+        out: &mut Out<'_, '_>,
+        day: Option<u8>,
+        month: Option<&str>,
+        year: Option<(i32, &str)>,
+    ) -> fmt::Result {
+        if let Some(day) = day {
+            self.day(out, day)?;
+        }
+        out.text(month.unwrap_or_default())?;
+        if let Some((year, era)) = year {
+            out.text(if month.is_some() { " " } else { "" })?;
+            out.number(year.unsigned_abs(), 4)?;
+            out.text(era)?;
+        }
+        Ok(())
     }
 
     /// A comma and the time, if there is one.

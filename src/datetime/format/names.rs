@@ -120,14 +120,16 @@ pub(super) const fn quarter(quarter: u8, is_wide: bool) -> &'static str {
 
 /// The name of a month of the Bangla calendar, 1 to 12. CLDR has no such calendar; there are no short names in use.
 pub(super) fn bangla_month(month: u8) -> &'static str {
-    let name = name::BANGLA_MONTHS.get(usize::from(month).saturating_sub(1));
-    sure(name.copied())
+    of_month(&name::BANGLA_MONTHS, month)
 }
 
 /// The name of a month of the Hijri calendar, 1 to 12.
 pub(super) fn hijri_month(month: u8) -> &'static str {
-    let name = name::HIJRI_MONTHS.get(usize::from(month).saturating_sub(1));
-    sure(name.copied())
+    of_month(&name::HIJRI_MONTHS, month)
+}
+
+fn of_month(names: &[&'static str], month: u8) -> &'static str {
+    sure(names.get(usize::from(month).saturating_sub(1)).copied())
 }
 
 fn named(wide: &'static [&str], short: &'static [(&str, &str)], at: usize) -> Name {

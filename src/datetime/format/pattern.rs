@@ -256,8 +256,7 @@ fn write_date(out: &mut Out<'_, '_>, letter: u8, count: usize, date: Date) -> fm
     let quarter = date.month().div_ceil(3);
     match (letter, count) {
         (b'y', 2) => out.number(date.year().rem_euclid(100).unsigned_abs(), 2),
-        (b'y', 1..=4) => out.year(date.year()),
-        (b'y', _) => out.padded_year(date.year(), width(count)),
+        (b'y', _) => out.padded_year(date.year(), width(count).max(4)),
         (b'u', _) => {
             out.text(if date.year() < 0 { "-" } else { "" })?;
             out.number(date.year().unsigned_abs(), width(count))

@@ -62,8 +62,7 @@ impl Grammar<'_> {
         if draft.period.is_some() || draft.clock.is_some() {
             return None;
         }
-        // দুপুর এর আড়াইটা
-        let gap = self.text.gap(self.word_after(hit.end, kinds::CASE).map_or(hit.end, |case| case.end));
+        let gap = self.text.gap(self.past_case(hit.end));
         if gap.only(marks::SPACE | marks::DASH | marks::COLONS | marks::COMMA) && gap.count <= 1 {
             // ঠিক রাত ৯টা and রাত ঠিক ৯টা are the same; রাত তখন প্রায় ১২টা.
             let (mut at, mut roughly) = (gap.end, false);

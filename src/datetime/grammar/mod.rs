@@ -119,13 +119,22 @@ impl<'t> Grammar<'t> {
 
     /// The word that ends at `at` or before the spaces there.
     fn word_before(self, at: usize, wanted: Kinds) -> Option<Hit> {
-        let end = self.text.before_spaces(at);
-        self.word(self.text.word_start(end)?, wanted).filter(|hit| hit.end == end)
+        self.look_back(self.text.before_spaces(at), wanted).filter(|hit| !hit.is_glued)
+    }
+
+    /// The word that ends at `end`, glued or not.
+    pub(super) fn look_back(self, end: usize, wanted: Kinds) -> Option<Hit> {
+        self.look(self.text.word_start(end)?, wanted).filter(|hit| hit.end == end)
     }
 
     /// The word at `at` or after a space.
     fn word_after(self, at: usize, wanted: Kinds) -> Option<Hit> {
         self.word(self.after_space(at), wanted)
+    }
+
+    /// The place after এর behind a word that ends at `at`, or `at`: দুপুর এর আড়াইটা.
+    pub(super) fn past_case(self, at: usize) -> usize {
+        self.word_after(at, kinds::CASE).map_or(at, |case| case.end)
     }
 
     /// Whether such a word stands at `at` or after a space.

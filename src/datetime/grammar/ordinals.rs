@@ -5,7 +5,7 @@ use super::groups::Found;
 use super::{Draft, Grammar, Span, leeway};
 use crate::number::ranks;
 use crate::text::punctuation::marks;
-use crate::words::Hit;
+use crate::words::{Hit, Sense, kinds};
 
 /// The days of a month.
 const DAYS: core::ops::RangeInclusive<u32> = 1..=31;
@@ -15,6 +15,17 @@ impl Grammar<'_> {
     pub(super) fn rank_part(self, draft: &mut Draft, word: Hit, rank: u8) -> Option<usize> {
         let dated = self.of_rank(u32::from(rank), Span::of(word.start, word.end))?;
         if draft.has_group() { None } else { draft.take_group(dated) }
+    }
+
+    /// The day that a word at `at` names: পহেলা, and প্রথম after a year.
+    pub(super) fn named_day(self, at: usize) -> Option<(u32, Span)> {
+        let hit = self.look(at, kinds::DAY | kinds::RANK)?;
+        let day = match hit.sense {
+            Sense::Day(day) if !hit.is_glued => day,
+            Sense::Rank(rank) => rank,
+            _ => return None,
+        };
+        Some((u32::from(day), Span::of(hit.start, hit.end))).filter(|(day, _)| DAYS.contains(day))
     }
 
     /// A day by its digits and the suffix of a rank.

@@ -6,7 +6,7 @@ use super::{Calendar, Draft, Grammar, Group, Span, Year, leeway};
 use crate::calendar::Weekday;
 use crate::text::punctuation::{is_space, marks};
 use crate::words::kinds;
-use crate::words::{Ending, Era, Hit, Sense};
+use crate::words::{Ending, Era, Sense};
 
 /// What a search for a year found: the year, a weekday that stood before it, and where they end.
 pub(super) struct YearFound {
@@ -265,17 +265,8 @@ impl Grammar<'_> {
 
     /// A day and month, or a month, or a month and day, without a year of their own.
     pub(super) fn month_after_year(self, at: usize) -> Option<Dated> {
-        if let Some(day) = self.word(at, kinds::DAY)
-            && let Sense::Day(value) = day.sense
-        {
-            let dated = self.day_then_month((u32::from(value), Span::of(day.start, day.end)), day.end);
-            return dated.and_then(|dated| self.without_year(dated));
-        }
-        // ২০২৪ সালের প্রথম জানুয়ারি
-        if let Some(Hit { sense: Sense::Rank(rank), start, end, .. }) = self.look(at, kinds::RANK)
-            && (1..=31).contains(&rank)
-        {
-            let dated = self.day_then_month((u32::from(rank), Span::of(start, end)), end);
+        if let Some(day) = self.named_day(at) {
+            let dated = self.day_then_month(day, day.1.end);
             return dated.and_then(|dated| self.without_year(dated));
         }
         if let Some(day) = self.numeral(at) {

@@ -198,22 +198,14 @@ impl Resolver {
             Some((Toward::Future | Toward::Next, _)) => return Ok(years().filter(|date| *date > reference).min()),
             _ => {}
         }
-        let near = |date: &Date| {
-            let days = date.days_since(reference);
-            (days.abs(), days > 0)
-        };
+        let near = |date: &Date| distance(*date, reference);
         if let Some((weekday, span)) = draft.weekday.filter(|_| draft.today.is_none())
             && let Some(nearest) = years().min_by_key(near)
         {
             return self.year_by_weekday(nearest, weekday, span).map(Some);
         }
         let rule = self.options.year_rule;
-        let allowed = |date: &Date| match rule {
-            YearRule::Nearest => true,
-            YearRule::Past => *date <= reference,
-            YearRule::Future => *date >= reference,
-        };
-        let date = years().filter(allowed).min_by_key(near);
+        let date = years().filter(|date| is_meant(*date, reference, None, rule)).min_by_key(near);
         if date.is_some() && draft.today.is_none() {
             self.warnings.add(Warning::AssumedYear);
         }
@@ -299,7 +291,7 @@ impl Resolver {
         // গত বছর is that of the Bangla or of the Gregorian calendar; where they differ, the year stays open.
         let told = draft.target.filter(|(target, _)| target.unit == Unit::Year).map(|(target, _)| steps(target.toward));
         let year_rule = self.options.year_rule;
-        if told.is_none() && !matches!(toward, Some(Toward::Past | Toward::Previous | Toward::Future | Toward::Next)) {
+        if told.is_none() && !has_side(toward) {
             self.warnings.add(Warning::AssumedYear);
         }
         (this_year - 2..=this_year + 2)
@@ -308,15 +300,8 @@ impl Resolver {
             .filter(|(bangla, date)| {
                 told.is_none_or(|steps| (bangla.year() - this_year, date.year() - reference.year()) == (steps, steps))
             })
-            .filter(|(_, date)| match (toward, year_rule) {
-                _ if told.is_some() => true,
-                (Some(Toward::Past | Toward::Previous), _) => *date < reference,
-                (Some(Toward::Future | Toward::Next), _) => *date > reference,
-                (_, YearRule::Past) => *date <= reference,
-                (_, YearRule::Future) => *date >= reference,
-                _ => true,
-            })
-            .min_by_key(|(_, date)| (date.days_since(reference).abs(), *date > reference))
+            .filter(|(_, date)| told.is_some() || is_meant(*date, reference, toward, year_rule))
+            .min_by_key(|(_, date)| distance(*date, reference))
             .map(|(bangla, _)| bangla)
     }
 
@@ -423,6 +408,27 @@ fn target_year(target: Target, reference: Date, month: u8) -> i32 {
     } else {
         year
     }
+}
+
+/// Whether a word says on which side of the reference a day lies.
+pub(super) const fn has_side(toward: Option<Toward>) -> bool {
+    matches!(toward, Some(Toward::Past | Toward::Previous | Toward::Future | Toward::Next))
+}
+
+/// Whether a day may be the one that is meant: on the side that a word says, or else where the rule for years has it.
+pub(super) fn is_meant(date: Date, reference: Date, toward: Option<Toward>, rule: YearRule) -> bool {
+    match (toward, rule) {
+        (Some(Toward::Past | Toward::Previous), _) => date < reference,
+        (Some(Toward::Future | Toward::Next), _) => date > reference,
+        (_, YearRule::Past) => date <= reference,
+        (_, YearRule::Future) => date >= reference,
+        (_, YearRule::Nearest) => true,
+    }
+}
+
+/// How far a day lies from the reference; of two as far away the earlier one is nearer.
+pub(super) fn distance(date: Date, reference: Date) -> (i32, bool) {
+    (date.days_since(reference).abs(), date > reference)
 }
 
 /// The fiscal year of Bangladesh begins in July.

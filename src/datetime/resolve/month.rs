@@ -1,13 +1,13 @@
 //! A day whose month nothing tells, and a date of the Hijri calendar, which nothing converts.
 
+use super::day::{distance, has_side, is_meant};
 use super::{Day, Resolver, fail};
 use crate::calendar::Date;
 use crate::datetime::error::{Error, ErrorKind};
 use crate::datetime::grammar::{Draft, Group, Year};
 use crate::datetime::hijri::Hijri;
-use crate::datetime::options::YearRule;
 use crate::datetime::warning::Warning;
-use crate::words::{Era, Toward};
+use crate::words::Era;
 
 /// How many months from the reference such a day may lie: a 31st is at most two away.
 const MONTHS: i32 = 2;
@@ -27,20 +27,10 @@ impl Resolver {
         }
         let rule = self.options.year_rule;
         let toward = draft.toward.map(|(toward, _)| toward);
-        let allowed = |date: &Date| match (toward, rule) {
-            (Some(Toward::Past | Toward::Previous), _) => *date < reference,
-            (Some(Toward::Future | Toward::Next), _) => *date > reference,
-            (_, YearRule::Past) => *date <= reference,
-            (_, YearRule::Future) => *date >= reference,
-            (_, YearRule::Nearest) => true,
-        };
-        let near = |date: &Date| {
-            let days = date.days_since(reference);
-            (days.abs(), days > 0)
-        };
-        let dates = days_of_months(reference, day, -MONTHS..=MONTHS);
-        let nearest = dates.filter(allowed).min_by_key(near).ok_or(fail(ErrorKind::InvalidDay, span))?;
-        if !matches!(toward, Some(Toward::Past | Toward::Previous | Toward::Future | Toward::Next)) {
+        let dates =
+            days_of_months(reference, day, -MONTHS..=MONTHS).filter(|date| is_meant(*date, reference, toward, rule));
+        let nearest = dates.min_by_key(|date| distance(*date, reference)).ok_or(fail(ErrorKind::InvalidDay, span))?;
+        if !has_side(toward) {
             self.warnings.add(Warning::AssumedMonth);
         }
         Ok(nearest)

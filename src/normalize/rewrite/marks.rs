@@ -85,23 +85,19 @@ pub(super) fn sign_after_bindu(s: &mut Sweep<'_>) -> bool {
     if fits { s.swap(bindus, 1) } else { s.keep(bindus) }
 }
 
+/// Only where the run of such marks begins, so that a long one is looked at once.
 pub(super) fn late_candrabindu(s: &mut Sweep<'_>) -> bool {
-    partition(s, k::BINDU, k::CANDRABINDU)
-}
-
-/// Where a run of `marks` begins: brings those in `first` to its front. Only there, so that a long run is looked at once.
-fn partition(s: &mut Sweep<'_>, marks: KindSet, first: KindSet) -> bool {
-    if !s.is(0, marks) || s.was(0, marks) {
+    if !s.is(0, k::BINDU) || s.was(0, k::BINDU) {
         return false;
     }
-    let run = s.run_of(0, marks);
-    let head = s.run_of(0, first);
-    let in_order = (head..run).all(|ahead| !s.is(ahead, first));
+    let run = s.run_of(0, k::BINDU);
+    let head = s.run_of(0, k::CANDRABINDU);
+    let in_order = (head..run).all(|ahead| !s.is(ahead, k::CANDRABINDU));
     if in_order {
         return s.keep(run);
     }
     s.keep(head);
-    s.sort(run - head, |c| u8::from(kind(c) & first == 0))
+    s.sort(run - head, |c| u8::from(kind(c) & k::CANDRABINDU == 0))
 }
 
 /// Santali writes the nukta after a vowel sign on other letters, and means it.
