@@ -27,7 +27,7 @@
 //! Letters are stored in the order in which they are spoken, wherever they are drawn: ি stands left of its letter and comes
 //! after it. A consonant letter carries its vowel with it; hasanta (virama, U+09CD) takes that away and joins it to the
 //! next consonant as a conjunct, যুক্তাক্ষর. The order is: consonants with a hasanta between each two, a vowel sign, candrabindu,
-//! then anusvara or visarga. [`is_well_formed`](crate::normalize::is_well_formed) knows it,
+//! then anusvara or visarga; ৎ, ঽ and ঀ carry the last three too. [`is_well_formed`](crate::normalize::is_well_formed) knows it,
 //! [`aksharas`](crate::grapheme::aksharas) cuts by it.
 //!
 //! ```

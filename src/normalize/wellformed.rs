@@ -5,11 +5,16 @@
 //! Santali a nukta after a vowel sign.
 //!
 //! ```text
-//! syllable   = conjunct tail | conjunct virama joiner? | vowel (virama ya)? tail | ৎ | ঽ | ঀ | ৺
+//! syllable   = conjunct tail | conjunct virama joiner? | vowel (virama ya)? tail | (ৎ | ঽ | ঀ) end | ৺
 //! conjunct   = consonant nukta? (link consonant nukta?)*
 //! link       = virama joiner? | joiner virama
-//! tail       = joiner? (sign nukta?)? candrabindu? (anusvara | visarga)* sandhi?
+//! tail       = joiner? (sign nukta?)? end
+//! end        = candrabindu? (anusvara | visarga)* sandhi?
 //! ```
+//!
+//! What two characters in a row show to be well formed is gone over without it (`clean`).
+
+mod clean;
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -163,33 +168,10 @@ impl Iterator for IllFormed<'_> {
 
     fn next(&mut self) -> Option<Fault> {
         loop {
+            self.at = clean::skip(self.text, self.at);
             let c = self.peek()?;
-            let start = self.at;
-            let fault = match kind(c) {
-                kind if kind & (k::BENGALI | k::JOINER) == 0 => {
-                    // A mark of another script on a Bengali letter is part of the word.
-                    self.in_word &= kind == k::MARK;
-                    self.at += c.len_utf8();
-                    None
-                }
-                kind if kind & k::DEPENDENT != 0 => self.read_marks(),
-                kind if kind & k::ANY_CONSONANT != 0 => {
-                    self.read_conjunct();
-                    None
-                }
-                kind if kind & k::ANY_VOWEL != 0 => self.read_vowel(),
-                k::RESERVED => {
-                    self.skip(1);
-                    Some(FaultKind::ReservedDanda)
-                }
-                _ => {
-                    self.skip(1);
-                    (class(c) == Class::Other).then_some(FaultKind::Unassigned)
-                }
-            };
-            if let Some(kind) = fault {
-                let suggestion = self.text.get(start..self.at).and_then(|text| meant(kind, text));
-                return Some(Fault { start, end: self.at, kind, suggestion });
+            if let Some(fault) = self.read(c) {
+                return Some(fault);
             }
         }
     }
@@ -208,6 +190,43 @@ fn meant(kind: FaultKind, text: &str) -> Option<&'static str> {
 }
 
 impl IllFormed<'_> {
+    /// Reads what begins with `c`, which is next: a syllable, marks without one, or a character that belongs to none.
+    fn read(&mut self, c: char) -> Option<Fault> {
+        let start = self.at;
+        let fault = match kind(c) {
+            kind if kind & (k::BENGALI | k::JOINER) == 0 => {
+                // A mark of another script on a Bengali letter is part of the word.
+                self.in_word &= kind == k::MARK;
+                self.at += c.len_utf8();
+                None
+            }
+            kind if kind & k::DEPENDENT != 0 => self.read_marks(),
+            kind if kind & k::ANY_CONSONANT != 0 => {
+                self.read_conjunct();
+                None
+            }
+            kind if kind & k::ANY_VOWEL != 0 => self.read_vowel(),
+            k::RESERVED => {
+                self.skip(1);
+                Some(FaultKind::ReservedDanda)
+            }
+            _ => {
+                self.skip(1);
+                match class(c) {
+                    Class::KhandaTa | Class::Avagraha | Class::Anji => {
+                        while self.take(k::MARK) {}
+                        self.read_end();
+                        None
+                    }
+                    Class::Other => Some(FaultKind::Unassigned),
+                    _ => None,
+                }
+            }
+        };
+        let suggestion = self.text.get(start..self.at).zip(fault).and_then(|(text, kind)| meant(kind, text));
+        fault.map(|kind| Fault { start, end: self.at, kind, suggestion })
+    }
+
     fn rest(&self) -> &str {
         sure(self.text.get(self.at..))
     }
@@ -317,8 +336,83 @@ impl IllFormed<'_> {
         } else if self.take(k::ANY_SIGN) {
             self.take(k::NUKTA);
         }
+        self.read_end();
+    }
+
+    fn read_end(&mut self) {
         self.take(k::CANDRABINDU);
         while self.take(k::ANUSVARA | k::VISARGA) {}
         self.take(k::SANDHI);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What the grammar says of every syllable.
+    fn by_grammar(text: &str) -> Vec<Fault> {
+        let mut all = ill_formed(text);
+        let mut faults = Vec::new();
+        while let Some(c) = all.peek() {
+            faults.extend(all.read(c));
+        }
+        faults
+    }
+
+    fn pieces() -> impl Strategy<Value = String> {
+        let words = prop::sample::select(&[
+            "আমার ",
+            "উৎসব",
+            "কর্তৃপক্ষ ",
+            "সময়",
+            "বাড়ি",
+            "অ্যাপ",
+            "দুঃখ, ",
+            "চাঁদ",
+            "র\u{200D}্যাব",
+            "১২৩ ",
+            "‘এক’",
+            "। ",
+            "a",
+        ]);
+        prop_oneof![
+            4 => words.prop_map(String::from),
+            2 => "[\u{980}-\u{9FF}]{1,3}",
+            3 => "[কযতড\u{9DC}অইৎঽঀ৺১\u{9CD}\u{9CD}\u{9BC}\u{981}-\u{983}\u{9BE}\u{9BF}\u{9C7}\u{9D7}\u{9C3}\u{9FE}]{1,6}",
+            1 => "[\u{200B}-\u{200D}\u{AD}\u{301}\u{323}\u{94D}\u{A0}◌ é।–😀]{1,2}",
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(16 * ProptestConfig::default().cases))]
+
+        /// What is gone over without the grammar has no fault, and changes none of what comes after.
+        #[test]
+        fn clean_text_is_only_gone_over_faster(pieces in prop::collection::vec(pieces(), 1..24)) {
+            let text = pieces.concat();
+            let faults: Vec<Fault> = ill_formed(&text).collect();
+            prop_assert_eq!(faults, by_grammar(&text), "{}", text.escape_unicode());
+        }
+    }
+
+    /// One of each kind that the grammar tells apart.
+    #[test]
+    fn every_four_characters_have_the_faults_of_the_grammar() {
+        const ALPHABET: [char; 21] = [
+            'ক', 'য', '\u{9DC}', 'অ', 'ই', 'ৎ', 'ঽ', '৺', '১', '\u{984}', '\u{9BC}', '\u{9BE}', '\u{9C7}', '\u{9CD}',
+            '\u{981}', '\u{982}', '\u{9FE}', '\u{200D}', '\u{301}', ' ', '\u{200B}',
+        ];
+        let base = ALPHABET.len();
+        for number in 0..base.pow(4) {
+            let text: String = (0..4).filter_map(|place| ALPHABET.get(number / base.pow(place) % base)).collect();
+            let faults: Vec<Fault> = ill_formed(&text).collect();
+            assert_eq!(faults, by_grammar(&text), "{}", text.escape_unicode());
+        }
     }
 }

@@ -124,7 +124,7 @@ fn well_formed_is_what_the_grammar_says() {
     let sign = "(?:(?:\u{9C7}[\u{9BE}\u{9D7}]?|[\u{9BE}\u{9D7}])\u{9BC}?)";
     let tail = format!("(?:[\u{200C}\u{200D}]?{sign}?\u{981}?\u{982}*)");
     let more = format!("(?:{link}{consonant})*(?:{tail}|\u{9CD}[\u{200C}\u{200D}]?)");
-    let syllable = format!("(?:{consonant}{more}|ই{tail}|ই\u{9CD}য\u{9BC}?{more}|ৎ)");
+    let syllable = format!("(?:{consonant}{more}|ই{tail}|ই\u{9CD}য\u{9BC}?{more}|ৎ\u{981}?\u{982}*)");
     let grammar = Regex::new(&format!("^{syllable}+$")).unwrap();
     let mut fine = 0;
     for begins in ["ক", "ই"] {
