@@ -20,7 +20,7 @@ pub fn run(bench: &mut Bench, samples: &[Sample]) {
     let (Ok(month), Ok(digits)) = (Regex::new("সেপ্টেম্বর"), Regex::new("[0-9০-৯]+")) else {
         return;
     };
-    if samples.iter().any(|sample| !sample.is_file()) {
+    if samples.iter().any(|sample| sample.has_size(Size::Document)) {
         let alone = Sample::alone(BENGALI);
         bench.run(Race::new("parse a date and time", &alone, |text| usize::from(parser.parse(text).is_ok())).against(
             "jiff strptime, on ASCII",
@@ -29,7 +29,7 @@ pub fn run(bench: &mut Bench, samples: &[Sample]) {
         ));
     }
     for sample in samples.iter().filter(|sample| sample.is_any(&[Kind::Page, Kind::Clean, Kind::Ascii])) {
-        if sample.has_size(Size::Word) || sample.has_size(Size::Large) {
+        if sample.is_parted() || sample.has_size(Size::Word) || sample.has_size(Size::Large) {
             continue;
         }
         // Within five times the time.

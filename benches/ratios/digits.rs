@@ -19,7 +19,7 @@ fn naive_bengali(text: &str) -> String {
 pub fn run(bench: &mut Bench, samples: &[Sample]) {
     for sample in samples {
         let dates = !sample.is_file() && sample.is_any(&[Kind::Page, Kind::Dates]);
-        if dates || sample.has_size(Size::Large) && !sample.is(Kind::Clean, Size::Large) {
+        if dates || sample.is_parted() || sample.has_size(Size::Large) && !sample.is(Kind::Clean, Size::Large) {
             continue;
         }
         assert_eq!(to_ascii(&sample.text), naive_ascii(&sample.text));
@@ -36,7 +36,7 @@ pub fn run(bench: &mut Bench, samples: &[Sample]) {
         );
     }
     for sample in samples {
-        if !sample.is_any(&[Kind::Clean, Kind::Sparse, Kind::Figures, Kind::Dense]) {
+        if sample.is_parted() || !sample.is_any(&[Kind::Clean, Kind::Sparse, Kind::Figures, Kind::Dense]) {
             continue;
         }
         let ascii = sample.with_text(to_ascii(&sample.text).into_owned());

@@ -11,7 +11,7 @@ use crate::texts::Kind;
 pub fn run(bench: &mut Bench, samples: &[Sample]) {
     let segmenter = GraphemeClusterSegmenter::new();
     for sample in samples.iter().filter(|sample| sample.is_any(&FIVE)) {
-        if sample.has_size(Size::Large) && !sample.is(Kind::Clean, Size::Large) {
+        if sample.has_size(Size::Words) || sample.has_size(Size::Large) && !sample.is(Kind::Clean, Size::Large) {
             continue;
         }
         let goals = sample.is(Kind::Clean, Size::Document);

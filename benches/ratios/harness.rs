@@ -103,7 +103,7 @@ impl Bench {
         if !has_all(&self.options.filter, &format!("{work} {}", sample.name)) {
             return;
         }
-        let times = self.times(&mut contenders, &sample.text);
+        let times = self.times(&mut contenders, &sample.parts);
         for ((rival, goal), theirs) in against.into_iter().zip(&times[1..]) {
             let ratios: Vec<f64> = theirs.iter().zip(&times[0]).map(|(theirs, ours)| theirs / ours).collect();
             let (ours, theirs) = (quantile(&times[0], 0.5), quantile(theirs, 0.5));
@@ -124,9 +124,9 @@ impl Bench {
     }
 
     /// The times of every contender in every round.
-    fn times(&self, contenders: &mut [Work<'_>], text: &str) -> Vec<Vec<f64>> {
+    fn times(&self, contenders: &mut [Work<'_>], parts: &[String]) -> Vec<Vec<f64>> {
         let (slice, most, budget) = if self.options.quick { (2e-4, 7, 0.1) } else { (1e-3, 61, 1.0) };
-        let iterations: Vec<u32> = contenders.iter_mut().map(|work| iterations(work, text, slice)).collect();
+        let iterations: Vec<u32> = contenders.iter_mut().map(|work| iterations(work, parts, slice)).collect();
         let start = Instant::now();
         let mut times = vec![Vec::new(); contenders.len()];
         for round in 0..most {
@@ -136,7 +136,7 @@ impl Bench {
             }
             for turn in 0..contenders.len() {
                 let at = (round + turn) % contenders.len();
-                times[at].push(time(&mut contenders[at], text, iterations[at]));
+                times[at].push(time(&mut contenders[at], parts, iterations[at]));
             }
         }
         times
@@ -144,10 +144,10 @@ impl Bench {
 }
 
 /// How many iterations fill `slice` seconds; the first ones also warm the caches.
-fn iterations(work: &mut Work<'_>, text: &str, slice: f64) -> u32 {
+fn iterations(work: &mut Work<'_>, parts: &[String], slice: f64) -> u32 {
     let mut count = 1;
     loop {
-        let seconds = time(work, text, count) * f64::from(count);
+        let seconds = time(work, parts, count) * f64::from(count);
         if seconds >= slice || count >= 1 << 24 {
             return count;
         }
@@ -155,11 +155,13 @@ fn iterations(work: &mut Work<'_>, text: &str, slice: f64) -> u32 {
     }
 }
 
-/// Seconds of this thread an iteration.
-fn time(work: &mut Work<'_>, text: &str, iterations: u32) -> f64 {
+/// Seconds of this thread an iteration, which is the work on every part.
+fn time(work: &mut Work<'_>, parts: &[String], iterations: u32) -> f64 {
     let start = clock::now();
     for _ in 0..iterations {
-        black_box(work(black_box(text)));
+        for part in parts {
+            black_box(work(black_box(part)));
+        }
     }
     (clock::now() - start) / f64::from(iterations)
 }

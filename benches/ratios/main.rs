@@ -53,7 +53,7 @@ fn run(options: Options) -> Result<usize, Stop> {
         samples::generated(options.quick)
     } else {
         let files = options.files.iter().map(|path| Sample::from_file(path.as_ref()));
-        files.collect::<Result<_, _>>().map_err(Stop::Usage)?
+        files.collect::<Result<Vec<_>, _>>().map_err(Stop::Usage)?.into_iter().flatten().collect()
     };
     let json = options.json;
     let mut bench = Bench::new(options);

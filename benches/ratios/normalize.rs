@@ -1,5 +1,6 @@
 //! The normalizer, against NFC of the whole text: less than what it does, and the nearest that others do.
 
+use bengali_text::normalize::ill_formed;
 use bengali_text::{Level, Normalizer, Nukta};
 use icu_normalizer::ComposingNormalizerBorrowed;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -21,6 +22,9 @@ pub fn run(bench: &mut Bench, samples: &[Sample]) {
     for sample in samples.iter().filter(|sample| sample.is_any(&FIVE)) {
         assert!(!sample.is(Kind::Clean, Size::Document) || VISUAL.is_normalized(&sample.text));
         visual(bench, sample);
+        if sample.has_size(Size::Words) {
+            continue;
+        }
         // What other levels cost depends on the text, not on how much of it there is.
         if sample.has_size(Size::Large) {
             continue;
@@ -30,13 +34,20 @@ pub fn run(bench: &mut Bench, samples: &[Sample]) {
             None,
             |text| nfc.normalize(text).len(),
         ));
-        let bengali = [Kind::Clean, Kind::Damaged, Kind::Composed];
-        // Within 1.3 times the time.
-        let goal = bengali.iter().any(|&kind| sample.is(kind, Size::Document)).then_some(0.77);
+        let goal = match () {
+            () if sample.is(Kind::Clean, Size::Documents) => Some(12.0),
+            () if sample.is(Kind::Composed, Size::Documents) || sample.is(Kind::Damaged, Size::Documents) => Some(6.0),
+            () => None,
+        };
         bench.run(
             Race::new("normalize, Repair", sample, |text| REPAIR.normalize(text).len())
-                .against("Visual", goal, |text| VISUAL.normalize(text).len())
-                .against(ICU, None, |text| nfc.normalize(text).len()),
+                .against(ICU, goal, |text| nfc.normalize(text).len())
+                .against("Visual", None, |text| VISUAL.normalize(text).len()),
+        );
+        let goal = sample.is(Kind::Clean, Size::Documents).then_some(2.0);
+        bench.run(
+            Race::new("ill_formed", sample, |text| ill_formed(text).count())
+                .against(ICU, goal, |text| nfc.normalize(text).len()),
         );
         bench.run(Race::new("normalize, composed nukta", sample, |text| COMPOSED.normalize(text).len()).against(
             ICU,
@@ -62,13 +73,13 @@ pub fn run(bench: &mut Bench, samples: &[Sample]) {
 
 fn visual(bench: &mut Bench, sample: &Sample) {
     let nfc = ComposingNormalizerBorrowed::new_nfc();
-    let [icu, unicode, utf8] = if sample.is(Kind::Clean, Size::Document) {
-        [Some(12.0), Some(20.0), Some(0.3)]
-    } else if sample.is(Kind::Damaged, Size::Document) {
-        [Some(6.0), None, None]
-    } else if sample.is(Kind::Composed, Size::Document) {
-        [Some(5.0), None, None]
-    } else if sample.is(Kind::Clean, Size::Word) {
+    let [icu, unicode, utf8] = if sample.is(Kind::Clean, Size::Documents) {
+        [Some(25.0), Some(20.0), Some(0.3)]
+    } else if sample.is(Kind::Damaged, Size::Documents) {
+        [Some(12.0), None, None]
+    } else if sample.is(Kind::Composed, Size::Documents) {
+        [Some(10.0), None, None]
+    } else if sample.is(Kind::Clean, Size::Words) {
         [Some(4.0), None, None]
     } else {
         [None; 3]

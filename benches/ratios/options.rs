@@ -10,7 +10,7 @@ usage: cargo bench -- [--quick] [--goals] [--json] [--strict] [WORD...] [--file 
   WORD     only the works and texts whose names contain each of these words
   --quick  a few short rounds, and no text of 32 MiB
   --goals  only the ratios that have a goal
-  --file   on these texts instead of the generated ones
+  --file   on these texts instead of the generated ones: the whole, and 24 documents of it
   --json   one JSON document instead of the table
   --strict exit status 1 when a goal is missed; without it, that is only said
   --help   print this";

@@ -1,4 +1,11 @@
-//! The texts to measure on, made from a list of words by a seeded generator: the same on every machine.
+//! The texts to measure on, made from lists of words and syllables by a seeded generator: the same on every machine.
+//!
+//! What is only normalized has the traits of news on the web: words that do not repeat, figures, quotation marks and
+//! dashes, English words, র with ZWJ and ya-phala, lines of thirty words.
+
+mod words;
+
+use words::{SYLLABLES, WORDS};
 
 /// Bytes of a document.
 pub const DOCUMENT: usize = 64 << 10;
@@ -59,7 +66,11 @@ impl Kind {
 
     /// A text of this kind, of about `bytes` bytes and never less.
     pub fn text(self, bytes: usize) -> String {
-        let mut random = Random(0x5EED);
+        self.text_of(bytes, Random(0x5EED))
+    }
+
+    /// The same with other choices.
+    pub fn text_of(self, bytes: usize, mut random: Random) -> String {
         let mut text = String::with_capacity(bytes + 64);
         if self == Kind::Page {
             text.push_str("প্রকাশ : ");
@@ -71,8 +82,10 @@ impl Kind {
             self.push_word(count, &mut random, &mut text);
             text.push_str(match count % 13 {
                 _ if self == Kind::Dense || self == Kind::Dates => "",
+                0 if self.is_news() && random.one_in(2) => "।\n",
                 0 if self != Kind::Ascii && self != Kind::Figures => "। ",
                 7 => ", ",
+                _ if self.is_news() && random.one_in(450) => " – ",
                 _ => " ",
             });
             if self == Kind::Page && count.is_multiple_of(13 * 15) {
@@ -82,12 +95,25 @@ impl Kind {
         text
     }
 
+    /// Whether it is made as news are.
+    const fn is_news(self) -> bool {
+        matches!(self, Kind::Clean | Kind::Composed | Kind::Damaged | Kind::Markup)
+    }
+
     fn push_word(self, count: u32, random: &mut Random, text: &mut String) {
-        let word = decomposed(random.pick(&WORDS));
+        let word = decomposed(&if self.is_news() { news_word(random) } else { random.pick(&WORDS).to_owned() });
         match self {
-            Kind::Composed => text.push_str(&composed(&word)),
-            Kind::Damaged if count.is_multiple_of(20) => text.push_str(&damaged(random)),
+            Kind::Damaged if count.is_multiple_of(20) => text.push_str(&damaged_word(random)),
             Kind::Markup if count.is_multiple_of(3) => text.push_str(random.pick(&MARKUP)),
+            _ if self.is_news() && random.one_in(18) => push_number(random, text),
+            _ if self.is_news() && random.one_in(60) => {
+                text.push_str(&[random.pick(&ENGLISH), random.pick(&ENGLISH), random.pick(&ENGLISH)].join(" "));
+            }
+            _ if self.is_news() && random.one_in(200) => {
+                let (open, close) = if random.one_in(2) { ('‘', '’') } else { ('“', '”') };
+                text.extend([&open.to_string(), &word, &close.to_string()].map(String::as_str));
+            }
+            Kind::Composed => text.push_str(&composed(&word)),
             Kind::Ascii => text.push_str(random.pick(&ENGLISH)),
             Kind::Sparse if count.is_multiple_of(30) => push_number(random, text),
             Kind::Figures => {
@@ -115,9 +141,29 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
+    fn below(&mut self, limit: usize) -> usize {
+        usize::try_from(self.next() >> 33).unwrap_or(0) % limit
+    }
+
+    fn one_in(&mut self, count: usize) -> bool {
+        self.below(count) == 0
+    }
+
     pub fn pick(&mut self, from: &[&'static str]) -> &'static str {
-        let at = usize::try_from(self.next() >> 33).unwrap_or(0) % from.len();
-        from[at]
+        from[self.below(from.len())]
+    }
+}
+
+/// One of the frequent words, or one of syllables, the frequent ones more often.
+fn news_word(random: &mut Random) -> String {
+    match random.below(1500) {
+        0 => "র\u{200D}্যাব".to_owned(),
+        1..400 => random.pick(&WORDS).to_owned(),
+        _ => {
+            let count = 2 + random.below(2) + random.below(3);
+            let mut syllable = || SYLLABLES[(0..3).map(|_| random.below(SYLLABLES.len())).min().unwrap_or(0)];
+            (0..count).map(|_| syllable()).collect()
+        }
     }
 }
 
@@ -136,143 +182,23 @@ fn composed(word: &str) -> String {
     word.replace("\u{9A1}\u{9BC}", "\u{9DC}").replace("\u{9A2}\u{9BC}", "\u{9DD}").replace("\u{9AF}\u{9BC}", "\u{9DF}")
 }
 
+/// A word, a part of it in its regular encoding, and in another that looks like it.
+pub const DAMAGE: [(&str, &str, &str); 8] = [
+    ("আমাদের", "আ", "অ\u{9BE}"),
+    ("ভালোবাসা", "\u{9CB}", "\u{9C7}\u{9BE}"),
+    ("মৌসুমি", "\u{9CC}", "\u{9C7}\u{9D7}"),
+    ("ভবিষ্যৎ", "ৎ", "ত\u{9CD}\u{200D}"),
+    ("হঠাৎ", "ৎ", "ত\u{9CD}\u{200D}"),
+    ("চাঁদ", "\u{9BE}\u{981}", "\u{981}\u{9BE}"),
+    ("সংবাদ", "\u{982}", "\u{982}\u{200C}"),
+    ("ব্যাংক", "ব\u{9CD}য", "ব\u{200D}\u{9CD}য"),
+];
+
 /// A word in an encoding that looks like its regular one.
-fn damaged(random: &mut Random) -> String {
-    let (word, regular, other) = [
-        ("আমাদের", "আ", "অ\u{9BE}"),
-        ("ভালোবাসা", "\u{9CB}", "\u{9C7}\u{9BE}"),
-        ("মৌসুমি", "\u{9CC}", "\u{9C7}\u{9D7}"),
-        ("ভবিষ্যৎ", "ৎ", "ত\u{9CD}\u{200D}"),
-        ("হঠাৎ", "ৎ", "ত\u{9CD}\u{200D}"),
-        ("চাঁদ", "\u{9BE}\u{981}", "\u{981}\u{9BE}"),
-        ("সংবাদ", "\u{982}", "\u{982}\u{200C}"),
-        ("ব্যাংক", "\u{9CD}", "\u{200D}\u{9CD}"),
-    ][usize::try_from(random.next() % 8).unwrap_or(0)];
+fn damaged_word(random: &mut Random) -> String {
+    let (word, regular, other) = DAMAGE[random.below(DAMAGE.len())];
     word.replace(regular, other)
 }
-
-const WORDS: [&str; 120] = [
-    "আমি",
-    "তুমি",
-    "আমরা",
-    "তারা",
-    "এই",
-    "সেই",
-    "কোন",
-    "যখন",
-    "তখন",
-    "এখন",
-    "আজ",
-    "কাল",
-    "সকাল",
-    "দুপুর",
-    "বিকেল",
-    "সন্ধ্যা",
-    "রাত",
-    "দিন",
-    "মাস",
-    "বছর",
-    "সময়",
-    "নদী",
-    "নৌকা",
-    "মাঝি",
-    "গ্রাম",
-    "শহর",
-    "বাড়ি",
-    "ঘর",
-    "দরজা",
-    "জানালা",
-    "রাস্তা",
-    "গাছ",
-    "পাতা",
-    "ফুল",
-    "ফল",
-    "আম",
-    "কাঁঠাল",
-    "পাখি",
-    "মাছ",
-    "গরু",
-    "বৃষ্টি",
-    "মেঘ",
-    "আকাশ",
-    "বাতাস",
-    "রোদ",
-    "শীত",
-    "গ্রীষ্ম",
-    "বর্ষা",
-    "শরৎ",
-    "বসন্ত",
-    "মানুষ",
-    "শিশু",
-    "মেয়ে",
-    "ছেলে",
-    "মা",
-    "বাবা",
-    "ভাই",
-    "বোন",
-    "বন্ধু",
-    "শিক্ষক",
-    "ছাত্র",
-    "বিদ্যালয়",
-    "বই",
-    "খাতা",
-    "কলম",
-    "গল্প",
-    "কবিতা",
-    "গান",
-    "খেলা",
-    "কাজ",
-    "কথা",
-    "ভাষা",
-    "দেশ",
-    "পৃথিবী",
-    "সূর্য",
-    "চাঁদ",
-    "তারকা",
-    "আলো",
-    "অন্ধকার",
-    "জল",
-    "আগুন",
-    "মাটি",
-    "ধান",
-    "চাল",
-    "ভাত",
-    "ডাল",
-    "লবণ",
-    "চিনি",
-    "চা",
-    "দুধ",
-    "বাজার",
-    "দোকান",
-    "টাকা",
-    "দাম",
-    "নতুন",
-    "পুরোনো",
-    "বড়",
-    "ছোট",
-    "ভালো",
-    "সুন্দর",
-    "দ্রুত",
-    "ধীরে",
-    "করে",
-    "করেছে",
-    "হয়েছে",
-    "গিয়েছিল",
-    "আসবে",
-    "দেখা",
-    "শোনা",
-    "বলেছেন",
-    "জানিয়েছেন",
-    "থাকে",
-    "এবং",
-    "কিন্তু",
-    "অথবা",
-    "জন্য",
-    "থেকে",
-    "পর্যন্ত",
-    "সঙ্গে",
-    "বিশ্ববিদ্যালয়ের",
-];
 
 const MARKUP: [&str; 8] = [
     "<p class=\"lead\">",
