@@ -9,20 +9,23 @@ mod compare;
 mod spans;
 
 pub(super) use crate::text::blocks::BLOCK;
-use crate::text::blocks::within;
+use crate::text::blocks::{bits, within};
 
 use crate::text::sure::sure;
 use compare::{mask, repairs, suspicion};
 use spans::{REPAIR_SPANS, VISUAL_SPANS, spans};
 
-/// The same, to come nearer to what is suspicious in a block: one vector of every machine with 128-bit registers.
-pub(crate) const LANES: usize = 16;
+/// One vector of every machine with 128-bit registers.
+const LANES: usize = 16;
 
 /// How many bytes before a block are looked at: those of the two characters before, and the beginning of the one before
 /// them.
 pub(crate) const BEFORE: usize = 8;
 
 type Lanes = [u8; LANES];
+
+/// A block, and what stands before it.
+type Window = [u8; BEFORE + BLOCK];
 
 /// What to look for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,66 +38,92 @@ pub(crate) struct Care {
     pub(crate) outside: bool,
 }
 
-/// Goes from byte `at` over all that cannot be suspicious, by blocks and then by [`LANES`] bytes, and returns the first place
-/// where that ends: there, or where no [`LANES`] bytes are left, the text has to be looked at itself. That place is byte
-/// `at` where there are no [`BEFORE`] bytes before it.
-pub(crate) fn skip_clean(bytes: &[u8], at: usize, care: Care) -> usize {
-    match (care.repair, care.composes) {
-        (false, false) => skip::<false, false>(bytes, at, care.outside),
-        (false, true) => skip::<false, true>(bytes, at, care.outside),
-        (true, false) => skip::<true, false>(bytes, at, care.outside),
-        (true, true) => skip::<true, true>(bytes, at, care.outside),
-    }
+/// The places of one text that must be looked at, block by block: each block is judged once, however many of them it has.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Hits {
+    /// Where the last block begins that has any.
+    block: usize,
+    /// The places in it, the first byte in the lowest bit.
+    left: u64,
+    /// Where the next block begins.
+    next: usize,
 }
 
-#[inline]
-fn skip<const REPAIR: bool, const COMPOSES: bool>(bytes: &[u8], mut at: usize, outside: bool) -> usize {
-    loop {
-        at += ascii(bytes, at);
-        let Some(window) = window::<{ BEFORE + BLOCK }>(bytes, at) else { break };
-        if !is_clean::<{ BEFORE + BLOCK }, REPAIR, COMPOSES>(window, outside) {
-            break;
+impl Hits {
+    /// The next place from byte `at` on, which is not less than [`BEFORE`], and not less than it was before. What is
+    /// suspicious begins two bytes before it, or one if it is a colon. None where the text ends; what begins in its last two
+    /// bytes has no place. It is not shorter than [`BEFORE`] and [`BLOCK`] together.
+    #[inline]
+    pub(crate) fn next(&mut self, bytes: &[u8], at: usize, care: Care) -> Option<usize> {
+        let gone = at.saturating_sub(self.block);
+        self.left &= if gone < BLOCK { u64::MAX << gone } else { 0 };
+        if self.left == 0 {
+            self.judge(bytes, self.next.max(at), care);
         }
-        at += BLOCK;
+        (self.left != 0).then(|| self.block + self.left.trailing_zeros() as usize)
     }
-    while let Some(window) = window::<{ BEFORE + LANES }>(bytes, at) {
-        if !is_clean::<{ BEFORE + LANES }, REPAIR, COMPOSES>(window, outside) {
-            break;
+
+    /// Goes from byte `at` to the next block that has a place.
+    fn judge(&mut self, bytes: &[u8], at: usize, care: Care) {
+        match (care.repair, care.composes) {
+            (false, false) => self.judge_as::<false, false>(bytes, at, care.outside),
+            (false, true) => self.judge_as::<false, true>(bytes, at, care.outside),
+            (true, false) => self.judge_as::<true, false>(bytes, at, care.outside),
+            (true, true) => self.judge_as::<true, true>(bytes, at, care.outside),
         }
-        at += LANES;
     }
-    at
+
+    #[inline]
+    fn judge_as<const REPAIR: bool, const COMPOSES: bool>(&mut self, bytes: &[u8], mut at: usize, outside: bool) {
+        let mut pairs = [0; BLOCK];
+        while let Some(window) = window(bytes, at) {
+            // Most blocks show by their first bytes that they are not ASCII.
+            let first = window.first_chunk().map_or(0, |first| u64::from_ne_bytes(*first));
+            if first & 0x8080_8080_8080_8080 == 0 && is_ascii(window) {
+                at += ascii(bytes, at);
+                continue;
+            }
+            self.left = places::<REPAIR, COMPOSES>(window, &mut pairs, outside);
+            if self.left != 0 {
+                (self.block, self.next) = (at, at + BLOCK);
+                return;
+            }
+            at += BLOCK;
+        }
+        // The last one overlaps the one before.
+        self.block = bytes.len().saturating_sub(BLOCK);
+        self.next = bytes.len();
+        let gone = at.saturating_sub(self.block);
+        if let Some(window) = window(bytes, self.block)
+            && gone < BLOCK
+        {
+            self.left = places::<REPAIR, COMPOSES>(window, &mut pairs, outside) & u64::MAX << gone;
+        }
+    }
 }
 
 /// What begins [`BEFORE`] bytes before byte `at`.
 #[inline]
-fn window<const WINDOW: usize>(bytes: &[u8], at: usize) -> Option<&[u8; WINDOW]> {
+fn window(bytes: &[u8], at: usize) -> Option<&Window> {
     bytes.get(at.checked_sub(BEFORE)?..)?.first_chunk()
 }
 
-/// Whether nothing in the window can be suspicious, from [`BEFORE`] on.
+/// The places in a block, the first byte in the lowest bit: where the last byte of what is suspicious stands, or the third of
+/// what is neither ASCII nor Bengali. `pairs` is for its own use.
 #[inline]
-fn is_clean<const WINDOW: usize, const REPAIR: bool, const COMPOSES: bool>(
-    window: &[u8; WINDOW],
-    outside: bool,
-) -> bool {
-    let (clean, bengali) = judge::<WINDOW, COMPOSES>(window);
-    clean
-        && (bengali || (outside && outside_is_clean(window)))
-        && (!REPAIR || repairs_nothing::<WINDOW, COMPOSES>(window))
+fn places<const REPAIR: bool, const COMPOSES: bool>(window: &Window, pairs: &mut [u8; BLOCK], outside: bool) -> u64 {
+    let Judged { mut clean, bengali, plain } = judge::<COMPOSES>(window, pairs);
+    if REPAIR {
+        clean &= repairs_nothing::<COMPOSES>(window, pairs);
+    }
+    let others = if plain && (bengali || (outside && outside_is_clean(window))) { 0 } else { others(window, outside) };
+    if clean { others } else { others | zeros(pairs) }
 }
 
-/// How many bytes from byte `at` on are ASCII, or fewer: whole blocks only, and none unless what stands before is ASCII too.
-#[inline]
+/// How many bytes from byte `at` on are ASCII, given that the block there is, and what stands before it.
+#[cold]
 fn ascii(bytes: &[u8], at: usize) -> usize {
     const LONG: usize = 8 * BLOCK;
-    let Some(window) = window::<{ BEFORE + BLOCK }>(bytes, at) else { return 0 };
-    // Most blocks show by their first bytes that they are not.
-    if window.first_chunk::<8>().is_none_or(|first| u64::from_ne_bytes(*first) & 0x8080_8080_8080_8080 != 0)
-        || !is_ascii(window)
-    {
-        return 0;
-    }
     let more = sure(bytes.get(at + BLOCK..));
     BLOCK + LONG * more.as_chunks::<LONG>().0.iter().take_while(|chunk| is_ascii(chunk)).count()
 }
@@ -125,72 +154,132 @@ const fn continues_below(value: u8, limit: u8) -> u8 {
     mask(value.cast_signed() < limit.cast_signed())
 }
 
-/// Whether no pair is suspicious, and whether nothing but ASCII, Bengali and dandas is in the block.
-#[inline(never)] // Within a larger function its loops are not made into vector code.
-#[allow(clippy::indexing_slicing)] // the bounds are those of the arrays
-fn judge<const WINDOW: usize, const COMPOSES: bool>(window: &[u8; WINDOW]) -> (bool, bool) {
-    let (mut pairs, mut leads): (Lanes, Lanes) = ([0xFF; LANES], [0xFF; LANES]);
-    let mut rest: Lanes = [0; LANES];
-    for from in (BEFORE..WINDOW).step_by(LANES) {
-        for lane in 0..LANES {
-            let at = from + lane;
-            let here = window[at];
-            pairs[lane] = pairs[lane].min(suspicion::<COMPOSES>(window, at)).min(spans(window, at, &VISUAL_SPANS));
-            // Of the leading bytes, which are 0xC0 and above, only 0xE0 does not come below 0x3F.
-            leads[lane] = leads[lane].min((window[at - 2] ^ 0xE0).wrapping_sub(1));
-            // Other scripts with the same leading byte have another second byte; only the dandas share theirs.
-            let second = window[at - 1];
-            rest[lane] |= mask(second == 0xE0) & here.wrapping_sub(0xA5).saturating_sub(2);
-            rest[lane] |= mask(second == 0xA5) & continues_below(here, 0xA4);
-        }
-    }
-    let (mut clean, mut bengali) = (true, true);
-    for lane in 0..LANES {
-        clean &= pairs[lane] != 0;
-        clean &= rest[lane] == 0;
-        bengali &= leads[lane] >= 0x3F;
-    }
-    (clean, bengali)
+/// What is seen of a block at once.
+struct Judged {
+    /// Whether no pair is suspicious.
+    clean: bool,
+    /// Whether no other leading byte is in it than that of Bengali.
+    bengali: bool,
+    /// Whether nothing but Bengali and dandas has that leading byte.
+    plain: bool,
 }
 
-/// Whether nothing concerns a repair.
+/// Leaves 0 in `pairs` where a pair is suspicious.
+#[inline(never)] // Within a larger function its loops are not made into vector code.
+#[allow(clippy::indexing_slicing)] // the bounds are those of the arrays
+fn judge<const COMPOSES: bool>(window: &Window, pairs: &mut [u8; BLOCK]) -> Judged {
+    let (mut least, mut leads): (Lanes, Lanes) = ([0xFF; LANES], [0xFF; LANES]);
+    let mut rest: Lanes = [0; LANES];
+    for from in (0..BLOCK).step_by(LANES) {
+        for lane in 0..LANES {
+            let at = BEFORE + from + lane;
+            let pair = suspicion::<COMPOSES>(window, at).min(spans(window, at, &VISUAL_SPANS));
+            pairs[from + lane] = pair;
+            least[lane] = least[lane].min(pair);
+            leads[lane] = leads[lane].min(other_lead(window[at - 2]));
+            rest[lane] |= not_bengali(window, at);
+        }
+    }
+    let mut judged = Judged { clean: true, bengali: true, plain: true };
+    for lane in 0..LANES {
+        judged.clean &= least[lane] != 0;
+        judged.plain &= rest[lane] == 0;
+        judged.bengali &= leads[lane] >= OTHER;
+    }
+    judged
+}
+
+/// Below it, [`other_lead`] has found one.
+const OTHER: u8 = 0x3F;
+
+/// Of the leading bytes, which are 0xC0 and above, only 0xE0 does not come below [`OTHER`].
+#[inline]
+const fn other_lead(byte: u8) -> u8 {
+    (byte ^ 0xE0).wrapping_sub(1)
+}
+
+/// 0 unless a character of another script with the leading byte of Bengali ends at byte `at`: it has another second byte.
+/// Only the dandas share theirs.
+#[inline]
+#[allow(clippy::indexing_slicing)] // the bounds are those of the window
+const fn not_bengali(window: &Window, at: usize) -> u8 {
+    let (here, second) = (window[at], window[at - 1]);
+    (mask(second == 0xE0) & here.wrapping_sub(0xA5).saturating_sub(2))
+        | (mask(second == 0xA5) & continues_below(here, 0xA4))
+}
+
+/// Whether nothing concerns a repair; leaves 0 in `pairs` where a pair does.
 #[inline(never)] // as above
-fn repairs_nothing<const WINDOW: usize, const COMPOSES: bool>(window: &[u8; WINDOW]) -> bool {
-    let mut found: Lanes = [0xFF; LANES];
-    for from in (BEFORE..WINDOW).step_by(LANES) {
-        for (lane, found) in found.iter_mut().enumerate() {
-            let at = from + lane;
-            *found = (*found).min(repairs::<COMPOSES>(window, at)).min(spans(window, at, &REPAIR_SPANS));
+fn repairs_nothing<const COMPOSES: bool>(window: &Window, pairs: &mut [u8; BLOCK]) -> bool {
+    let mut least: Lanes = [0xFF; LANES];
+    for (step, pairs) in pairs.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
+        for (lane, (pair, least)) in pairs.iter_mut().zip(&mut least).enumerate() {
+            let at = BEFORE + step * LANES + lane;
+            let found = repairs::<COMPOSES>(window, at).min(spans(window, at, &REPAIR_SPANS));
+            *pair = (*pair).min(found);
+            *least = (*least).min(found);
         }
     }
     let mut clean = true;
-    for lane in found {
+    for lane in least {
         clean &= lane != 0;
     }
     clean
 }
 
-/// Whether what is neither ASCII nor Bengali in the block is a danda, a quotation mark or a dash: no joiner, no format
-/// character, no mark.
+/// The places of zeros.
+#[inline(never)] // as above
+fn zeros(pairs: &[u8; BLOCK]) -> u64 {
+    bits(&pairs.map(|pair| mask(pair == 0) & 1))
+}
+
+/// The places of what is neither ASCII nor Bengali, and if `outside`, no danda, quotation mark or dash.
 #[cold]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the arrays
-fn outside_is_clean<const WINDOW: usize>(window: &[u8; WINDOW]) -> bool {
+fn others(window: &Window, outside: bool) -> u64 {
+    let mut flags = [0; BLOCK];
+    let outside = mask(outside);
+    for (lane, flag) in flags.iter_mut().enumerate() {
+        let at = BEFORE + lane;
+        let lead = window[at - 2];
+        let quote = outside & mask(lead == 0xE2) & mask(not_quote(window, at) == 0);
+        *flag = ((mask(other_lead(lead) < OTHER) & !quote) | mask(not_bengali(window, at) != 0)) & 1;
+    }
+    bits(&flags)
+}
+
+/// 0 for the last two bytes of U+2010..=U+2026, which are no joiner, no format character and no mark.
+#[inline]
+#[allow(clippy::indexing_slicing)] // the bounds are those of the window
+const fn not_quote(window: &Window, at: usize) -> u8 {
+    mask(window[at - 1] != 0x80) | within(window[at], 0x90, 0xA6)
+}
+
+/// Whether what is neither ASCII nor Bengali in the block is a danda, a quotation mark or a dash.
+#[inline(never)] // as above
+#[allow(clippy::indexing_slicing)] // the bounds are those of the arrays
+fn outside_is_clean(window: &Window) -> bool {
     let (mut leads, mut rest): (Lanes, Lanes) = ([0xFF; LANES], [0; LANES]);
-    for from in (BEFORE..WINDOW).step_by(LANES) {
+    for from in (BEFORE..BEFORE + BLOCK).step_by(LANES) {
         for lane in 0..LANES {
-            let (here, second, lead) = (window[from + lane], window[from + lane - 1], window[from + lane - 2]);
+            let lead = window[from + lane - 2];
             leads[lane] = leads[lane].min(((lead | 2) ^ 0xE2).wrapping_sub(1));
-            // U+2010..=U+2026.
-            rest[lane] |= mask(lead == 0xE2) & (mask(second != 0x80) | within(here, 0x90, 0xA6));
+            rest[lane] |= mask(lead == 0xE2) & not_quote(window, from + lane);
         }
     }
-    leads.iter().all(|&lead| lead >= 0x3F) && rest.iter().all(|&rest| rest == 0)
+    let mut clean = true;
+    for lane in 0..LANES {
+        clean &= leads[lane] >= OTHER && rest[lane] == 0;
+    }
+    clean
 }
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
+    use alloc::vec::Vec;
+
     use super::*;
-    use crate::text::blocks::BLOCK;
 
     const CARES: [Care; 4] = [
         Care { repair: false, composes: false, outside: true },
@@ -212,15 +301,32 @@ mod tests {
             let bytes = text.as_bytes();
             for at in (BEFORE..bytes.len() - BLOCK).filter(|&at| text.is_char_boundary(at)) {
                 for care in CARES {
-                    let end = skip_clean(bytes, at, care);
-                    assert!(bytes.len() - end < LANES, "{text:?} from byte {at} to byte {end}, {care:?}");
+                    let place = Hits::default().next(bytes, at, care);
+                    assert_eq!(place, None, "{text:?} from byte {at}, {care:?}");
                 }
             }
         }
         let bengali = "আমার সোনার বাংলা, আমি তোমাকে ভালোবাসি; ".repeat(12);
         for care in CARES.map(|care| Care { outside: false, ..care }) {
-            assert!(bengali.len() - skip_clean(bengali.as_bytes(), 2 * BEFORE, care) < LANES);
+            assert_eq!(Hits::default().next(bengali.as_bytes(), 2 * BEFORE, care), None);
         }
+    }
+
+    #[test]
+    fn a_block_shows_all_its_places() {
+        let text = format!("{}{}", "কলম ".repeat(7), "হ\u{9DF} অ\u{9BE}ম é কথা ".repeat(20));
+        let want: Vec<usize> = text
+            .char_indices()
+            .filter(|&(at, c)| matches!(c, '\u{9DF}' | 'é') || text.get(..at).is_some_and(|head| head.ends_with('অ')))
+            .map(|(at, _)| at + 2)
+            .collect();
+        let mut hits = Hits::default();
+        let (mut at, mut places) = (BEFORE, Vec::new());
+        while let Some(place) = hits.next(text.as_bytes(), at, CARES[0]) {
+            places.push(place);
+            at = place + 1;
+        }
+        assert_eq!(places, want);
     }
 
     #[test]
@@ -228,13 +334,13 @@ mod tests {
         const LONG: usize = 8 * BLOCK;
         let text = "a".repeat(BEFORE + BLOCK + 2 * LONG + 9);
         assert_eq!(ascii(text.as_bytes(), BEFORE), BLOCK + 2 * LONG);
-        assert_eq!(ascii(text.as_bytes(), BEFORE - 1), 0);
-        for at in BEFORE..text.len() - 3 {
+        for at in BEFORE + BLOCK..text.len() - 3 {
             let mut other = text.clone();
-            other.replace_range(at..at + 3, "ক");
+            other.replace_range(at..at + 3, "\u{9DF}");
             // Whole stretches before the letter.
-            let want = if at < BEFORE + BLOCK { 0 } else { BLOCK + (at - BEFORE - BLOCK) / LONG * LONG };
+            let want = BLOCK + (at - BEFORE - BLOCK) / LONG * LONG;
             assert_eq!(ascii(other.as_bytes(), BEFORE), want.min(BLOCK + 2 * LONG), "a letter at byte {at}");
+            assert_eq!(Hits::default().next(other.as_bytes(), BEFORE, CARES[0]), Some(at + 2));
         }
     }
 

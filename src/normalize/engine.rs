@@ -3,6 +3,7 @@
 use alloc::string::String;
 use core::ops::Range;
 
+use super::blocks::Hits;
 use super::cluster::Segment;
 use super::kind::{self as k, KindSet, owner};
 use super::rewritings::Backward;
@@ -24,6 +25,8 @@ pub(crate) struct Engine<'t> {
     earlier: &'t str,
     /// Where to look next; no stretch begins before.
     at: usize,
+    /// What the scan saw of the text after it.
+    hits: Hits,
     /// The kind of the character before `at` in the source, as [`owner`] has it.
     before: KindSet,
     /// Where to stop looking: no stretch that begins before reaches over it.
@@ -48,8 +51,10 @@ impl<'t> Engine<'t> {
     #[inline]
     pub(crate) fn begin(settings: &Settings, text: &'t str) -> Option<(Self, Change)> {
         let scan = Scan::new(settings);
-        let hit = scan.find(text, 0, k::FOREIGN)?;
+        let mut hits = Hits::default();
+        let hit = scan.find(text, &mut hits, 0, k::FOREIGN)?;
         let mut engine = Engine::resume(settings, scan, text, 0, text.len(), Tail::default());
+        engine.hits = hits;
         let first = engine.change_at(hit).or_else(|| engine.next_change())?;
         Some((engine, first))
     }
@@ -64,6 +69,7 @@ impl<'t> Engine<'t> {
             tail,
             earlier: "",
             at,
+            hits: Hits::default(),
             before: owner(sure(text.get(..at))),
             limit,
             segment: Segment::default(),
@@ -121,8 +127,8 @@ impl<'t> Engine<'t> {
         out.push_str(sure(self.text.get(done..self.limit)));
     }
 
-    fn find(&self) -> Option<usize> {
-        self.scan.find(self.text, self.at, self.before).filter(|&hit| hit < self.limit)
+    fn find(&mut self) -> Option<usize> {
+        self.scan.find(self.text, &mut self.hits, self.at, self.before).filter(|&hit| hit < self.limit)
     }
 
     /// Runs the rules over what must be looked at together with the character at byte `hit`.

@@ -4,7 +4,7 @@
 
 use core::ops::Range;
 
-use super::kind::{self as k, KindSet};
+use super::kind::{self as k, KindSet, number};
 use super::rewritings::quick_before;
 use super::rules::Rule;
 use super::scan::{Reach, Scan};
@@ -31,16 +31,19 @@ impl Scan {
         if self.reach == Reach::All || self.text {
             return None;
         }
-        let here = text.get(hit..hit + 3)?;
-        if here == "\u{200C}" || here == "\u{200D}" {
+        let bytes = text.as_bytes();
+        if let Some([0xE2, 0x80, 0x8C | 0x8D]) = bytes.get(hit..).and_then(|rest| rest.first_chunk::<3>()) {
             return self.meaningful_joiner(text, hit, floor).or_else(|| self.other_joiner(text, hit, floor));
         }
-        let quick = quick_before(text.as_bytes(), hit + 3, self.composes)?;
+        let quick = quick_before(bytes, hit + 3, self.composes)?;
         if !self.rules.contains(quick.rule) {
             return None;
         }
         let first = hit + 3 - quick.len;
-        let before = k::last(text.get(floor..first)?).map_or(k::FOREIGN, |(kind, _)| kind);
+        let before = match bytes.get(first.checked_sub(3).unwrap_or(first)..).and_then(number) {
+            Some(number) if first >= floor + 3 => 1 << number,
+            _ => k::last(text.get(floor..first)?).map_or(k::FOREIGN, |(kind, _)| kind),
+        };
         // After a virama a nukta can be too much, and joiners and marks hang on what they follow.
         if before & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) != 0 || self.is_suspicious(before, quick.first) {
             return None;
@@ -117,9 +120,17 @@ impl Scan {
     /// Where the cluster ends, and the kind of its last character, from byte `end` on, after a character of kind `before`
     /// that ends at byte `head`; none where anything but signs and bindus is left of it, or where it may not end there.
     fn plain_end(&self, text: &str, mut head: usize, mut end: usize, mut before: KindSet) -> Option<(usize, KindSet)> {
+        let bytes = text.as_bytes();
         loop {
-            let rest = text.get(end..)?;
-            let Some((here, len)) = k::first(rest) else { return Some((end, before)) };
+            let (here, len) = match bytes.get(end..)? {
+                [] => return Some((end, before)),
+                // What else is ASCII ends it as letters do.
+                [first @ ..0x80, ..] => (if *first == b':' { k::COLON } else { k::FOREIGN }, 1),
+                rest => match number(rest) {
+                    Some(number) => (1 << number, 3),
+                    None => k::first(text.get(end..)?)?,
+                },
+            };
             if here & (k::JOINER | k::MARK | k::FORMAT | k::COLON | k::VIRAMA | k::NUKTA | k::SANDHI) != 0
                 || (here & k::BENGALI != 0 && self.is_suspicious(before, here))
             {
@@ -129,7 +140,7 @@ impl Scan {
                 // Beyond, a repair can look back across the whole word.
                 let cuts = here & k::BENGALI == 0
                     || self.reach < Reach::Repair
-                    || self.cuts_plainly(sure(text.get(..head)), rest);
+                    || self.cuts_plainly(sure(text.get(..head)), sure(text.get(end..)));
                 return cuts.then_some((end, before));
             }
             end += len;

@@ -1,9 +1,9 @@
 //! Where could a change be needed? Clean text is only looked at here, two characters at a time.
 
-use super::blocks::{BEFORE, BLOCK, Care, LANES, skip_clean};
+use super::blocks::{BEFORE, BLOCK, Care, Hits};
 use super::kind::{self as k, KindSet, is_inert, kind, number, owner};
 use super::options::{Nukta, Scope};
-use super::pairs::{self, After, IF_BESIDE, Pairs};
+use super::pairs::{self, IF_BESIDE, Pairs};
 use super::rules::{Group, RuleSet};
 use super::settings::Settings;
 use super::tok::{LOOK_BEHIND, Tail};
@@ -66,59 +66,67 @@ impl Scan {
 
     /// The first place at or after byte `from` where a change could be needed. `from` is a character boundary, and `before`
     /// the kind of the character before it, as [`owner`] has it.
-    pub(crate) fn find(&self, text: &str, from: usize, before: KindSet) -> Option<usize> {
+    /// `hits` is what was seen of the text up to here.
+    #[inline]
+    pub(crate) fn find(&self, text: &str, hits: &mut Hits, from: usize, before: KindSet) -> Option<usize> {
+        match self.care {
+            Some(care) if text.len() - from >= BEFORE + BLOCK => self.find_by_blocks(text, hits, from, before, care),
+            _ => self.find_until(text, from, text.len(), before).ok(),
+        }
+    }
+
+    #[inline(never)] // A word is shorter, and takes no longer for what it does not need.
+    fn find_by_blocks(&self, text: &str, hits: &mut Hits, from: usize, before: KindSet, care: Care) -> Option<usize> {
         let bytes = text.as_bytes();
-        let Some(care) = self.care.filter(|_| bytes.len() - from >= BEFORE + BLOCK) else {
-            return self.find_until(text, from, bytes.len(), before).ok();
-        };
-        let mut at = from;
-        let mut before = before;
-        // Enough before the first block, and then a block at a time.
+        let (mut at, mut before) = (from, before);
+        // Enough before the first block, and then one place at a time.
         let mut end = from.max(BEFORE);
         loop {
-            (at, before) = match self.find_until(text, at, end, before) {
-                Ok(hit) => return Some(hit),
-                Err((at, _)) if at >= bytes.len() => return None,
-                Err(next) => next,
-            };
-            if is_unseen(bytes, at, before) {
-                end = at + 1;
+            while at < end || is_unseen(bytes, at, before) {
+                if let Some(here) = bytes.get(at..).and_then(number) {
+                    if self.is_hit(text, at, before.trailing_zeros(), here) {
+                        return Some(at);
+                    }
+                    (at, before) = (at + 3, 1 << here);
+                    continue;
+                }
+                match self.find_until(text, at, end.max(at + 1), before) {
+                    Ok(hit) => return Some(hit),
+                    Err((next, _)) if next >= bytes.len() => return None,
+                    Err(next) => (at, before) = next,
+                }
+            }
+            let place = hits.next(bytes, at, care).unwrap_or(bytes.len());
+            // Most places are of two characters of the block.
+            let pair = bytes.get(place.saturating_sub(5)..).filter(|_| place >= at + 5).and_then(two_numbers);
+            if let Some((last, here)) = pair {
+                if self.is_hit(text, place - 2, last, here) {
+                    return Some(place - 2);
+                }
+                (at, before) = (place + 1, 1 << here);
                 continue;
             }
-            let dirty = at;
-            at = skip_clean(bytes, at, care);
-            if at > dirty {
-                // The last block overlaps the one before, and has no block after it to judge its last character.
-                let last = bytes.len() - BLOCK;
-                if at > last
-                    && bytes.get(bytes.len() - 2).is_some_and(|&byte| byte < 0xC0)
-                    && skip_clean(bytes, last, care) == bytes.len()
-                {
-                    return None;
-                }
-                // What begins in the last two bytes of a block is judged with the next.
-                at -= 2;
-                while !text.is_char_boundary(at) {
-                    at -= 1;
-                }
-                // No joiner or mark is in a clean block, so that this looks at one character.
-                before = owner(sure(text.get(..at)));
+            let mut start = place - 2;
+            while !text.is_char_boundary(start) {
+                start -= 1;
             }
-            end = at + LANES;
+            if start > at {
+                // A joiner or mark before it has a place too, so that this looks at one character.
+                (at, before) = (start, owner(sure(text.get(..start))));
+            }
+            end = place + 1;
         }
     }
 
     /// The same, looking only at the characters that begin before byte `end`; if there is none, where the next begins.
     fn find_until(&self, text: &str, from: usize, end: usize, before: KindSet) -> Result<usize, (usize, KindSet)> {
         let bytes = text.as_bytes();
-        let pairs: &After = &self.pairs.all;
         let mut before = before.trailing_zeros();
         let mut rest = sure(bytes.get(from..));
         let stop = bytes.len().saturating_sub(end);
         while rest.len() > stop {
             if let (Some(number), [_, _, _, next @ ..]) = (number(rest), rest) {
-                let suspicious = pairs.get(before as usize & 63).copied().unwrap_or(0);
-                if suspicious >> number & 1 == 1 && self.confirms(text, bytes.len() - rest.len(), before, number) {
+                if self.is_hit(text, bytes.len() - rest.len(), before, number) {
                     return Ok(bytes.len() - rest.len());
                 }
                 before = number;
@@ -209,21 +217,42 @@ impl Scan {
         self.pairs.all.get(before.trailing_zeros() as usize).is_some_and(|after| after & here != 0)
     }
 
+    /// Whether a change could be needed at byte `at`, where a character of the block begins, given the numbers of its kind and
+    /// of that before it.
+    #[inline]
+    fn is_hit(&self, text: &str, at: usize, before: u32, here: u32) -> bool {
+        let suspicious = self.pairs.all.get(before as usize & 63).copied().unwrap_or(0);
+        suspicious >> here & 1 == 1 && self.confirms(text, at, before, here)
+    }
+
     /// Whether a suspicious pair stays so beside its neighbours, given the numbers of the kinds. Byte `at` is where its
     /// second character begins; both are of the block.
-    #[inline(never)]
+    #[inline]
     fn confirms(&self, text: &str, at: usize, before: u32, here: u32) -> bool {
         let sure = self.pairs.sure.get(before as usize & 63).copied().unwrap_or(0);
         if self.reach != Reach::Repair || sure >> here & 1 == 1 {
             return true;
         }
-        let kind_of = |found: Option<(KindSet, usize)>| found.map_or(k::FOREIGN, |(kind, _)| kind);
-        let pair = IF_BESIDE.iter().find(|pair| pair.before >> before & 1 == 1 && pair.here >> here & 1 == 1);
-        pair.is_some_and(|pair| {
-            (pair.after == k::ANY || kind_of(text.get(..at - 3).and_then(k::last)) & pair.after != 0)
-                && (pair.next == k::ANY || kind_of(text.get(at + 3..).and_then(k::first)) & pair.next != 0)
-        })
+        is_beside(text, at, before, here)
     }
+}
+
+/// Whether the pair stands between what makes it suspicious.
+#[inline(never)]
+fn is_beside(text: &str, at: usize, before: u32, here: u32) -> bool {
+    let kind_of = |found: Option<(KindSet, usize)>| found.map_or(k::FOREIGN, |(kind, _)| kind);
+    let pair = IF_BESIDE.iter().find(|pair| pair.before >> before & 1 == 1 && pair.here >> here & 1 == 1);
+    pair.is_some_and(|pair| {
+        (pair.after == k::ANY || kind_of(text.get(..at - 3).and_then(k::last)) & pair.after != 0)
+            && (pair.next == k::ANY || kind_of(text.get(at + 3..).and_then(k::first)) & pair.next != 0)
+    })
+}
+
+/// The numbers of the kinds of the two characters at the beginning of `bytes`, if they are of the block.
+#[inline]
+fn two_numbers(bytes: &[u8]) -> Option<(u32, u32)> {
+    let (first, second) = bytes.first_chunk::<6>()?.split_at(3);
+    number(first).zip(number(second))
 }
 
 /// Whether a block that begins at byte `at` would miss what the characters before it mean: it looks back for pairs of
@@ -274,7 +303,8 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(16 * ProptestConfig::default().cases))]
 
-        /// Blocks are only quicker: what they find is what is found one character at a time, wherever a search begins.
+        /// Blocks are only quicker: what they find is what is found one character at a time, wherever a search begins, and from
+        /// there on.
         #[test]
         fn blocks_find_what_single_characters_find(pieces in prop::collection::vec(pieces(), 1..60), from in 0_usize..80) {
             let text = pieces.concat();
@@ -283,9 +313,15 @@ mod tests {
                 for nukta in [Nukta::Decomposed, Nukta::Composed] {
                     for scope in [Scope::Bengali, Scope::Text] {
                         let scan = Scan::new(Normalizer::new(level).nukta(nukta).scope(scope).settings());
-                        let before = owner(sure(text.get(..from)));
-                        let single = scan.find_until(&text, from, text.len(), before).ok();
-                        prop_assert_eq!(scan.find(&text, from, before), single, "{:?} {:?} {:?} from {}", level, nukta, scope, from);
+                        let (mut at, mut hits) = (from, Hits::default());
+                        loop {
+                            let before = owner(sure(text.get(..at)));
+                            let single = scan.find_until(&text, at, text.len(), before).ok();
+                            let found = scan.find(&text, &mut hits, at, before);
+                            prop_assert_eq!(found, single, "{:?} {:?} {:?} from {}", level, nukta, scope, at);
+                            let Some(hit) = found else { break };
+                            at = hit + sure(text.get(hit..)).chars().next().map_or(1, char::len_utf8);
+                        }
                     }
                 }
             }
