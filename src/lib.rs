@@ -90,6 +90,7 @@
 //!
 //! * `std` (default): the standard library's traits for errors and I/O. The crate is `no_std` and needs `alloc`.
 //! * `find` (default): dates and numbers in running text, [`datetime::Parser::find_iter`] and [`number::find_iter`].
+//! * `simd`: the normalizer uses wider vectors where the machine has them; results are the same. Needs `std`.
 //! * `serde`: plain values in every format of serde, and fields in Bengali; see [`interop`].
 //! * `chrono04`, `jiff1`, `time03`: dates and times to and from `chrono` 0.4, `jiff` 1 and `time` 0.3; see [`interop`].
 // Links need something to lead to where the search is not there.

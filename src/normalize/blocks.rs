@@ -7,6 +7,7 @@
 
 mod compare;
 mod spans;
+mod wide;
 
 pub(super) use crate::text::blocks::BLOCK;
 use crate::text::blocks::{bits, within};
@@ -14,6 +15,7 @@ use crate::text::blocks::{bits, within};
 use crate::text::sure::sure;
 use compare::{mask, repairs, suspicion};
 use spans::{REPAIR_SPANS, VISUAL_SPANS, spans};
+use wide::Level;
 
 /// One vector of every machine with 128-bit registers.
 const LANES: usize = 16;
@@ -47,6 +49,8 @@ pub(crate) struct Hits {
     left: u64,
     /// Where the next block begins.
     next: usize,
+    /// What the machine has, as soon as a block is judged.
+    level: Option<Level>,
 }
 
 impl Hits {
@@ -75,6 +79,7 @@ impl Hits {
 
     #[inline]
     fn judge_as<const REPAIR: bool, const COMPOSES: bool>(&mut self, bytes: &[u8], mut at: usize, outside: bool) {
+        let level = *self.level.get_or_insert_with(Level::new);
         let mut pairs = [0; BLOCK];
         while let Some(window) = window(bytes, at) {
             // Most blocks show by their first bytes that they are not ASCII.
@@ -83,7 +88,7 @@ impl Hits {
                 at += ascii(bytes, at);
                 continue;
             }
-            self.left = places::<REPAIR, COMPOSES>(window, &mut pairs, outside);
+            self.left = places::<REPAIR, COMPOSES>(level, window, &mut pairs, outside);
             if self.left != 0 {
                 (self.block, self.next) = (at, at + BLOCK);
                 return;
@@ -97,7 +102,7 @@ impl Hits {
         if let Some(window) = window(bytes, self.block)
             && gone < BLOCK
         {
-            self.left = places::<REPAIR, COMPOSES>(window, &mut pairs, outside) & u64::MAX << gone;
+            self.left = places::<REPAIR, COMPOSES>(level, window, &mut pairs, outside) & u64::MAX << gone;
         }
     }
 }
@@ -111,10 +116,15 @@ fn window(bytes: &[u8], at: usize) -> Option<&Window> {
 /// The places in a block, the first byte in the lowest bit: where the last byte of what is suspicious stands, or the third of
 /// what is neither ASCII nor Bengali. `pairs` is for its own use.
 #[inline]
-fn places<const REPAIR: bool, const COMPOSES: bool>(window: &Window, pairs: &mut [u8; BLOCK], outside: bool) -> u64 {
-    let Judged { mut clean, bengali, plain } = judge::<COMPOSES>(window, pairs);
+fn places<const REPAIR: bool, const COMPOSES: bool>(
+    level: Level,
+    window: &Window,
+    pairs: &mut [u8; BLOCK],
+    outside: bool,
+) -> u64 {
+    let Judged { mut clean, bengali, plain } = wide::judge::<COMPOSES>(level, window, pairs);
     if REPAIR {
-        clean &= repairs_nothing::<COMPOSES>(window, pairs);
+        clean &= wide::repairs_nothing::<COMPOSES>(level, window, pairs);
     }
     let others = if plain && (bengali || (outside && outside_is_clean(window))) { 0 } else { others(window, outside) };
     if clean { others } else { others | zeros(pairs) }
@@ -164,12 +174,12 @@ struct Judged {
     plain: bool,
 }
 
-/// Leaves 0 in `pairs` where a pair is suspicious.
-#[inline(never)] // Within a larger function its loops are not made into vector code.
-#[allow(clippy::indexing_slicing)] // the bounds are those of the arrays
-fn judge<const COMPOSES: bool>(window: &Window, pairs: &mut [u8; BLOCK]) -> Judged {
-    let (mut least, mut leads): (Lanes, Lanes) = ([0xFF; LANES], [0xFF; LANES]);
-    let mut rest: Lanes = [0; LANES];
+/// Judges every byte by itself; leaves 0 in `pairs` where a pair is suspicious.
+#[inline(always)] // into what has the wider vectors
+#[allow(clippy::indexing_slicing, clippy::inline_always)] // the bounds are those of the arrays
+fn judge_each<const COMPOSES: bool, const LANES: usize>(window: &Window, pairs: &mut [u8; BLOCK]) -> Judged {
+    let (mut least, mut leads): ([u8; LANES], [u8; LANES]) = ([0xFF; LANES], [0xFF; LANES]);
+    let mut rest: [u8; LANES] = [0; LANES];
     for from in (0..BLOCK).step_by(LANES) {
         for lane in 0..LANES {
             let at = BEFORE + from + lane;
@@ -209,15 +219,16 @@ const fn not_bengali(window: &Window, at: usize) -> u8 {
 }
 
 /// Whether nothing concerns a repair; leaves 0 in `pairs` where a pair does.
-#[inline(never)] // as above
-fn repairs_nothing<const COMPOSES: bool>(window: &Window, pairs: &mut [u8; BLOCK]) -> bool {
-    let mut least: Lanes = [0xFF; LANES];
-    for (step, pairs) in pairs.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
-        for (lane, (pair, least)) in pairs.iter_mut().zip(&mut least).enumerate() {
-            let at = BEFORE + step * LANES + lane;
+#[inline(always)] // into what has the wider vectors
+#[allow(clippy::indexing_slicing, clippy::inline_always)] // the bounds are those of the arrays
+fn repairs_nothing_in_each<const COMPOSES: bool, const LANES: usize>(window: &Window, pairs: &mut [u8; BLOCK]) -> bool {
+    let mut least: [u8; LANES] = [0xFF; LANES];
+    for from in (0..BLOCK).step_by(LANES) {
+        for lane in 0..LANES {
+            let at = BEFORE + from + lane;
             let found = repairs::<COMPOSES>(window, at).min(spans(window, at, &REPAIR_SPANS));
-            *pair = (*pair).min(found);
-            *least = (*least).min(found);
+            pairs[from + lane] = pairs[from + lane].min(found);
+            least[lane] = least[lane].min(found);
         }
     }
     let mut clean = true;
@@ -228,7 +239,7 @@ fn repairs_nothing<const COMPOSES: bool>(window: &Window, pairs: &mut [u8; BLOCK
 }
 
 /// The places of zeros.
-#[inline(never)] // as above
+#[inline(never)] // Within a larger function its loops are not made into vector code.
 fn zeros(pairs: &[u8; BLOCK]) -> u64 {
     bits(&pairs.map(|pair| mask(pair == 0) & 1))
 }
