@@ -21,6 +21,7 @@ use std::hint::black_box;
 use std::process::ExitCode;
 
 use bengali_text::datetime::Parser;
+use bengali_text::normalize::ill_formed;
 use bengali_text::{Level, Normalizer, Nukta, digits, grapheme, number};
 use console::{Stop, end, say};
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -28,12 +29,13 @@ use texts::{DOCUMENT, Kind};
 
 type Kernel = Box<dyn FnMut(&str) -> usize>;
 
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 14] = [
     "canonical",
     "visual",
     "repair",
     "composed-nukta",
     "is-normalized",
+    "ill-formed",
     "stream",
     "to-ascii",
     "to-bengali",
@@ -52,6 +54,7 @@ fn kernel(name: &str) -> Option<Kernel> {
         "repair" => normalize(Normalizer::new(Level::Repair)),
         "composed-nukta" => normalize(Normalizer::default().nukta(Nukta::Composed)),
         "is-normalized" => Box::new(|text| usize::from(Normalizer::default().is_normalized(text))),
+        "ill-formed" => Box::new(|text| ill_formed(text).count()),
         "stream" => {
             let mut out = String::new();
             Box::new(move |text| {

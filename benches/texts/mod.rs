@@ -105,7 +105,7 @@ impl Kind {
         match self {
             Kind::Damaged if count.is_multiple_of(20) => text.push_str(&damaged_word(random)),
             Kind::Markup if count.is_multiple_of(3) => text.push_str(random.pick(&MARKUP)),
-            _ if self.is_news() && random.one_in(18) => push_number(random, text),
+            _ if self.is_news() && random.one_in(30) => push_number(random, text),
             _ if self.is_news() && random.one_in(60) => {
                 text.push_str(&[random.pick(&ENGLISH), random.pick(&ENGLISH), random.pick(&ENGLISH)].join(" "));
             }
@@ -162,7 +162,12 @@ fn news_word(random: &mut Random) -> String {
         _ => {
             let count = 2 + random.below(2) + random.below(3);
             let mut syllable = || SYLLABLES[(0..3).map(|_| random.below(SYLLABLES.len())).min().unwrap_or(0)];
-            (0..count).map(|_| syllable()).collect()
+            let mut word: String = (0..count).map(|_| syllable()).collect();
+            // One in some 150 bytes is a nukta letter.
+            if random.one_in(8) {
+                word.push_str(random.pick(&["য়", "য়ে", "য়ের", "ড়া", "ড়ি"]));
+            }
+            word
         }
     }
 }
