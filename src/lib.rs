@@ -79,7 +79,9 @@
 //!
 //! # What all of it has in common
 //!
-//! * Only Bengali is touched. Other scripts, emoji, addresses and markup stay byte for byte.
+//! * Only Bengali is touched. Other scripts, emoji and markup stay byte for byte. In URLs, e-mail addresses, character references and
+//!   tags nothing is repaired; but their Bengali is brought into one encoding as all of it is, and the percent-encoding of such a
+//!   URL is another one after that.
 //! * A result is borrowed exactly when nothing changed.
 //! * Offsets and ranges count bytes of the `&str` that was given, and are boundaries of characters.
 //! * Nothing is guessed: a number or date that contradicts itself or can be read in two ways is an error that says where and why.

@@ -84,14 +84,17 @@ impl Scan {
         (self.text && !is_inert(b)) || head.chars().next_back().is_some_and(|a| self.spaces(a, b))
     }
 
-    /// The last place after byte `from` that no rule looks across, whatever comes after `text`.
-    pub(crate) fn last_cut(&self, text: &str, from: usize) -> Option<usize> {
-        let rest = text.get(from..)?;
-        rest.char_indices()
-            .rev()
-            .map(|(at, b)| (from + at, b))
-            .find(|&(pos, b)| self.cuts_for_good(text, pos, b))
-            .map(|(pos, _)| pos)
+    /// The last place after byte `from`, up to byte `to`, that no rule looks across, whatever comes after `text`.
+    pub(crate) fn last_cut(&self, text: &str, from: usize, to: usize) -> Option<usize> {
+        let (mut rest, mut pos) = (text.get(from..to)?, to);
+        loop {
+            let next = text.get(pos..).and_then(|after| after.chars().next());
+            if next.is_some_and(|b| self.cuts_for_good(text, pos, b)) {
+                return Some(pos);
+            }
+            pos -= rest.chars().next_back()?.len_utf8();
+            rest = sure(text.get(from..pos));
+        }
     }
 
     /// Whether no rule looks across byte `pos`, where the character `b` begins, whatever comes after `text`.
@@ -212,7 +215,7 @@ const LOOSE_SIGNS: usize = 8;
 /// letter, and another vowel or a syllable before with such a sign to spare.
 pub(super) fn ends_with_loose_sign(head: &str) -> bool {
     let bytes = head.as_bytes();
-    let (mut vowels, mut pre_base) = (0, false);
+    let (mut vowels, mut pre_base, mut passes) = (0, false, false);
     // The syllables since, how many of them can take a sign, and how many signs there are to pass on.
     let (mut syllables, mut plain, mut loose) = (0, 0, 0);
     let mut right = k::FOREIGN;
@@ -225,8 +228,12 @@ pub(super) fn ends_with_loose_sign(head: &str) -> bool {
             None => head.get(..rest.len()).and_then(k::last).unwrap_or((k::FOREIGN, 1)),
         };
         rest = sure(rest.get(..rest.len() - len));
-        vowels += usize::from(kind & (k::ANY_SIGN | k::ANY_VOWEL) != 0);
+        // A bindu is the end of a syllable that another sign follows.
+        let is_vowel = kind & (k::ANY_SIGN | k::ANY_VOWEL) != 0 || pre_base && kind & k::BINDU != 0;
+        vowels += usize::from(is_vowel);
         pre_base |= kind & k::PRE_BASE != 0;
+        // ো takes such a sign and has one to pass on.
+        passes |= kind == k::SIGN && is_in_two_parts(sure(bytes.get(rest.len()..)));
         // A letter begins the syllable unless something ties it to what stands before.
         if kind & (k::DEPENDENT | k::FORMAT) != 0 {
             continue;
@@ -236,21 +243,27 @@ pub(super) fn ends_with_loose_sign(head: &str) -> bool {
             continue;
         }
         if pre_base {
-            loose += vowels - 1;
+            // One at the beginning of a word has no letter.
+            loose += vowels - usize::from(bengali);
         }
         if loose > plain {
             return true;
         }
         syllables += 1;
         // Before such a letter it may yet be one syllable with it.
-        plain += usize::from(!pre_base && right & LATE == 0);
+        plain += usize::from(!pre_base && !passes && right & LATE == 0);
         right = kind;
         if syllables == LOOSE_SIGNS || !bengali {
             return false;
         }
-        (vowels, pre_base) = (0, false);
+        (vowels, pre_base, passes) = (0, false, false);
     }
-    pre_base && loose + vowels - 1 > plain
+    pre_base && loose + vowels > plain
+}
+
+/// Whether ো or ৌ stands at the beginning of `text`.
+fn is_in_two_parts(text: &[u8]) -> bool {
+    matches!(text, [_, 0xA7, 0x8B | 0x8C, ..])
 }
 
 /// [`is_tied`] of the beginning of `head` that has the bytes of `rest`, quickly where a plain letter or sign stands there.

@@ -2,6 +2,7 @@
 //! rules over them until none fires, and says what the source must become.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use unicode_normalization::char::{compose, decompose_canonical};
 
@@ -34,9 +35,16 @@ pub(crate) struct Segment {
 }
 
 impl Segment {
-    /// Mends `text`, which begins at byte `offset` of the source. Returns whether the result differs from it.
-    pub(crate) fn mend(&mut self, text: &str, offset: usize, settings: &Settings, context: &Context<'_>) -> bool {
-        self.load(text, offset, settings);
+    /// Mends `text`, which begins at byte `offset` of the source and holds `markup`. Returns whether the result differs from it.
+    pub(crate) fn mend(
+        &mut self,
+        text: &str,
+        offset: usize,
+        markup: &[Range<usize>],
+        settings: &Settings,
+        context: &Context<'_>,
+    ) -> bool {
+        self.load(text, offset, markup, settings);
         self.settle(settings.rules, context);
         // What a rule took from between a letter of another script and its mark kept them from composing.
         while settings.scope == Scope::Text && self.kinds & k::MARK != 0 {
@@ -55,7 +63,7 @@ impl Segment {
     }
 
     /// Takes `text` apart into its canonical decomposition, in canonical order and with vowel signs composed (NFC).
-    fn load(&mut self, text: &str, offset: usize, settings: &Settings) {
+    fn load(&mut self, text: &str, offset: usize, markup: &[Range<usize>], settings: &Settings) {
         self.toks.clear();
         self.dropped.clear();
         self.order = 0;
@@ -65,7 +73,8 @@ impl Segment {
             let start = offset + at;
             let kind = kind(ch);
             self.kinds |= kind;
-            let tok = Tok { ch, start, end: start + ch.len_utf8(), owned: true, trace: Trace::default() };
+            let spared = markup.iter().any(|span| span.contains(&start));
+            let tok = Tok { ch, start, end: start + ch.len_utf8(), owned: true, spared, trace: Trace::default() };
             if kind == k::NUKTA_LETTER {
                 self.load_nukta_letter(tok, settings.nukta);
             } else if kind == k::MARK || (kind & k::BENGALI == 0 && settings.scope == Scope::Text) {

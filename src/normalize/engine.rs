@@ -1,11 +1,13 @@
 //! The one pass over a text: from one change to the next.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use core::ops::Range;
 
 use super::blocks::Hits;
 use super::cluster::Segment;
 use super::kind::{self as k, KindSet, owner};
+use super::markup::Markup;
 use super::rewritings::Backward;
 use super::scan::Scan;
 use super::settings::Settings;
@@ -31,6 +33,8 @@ pub(crate) struct Engine<'t> {
     before: KindSet,
     /// Where to stop looking: no stretch that begins before reaches over it.
     limit: usize,
+    /// The parts of the text that no repair changes; none before they are asked for.
+    markup: Option<Cow<'t, Markup>>,
     pub(crate) segment: Segment,
 }
 
@@ -44,7 +48,7 @@ pub(crate) enum Change {
 
 impl<'t> Engine<'t> {
     pub(crate) fn new(settings: &Settings, text: &'t str) -> Self {
-        Engine::resume(settings, Scan::new(settings), text, 0, text.len(), Tail::default())
+        Engine::at(settings, Scan::new(settings), text, 0, text.len(), Tail::default())
     }
 
     /// With the first change of `text`, if it has one. Where there is nothing to look at, this is all that is done.
@@ -53,14 +57,26 @@ impl<'t> Engine<'t> {
         let scan = Scan::new(settings);
         let mut hits = Hits::default();
         let hit = scan.find(text, &mut hits, 0, k::FOREIGN)?;
-        let mut engine = Engine::resume(settings, scan, text, 0, text.len(), Tail::default());
+        let mut engine = Engine::at(settings, scan, text, 0, text.len(), Tail::default());
         engine.hits = hits;
         let first = engine.change_at(hit).or_else(|| engine.next_change())?;
         Some((engine, first))
     }
 
-    /// For the part of `text` from byte `at` to byte `limit`, after a result that ended with `tail`.
-    pub(crate) fn resume(settings: &Settings, scan: Scan, text: &'t str, at: usize, limit: usize, tail: Tail) -> Self {
+    /// For the `part` of `text`, which has this `markup`, after a result that ended with `tail`.
+    pub(crate) fn resume(
+        settings: &Settings,
+        scan: Scan,
+        text: &'t str,
+        markup: &'t Markup,
+        part: Range<usize>,
+        tail: Tail,
+    ) -> Self {
+        let markup = Some(Cow::Borrowed(markup));
+        Engine { markup, ..Engine::at(settings, scan, text, part.start, part.end, tail) }
+    }
+
+    fn at(settings: &Settings, scan: Scan, text: &'t str, at: usize, limit: usize, tail: Tail) -> Self {
         Engine {
             text,
             scan,
@@ -72,6 +88,7 @@ impl<'t> Engine<'t> {
             hits: Hits::default(),
             before: owner(sure(text.get(..at))),
             limit,
+            markup: None,
             segment: Segment::default(),
         }
     }
@@ -137,7 +154,12 @@ impl<'t> Engine<'t> {
         let (end, before) = self.scan.end(self.text, start, hit);
         let mut context = self.context(self.text.get(self.mended..start)?);
         context.after = self.text.get(end..).and_then(|rest| rest.chars().next());
-        let changed = self.segment.mend(self.text.get(start..end)?, start, &self.settings, &context);
+        let markup = if self.scan.repairs() {
+            self.markup.get_or_insert_with(|| Cow::Owned(Markup::of(self.text))).within(&(start..end))
+        } else {
+            &[]
+        };
+        let changed = self.segment.mend(self.text.get(start..end)?, start, markup, &self.settings, &context);
         let mut result = Tail::default();
         for (slot, tok) in result.iter_mut().zip(self.segment.toks.iter().rev()) {
             *slot = Some(tok.ch);

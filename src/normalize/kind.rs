@@ -205,9 +205,11 @@ fn outside(c: char) -> KindSet {
     }
 }
 
-/// Zero-width space, word joiner, soft hyphen, byte order mark and the bidirectional controls.
+/// Zero-width space, word joiner, soft hyphen, byte order mark, the directional controls, the invisible operators, and what holds the
+/// place of an object.
 pub(crate) fn is_format(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}')
+        || matches!(c, '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}' | '\u{FFFC}')
 }
 
 /// The characters that rules about punctuation change, and those beside which they do.

@@ -29,6 +29,7 @@ mod engine;
 #[cfg(feature = "std")]
 mod io;
 mod kind;
+mod markup;
 mod normalizer;
 mod offsets;
 mod options;

@@ -28,6 +28,17 @@ pub enum Level {
     Visual,
     /// Also what was typed wrong: doubled and misplaced signs, displaced reph, invisible characters within words. What a
     /// reader sees can change; ask for [`changes`](super::Normalizer::changes) to see how. Good words stay as they are.
+    ///
+    /// In URLs, e-mail addresses, character references and tags this does what `Visual` does, and so does every rule that is
+    /// asked for on top. They are told by `scheme://` or `www.` up to white space, a danda, a quote or an angle bracket;
+    /// `local@domain`; `&name;` and `&#1234;`; `<` with a letter, `/` or `!` up to `>` in the same line, 1024 characters at most.
+    ///
+    /// ```
+    /// use bengali_text::{Level, Normalizer, Rule};
+    ///
+    /// let repair = Normalizer::new(Level::Repair).with(Rule::BengaliDigits);
+    /// assert_eq!(repair.normalize("<h1>দু:খ 1</h1> https://দু:খ.com/1"), "<h1>দুঃখ ১</h1> https://দু:খ.com/1");
+    /// ```
     Repair,
 }
 

@@ -200,6 +200,11 @@ impl Scan {
         })
     }
 
+    /// Whether rules are on that leave markup alone.
+    pub(crate) fn repairs(&self) -> bool {
+        self.reach >= Reach::Repair
+    }
+
     /// As much of the characters of a result, from its end, as the rules can look at.
     pub(super) fn tail(&self, chars: impl Iterator<Item = char>) -> Tail {
         // Below the repairs no rule looks further back than at a letter, its nukta and what stands before.
@@ -243,9 +248,15 @@ fn is_beside(text: &str, at: usize, before: u32, here: u32) -> bool {
     let kind_of = |found: Option<(KindSet, usize)>| found.map_or(k::FOREIGN, |(kind, _)| kind);
     let pair = IF_BESIDE.iter().find(|pair| pair.before >> before & 1 == 1 && pair.here >> here & 1 == 1);
     pair.is_some_and(|pair| {
-        (pair.after == k::ANY || kind_of(text.get(..at - 3).and_then(k::last)) & pair.after != 0)
+        (!pair.opens || is_after_ascii(text, at))
+            && (pair.after == k::ANY || kind_of(text.get(..at - 3).and_then(k::last)) & pair.after != 0)
             && (pair.next == k::ANY || kind_of(text.get(at + 3..).and_then(k::first)) & pair.next != 0)
     })
+}
+
+/// Whether what stands before byte `at` is ASCII, or nothing.
+fn is_after_ascii(text: &str, at: usize) -> bool {
+    text.as_bytes().get(..at).is_none_or(|head| head.last().is_none_or(u8::is_ascii))
 }
 
 /// The numbers of the kinds of the two characters at the beginning of `bytes`, if they are of the block.

@@ -5,6 +5,7 @@ use alloc::string::String;
 use core::ops::Range;
 
 use super::engine::Engine;
+use super::markup::{self, Markup};
 use super::scan::Scan;
 use super::settings::Settings;
 use super::tok::Tail;
@@ -14,7 +15,9 @@ use super::tok::Tail;
 /// The results of all [`push`](Stream::push) calls and of [`finish`](Stream::finish), one after the other, are what
 /// [`Normalizer::normalize`](crate::Normalizer::normalize) makes of all chunks, one after the other, wherever they were cut. Beyond one chunk, a stream
 /// holds a few syllables, each as long as its run of marks or its conjunct, or one run of invisible characters; with rules
-/// about punctuation on, one run of spaces or of the same punctuation mark.
+/// about punctuation on, one run of spaces or of the same punctuation mark. With repairs or opt-in rules on, which leave URLs, addresses
+/// and tags alone, it holds a word of up to 64 characters, which could be the beginning of an address, and up to 1024 characters after `<`
+/// and a letter, marks not counted.
 ///
 /// ```
 /// use bengali_text::Normalizer;
@@ -37,6 +40,8 @@ pub struct Stream {
     done: usize,
     /// No place before this one in `held` can be the end of what is done.
     searched: usize,
+    /// What of `held` no repair changes.
+    markup: Markup,
     tail: Tail,
 }
 
@@ -48,6 +53,7 @@ impl Stream {
             held: String::new(),
             done: 0,
             searched: 0,
+            markup: Markup::default(),
             tail: Tail::default(),
         }
     }
@@ -65,15 +71,20 @@ impl Stream {
     pub fn push(&mut self, chunk: &str, out: &mut String) {
         self.held.push_str(chunk);
         let from = self.searched.max(self.done);
-        match self.scan.last_cut(&self.held, from) {
+        let known = if self.scan.repairs() { self.markup.read(&self.held, false) } else { self.held.len() };
+        match self.scan.last_cut(&self.held, from, known) {
             Some(cut) if cut > self.done => {
                 self.write(self.done..cut, out);
-                let keep = self.scan.look_back(&self.held, cut);
+                let mut keep = self.scan.look_back(&self.held, cut);
+                if self.scan.repairs() {
+                    keep = keep.min(markup::look_back(&self.held, cut));
+                }
                 self.held.drain(..keep);
+                self.markup.drain(keep);
                 self.done = cut - keep;
                 self.searched = self.done;
             }
-            _ => self.searched = self.held.len(),
+            _ => self.searched = from.max(known),
         }
     }
 
@@ -90,6 +101,9 @@ impl Stream {
     /// assert_eq!(out, "আমি\nতুমি\n");
     /// ```
     pub fn finish(&mut self, out: &mut String) {
+        if self.scan.repairs() {
+            self.markup.read(&self.held, true);
+        }
         self.write(self.done..self.held.len(), out);
         *self = Stream::new(&self.settings);
     }
@@ -107,7 +121,7 @@ impl Stream {
     }
 
     fn write(&mut self, part: Range<usize>, out: &mut String) {
-        let mut engine = Engine::resume(&self.settings, self.scan, &self.held, part.start, part.end, self.tail);
+        let mut engine = Engine::resume(&self.settings, self.scan, &self.held, &self.markup, part.clone(), self.tail);
         let first = engine.next_change();
         engine.write(part.start, first, out);
         self.tail = engine.last_tail();

@@ -49,6 +49,8 @@ pub(crate) struct Tok {
     pub(crate) end: usize,
     /// Whether it is Bengali, or a mark or joiner that hangs on a Bengali character.
     pub(crate) owned: bool,
+    /// Whether it stands in markup, where no repair fires.
+    pub(crate) spared: bool,
     pub(crate) trace: Trace,
 }
 

@@ -13,6 +13,7 @@ mod formats;
 mod grammar;
 mod grapheme;
 mod long;
+mod markup;
 mod normalize;
 mod number_grammar;
 mod numbers;

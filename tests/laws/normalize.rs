@@ -282,6 +282,8 @@ proptest! {
     #[test]
     fn long_text_is_made_of_its_words(normalizer in normalizer(), text in long()) {
         let normalizer = plain(normalizer);
+        // A tag has more than one.
+        let text = text.replace('<', "");
         let words: Vec<String> = text.split(' ').map(|word| normalizer.normalize(word).into_owned()).collect();
         prop_assert_eq!(normalizer.normalize(&text), words.join(" "));
     }
@@ -439,6 +441,7 @@ fn contested_rules_change_only_their_own() {
         (Rule::SaHa, "স\u{9CD}হান সহায় শ\u{9CD}হ", "স\u{9CD}থান সহায় শ\u{9CD}হ"),
         (Rule::SecondVowelSign, "ক\u{9BF}\u{9C0}ল কিকী", "ক\u{9BF}ল কিকী"),
         (Rule::VowelWithSign, "ই\u{9BE}ংরেজি কই আই", "ইংরেজি কই আই"),
+        (Rule::LoneLengthMark, "প\u{9D7}ষ আ\u{9D7}ডী পৌষ", "প\u{9CC}ষ আ\u{9D7}ডী পৌষ"),
         (Rule::LeadingMark, "\u{9BE}টোবাকো টাকা", "টোবাকো টাকা"),
     ];
     let contested = Rule::ALL.iter().filter(|rule| rule.group() == Group::Contested);

@@ -46,7 +46,8 @@ pub(super) const fn least(a: u8, b: u8) -> u8 {
     if a < b { a } else { b }
 }
 
-/// 0 for what only a repair looks at, by last bytes: pairs of bindus, some nuktas, ত and র with a virama, U+09F7, a colon.
+/// 0 for what only a repair looks at, by last bytes: pairs of bindus, some nuktas, ত and র with a virama, U+09F7, a colon, a sign at
+/// the beginning of a word.
 #[inline]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the window
 pub(super) const fn repairs<const COMPOSES: bool>(window: &[u8], at: usize) -> u8 {
@@ -61,7 +62,9 @@ pub(super) const fn repairs<const COMPOSES: bool>(window: &[u8], at: usize) -> u
     let colon = (window[at - 1] ^ b':') | (!here & 0x80);
     let upper = place(window, at);
     let numerator = upper ^ 0xB7_u8.wrapping_add(UPPER);
-    let always = least(least(bindus, nukta), least(least(conjunct, colon), numerator));
+    // A sign after ASCII.
+    let opening = within(upper, 0xBF, 0x88 + UPPER) | (before & 0x80);
+    let always = least(least(bindus, nukta), least(least(conjunct, colon), least(numerator, opening)));
     if COMPOSES {
         // A composed nukta letter after a virama; elsewhere it is always suspicious.
         least(always, (before ^ 0x8D) | within(upper, 0x9C + UPPER, 0x9F + UPPER))

@@ -109,9 +109,10 @@ const fn sees(pair: &Pair, repair: bool) -> bool {
     let mut here = 0;
     while here < 128 {
         if is_of(pair.here, here) {
+            let last = if pair.opens { 0x7F } else { 0xFF };
             if pair.before & OUTSIDE != 0
-                && ((pair.is_for(Nukta::Decomposed) && !sees_alone::<false>(here, repair))
-                    || (pair.is_for(Nukta::Composed) && !sees_alone::<true>(here, repair)))
+                && ((pair.is_for(Nukta::Decomposed) && !sees_alone::<false>(here, last, repair))
+                    || (pair.is_for(Nukta::Composed) && !sees_alone::<true>(here, last, repair)))
             {
                 return false;
             }
@@ -131,9 +132,9 @@ const fn sees(pair: &Pair, repair: bool) -> bool {
     true
 }
 
-/// The same for a character after whatever byte.
+/// The same for a character after whatever byte up to `last`.
 #[allow(clippy::indexing_slicing)] // checked while compiling
-const fn sees_alone<const COMPOSES: bool>(here: u8, repair: bool) -> bool {
+const fn sees_alone<const COMPOSES: bool>(here: u8, last: u8, repair: bool) -> bool {
     let mut window = [0; 9];
     write(&mut window, 6, here);
     let mut before = 0_u8;
@@ -143,7 +144,7 @@ const fn sees_alone<const COMPOSES: bool>(here: u8, repair: bool) -> bool {
         if suspicion::<COMPOSES>(&window, 8) != 0 && !repaired {
             return false;
         }
-        if before == 0xFF {
+        if before == last {
             return true;
         }
         before += 1;

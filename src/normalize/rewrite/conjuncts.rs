@@ -4,7 +4,7 @@
 
 use super::sweep::Sweep;
 use crate::normalize::kind::{self as k, KindSet};
-use crate::script::VIRAMA;
+use crate::script::{SIGN_AU, SIGN_O, VIRAMA};
 
 /// How many characters from `ahead` on are one conjunct: a consonant, and more of them joined by viramas.
 fn conjunct(s: &Sweep<'_>, ahead: usize) -> usize {
@@ -206,27 +206,33 @@ pub(super) fn doubled_ra_phala(s: &mut Sweep<'_>) -> bool {
     s.cut(2)
 }
 
-/// After a vowel, {ি ে ৈ} and a conjunct without a sign of its own; or two of them, as in আইিসিট, where the sign after
-/// the first belongs to the second.
+/// After a vowel, a bindu or at the beginning of a word, {ি ে ৈ} and a conjunct without a sign of its own; or two of them, as in
+/// আইিসিট, where the sign after the first belongs to the second. A letter that has ো before another one without a sign has only the second
+/// part of it: ইউেরোপ, drawn as ইউ\u{9C7}রা\u{9C7}প, is ইউরোপে.
 pub(super) fn visual_order(s: &mut Sweep<'_>) -> bool {
-    const VOWELS: KindSet = k::ANY_SIGN | k::ANY_VOWEL;
     // A longer one can as well be a sign that stands right among others that do not.
     const CHAIN: usize = 2;
-    // Of two signs and a vowel nobody knows where they belong.
-    let crowded = s.was(0, k::ANY_SIGN) && s.was(1, VOWELS);
-    if !s.is(0, k::PRE_BASE) || !s.was(0, VOWELS) || crowded {
+    if !s.is(0, k::PRE_BASE) || !is_displaced(s) {
         return false;
     }
+    // What each sign moves behind.
     let mut lens = [0; CHAIN];
     let (mut links, mut sign, mut ahead) = (0, 0, 0);
     for slot in &mut lens {
-        let len = conjunct(s, ahead + 1);
+        let mut len = conjunct(s, ahead + 1);
         if len == 0 {
             return false;
         }
+        sign = ahead;
+        if s.is(sign, k::SIGN_E) && s.at(ahead + 1 + len).is_some_and(is_in_two_parts) {
+            let next = conjunct(s, ahead + 2 + len);
+            if next == 0 {
+                return false;
+            }
+            len += 1 + next;
+        }
         *slot = len;
         links += 1;
-        sign = ahead;
         ahead += 1 + len;
         if !s.is(ahead, k::PRE_BASE) {
             break;
@@ -243,4 +249,22 @@ pub(super) fn visual_order(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     lens.iter().take(links).all(|&len| s.swap(1, len))
+}
+
+/// Whether the sign here cannot be that of what stands before.
+fn is_displaced(s: &Sweep<'_>) -> bool {
+    const VOWELS: KindSet = k::ANY_SIGN | k::ANY_VOWEL;
+    // The ending -ের of what stands before: শুটিং\u{9C7}র, PDF \u{9C7}র.
+    let is_ending = s.is(0, k::SIGN_E) && s.is(1, k::RA) && !s.is(2, k::WORD & !k::ANY_VOWEL);
+    if s.was(0, VOWELS) {
+        // Of two signs and a vowel nobody knows where they belong.
+        let crowded = s.was(0, k::ANY_SIGN) && s.was(1, VOWELS);
+        return !(crowded || is_ending && s.back(0).is_some_and(is_in_two_parts));
+    }
+    !is_ending && (s.was(0, k::BINDU) || s.opens_word() && s.back(0).is_none_or(|c| c.is_ascii()))
+}
+
+/// ো or ৌ.
+fn is_in_two_parts(c: char) -> bool {
+    matches!(c, SIGN_O | SIGN_AU)
 }

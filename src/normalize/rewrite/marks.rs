@@ -4,6 +4,7 @@
 
 use super::sweep::Sweep;
 use crate::normalize::kind::{self as k, KindSet, kind};
+use crate::script::SIGN_AU;
 
 /// Never directly after a virama, where it parts what would become a conjunct, nor beside a mark of another script. All of
 /// a run goes at once, from between the joiners in it too.
@@ -126,6 +127,10 @@ pub(super) fn khanda_ta_sign(s: &mut Sweep<'_>) -> bool {
 
 pub(super) fn second_vowel_sign(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::ANY_SIGN) && s.was(0, k::ANY_SIGN) && s.cut(1)
+}
+
+pub(super) fn lone_length_mark(s: &mut Sweep<'_>) -> bool {
+    s.is(0, k::SIGN_LENGTH) && s.after_consonant() && !s.is(1, k::SIGN_E | k::NUKTA) && s.put(1, SIGN_AU)
 }
 
 pub(super) fn vowel_with_sign(s: &mut Sweep<'_>) -> bool {

@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 
 use crate::normalize::kind::{self as k, KindSet, kind};
-use crate::normalize::rules::Rule;
+use crate::normalize::rules::{Rule, RuleSet};
 use crate::normalize::tok::{Context, Tok, Trace};
 use crate::text::sure::sure;
 
@@ -40,8 +40,11 @@ impl<'a> Sweep<'a> {
     /// Offers every place to the rule, which acts `at` these kinds; returns whether it fired anywhere. If so, `out` holds the
     /// result.
     pub(crate) fn run(mut self, at: KindSet, apply: Apply) -> bool {
+        let is_for_readers = !RuleSet::VISUAL.contains(self.rule);
         while let Some(tok) = self.src.get(self.at) {
-            if kind(tok.ch) & at == 0 {
+            if tok.spared && is_for_readers {
+                self.keep(1);
+            } else if kind(tok.ch) & at == 0 {
                 debug_assert!(!apply(&mut self), "{} begins elsewhere too", self.rule);
                 self.keep(1);
             } else if !apply(&mut self) {
@@ -171,7 +174,8 @@ impl<'a> Sweep<'a> {
             trace.join(tok.trace);
         }
         let owned = toks.first().is_some_and(|tok| tok.owned);
-        let tok = self.marked(Tok { ch, start, end, owned, trace });
+        let spared = toks.first().is_some_and(|tok| tok.spared);
+        let tok = self.marked(Tok { ch, start, end, owned, spared, trace });
         self.out.push(tok);
         self.at += count;
         true
@@ -218,6 +222,14 @@ impl<'a> Sweep<'a> {
     /// Whether the character before the current one is a consonant, with its nukta if it has one.
     pub(super) fn after_consonant(&self) -> bool {
         self.was(0, k::ANY_CONSONANT) || (self.was(0, k::NUKTA) && self.was(1, k::ANY_CONSONANT))
+    }
+
+    /// Whether what stands before the current character is white space or an opening mark, or nothing.
+    pub(super) fn opens_word(&self) -> bool {
+        self.back(0).is_none_or(|c| {
+            c.is_whitespace() && c != '\u{A0}'
+                || matches!(c, '(' | '[' | '{' | '‘' | '“' | '«' | '\u{964}' | '\u{965}' | ',')
+        })
     }
 
     /// Whether the next characters are as spelled.

@@ -72,12 +72,8 @@ pub(super) fn leading_mark(s: &mut Sweep<'_>) -> bool {
     if run == 0 || s.was(0, k::DEPENDENT) {
         return false;
     }
-    let opens = s.back(0).is_none_or(|c| {
-        c.is_whitespace() && c != '\u{A0}'
-            || matches!(c, '(' | '[' | '{' | '‘' | '“' | '«' | '\u{964}' | '\u{965}' | ',')
-    });
     let letter = s.is(run, k::WORD & !k::DEPENDENT);
-    if opens && letter { s.cut(run) } else { s.keep(run) }
+    if s.opens_word() && letter { s.cut(run) } else { s.keep(run) }
 }
 
 #[cfg(test)]

@@ -105,12 +105,19 @@ pub(crate) struct Pair {
     /// For pairs that are common in clean text: the kinds that stand before the two, and those that come next.
     pub(crate) after: KindSet,
     pub(crate) next: KindSet,
+    /// Whether the first is ASCII, or nothing.
+    pub(crate) opens: bool,
     /// The form of the nukta letters in which it matters, if not in both.
     pub(crate) nukta: Option<Nukta>,
 }
 
 const fn pair(before: KindSet, here: KindSet) -> Pair {
-    Pair { before, here, after: k::ANY, next: k::ANY, nukta: None }
+    Pair { before, here, after: k::ANY, next: k::ANY, opens: false, nukta: None }
+}
+
+/// One that may begin a word.
+const fn opening(here: KindSet) -> Pair {
+    Pair { opens: true, ..pair(k::ASCII, here) }
 }
 
 impl Pair {
@@ -145,7 +152,7 @@ impl Pair {
 
     /// Whether the two are enough, whatever stands beside them.
     pub(crate) const fn is_sure(&self) -> bool {
-        self.after == k::ANY && self.next == k::ANY
+        self.after == k::ANY && self.next == k::ANY && !self.opens
     }
 }
 

@@ -195,9 +195,9 @@ macro_rules! every_rule {
             on [pair(k::KHANDA_TA, k::ANY_SIGN)], at k::KHANDA_TA, needs [k::ANY_SIGN],
             by marks::khanda_ta_sign;
         VisualOrder "O22" Repair "visual-order":
-            "ি ে ৈ typed before their letter, after another vowel, move behind it",
+            "ি ে ৈ typed before their letter, after another vowel, a bindu or at the beginning of a word, move behind it",
             "অ\u{9BF}ধকার" => "অধ\u{9BF}কার",
-            on [pair(k::ANY_SIGN | k::ANY_VOWEL, k::PRE_BASE)], at k::PRE_BASE, needs [k::ANY_CONSONANT],
+            on [pair(k::ANY_SIGN | k::ANY_VOWEL | k::BINDU, k::PRE_BASE), opening(k::PRE_BASE)], at k::PRE_BASE, needs [k::ANY_CONSONANT],
             by conjuncts::visual_order;
         OwnVowelSign "O26" Repair "own-vowel-sign":
             "an independent vowel loses the sign of the same vowel",
@@ -239,6 +239,11 @@ macro_rules! every_rule {
             "ই\u{9BE}ংরেজি" => "ইংরেজি",
             on [pair(k::ANY_VOWEL, k::ANY_SIGN)], at k::ANY_SIGN, needs [k::ANY_VOWEL],
             by marks::vowel_with_sign;
+        LoneLengthMark "O27" Contested "lone-length-mark":
+            "U+09D7 alone on a consonant becomes ৌ, of which it is a part; Santali needs it",
+            "প\u{9D7}ষ" => "প\u{9CC}ষ",
+            on [pair(k::ANY_CONSONANT | k::NUKTA, k::SIGN_LENGTH)], at k::SIGN_LENGTH,
+            by marks::lone_length_mark;
         LeadingMark "O18" Contested "leading-mark":
             "marks before the first letter of a word are dropped, where a space or an opening mark comes before",
             "\u{9BE}টোবাকো" => "টোবাকো",
