@@ -140,10 +140,8 @@ impl Scan {
     fn spaces(&self, a: char, b: char) -> bool {
         const GLUE: KindSet = k::RESERVED | k::NUMERATOR_FOUR | k::FORMAT | k::JOINER;
         let glue = |c: char| kind(c) & GLUE != 0 || c == '\u{A0}' || k::is_full_width(c);
-        self.punctuation
-            && kind(a) & (k::PUNCT | GLUE) != 0
-            && kind(b) & (k::PUNCT | GLUE) != 0
-            && (a == b || glue(a) || glue(b) || (a == ' ' && b == '\u{964}'))
+        let is_one = |c: char| kind(c) & (k::PUNCT | GLUE) != 0 || k::is_full_width(c);
+        self.punctuation && is_one(a) && is_one(b) && (a == b || glue(a) || glue(b) || (a == ' ' && b == '\u{964}'))
     }
 
     /// Whether no rule can look across byte `pos`, where a Bengali character begins.
@@ -191,16 +189,18 @@ pub(super) fn is_tied(mut head: &str) -> bool {
     false
 }
 
-/// The letters that belong to the syllable before with a virama behind them: ra, or what becomes ra, of a displaced reph, and ya of a late
-/// ya-phala.
-const LATE: KindSet = k::RA | k::BA | k::YA;
+/// The letters that belong to the syllable before, by what follows: ra, or what becomes ra, of a displaced reph, and ya of a late ya-phala
+/// with a virama; ৎ with a sign, which is that of the syllable or its own.
+const LATE: KindSet = k::RA | k::BA | k::YA | k::KHANDA_TA;
 
-/// Whether such a letter and its virama could begin with the character at the beginning of `rest`, which has this kind.
+/// Whether such a letter and what makes it one could begin with the character at the beginning of `rest`, which has this kind.
 fn begins_late(kind_of_first: KindSet, rest: &str) -> bool {
-    kind_of_first & LATE != 0 && rest.chars().skip(1).map(kind).find(|kind| kind & SKIPPED == 0) == Some(k::VIRAMA)
+    let follows = if kind_of_first & k::KHANDA_TA == 0 { k::VIRAMA } else { k::ANY_SIGN };
+    let next = || rest.chars().skip(1).map(kind).find(|kind| kind & SKIPPED == 0);
+    kind_of_first & LATE != 0 && next().is_some_and(|next| next & follows != 0)
 }
 
-/// What can stand between such a letter and its virama, and be gone later.
+/// What can stand between a letter, its virama and its sign, and be gone later or stand elsewhere.
 const SKIPPED: KindSet = k::NUKTA | k::JOINER | k::MARK | k::FORMAT;
 
 fn is_skipped(c: char) -> bool {
@@ -216,6 +216,7 @@ const LOOSE_SIGNS: usize = 8;
 pub(super) fn ends_with_loose_sign(head: &str) -> bool {
     let bytes = head.as_bytes();
     let (mut vowels, mut pre_base, mut passes) = (0, false, false);
+    let mut beside = k::FOREIGN;
     // The syllables since, how many of them can take a sign, and how many signs there are to pass on.
     let (mut syllables, mut plain, mut loose) = (0, 0, 0);
     let mut right = k::FOREIGN;
@@ -228,9 +229,14 @@ pub(super) fn ends_with_loose_sign(head: &str) -> bool {
             None => head.get(..rest.len()).and_then(k::last).unwrap_or((k::FOREIGN, 1)),
         };
         rest = sure(rest.get(..rest.len() - len));
-        // A bindu is the end of a syllable that another sign follows.
-        let is_vowel = kind & (k::ANY_SIGN | k::ANY_VOWEL) != 0 || pre_base && kind & k::BINDU != 0;
+        // After a bindu or a virama a sign is that of the next letter.
+        let is_vowel = kind & (k::ANY_SIGN | k::ANY_VOWEL) != 0
+            || pre_base && kind & k::BINDU != 0
+            || beside & k::PRE_BASE != 0 && kind & k::VIRAMA != 0;
         vowels += usize::from(is_vowel);
+        if kind & SKIPPED == 0 {
+            beside = kind;
+        }
         pre_base |= kind & k::PRE_BASE != 0;
         // ো takes such a sign and has one to pass on.
         passes |= kind == k::SIGN && is_in_two_parts(sure(bytes.get(rest.len()..)));

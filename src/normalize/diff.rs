@@ -56,18 +56,24 @@ fn next_start(from_here: &[usize], at: usize) -> usize {
     from_here.get(at).copied().unwrap_or(usize::MAX)
 }
 
-/// One character that is gone; joined to the change before it if that touches.
+/// One character that is gone.
 fn drop_edit(gone: &Tok, at: usize, out: &mut Vec<Edit>) {
+    push(Edit { range: gone.start..gone.end, toks: at..at, trace: gone.trace }, out);
+}
+
+/// Appends a change; one that only drops is joined to one before it that does and touches it.
+fn push(edit: Edit, out: &mut Vec<Edit>) {
     if let Some(last) = out.last_mut()
-        && last.toks.end == at
+        && last.toks.end == edit.toks.start
         && last.toks.is_empty()
-        && last.range.end >= gone.start
+        && edit.toks.is_empty()
+        && last.range.end >= edit.range.start
     {
-        last.range.end = last.range.end.max(gone.end);
-        last.trace.join(gone.trace);
+        last.range.end = last.range.end.max(edit.range.end);
+        last.trace.join(edit.trace);
         return;
     }
-    out.push(Edit { range: gone.start..gone.end, toks: at..at, trace: gone.trace });
+    out.push(edit);
 }
 
 /// Leaves out what is equal at both ends.
@@ -91,6 +97,6 @@ fn replace_edit(mut edit: Edit, toks: &[Tok], source: &str, out: &mut Vec<Edit>)
         after = rest;
     }
     if !before.is_empty() || !after.is_empty() {
-        out.push(edit);
+        push(edit, out);
     }
 }

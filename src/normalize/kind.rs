@@ -190,10 +190,10 @@ fn outside(c: char) -> KindSet {
         FOREIGN
     } else if is_joiner(c) {
         JOINER
+    } else if is_colon(c) {
+        COLON
     } else if is_punctuation(c) {
         PUNCT
-    } else if c == ':' {
-        COLON
     } else if c.is_ascii_digit() {
         ASCII_DIGIT
     } else if is_format(c) {
@@ -232,6 +232,11 @@ fn is_punctuation(c: char) -> bool {
             | '”'
             | '…'
     ) || is_full_width(c)
+}
+
+/// A colon, and what looks like one: U+02F8, U+2236, U+A789, U+FF1A.
+pub(crate) fn is_colon(c: char) -> bool {
+    matches!(c, ':' | '\u{2F8}' | '\u{2236}' | '\u{A789}' | '\u{FF1A}')
 }
 
 /// U+FF01..=U+FF5E.

@@ -113,7 +113,8 @@ impl Scan {
             }
             _ => return None,
         };
-        if letter & k::ANY_CONSONANT & !k::NUKTA_LETTER == 0 || self.is_suspicious(k::VIRAMA, letter) {
+        let is_open_ra = zwj && before == k::VIRAMA && earlier == k::RA && letter == k::YA;
+        if letter & k::ANY_CONSONANT & !k::NUKTA_LETTER == 0 || is_open_ra || self.is_suspicious(k::VIRAMA, letter) {
             return None;
         }
         let (end, before) = self.plain_end(text, end, end, letter)?;

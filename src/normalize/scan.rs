@@ -196,6 +196,7 @@ impl Scan {
                 }
             }
             k::PUNCT | k::ASCII_DIGIT if self.punctuation => (at, None),
+            k::COLON if self.punctuation && k::is_full_width(c) || self.is_suspicious(before, k::COLON) => (at, None),
             _ => (next, foreign),
         })
     }

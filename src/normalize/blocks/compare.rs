@@ -55,8 +55,8 @@ pub(super) const fn repairs<const COMPOSES: bool>(window: &[u8], at: usize) -> u
     let bindus = ((here | before) & 0xFC) ^ 0x80;
     // After ব, another nukta, and a য that hangs on a virama.
     let nukta = (here ^ 0xBC) | least((before | 0x10) ^ 0xBC, earlier ^ 0x8D);
-    // ত before ক খ প ফ স, and র before র.
-    let after_ta = least(least(within(here, 0x95, 0x96), (here | 1) ^ 0xAB), here ^ 0xB8);
+    // ত before a vowel or ক খ প ফ স, and র before র.
+    let after_ta = least(least(within(here, 0x85, 0x96), within(here, 0xA0, 0xAB)), here ^ 0xB8);
     let conjunct = (before ^ 0x8D) | least((earlier ^ 0xA4) | after_ta, (earlier ^ 0xB0) | (here ^ 0xB0));
     // A colon is judged where the next character begins: only a letter makes it suspicious.
     let colon = (window[at - 1] ^ b':') | (!here & 0x80);

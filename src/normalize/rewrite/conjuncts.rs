@@ -58,6 +58,18 @@ pub(super) fn sign_reph(s: &mut Sweep<'_>) -> bool {
     fits && s.swap(len, 2)
 }
 
+/// A reph that was typed before its letter, as text in the order of drawing has it after the sign. After another letter as many viramas
+/// are too much: ক\u{9CD}\u{9C7}জ.
+pub(super) fn sign_after_reph(s: &mut Sweep<'_>) -> bool {
+    if !s.is(0, k::PRE_BASE) || !s.was(0, k::VIRAMA) || !s.was(1, k::RA) || s.was(2, k::VIRAMA) {
+        return false;
+    }
+    let len = conjunct(s, 1);
+    let is_part = s.is(0, k::SIGN_E) && s.is(1 + len, k::TAIL_PART);
+    let is_free = is_part || !s.is(1 + len, k::ANY_SIGN | k::VIRAMA | k::JOINER | k::FORMAT);
+    len > 0 && is_free && s.swap(1, len)
+}
+
 pub(super) fn virama_sign(s: &mut Sweep<'_>) -> bool {
     const RUN: KindSet = k::VIRAMA | k::JOINER;
     // At the first of a run, so that it is looked at once, and dropped at once.
@@ -89,8 +101,21 @@ pub(super) fn sign_ya_phala(s: &mut Sweep<'_>) -> bool {
     if !s.is(0, k::ANY_SIGN) || !s.after_consonant() {
         return false;
     }
-    let len = ya_phala_chain(s, s.run_of(0, k::ANY_SIGN), k::ANY_SIGN);
+    let signs = s.run_of(0, k::ANY_SIGN);
+    let len = ya_phala_chain(s, signs, k::ANY_SIGN);
+    // সু\u{9CD}যোগ, সাহা\u{9CD}য্য: the letter has what a ya-phala is needed for.
+    let is_letter = signs == 1 && is_ya_phala(s, 1) && (s.is(3, k::VIRAMA) || is_other_sign(s, 3));
+    if len > 0 && is_letter {
+        s.keep(1);
+        return s.cut(1);
+    }
     len > 0 && s.sort(len, marks_last)
+}
+
+/// Whether a vowel sign stands `ahead` that does not become one with that here.
+fn is_other_sign(s: &Sweep<'_>, ahead: usize) -> bool {
+    let is_part = s.is(0, k::SIGN_E) && s.is(ahead, k::TAIL_PART);
+    s.is(ahead, k::ANY_SIGN) && s.at(ahead) != s.at(0) && !is_part
 }
 
 /// The length of what begins here with `marks` marks and is ya-phala after ya-phala, each with more of them or without:
@@ -128,7 +153,7 @@ pub(super) fn mark_virama(s: &mut Sweep<'_>) -> bool {
 }
 
 pub(super) fn vowel_virama(s: &mut Sweep<'_>) -> bool {
-    s.was(0, k::ANY_VOWEL) && cut_viramas(s, false)
+    s.was(0, k::ANY_VOWEL | k::KHANDA_TA) && cut_viramas(s, false)
 }
 
 /// C, ya, virama, and no consonant: ya-phala that was typed after its letter, as reph is.
@@ -160,7 +185,7 @@ fn cut_viramas(s: &mut Sweep<'_>, before_ya: bool) -> bool {
 }
 
 pub(super) fn khanda_ta(s: &mut Sweep<'_>) -> bool {
-    ta_with_virama(s) && s.is(2, k::AFTER_KHANDA_TA) && s.put(2, 'ৎ')
+    ta_with_virama(s) && s.is(2, k::AFTER_KHANDA_TA | k::ANY_VOWEL) && s.put(2, 'ৎ')
 }
 
 pub(super) fn khanda_ta_la(s: &mut Sweep<'_>) -> bool {

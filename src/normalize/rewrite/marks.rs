@@ -125,6 +125,11 @@ pub(super) fn khanda_ta_sign(s: &mut Sweep<'_>) -> bool {
     if is_late { s.swap(1, 1) } else { s.put(1, 'ত') }
 }
 
+/// Counted in running text, each right wherever it stood, but for one of four ৃ with া: বিশৃাস is বিশ্বাস.
+pub(super) fn confused_vowel_sign(s: &mut Sweep<'_>) -> bool {
+    s.after_consonant() && s.rewrite()
+}
+
 pub(super) fn second_vowel_sign(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::ANY_SIGN) && s.was(0, k::ANY_SIGN) && s.cut(1)
 }

@@ -43,12 +43,22 @@ pub(super) fn swapped_vowel_sign(s: &mut Sweep<'_>) -> bool {
     s.put(2, whole)
 }
 
+/// Behind the virama both are drawn alike in three fonts, for ৰ and within a conjunct too.
 pub(super) fn ra_ya_phala(s: &mut Sweep<'_>) -> bool {
-    if !s.is(0, k::RA) || s.was(0, k::VIRAMA) || s.at(1) != Some(ZWNJ) || s.at(2) != Some(VIRAMA) || !s.is(3, k::YA) {
+    if !s.is(0, k::RA) || !s.is(3, k::YA) {
         return false;
     }
-    s.keep(1);
-    s.put(1, ZWJ)
+    match (s.at(1), s.at(2)) {
+        (Some(ZWNJ), Some(VIRAMA)) if !s.was(0, k::VIRAMA) => {
+            s.keep(1);
+            s.put(1, ZWJ)
+        }
+        (Some(VIRAMA), Some(ZWJ)) => {
+            s.keep(2);
+            s.put(1, ZWNJ)
+        }
+        _ => false,
+    }
 }
 
 /// Only ra, where it begins its conjunct, can become a reph; nothing else needs a joiner before ya-phala.
@@ -80,8 +90,15 @@ pub(super) fn stray_joiner(s: &mut Sweep<'_>) -> bool {
         && !s.is(run + 1, k::DEPENDENT | k::JOINER | k::MARK | k::FORMAT)
         // Noto Serif draws ya under a reph in another way before it.
         && !(s.was(0, k::YA) && s.was(1, k::VIRAMA) && s.was(2, k::RA));
-    let before_part = s.is(run, k::VIRAMA | k::ANY_SIGN | k::NUKTA | k::CANDRABINDU | k::MARK) && !idle
-        || (s.is(run, k::BINDU) && s.was(0, k::ANY_SIGN | k::BINDU));
+    // ZWJ before candrabindu, and either before anusvara and visarga after any sign but ি.
+    let is_last = !s.is(run + 1, k::DEPENDENT | k::JOINER | k::MARK | k::FORMAT);
+    let on_sign = s.was(0, k::ANY_SIGN & !k::SIGN_I) && s.was(1, k::ANY_CONSONANT | k::NUKTA);
+    let idle = idle
+        || is_last && s.at(0) == Some(ZWJ) && s.is(run, k::CANDRABINDU) && s.after_consonant() && !s.was(1, k::VIRAMA)
+        || is_last && s.is(run, k::ANUSVARA | k::VISARGA) && on_sign;
+    let before_part = !idle
+        && (s.is(run, k::VIRAMA | k::ANY_SIGN | k::NUKTA | k::CANDRABINDU | k::MARK)
+            || (s.is(run, k::BINDU) && s.was(0, k::ANY_SIGN | k::BINDU)));
     let after_part = s.was(0, k::VIRAMA | k::CANDRABINDU)
         || (s.was(0, k::BINDU) && (s.was(1, k::BINDU) || (s.was(1, k::ANY_SIGN) && s.was(2, k::ANY_VOWEL))));
     if before_part || after_part || s.is_foreign_joiner(run) {

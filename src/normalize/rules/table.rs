@@ -3,7 +3,7 @@
 //! A row says: variant, identifier, group, name; what the rule does; an example; `on` which pairs of characters a text must be
 //! looked `at`, the kinds of characters where the rule acts, and which kinds it `needs` beside them; then what it does: `with`
 //! a list, each text of it becomes the other wherever it stands, so that `on` names its characters after whatever; or `by` a
-//! function of `rewrite`. `not` names its opposite. The
+//! function of `rewrite`, which may say where a list is for. `not` names its opposite. The
 //! order is that in which the rules are tried.
 //!
 //! It is a macro so that each floor takes from a row what it needs: `rules` the facts, `rewrite` the functions.
@@ -55,9 +55,9 @@ macro_rules! every_rule {
             on [pair(k::TAIL_PART, k::SIGN_E)], at k::TAIL_PART, needs [k::SIGN_E],
             by visual::swapped_vowel_sign;
         RaYaPhala "D4" Visual "ra-ya-phala":
-            "ra with ya-phala takes ZWJ, not ZWNJ",
+            "ra before ya takes ZWJ before its virama, for ya-phala, and ZWNJ after it, where both are drawn alike",
             "র\u{200C}\u{9CD}যাম" => "র\u{200D}\u{9CD}যাম",
-            on [pair(k::RA, k::JOINER)], at k::RA, needs [k::JOINER, k::VIRAMA],
+            on [pair(k::RA, k::JOINER), pair(k::VIRAMA, k::JOINER)], at k::RA, needs [k::JOINER, k::VIRAMA],
             by visual::ra_ya_phala;
         YaPhalaJoiner "D5" Visual "ya-phala-joiner":
             "a join control before ya-phala is dropped where ra does not need it",
@@ -145,7 +145,7 @@ macro_rules! every_rule {
             on [pair(k::CANDRABINDU, k::VIRAMA)], at k::CANDRABINDU, needs [k::YA],
             by conjuncts::candrabindu_ya_phala;
         SignYaPhala "O7" Repair "sign-ya-phala":
-            "a vowel sign stands after ya-phala",
+            "a vowel sign stands after ya-phala; where that has one already, the virama is dropped",
             "মধ\u{9C7}\u{9CD}য" => "মধ\u{9CD}য\u{9C7}",
             on [pair(k::ANY_SIGN, k::VIRAMA)], at k::ANY_SIGN, needs [k::YA],
             by conjuncts::sign_ya_phala;
@@ -159,6 +159,11 @@ macro_rules! every_rule {
             "সমসয\u{9CD}\u{9BE}" => "সমস\u{9CD}য\u{9BE}",
             on [pair(k::YA, k::VIRAMA)], at k::YA, needs [k::YA, k::VIRAMA],
             by conjuncts::late_ya_phala;
+        SignAfterReph "O9c" Repair "sign-after-reph":
+            "ি ে ৈ typed between reph and its letter move behind the letter",
+            "নির\u{9CD}\u{9C7}দশ" => "নির\u{9CD}দ\u{9C7}শ",
+            on [pair(k::VIRAMA, k::PRE_BASE)], at k::PRE_BASE, needs [k::VIRAMA, k::RA],
+            by conjuncts::sign_after_reph;
         ViramaSign "O8b" Repair "virama-sign":
             "a virama before a vowel sign is dropped",
             "ব\u{9CD}\u{9BE}জার" => "ব\u{9BE}জার",
@@ -175,14 +180,14 @@ macro_rules! every_rule {
             on [pair(k::ANY_SIGN | k::BINDU, k::VIRAMA)], at k::VIRAMA | k::JOINER, needs [k::VIRAMA, k::ANY_SIGN | k::BINDU],
             by conjuncts::mark_virama;
         VowelVirama "O10" Repair "vowel-virama":
-            "a virama after an independent vowel is dropped, but not before ya-phala",
+            "a virama after an independent vowel is dropped, but not before ya-phala; and one after ৎ, which has one already",
             "এই\u{9CD}" => "এই",
-            on [pair(k::ANY_VOWEL, k::VIRAMA).not_before(k::YA)], at k::VIRAMA | k::JOINER, needs [k::VIRAMA, k::ANY_VOWEL],
+            on [pair(k::ANY_VOWEL | k::KHANDA_TA, k::VIRAMA).not_before(k::YA)], at k::VIRAMA | k::JOINER, needs [k::VIRAMA, k::ANY_VOWEL | k::KHANDA_TA],
             by conjuncts::vowel_virama;
         KhandaTa "O12" Repair "khanda-ta":
-            "ত with virama before ক খ প ফ স becomes ৎ, except within a conjunct",
+            "ত with virama before ক খ প ফ স or an independent vowel becomes ৎ, except within a conjunct",
             "চিকিত\u{9CD}সা" => "চিকিৎসা",
-            on [pair(k::VIRAMA, k::AFTER_KHANDA_TA).after(k::TA)], at k::TA, needs [k::AFTER_KHANDA_TA],
+            on [pair(k::VIRAMA, k::AFTER_KHANDA_TA | k::ANY_VOWEL).after(k::TA)], at k::TA, needs [k::AFTER_KHANDA_TA | k::ANY_VOWEL],
             by conjuncts::khanda_ta;
         DoubledRaPhala "O13" Repair "doubled-ra-phala":
             "ra-phala twice becomes one, and so does reph",
@@ -199,13 +204,18 @@ macro_rules! every_rule {
             "অ\u{9BF}ধকার" => "অধ\u{9BF}কার",
             on [pair(k::ANY_SIGN | k::ANY_VOWEL | k::BINDU, k::PRE_BASE), opening(k::PRE_BASE)], at k::PRE_BASE, needs [k::ANY_CONSONANT],
             by conjuncts::visual_order;
+        ConfusedVowelSign "O28" Repair "confused-vowel-sign":
+            "two vowel signs on one letter that are one, mistyped or misread: ে and ী for ৌ, ু and া for া, ৃ and ু for ু, ৃ and া for ্রা",
+            "চ\u{9C7}\u{9C0}ধুরী" => "চ\u{9CC}ধুরী",
+            on [pair(k::ANY_SIGN, k::ANY_SIGN)], at k::ANY_SIGN,
+            by marks::confused_vowel_sign with [("\u{9C7}\u{9C0}", "\u{9CC}"), ("\u{9C0}\u{9C7}", "\u{9CC}"), ("\u{9C7}\u{9CC}", "\u{9CC}"), ("\u{9C1}\u{9BE}", "\u{9BE}"), ("\u{9C3}\u{9C1}", "\u{9C1}"), ("\u{9C1}\u{9C3}", "\u{9C1}"), ("\u{9C3}\u{9BE}", "\u{9CD}র\u{9BE}")];
         OwnVowelSign "O26" Repair "own-vowel-sign":
             "an independent vowel loses the sign of the same vowel",
             "আ\u{9BE}মি" => "আমি",
             on [pair(k::ANY_VOWEL, k::ANY_SIGN)], at k::ANY_SIGN, needs [k::VOWEL],
             by marks::own_vowel_sign;
         ColonVisarga "O24" Repair "colon-visarga":
-            "a colon becomes visarga after the word beginnings that take one, such as দুঃ and নিঃ",
+            "a colon, or what looks like one, becomes visarga after the word beginnings that take one, such as দুঃ and নিঃ",
             "দু:খ" => "দু\u{983}খ",
             on [pair(k::WORD | k::JOINER | k::MARK | k::FORMAT, k::COLON).before(k::ANY_CONSONANT | k::KHANDA_TA | k::JOINER | k::MARK | k::FORMAT)], at k::COLON,
             by words::colon_visarga;
@@ -302,7 +312,7 @@ macro_rules! every_rule {
         FullWidth "P11" Punctuation "full-width":
             "the full-width forms of ASCII become ASCII",
             "ＡＢＣ" => "ABC",
-            on [pair(k::ANY, k::PUNCT)], at k::ANY, needs [k::PUNCT],
+            on [pair(k::ANY, k::PUNCT | k::COLON)], at k::ANY, needs [k::PUNCT | k::COLON],
             by punctuation::full_width;
         AsciiApostrophe "P12" Punctuation "ascii-apostrophe":
             "an apostrophe between Bengali letters becomes U+0027",
