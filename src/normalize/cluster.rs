@@ -8,6 +8,7 @@ use unicode_normalization::char::{compose, decompose_canonical};
 
 use super::diff;
 use super::kind::{self as k, KindSet, combining_class, kind};
+use super::markup::Spared;
 use super::options::{Nukta, Scope};
 use super::rewrite::{Sweep, run};
 use super::rewritings::{composed, nukta_base, nukta_letter};
@@ -35,16 +36,16 @@ pub(crate) struct Segment {
 }
 
 impl Segment {
-    /// Mends `text`, which begins at byte `offset` of the source and holds `markup`. Returns whether the result differs from it.
+    /// Mends `text`, which begins at byte `offset` of the source, where `spared` is not for all rules. Returns whether the result differs from it.
     pub(crate) fn mend(
         &mut self,
         text: &str,
         offset: usize,
-        markup: &[Range<usize>],
+        spared: Spared<'_>,
         settings: &Settings,
         context: &Context<'_>,
     ) -> bool {
-        self.load(text, offset, markup, settings);
+        self.load(text, offset, spared, settings);
         self.settle(settings.rules, context);
         // What a rule took from between a letter of another script and its mark kept them from composing.
         while settings.scope == Scope::Text && self.kinds & k::MARK != 0 {
@@ -63,7 +64,7 @@ impl Segment {
     }
 
     /// Takes `text` apart into its canonical decomposition, in canonical order and with vowel signs composed (NFC).
-    fn load(&mut self, text: &str, offset: usize, markup: &[Range<usize>], settings: &Settings) {
+    fn load(&mut self, text: &str, offset: usize, spared: Spared<'_>, settings: &Settings) {
         self.toks.clear();
         self.dropped.clear();
         self.order = 0;
@@ -73,8 +74,10 @@ impl Segment {
             let start = offset + at;
             let kind = kind(ch);
             self.kinds |= kind;
-            let spared = markup.iter().any(|span| span.contains(&start));
-            let tok = Tok { ch, start, end: start + ch.len_utf8(), owned: true, spared, trace: Trace::default() };
+            let is_in = |spans: &[Range<usize>]| spans.iter().any(|span| span.contains(&start));
+            let (in_markup, in_row) = (is_in(spared.markup), is_in(spared.rows));
+            let end = start + ch.len_utf8();
+            let tok = Tok { ch, start, end, owned: true, in_markup, in_row, trace: Trace::default() };
             if kind == k::NUKTA_LETTER {
                 self.load_nukta_letter(tok, settings.nukta);
             } else if kind == k::MARK || (kind & k::BENGALI == 0 && settings.scope == Scope::Text) {

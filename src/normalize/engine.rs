@@ -7,7 +7,7 @@ use core::ops::Range;
 use super::blocks::Hits;
 use super::cluster::Segment;
 use super::kind::{self as k, KindSet, owner};
-use super::markup::Markup;
+use super::markup::{Markup, Spared};
 use super::rewritings::Backward;
 use super::scan::Scan;
 use super::settings::Settings;
@@ -154,12 +154,14 @@ impl<'t> Engine<'t> {
         let (end, before) = self.scan.end(self.text, start, hit);
         let mut context = self.context(self.text.get(self.mended..start)?);
         context.after = self.text.get(end..).and_then(|rest| rest.chars().next());
-        let markup = if self.scan.repairs() {
-            self.markup.get_or_insert_with(|| Cow::Owned(Markup::of(self.text))).within(&(start..end))
+        let spared = if self.scan.repairs() {
+            self.markup
+                .get_or_insert_with(|| Cow::Owned(Markup::of(self.text, self.settings.rules)))
+                .within(&(start..end))
         } else {
-            &[]
+            Spared::default()
         };
-        let changed = self.segment.mend(self.text.get(start..end)?, start, markup, &self.settings, &context);
+        let changed = self.segment.mend(self.text.get(start..end)?, start, spared, &self.settings, &context);
         let mut result = Tail::default();
         for (slot, tok) in result.iter_mut().zip(self.segment.toks.iter().rev()) {
             *slot = Some(tok.ch);

@@ -1,5 +1,6 @@
 //! Which parts of a text are for programs rather than for readers: URLs, e-mail addresses, character references and tags.
-//! In them no repair and no opt-in rule fires.
+//! In them no repair and no opt-in rule fires. With them go the direction marks that no repair may drop (`direction`), and the rows of
+//! tables, in which a bar is no danda.
 //!
 //! ```text
 //! url        = (letter (letter | digit | "+" | "-" | ".")* "://" | "www.") (any but white space, a danda, a quote, "<" and ">")*
@@ -14,22 +15,44 @@
 //! reason marks are not counted, of which a change can make more, and both forms of punctuation that an opt-in rule changes stand on
 //! the same side.
 
+mod direction;
+
 use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::kind::{self as k, kind};
-use crate::text::blocks::{BLOCK, Marks, bits, equal};
+use super::rules::{Rule, RuleSet};
+use crate::text::blocks::{BLOCK, Marks, bits, equal, within};
 use crate::text::sure::sure;
+use direction::{Direction, Fate};
 
 /// The parts of one text that no repair changes, as far as they are known.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Markup {
-    /// In order, no two of them touching.
-    spans: Vec<Range<usize>>,
-    /// What begins before is in `spans`.
-    seen: usize,
+    /// With the direction marks that stay.
+    spans: Spans,
     /// How the last of `spans` goes on, where it reached the end of the text.
     run: Option<Run>,
+    direction: Direction,
+    /// Rows of tables; none where no rule asks for them.
+    rows: Option<Spans>,
+    /// Whether the last row goes on.
+    in_row: bool,
+    /// What begins before is in `spans` and `rows`.
+    seen: usize,
+}
+
+/// Parts of a text in order, no two of them touching.
+#[derive(Clone, Debug, Default)]
+struct Spans(Vec<Range<usize>>);
+
+/// What of a stretch is not for all rules.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Spared<'m> {
+    /// Not for repairs.
+    pub(crate) markup: &'m [Range<usize>],
+    /// Where a bar is no danda.
+    pub(crate) rows: &'m [Range<usize>],
 }
 
 /// What goes on until a character ends it.
@@ -46,6 +69,8 @@ enum Found {
     Run(Range<usize>, Run),
     /// It is one if nothing follows.
     Last(Range<usize>),
+    /// The row of a table, from here on.
+    Row(usize),
     /// What follows will tell, from this byte on.
     Open(usize),
     None,
@@ -57,38 +82,50 @@ const REFERENCE: usize = 31;
 const TAG: usize = 1024;
 
 impl Markup {
+    pub(crate) fn new(rules: RuleSet) -> Self {
+        Self {
+            spans: Spans::default(),
+            run: None,
+            direction: Direction::default(),
+            rows: rules.contains(Rule::PipeDanda).then(Spans::default),
+            in_row: false,
+            seen: 0,
+        }
+    }
+
     /// Of a whole text.
-    pub(crate) fn of(text: &str) -> Self {
-        let mut markup = Self::default();
+    pub(crate) fn of(text: &str, rules: RuleSet) -> Self {
+        let mut markup = Self::new(rules);
         markup.read(text, true);
         markup
     }
 
     /// Looks at what has come since; `whole` where nothing more will. Returns from which byte on that is not known yet.
     pub(crate) fn read(&mut self, text: &str, whole: bool) -> usize {
-        if let (Some(run), Some(last)) = (self.run, self.spans.last_mut()) {
-            last.end += run.len(sure(text.get(last.end..)));
-            if last.end < text.len() {
-                self.run = None;
-            }
-        }
+        self.go_on(text);
         let mut places: Marks<BEFORE, WINDOW> = Marks::new();
         while let Some(at) = places.next(text.as_bytes(), self.seen, anchors) {
-            let found = find(text, at);
             self.seen = at + 1;
-            match found {
+            match self.find(text, at, whole) {
                 Found::Run(span, run) => {
                     // What ends a URL ends an address in it.
                     if span.end == text.len() && self.run != Some(Run::Url) {
                         self.run = Some(run);
                     }
-                    self.add(span);
+                    self.spans.add(span);
+                }
+                Found::Row(start) => {
+                    let end = line_end(text, start);
+                    self.in_row = end == text.len();
+                    if let Some(rows) = &mut self.rows {
+                        rows.add(start..end);
+                    }
                 }
                 Found::Last(Range { start: from, .. }) | Found::Open(from) if !whole => {
                     self.seen = at;
-                    return from;
+                    return from.min(opening(text));
                 }
-                Found::Span(span) | Found::Last(span) => self.add(span),
+                Found::Span(span) | Found::Last(span) => self.spans.add(span),
                 Found::Open(_) | Found::None => {}
             }
         }
@@ -97,29 +134,101 @@ impl Markup {
         if whole { text.len() } else { opening(text) }
     }
 
-    fn add(&mut self, mut span: Range<usize>) {
-        while let Some(last) = self.spans.pop_if(|last| last.end >= span.start) {
-            span = last.start.min(span.start)..last.end.max(span.end);
+    /// Lengthens what reached the end of the text before.
+    fn go_on(&mut self, text: &str) {
+        if let (Some(run), Some(last)) = (self.run, self.spans.0.last_mut()) {
+            last.end += run.len(sure(text.get(last.end..)));
+            if last.end < text.len() {
+                self.run = None;
+            }
         }
-        self.spans.push(span);
+        if let (true, Some(last)) = (self.in_row, self.rows.as_mut().and_then(|rows| rows.0.last_mut())) {
+            last.end = line_end(text, last.end);
+            self.in_row = last.end == text.len();
+        }
     }
 
-    /// Forgets the first `bytes` bytes of the text.
-    pub(crate) fn drain(&mut self, bytes: usize) {
-        self.spans.retain(|span| span.end >= bytes);
-        for span in &mut self.spans {
-            *span = span.start.saturating_sub(bytes)..span.end - bytes;
+    /// What the anchor at byte `at` belongs to.
+    fn find(&mut self, text: &str, at: usize, whole: bool) -> Found {
+        let (head, rest) = sure(text.split_at_checked(at));
+        let mut chars = rest.chars();
+        match chars.next() {
+            Some('<') => tag(at, chars.as_str()),
+            Some('&') => reference(at, chars.as_str()),
+            Some('@') => address(head, at, chars.as_str()),
+            Some(':') => match scheme_before(head) {
+                Some(start) => Found::Run(start..at + Run::Url.len(rest), Run::Url),
+                None => Found::None,
+            },
+            Some('.') => Found::Run(at - "www".len()..at + Run::Url.len(rest), Run::Url),
+            Some('|') => self.row(head, at, chars.as_str()),
+            Some(mark) => match self.direction.fate(text, at, whole) {
+                Fate::Stays => Found::Span(at..at + mark.len_utf8()),
+                Fate::Goes => Found::None,
+                Fate::Open => Found::Open(at),
+            },
+            None => Found::None,
+        }
+    }
+
+    /// A bar that ends no sentence begins the row of a table, a line of code or the like: no bar after it on its line does.
+    fn row(&self, head: &str, at: usize, after: &str) -> Found {
+        let is_in_row = |rows: &Spans| rows.0.last().is_some_and(|last| at < last.end);
+        if self.rows.as_ref().is_none_or(is_in_row) {
+            return Found::None;
+        }
+        let ends_word = head.chars().next_back().is_some_and(|c| kind(c) & k::WORD != 0);
+        match after.chars().next() {
+            _ if !ends_word => Found::Row(at),
+            None => Found::Open(at),
+            Some(c) if c.is_whitespace() => Found::None,
+            Some(_) => Found::Row(at),
+        }
+    }
+
+    /// Forgets the first `bytes` bytes of `text`.
+    pub(crate) fn drain(&mut self, text: &str, bytes: usize) {
+        self.direction.drain(text, bytes);
+        self.spans.drain(bytes);
+        if let Some(rows) = &mut self.rows {
+            rows.drain(bytes);
         }
         self.seen = self.seen.saturating_sub(bytes);
     }
 
     /// Those that share a byte with `range`.
-    pub(crate) fn within(&self, range: &Range<usize>) -> &[Range<usize>] {
-        let from = self.spans.partition_point(|span| span.end <= range.start);
-        let rest = sure(self.spans.get(from..));
+    pub(crate) fn within(&self, range: &Range<usize>) -> Spared<'_> {
+        let rows = self.rows.as_ref().map_or(&[][..], |rows| rows.within(range));
+        Spared { markup: self.spans.within(range), rows }
+    }
+}
+
+impl Spans {
+    fn add(&mut self, mut span: Range<usize>) {
+        while let Some(last) = self.0.pop_if(|last| last.end >= span.start) {
+            span = last.start.min(span.start)..last.end.max(span.end);
+        }
+        self.0.push(span);
+    }
+
+    fn drain(&mut self, bytes: usize) {
+        self.0.retain(|span| span.end >= bytes);
+        for span in &mut self.0 {
+            *span = span.start.saturating_sub(bytes)..span.end - bytes;
+        }
+    }
+
+    fn within(&self, range: &Range<usize>) -> &[Range<usize>] {
+        let from = self.0.partition_point(|span| span.end <= range.start);
+        let rest = sure(self.0.get(from..));
         let count = rest.iter().take_while(|span| span.start < range.end).count();
         sure(rest.get(..count))
     }
+}
+
+/// Where the line that byte `at` is in ends.
+fn line_end(text: &str, at: usize) -> usize {
+    sure(text.get(at..)).find('\n').map_or(text.len(), |len| at + len)
 }
 
 /// From where on `text`, up to byte `cut`, must still be seen for what comes after it.
@@ -143,7 +252,8 @@ impl Run {
 const BEFORE: usize = 3;
 const WINDOW: usize = BEFORE + BLOCK + 2;
 
-/// The places in a block where one of them is to be known by: `<`, `&`, `@`, the colon of `://` and the point of `www.`
+/// The places in a block where one of them is to be known by: `<`, `&`, `@`, the colon of `://` and the point of `www.`, a bar, a mark of a
+/// pair of direction marks.
 #[inline(never)] // Within a larger function its loop is not made into vector code.
 #[allow(clippy::indexing_slicing, reason = "the bounds are those of the array")]
 fn anchors(window: &[u8; WINDOW]) -> u64 {
@@ -151,30 +261,17 @@ fn anchors(window: &[u8; WINDOW]) -> u64 {
     for (at, flag) in flags.iter_mut().enumerate() {
         let place = at + BEFORE;
         let byte = window[place];
-        let lone = equal(byte, b'<').min(equal(byte, b'&')).min(equal(byte, b'@'));
+        let lone = equal(byte, b'<').min(equal(byte, b'&')).min(equal(byte, b'@')).min(equal(byte, b'|'));
         let url = equal(byte, b':') | equal(window[place + 1], b'/') | equal(window[place + 2], b'/');
         let www = |byte: u8| equal(byte | 0x20, b'w');
         let host = equal(byte, b'.') | www(window[place - 1]) | www(window[place - 2]) | www(window[place - 3]);
-        *flag = u8::from(lone.min(url).min(host) == 0);
+        // U+202A..=U+202E, U+2066..=U+2069.
+        let (second, third) = (window[place + 1], window[place + 2]);
+        let embedding = equal(second, 0x80) | within(third, 0xAA, 0xAE);
+        let direction = equal(byte, 0xE2) | embedding.min(equal(second, 0x81) | within(third, 0xA6, 0xA9));
+        *flag = u8::from(lone.min(url).min(host).min(direction) == 0);
     }
     bits(&flags)
-}
-
-/// What the anchor at byte `at` belongs to.
-fn find(text: &str, at: usize) -> Found {
-    let (head, rest) = sure(text.split_at_checked(at));
-    let mut chars = rest.chars();
-    match chars.next() {
-        Some('<') => tag(at, chars.as_str()),
-        Some('&') => reference(at, chars.as_str()),
-        Some('@') => address(head, at, chars.as_str()),
-        Some(':') => match scheme_before(head) {
-            Some(start) => Found::Run(start..at + Run::Url.len(rest), Run::Url),
-            None => Found::None,
-        },
-        Some('.') => Found::Run(at - "www".len()..at + Run::Url.len(rest), Run::Url),
-        _ => Found::None,
-    }
 }
 
 /// After its first character.

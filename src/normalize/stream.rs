@@ -53,7 +53,7 @@ impl Stream {
             held: String::new(),
             done: 0,
             searched: 0,
-            markup: Markup::default(),
+            markup: Markup::new(settings.rules),
             tail: Tail::default(),
         }
     }
@@ -79,8 +79,8 @@ impl Stream {
                 if self.scan.repairs() {
                     keep = keep.min(markup::look_back(&self.held, cut));
                 }
+                self.markup.drain(&self.held, keep);
                 self.held.drain(..keep);
-                self.markup.drain(keep);
                 self.done = cut - keep;
                 self.searched = self.done;
             }

@@ -50,7 +50,9 @@ pub(crate) struct Tok {
     /// Whether it is Bengali, or a mark or joiner that hangs on a Bengali character.
     pub(crate) owned: bool,
     /// Whether it stands in markup, where no repair fires.
-    pub(crate) spared: bool,
+    pub(crate) in_markup: bool,
+    /// Whether it stands in the row of a table.
+    pub(crate) in_row: bool,
     pub(crate) trace: Trace,
 }
 

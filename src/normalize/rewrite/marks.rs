@@ -22,7 +22,8 @@ pub(super) fn invisible_character(s: &mut Sweep<'_>) -> bool {
         return s.keep(run);
     }
     for _ in 0..run {
-        if s.is(0, k::FORMAT) {
+        // One of two direction marks stays.
+        if s.is(0, k::FORMAT) && !s.is_spared(0) {
             s.cut(1)
         } else {
             s.keep(1)

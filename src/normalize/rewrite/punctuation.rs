@@ -48,8 +48,18 @@ pub(super) fn no_break_space(s: &mut Sweep<'_>) -> bool {
     s.at(0) == Some('\u{A0}') && !s.is(1, k::DEPENDENT) && s.put(1, ' ')
 }
 
+/// Not what indents a line, nor what stands at its end, two of which break a line in Markdown.
 pub(super) fn space_run(s: &mut Sweep<'_>) -> bool {
-    s.at(0) == Some(' ') && s.back(0) == Some(' ') && s.cut(1)
+    let is_edge = |c: char| matches!(c, '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}');
+    let run = (0..s.left()).take_while(|&ahead| s.at(ahead) == Some(' ')).count();
+    if run < 2 || s.back(0) == Some(' ') {
+        return false;
+    }
+    if s.back(0).is_none_or(is_edge) || s.at(run).is_none_or(is_edge) {
+        return s.keep(run);
+    }
+    s.keep(1);
+    s.cut(run - 1)
 }
 
 pub(super) fn spaced_punctuation(s: &mut Sweep<'_>) -> bool {

@@ -40,9 +40,8 @@ impl<'a> Sweep<'a> {
     /// Offers every place to the rule, which acts `at` these kinds; returns whether it fired anywhere. If so, `out` holds the
     /// result.
     pub(crate) fn run(mut self, at: KindSet, apply: Apply) -> bool {
-        let is_for_readers = !RuleSet::VISUAL.contains(self.rule);
         while let Some(tok) = self.src.get(self.at) {
-            if tok.spared && is_for_readers {
+            if self.is_spared(0) {
                 self.keep(1);
             } else if kind(tok.ch) & at == 0 {
                 debug_assert!(!apply(&mut self), "{} begins elsewhere too", self.rule);
@@ -107,6 +106,13 @@ impl<'a> Sweep<'a> {
     pub(super) fn run_of(&self, ahead: usize, set: KindSet) -> usize {
         let rest = sure(self.src.get(self.at + ahead..));
         rest.iter().take_while(|tok| kind(tok.ch) & set != 0).count()
+    }
+
+    /// Whether the character `ahead` is not for this rule.
+    pub(super) fn is_spared(&self, ahead: usize) -> bool {
+        self.src.get(self.at + ahead).is_some_and(|tok| {
+            tok.in_markup && !RuleSet::VISUAL.contains(self.rule) || tok.in_row && self.rule == Rule::PipeDanda
+        })
     }
 
     /// Whether nothing of the stretch stands before the current character.
@@ -174,8 +180,8 @@ impl<'a> Sweep<'a> {
             trace.join(tok.trace);
         }
         let owned = toks.first().is_some_and(|tok| tok.owned);
-        let spared = toks.first().is_some_and(|tok| tok.spared);
-        let tok = self.marked(Tok { ch, start, end, owned, spared, trace });
+        let (in_markup, in_row) = toks.first().map_or((false, false), |tok| (tok.in_markup, tok.in_row));
+        let tok = self.marked(Tok { ch, start, end, owned, in_markup, in_row, trace });
         self.out.push(tok);
         self.at += count;
         true

@@ -90,7 +90,7 @@ macro_rules! every_rule {
             on [pair(k::RA, k::VIRAMA), pair(k::VIRAMA, k::RA)], at k::RA, needs [k::VIRAMA],
             by visual::assamese_ra, not BengaliRa;
         InvisibleCharacter "O23" Repair "invisible-character":
-            "an invisible format character within a Bengali word or at its edge is dropped, but not after virama",
+            "an invisible format character within a Bengali word or at its edge is dropped, but not after virama, and of a pair of direction marks not one alone",
             "ব\u{200B}ড়" => "বড়",
             on [pair(k::WORD, k::FORMAT)], at k::FORMAT | k::JOINER, needs [k::FORMAT],
             by marks::invisible_character;
@@ -260,7 +260,7 @@ macro_rules! every_rule {
             on [pair(k::DIGIT | k::ASCII_DIGIT | k::PUNCT | k::FOREIGN, k::WORD & k::DEPENDENT)], at k::DEPENDENT, needs [k::WORD],
             by words::leading_mark;
         PipeDanda "P2" Punctuation "pipe-danda":
-            "a vertical bar after a Bengali word, with space or nothing after it, becomes a danda",
+            "a vertical bar after a Bengali word, with space or nothing after it, becomes a danda, but not on a line with another bar before it that ends no word",
             "যাই|" => "যাই।",
             on [pair(k::ANY, k::PUNCT)], at k::ANY, needs [k::PUNCT],
             by punctuation::pipe_danda;
@@ -270,27 +270,27 @@ macro_rules! every_rule {
             on [pair(k::DIGIT | k::ASCII_DIGIT | k::PUNCT, k::VISARGA)], at k::ANY, needs [k::VISARGA],
             by punctuation::visarga_colon;
         StraightQuotes "P4" Punctuation "straight-quotes":
-            "curly quotation marks become straight; an apostrophe between letters is not one",
+            "curly quotation marks become straight, in text of every script; an apostrophe between letters is not one",
             "“বাংলা”" => "\"বাংলা\"",
             on [pair(k::ANY, k::PUNCT)], at k::ANY, needs [k::PUNCT],
             by punctuation::straight_quotes;
         EllipsisDots "P5" Punctuation "ellipsis-dots":
-            "… becomes three full stops",
+            "… becomes three full stops, in text of every script",
             "আচ্ছা…" => "আচ্ছা...",
             on [pair(k::ANY, k::PUNCT)], at k::ANY, needs [k::PUNCT],
             with [("…", "...")], not DotsEllipsis;
         DotsEllipsis "P5b" Punctuation "dots-ellipsis":
-            "three full stops and no more become …",
+            "three full stops and no more become …, in text of every script",
             "আচ্ছা..." => "আচ্ছা…",
             on [pair(k::ANY, k::PUNCT)], at k::ANY, needs [k::PUNCT],
             by punctuation::dots_ellipsis, not EllipsisDots;
         NoBreakSpace "P6" Punctuation "no-break-space":
-            "U+00A0 becomes a space, but not where it carries a mark",
+            "U+00A0 becomes a space, in text of every script, but not where it carries a mark",
             "আমি\u{A0}তুমি" => "আমি তুমি",
             on [pair(k::ANY, k::PUNCT)], at k::ANY, needs [k::PUNCT],
             by punctuation::no_break_space;
         SpaceRun "P8" Punctuation "space-run":
-            "a run of spaces becomes one",
+            "a run of spaces within a line becomes one",
             "আমি  তুমি" => "আমি তুমি",
             on [pair(k::ANY, k::PUNCT)], at k::ANY, needs [k::PUNCT],
             by punctuation::space_run;
@@ -305,12 +305,12 @@ macro_rules! every_rule {
             on [pair(k::ANY, k::DIGIT)], at k::ANY, needs [k::DIGIT],
             with [("০", "0"), ("১", "1"), ("২", "2"), ("৩", "3"), ("৪", "4"), ("৫", "5"), ("৬", "6"), ("৭", "7"), ("৮", "8"), ("৯", "9")], not BengaliDigits;
         BengaliDigits "P10b" Punctuation "bengali-digits":
-            "ASCII digits become Bengali digits",
+            "ASCII digits become Bengali digits, in text of every script",
             "২০2৪" => "২০২৪",
             on [pair(k::ANY, k::ASCII_DIGIT)], at k::ANY, needs [k::ASCII_DIGIT],
             by punctuation::bengali_digits, not AsciiDigits;
         FullWidth "P11" Punctuation "full-width":
-            "the full-width forms of ASCII become ASCII",
+            "the full-width forms of ASCII become ASCII, in text of every script",
             "ＡＢＣ" => "ABC",
             on [pair(k::ANY, k::PUNCT | k::COLON)], at k::ANY, needs [k::PUNCT | k::COLON],
             by punctuation::full_width;
@@ -325,12 +325,12 @@ macro_rules! every_rule {
             on [pair(k::ANY, k::PUNCT)], at k::ANY, needs [k::PUNCT],
             by punctuation::curly_apostrophe, not AsciiApostrophe;
         TwoDandas "P13" Punctuation "two-dandas":
-            "two dandas become a double danda",
+            "two dandas become a double danda, in text of every script",
             "শেষ।।" => "শেষ॥",
             on [pair(k::ANY, k::PUNCT)], at k::ANY, needs [k::PUNCT],
             with [("\u{964}\u{964}", "\u{965}")];
         Hyphen "P14" Punctuation "hyphen":
-            "an en dash becomes a hyphen",
+            "an en dash becomes a hyphen, in text of every script",
             "১০–১২" => "১০-১২",
             on [pair(k::ANY, k::PUNCT)], at k::ANY, needs [k::PUNCT],
             with [("–", "-")];
