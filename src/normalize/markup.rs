@@ -10,7 +10,8 @@
 //! tag        = "<" (ASCII letter | "/" | "!") (any but "<", ">" and line feed){0,1024} ">"
 //! ```
 //!
-//! What is longer than its bound is text: 32 characters of a scheme, 64 before an at sign, and those above, marks not counted. Each is
+//! What is longer than its bound is text: 32 characters of a scheme, 64 before an at sign, and those above, marks not counted but
+//! where they are many times as many. Each is
 //! found by itself, and what any of them covers is covered: so no change of the text around can uncover a place. For the same
 //! reason marks are not counted, of which a change can make more, and both forms of punctuation that an opt-in rule changes stand on
 //! the same side.
@@ -33,6 +34,8 @@ pub(crate) struct Markup {
     spans: Spans,
     /// How the last of `spans` goes on, where it reached the end of the text.
     run: Option<Run>,
+    /// Where the last URL ends: one that begins within ends there too.
+    url_end: usize,
     direction: Direction,
     /// Rows of tables; none where no rule asks for them.
     rows: Option<Spans>,
@@ -80,12 +83,15 @@ const SCHEME: usize = 32;
 const LOCAL: usize = 64;
 const REFERENCE: usize = 31;
 const TAG: usize = 1024;
+/// How many times as many characters there may be with their marks.
+const ALL: usize = 8;
 
 impl Markup {
     pub(crate) fn new(rules: RuleSet) -> Self {
         Self {
             spans: Spans::default(),
             run: None,
+            url_end: 0,
             direction: Direction::default(),
             rows: rules.contains(Rule::PipeDanda).then(Spans::default),
             in_row: false,
@@ -111,6 +117,9 @@ impl Markup {
                     // What ends a URL ends an address in it.
                     if span.end == text.len() && self.run != Some(Run::Url) {
                         self.run = Some(run);
+                    }
+                    if run == Run::Url {
+                        self.url_end = span.end;
                     }
                     self.spans.add(span);
                 }
@@ -138,6 +147,9 @@ impl Markup {
     fn go_on(&mut self, text: &str) {
         if let (Some(run), Some(last)) = (self.run, self.spans.0.last_mut()) {
             last.end += run.len(sure(text.get(last.end..)));
+            if run == Run::Url {
+                self.url_end = last.end;
+            }
             if last.end < text.len() {
                 self.run = None;
             }
@@ -156,6 +168,7 @@ impl Markup {
             Some('<') => tag(at, chars.as_str()),
             Some('&') => reference(at, chars.as_str()),
             Some('@') => address(head, at, chars.as_str()),
+            Some(':' | '.') if at < self.url_end => Found::None,
             Some(':') => match scheme_before(head) {
                 Some(start) => Found::Run(start..at + Run::Url.len(rest), Run::Url),
                 None => Found::None,
@@ -177,8 +190,10 @@ impl Markup {
         if self.rows.as_ref().is_none_or(is_in_row) {
             return Found::None;
         }
-        let ends_word = head.chars().next_back().is_some_and(|c| kind(c) & k::WORD != 0);
-        match after.chars().next() {
+        // What another rule may drop beside it is as good as gone.
+        let lasts = |c: &char| kind(*c) & (k::FORMAT | k::JOINER) == 0;
+        let ends_word = head.chars().rev().find(lasts).is_some_and(|c| kind(c) & k::WORD != 0);
+        match after.chars().find(lasts) {
             _ if !ends_word => Found::Row(at),
             None => Found::Open(at),
             Some(c) if c.is_whitespace() => Found::None,
@@ -194,6 +209,7 @@ impl Markup {
             rows.drain(bytes);
         }
         self.seen = self.seen.saturating_sub(bytes);
+        self.url_end = self.url_end.saturating_sub(bytes);
     }
 
     /// Those that share a byte with `range`.
@@ -282,23 +298,27 @@ fn tag(at: usize, rest: &str) -> Found {
         Some(_) => return Found::None,
     }
     let mut count = 0;
-    let mut chars = rest.char_indices().skip(1);
-    while let Some((to, c)) = chars.next() {
+    for (total, (to, c)) in rest.char_indices().enumerate().skip(1) {
         match c {
-            // Where other scripts are composed, the two become one character.
-            '>' => match chars.next() {
-                None => return Found::Last(at..at + 1 + to + 1),
-                Some((_, '\u{338}')) => return Found::None,
-                Some(_) => return Found::Span(at..at + 1 + to + 1),
-            },
+            '>' => return closed(at..at + 1 + to + 1, sure(rest.get(to + 1..))),
             '<' | '\n' => return Found::None,
             _ => count += usize::from(is_counted(c)),
         }
-        if count > TAG {
+        if count > TAG || total > ALL * TAG {
             return Found::None;
         }
     }
     Found::Open(at)
+}
+
+/// Where other scripts are composed, a bracket and U+0338 become one character; canonical order brings it before other marks.
+fn closed(span: Range<usize>, after: &str) -> Found {
+    let mut marks = after.chars().take(ALL * TAG).take_while(|&c| kind(c) & k::REORDERED != 0);
+    if marks.any(|c| c == '\u{338}') {
+        return Found::None;
+    }
+    let ends = after.chars().take(ALL * TAG).all(|c| kind(c) & k::REORDERED != 0);
+    if ends { Found::Last(span) } else { Found::Span(span) }
 }
 
 /// After its first character.
@@ -332,10 +352,11 @@ fn address(head: &str, at: usize, rest: &str) -> Found {
 /// The characters of a part of an address at the end of `head`, up to `most`, marks not counted; and how many bytes they have.
 fn part_before(head: &str, most: usize) -> (usize, usize) {
     let (mut count, mut len) = (0, 0);
-    for c in head.chars().rev().take_while(|&c| is_part(c)) {
+    for (total, c) in head.chars().rev().take_while(|&c| is_part(c)).enumerate() {
         count += usize::from(is_counted(c));
         len += c.len_utf8();
-        if count == most {
+        if count == most || total > ALL * LOCAL {
+            count = most;
             break;
         }
     }

@@ -122,7 +122,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_left_of_markup_stays(pieces in prop::collection::vec(prop_oneof![3 => markup(), 2 => damaged(), 2 => inside(), 1 => "[ <>@:&;/#\u{338}]"], 1..6), len in 1_usize..9) {
+    fn what_is_left_of_markup_stays(pieces in prop::collection::vec(prop_oneof![3 => markup(), 2 => damaged(), 2 => inside(), 2 => "[ <>@:&;/#|\u{338}\u{2068}\u{2069}\u{202A}\u{202C}কখর\n]"], 1..9), len in 1_usize..9) {
         let text = pieces.concat();
         for normalizer in normalizers() {
             for normalizer in [normalizer, normalizer.scope(Scope::Text)] {

@@ -282,8 +282,8 @@ proptest! {
     #[test]
     fn long_text_is_made_of_its_words(normalizer in normalizer(), text in long()) {
         let normalizer = plain(normalizer);
-        // A tag has more than one.
-        let text = text.replace('<', "");
+        // A tag has more than one, and U+09F7 looks back over a space.
+        let text = text.replace(['<', '\u{9F7}'], "");
         let words: Vec<String> = text.split(' ').map(|word| normalizer.normalize(word).into_owned()).collect();
         prop_assert_eq!(normalizer.normalize(&text), words.join(" "));
     }
@@ -291,8 +291,10 @@ proptest! {
     #[test]
     fn whitespace_parts_a_text(normalizer in normalizer(), a in damaged(), b in damaged()) {
         let normalizer = plain(normalizer);
+        // U+09F7 looks back over a space.
+        let b = b.trim_start_matches('\u{9F7}');
         let whole = format!("{a} {b}");
-        prop_assert_eq!(normalizer.normalize(&whole), format!("{} {}", normalizer.normalize(&a), normalizer.normalize(&b)));
+        prop_assert_eq!(normalizer.normalize(&whole), format!("{} {}", normalizer.normalize(&a), normalizer.normalize(b)));
     }
 
     #[test]
@@ -382,12 +384,12 @@ fn found_before() {
     }
 }
 
-/// Canonical order brings the virama to the invisible characters.
+/// Canonical order brings the virama to the invisible characters, which are all that it stands on.
 #[test]
 fn invisible_characters_before_marks() {
     let normalizer = Normalizer::new(Level::Repair).scope(Scope::Text);
     let once = normalizer.normalize("\u{200B}\u{200B}\u{301}\u{9CD}").into_owned();
-    assert_eq!(once, "\u{9CD}\u{301}");
+    assert_eq!(once, "\u{200B}\u{200B}\u{9CD}\u{301}");
     assert!(normalizer.is_normalized(&once));
 }
 

@@ -85,6 +85,9 @@ fn rows_by_other_ways() {
                 report.check(&format!("{} in pieces of {size}", row.id()), &input, &out, &want);
             }
             for idle in [Rule::SaHa, Rule::TwoDandas] {
+                if idle == Rule::TwoDandas && want.contains("\u{964}\u{964}") {
+                    continue;
+                }
                 let idle = normalizer.with(idle);
                 report.check(&format!("{} {idle:?}", row.id()), &input, &idle.normalize(&input), &want);
             }

@@ -6,15 +6,22 @@ use super::sweep::Sweep;
 use crate::normalize::kind::{self as k, KindSet};
 use crate::script::{SIGN_AU, SIGN_O, VIRAMA};
 
-/// How many characters from `ahead` on are one conjunct: a consonant, and more of them joined by viramas.
+/// How many characters from `ahead` on are one conjunct: a consonant, and more of them joined by viramas, each with a joiner on either
+/// side or without.
 fn conjunct(s: &Sweep<'_>, ahead: usize) -> usize {
     let mut len = consonant(s, ahead);
-    while len > 0 && s.at(ahead + len) == Some(VIRAMA) {
-        let next = consonant(s, ahead + len + 1);
+    while len > 0 {
+        let before = usize::from(s.is(ahead + len, k::JOINER));
+        let virama = ahead + len + before;
+        if s.at(virama) != Some(VIRAMA) {
+            break;
+        }
+        let after = usize::from(before == 0 && s.is(virama + 1, k::JOINER));
+        let next = consonant(s, virama + 1 + after);
         if next == 0 {
             break;
         }
-        len += 1 + next;
+        len += before + 1 + after + next;
     }
     len
 }
@@ -61,7 +68,10 @@ pub(super) fn sign_reph(s: &mut Sweep<'_>) -> bool {
 /// A reph that was typed before its letter, as text in the order of drawing has it after the sign. After another letter as many viramas
 /// are too much: ক\u{9CD}\u{9C7}জ.
 pub(super) fn sign_after_reph(s: &mut Sweep<'_>) -> bool {
-    if !s.is(0, k::PRE_BASE) || !s.was(0, k::VIRAMA) || !s.was(1, k::RA) || s.was(2, k::VIRAMA) {
+    // After a letter alone the reph can as well be that of the letter (ধমর\u{9CD}\u{9C7}র), or the virama too much (মর\u{9CD}\u{9BF}চ).
+    let is_after_syllable = s.was(2, k::ANY_SIGN | k::ANY_VOWEL) || s.was(2, k::ANY_CONSONANT) && s.was(3, k::VIRAMA);
+    let is_reph = s.was(0, k::VIRAMA) && s.was(1, k::RA) && is_after_syllable;
+    if !s.is(0, k::PRE_BASE) || !is_reph || s.is(1, k::RA) {
         return false;
     }
     let len = conjunct(s, 1);
@@ -279,8 +289,9 @@ pub(super) fn visual_order(s: &mut Sweep<'_>) -> bool {
 /// Whether the sign here cannot be that of what stands before.
 fn is_displaced(s: &Sweep<'_>) -> bool {
     const VOWELS: KindSet = k::ANY_SIGN | k::ANY_VOWEL;
-    // The ending -ের of what stands before: শুটিং\u{9C7}র, PDF \u{9C7}র.
-    let is_ending = s.is(0, k::SIGN_E) && s.is(1, k::RA) && !s.is(2, k::WORD & !k::ANY_VOWEL);
+    // The endings -ের and -েরা of what stands before: শুটিং\u{9C7}র, PDF \u{9C7}র.
+    let ends = |ahead: usize| !s.is(ahead, k::WORD & !k::ANY_VOWEL);
+    let is_ending = s.is(0, k::SIGN_E) && s.is(1, k::RA) && (ends(2) || s.is(2, k::SIGN_AA) && ends(3));
     if s.was(0, VOWELS) {
         // Of two signs and a vowel nobody knows where they belong.
         let crowded = s.was(0, k::ANY_SIGN) && s.was(1, VOWELS);

@@ -15,9 +15,8 @@ pub(super) fn invisible_character(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     let in_word = s.was(0, k::WORD) || s.is(run, k::WORD);
-    // A mark must not come to stand on a character of another script.
-    let foreign = s.back(0).is_some_and(|c| kind(c) & k::BENGALI == 0 && !c.is_whitespace());
-    let marked = foreign && s.is(run, k::DEPENDENT);
+    // A mark must not come to stand on a character of another script, nor lose what it stands on by itself.
+    let marked = !s.was(0, k::WORD) && s.is(run, k::DEPENDENT);
     if s.was(0, k::VIRAMA | k::SANDHI | k::MARK) || s.is(run, k::MARK) || marked || !in_word {
         return s.keep(run);
     }
@@ -126,9 +125,18 @@ pub(super) fn khanda_ta_sign(s: &mut Sweep<'_>) -> bool {
     if is_late { s.swap(1, 1) } else { s.put(1, 'ত') }
 }
 
-/// Counted in running text, each right wherever it stood, but for one of four ৃ with া: বিশৃাস is বিশ্বাস.
+/// Counted in running text, each right wherever it stood, but for one of four ৃ with া: বিশৃাস is বিশ্বাস. ু only where it is no
+/// more than the shape of the conjunct (প্রস্ত\u{9C1}\u{9BE}ব), or on a letter that takes no ৃ.
 pub(super) fn confused_vowel_sign(s: &mut Sweep<'_>) -> bool {
-    s.after_consonant() && s.rewrite()
+    const TAKE_VOCALIC: &str = "কগঘজতদধনপবভমশসহ";
+    let in_conjunct = s.was(1, k::VIRAMA);
+    let has_u = s.at(0) == Some('\u{9C1}') || s.at(1) == Some('\u{9C1}');
+    let with_vocalic = s.is(0, k::SIGN_VOCALIC) || s.is(1, k::SIGN_VOCALIC);
+    let takes_vocalic = || s.back(0).is_some_and(|c| TAKE_VOCALIC.contains(c));
+    if !s.after_consonant() || has_u && !in_conjunct && (!with_vocalic || takes_vocalic()) {
+        return false;
+    }
+    s.rewrite()
 }
 
 pub(super) fn second_vowel_sign(s: &mut Sweep<'_>) -> bool {

@@ -233,7 +233,9 @@ impl<'a> Sweep<'a> {
     /// Whether what stands before the current character is white space or an opening mark, or nothing.
     pub(super) fn opens_word(&self) -> bool {
         self.back(0).is_none_or(|c| {
-            c.is_whitespace() && c != '\u{A0}'
+            let is_quote = matches!(c, '"' | '\'');
+            is_quote && self.back(1).is_none_or(char::is_whitespace)
+                || c.is_whitespace() && c != '\u{A0}'
                 || matches!(c, '(' | '[' | '{' | '‘' | '“' | '«' | '\u{964}' | '\u{965}' | ',')
         })
     }

@@ -54,16 +54,17 @@ fn begins_word(s: &Sweep<'_>, word: &str) -> bool {
     !s.was(len, k::WORD | k::JOINER | k::MARK | k::DIGIT)
 }
 
-/// Never beside a digit or another numerator, where it is the fraction it was made for. What stands behind a
-/// space says nothing of it: white space parts a text for every rule of words.
+/// Never after a digit or another numerator, where it is the fraction it was made for; behind a mark or a space not before one either.
 pub(super) fn numerator_danda(s: &mut Sweep<'_>) -> bool {
-    if !s.is(0, k::NUMERATOR_FOUR) || s.is(1, k::NUMERATOR_FOUR) {
-        return false;
-    }
     let is_closing = |c: char| matches!(c, ')' | ']' | '}' | '’' | '”' | '»' | '"' | '\'');
     let ends = || s.at(1).is_none_or(|c| c.is_whitespace() || is_closing(c));
-    let is_closed = || s.back(0).is_some_and(is_closing);
-    (s.was(0, k::WORD) || is_closed() && ends()) && s.put(1, '\u{964}')
+    let fits = match s.back(0) {
+        // Two in a row are two dandas.
+        Some(c) if is_closing(c) || c == '\u{964}' => ends() || s.is(1, k::NUMERATOR_FOUR),
+        Some(' ') => s.was(1, k::WORD) && ends(),
+        _ => s.was(0, k::WORD),
+    };
+    s.is(0, k::NUMERATOR_FOUR) && fits && s.put(1, '\u{964}')
 }
 
 /// Not where the marks stand alone, as in a grammar, or on a dotted circle or a no-break space; nor after a tag, a closing quotation

@@ -165,7 +165,7 @@ impl RuleSet {
 
     /// The rules that come after `rule`.
     pub(crate) const fn after(self, rule: Rule) -> RuleSet {
-        RuleSet(self.0 & !((2 << rule as u8) - 1))
+        RuleSet(self.0 & (!1 << rule as u8))
     }
 
     pub(crate) const fn from_bits(bits: u64) -> RuleSet {

@@ -160,7 +160,7 @@ macro_rules! every_rule {
             on [pair(k::YA, k::VIRAMA)], at k::YA, needs [k::YA, k::VIRAMA],
             by conjuncts::late_ya_phala;
         SignAfterReph "O9c" Repair "sign-after-reph":
-            "ি ে ৈ typed between reph and its letter move behind the letter",
+            "ি ে ৈ typed between reph and its letter, where the reph follows a vowel or a conjunct, move behind the letter",
             "নির\u{9CD}\u{9C7}দশ" => "নির\u{9CD}দ\u{9C7}শ",
             on [pair(k::VIRAMA, k::PRE_BASE)], at k::PRE_BASE, needs [k::VIRAMA, k::RA],
             by conjuncts::sign_after_reph;
@@ -200,12 +200,12 @@ macro_rules! every_rule {
             on [pair(k::KHANDA_TA, k::ANY_SIGN)], at k::KHANDA_TA, needs [k::ANY_SIGN],
             by marks::khanda_ta_sign;
         VisualOrder "O22" Repair "visual-order":
-            "ি ে ৈ typed before their letter, after another vowel, a bindu or at the beginning of a word, move behind it",
+            "ি ে ৈ typed before their letter, after another vowel, a bindu or at the beginning of a word behind ASCII or nothing, move behind it",
             "অ\u{9BF}ধকার" => "অধ\u{9BF}কার",
             on [pair(k::ANY_SIGN | k::ANY_VOWEL | k::BINDU, k::PRE_BASE), opening(k::PRE_BASE)], at k::PRE_BASE, needs [k::ANY_CONSONANT],
             by conjuncts::visual_order;
         ConfusedVowelSign "O28" Repair "confused-vowel-sign":
-            "two vowel signs on one letter that are one, mistyped or misread: ে and ী for ৌ, ু and া for া, ৃ and ু for ু, ৃ and া for ্রা",
+            "two vowel signs on one letter that are one, mistyped or misread: ে and ী for ৌ, ৃ and া for ্রা, and on conjuncts ু and া for া, ৃ and ু for ু",
             "চ\u{9C7}\u{9C0}ধুরী" => "চ\u{9CC}ধুরী",
             on [pair(k::ANY_SIGN, k::ANY_SIGN)], at k::ANY_SIGN,
             by marks::confused_vowel_sign with [("\u{9C7}\u{9C0}", "\u{9CC}"), ("\u{9C0}\u{9C7}", "\u{9CC}"), ("\u{9C7}\u{9CC}", "\u{9CC}"), ("\u{9C1}\u{9BE}", "\u{9BE}"), ("\u{9C3}\u{9C1}", "\u{9C1}"), ("\u{9C1}\u{9C3}", "\u{9C1}"), ("\u{9C3}\u{9BE}", "\u{9CD}র\u{9BE}")];
@@ -220,7 +220,7 @@ macro_rules! every_rule {
             on [pair(k::WORD | k::JOINER | k::MARK | k::FORMAT, k::COLON).before(k::ANY_CONSONANT | k::KHANDA_TA | k::JOINER | k::MARK | k::FORMAT)], at k::COLON,
             by words::colon_visarga;
         NumeratorDanda "P1" Repair "numerator-danda":
-            "U+09F7 after a Bengali letter or sign, or after a closing mark and before white space, becomes a danda",
+            "U+09F7 after a Bengali letter or sign, or after a closing mark or a word and a space and before white space, becomes a danda",
             "শেষ\u{9F7}" => "শেষ।",
             on [pair(k::ANY, k::NUMERATOR_FOUR)], at k::NUMERATOR_FOUR,
             by words::numerator_danda;
