@@ -1,8 +1,13 @@
 //! How far what must be looked at together reaches: from one place that no rule looks across to the next.
 
+use core::ops::Range;
+
 use super::kind::{self as k, KindSet, is_inert, kind, owned};
 use super::scan::{Reach, Scan};
 use crate::text::sure::sure;
+
+/// Bytes of a text, and what stands for them.
+pub(super) type Replaced<'w> = (Range<usize>, &'w str);
 
 /// The bounds of what a [`Scan`] finds.
 impl Scan {
@@ -152,26 +157,58 @@ impl Scan {
 
     /// The same between two texts.
     fn cuts_between(&self, head: &str, rest: &str) -> bool {
+        self.parts(head, rest) && (self.reach < Reach::Repair || !ends_with_loose_sign(head))
+    }
+
+    /// Whether that does not look back further than to the letter before.
+    #[inline]
+    fn parts(&self, head: &str, rest: &str) -> bool {
         let b = k::first(rest).map_or(k::FOREIGN, |(kind, _)| kind);
-        if b & (k::DEPENDENT | k::FORMAT) != 0 || ends_tied(head, head.as_bytes()) {
-            return false;
-        }
-        self.reach < Reach::Repair || !(begins_late(b, rest) || ends_with_loose_sign(head))
+        b & (k::DEPENDENT | k::FORMAT) == 0
+            && !ends_tied(head, head.as_bytes())
+            && (self.reach < Reach::Repair || !begins_late(b, rest))
+    }
+
+    /// The same of the text up to byte `head` and from byte `end` on, in which `with` stands for the bytes of `range`, where that
+    /// shows within a word's length before the place.
+    pub(super) fn cuts_with(&self, text: &str, (range, with): &Replaced<'_>, head: usize, end: usize) -> bool {
+        let (before, rest) = (sure(text.get(..head)), sure(text.get(end..)));
+        let bytes = text.as_bytes();
+        // Where only what is gone stands between, nothing stands behind it.
+        let after = bytes.get(range.end..head).unwrap_or_default();
+        let is_plain = || end_plainly([sure(bytes.get(..range.start)), with.as_bytes(), after]);
+        (self.parts(before, rest) && is_plain()) || self.cuts_plainly(before, rest)
     }
 
     /// Whether it does, where that shows within a word's length before the place; false where it would take longer to tell. Who asks
     /// this at many places of one long chain takes no more time than the chain is long.
     pub(super) fn cuts_plainly(&self, head: &str, rest: &str) -> bool {
-        const WORD: usize = 32 * 3;
-        let mut from = head.len().saturating_sub(WORD);
+        if !self.parts(head, rest) {
+            return false;
+        }
+        if ends_plainly(head.as_bytes()) {
+            return true;
+        }
+        let mut from = head.len().saturating_sub(3 * WORD);
         while !head.is_char_boundary(from) {
             from += 1;
         }
         let word = sure(head.get(from..));
         // Where the word begins, if it is not longer.
         let begins = from == 0 || word.chars().any(|c| kind(c) & (k::BENGALI | k::JOINER | k::MARK | k::FORMAT) == 0);
-        begins && self.cuts_between(word, rest)
+        begins && !has_loose_sign(word)
     }
+}
+
+/// Whether a plain letter after a plain word, in the middle of the bytes, is cut from it for certain: `head` ends with a letter or
+/// sign that no virama ties to what follows.
+#[inline]
+pub(super) fn cuts_after_plain(head: &[u8], kind_of_first: KindSet, rest: &[u8]) -> bool {
+    let may_be_late = || match rest.get(3..) {
+        None | Some([] | [..0x80, ..]) => false,
+        Some(after) => k::number(after).is_none_or(|number| (SKIPPED | k::VIRAMA | k::ANY_SIGN) >> number & 1 == 1),
+    };
+    (kind_of_first & LATE == 0 || !may_be_late()) && ends_plainly(head)
 }
 
 /// Whether what follows hangs together with what stands before: a virama does that, from within a run of marks too, which
@@ -200,6 +237,9 @@ fn begins_late(kind_of_first: KindSet, rest: &str) -> bool {
     kind_of_first & LATE != 0 && next().is_some_and(|next| next & follows != 0)
 }
 
+/// A word has hardly more characters.
+const WORD: usize = 32;
+
 /// What can stand between a letter, its virama and its sign, and be gone later or stand elsewhere.
 const SKIPPED: KindSet = k::NUKTA | k::JOINER | k::MARK | k::FORMAT;
 
@@ -214,6 +254,10 @@ const LOOSE_SIGNS: usize = 8;
 /// Whether the syllable before could end with a sign that belongs to the next one: it has a sign that is drawn before its
 /// letter, and another vowel or a syllable before with such a sign to spare.
 pub(super) fn ends_with_loose_sign(head: &str) -> bool {
+    !ends_plainly(head.as_bytes()) && has_loose_sign(head)
+}
+
+fn has_loose_sign(head: &str) -> bool {
     let bytes = head.as_bytes();
     let (mut vowels, mut pre_base, mut passes) = (0, false, false);
     let mut beside = k::FOREIGN;
@@ -267,6 +311,55 @@ pub(super) fn ends_with_loose_sign(head: &str) -> bool {
     pre_base && loose + vowels > plain
 }
 
+/// For the number of each kind of the block, what may stand before it in a word that has no such sign for certain: a sign only
+/// after a consonant, so that no syllable has two vowels.
+#[allow(clippy::indexing_slicing)] // below the length
+static PLAIN_BEFORE: [KindSet; 64] = {
+    let (mut table, mut number) = ([k::ANY; 64], 0);
+    while number < table.len() {
+        table[number] = match 1 << number {
+            kind if kind & k::ANY_SIGN != 0 => k::ANY_CONSONANT | k::NUKTA,
+            k::VIRAMA => k::ANY_CONSONANT | k::NUKTA,
+            k::NUKTA => k::ANY_CONSONANT,
+            k::SANDHI => 0,
+            _ => k::ANY,
+        };
+        number += 1;
+    }
+    table
+};
+
+/// Whether the bytes end with a plain word, or a space or mark, after which nothing is loose; false where it would take
+/// longer to tell.
+fn ends_plainly(bytes: &[u8]) -> bool {
+    back_over(bytes, k::ANY).map_or_else(|begins| begins, |fits| fits == k::ANY)
+}
+
+/// The same of three parts of a text, one after another.
+fn end_plainly(parts: [&[u8]; 3]) -> bool {
+    let fits = parts.iter().rev().try_fold(k::ANY, |fits, part| back_over(part, fits));
+    fits.map_or_else(|begins| begins, |fits| fits == k::ANY)
+}
+
+/// Goes back over the characters of a plain word. What may stand before it, or whether it began there.
+fn back_over(bytes: &[u8], mut fits: KindSet) -> Result<KindSet, bool> {
+    let (start, chars) = bytes.as_rchunks::<3>();
+    for char in chars.iter().rev().take(WORD) {
+        let Some(number) = k::number(char) else {
+            return Err(fits == k::ANY && char.last().is_some_and(u8::is_ascii));
+        };
+        if fits >> number & 1 == 0 {
+            return Err(false);
+        }
+        fits = PLAIN_BEFORE.get(number as usize).copied().unwrap_or(0);
+    }
+    match start.last() {
+        None if chars.len() <= WORD => Ok(fits),
+        None => Err(false),
+        Some(last) => Err(chars.len() <= WORD && fits == k::ANY && last.is_ascii()),
+    }
+}
+
 /// Whether ো or ৌ stands at the beginning of `text`.
 fn is_in_two_parts(text: &[u8]) -> bool {
     matches!(text, [_, 0xA7, 0x8B | 0x8C, ..])
@@ -279,5 +372,20 @@ fn ends_tied(head: &str, rest: &[u8]) -> bool {
     match rest.last_chunk::<3>().and_then(|last| k::number(last)) {
         Some(number) if PLAIN >> number & 1 == 1 => false,
         _ => !rest.ends_with(b" ") && is_tied(sure(head.get(..rest.len()))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// The short look back only says what the long one says.
+        #[test]
+        fn a_plain_word_has_no_loose_sign(text in "[কযরতড\u{9DF}অইৎ১ \u{9BE}\u{9BF}\u{9C7}\u{9CB}\u{9BC}\u{9CD}\u{981}\u{982}\u{9FE}\u{200D}‘.]{0,40}") {
+            prop_assert!(!(ends_plainly(text.as_bytes()) && has_loose_sign(&text)), "{:?}", text);
+        }
     }
 }

@@ -4,6 +4,7 @@
 
 use core::ops::Range;
 
+use super::bounds::{Replaced, cuts_after_plain};
 use super::kind::{self as k, KindSet, number};
 use super::rewritings::quick_before;
 use super::rules::Rule;
@@ -51,8 +52,9 @@ impl Scan {
         if before & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) != 0 || self.is_suspicious(before, quick.first) {
             return None;
         }
-        let (end, before) = self.plain_end(text, hit + 3, hit + 3, quick.last)?;
-        Some(Quick { change: Some((first..hit + 3, quick.with)), hidden: false, end, before })
+        let change = (first..hit + 3, quick.with);
+        let (end, before) = self.plain_end(text, &change, hit + 3, hit + 3, quick.last)?;
+        Some(Quick { change: Some(change), hidden: false, end, before })
     }
 
     /// The same for a composed nukta letter within a word and at its end, one in a hundred letters of most pages; none where
@@ -73,21 +75,28 @@ impl Scan {
             return None;
         }
         // Whether what comes ends the cluster for certain, and none where it is a sign.
-        let ends = |before: KindSet, next: &[u8; 3]| {
+        let ends = |before: KindSet, next: &[u8; 3], end: usize| {
             if let [first @ ..0x80, ..] = next {
                 return Some(*first != b':');
             }
             let here = 1 << number(next)?;
-            let plain = !self.is_suspicious(before, here);
+            let plain = !self.continues(before, here);
             let is_sign = plain && here & k::ANY_SIGN != 0;
-            (!is_sign).then_some(plain && here & k::DEPENDENT == 0 && self.reach < Reach::Repair)
+            // Beyond, a repair can look back across the whole word.
+            let cuts = || {
+                self.reach < Reach::Repair || {
+                    let (head, rest) = sure(bytes.split_at_checked(end));
+                    cuts_after_plain(head, here, rest)
+                }
+            };
+            (!is_sign).then(|| plain && here & k::DEPENDENT == 0 && cuts())
         };
-        let (end, before) = match ends(k::NUKTA, next) {
+        let (end, before) = match ends(k::NUKTA, next, hit + 3) {
             Some(true) => (hit + 3, k::NUKTA),
             Some(false) => return None,
             None => {
                 let here = 1 << number(next)?;
-                (ends(here, second) == Some(true)).then_some((hit + 6, here))?
+                (ends(here, second, hit + 6) == Some(true)).then_some((hit + 6, here))?
             }
         };
         Some(Quick { change: Some((hit..hit + 3, with)), hidden: false, end, before })
@@ -117,7 +126,7 @@ impl Scan {
         if letter & k::ANY_CONSONANT & !k::NUKTA_LETTER == 0 || is_open_ra || self.is_suspicious(k::VIRAMA, letter) {
             return None;
         }
-        let (end, before) = self.plain_end(text, end, end, letter)?;
+        let (end, before) = self.plain_end(text, &(hit..hit, ""), end, end, letter)?;
         Some(Quick { change: None, hidden: false, end, before })
     }
 
@@ -155,13 +164,28 @@ impl Scan {
         };
         // Where only what is gone stands between, the next cluster begins after what was before.
         let head = if end == range.end { range.start } else { end };
-        let (end, before) = self.plain_end(text, head, end, last)?;
-        Some(Quick { change: Some((range, with)), hidden: true, end, before })
+        let change = (range, with);
+        let (end, before) = self.plain_end(text, &change, head, end, last)?;
+        Some(Quick { change: Some(change), hidden: true, end, before })
+    }
+
+    /// Whether the two kinds are a suspicious pair; a nukta letter, which is one after whatever, counts as its letter.
+    fn continues(&self, before: KindSet, here: KindSet) -> bool {
+        let here = if here == k::NUKTA_LETTER && !self.composes { k::YA | k::DDA } else { here };
+        self.is_suspicious(before, here)
     }
 
     /// Where the cluster ends, and the kind of its last character, from byte `end` on, after a character of kind `before`
-    /// that ends at byte `head`; none where anything but signs and bindus is left of it, or where it may not end there.
-    fn plain_end(&self, text: &str, mut head: usize, mut end: usize, mut before: KindSet) -> Option<(usize, KindSet)> {
+    /// that ends at byte `head`, given the `change` within it; none where anything but signs and bindus
+    /// is left of it, or where it may not end there.
+    fn plain_end(
+        &self,
+        text: &str,
+        change: &Replaced<'_>,
+        mut head: usize,
+        mut end: usize,
+        mut before: KindSet,
+    ) -> Option<(usize, KindSet)> {
         let bytes = text.as_bytes();
         loop {
             let (here, len) = match bytes.get(end..)? {
@@ -174,15 +198,14 @@ impl Scan {
                 },
             };
             if here & (k::JOINER | k::MARK | k::FORMAT | k::COLON | k::VIRAMA | k::NUKTA | k::SANDHI) != 0
-                || (here & k::BENGALI != 0 && self.is_suspicious(before, here))
+                || (here & k::BENGALI != 0 && self.continues(before, here))
             {
                 return None;
             }
             if here & k::DEPENDENT == 0 {
                 // Beyond, a repair can look back across the whole word.
-                let cuts = here & k::BENGALI == 0
-                    || self.reach < Reach::Repair
-                    || self.cuts_plainly(sure(text.get(..head)), sure(text.get(end..)));
+                let cuts =
+                    here & k::BENGALI == 0 || self.reach < Reach::Repair || self.cuts_with(text, change, head, end);
                 return cuts.then_some((end, before));
             }
             end += len;
