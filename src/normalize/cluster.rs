@@ -74,7 +74,7 @@ impl Segment {
             let start = offset + at;
             let kind = kind(ch);
             self.kinds |= kind;
-            let is_in = |spans: &[Range<usize>]| spans.iter().any(|span| span.contains(&start));
+            let is_in = |spans: &[Range<usize>]| spans.iter().any(|span| span.contains(&(start - spared.from)));
             let (in_markup, in_row) = (is_in(spared.markup), is_in(spared.rows));
             let end = start + ch.len_utf8();
             let tok = Tok { ch, start, end, owned: true, in_markup, in_row, trace: Trace::default() };
@@ -202,13 +202,16 @@ impl Segment {
     /// sees an encoding that they would have removed.
     fn settle(&mut self, rules: RuleSet, context: &Context<'_>) {
         let visual = RuleSet::BEFORE_REPAIRS.intersection(rules);
-        self.fixpoint(visual, context);
+        let settled = if self.fixpoint(visual, RuleSet::new(), context) { visual } else { RuleSet::new() };
         if visual != rules {
-            self.fixpoint(rules, context);
+            self.fixpoint(rules, settled, context);
         }
     }
 
-    fn fixpoint(&mut self, rules: RuleSet, context: &Context<'_>) {
+    /// Runs the rules, of which some are `settled` already: they do not fire before another one has. Returns whether none fires
+    /// any more.
+    fn fixpoint(&mut self, rules: RuleSet, settled: RuleSet, context: &Context<'_>) -> bool {
+        let mut settled = settled;
         let more = if self.toks.len() < WORD_LENGTH { self.toks.len() } else { 0 };
         // The rule that fired last: when all the others have seen what it left, the round is complete.
         let mut last = None;
@@ -217,7 +220,8 @@ impl Segment {
                 last = None;
             }
             let mut fired = false;
-            let mut left = rules.intersection(RuleSet::possible(self.kinds));
+            let mut left = rules.intersection(RuleSet::possible(self.kinds)).difference(settled);
+            settled = RuleSet::new();
             if self.fresh {
                 left = left.difference(RuleSet::CANONICAL);
             }
@@ -226,7 +230,7 @@ impl Segment {
                 if self.sweep(rule, context) {
                     (fired, last) = (true, Some(rule));
                 } else if !fired && last == Some(rule) {
-                    return;
+                    return true;
                 }
                 left = left.after(rule);
                 if kinds != self.kinds {
@@ -234,9 +238,10 @@ impl Segment {
                 }
             }
             if !fired {
-                return;
+                return true;
             }
         }
+        false
     }
 
     /// One pass of one rule. Returns whether it fired.

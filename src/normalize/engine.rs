@@ -1,13 +1,12 @@
 //! The one pass over a text: from one change to the next.
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use core::ops::Range;
 
 use super::blocks::Hits;
 use super::cluster::Segment;
 use super::kind::{self as k, KindSet, owner};
-use super::markup::{Markup, Spared};
+use super::markup::{Known, Markup, Spared};
 use super::rewritings::Backward;
 use super::scan::Scan;
 use super::settings::Settings;
@@ -33,8 +32,8 @@ pub(crate) struct Engine<'t> {
     before: KindSet,
     /// Where to stop looking: no stretch that begins before reaches over it.
     limit: usize,
-    /// The parts of the text that no repair changes; none before they are asked for.
-    markup: Option<Cow<'t, Markup>>,
+    /// The parts of the text that no repair changes.
+    markup: Known<'t>,
     pub(crate) segment: Segment,
 }
 
@@ -72,7 +71,7 @@ impl<'t> Engine<'t> {
         part: Range<usize>,
         tail: Tail,
     ) -> Self {
-        let markup = Some(Cow::Borrowed(markup));
+        let markup = Known::All(markup);
         Engine { markup, ..Engine::at(settings, scan, text, part.start, part.end, tail) }
     }
 
@@ -88,7 +87,7 @@ impl<'t> Engine<'t> {
             hits: Hits::default(),
             before: owner(sure(text.get(..at))),
             limit,
-            markup: None,
+            markup: Known::nothing(settings.rules),
             segment: Segment::default(),
         }
     }
@@ -155,9 +154,7 @@ impl<'t> Engine<'t> {
         let mut context = self.context(self.text.get(self.mended..start)?);
         context.after = self.text.get(end..).and_then(|rest| rest.chars().next());
         let spared = if self.scan.repairs() {
-            self.markup
-                .get_or_insert_with(|| Cow::Owned(Markup::of(self.text, self.settings.rules)))
-                .within(&(start..end))
+            self.markup.within(self.text, &(start..end), self.settings.rules)
         } else {
             Spared::default()
         };

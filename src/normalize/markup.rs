@@ -56,6 +56,41 @@ pub(crate) struct Spared<'m> {
     pub(crate) markup: &'m [Range<usize>],
     /// Where a bar is no danda.
     pub(crate) rows: &'m [Range<usize>],
+    /// From where on the bytes of both are counted.
+    pub(crate) from: usize,
+}
+
+/// The markup of one text, as far as it was asked for.
+#[derive(Debug)]
+pub(crate) enum Known<'t> {
+    /// All of it.
+    All(&'t Markup),
+    /// That of these lines, its bytes counted from where they begin. None of it reaches over the end of a line.
+    Lines(Range<usize>, Markup),
+}
+
+impl Known<'_> {
+    pub(crate) fn nothing(rules: RuleSet) -> Self {
+        Known::Lines(0..0, Markup::new(rules))
+    }
+
+    /// What shares a byte with `range` of the text. No range begins before one that was asked for.
+    pub(crate) fn within(&mut self, text: &str, range: &Range<usize>, rules: RuleSet) -> Spared<'_> {
+        let (lines, markup) = match self {
+            Known::All(markup) => return markup.within(range),
+            Known::Lines(lines, markup) => (lines, markup),
+        };
+        if range.start < lines.start || range.end > lines.end {
+            // All before that is not of this line was asked for already.
+            let from = if range.start < lines.end { lines.start } else { lines.end };
+            let head = sure(text.get(from..range.start));
+            let start = head.rfind('\n').map_or(from, |at| from + at + 1);
+            let end = line_end(text, range.end);
+            (*lines, *markup) = (start..end, Markup::of(sure(text.get(start..end)), rules));
+        }
+        let spared = markup.within(&(range.start - lines.start..range.end - lines.start));
+        Spared { from: lines.start, ..spared }
+    }
 }
 
 /// What goes on until a character ends it.
@@ -215,7 +250,7 @@ impl Markup {
     /// Those that share a byte with `range`.
     pub(crate) fn within(&self, range: &Range<usize>) -> Spared<'_> {
         let rows = self.rows.as_ref().map_or(&[][..], |rows| rows.within(range));
-        Spared { markup: self.spans.within(range), rows }
+        Spared { markup: self.spans.within(range), rows, from: 0 }
     }
 }
 
