@@ -119,7 +119,9 @@ const LOCAL: usize = 64;
 const REFERENCE: usize = 31;
 const TAG: usize = 1024;
 /// How many times as many characters there may be with their marks.
-const ALL: usize = 8;
+const ALL: usize = 2;
+/// How many marks behind a tag are looked at.
+const MARKS: usize = 64;
 
 impl Markup {
     pub(crate) fn new(rules: RuleSet) -> Self {
@@ -348,11 +350,12 @@ fn tag(at: usize, rest: &str) -> Found {
 
 /// Where other scripts are composed, a bracket and U+0338 become one character; canonical order brings it before other marks.
 fn closed(span: Range<usize>, after: &str) -> Found {
-    let mut marks = after.chars().take(ALL * TAG).take_while(|&c| kind(c) & k::REORDERED != 0);
+    let mut marks = after.chars().take(MARKS).take_while(|&c| kind(c) & k::REORDERED != 0);
     if marks.any(|c| c == '\u{338}') {
         return Found::None;
     }
-    let ends = after.chars().take(ALL * TAG).all(|c| kind(c) & k::REORDERED != 0);
+    let marks = after.chars().take(MARKS).take_while(|&c| kind(c) & k::REORDERED != 0).count();
+    let ends = marks < MARKS && after.chars().nth(marks).is_none();
     if ends { Found::Last(span) } else { Found::Span(span) }
 }
 
