@@ -63,6 +63,11 @@ impl Segment {
         self.order > 0 && !self.toks.iter().map(|tok| tok.ch).eq(text.chars())
     }
 
+    /// Whether any rule fired in the last stretch, even if its result is what stood there.
+    pub(crate) fn has_fired(&self) -> bool {
+        self.order > 0
+    }
+
     /// Takes `text` apart into its canonical decomposition, in canonical order and with vowel signs composed (NFC).
     fn load(&mut self, text: &str, offset: usize, spared: Spared<'_>, settings: &Settings) {
         self.toks.clear();

@@ -153,12 +153,15 @@ impl<'t> Engine<'t> {
         let (end, before) = self.scan.end(self.text, start, hit);
         let mut context = self.context(self.text.get(self.mended..start)?);
         context.after = self.text.get(end..).and_then(|rest| rest.chars().next());
-        let spared = if self.scan.repairs() {
-            self.markup.within(self.text, &(start..end), self.settings.rules)
-        } else {
-            Spared::default()
-        };
-        let changed = self.segment.mend(self.text.get(start..end)?, start, spared, &self.settings, &context);
+        let source = self.text.get(start..end)?;
+        let mut changed = self.segment.mend(source, start, Spared::default(), &self.settings, &context);
+        // Most of what is looked at is as it should be, wherever it stands.
+        if self.scan.repairs() && self.segment.has_fired() {
+            let spared = self.markup.within(self.text, &(start..end), self.settings.rules);
+            if !spared.is_empty() {
+                changed = self.segment.mend(source, start, spared, &self.settings, &context);
+            }
+        }
         let mut result = Tail::default();
         for (slot, tok) in result.iter_mut().zip(self.segment.toks.iter().rev()) {
             *slot = Some(tok.ch);

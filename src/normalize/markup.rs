@@ -60,6 +60,12 @@ pub(crate) struct Spared<'m> {
     pub(crate) from: usize,
 }
 
+impl Spared<'_> {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.markup.is_empty() && self.rows.is_empty()
+    }
+}
+
 /// The markup of one text, as far as it was asked for.
 #[derive(Debug)]
 pub(crate) enum Known<'t> {
@@ -81,7 +87,7 @@ impl Known<'_> {
             Known::Lines(lines, markup) => (lines, markup),
         };
         if range.start < lines.start || range.end > lines.end {
-            // All before that is not of this line was asked for already.
+            // The line may have begun before what was asked for last.
             let from = if range.start < lines.end { lines.start } else { lines.end };
             let head = sure(text.get(from..range.start));
             let start = head.rfind('\n').map_or(from, |at| from + at + 1);
