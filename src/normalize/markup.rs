@@ -10,11 +10,10 @@
 //! tag        = "<" (ASCII letter | "/" | "!") (any but "<", ">" and line feed){0,1024} ">"
 //! ```
 //!
-//! What is longer than its bound is text: 32 characters of a scheme, 64 before an at sign, and those above, marks not counted but
-//! where they are many times as many. Each is
-//! found by itself, and what any of them covers is covered: so no change of the text around can uncover a place. For the same
-//! reason marks are not counted, of which a change can make more, and both forms of punctuation that an opt-in rule changes stand on
-//! the same side.
+//! What is longer than its bound is text: 32 characters of a scheme, 64 before an at sign, and those above. Marks, signs and joiners
+//! are not counted, unless there are many times as many of them. Each is found by itself, and what any of them covers is covered: so no
+//! change of the text around can uncover a place. For the same reason what hangs on a letter is not counted, of which another encoding
+//! has more or less, and both forms of punctuation that an opt-in rule changes stand on the same side.
 
 mod direction;
 
@@ -125,7 +124,7 @@ const LOCAL: usize = 64;
 const REFERENCE: usize = 31;
 const TAG: usize = 1024;
 /// How many times as many characters there may be with their marks.
-const ALL: usize = 2;
+const ALL: usize = 8;
 /// How many marks behind a tag are looked at.
 const MARKS: usize = 64;
 
@@ -440,7 +439,7 @@ fn is_part(c: char) -> bool {
     }
 }
 
-/// Whether it counts for a bound. Of marks a change of encoding can make more.
+/// Whether it counts for a bound. What hangs on a letter does not: one encoding of it has more characters than another.
 fn is_counted(c: char) -> bool {
-    kind(c) & (k::NUKTA | k::MARK) == 0
+    kind(c) & (k::DEPENDENT | k::FORMAT) == 0
 }

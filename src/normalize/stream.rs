@@ -17,7 +17,7 @@ use super::tok::Tail;
 /// holds a few syllables, each as long as its run of marks or its conjunct, or one run of invisible characters; with rules
 /// about punctuation on, one run of spaces or of the same punctuation mark. With repairs or opt-in rules on, which leave URLs, addresses
 /// and tags alone, it holds a word of up to 64 characters, which could be the beginning of an address, and up to 1024 characters after `<`
-/// and a letter, marks not counted.
+/// and a letter; signs, marks and joiners are not counted.
 ///
 /// ```
 /// use bengali_text::Normalizer;

@@ -139,8 +139,17 @@ fn what_runs_over_a_bound_is_text() {
     let fault = "ক\u{9C1}\u{9C1}";
     let mended = |text: &str| !REPAIR.normalize(text).contains(fault);
     for (fits, over) in [
-        (format!("<a {}{fault}>", "ক".repeat(1024 - 4)), format!("<a {}{fault}>", "ক".repeat(1024 - 3))),
-        (format!("{}{fault}@ডাক.বাংলা", "ক".repeat(64 - 3)), format!("{}{fault}@ডাক.বাংলা", "ক".repeat(64 - 2))),
+        (format!("<a {}{fault}>", "ক".repeat(1024 - 2)), format!("<a {}{fault}>", "ক".repeat(1024 - 1))),
+        (format!("{}{fault}@ডাক.বাংলা", "ক".repeat(64 - 1)), format!("{}{fault}@ডাক.বাংলা", "ক".repeat(64))),
+        // In either encoding of the letter.
+        (
+            format!("{}{fault}@ডাক.বাংলা", "ত\u{9CD}\u{200D}".repeat(64 - 1)),
+            format!("{}{fault}@ডাক.বাংলা", "ত\u{9CD}\u{200D}".repeat(64)),
+        ),
+        (
+            format!("{}{fault}@ডাক.বাংলা", "ক\u{9C7}\u{9BE}".repeat(64 - 1)),
+            format!("{}{fault}@ডাক.বাংলা", "ক\u{9CB}".repeat(64)),
+        ),
     ] {
         assert!(!mended(&fits), "{fits}");
         assert!(mended(&over), "{over}");
