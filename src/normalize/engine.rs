@@ -135,12 +135,29 @@ impl<'t> Engine<'t> {
             out.push_str(sure(self.text.get(done..range.start)));
             done = range.end;
             match next {
-                Change::Quick(_, with) => out.push_str(with),
+                Change::Quick(_, with) => {
+                    out.push_str(with);
+                    done = self.write_nukta_letters(done, out);
+                }
                 Change::Stretch(_) => out.extend(self.segment.toks.iter().map(|tok| tok.ch)),
             }
             change = self.next_change();
         }
         out.push_str(sure(self.text.get(done..self.limit)));
+    }
+
+    /// Appends everything up to the last of the composed nukta letters that come next with nothing else to change between them,
+    /// as most changes of most pages do. `done` bytes of the source are written; returns how many are then.
+    fn write_nukta_letters(&mut self, mut done: usize, out: &mut String) -> usize {
+        while let Some(letter) = self.scan.next_nukta_letter(self.text, &mut self.hits, self.at, self.before)
+            && letter.range.end <= self.limit
+        {
+            out.push_str(sure(self.text.get(done..letter.range.start)));
+            out.push_str(letter.with);
+            done = letter.range.end;
+            (self.at, self.before) = (letter.end, letter.before);
+        }
+        done
     }
 
     fn find(&mut self) -> Option<usize> {

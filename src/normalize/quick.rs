@@ -4,11 +4,12 @@
 
 use core::ops::Range;
 
+use super::blocks::{BEFORE, BLOCK, Hits};
 use super::bounds::{Replaced, cuts_after_plain};
 use super::kind::{self as k, KindSet, number};
-use super::rewritings::quick_before;
+use super::rewritings::{apart, quick_before};
 use super::rules::Rule;
-use super::scan::{Reach, Scan};
+use super::scan::{Reach, Scan, is_unseen};
 use crate::script::ZWJ;
 use crate::text::sure::sure;
 
@@ -20,6 +21,16 @@ pub(crate) struct Quick {
     /// Whether [`Backward`](super::rewritings::Backward) does not see the change.
     pub(crate) hidden: bool,
     /// Where the cluster ends, and the kind of the last character.
+    pub(crate) end: usize,
+    pub(crate) before: KindSet,
+}
+
+/// A composed nukta letter, and its decomposition.
+#[derive(Debug)]
+pub(crate) struct NuktaLetter {
+    pub(crate) range: Range<usize>,
+    pub(crate) with: &'static str,
+    /// Where its cluster ends, and the kind of the last character.
     pub(crate) end: usize,
     pub(crate) before: KindSet,
 }
@@ -36,8 +47,8 @@ impl Scan {
         if let Some([0xE2, 0x80, 0x8C | 0x8D]) = bytes.get(hit..).and_then(|rest| rest.first_chunk::<3>()) {
             return self.meaningful_joiner(text, hit, floor).or_else(|| self.other_joiner(text, hit, floor));
         }
-        if let Some(quick) = self.nukta_letter(bytes, hit, floor) {
-            return Some(quick);
+        if let Some(NuktaLetter { range, with, end, before }) = self.nukta_letter(bytes, hit, floor) {
+            return Some(Quick { change: Some((range, with)), hidden: false, end, before });
         }
         let quick = quick_before(bytes, hit + 3, self.composes)?;
         if !self.rules.contains(quick.rule) {
@@ -57,21 +68,38 @@ impl Scan {
         Some(Quick { change: Some(change), hidden: false, end, before })
     }
 
-    /// The same for a composed nukta letter within a word and at its end, one in a hundred letters of most pages; none where
-    /// it takes longer to tell.
+    /// The next place from byte `at` on where a change could be needed, if that is a composed nukta letter that can be decomposed at
+    /// once. `hits` is what was seen of the text up to there, `before` the kind of the character before it.
     #[inline]
-    fn nukta_letter(&self, bytes: &[u8], hit: usize, floor: usize) -> Option<Quick> {
-        let ([[0xE0, 0xA7, letter], next, second], _) = bytes.get(hit..)?.first_chunk::<9>()?.as_chunks::<3>() else {
+    pub(crate) fn next_nukta_letter(
+        &self,
+        text: &str,
+        hits: &mut Hits,
+        at: usize,
+        before: KindSet,
+    ) -> Option<NuktaLetter> {
+        let bytes = text.as_bytes();
+        let care = self.care.filter(|care| !care.composes && !self.text && bytes.len() >= BEFORE + BLOCK)?;
+        if at < BEFORE || is_unseen(bytes, at, before) {
             return None;
-        };
-        let (with, base) = match letter {
-            0x9C => ("ড\u{9BC}", k::DDA),
-            0x9D => ("ঢ\u{9BC}", k::DDA),
-            0x9F => ("য\u{9BC}", k::YA),
-            _ => return None,
-        };
+        }
+        // Where the letter ends.
+        let hit = hits.next(bytes, at, care)?.checked_sub(2)?;
+        (hit >= at).then(|| self.nukta_letter(bytes, hit, at))?
+    }
+
+    /// The composed nukta letter at byte `hit` within a word or at its end, where it can be decomposed at once: one in a hundred
+    /// letters of most pages. None where it takes longer to tell.
+    #[inline]
+    fn nukta_letter(&self, bytes: &[u8], hit: usize, floor: usize) -> Option<NuktaLetter> {
+        let (&[letter, next, second], _) = bytes.get(hit..)?.first_chunk::<9>()?.as_chunks::<3>() else { return None };
+        let quick = apart(letter)?;
         let before = 1 << number(bytes.get(floor.max(hit.checked_sub(3)?)..hit)?)?;
-        if self.composes || before == k::VIRAMA || self.is_suspicious(before, base) {
+        if self.composes
+            || before == k::VIRAMA
+            || self.is_suspicious(before, quick.first)
+            || !self.rules.contains(quick.rule)
+        {
             return None;
         }
         // Whether what comes ends the cluster for certain, and none where it is a sign.
@@ -91,15 +119,15 @@ impl Scan {
             };
             (!is_sign).then(|| plain && here & k::DEPENDENT == 0 && cuts())
         };
-        let (end, before) = match ends(k::NUKTA, next, hit + 3) {
-            Some(true) => (hit + 3, k::NUKTA),
+        let (end, before) = match ends(quick.last, &next, hit + 3) {
+            Some(true) => (hit + 3, quick.last),
             Some(false) => return None,
             None => {
-                let here = 1 << number(next)?;
-                (ends(here, second, hit + 6) == Some(true)).then_some((hit + 6, here))?
+                let here = 1 << number(&next)?;
+                (ends(here, &second, hit + 6) == Some(true)).then_some((hit + 6, here))?
             }
         };
-        Some(Quick { change: Some((hit..hit + 3, with)), hidden: false, end, before })
+        Some(NuktaLetter { range: hit..hit + 3, with: quick.with, end, before })
     }
 
     /// The join control at byte `hit`, if it stays: one between virama and consonant, or ZWJ between ra and ya-phala.

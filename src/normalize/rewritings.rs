@@ -165,6 +165,27 @@ pub(crate) fn quick_before(text: &[u8], end: usize, composes: bool) -> Option<&'
     table.iter().find(|quick| quick.bytes == last & quick.mask)
 }
 
+/// By the last byte of the composed nukta letters of U+09C0..=U+09FF, less 0x80: what each becomes apart.
+static APART: [Option<&Quick>; 64] = {
+    let (mut table, mut at) = ([None; 64], 0);
+    while at < DECOMPOSED.len() {
+        let quick = &DECOMPOSED[at];
+        if quick.len == LETTER {
+            assert!(quick.bytes >> 8 == 0xE0_A7, "a nukta letter of the upper half of the block");
+            table[quick.bytes as usize & 0x3F] = Some(quick);
+        }
+        at += 1;
+    }
+    table
+};
+
+/// What a composed nukta letter becomes apart.
+#[inline]
+pub(crate) fn apart(letter: [u8; 3]) -> Option<&'static Quick> {
+    let [0xE0, 0xA7, last @ 0x80..=0xBF] = letter else { return None };
+    APART.get(usize::from(last & 0x3F)).copied().flatten()
+}
+
 /// The letter of a composed nukta letter.
 pub(crate) fn nukta_base(ch: char) -> Option<char> {
     NUKTA_LETTERS.iter().find(|letter| letter.0 == ch).map(|letter| letter.1)

@@ -26,7 +26,7 @@ pub(crate) struct Scan {
     pub(super) reach: Reach,
     pub(super) composes: bool,
     /// How to judge whole blocks, where that can be done.
-    care: Option<Care>,
+    pub(super) care: Option<Care>,
     pub(super) rules: RuleSet,
     /// Whether spaces, punctuation and ASCII digits can change.
     pub(super) punctuation: bool,
@@ -269,9 +269,10 @@ fn two_numbers(bytes: &[u8]) -> Option<(u32, u32)> {
 
 /// Whether a block that begins at byte `at` would miss what the characters before it mean: it looks back for pairs of
 /// characters of the lower half of the block and of signs, and takes U+09D7..=U+09E5, joiners and marks to be seen already.
-fn is_unseen(bytes: &[u8], at: usize, before: KindSet) -> bool {
+pub(super) fn is_unseen(bytes: &[u8], at: usize, before: KindSet) -> bool {
     let head = sure(bytes.get(..at));
-    let upper = matches!(head, [.., 0xE0, 0xA7, 0x97..=0xA5]);
+    // A nukta letter that has become one with a nukta was looked at together with what comes after it.
+    let upper = before != k::NUKTA && matches!(head, [.., 0xE0, 0xA7, 0x97..=0xA5]);
     let foreign =
         |head: &[u8]| head.last().is_some_and(|&byte| byte >= 0x80) && !matches!(head, [.., 0xE0, 0xA6 | 0xA7, _]);
     upper || foreign(head) || (before & k::YA != 0 && head.get(..at - 3).is_some_and(foreign))

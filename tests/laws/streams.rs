@@ -120,6 +120,7 @@ fn a_stream_holds_little() {
             stream.push(word, &mut out);
             most = most.max(stream.held());
         }
-        assert!(most < 200, "{word} without a space: {most} bytes");
+        // It could be the part of an address before its at sign: 64 letters, each with a sign.
+        assert!(most <= 64 * "কে".len(), "{word} without a space: {most} bytes");
     }
 }
