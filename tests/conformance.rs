@@ -1,5 +1,5 @@
-//! Unicode's own test files, as two development dependencies ship them: found by package name, so that none of their text
-//! is copied here.
+//! Unicode's own test files, as two dependencies of `benches/` ship them: found by package name in the workspace, so that none
+//! of their text is copied here.
 #![allow(missing_docs)]
 // A test may panic; that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -10,7 +10,7 @@ use std::process::Command;
 use bengali_text::{Level, Normalizer, Nukta, Scope, grapheme};
 use unicode_normalization::UnicodeNormalization;
 
-/// The folder of the package `name` among the dependencies of this one.
+/// The folder of the package `name` among the dependencies of the workspace.
 fn package(name: &str) -> PathBuf {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
     let output = Command::new(env!("CARGO"))

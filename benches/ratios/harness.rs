@@ -1,42 +1,41 @@
 //! Races between ways to do the same work.
 //!
 //! Every round runs each contender once, for as many iterations as fill a slice of time, beginning with another one each
-//! time; so a machine that slows down for a while slows all of them. What is reported is the ratio of the medians, and how
-//! far the ratios of the single rounds spread.
+//! time; so a machine that slows down for a while slows all of them. What is reported is the ratio of the medians, and the
+//! quartiles of the ratios of the single rounds.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use crate::clock;
-use crate::console::{Names, Stop, has_all};
-use crate::options::Options;
+use bengali_text_benches::{has_all, now};
+
 use crate::samples::Sample;
 
-/// Runs races and keeps their results.
-#[derive(Debug)]
-pub struct Bench {
-    options: Options,
-    works: Names,
-    texts: Names,
-    rows: Vec<Row>,
+/// What the command line asks for.
+#[derive(Debug, Default)]
+pub struct Options {
+    pub quick: bool,
+    pub goals: bool,
+    /// Ours alone, so many times, without a clock: for whoever counts instructions.
+    pub count: Option<u32>,
+    pub filter: Vec<String>,
 }
 
-/// Ours against one rival; times are seconds an iteration.
+/// Runs races and prints a row for each rival.
 #[derive(Debug)]
-pub struct Row {
-    pub work: String,
-    pub text: String,
-    pub bytes: usize,
-    pub rounds: usize,
-    pub ours: f64,
-    pub rival: String,
-    pub theirs: f64,
-    pub ratio: f64,
-    /// The quartiles of the rounds' ratios.
-    pub low: f64,
-    pub high: f64,
-    pub goal: Option<f64>,
+pub struct Bench {
+    pub options: Options,
+    /// How many races were run, and how many goals were missed.
+    pub races: usize,
+    pub missed: usize,
+    /// The names of all races, also of those that the words left out.
+    pub names: Vec<String>,
 }
+
+/// The head of the table.
+pub const HEADER: &str = "\
+| work | text | bytes | time | GB/s | rival | ratio | middle half | goal |
+|---|---|---|---|---|---|---|---|---|";
 
 type Work<'w> = Box<dyn FnMut(&str) -> usize + 'w>;
 
@@ -44,82 +43,60 @@ type Work<'w> = Box<dyn FnMut(&str) -> usize + 'w>;
 pub struct Race<'w> {
     work: &'w str,
     sample: &'w Sample,
-    ours: Work<'w>,
-    rivals: Vec<(&'w str, Option<f64>, Work<'w>)>,
+    contenders: Vec<Work<'w>>,
+    rivals: Vec<(&'w str, Option<f64>)>,
 }
 
 impl<'w> Race<'w> {
-    /// `ours` gives anything that depends on the result, so that the work is not optimized away.
+    /// `ours` returns anything that depends on the result, so that the work is not optimized away.
     pub fn new(work: &'w str, sample: &'w Sample, ours: impl FnMut(&str) -> usize + 'w) -> Self {
-        Self { work, sample, ours: Box::new(ours), rivals: Vec::new() }
+        Self { work, sample, contenders: vec![Box::new(ours)], rivals: Vec::new() }
     }
 
-    #[must_use]
-    pub fn against(
-        mut self,
-        name: &'w str,
-        goal: impl Into<Option<f64>>,
-        rival: impl FnMut(&str) -> usize + 'w,
-    ) -> Self {
-        self.rivals.push((name, goal.into(), Box::new(rival)));
+    pub fn against(mut self, name: &'w str, goal: Option<f64>, rival: impl FnMut(&str) -> usize + 'w) -> Self {
+        self.rivals.push((name, goal));
+        self.contenders.push(Box::new(rival));
         self
     }
 }
 
 impl Bench {
-    pub fn new(options: Options) -> Self {
-        Self { options, works: Names::default(), texts: Names::default(), rows: Vec::new() }
-    }
-
-    /// What was found, work by work.
-    pub fn rows(mut self) -> Result<Vec<Row>, Stop> {
-        let works = self.works.list();
-        if works.is_empty() {
-            return Err(Stop::Usage("no ratio on these texts has a goal".to_owned()));
+    pub fn run(&mut self, mut race: Race<'_>) {
+        let Race { work, sample, contenders, rivals } = &mut race;
+        let name = format!("{work} {}", sample.name);
+        let asked = has_all(&self.options.filter, &name);
+        self.names.push(name);
+        if !asked || self.options.goals && rivals.iter().all(|(_, goal)| goal.is_none()) {
+            return;
         }
-        if self.rows.is_empty() {
-            let lists = vec![("works", works), ("texts", self.texts.list())];
-            return Err(Stop::nothing(&self.options.filter, lists));
+        self.races += 1;
+        let (text, bytes) = (&sample.name, sample.parts.iter().map(String::len).sum::<usize>());
+        if let Some(count) = self.options.count {
+            run(&mut contenders[0], &sample.parts, count);
+            println!("{work} on {text}: {bytes} bytes, {count} times");
+            return;
         }
-        self.rows.sort_by_key(|row| works.iter().position(|work| *work == row.work));
-        Ok(self.rows)
-    }
-
-    pub fn run(&mut self, race: Race<'_>) {
-        let Race { work, sample, ours, rivals } = race;
-        let mut contenders = vec![ours];
-        let mut against = Vec::new();
-        for (name, goal, rival) in rivals {
-            if goal.is_some() || !self.options.goals {
-                against.push((name, goal));
-                contenders.push(rival);
+        let times = self.times(contenders, &sample.parts);
+        let ours = quantile(&times[0], 0.5);
+        let (micros, speed) = (ours * 1e6, bytes as f64 / ours / 1e9);
+        for ((rival, goal), theirs) in rivals.iter().zip(&times[1..]) {
+            if goal.is_none() && self.options.goals {
+                continue;
             }
-        }
-        if against.is_empty() {
-            return;
-        }
-        self.works.add(work);
-        self.texts.add(&sample.name);
-        if !has_all(&self.options.filter, &format!("{work} {}", sample.name)) {
-            return;
-        }
-        let times = self.times(&mut contenders, &sample.parts);
-        for ((rival, goal), theirs) in against.into_iter().zip(&times[1..]) {
+            let ratio = quantile(theirs, 0.5) / ours;
             let ratios: Vec<f64> = theirs.iter().zip(&times[0]).map(|(theirs, ours)| theirs / ours).collect();
-            let (ours, theirs) = (quantile(&times[0], 0.5), quantile(theirs, 0.5));
-            self.rows.push(Row {
-                work: work.to_owned(),
-                text: sample.name.clone(),
-                bytes: sample.text.len(),
-                rounds: ratios.len(),
-                ours,
-                rival: rival.to_owned(),
-                theirs,
-                ratio: theirs / ours,
-                low: quantile(&ratios, 0.25),
-                high: quantile(&ratios, 0.75),
-                goal,
-            });
+            let [low, high] = [0.25, 0.75].map(|part| quantile(&ratios, part));
+            let verdict = match goal {
+                Some(goal) if ratio < *goal => {
+                    self.missed += 1;
+                    format!("{goal}x MISSED")
+                }
+                Some(goal) => format!("{goal}x met"),
+                None => String::new(),
+            };
+            println!(
+                "| {work} | {text} | {bytes} | {micros:.2} us | {speed:.3} | {rival} | {ratio:.2}x | {low:.2}-{high:.2} | {verdict} |"
+            );
         }
     }
 
@@ -157,18 +134,22 @@ fn iterations(work: &mut Work<'_>, parts: &[String], slice: f64) -> u32 {
 
 /// Seconds of this thread an iteration, which is the work on every part.
 fn time(work: &mut Work<'_>, parts: &[String], iterations: u32) -> f64 {
-    let start = clock::now();
+    let start = now();
+    run(work, parts, iterations);
+    (now() - start) / f64::from(iterations)
+}
+
+/// Without the clock, which does not run under valgrind.
+fn run(work: &mut Work<'_>, parts: &[String], iterations: u32) {
     for _ in 0..iterations {
         for part in parts {
             black_box(work(black_box(part)));
         }
     }
-    (clock::now() - start) / f64::from(iterations)
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
 fn quantile(values: &[f64], part: f64) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
-    sorted.get(((sorted.len() - 1) as f64 * part).round() as usize).copied().unwrap_or(f64::NAN)
+    sorted[((sorted.len() - 1) as f64 * part).round() as usize]
 }

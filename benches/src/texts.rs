@@ -3,9 +3,12 @@
 //! What is only normalized has the traits of news on the web: words that do not repeat, figures, quotation marks and
 //! dashes, English words, র with ZWJ and ya-phala, lines of thirty words.
 
-mod words;
+use std::sync::LazyLock;
 
-use words::{SYLLABLES, WORDS};
+use crate::words;
+
+static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words::WORDS.split(' ').collect());
+static SYLLABLES: LazyLock<Vec<&str>> = LazyLock::new(|| words::SYLLABLES.split(' ').collect());
 
 /// Bytes of a document.
 pub const DOCUMENT: usize = 64 << 10;
@@ -23,31 +26,17 @@ pub enum Kind {
     Markup,
     /// English.
     Ascii,
-    /// Clean, with a number every thirty words, as in a news page.
-    Sparse,
     /// A table of figures: numbers of one to seven digits, with separators.
     Figures,
     /// Nothing but digits.
     Dense,
     /// Clean, with a byline and a date every two hundred words or so.
     Page,
-    /// A date and time in every line, and nothing else.
-    Dates,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 10] = [
-        Kind::Clean,
-        Kind::Composed,
-        Kind::Damaged,
-        Kind::Markup,
-        Kind::Ascii,
-        Kind::Sparse,
-        Kind::Figures,
-        Kind::Dense,
-        Kind::Page,
-        Kind::Dates,
-    ];
+    pub const ALL: [Kind; 8] =
+        [Kind::Clean, Kind::Composed, Kind::Damaged, Kind::Markup, Kind::Ascii, Kind::Figures, Kind::Dense, Kind::Page];
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -56,11 +45,9 @@ impl Kind {
             Kind::Damaged => "damaged",
             Kind::Markup => "markup",
             Kind::Ascii => "ASCII",
-            Kind::Sparse => "sparse-digits",
             Kind::Figures => "figures",
             Kind::Dense => "dense-digits",
             Kind::Page => "page",
-            Kind::Dates => "dates",
         }
     }
 
@@ -81,7 +68,7 @@ impl Kind {
             count += 1;
             self.push_word(count, &mut random, &mut text);
             text.push_str(match count % 13 {
-                _ if self == Kind::Dense || self == Kind::Dates => "",
+                _ if self == Kind::Dense => "",
                 0 if self.is_news() && random.one_in(2) => "।\n",
                 0 if self != Kind::Ascii && self != Kind::Figures => "। ",
                 7 => ", ",
@@ -97,7 +84,7 @@ impl Kind {
 
     /// Whether it is made as news are.
     const fn is_news(self) -> bool {
-        matches!(self, Kind::Clean | Kind::Composed | Kind::Damaged | Kind::Markup)
+        !matches!(self, Kind::Ascii | Kind::Figures | Kind::Dense)
     }
 
     fn push_word(self, count: u32, random: &mut Random, text: &mut String) {
@@ -115,13 +102,11 @@ impl Kind {
             }
             Kind::Composed => text.push_str(&composed(&word)),
             Kind::Ascii => text.push_str(random.pick(&ENGLISH)),
-            Kind::Sparse if count.is_multiple_of(30) => push_number(random, text),
             Kind::Figures => {
                 push_number(random, text);
                 text.push_str(random.pick(&[",", ".", "-", "/", "%", "\t"]));
             }
             Kind::Dense => push_number(random, text),
-            Kind::Dates => text.push_str(DATE),
             _ => text.push_str(&word),
         }
     }
@@ -133,7 +118,7 @@ const DATE: &str = "২১ সেপ্টেম্বর ২০২৩, ০৪:�
 pub struct Random(pub u64);
 
 impl Random {
-    pub fn next(&mut self) -> u64 {
+    fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -141,7 +126,7 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    fn below(&mut self, limit: usize) -> usize {
+    pub fn below(&mut self, limit: usize) -> usize {
         usize::try_from(self.next() >> 33).unwrap_or(0) % limit
     }
 

@@ -1,37 +1,19 @@
-//! Gigabytes of damaged text through streams, readers and writers: the result is that of the pages one by one, and memory
-//! stays flat.
-//!
-//! ```console
-//! $ cargo bench --bench soak                          # a quarter of a gigabyte
-//! $ cargo bench --bench soak -- 16                    # gigabytes, in all
-//! ```
+//! Gigabytes of damaged text through streams, readers and writers: the result is that of the pages one by one, and memory stays
+//! flat.
 //!
 //! The pages are made twice from one seed, once to be normalized on their way and once to know what must come, so nothing
 //! is kept. Memory is what the program asked for at one time.
-#![allow(missing_docs, unreachable_pub)]
-#![allow(clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
-#![allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+#![allow(missing_docs)]
 
-#[path = "../clock/mod.rs"]
-mod clock;
-// It has no filter.
-#[allow(dead_code)]
-#[path = "../console/mod.rs"]
-mod console;
-// One of its kinds is enough here.
-#[allow(dead_code)]
-#[path = "../texts/mod.rs"]
-mod texts;
-
-use std::ffi::OsString;
+use std::error::Error;
 use std::io::{self, BufReader, Read, Write};
 use std::process::ExitCode;
 
 use allocation_counter::measure;
 use bengali_text::normalize::{NormalizingReader, NormalizingWriter};
 use bengali_text::{Level, Normalizer, Nukta, Rule, Scope};
-use console::{Stop, end, say};
-use texts::{Kind, Random};
+use bengali_text_benches::texts::{Kind, Random};
+use bengali_text_benches::{boundary, now};
 
 const GIB: f64 = (1 << 30) as f64;
 /// Bytes of a page, at most.
@@ -42,33 +24,11 @@ const PIECE: usize = 16 << 10;
 /// length of the text.
 const MOST_BYTES: u64 = 1 << 20;
 /// What is put in between, where no writer would.
+#[rustfmt::skip]
 const DAMAGE: [&str; 16] = [
-    "\u{981}",
-    "\u{982}",
-    "\u{9BC}",
-    "\u{9BE}",
-    "\u{9BF}",
-    "\u{9C7}",
-    "\u{9CD}",
-    "\u{9D7}",
-    "\u{200C}",
-    "\u{200D}",
-    "\u{200B}",
-    "\u{301}",
-    "র\u{9CD}",
-    "ত\u{9CD}",
-    "\u{9DF}",
-    " ",
+    "\u{981}", "\u{982}", "\u{9BC}", "\u{9BE}", "\u{9BF}", "\u{9C7}", "\u{9CD}", "\u{9D7}", "\u{200C}", "\u{200D}", "\u{200B}", "\u{301}",
+    "র\u{9CD}", "ত\u{9CD}", "\u{9DF}", " ",
 ];
-
-fn below(random: &mut Random, limit: usize) -> usize {
-    (random.next() % limit as u64) as usize
-}
-
-/// The next boundary of characters from byte `at` on.
-fn boundary(text: &str, at: usize) -> usize {
-    (at..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
-}
 
 /// Pages of damaged text, one after the other, until there are enough bytes.
 struct Pages<'t> {
@@ -89,10 +49,10 @@ impl<'t> Pages<'t> {
         if self.left == 0 {
             return;
         }
-        let length = below(&mut self.random, PAGE);
+        let length = self.random.below(PAGE);
         while page.len() < length {
-            let start = boundary(self.from, below(&mut self.random, self.from.len()));
-            let end = boundary(self.from, start + below(&mut self.random, 1 << 9));
+            let start = boundary(self.from, self.random.below(self.from.len()));
+            let end = boundary(self.from, start + self.random.below(1 << 9));
             page.push_str(&self.from[start..end]);
             page.push_str(self.random.pick(&DAMAGE));
         }
@@ -170,7 +130,7 @@ impl Read for File<'_> {
             self.pages.next(&mut self.page);
             self.at = 0;
         }
-        let most = 1 + below(&mut self.cuts, PIECE);
+        let most = 1 + self.cuts.below(PIECE);
         let count = buffer.len().min(self.page.len() - self.at).min(most);
         buffer[..count].copy_from_slice(&self.page.as_bytes()[self.at..self.at + count]);
         self.at += count;
@@ -191,7 +151,7 @@ fn stream(normalizer: Normalizer, mut pages: Pages<'_>, mut checker: Checker<'_>
         }
         let mut at = 0;
         while at < page.len() {
-            let end = boundary(&page, at + 1 + below(&mut cuts, PIECE));
+            let end = boundary(&page, at + 1 + cuts.below(PIECE));
             stream.push(&page[at..end], &mut out);
             checker.take(out.as_bytes());
             out.clear();
@@ -215,81 +175,34 @@ fn writer(normalizer: Normalizer, pages: Pages<'_>, checker: Checker<'_>) {
     writer.finish().unwrap_or_else(|error| panic!("{error}")).finish();
 }
 
-const USAGE: &str = "\
-Gigabytes of damaged text through streams, readers and writers.
-
-usage: cargo bench --bench soak -- [--strict] [GIB]
-
-  GIB       gigabytes in all, from 0.001 to 1000; without it, 0.25
-  --strict  changes nothing, for here a limit that is missed is always exit status 1
-  --help    print this";
-
-/// Nothing where help is wanted.
-fn request(args: impl Iterator<Item = OsString>) -> Result<Option<f64>, String> {
-    let mut gib = None;
-    for arg in args {
-        match arg.to_string_lossy().as_ref() {
-            "--help" | "-h" => return Ok(None),
-            "--strict" => {}
-            option if option.starts_with('-') => return Err(format!("unknown option {option}")),
-            more if gib.is_some() => return Err(format!("one number, so not {more} too")),
-            number => {
-                let read = number.parse().ok().filter(|gib| (0.001..=1000.0).contains(gib));
-                gib = Some(read.ok_or_else(|| format!("{number:?} is no number from 0.001 to 1000"))?);
-            }
-        }
-    }
-    Ok(Some(gib.unwrap_or(0.25)))
-}
-
-fn main() -> ExitCode {
-    let ran = match request(console::args()) {
-        Ok(Some(gib)) => run(gib),
-        Ok(None) => return end("soak", false, say(USAGE).map(|()| 0)),
-        Err(why) => Err(Stop::Usage(why)),
-    };
-    end("soak", true, ran)
-}
-
-/// Returns how often there was too much memory at one time.
-fn run(gib: f64) -> Result<usize, Stop> {
-    let every = Normalizer::new(Level::Repair).scope(Scope::Text);
-    let every = Rule::ALL.iter().fold(every, |normalizer, &rule| normalizer.with(rule));
+fn main() -> Result<ExitCode, Box<dyn Error>> {
+    // cargo adds `--bench`.
+    let gib: f64 = std::env::args().skip(1).find(|arg| arg != "--bench").map_or(Ok(0.25), |gib| gib.parse())?;
+    let repair = Normalizer::new(Level::Repair);
+    let every = Rule::ALL.iter().fold(repair.scope(Scope::Text), |normalizer, &rule| normalizer.with(rule));
     let normalizers = [
         ("Canonical", Normalizer::new(Level::Canonical)),
         ("Visual", Normalizer::default()),
-        ("Repair", Normalizer::new(Level::Repair)),
-        ("Repair, composed", Normalizer::new(Level::Repair).nukta(Nukta::Composed)),
+        ("Repair", repair),
+        ("Repair, composed", repair.nukta(Nukta::Composed)),
         ("every rule", every),
     ];
     let ways: [(&str, Way); 3] = [("stream", stream), ("reader", reader), ("writer", writer)];
     let bytes = (gib * GIB) as u64 / (normalizers.len() * ways.len()) as u64;
     let from = Kind::Damaged.text(1 << 20);
 
-    let mut large = 0;
+    let mut flat = true;
     for (level, normalizer) in normalizers {
         for (name, way) in ways {
-            let start = clock::now();
+            let start = now();
             let used = measure(|| {
                 way(normalizer, Pages::new(&from, bytes), Checker::new(normalizer, Pages::new(&from, bytes)));
             });
-            let seconds = clock::now() - start;
-            say(&format!(
-                "{level}, {name}: {:.3} GiB in {seconds:.1} s, at most {} KiB at one time",
-                bytes as f64 / GIB,
-                used.bytes_max >> 10
-            ))?;
-            large += usize::from(used.bytes_max > MOST_BYTES);
+            let (seconds, kib) = (now() - start, used.bytes_max >> 10);
+            println!("{level}, {name}: {:.3} GiB in {seconds:.1} s, at most {kib} KiB at one time", bytes as f64 / GIB);
+            flat &= used.bytes_max <= MOST_BYTES;
         }
     }
-    // Linux says what the whole process ever had in memory.
-    if let Ok(status) = std::fs::read_to_string("/proc/self/status") {
-        status.lines().filter(|line| line.starts_with("VmHWM")).try_for_each(say)?;
-    }
-    if large == 0 {
-        say("flat")?;
-    } else {
-        say(&format!("more than {} KiB at one time", MOST_BYTES >> 10))?;
-    }
-    Ok(large)
+    println!("{}", if flat { "flat" } else { "more memory than there should be" });
+    Ok(ExitCode::from(u8::from(!flat)))
 }
