@@ -11,7 +11,7 @@ use crate::words::{Period, name};
 /// Reads the form from the first byte to the last.
 pub(super) fn byline(text: &str) -> Option<Found> {
     let text = Text(text);
-    let day = calendar::long(text, calendar::gregorian_month)?;
+    let day = calendar::long_prefix(text, calendar::gregorian_month)?;
     let date = Date::new(day.year, day.month, day.day).ok()?;
     if day.end == text.0.len() {
         return Some(Found::plain(day.end, Value::Date(date)));
