@@ -1,7 +1,7 @@
-//! The Bangla calendar (bongabdo) of Bangladesh, by its reforms of 1987 and 2019, and its conversion to Gregorian dates.
+//! The Bangla calendar (bongabdo) of Bangladesh, by its reforms of 1987 and 2019, with conversion to Gregorian dates.
 //!
-//! Source: the rules of the Bangla Academy as reported on 16 and 17 October 2019 (bdnews24, daily-bangladesh.com), and the
-//! anchor days in `tests/data/bongabdo.tsv`. By both rules 1 Boishakh is 14 April in every year.
+//! Source: the rules of the Bangla Academy as reported on 16 and 17 October 2019 (bdnews24, daily-bangladesh.com), and
+//! the anchor days in `tests/data/bongabdo.tsv`. By both rules 1 Boishakh is 14 April in every year.
 
 use super::read;
 use super::{Date, DateError, days_from_civil, is_leap_year};
@@ -30,14 +30,15 @@ pub enum Reckoning {
     Bangladesh,
     /// Months 1 to 5 have 31 days, 6 to 12 have 30; Falgun (11) has 31 when it falls in a Gregorian leap year.
     Bangladesh1987,
-    /// Months 1 to 6 have 31 days, 7 to 10 and 12 have 30; Falgun (11) has 29, and 30 when it falls in a Gregorian leap year.
+    /// Months 1 to 6 have 31 days, 7 to 10 and 12 have 30; Falgun (11) has 29, and 30 when it falls in a Gregorian leap
+    /// year.
     Bangladesh2019,
 }
 
 /// The first year of the rule of 2019; it began on 14 April 2019.
 const FIRST_YEAR_OF_2019: i32 = 1426;
-/// The first year whose printed dates follow the rule of 1987. Earlier ones follow the sidereal almanac, as the acts of 1394
-/// in the gazette still do; those from Poush 1395 on do not.
+/// The first year whose printed dates follow the rule of 1987. Earlier ones follow the sidereal almanac, as the acts of
+/// 1394 in the gazette still do; those from Poush 1395 on do not.
 const FIRST_YEAR_OF_1987: i32 = 1395;
 /// 1 Boishakh of year Y falls in the Gregorian year Y + 593, Falgun and Choitro in Y + 594.
 const NEW_YEAR_OFFSET: i32 = 593;
@@ -106,9 +107,9 @@ pub enum Season {
 
 /// A date of the Bangla calendar: year of the Bangla era (BS), month 1 (Boishakh) to 12 (Choitro), day.
 ///
-/// The value does not record its rule; [`to_gregorian`](Self::to_gregorian) takes one. `Display` is `B` followed by year, month
-/// and day as in ISO 8601: `B1430-06-06`. [`FromStr`](core::str::FromStr) reads that and the plain long form, ৬ আশ্বিন ১৪৩০, each
-/// in Bengali or ASCII digits.
+/// The value does not record its rule; [`to_gregorian`](Self::to_gregorian) takes one. `Display` is `B` followed by
+/// year, month and day as in ISO 8601: `B1430-06-06`. [`FromStr`](core::str::FromStr) reads that and the plain long
+/// form, ৬ আশ্বিন ১৪৩০, each in Bengali or ASCII digits.
 ///
 /// ```
 /// use bengali_text::calendar::{BanglaDate, Date, Reckoning, Season};
@@ -133,8 +134,8 @@ impl BanglaDate {
     ///
     /// # Errors
     ///
-    /// [`DateError`] names the first of year, month and day that is out of range. The years are -10593 to 9406, those with a
-    /// Gregorian [`Date`]; in the first and the last some days have none.
+    /// [`DateError`] names the first of year, month and day that is out of range. The years are -10593 to 9406, those
+    /// with a Gregorian [`Date`]; in the first and the last some days have none.
     ///
     /// ```
     /// use bengali_text::calendar::BanglaDate;
@@ -184,8 +185,8 @@ impl BanglaDate {
     ///
     /// # Errors
     ///
-    /// [`DateError::DayOutOfRange`] when the month has no such day by that rule, [`DateError::YearOutOfRange`] outside the
-    /// Gregorian years -9999 to 9999.
+    /// [`DateError::DayOutOfRange`] when the month has no such day by that rule, [`DateError::YearOutOfRange`] outside
+    /// the Gregorian years -9999 to 9999.
     ///
     /// ```
     /// use bengali_text::calendar::{BanglaDate, Reckoning};
@@ -261,8 +262,8 @@ impl BanglaDate {
 
     /// Whether the year lies before 1395 BS (14 April 1988), the first year whose printed dates follow these rules.
     ///
-    /// Earlier dates follow the sidereal almanac and differ by up to three days: 21 February 1952 was printed as 8 Falgun
-    /// 1358; by the rule of 1987 run backwards it is 9 Falgun.
+    /// Earlier dates follow the sidereal almanac and differ by up to three days: 21 February 1952 was printed as 8
+    /// Falgun 1358; by the rule of 1987 run backwards it is 9 Falgun.
     ///
     /// ```
     /// use bengali_text::calendar::{BanglaDate, Date, Reckoning};

@@ -44,8 +44,9 @@ pub enum DateError {
 
 /// A date of the proleptic Gregorian calendar, years -9999 to 9999 (year 0 is 1 BCE, as in ISO 8601).
 ///
-/// `Display` is ISO 8601 (`2023-09-21`, `-0321-03-01`). [`FromStr`](core::str::FromStr) reads that, also in Bengali digits, and the
-/// plain long form: day, full month name, four-digit year. A [`Parser`](crate::datetime::Parser) reads every other form.
+/// `Display` is ISO 8601 (`2023-09-21`, `-0321-03-01`). [`FromStr`](core::str::FromStr) reads that, also in Bengali
+/// digits, and the plain long form: day, full month name, four-digit year. A [`Parser`](crate::datetime::Parser) reads
+/// every other form.
 ///
 /// ```
 /// use bengali_text::calendar::Date;
@@ -83,7 +84,7 @@ pub(crate) const fn days_in_month(year: i32, month: u8) -> u8 {
     }
 }
 
-/// The number of days from 1970-01-01 to a civil date, computed in 400-year cycles of years that begin in March.
+/// Days from 1970-01-01 to a civil date, computed in 400-year cycles of years that begin in March.
 pub(crate) const fn days_from_civil(year: i32, month: u8, day: u8) -> i32 {
     let year = if month <= 2 { year - 1 } else { year };
     let cycle = year.div_euclid(400);
@@ -231,7 +232,7 @@ impl Date {
         days_in_month(self.year as i32, self.month)
     }
 
-    /// The number of days since 1970-01-01, negative before it.
+    /// Days since 1970-01-01, negative before it.
     ///
     /// ```
     /// use bengali_text::calendar::Date;
@@ -300,7 +301,7 @@ impl Date {
         Self::new(year, month, if self.day < max { self.day } else { max })
     }
 
-    /// The number of days from `earlier` to this day; negative when this day comes first.
+    /// The number of days after `earlier`; negative when this day comes first.
     ///
     /// ```
     /// use bengali_text::calendar::Date;

@@ -1,9 +1,9 @@
-//! Calendar dates: the Gregorian [`Date`], the [`Weekday`], and the Bangla calendar of Bangladesh ([`BanglaDate`]), with
-//! conversion between the two.
+//! Calendar dates: the Gregorian [`Date`], the [`Weekday`], and the Bangla calendar of Bangladesh ([`BanglaDate`]),
+//! with conversion between the two.
 //!
-//! All of it is exact integer arithmetic on civil days: no time zone, no clock, no allocation. `FromStr` reads what `Display`
-//! writes, a date in the plain long form, ২১ সেপ্টেম্বর ২০২৩, and the name of a weekday; [`crate::datetime`] reads dates as
-//! people write them.
+//! All of it is exact integer arithmetic on civil days: no time zone, no clock, no allocation. `FromStr` reads what
+//! `Display` writes, a date in the plain long form, ২১ সেপ্টেম্বর ২০২৩, and the name of a weekday; [`crate::datetime`]
+//! reads dates as people write them.
 //!
 //! ```
 //! use bengali_text::calendar::{BanglaDate, Date, Reckoning, Weekday};

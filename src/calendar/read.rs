@@ -1,5 +1,5 @@
-//! Parses the two forms of a date that `FromStr` reads: `2023-09-21` and the plain long form, ২১ সেপ্টেম্বর ২০২৩, in Bengali
-//! or ASCII digits. Whether the day exists is checked by the caller.
+//! Parses the two forms of a date that `FromStr` reads: `2023-09-21` and the plain long form, ২১ সেপ্টেম্বর ২০২৩, in
+//! Bengali or ASCII digits. Whether the day exists is checked by the caller.
 
 use crate::text::cursor::Text;
 use crate::words::{kinds, name, stems};

@@ -5,10 +5,12 @@ use crate::words::{Sense, kinds, whole};
 use core::fmt;
 use core::str::FromStr;
 
-/// A day of the week; the order begins with Sunday, as calendars of Bangladesh and India do (CLDR `firstDay` of BD and IN).
+/// A day of the week; the order begins with Sunday, as calendars of Bangladesh and India do (CLDR `firstDay` of BD and
+/// IN).
 ///
-/// `Display` is the name in lower case, `wednesday`. [`FromStr`] reads that and the full Bengali names in every spelling,
-/// without a case ending; short names such as বুধ are refused, because most are also planets or names of people.
+/// `Display` is the name in lower case, `wednesday`. [`FromStr`] reads that and the full Bengali names in every
+/// spelling, without a case ending; short names such as বুধ are refused, because most are also planets or names of
+/// people.
 ///
 /// ```
 /// use bengali_text::calendar::{Date, Weekday};

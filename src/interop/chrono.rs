@@ -1,4 +1,4 @@
-//! Conversions to and from `chrono` 0.4: `NaiveDate`, `NaiveTime`, `NaiveDateTime`, `Weekday`, `FixedOffset`.
+//! Conversions with `chrono` 0.4: `NaiveDate`, `NaiveTime`, `NaiveDateTime`, `Weekday`, `FixedOffset`.
 
 use super::ConvertError;
 use super::convert::{from_value, weekdays, whole_time};

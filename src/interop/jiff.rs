@@ -1,4 +1,4 @@
-//! Conversions to and from `jiff` 1: `civil::Date`, `civil::Time`, `civil::DateTime`, `civil::Weekday`, `tz::Offset`.
+//! Conversions with `jiff` 1: `civil::Date`, `civil::Time`, `civil::DateTime`, `civil::Weekday`, `tz::Offset`.
 
 use super::ConvertError;
 use super::convert::{from_value, weekdays, whole_time};

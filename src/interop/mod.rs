@@ -29,7 +29,8 @@
 //! # }
 //! ```
 //!
-//! [`Match::to`](crate::datetime::Match::to) converts a match in a text, or returns an error that says what the match lacks:
+//! [`Match::to`](crate::datetime::Match::to) converts a match in a text, or returns an error that says what the match
+//! lacks:
 //!
 //! ```
 //! # #[cfg(feature = "jiff1")] {

@@ -1,4 +1,4 @@
-//! Conversions to and from `time` 0.3: `Date`, `Time`, `PrimitiveDateTime`, `Weekday`, `UtcOffset`.
+//! Conversions with `time` 0.3: `Date`, `Time`, `PrimitiveDateTime`, `Weekday`, `UtcOffset`.
 
 use super::ConvertError;
 use super::convert::{from_value, weekdays, whole_time};

@@ -1,9 +1,10 @@
 //! Serde for dates and times in Bengali: `#[serde(with = "bengali_text::interop::serde::bengali_date")]`.
 //!
 //! The field is a [`Date`](crate::calendar::Date), [`Time`](crate::datetime::Time),
-//! [`DateTime`](crate::datetime::DateTime), any other type made from a [`Value`], or a [`Value`], which also keeps whether
-//! a time is written. The field is written as news sites print it ([`Style::Byline`], [`Clock::Spelled`]), in binary
-//! formats too, and read in every form that a default [`Parser`](crate::datetime::Parser) reads, including ISO 8601.
+//! [`DateTime`](crate::datetime::DateTime), any other type made from a [`Value`], or a [`Value`], which also keeps
+//! whether a time is written. The field is written as news sites print it ([`Style::Byline`], [`Clock::Spelled`]), in
+//! binary formats too, and read in every form that a default [`Parser`](crate::datetime::Parser) reads, including ISO
+//! 8601.
 //!
 //! ```
 //! use bengali_text::calendar::Date;
@@ -125,7 +126,8 @@ pub mod option {
     ///
     /// # Errors
     ///
-    /// Those of the deserializer, and [`Error`](crate::datetime::Error) for a text that is not a date or time of the type.
+    /// Those of the deserializer, and [`Error`](crate::datetime::Error) for a text that is not a date or time of the
+    /// type.
     ///
     /// ```
     /// use bengali_text::{calendar::Date, interop::serde::bengali_date};

@@ -1,8 +1,8 @@
 //! Serde for numbers in Bengali digits: `#[serde(with = "bengali_text::interop::serde::bengali_number")]`.
 //!
 //! The field is of any type that writes and reads an ASCII decimal: integers, floats, decimal types. It is written in
-//! Bengali digits without commas, in binary formats too, and read in every form that [`number::parse`] reads: with commas, in
-//! ASCII digits, with লাখ and কোটি, in words.
+//! Bengali digits without commas, in binary formats too, and read in every form that [`number::parse`] reads: with
+//! commas, in ASCII digits, with লাখ and কোটি, in words.
 //!
 //! ```
 //! use serde::{Deserialize, Serialize};
@@ -89,12 +89,12 @@ pub fn deserialize<'de, T: FromStr, D: Deserializer<'de>>(deserializer: D) -> Re
 pub mod option {
     use super::{Deserializer, Display, FromStr, Serializer, figures, visitor};
 
-    /// Writes a number in Bengali digits, or nothing.
+    /// Writes a number in Bengali digits, or null.
     ///
     /// # Errors
     ///
-    /// Those of the serializer, and for a value that is no decimal, such as an infinity, what
-    /// [`number::Error`](crate::number::Error) says.
+    /// Those of the serializer, and [`number::Error`](crate::number::Error) for a value that is not a decimal, such as an
+    /// infinity.
     ///
     /// ```
     /// use bengali_text::interop::serde::bengali_number;
@@ -109,12 +109,11 @@ pub mod option {
         }
     }
 
-    /// Reads a number, or nothing.
+    /// Reads a number, or null.
     ///
     /// # Errors
     ///
-    /// Those of the deserializer, and for a text that is no number of this type what
-    /// [`number::Error`](crate::number::Error) says.
+    /// Those of the deserializer, and [`number::Error`](crate::number::Error) for a text that is not a number of this type.
     ///
     /// ```
     /// use bengali_text::interop::serde::bengali_number;

@@ -12,8 +12,8 @@
 //! | [`Warnings`](crate::datetime::Warnings) | a sequence of warnings: `["weekday-mismatch", "two-digit-year"]` |
 //! | [`Level`](crate::Level), [`Nukta`](crate::Nukta), [`Scope`](crate::Scope), [`Group`](crate::Group), [`Season`](crate::calendar::Season), [`Reckoning`](crate::calendar::Reckoning), [`Weekday`](crate::calendar::Weekday), [`Strictness`](crate::datetime::Strictness), [`YearRule`](crate::datetime::YearRule), [`NightRule`](crate::datetime::NightRule), [`Style`](crate::datetime::Style), [`Clock`](crate::datetime::Clock), [`Region`](crate::datetime::Region), [`Label`](crate::datetime::Label), [`Warning`](crate::datetime::Warning), [`Digits`](crate::digits::Digits), [`Grouping`](crate::number::Grouping), [`Placement`](crate::number::Placement), [`Compact`](crate::number::Compact) | the name in lower case, words joined by hyphens: `"visual"`, `"bangladesh-2019"` |
 //!
-//! A stored date is read exactly as `Display` writes it, in no other form, without a zone or a fraction of a second. So a
-//! date with the month first is an error, not another day.
+//! A stored date is read exactly as `Display` writes it, in no other form, without a zone or a fraction of a second. So
+//! a date with the month first is an error, not another day.
 //!
 //! ```
 //! use bengali_text::{Level, Normalizer, Nukta, Rule, datetime::{Parser, Value}};
@@ -42,8 +42,8 @@
 //!
 //! # Fields in Bengali
 //!
-//! [`bengali_date`], [`bengali_number`] and [`normalized_string`] are for `#[serde(with = "...")]`, and their `option` modules
-//! for fields that may be null. Add `default` where such a field may be missing.
+//! [`bengali_date`], [`bengali_number`] and [`normalized_string`] are for `#[serde(with = "...")]`, and their `option`
+//! modules for fields that may be null. Add `default` where such a field may be missing.
 //!
 //! ```
 //! use bengali_text::datetime::DateTime;

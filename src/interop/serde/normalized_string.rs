@@ -1,4 +1,4 @@
-//! Serde for strings that are normalized when read: `#[serde(with = "bengali_text::interop::serde::normalized_string")]`.
+//! Serde for strings normalized when read: `#[serde(with = "bengali_text::interop::serde::normalized_string")]`.
 //!
 //! The field is a `String`, or a type made from one, such as `Box<str>` or `Arc<str>`. It is read through
 //! [`normalize`](fn@crate::normalize), so that what looks the same compares equal, and written unchanged.

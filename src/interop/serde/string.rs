@@ -1,4 +1,4 @@
-//! Serde for values stored as strings: the visitors that read them, and the macro that implements both traits.
+//! Serde for values stored as strings: visitors, and a macro that implements both traits.
 
 use core::fmt::{self, Display};
 use serde_core::de::{Deserializer, Error, Visitor};
