@@ -50,13 +50,11 @@ pub struct Pattern<'p>(&'p str);
 /// assert_eq!(error.span(), 7..8);
 /// assert_eq!(
 ///     error.to_string(),
-///     "unknown or missing field, expected one of yuGQqMLdDEecabBhHKkmsS that the value has, or text in apostrophes (bytes 7..8)"
+///     "unknown or missing field, expected one of yuGQqMLdDEecabBhHKkmsS or 'quoted text' (bytes 7..8)"
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error(
-    "unknown or missing field, expected one of yuGQqMLdDEecabBhHKkmsS that the value has, or text in apostrophes (bytes {start}..{end})"
-)]
+#[error("unknown or missing field, expected one of yuGQqMLdDEecabBhHKkmsS or 'quoted text' (bytes {start}..{end})")]
 pub struct PatternError {
     start: usize,
     end: usize,
