@@ -1,14 +1,14 @@
-//! The Bangla calendar (bongabdo) as Bangladesh has fixed it in 1987 and again from 1426.
+//! The Bangla calendar (bongabdo) of Bangladesh, by its reforms of 1987 and 2019, with conversion to Gregorian dates.
 //!
-//! Source: the rules of the Bangla Academy as reported on 16 and 17 October 2019 (bdnews24, daily-bangladesh.com), and the
-//! anchor days in `tests/data/bongabdo.tsv`. 1 Boishakh is 14 April in every year of both.
+//! Source: the rules of the Bangla Academy as reported on 16 and 17 October 2019 (bdnews24, daily-bangladesh.com), and
+//! the anchor days in `tests/data/bongabdo.tsv`. By both rules 1 Boishakh is 14 April in every year.
 
 use super::read;
 use super::{Date, DateError, days_from_civil, is_leap_year};
 use crate::pad::padded;
 use core::fmt;
 
-/// Which rule gives the months their lengths.
+/// The rule that gives the months of the Bangla calendar their lengths.
 ///
 /// All three agree from 1 Boishakh to 30 Ashwin (14 April to 15 October) of every year.
 ///
@@ -24,33 +24,34 @@ use core::fmt;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Reckoning {
-    /// What was in force in Bangladesh: [`Bangladesh1987`](Self::Bangladesh1987) up to 1425,
+    /// The rule in force in Bangladesh at the time: [`Bangladesh1987`](Self::Bangladesh1987) up to 1425,
     /// [`Bangladesh2019`](Self::Bangladesh2019) from 1426.
     #[default]
     Bangladesh,
     /// Months 1 to 5 have 31 days, 6 to 12 have 30; Falgun (11) has 31 when it falls in a Gregorian leap year.
     Bangladesh1987,
-    /// Months 1 to 6 have 31 days, 7 to 10 and 12 have 30; Falgun (11) has 29, and 30 when it falls in a Gregorian leap year.
+    /// Months 1 to 6 have 31 days, 7 to 10 and 12 have 30; Falgun (11) has 29, and 30 when it falls in a Gregorian leap
+    /// year.
     Bangladesh2019,
 }
 
-/// The first year counted by the rule of 2019; it began on 14 April 2019.
+/// The first year of the rule of 2019; it began on 14 April 2019.
 const FIRST_YEAR_OF_2019: i32 = 1426;
-/// The first year whose printed dates the rule of 1987 fits. Earlier ones were counted by the stars: the acts of 1394 in the
-/// gazette still are, those from Poush 1395 on are not.
+/// The first year whose printed dates follow the rule of 1987. Earlier ones follow the sidereal almanac, as the acts of
+/// 1394 in the gazette still do; those from Poush 1395 on do not.
 const FIRST_YEAR_OF_1987: i32 = 1395;
-/// 1 Boishakh of year Y falls in the Gregorian year Y + 593, Falgun and Chaitra in Y + 594.
+/// 1 Boishakh of year Y falls in the Gregorian year Y + 593, Falgun and Choitro in Y + 594.
 const NEW_YEAR_OFFSET: i32 = 593;
-/// The years in which the first and the last Gregorian day lie.
+/// The years that contain the first and the last supported Gregorian day.
 const FIRST_YEAR: i32 = -9_999 - NEW_YEAR_OFFSET - 1;
 const LAST_YEAR: i32 = 9_999 - NEW_YEAR_OFFSET;
-/// 1 Boishakh, every year.
+/// 1 Boishakh as a Gregorian month and day.
 const NEW_YEAR: (u8, u8) = (4, 14);
 const FALGUN: u8 = 11;
 
 impl Reckoning {
-    /// The length of a month in days, 29 to 31; 0 for a month that is not 1 to 12, and for a year without a day in the Gregorian
-    /// years -9999 to 9999.
+    /// The length of a month in days, 29 to 31; 0 for a month that is not 1 to 12, and for a year outside the supported
+    /// range (see [`BanglaDate::new`]).
     ///
     /// ```
     /// use bengali_text::calendar::Reckoning;
@@ -79,7 +80,7 @@ impl Reckoning {
     }
 }
 
-/// A season of two Bangla months.
+/// One of the six seasons of the Bangla calendar, two months each.
 ///
 /// ```
 /// use bengali_text::calendar::{BanglaDate, Season};
@@ -104,16 +105,16 @@ pub enum Season {
     Bosonto,
 }
 
-/// A day of the Bangla calendar: year of the Bangla era (BS), month 1 (Boishakh) to 12 (Choitro), day.
+/// A date of the Bangla calendar: year of the Bangla era (BS), month 1 (Boishakh) to 12 (Choitro), day.
 ///
-/// The value does not remember by which rule it was counted; [`to_gregorian`](Self::to_gregorian) asks for it. `Display` is
-/// `B` and the ISO shape: `B1430-06-06`. [`FromStr`](core::str::FromStr) reads that and the plain long form, ৬ আশ্বিন ১৪৩০, each in
-/// Bengali or ASCII digits.
+/// The value does not record its rule; [`to_gregorian`](Self::to_gregorian) takes one. `Display` is `B` followed by
+/// year, month and day as in ISO 8601: `B1430-06-06`. [`FromStr`](core::str::FromStr) reads that and the plain long
+/// form, ৬ আশ্বিন ১৪৩০, each in Bengali or ASCII digits.
 ///
 /// ```
 /// use bengali_text::calendar::{BanglaDate, Date, Reckoning, Season};
 ///
-/// // The day on which the rule of 2019 was first seen: the first 31 আশ্বিন.
+/// // The first date that differs by the rule of 2019: the first 31 আশ্বিন.
 /// let day = BanglaDate::from_gregorian(Date::new(2019, 10, 16)?, Reckoning::Bangladesh);
 /// assert_eq!(day.to_string(), "B1426-06-31");
 /// assert_eq!(day.season(), Season::Sharat);
@@ -129,12 +130,12 @@ pub struct BanglaDate {
 }
 
 impl BanglaDate {
-    /// The day `day` of `month` in `year`, if some rule of Bangladesh has it.
+    /// The day `day` of `month` in `year`, if it exists by one of the rules of Bangladesh.
     ///
     /// # Errors
     ///
-    /// [`DateError`] names the first of year, month and day that is out of range. The years are those with a day that has a
-    /// [`Date`], -10593 to 9406; of the first and the last not every day has one.
+    /// [`DateError`] names the first of year, month and day that is out of range. The years are -10593 to 9406, those
+    /// with a Gregorian [`Date`]; in the first and the last some days have none.
     ///
     /// ```
     /// use bengali_text::calendar::BanglaDate;
@@ -158,7 +159,7 @@ impl BanglaDate {
         Ok(Self { year: year as i16, month, day })
     }
 
-    /// The Bangla day of a Gregorian day. The day begins at midnight.
+    /// The Bangla date of a Gregorian date. The day begins at midnight.
     ///
     /// ```
     /// use bengali_text::calendar::{BanglaDate, Date, Reckoning};
@@ -180,12 +181,12 @@ impl BanglaDate {
         Self { year: year as i16, month, day: left as u8 + 1 }
     }
 
-    /// The Gregorian day of this day, counted by `reckoning`.
+    /// The Gregorian date of this day by the rule `reckoning`.
     ///
     /// # Errors
     ///
-    /// [`DateError::DayOutOfRange`] when the month has no such day by that rule, [`DateError::YearOutOfRange`] outside the
-    /// Gregorian years -9999 to 9999.
+    /// [`DateError::DayOutOfRange`] when the month has no such day by that rule, [`DateError::YearOutOfRange`] outside
+    /// the Gregorian years -9999 to 9999.
     ///
     /// ```
     /// use bengali_text::calendar::{BanglaDate, Reckoning};
@@ -259,10 +260,10 @@ impl BanglaDate {
         }
     }
 
-    /// Whether the year lies before 1395 BS (14 April 1988), whose printed dates are the first that one of these rules fits.
+    /// Whether the year lies before 1395 BS (14 April 1988), the first year whose printed dates follow these rules.
     ///
-    /// People then counted by the stars, and their day differs by up to three: 21 February 1952 was 8 Falgun 1358 to them, 9
-    /// Falgun by the rule of 1987 run backwards.
+    /// Earlier dates follow the sidereal almanac and differ by up to three days: 21 February 1952 was printed as 8
+    /// Falgun 1358; by the rule of 1987 run backwards it is 9 Falgun.
     ///
     /// ```
     /// use bengali_text::calendar::{BanglaDate, Date, Reckoning};
@@ -291,8 +292,8 @@ impl core::str::FromStr for BanglaDate {
     /// Reads `B1430-06-06` or `৬ আশ্বিন ১৪৩০`, in Bengali or ASCII digits.
     fn from_str(text: &str) -> Result<Self, DateError> {
         let written = match text.strip_prefix('B') {
-            Some(text) => read::iso(text),
-            None => read::whole(text, read::bangla_month),
+            Some(text) => read::parse_iso(text),
+            None => read::parse_long(text, read::bangla_month),
         };
         let date =
             written.ok_or(DateError::Malformed { expected: "B1430-06-06 or ৬ আশ্বিন ১৪৩০" })?;

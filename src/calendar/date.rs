@@ -1,11 +1,11 @@
-//! The proleptic Gregorian calendar: a day as year, month and day, and as a count of days.
+//! Dates of the proleptic Gregorian calendar, as year, month and day and as a count of days: [`Date`].
 
 use super::Weekday;
 use super::read;
 use crate::pad::padded;
 use core::fmt;
 
-/// Why a year, month and day do not name a day, or a text no date.
+/// The error of making or parsing a date that does not exist.
 ///
 /// ```
 /// use bengali_text::calendar::{Date, DateError};
@@ -22,8 +22,8 @@ use core::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum DateError {
-    /// The year lies outside what this crate counts in.
-    #[error("the year is out of range, expected a day of the Gregorian years -9999 to 9999")]
+    /// The day lies outside the supported years, Gregorian -9999 to 9999.
+    #[error("the year is out of range, expected a day in the Gregorian years -9999 to 9999")]
     YearOutOfRange,
     /// The month is not 1 to 12.
     #[error("the month is out of range, expected 1 to 12")]
@@ -31,22 +31,22 @@ pub enum DateError {
     /// The month has no such day.
     #[error("the day is out of range, expected 1 to {max} in this month")]
     DayOutOfRange {
-        /// The last day of that month in that year.
+        /// The last day of the month in that year.
         max: u8,
     },
     /// The text is not written as a date.
     #[error("not a date, expected one like {expected}")]
     Malformed {
-        /// What would be one.
+        /// Examples of the forms that are read.
         expected: &'static str,
     },
 }
 
-/// A day of the proleptic Gregorian calendar, years -9999 to 9999 (year 0 is 1 BCE, as in ISO 8601).
+/// A date of the proleptic Gregorian calendar, years -9999 to 9999 (year 0 is 1 BCE, as in ISO 8601).
 ///
-/// `Display` is ISO 8601 (`2023-09-21`, `-0321-03-01`). [`FromStr`](core::str::FromStr) reads that, also in Bengali digits, and the
-/// plain long form: day, full name of the month, year of four digits. Every other form is read by a
-/// [`Parser`](crate::datetime::Parser).
+/// `Display` is ISO 8601 (`2023-09-21`, `-0321-03-01`). [`FromStr`](core::str::FromStr) reads that, also in Bengali
+/// digits, and the plain long form: day, full month name, four-digit year. A [`Parser`](crate::datetime::Parser) reads
+/// every other form.
 ///
 /// ```
 /// use bengali_text::calendar::Date;
@@ -84,7 +84,7 @@ pub(crate) const fn days_in_month(year: i32, month: u8) -> u8 {
     }
 }
 
-/// Days from 1970-01-01 to a civil day, by counting 400-year cycles of years that begin in March.
+/// Days from 1970-01-01 to a civil date, computed in 400-year cycles of years that begin in March.
 pub(crate) const fn days_from_civil(year: i32, month: u8, day: u8) -> i32 {
     let year = if month <= 2 { year - 1 } else { year };
     let cycle = year.div_euclid(400);
@@ -94,7 +94,7 @@ pub(crate) const fn days_from_civil(year: i32, month: u8, day: u8) -> i32 {
     cycle * 146_097 + year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100 + day_of_year - 719_468
 }
 
-/// The civil day that lies `days` after 1970-01-01: year, month, day.
+/// The civil date `days` after 1970-01-01: year, month, day.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // month and day are below 32 by construction
 const fn civil_from_days(days: i32) -> (i32, u8, u8) {
     let days = days + 719_468;
@@ -110,7 +110,7 @@ const fn civil_from_days(days: i32) -> (i32, u8, u8) {
 }
 
 impl Date {
-    /// The first day this crate counts: -9999-01-01.
+    /// The first supported day: -9999-01-01.
     ///
     /// ```
     /// use bengali_text::calendar::Date;
@@ -118,7 +118,7 @@ impl Date {
     /// ```
     pub const MIN: Self = Self { year: -9999, month: 1, day: 1 };
 
-    /// The last day this crate counts: 9999-12-31.
+    /// The last supported day: 9999-12-31.
     ///
     /// ```
     /// use bengali_text::calendar::Date;
@@ -198,7 +198,7 @@ impl Date {
         Weekday::from_days_after_sunday(self.days_from_epoch() + 4)
     }
 
-    /// The number of the day in its year, 1 to 366.
+    /// The day of the year, 1 to 366.
     ///
     /// ```
     /// use bengali_text::calendar::Date;
@@ -232,7 +232,7 @@ impl Date {
         days_in_month(self.year as i32, self.month)
     }
 
-    /// Days from 1970-01-01, negative before it.
+    /// Days since 1970-01-01, negative before it.
     ///
     /// ```
     /// use bengali_text::calendar::Date;
@@ -243,7 +243,7 @@ impl Date {
         days_from_civil(self.year as i32, self.month, self.day)
     }
 
-    /// The day that lies `days` after 1970-01-01.
+    /// The day `days` after 1970-01-01.
     ///
     /// # Errors
     ///
@@ -280,7 +280,7 @@ impl Date {
         }
     }
 
-    /// The same day `months` later, or earlier when negative; the last of the month where it has no such day.
+    /// The same day of the month `months` later, or earlier when negative; the last of the month where that is shorter.
     ///
     /// # Errors
     ///
@@ -301,7 +301,7 @@ impl Date {
         Self::new(year, month, if self.day < max { self.day } else { max })
     }
 
-    /// How many days this day lies after `earlier`; negative when it lies before.
+    /// The number of days after `earlier`; negative when this day comes first.
     ///
     /// ```
     /// use bengali_text::calendar::Date;
@@ -327,7 +327,7 @@ impl core::str::FromStr for Date {
 
     /// Reads `2023-09-21` or `২১ সেপ্টেম্বর ২০২৩`, in Bengali or ASCII digits.
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let written = read::iso(text).or_else(|| read::whole(text, read::gregorian_month));
+        let written = read::parse_iso(text).or_else(|| read::parse_long(text, read::gregorian_month));
         let date = written.ok_or(DateError::Malformed {
             expected: "2023-09-21 or ২১ সেপ্টেম্বর ২০২৩"
         })?;

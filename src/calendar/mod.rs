@@ -1,8 +1,9 @@
-//! Days by arithmetic: the Gregorian [`Date`], its [`Weekday`], and the Bangla calendar of Bangladesh ([`BanglaDate`]).
+//! Calendar dates: the Gregorian [`Date`], the [`Weekday`], and the Bangla calendar of Bangladesh ([`BanglaDate`]),
+//! with conversion between the two.
 //!
-//! All of it is exact integer arithmetic on civil days: no time zone, no clock, no allocation. Of text it reads what `Display`
-//! writes, a date in the plain long form, ২১ সেপ্টেম্বর ২০২৩, and the name of a weekday; [`crate::datetime`] reads dates as people
-//! write them.
+//! All of it is exact integer arithmetic on civil days: no time zone, no clock, no allocation. `FromStr` reads what
+//! `Display` writes, a date in the plain long form, ২১ সেপ্টেম্বর ২০২৩, and the name of a weekday; [`crate::datetime`]
+//! reads dates as people write them.
 //!
 //! ```
 //! use bengali_text::calendar::{BanglaDate, Date, Reckoning, Weekday};
@@ -26,4 +27,4 @@ pub use date::{Date, DateError};
 pub use weekday::Weekday;
 
 pub(crate) use date::{days_from_civil, days_in_month, is_leap_year};
-pub(crate) use read::{gregorian_month, long};
+pub(crate) use read::{gregorian_month, long_prefix};

@@ -1,14 +1,16 @@
-//! The seven days of the week.
+//! The days of the week: [`Weekday`].
 
 use crate::UnknownName;
 use crate::words::{Sense, kinds, whole};
 use core::fmt;
 use core::str::FromStr;
 
-/// A day of the week, in the order Bangladesh and India print their calendars: Sunday first (CLDR `firstDay` of BD and IN).
+/// A day of the week; the order begins with Sunday, as calendars of Bangladesh and India do (CLDR `firstDay` of BD and
+/// IN).
 ///
-/// `Display` is the name in lower case, `wednesday`. [`FromStr`] reads that and the Bengali names in every spelling, without an
-/// ending; not the short ones, of which most are planets and names too.
+/// `Display` is the name in lower case, `wednesday`. [`FromStr`] reads that and the full Bengali names in every
+/// spelling, without a case ending; short names such as বুধ are refused, because most are also planets or names of
+/// people.
 ///
 /// ```
 /// use bengali_text::calendar::{Date, Weekday};
@@ -36,7 +38,7 @@ pub enum Weekday {
 }
 
 impl Weekday {
-    /// All seven, from Sunday.
+    /// All seven weekdays, Sunday first.
     ///
     /// ```
     /// use bengali_text::calendar::Weekday;
@@ -46,7 +48,7 @@ impl Weekday {
     pub const ALL: [Self; 7] =
         [Self::Sunday, Self::Monday, Self::Tuesday, Self::Wednesday, Self::Thursday, Self::Friday, Self::Saturday];
 
-    /// Days after Sunday, 0 to 6.
+    /// The number of days after Sunday, 0 to 6.
     ///
     /// ```
     /// use bengali_text::calendar::Weekday;

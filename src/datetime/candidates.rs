@@ -1,8 +1,8 @@
-//! Where in a text a date could be: at a digit, at the name of a month or of a period of the day, at a year word, and, when there
-//! is a reference, at a weekday or a word that counts from it.
+//! Candidates: the offsets in a text where a date may begin. A candidate is a digit, the name of a month or of a period
+//! of the day, or a year word; with a reference also a weekday or a relative word.
 //!
-//! The prefilter marks the beginnings of words and refuses most of them by their first letters; the tree of the words judges the
-//! rest. A candidate is often a false positive: the grammar decides.
+//! The prefilter marks the beginnings of words and refuses most of them by their first letters; the trie of words
+//! decides about the rest. A candidate is often a false positive, which the grammar refuses.
 
 use super::tokens::Tokens;
 use crate::script::is_joiner;
@@ -10,22 +10,22 @@ use crate::text::prefilter::{Places, Prefixes};
 use crate::words::kinds::{self, Kinds};
 use crate::words::{Ending, has_stem, joined_letters, prefixes};
 
-/// The search for candidates in one text, which remembers the marks of a block.
+/// Iterates over the candidates of one text; keeps the prefilter's result for the current block.
 #[derive(Clone, Debug)]
 pub(super) struct Candidates(Places<true>);
 
-/// The words that are candidates whether or not there is a reference.
+/// Words that are candidates with or without a reference.
 const ABSOLUTE: Kinds = kinds::MONTH_NAME | kinds::ANY_PERIOD | kinds::YEAR;
-/// Those that need a reference.
+/// Words that are candidates only with a reference.
 const RELATIVE: Kinds = kinds::WEEKDAY | kinds::TODAY | kinds::TOWARD | kinds::UNIT | kinds::INDEFINITE;
-/// A number that a unit is written onto: দুইদিন, দু'বছর.
+/// Number words that a unit may be attached to: দুইদিন, দু'বছর.
 const COUNT: Kinds = kinds::CARDINAL | kinds::HALVES;
 
 static ABSOLUTE_PREFIXES: Prefixes = prefixes(Prefixes::NONE, ABSOLUTE, 0).with(HOUR, 0);
 static RELATIVE_PREFIXES: Prefixes =
     prefixes(prefixes(Prefixes::NONE, ABSOLUTE | RELATIVE, 0), COUNT, joined_letters(kinds::UNIT)).with(HOUR, 0);
 
-/// What makes an hour of the number that it is written onto: তিনটায়.
+/// The suffix that makes a number word an hour: তিনটায়.
 const HOUR: &str = "টায়";
 
 impl Candidates {
@@ -33,9 +33,9 @@ impl Candidates {
         Self(Places::new())
     }
 
-    /// The first candidate that begins at `at` or later: where, and where its digits or its word end.
+    /// The start and end of the first candidate, a run of digits or a word, that begins at `at` or later.
     ///
-    /// `at` must not go back. `relative`: also words that need a reference.
+    /// `at` must not decrease from call to call. `relative` includes the words that need a reference.
     pub(super) fn next(&mut self, tokens: &Tokens<'_>, at: usize, relative: bool) -> Option<(usize, usize)> {
         let prefixes = if relative { &RELATIVE_PREFIXES } else { &ABSOLUTE_PREFIXES };
         while let Some(place) = self.0.next(tokens.text.0, at, prefixes) {
@@ -47,7 +47,7 @@ impl Candidates {
     }
 }
 
-/// Where the candidate at `place` ends, if one stands there. A name in the middle of a word is not one; only টায় may be there.
+/// The end of the candidate at `place`, if there is one. Inside a word only টায় is a candidate.
 fn candidate(tokens: &Tokens<'_>, place: usize, relative: bool) -> Option<usize> {
     let text = tokens.text;
     if text.is_digit(place) {
@@ -59,12 +59,12 @@ fn candidate(tokens: &Tokens<'_>, place: usize, relative: bool) -> Option<usize>
     {
         return Some(end);
     }
-    // A joiner before a word is folded away with it, but does not begin one.
+    // Folding ignores a joiner before a word, but no word begins with one.
     if !text.is_start(place) || rest.starts_with(is_joiner) {
         return None;
     }
     let wanted = if relative { ABSOLUTE | RELATIVE } else { ABSOLUTE };
-    // Without its endings, which most false positives need not be read for.
+    // The stem alone refuses most false positives, before any ending is read.
     if !has_stem(rest, if relative { wanted | COUNT } else { wanted }) {
         return None;
     }
@@ -110,7 +110,7 @@ mod tests {
         names
     }
 
-    /// Every place tried. English words are no candidates: a date in one has digits.
+    /// The slow reference: tries every place. English words are not candidates, because an English date has digits.
     fn naive(tokens: &Tokens<'_>, at: usize, relative: bool) -> Option<(usize, usize)> {
         let places = tokens.text.0.char_indices().filter(|&(place, c)| place >= at && !c.is_ascii_alphabetic());
         places.map(|(place, _)| place).find_map(|place| Some((place, candidate(tokens, place, relative)?)))

@@ -1,4 +1,4 @@
-//! Why a text is not a date.
+//! The error of parsing a date or time: what is wrong, and where.
 
 use crate::calendar::DateError;
 use crate::pad::padded;
@@ -6,7 +6,7 @@ use core::convert::Infallible;
 use core::fmt;
 use core::ops::Range;
 
-/// What is wrong with a text that was to be a date or time.
+/// The kind of error in a text that was expected to be a date or time.
 ///
 /// ```
 /// use bengali_text::datetime::{ErrorKind, Parser};
@@ -23,7 +23,7 @@ pub enum ErrorKind {
     Empty,
     /// The text is not a date or time.
     NoDate,
-    /// A word stands where a month should, and is not one; [`Error::suggestion`] names the likely one.
+    /// A word in the place of a month is not a known month; [`Error::suggestion`] names the likely one.
     UnknownMonth,
     /// The month has no such day.
     InvalidDay,
@@ -31,35 +31,37 @@ pub enum ErrorKind {
     InvalidMonth,
     /// There is no such time of the day.
     InvalidTime,
-    /// The hour does not belong to the period of the day it is said with.
+    /// The hour does not fit the period of the day, as in রাত ১৪:০০.
     PeriodMismatch,
-    /// The date does not fall on the weekday it is said with.
+    /// The date does not fall on the weekday that is written with it.
     WeekdayMismatch,
-    /// The Bangla date is not the Gregorian date it stands beside.
+    /// The Bangla date and the Gregorian date beside it are different days.
     CalendarMismatch,
     /// The date is not the day that a word like আজ or গতকাল names.
     DateMismatch,
-    /// The year is needed and was not given.
+    /// The year is required and is not written.
     MissingYear,
-    /// The time is needed and was not given.
+    /// The time is required and is not written.
     MissingTime,
-    /// The text counts from a day that the parser was not told; see [`Parser::reference`](super::Parser::reference).
+    /// The text is relative to a reference that the parser does not have; see
+    /// [`Parser::reference`](super::Parser::reference).
     MissingReference,
-    /// The text can mean more than one thing.
+    /// The text has more than one reading, as কাল is yesterday or tomorrow.
     Ambiguous,
-    /// The text names no exact time.
+    /// The length of time is not exact, as in কিছুক্ষণ আগে.
     Imprecise,
-    /// A year of two digits.
+    /// The year has two digits, and its century is not known.
     TwoDigitYear,
     /// The year lies outside -9999 to 9999.
     YearOutOfRange,
     /// The end of a range lies before its start.
     InvertedRange,
-    /// Text follows that is no part of the date.
+    /// Text that is not part of the date follows it.
     TrailingInput,
-    /// The calendar is recognized but not converted: Hijri, or the Bangla one where the parser converts none.
+    /// The calendar is recognized but not converted: Hijri, or Bangla with
+    /// [`bangla_calendar(None)`](super::Parser::bangla_calendar).
     UnsupportedCalendar,
-    /// There is no such offset from UTC.
+    /// The text is not an offset from UTC.
     InvalidOffset,
 }
 
@@ -75,25 +77,23 @@ impl ErrorKind {
             Self::Empty => "the text is empty, expected a date or time like \"২১ সেপ্টেম্বর ২০২৩\"",
             Self::NoDate => "not a date or time, expected one like \"২১ সেপ্টেম্বর ২০২৩\"",
             Self::UnknownMonth => "unknown month, expected a name like \"জুলাই\"",
-            Self::InvalidDay => "the month has no such day, expected one like \"৩০ সেপ্টেম্বর\"",
-            Self::InvalidMonth => "no such month, expected 1 to 12 after the day",
+            Self::InvalidDay => "the month has no such day, expected 1 to the last day of the month",
+            Self::InvalidMonth => "no such month, expected 1 to 12, written after the day",
             Self::InvalidTime => "no such time, expected 00:00 to 23:59",
-            Self::PeriodMismatch => "the hour does not belong to the period of the day, expected one like \"রাত ৯টা\"",
-            Self::WeekdayMismatch => "the date falls on another weekday, expected the two to agree",
-            Self::CalendarMismatch => "the Bangla and the Gregorian date differ, expected the two to agree",
-            Self::DateMismatch => "the date is not the day counted from the reference, expected the two to agree",
-            Self::MissingYear => "the year is missing, expected one like \"২১ সেপ্টেম্বর ২০২৩\"",
-            Self::MissingTime => "the time of the day is missing, expected one like \"রাত ৯টা\"",
-            Self::MissingReference => {
-                "the text counts from a day that is not known, expected a parser with a reference"
-            }
-            Self::Ambiguous => "the text can mean more than one time, expected one like \"গতকাল\" or \"রাত ১০টা\"",
-            Self::Imprecise => "the text names no exact time, expected one like \"৩ ঘণ্টা আগে\"",
+            Self::PeriodMismatch => "the hour does not fit the period of the day, expected a time like \"রাত ৯টা\"",
+            Self::WeekdayMismatch => "the date falls on another weekday, expected date and weekday to agree",
+            Self::CalendarMismatch => "the Bangla and the Gregorian date are different days, expected the same day",
+            Self::DateMismatch => "the date is not the day that a word like \"আজ\" names, expected the same day",
+            Self::MissingYear => "the year is missing, expected a date like \"২১ সেপ্টেম্বর ২০২৩\"",
+            Self::MissingTime => "the time of the day is missing, expected a time like \"রাত ৯টা\"",
+            Self::MissingReference => "the text is relative to an unknown day, expected a parser with a reference",
+            Self::Ambiguous => "the text has more than one reading, expected a form like \"গতকাল\" or \"রাত ১০টা\"",
+            Self::Imprecise => "the length of time is not exact, expected one like \"৩ ঘণ্টা আগে\"",
             Self::TwoDigitYear => "the year has two digits, expected four",
             Self::YearOutOfRange => "the year is out of range, expected -9999 to 9999",
             Self::InvertedRange => "the range ends before it starts, expected the earlier end first",
             Self::TrailingInput => "more text follows, expected the text to end after the date or time",
-            Self::UnsupportedCalendar => "the calendar is not converted, expected a Gregorian date",
+            Self::UnsupportedCalendar => "dates of this calendar are not converted, expected a Gregorian date",
             Self::InvalidOffset => "not an offset from UTC, expected one like \"+06:00\"",
         }
     }
@@ -101,16 +101,17 @@ impl ErrorKind {
 
 impl core::error::Error for ErrorKind {}
 
-/// So that [`Match::to`](super::Match::to) makes a [`Value`](super::Value) too, which cannot fail.
+/// Lets [`Match::to`](super::Match::to) return a [`Value`](super::Value) too, which cannot fail.
 impl From<Infallible> for ErrorKind {
     fn from(never: Infallible) -> Self {
         match never {}
     }
 }
 
-/// A text that could not be read as a date or time: what is wrong, and where.
+/// The error of reading a text as a date or time: what is wrong, and where.
 ///
-/// For people show [`kind`](Self::kind) and the text with [`span`](Self::span) marked; `Display` adds the bytes, for logs.
+/// To show it to a person, print [`kind`](Self::kind) and the text with [`span`](Self::span) marked; `Display` adds the
+/// bytes, for logs.
 ///
 /// ```
 /// use bengali_text::datetime::{ErrorKind, Parser};
@@ -190,7 +191,7 @@ impl fmt::Display for Error {
     }
 }
 
-/// What is wrong with the parts of a date. A [`DateError`] knows no text, so the span is empty.
+/// Keeps the kind. A [`DateError`] has no text, so the span is empty.
 impl From<DateError> for Error {
     fn from(error: DateError) -> Self {
         let kind = match error {

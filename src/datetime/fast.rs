@@ -1,5 +1,5 @@
-//! The one form that most bylines have, read without the grammar: day, full name of the month, year, and perhaps the time with
-//! এএম or পিএম. Whatever differs in the least is left to the grammar; a law says that both read the same.
+//! The fast path for the form of most bylines: day, full month name, year and an optional time with এএম or পিএম. Any
+//! other form goes to the grammar; a test checks that both give the same result.
 
 use super::found::Found;
 use super::time::{DateTime, Time};
@@ -8,10 +8,10 @@ use crate::calendar::{self, Date};
 use crate::text::cursor::{Digits, Text};
 use crate::words::{Period, name};
 
-/// Reads the form from the first byte to the last.
+/// Reads a text that is only such a byline.
 pub(super) fn byline(text: &str) -> Option<Found> {
     let text = Text(text);
-    let day = calendar::long(text, calendar::gregorian_month)?;
+    let day = calendar::long_prefix(text, calendar::gregorian_month)?;
     let date = Date::new(day.year, day.month, day.day).ok()?;
     if day.end == text.0.len() {
         return Some(Found::plain(day.end, Value::Date(date)));
@@ -29,7 +29,7 @@ fn space(text: Text<'_>, at: usize) -> Option<usize> {
 const AM: &str = name::period(Period::Am);
 const PM: &str = name::period(Period::Pm);
 
-/// Hour and minute of two digits each, and এএম or পিএম.
+/// Two-digit hour and minute, with এএম, পিএম or neither.
 fn clock(text: Text<'_>, at: usize) -> Option<(Time, usize)> {
     let two = |number: &Digits| number.count == 2;
     let hour = text.digits(at).filter(two)?;
@@ -80,7 +80,7 @@ mod tests {
                     ] {
                         let text = format!("{day} {month} {year}{time}");
                         if let Some(found) = byline(&text) {
-                            // Printed as well: a `Time` is equal by the moment.
+                            // Compared as printed too: a `Time` ignores in `==` whether seconds are written.
                             let slow = parser.parse_by_grammar(&text).unwrap();
                             assert_eq!((format!("{slow:?}"), &slow), (format!("{found:?}"), &found), "{text}");
                             read += 1;

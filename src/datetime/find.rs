@@ -1,15 +1,15 @@
-//! Dates and times in running text.
+//! Finds dates and times in running text: `find_iter`, `find_results`, `find_byline`.
 //!
-//! From each place where a date could be, its candidate, the words before are looked at, because a label, a weekday or গতকাল
-//! may begin the date, and the grammar reads from the earliest of them. What it reads must be credible: more than a bare number
-//! that could be anything.
+//! Each candidate is first extended backwards over words that may begin the date, such as a label, a weekday or গতকাল.
+//! The grammar then reads from the earliest of them. The result must be neither anaphoric (`anaphora`) nor a number
+//! that could mean anything (`credible`).
 
+mod anaphora;
 mod carry;
 mod credible;
 mod listed;
 #[cfg(test)]
 mod tests;
-mod told;
 
 use super::candidates::Candidates;
 use super::error::{Error, ErrorKind};
@@ -28,10 +28,10 @@ use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{Label, prefixes, reach};
 use alloc::vec::Vec;
+use anaphora::{is_anaphoric, is_anaphoric_toward, text_before};
 use carry::Carry;
 use core::iter::FusedIterator;
 use credible::{is_credible, is_day_of_other_month};
-use told::{before, is_anaphoric, is_told};
 
 /// Iterator over the dates and times of a text; see [`Parser::find_iter`].
 ///
@@ -46,14 +46,14 @@ use told::{before, is_anaphoric, is_told};
 #[must_use = "iterators do nothing until they are asked"]
 pub struct FindIter<'t>(FindResults<'t>);
 
-/// Iterator over the dates and times of a text and over what looks like one and is wrong; see [`Parser::find_results`].
+/// Iterator over the dates and times of a text and the errors in what looks like one; see [`Parser::find_results`].
 ///
 /// ```
 /// use bengali_text::datetime::Parser;
 ///
 /// let mut results = Parser::new().find_results("সভা ৩০ ফেব্রুয়ারি ২০২৪ হবে");
 /// let error = results.next().unwrap().unwrap_err();
-/// assert_eq!(error.to_string(), "the month has no such day, expected one like \"৩০ সেপ্টেম্বর\" (bytes 10..16)");
+/// assert_eq!(error.to_string(), "the month has no such day, expected 1 to the last day of the month (bytes 10..16)");
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "iterators do nothing until they are asked"]
@@ -63,22 +63,22 @@ pub struct FindResults<'t> {
     candidates: Candidates,
     /// Where to look for the next candidate.
     at: usize,
-    /// No match begins before this offset: a match ended here, or everything before was tried. What the grammar reads from a
-    /// place does not depend on the candidate, so no place is tried twice, and the search is linear.
+    /// No match begins before this offset: a match ended here, or every earlier place was tried. What the grammar reads
+    /// from a place does not depend on the candidate, so no place is tried twice: the search is linear.
     floor: usize,
-    /// Where the last match ended.
+    /// The end of the last match.
     last: usize,
-    /// What it leaves to the days that a list joins to it.
+    /// What the last match leaves to the later days of its list.
     carry: Option<Carry>,
-    /// The later days of a list, the next one last.
+    /// The later days of a list, in reverse order.
     listed: Vec<Result<Found, Error>>,
-    /// What the grammar reads instead of characters that are typed for digits.
+    /// The digits that the grammar reads in place of similar-looking letters.
     digits: SimilarDigits,
 }
 
 impl Parser {
-    /// Every date, time and range of a text, from left to right; what does not resolve is skipped. Each day of a list, ৫ ও ৬
-    /// জানুয়ারি, is a match by itself, with the month and year that follow the last.
+    /// Finds every date, time and range in a text, from left to right; errors are skipped. Each day of a list, ৫ ও ৬
+    /// জানুয়ারি, is a match of its own, with the month and year that follow the last.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;
@@ -93,19 +93,23 @@ impl Parser {
         FindIter(self.find_results(text))
     }
 
-    /// Every date, time and range of a text, and an error for each stretch that is written as one and is not.
+    /// Finds every date, time and range in a text, and returns an error for each that is written but not valid.
     ///
-    /// An error is: a day that the month does not have, a month or time that does not exist, a contradiction or a year of two
-    /// digits (in [`Strict`](super::Strictness::Strict)), a range that ends before it starts, a Hijri date, and without a reference a length of
-    /// time such as ৩ দিন আগে; with one, what counts from another event, such as পরের বছরের ৫ জুন.
+    /// Errors are: a day that the month does not have; a month or time that does not exist; a contradiction or a
+    /// two-digit year (in [`Strict`](super::Strictness::Strict)); a range that ends before it starts; a Hijri date;
+    /// without a reference, a relative time such as ৩ দিন আগে; with a reference, a date relative to another event, such
+    /// as পরের বছরের ৫ জুন.
     ///
-    /// Passed over is what may as well be something else: without a reference গতকাল and a weekday alone (of আজ সকাল ১০টায় only the
-    /// time is reported), an unknown month (২১ সেপ্টেম্বার ২০২৩), a number that is no day of any month (৪০ জানুয়ারি), কাল and পরশু,
-    /// which look both ways, কয়েক দিন আগে, which names no exact time, and two numbers with a colon where no word of time is near
-    /// (সুরা নিসা ০৪:৩৪). [`parse`](Self::parse) says what is wrong with these where they are the whole text.
+    /// Ignored is what may as well be something else:
     ///
-    /// So is what does not count from the reference but from something told (দুই দিন পর, মৃত্যুর ঠিক চারদিন আগে, ওই বছরের ৫ জুন), what is of
-    /// every year or week (প্রতিবছর ২১ ফেব্রুয়ারি, শুক্রবার বন্ধ), and আজও and আজকের, which are "even today" and "of our time".
+    /// * without a reference গতকাল and a weekday alone (of আজ সকাল ১০টায় only the time is reported),
+    /// * an unknown month (২১ সেপ্টেম্বার ২০২৩), and a number that is not a day of any month (৪০ জানুয়ারি),
+    /// * কাল and পরশু, which can be past or future, and কয়েক দিন আগে, which is not exact,
+    /// * two numbers with a colon and no word for a time nearby (সুরা নিসা ০৪:৩৪),
+    /// * what is relative to another event and not to the reference (দুই দিন পর, মৃত্যুর ঠিক চারদিন আগে, ওই বছরের ৫ জুন),
+    /// * what recurs (প্রতিবছর ২১ ফেব্রুয়ারি, শুক্রবার বন্ধ), and আজও and আজকের, which mean "even today" and "of our time".
+    ///
+    /// Where one of these is the whole text, [`parse`](Self::parse) returns its error.
     ///
     /// ```
     /// use bengali_text::datetime::{ErrorKind, Parser};
@@ -133,11 +137,11 @@ impl Parser {
         }
     }
 
-    /// When a page says that it was published, to be the [`reference`](Self::reference) of the dates in it: the value of
-    /// [`find_byline_match`](Self::find_byline_match), midnight where no time is written there.
+    /// Finds when a page was published, as the [`reference`](Self::reference) for the other dates in it: the value of
+    /// [`find_byline_match`](Self::find_byline_match), at midnight where no time is written.
     ///
-    /// A written offset is not applied: the value is what the clock of the page showed. Whoever needs the offset, or has to know
-    /// whether a time is written, asks for the match.
+    /// A written offset is not applied: the value is local time. Use the match to get the offset, or to learn whether a
+    /// time is written.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;
@@ -153,12 +157,12 @@ impl Parser {
         self.find_byline_match(text).and_then(|found| moment(found.value()))
     }
 
-    /// The byline of a page: the first date, or date and time, labelled as that of publication (প্রকাশ, প্রকাশিত, পোস্ট); if there is
-    /// none, as that of the update (আপডেট, হালনাগাদ, সংশোধিত); if there is neither, the first labelled প্রিন্ট or তারিখ. [`Label`] names
-    /// the groups.
+    /// Finds the byline of a page: the first date, or date and time, with a label of publication (প্রকাশ, প্রকাশিত, পোস্ট);
+    /// else with one of an update (আপডেট, হালনাগাদ, সংশোধিত); else with প্রিন্ট or তারিখ. [`Label`] lists the groups.
     ///
-    /// A label within a sentence is not one, nor is তারিখ after a word that says of what: জন্ম তারিখ, ভোটের তারিখ. The match tells the
-    /// label, the bytes, the warnings and the [`offset`](Match::offset), and by [`Value::time`] whether a time is written.
+    /// A label within a sentence does not count, nor does তারিখ after a word that qualifies it: জন্ম তারিখ, ভোটের তারিখ. The
+    /// match has the label, the byte range, the warnings and the [`offset`](Match::offset); [`Value::time`] is `None`
+    /// where no time is written.
     ///
     /// ```
     /// use bengali_text::datetime::{Label, Parser};
@@ -189,7 +193,7 @@ impl Parser {
     }
 }
 
-/// The moment that a byline names: a date without a time counts as its midnight.
+/// The moment of a byline: that of a date without a time is midnight.
 const fn moment(value: Value) -> Option<DateTime> {
     match value {
         Value::DateTime(time) => Some(time),
@@ -221,15 +225,15 @@ impl FusedIterator for FindResults<'_> {}
 /// How many words before a candidate may belong to its date.
 const MOST_WORDS_BACK: usize = 10;
 
-/// With which a number begins, so that it may be the hour of the period of the day before it.
-const COUNTS: Kinds =
+/// Words that begin a number, which may be the hour after a period of the day.
+const NUMBER_WORDS: Kinds =
     kinds::CARDINAL | kinds::BEND | kinds::HALVES | kinds::HUNDRED | kinds::THOUSAND | kinds::FILLER | kinds::ROUGHLY;
 
-/// How those words begin, which are asked for after every period of the day.
-static COUNTING: Prefixes = prefixes(Prefixes::NONE, COUNTS, Letters::MAX);
+/// The prefixes of those words: a cheap test after every period of the day.
+static NUMBER_PREFIXES: Prefixes = prefixes(Prefixes::NONE, NUMBER_WORDS, Letters::MAX);
 
 impl FindResults<'_> {
-    /// What is found next, or what is wrong with what looks like it.
+    /// The next date, or the error in what looks like one.
     fn next_found(&mut self) -> Option<Result<Found, Error>> {
         if let Some(day) = self.listed.pop() {
             return Some(day);
@@ -237,11 +241,11 @@ impl FindResults<'_> {
         let relative = self.parser.has_reference();
         let digits = self.digits.of(self.text);
         let tokens = Tokens::new(digits.as_deref().unwrap_or(self.text));
-        let grammar = Grammar::running(&tokens);
+        let grammar = Grammar::for_running_text(&tokens);
         loop {
             let (anchor, end) = self.candidates.next(&tokens, self.at, relative)?;
             self.at = end;
-            let result = if self.is_idle(grammar, anchor) { None } else { self.read(grammar, anchor) };
+            let result = if self.can_skip(grammar, anchor) { None } else { self.read_at(grammar, anchor) };
             self.floor = self.floor.max(end);
             if result.is_some() {
                 return result;
@@ -249,32 +253,33 @@ impl FindResults<'_> {
         }
     }
 
-    /// Whether a candidate is refused before the grammar reads; a law says that the grammar would refuse it as well.
-    fn is_idle(&self, grammar: Grammar<'_>, anchor: usize) -> bool {
+    /// Whether a candidate can be refused without the grammar; a test checks that the grammar refuses it too.
+    fn can_skip(&self, grammar: Grammar<'_>, anchor: usize) -> bool {
         let text = grammar.text;
         let alone =
             || text.char_before(anchor).is_none_or(|c| c == '\n') || self.word_before(grammar, anchor).is_none();
         if let Some(digits) = text.digits(anchor) {
-            // The digits of a code are no number. Most numbers count something that is no part of a date, or stand alone on a line.
-            return !text.is_start(anchor) || !grammar.goes_on(digits.end) && alone();
+            // Digits inside a code are not a number. Most numbers count something, or stand alone on a line.
+            return !text.is_start(anchor) || !grammar.is_continued(digits.end) && alone();
         }
         // টায়ার
         if grammar.look(anchor, kinds::DATE).is_none() {
             return true;
         }
-        // Most periods of the day are only that.
+        // Most periods of the day have no hour.
         let period = grammar.look(anchor, kinds::ANY_PERIOD);
         period.is_some_and(|period| {
             let next = text.gap(grammar.past_case(period.end)).end;
-            let may_count =
-                || text.0.as_bytes().get(next..).and_then(<[u8]>::first_chunk).is_none_or(|s| !COUNTING.refuse(s));
-            let counts = || text.is_digit(next) || may_count() && grammar.look(next, COUNTS).is_some();
+            let may_count = || {
+                text.0.as_bytes().get(next..).and_then(<[u8]>::first_chunk).is_none_or(|s| !NUMBER_PREFIXES.refuse(s))
+            };
+            let counts = || text.is_digit(next) || may_count() && grammar.look(next, NUMBER_WORDS).is_some();
             grammar.look(anchor, kinds::DATE & !kinds::ANY_PERIOD).is_none() && !counts() && alone()
         })
     }
 
-    /// What the grammar reads at a candidate, from the earliest word that may belong to it.
-    fn read(&mut self, grammar: Grammar<'_>, anchor: usize) -> Option<Result<Found, Error>> {
+    /// Reads the date at a candidate, beginning at the earliest word that may belong to it.
+    fn read_at(&mut self, grammar: Grammar<'_>, anchor: usize) -> Option<Result<Found, Error>> {
         let mut starts = [anchor; MOST_WORDS_BACK + 1];
         let mut count = 1;
         while let Some(start) = starts.get(count - 1).and_then(|&at| self.word_before(grammar, at)) {
@@ -296,43 +301,44 @@ impl FindResults<'_> {
             }
             let is_replaced = self.carry.is_some_and(|carry| carry.fill_period(grammar, &mut expression));
             let carry = self.carry.filter(|carry| carry.joins(grammar, &expression));
-            let is_filled = carry.is_some_and(|carry| !carry.is_told && carry.fill(&mut expression));
-            if carry.is_some_and(|carry| carry.is_told) || !is_filled && is_told(grammar, &expression) {
+            let is_filled = carry.is_some_and(|carry| !carry.is_anaphoric && carry.fill(&mut expression));
+            if carry.is_some_and(|carry| carry.is_anaphoric) || !is_filled && is_anaphoric(grammar, &expression) {
                 let has_group = expression.first.has_group();
-                // The time of শনি, সোম ও বুধবার বিকেল ৪টা stands by itself; nothing of ওই বছরের ১ জুলাই থেকে ৩০ আগস্ট does.
+                // In শনি, সোম ও বুধবার বিকেল ৪টা the time is still a match; in ওই বছরের ১ জুলাই থেকে ৩০ আগস্ট nothing is.
                 if !has_group && expression.first.clock.is_some() {
                     continue;
                 }
                 self.skip_to(expression.end);
-                self.carry = has_group.then(|| Carry::told(expression.end));
+                self.carry = has_group.then(|| Carry::anaphoric(expression.end));
                 return None;
             }
             if !is_credible(grammar, &expression, self.parser.has_reference(), self.last) {
-                // The rest of a length, আশি দিন পূর্বে of একশত আশি দিন পূর্বে, is another length.
+                // The tail of a length of time is a wrong length: আশি দিন পূর্বে in একশত আশি দিন পূর্বে.
                 if expression.first.shift.is_some() {
                     self.skip_to(expression.end);
                     return None;
                 }
                 continue;
             }
-            // What পরের বছর follows is anaphoric: it counts from a time that precedes it, not from the reference.
-            // The year of পরের বছর ২০১৩ সালের ৩০ জানুয়ারি is told again.
+            // পরের বছর is anaphoric: relative to a time mentioned before, not to the reference. In পরের বছর ২০১৩ সালের ৩০
+            // জানুয়ারি the year is written too.
             let is_open = expression.first.group().is_none_or(|group| group.year.is_none());
-            let told = is_open && expression.first.target.is_some_and(|(target, _)| is_anaphoric(target.toward));
-            if told && self.parser.has_reference() {
+            let anaphoric =
+                is_open && expression.first.target.is_some_and(|(target, _)| is_anaphoric_toward(target.toward));
+            if anaphoric && self.parser.has_reference() {
                 let error = Error::new(ErrorKind::Ambiguous, expression.first.start, expression.end);
                 first_error = first_error.or(Some((error, expression.end)));
                 break;
             }
             grammar.share_year(&mut expression);
             let weekday = listed::weekday_of_first(grammar, &mut expression);
-            let settled = self.parser.settle(&expression).or_else(|error| {
-                // ২১ সেপ্টেম্বর থেকে আজ: without a reference the start still stands.
+            let settled = self.parser.resolve_expression(&expression).or_else(|error| {
+                // ২১ সেপ্টেম্বর থেকে আজ: without a reference only the start is a match.
                 if error.kind() != ErrorKind::MissingReference || expression.second.is_none() {
                     return Err(error);
                 }
                 expression = Expression { second: None, end: expression.first.end, ..expression };
-                self.parser.settle(&expression)
+                self.parser.resolve_expression(&expression)
             });
             match settled {
                 Ok(mut found) => {
@@ -358,19 +364,19 @@ impl FindResults<'_> {
         Some(Err(error))
     }
 
-    /// Goes on after `end`: nothing before it belongs to a later match.
+    /// Continues the search at `end`: no later match begins before it.
     fn skip_to(&mut self, end: usize) {
         self.at = end.max(self.at);
         self.floor = end;
     }
 
-    /// The start of the word before `at`, if it may belong to a date that goes on there.
+    /// The start of the word before `at`, if it may belong to the date that continues at `at`.
     fn word_before(&self, grammar: Grammar<'_>, at: usize) -> Option<usize> {
         let text = grammar.text;
         let end = self.gap_before(at)?;
         let start = text.word_start(end).filter(|&start| start >= self.floor)?;
-        let leads = |start: usize| grammar.look(start, MAY_LEAD).is_some_and(|hit| hit.end >= end);
-        if leads(start) {
+        let belongs = |start: usize| grammar.look(start, MAY_BELONG).is_some_and(|hit| hit.end >= end);
+        if belongs(start) {
             return Some(start);
         }
         // Pages pasted together without spaces: ঘোষণাআগামী ৫ জুন.
@@ -381,14 +387,14 @@ impl FindResults<'_> {
         // The word may be the second of two: শেষ আপডেট, গভীর রাত.
         let before = self.gap_before(start)?;
         let first = text.word_start(before).filter(|&first| first >= self.floor)?;
-        // Over a space no ending joins them, only a row of several words.
+        // No ending joins two words across a space; only a row of several words can.
         if text.char_at(before) == Some(' ') && first + reach(text.rest(first)) <= before {
             return None;
         }
-        leads(first).then_some(first)
+        belongs(first).then_some(first)
     }
 
-    /// The end of the word before `at`, over what may stand between the parts of a date.
+    /// The end of the word before `at`, skipping the marks that may stand between the parts of a date.
     fn gap_before(&self, at: usize) -> Option<usize> {
         let mut end = at;
         let mut lines = 0;
@@ -407,25 +413,25 @@ impl FindResults<'_> {
     }
 }
 
-/// The one word of its kind that no other word ends with, so that it is seen where letters precede it.
+/// A word that is recognized even directly after other letters: no other word ends with it.
 const GLUED: &str = "আগামী";
 
-/// Whether that word stands within letters at `at`.
+/// Whether that word stands at `at`, inside a run of letters.
 fn is_glued(grammar: Grammar<'_>, at: usize) -> bool {
     grammar.text.matches(at, GLUED).is_some()
 }
 
-/// Whether a label is said of the page: it begins its line, or what a mark parts of it, or a colon follows it; but whose date
-/// it is the word before it tells.
+/// Whether a label is the page's own: it begins a line, or follows a mark, or a colon or dash follows it. For তারিখ the
+/// latter is not enough, because a word before it may qualify it: জন্ম তারিখ:.
 fn is_of_page(text: &str, found: &Match<'_>) -> bool {
     let Some(label) = found.label_range() else { return false };
-    let begins = before(text, label.start).chars().next_back().is_none_or(|c| mark_of(c) != 0);
+    let begins = text_before(text, label.start).chars().next_back().is_none_or(|c| mark_of(c) != 0);
     let after = sure(text.get(label.end..)).trim_start_matches([' ', '\u{A0}']);
     begins || found.label() != Some(Label::Dated) && after.starts_with([':', '\u{983}', '-', '–', '—'])
 }
 
-/// Words with which a date may begin or go on.
-const MAY_LEAD: Kinds = kinds::LARGE
+/// Words that may belong to a date before its candidate.
+const MAY_BELONG: Kinds = kinds::LARGE
     | kinds::RANK
     | kinds::DATE
         & !(kinds::DAY_SUFFIX

@@ -1,4 +1,4 @@
-//! A date that was found: where, what it says, its label, what is doubtful about it.
+//! A match: a date or time found in a text, with its range, value, label, offset and warnings.
 
 use super::error::{Error, ErrorKind};
 use super::time::Offset;
@@ -8,7 +8,7 @@ use crate::text::sure::sure;
 use crate::words::Label;
 use core::ops::Range;
 
-/// What was found and where, while the text is still at hand.
+/// A match without its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Found {
     pub(super) start: usize,
@@ -21,12 +21,12 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// What a whole text says that is nothing but the value.
+    /// The match of a text that is only the value.
     pub(super) const fn plain(end: usize, value: Value) -> Self {
         Self { start: 0, end, value, label: None, label_range: (0, 0), offset: None, warnings: Warnings::NONE }
     }
 
-    /// The match that it is in `text`, where it was found.
+    /// The match in `text`, where it was found.
     pub(super) fn within(self, text: &str) -> Match<'_> {
         let Self { start, end, value, label, label_range, offset, warnings } = self;
         Match { text: sure(text.get(start..end)), start, end, value, label, label_range, offset, warnings }
@@ -58,7 +58,7 @@ pub struct Match<'t> {
 }
 
 impl<'t> Match<'t> {
-    /// The text of [`Match::range`].
+    /// The matched text, without the label.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;
@@ -69,7 +69,7 @@ impl<'t> Match<'t> {
         self.text
     }
 
-    /// The byte of the text that was searched at which the match starts.
+    /// The byte offset in the searched text where the match starts.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;
@@ -80,7 +80,7 @@ impl<'t> Match<'t> {
         self.start
     }
 
-    /// The byte of the text that was searched at which the match ends.
+    /// The byte offset in the searched text where the match ends.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;
@@ -91,7 +91,7 @@ impl<'t> Match<'t> {
         self.end
     }
 
-    /// The bytes of the text that was searched, without the label.
+    /// The byte range of the match in the searched text, without the label.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;
@@ -103,7 +103,7 @@ impl<'t> Match<'t> {
         self.start..self.end
     }
 
-    /// What the text says.
+    /// The date, time or range.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;
@@ -114,12 +114,14 @@ impl<'t> Match<'t> {
         self.value
     }
 
-    /// The value as one type: a [`Date`](crate::calendar::Date), a [`Time`](super::Time), a [`Range`](super::Range), a date of `chrono`, `jiff`
-    /// or `time`, or any other that is made from a [`Value`], whose error becomes an [`ErrorKind`]; the [`Value`] itself too.
+    /// Converts the value to one type: [`Date`](crate::calendar::Date), [`Time`](super::Time), [`Range`](super::Range),
+    /// a date of `chrono`, `jiff` or `time`, or any other type made from a [`Value`] with an error that becomes an
+    /// [`ErrorKind`].
     ///
     /// # Errors
     ///
-    /// [`ErrorKind`] says what the value lacks, or has beyond that type; the span is that of the match.
+    /// [`ErrorKind`] says what the type needs and the value lacks, or what the type cannot hold; the span is that of
+    /// the match.
     ///
     /// ```
     /// use bengali_text::calendar::Date;
@@ -137,10 +139,10 @@ impl<'t> Match<'t> {
         T::try_from(self.value).map_err(|error| Error::new(error.into(), self.start, self.end))
     }
 
-    /// What the label before the date says, if there is one.
+    /// The label before the date, such as প্রকাশিত, if there is one.
     ///
-    /// It is the word that stands there, also within a sentence: whether the page says it of itself,
-    /// `find_byline_match` of the [`Parser`](super::Parser) judges.
+    /// A word within a sentence counts too; `find_byline_match` of the [`Parser`](super::Parser) decides whether a
+    /// label is the page's own.
     ///
     /// ```
     /// use bengali_text::datetime::{Label, Parser};
@@ -152,7 +154,7 @@ impl<'t> Match<'t> {
         self.label
     }
 
-    /// The bytes of the label.
+    /// The byte range of the label.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;
@@ -168,7 +170,7 @@ impl<'t> Match<'t> {
         }
     }
 
-    /// The time zone offset that was written beside the time. The value does not take it into account.
+    /// The time zone offset written after the time. It is not applied to the value.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;
@@ -180,7 +182,7 @@ impl<'t> Match<'t> {
         self.offset
     }
 
-    /// What is doubtful about the value.
+    /// The warnings: what is doubtful about the value.
     ///
     /// ```
     /// use bengali_text::datetime::{Parser, Warning};

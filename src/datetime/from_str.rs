@@ -1,4 +1,4 @@
-//! `FromStr`: first what `Display` writes, to the letter, then all that a [`Parser`] without options reads.
+//! `FromStr` of the value types: reads what `Display` writes, then every form that a default [`Parser`] reads.
 
 use super::error::{Error, ErrorKind};
 use super::hijri::Hijri;
@@ -9,7 +9,7 @@ use super::time::{DateTime, Offset, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
 use core::str::FromStr;
 
-/// Reads a text as a value of one type; what the value lacks, or has beyond it, is said of the whole text.
+/// Reads a text as a value of one type. The span of a conversion error is the whole text.
 pub(crate) fn read<T: TryFrom<Value>>(text: &str) -> Result<T, Error>
 where
     ErrorKind: From<T::Error>,
@@ -20,7 +20,7 @@ where
 impl FromStr for Value {
     type Err = Error;
 
-    /// Reads what `Display` writes, and all that [`Parser::parse`] reads.
+    /// Reads what `Display` writes, and every form that [`Parser::parse`] reads.
     fn from_str(text: &str) -> Result<Self, Error> {
         iso::value(text).map_or_else(|| Parser::new().parse(text), Ok)
     }
@@ -29,7 +29,7 @@ impl FromStr for Value {
 impl FromStr for Time {
     type Err = Error;
 
-    /// Reads one time of the day: ISO 8601 or any Bengali form.
+    /// Reads a time of the day: ISO 8601 or any Bengali form.
     fn from_str(text: &str) -> Result<Self, Error> {
         read(text)
     }
@@ -38,7 +38,7 @@ impl FromStr for Time {
 impl FromStr for DateTime {
     type Err = Error;
 
-    /// Reads one day with its time: ISO 8601, any Bengali form with a year, or a Bangla date that stands alone.
+    /// Reads a date with its time: ISO 8601, any Bengali form with a year, or a Bangla date.
     fn from_str(text: &str) -> Result<Self, Error> {
         read(text)
     }
@@ -47,7 +47,7 @@ impl FromStr for DateTime {
 impl FromStr for Partial {
     type Err = Error;
 
-    /// Reads a date that leaves something open: `--09-21`, ২১ সেপ্টেম্বর.
+    /// Reads a partial date: `--09-21`, ২১ সেপ্টেম্বর.
     fn from_str(text: &str) -> Result<Self, Error> {
         read(text)
     }
@@ -76,7 +76,7 @@ impl FromStr for Hijri {
 impl FromStr for Point {
     type Err = Error;
 
-    /// Reads whatever is not a range: `2023-09-21`, রাত ৯টা.
+    /// Reads anything but a range: `2023-09-21`, রাত ৯টা.
     fn from_str(text: &str) -> Result<Self, Error> {
         read(text)
     }
@@ -94,7 +94,7 @@ impl FromStr for Range {
 impl FromStr for Offset {
     type Err = Error;
 
-    /// Reads `+06:00`, as `Display` writes it. What is not one is [`ErrorKind::InvalidOffset`].
+    /// Reads `+06:00`, as `Display` writes it. Any other text is [`ErrorKind::InvalidOffset`].
     fn from_str(text: &str) -> Result<Self, Error> {
         iso::offset(text).ok_or(Error::new(ErrorKind::InvalidOffset, 0, text.len()))
     }

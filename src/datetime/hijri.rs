@@ -1,14 +1,15 @@
-//! Dates of the Hijri calendar, as they are written.
+//! Dates of the Hijri calendar, kept as written and not converted: [`Hijri`].
 
 use super::time::Time;
 use crate::pad::{padded, write_known, write_time};
 use core::fmt;
 
-/// A date of the Hijri calendar that stands alone, whole or with the year, or the day, left open. Nothing is converted: on which
-/// Gregorian day a month begins, its new moon decides.
+/// A date of the Hijri calendar without a Gregorian one beside it; the year or the day may be missing. It is not
+/// converted: the Gregorian day on which a month begins depends on the sighting of the moon.
 ///
-/// Only a parser in [`Strictness::Lenient`](super::Strictness::Lenient) makes one; otherwise such a date is
-/// [`UnsupportedCalendar`](super::ErrorKind::UnsupportedCalendar). `Display`: `H1445-01-10`, `H----01-10` without a year, `H1445-01`.
+/// Only a parser in [`Strictness::Lenient`](super::Strictness::Lenient) returns one; otherwise such a date is
+/// [`UnsupportedCalendar`](super::ErrorKind::UnsupportedCalendar). `Display`: `H1445-01-10`, `H----01-10` without a
+/// year, `H1445-01`.
 ///
 /// ```
 /// use bengali_text::datetime::{ErrorKind, Parser, Strictness, Value};
@@ -31,10 +32,10 @@ pub struct Hijri {
 }
 
 impl Hijri {
-    /// The longest that a month can be.
+    /// The longest length of a month.
     pub(super) const LONGEST_MONTH: u8 = 30;
 
-    /// The year of the Hijra, if it is known.
+    /// The Hijri year, if it is known.
     ///
     /// ```
     /// use bengali_text::datetime::Hijri;
@@ -70,7 +71,7 @@ impl Hijri {
         self.day
     }
 
-    /// The time of the day, if one was given.
+    /// The time of the day, if it is written.
     ///
     /// ```
     /// use bengali_text::datetime::Hijri;

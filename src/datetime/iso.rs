@@ -1,4 +1,5 @@
-//! What `Display` writes, read back to the letter: the first thing that `FromStr` tries, and all that stored values are read by.
+//! Reads exactly what `Display` writes: the first thing that `FromStr` tries, and the only form in which stored values
+//! are read.
 
 use super::hijri::Hijri;
 use super::resolve::is_inverted;
@@ -9,7 +10,7 @@ use alloc::string::ToString;
 use core::fmt::Display;
 
 const RECKONINGS: [Reckoning; 3] = [Reckoning::Bangladesh, Reckoning::Bangladesh1987, Reckoning::Bangladesh2019];
-/// Years in which every month has all the days that it can have.
+/// A year in which every month has its greatest length, to check a day without a year.
 const LEAP_YEAR: i32 = 2024;
 const BANGLA_LEAP_YEAR: i32 = 1430;
 
@@ -38,7 +39,7 @@ pub(crate) fn point(text: &str) -> Option<Point> {
         None => (text, None),
     };
     if let Some(day) = day.strip_prefix('H') {
-        return same(Point::Hijri(hijri_day(day, time)?), text);
+        return if_exact(Point::Hijri(hijri_day(day, time)?), text);
     }
     let point = match (day.strip_prefix('B'), time) {
         (Some(day), time) => Point::Bangla(bangla_day(day, time)?),
@@ -53,7 +54,7 @@ pub(crate) fn point(text: &str) -> Option<Point> {
             }
         },
     };
-    same(point, text)
+    if_exact(point, text)
 }
 
 pub(crate) fn date(text: &str) -> Option<Date> {
@@ -72,7 +73,7 @@ pub(super) fn offset(text: &str) -> Option<Offset> {
         ("-", text) => Offset::new(-minutes(text)?),
         _ => return None,
     };
-    same(offset, text)
+    if_exact(offset, text)
 }
 
 pub(crate) fn time(text: &str) -> Option<Time> {
@@ -82,21 +83,21 @@ pub(crate) fn time(text: &str) -> Option<Time> {
         Some(second) => time.with_second(second?)?,
         None => time,
     };
-    same(time, text)
+    if_exact(time, text)
 }
 
-/// The value if it is written as `text`; the readers take more than that, such as a plus sign or a missing zero.
-fn same<T: Display>(value: T, text: &str) -> Option<T> {
+/// The value, if `Display` writes it as `text`; the parsers here also accept a plus sign or a missing zero.
+fn if_exact<T: Display>(value: T, text: &str) -> Option<T> {
     (value.to_string() == text).then_some(value)
 }
 
-/// A Bangla day or a part of it, and the Gregorian day that it is by some reckoning.
+/// A whole or partial Bangla date, with its Gregorian date by any of the reckonings.
 fn bangla_day(text: &str, time: Option<Time>) -> Option<Bangla> {
     let (text, gregorian) = match text.split_once('=') {
         Some((text, gregorian)) => (text, Some(date(gregorian)?)),
         None => (text, None),
     };
-    // An unknown year is two marks longer than a Gregorian one.
+    // A missing Bangla year is written with two more hyphens than a missing Gregorian year.
     let (year, month, day) = fields(text.strip_prefix("--").unwrap_or(text))?;
     BanglaDate::new(year.unwrap_or(BANGLA_LEAP_YEAR), month.unwrap_or(1), day.unwrap_or(1)).ok()?;
     if let Some(gregorian) = gregorian {
@@ -108,7 +109,7 @@ fn bangla_day(text: &str, time: Option<Time>) -> Option<Bangla> {
     (time.is_none() || may_have_time).then_some(Bangla { year, month, day, gregorian, time })
 }
 
-/// A Hijri day or a part of it.
+/// A whole or partial Hijri date.
 fn hijri_day(text: &str, time: Option<Time>) -> Option<Hijri> {
     let (year, month, day) = fields(text.strip_prefix("--").unwrap_or(text))?;
     let is_month = month.is_none_or(|month| (1..=12).contains(&month));

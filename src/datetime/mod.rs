@@ -1,7 +1,7 @@
-//! Dates and times in Bengali text: read as they are really written, in whole texts and in running text.
+//! Parses, finds and formats dates and times in Bengali text.
 //!
-//! A date may stand in any order, with its day first or last, in names or in numbers, with ASCII and Bengali digits mixed,
-//! with a Bangla and a Hijri date beside it, after a label, with the time before or after it:
+//! [`Parser::parse`] reads a text that is one date or time, as people write them: parts in any order, month names or
+//! numbers, ASCII and Bengali digits mixed, a Bangla or Hijri date beside the Gregorian one, a label before it:
 //!
 //! ```
 //! use bengali_text::datetime::Parser;
@@ -16,10 +16,10 @@
 //! # Ok::<(), bengali_text::datetime::Error>(())
 //! ```
 //!
-//! [`Parser::find_iter`] finds the same among other words, with its label and the bytes it stands at, and leaves names, ages,
-//! prices and section numbers alone; a [`reference`](Parser::reference), which [`Parser::find_byline`] takes from the page,
-//! gives words like গতকাল their day. [`Match::label`] is the word before a date, whatever the sentence says; which of them is the
-//! byline of the page, [`Parser::find_byline_match`] judges:
+//! [`Parser::find_iter`] finds dates in running text, each with its label and byte range, and ignores names, ages,
+//! prices and section numbers. Words like গতকাল are resolved against a [`reference`](Parser::reference), which
+//! [`Parser::find_byline`] takes from the page. [`Match::label`] is any label before a date;
+//! [`Parser::find_byline_match`] decides which labelled date is the byline of the page:
 //!
 //! ```
 //! # #[cfg(feature = "find")] {
@@ -35,7 +35,7 @@
 //! # }
 //! ```
 //!
-//! [`Formatter`] writes dates and times in Bengali, so that they can be read back:
+//! [`Formatter`] writes dates and times in Bengali, in forms that [`Parser`] reads back:
 //!
 //! ```
 //! use bengali_text::datetime::{Clock, DateTime, Formatter, Style};
@@ -46,9 +46,9 @@
 //! # Ok::<(), bengali_text::datetime::Error>(())
 //! ```
 //!
-//! A word is read in every canonically equivalent encoding, with or without joiners. One that only looks the same is another
-//! word: আগস্ট that begins with U+0985 U+09BE is an unknown month. For text of that kind, [`normalize`](fn@crate::normalize) first;
-//! [`normalize_mapped`](crate::Normalizer::normalize_mapped) maps the bytes of what is found back to the source:
+//! A word is read in every canonically equivalent encoding, with or without joiners. A word that only looks the same is
+//! not read: আগস্ট that begins with U+0985 U+09BE is an unknown month. [`normalize`](fn@crate::normalize) such text
+//! first; [`normalize_mapped`](crate::Normalizer::normalize_mapped) maps the byte range of a match back to the source:
 //!
 //! ```
 //! use bengali_text::Normalizer;
@@ -63,8 +63,8 @@
 //! # Ok::<(), bengali_text::datetime::Error>(())
 //! ```
 //!
-//! Nothing is guessed silently. Where parts contradict each other, or a text can mean two things, [`Parser::parse`] returns
-//! an [`Error`] with a kind and the bytes it is about; [`Strictness::Lenient`] turns contradictions into [`Warning`]s.
+//! Nothing is guessed silently. Where parts contradict each other, or a text is ambiguous, [`Parser::parse`] returns an
+//! [`Error`] with a kind and a byte range; [`Strictness::Lenient`] turns contradictions into [`Warning`]s.
 //!
 //! Values are civil: they carry no time zone. A written offset is on the [`Match`]. Asia/Dhaka is not a constant +06:00
 //! (it was +07:00 in the second half of 2009), so attaching a zone is left to a time zone library.
@@ -88,8 +88,8 @@ pub(crate) mod from_str;
 mod grammar;
 mod hijri;
 mod iso;
+mod misspelling;
 mod narrow;
-mod near;
 mod options;
 mod parser;
 mod resolve;

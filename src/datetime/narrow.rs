@@ -1,4 +1,5 @@
-//! A value of one type, and a value as one type: what it lacks of that, or has beyond it, is the reason why it is not one.
+//! Conversions between [`Value`] and the types it can hold: `From` a type, and `TryFrom` back, with an [`ErrorKind`]
+//! that says what the value lacks or what the type cannot hold.
 
 use super::error::ErrorKind;
 use super::hijri::Hijri;
@@ -6,7 +7,7 @@ use super::time::{DateTime, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
 use crate::calendar::{BanglaDate, Date};
 
-/// A value of each type.
+/// Implements `From` for the type of each variant.
 macro_rules! values {
     ($($kind:ident)*) => {
         $(impl From<$kind> for Value {
@@ -25,12 +26,12 @@ impl From<Point> for Value {
     }
 }
 
-/// What a partial date lacks to be a day.
+/// The error where a whole date is needed.
 fn lacks(partial: Partial) -> ErrorKind {
     if partial.year().is_none() { ErrorKind::MissingYear } else { ErrorKind::NoDate }
 }
 
-/// What a Bangla date lacks to be a Gregorian day.
+/// The error where a Gregorian date is needed.
 fn lacks_gregorian(bangla: Bangla) -> ErrorKind {
     match (bangla.year(), bangla.date()) {
         (None, _) => ErrorKind::MissingYear,
@@ -39,7 +40,7 @@ fn lacks_gregorian(bangla: Bangla) -> ErrorKind {
     }
 }
 
-/// A Gregorian day, or the one that a Bangla date is.
+/// A Gregorian date, also of a Bangla date.
 impl TryFrom<Value> for Date {
     type Error = ErrorKind;
 
@@ -67,7 +68,7 @@ impl TryFrom<Value> for Time {
     }
 }
 
-/// A time of a Gregorian day, or of the one that a Bangla date is.
+/// A Gregorian date with a time, also of a Bangla date.
 impl TryFrom<Value> for DateTime {
     type Error = ErrorKind;
 
@@ -88,7 +89,7 @@ impl TryFrom<Value> for DateTime {
     }
 }
 
-/// A whole Bangla date that stands alone; nothing is converted.
+/// A whole Bangla date; a Gregorian one is not converted.
 impl TryFrom<Value> for BanglaDate {
     type Error = ErrorKind;
 
@@ -103,7 +104,7 @@ impl TryFrom<Value> for BanglaDate {
     }
 }
 
-/// A value of just this type.
+/// Implements `TryFrom` for the type of one variant only.
 macro_rules! only {
     ($($kind:ident)*) => {
         $(impl TryFrom<Value> for $kind {
@@ -119,7 +120,7 @@ macro_rules! only {
 
 only! { Partial Bangla Hijri Range }
 
-/// Whatever is not a range.
+/// Anything but a range.
 impl TryFrom<Value> for Point {
     type Error = ErrorKind;
 

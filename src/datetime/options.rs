@@ -1,9 +1,9 @@
-//! The choices of a parser.
+//! The options of a [`Parser`](super::Parser).
 
 use super::time::DateTime;
 use crate::calendar::Reckoning;
 
-/// Whether contradictions and doubts are errors or warnings.
+/// Whether contradictions and doubtful forms are errors or warnings.
 ///
 /// ```
 /// use bengali_text::datetime::{ErrorKind, Parser, Strictness};
@@ -21,17 +21,18 @@ pub enum Strictness {
     /// A contradiction or a doubtful form is an error.
     #[default]
     Strict,
-    /// A contradiction is a [`Warning`](super::Warning), and the Gregorian date wins; years of two digits lie in 1970 to 2069.
-    /// Where a text is one date, the name of a month that is misspelt is read as the one that it nearly is.
+    /// A contradiction is a [`Warning`](super::Warning), and the Gregorian date wins; two-digit years are read as 1970
+    /// to 2069. In a text that is one date, a misspelt month is read as the nearest name.
     Lenient,
 }
 
-/// Which year a date without one lies in, when the parser has a reference; the result carries
+/// The year of a date without one, when the parser has a reference; the result carries
 /// [`AssumedYear`](super::Warning::AssumedYear).
 ///
-/// গত and আগামী go before the rule. So does a weekday: it is held against the nearest such date, and is wrong
-/// ([`WeekdayMismatch`](super::ErrorKind::WeekdayMismatch)) where that lies within a month; farther off, the year before or after may be the one that
-/// fits. A range is as near as the nearer of its ends, and nearest where the reference lies in it.
+/// গত and আগামী take precedence over the rule. So does a weekday: it is compared with the date nearest to the reference.
+/// If that date lies within a month, a different weekday is a [`WeekdayMismatch`](super::ErrorKind::WeekdayMismatch);
+/// farther off, the year before or after is taken where its weekday fits. The distance of a range is that of its nearer
+/// end, and zero where the reference lies in it.
 ///
 /// ```
 /// use bengali_text::datetime::{DateTime, Parser, YearRule};
@@ -46,16 +47,16 @@ pub enum Strictness {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum YearRule {
-    /// The date nearest to the reference.
+    /// The date nearest to the reference, before or after it.
     #[default]
     Nearest,
-    /// The latest that does not lie after the reference.
+    /// The latest date that is not after the reference.
     Past,
-    /// The earliest that does not lie before the reference.
+    /// The earliest date that is not before the reference.
     Future,
 }
 
-/// To which day the hours after midnight belong when they are said with রাত and a date.
+/// The day of the hours after midnight that are written with রাত and a date, such as ২০ সেপ্টেম্বর রাত সাড়ে ১২টা.
 ///
 /// ```
 /// use bengali_text::datetime::{NightRule, Parser};
@@ -68,14 +69,14 @@ pub enum YearRule {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NightRule {
-    /// To the date as written. দিবাগত moves them to the next day all the same.
+    /// The date as written, except after দিবাগত, which moves them to the next day.
     #[default]
     SameDay,
-    /// To the day after: the night is that which follows the date.
+    /// The next day: the night is the one that follows the date.
     NextDay,
 }
 
-/// The choices that the parser hands on to what resolves its drafts.
+/// All options of a parser, as the resolver gets them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Options {
     pub(super) reference: Option<DateTime>,

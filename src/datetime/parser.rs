@@ -1,10 +1,10 @@
-//! The parser: its options, and the reading of a text that is one date or time.
+//! The [`Parser`]: its options, and `parse` for a text that is one date or time.
 
 use super::error::{Error, ErrorKind};
 use super::fast;
 use super::found::{Found, Match};
-use super::grammar::{Expression, Grammar, Shape};
-use super::near::near_miss;
+use super::grammar::{Expression, Grammar, Notation};
+use super::misspelling::nearest_month;
 use super::options::{NightRule, Options, Strictness, YearRule};
 use super::resolve::Resolver;
 use super::time::DateTime;
@@ -18,9 +18,9 @@ use crate::words::kinds::{self, Kinds};
 use alloc::format;
 use core::ops::Range;
 
-/// Reads dates and times out of Bengali text.
+/// Parses dates and times in Bengali text, and finds them in running text.
 ///
-/// A parser is a handful of choices; it is `Copy`, and its builder methods are `const`.
+/// A parser holds only its options: it is `Copy`, and its builder methods are `const`.
 ///
 /// ```
 /// use bengali_text::datetime::{DateTime, Parser, YearRule};
@@ -61,10 +61,10 @@ impl Parser {
         Self { options }
     }
 
-    /// What আজ, "৩ ঘণ্টা আগে" and dates without a year count from: usually when the text was published.
+    /// Sets the reference for আজ, "৩ ঘণ্টা আগে" and dates without a year: usually the time of publication.
     ///
-    /// A length of time is as precise as its smallest unit: "৩ দিন আগে" is a day, "২ মাস আগে" a month, "৫ বছর আগে" a year, "৩ ঘণ্টা আগে" a day and its
-    /// time.
+    /// The result is as precise as the smallest unit: "৩ দিন আগে" is a date, "২ মাস আগে" a month, "৫ বছর আগে" a year, "৩ ঘণ্টা
+    /// আগে" a date and time.
     ///
     /// ```
     /// use bengali_text::datetime::{DateTime, Parser};
@@ -82,7 +82,7 @@ impl Parser {
         self
     }
 
-    /// Whether contradictions are errors (the default) or warnings.
+    /// Sets whether contradictions are errors (the default) or warnings.
     ///
     /// ```
     /// use bengali_text::datetime::{Parser, Strictness};
@@ -97,7 +97,7 @@ impl Parser {
         self
     }
 
-    /// Which year a date without one lies in, when there is a reference.
+    /// Sets how the reference supplies a missing year.
     ///
     /// ```
     /// use bengali_text::datetime::{DateTime, Parser, YearRule};
@@ -113,12 +113,12 @@ impl Parser {
         self
     }
 
-    /// By which rule a Bangla date is counted: it is converted to its Gregorian day where it stands alone, and checked where it
-    /// stands beside a Gregorian date. `None` converts none, and checks none.
+    /// Sets the rule by which a Bangla date alone is converted, and one beside a Gregorian date is checked. `None` does
+    /// neither.
     ///
-    /// Beside a Gregorian date a Bangla one may be one or two days back, as by the almanac of West Bengal, which is a
-    /// [`Warning`](super::Warning), and up to 1394 BS from three days back to one ahead. Anything else contradicts the Gregorian date; a dash between
-    /// the two may also be that of a range: ৭ মে ১৮৬১ – ২২ শ্রাবণ ১৩৪৮.
+    /// The Bangla date may be one or two days behind the Gregorian one, as in the almanac of West Bengal, and up to
+    /// 1394 BS from three days behind to one day ahead; both are a [`Warning`](super::Warning). Any other difference is
+    /// a contradiction, unless a dash makes the two a range: ৭ মে ১৮৬১ – ২২ শ্রাবণ ১৩৪৮.
     ///
     /// ```
     /// use bengali_text::calendar::Reckoning;
@@ -140,7 +140,7 @@ impl Parser {
         self
     }
 
-    /// To which day the hours after midnight belong.
+    /// Sets the day of the hours after midnight.
     ///
     /// ```
     /// use bengali_text::datetime::{NightRule, Parser};
@@ -155,13 +155,13 @@ impl Parser {
         self
     }
 
-    /// Whether there is a reference, so that words which count from it have a value.
+    /// Whether the parser has a reference, so that relative words have a value.
     #[cfg(feature = "find")]
     pub(super) const fn has_reference(&self) -> bool {
         self.options.reference.is_some()
     }
 
-    /// Reads a text that is one date, time or range, with labels and punctuation around it.
+    /// Parses a text that is one date, time or range, with or without labels and punctuation around it.
     ///
     /// # Errors
     ///
@@ -177,7 +177,7 @@ impl Parser {
         self.read(text).map(|found| found.value)
     }
 
-    /// Reads a text as [`parse`](Self::parse) does, and tells the range, label, warnings and time zone offset as well.
+    /// Parses a text as [`parse`](Self::parse) does, and returns its range, label, warnings and time zone offset too.
     ///
     /// # Errors
     ///
@@ -195,7 +195,7 @@ impl Parser {
         self.read(text).map(|found| found.within(text))
     }
 
-    /// Reads a text, by the fast path where that can.
+    /// Tries the fast path, then the grammar, also with letters that look like digits, last a misspelt month.
     fn read(&self, text: &str) -> Result<Found, Error> {
         match fast::byline(text) {
             Some(found) => Ok(found),
@@ -206,7 +206,7 @@ impl Parser {
         }
     }
 
-    /// Reads a text again whose error names the month that was meant, as that month.
+    /// In lenient mode, reads a text again with the month that the error suggests.
     fn parse_misspelt(&self, text: &str, error: Error) -> Result<Found, Error> {
         let Some(month) = error.suggestion().filter(|_| self.options.strictness == Strictness::Lenient) else {
             return Err(error);
@@ -221,10 +221,10 @@ impl Parser {
         Ok(found)
     }
 
-    /// Reads a text by the grammar, whatever its form.
+    /// Reads a text by the grammar, without the fast path.
     pub(super) fn parse_by_grammar(&self, text: &str) -> Result<Found, Error> {
         let tokens = Tokens::new(text);
-        let grammar = Grammar::whole(&tokens);
+        let grammar = Grammar::for_whole_text(&tokens);
         let start = grammar.text.skip_marks(0);
         if start == text.len() {
             return Err(Error::new(ErrorKind::Empty, 0, text.len()));
@@ -241,11 +241,11 @@ impl Parser {
             }
             return Err(Error::new(ErrorKind::TrailingInput, rest, text.len()));
         }
-        self.settle(&expression)
+        self.resolve_expression(&expression)
     }
 
-    /// What an expression says.
-    pub(super) fn settle(&self, expression: &Expression) -> Result<Found, Error> {
+    /// Resolves an expression of the grammar to its value, with label, offset and warnings.
+    pub(super) fn resolve_expression(&self, expression: &Expression) -> Result<Found, Error> {
         let mut resolver = Resolver::new(self.options);
         let value = resolver.resolve(expression)?;
         let label = expression.first.label;
@@ -262,25 +262,25 @@ impl Parser {
     }
 }
 
-/// Why a text is no date: what the furthest reading expected, as far as that says something.
+/// The error of a text without a date: the furthest failure of the grammar, where it is informative.
 fn no_date(tokens: &Tokens<'_>) -> Error {
     let text = tokens.text;
     let whole = |kind| Error::new(kind, 0, text.0.len());
     match tokens.failure() {
-        Some(Failure { kind: ErrorKind::UnknownMonth, start, .. }) => match near_miss(text, start) {
+        Some(Failure { kind: ErrorKind::UnknownMonth, start, .. }) => match nearest_month(text, start) {
             Some((name, end)) => Error::new(ErrorKind::UnknownMonth, start, end).suggesting(name),
             None => whole(ErrorKind::NoDate),
         },
-        // Nothing but ১০.৩০, a time or a decimal.
+        // The text is nothing but ১০.৩০, a time or a decimal.
         Some(Failure { kind, end, .. }) if text.skip_marks(end) == text.0.len() => whole(kind),
         _ => whole(ErrorKind::NoDate),
     }
 }
 
-/// A leading minus belongs to an ISO year: `-0321-03-01`.
+/// Applies a leading minus to an ISO year: `-0321-03-01`.
 fn negate_year(expression: &mut Expression) {
     if let Some(group) = &mut expression.first.gregorian
-        && matches!(group.shape, Shape::Numeric(marks::DASH))
+        && matches!(group.notation, Notation::Numeric(marks::DASH))
         && let Some(year) = &mut group.year
         && group.span.start == year.span.start
     {
@@ -288,7 +288,7 @@ fn negate_year(expression: &mut Expression) {
     }
 }
 
-/// Where text that is no part of the date begins, after what may follow one.
+/// The offset of the first text after the date that is neither punctuation nor a word that may follow a date.
 fn trailing(grammar: Grammar<'_>, end: usize) -> Option<usize> {
     const FOLLOWS: Kinds = kinds::TAIL
         | kinds::ROUGHLY
@@ -309,13 +309,13 @@ fn trailing(grammar: Grammar<'_>, end: usize) -> Option<usize> {
     None
 }
 
-/// Whether so little of a date was found that other text beside it refutes it.
+/// Whether an expression is too little evidence of a date where other text follows: the text is then not a date at all.
 fn is_weak(expression: &Expression) -> bool {
     let first = &expression.first;
     let weak_group = first.group().is_none_or(|group| {
-        let numeric = matches!(group.shape, Shape::Numeric(_)) && (group.year.is_none() || group.day.is_none());
+        let numeric = matches!(group.notation, Notation::Numeric(_)) && (group.year.is_none() || group.day.is_none());
         let month_only = group.day.is_none() && group.year.is_none();
-        numeric || month_only || matches!(group.shape, Shape::MonthFirst | Shape::LoneDay)
+        numeric || month_only || matches!(group.notation, Notation::MonthFirst | Notation::LoneDay)
     });
     weak_group
         && expression.second.is_none()

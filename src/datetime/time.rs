@@ -1,4 +1,4 @@
-//! A time of the day, a date with its time, a written time zone offset.
+//! Times of the day, dates with a time, and time zone offsets: [`Time`], [`DateTime`], [`Offset`].
 
 use crate::calendar::Date;
 use crate::pad::padded;
@@ -6,10 +6,10 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-/// A time of the day: hour and minute, and seconds where they were written. Civil: no time zone.
+/// A time of the day: hour, minute, and the second where it is written. It is civil: it has no time zone.
 ///
-/// It is equal, ordered and hashed by the moment: 16:43 is 16:43:00. `Display` is ISO 8601 with the precision that was written.
-/// [`FromStr`](core::str::FromStr) reads ISO 8601 and Bengali.
+/// `Eq`, `Ord` and `Hash` compare the moment: 16:43 equals 16:43:00. `Display` is ISO 8601, with seconds only if they
+/// were written. [`FromStr`](core::str::FromStr) reads ISO 8601 and Bengali.
 ///
 /// ```
 /// use bengali_text::datetime::Time;
@@ -29,7 +29,7 @@ pub struct Time {
 }
 
 impl Time {
-    /// 00:00.
+    /// Midnight, 00:00.
     ///
     /// ```
     /// use bengali_text::datetime::Time;
@@ -87,7 +87,7 @@ impl Time {
         self.minute
     }
 
-    /// The second, 0 to 59, if it was written.
+    /// The second, 0 to 59, if it is written.
     ///
     /// ```
     /// use bengali_text::datetime::Time;
@@ -99,12 +99,12 @@ impl Time {
         self.second
     }
 
-    /// Seconds since midnight; seconds that were not written count as 0.
+    /// Seconds since midnight; a second that is not written counts as 0.
     pub(crate) fn seconds_of_day(self) -> i32 {
         i32::from(self.hour) * 3600 + i32::from(self.minute) * 60 + i32::from(self.second.unwrap_or(0))
     }
 
-    /// The time that lies `seconds` (0 to 86,399) after midnight.
+    /// The time `seconds` (0 to 86,399) after midnight.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a remainder of 86,400
     pub(crate) fn from_seconds_of_day(seconds: i32) -> Self {
         let seconds = seconds.rem_euclid(86_400);
@@ -150,7 +150,8 @@ impl fmt::Display for Time {
     }
 }
 
-/// A day and a time of it. Civil: no time zone; see [`Match::offset`](super::Match::offset) for one that was written.
+/// A date and a time of the day. It is civil: it has no time zone; [`Match::offset`](super::Match::offset) is a written
+/// offset.
 ///
 /// ```
 /// use bengali_text::datetime::DateTime;
@@ -179,7 +180,7 @@ impl DateTime {
         Self { date, time }
     }
 
-    /// The day.
+    /// The date.
     ///
     /// ```
     /// use bengali_text::datetime::DateTime;
@@ -203,7 +204,7 @@ impl DateTime {
         self.time
     }
 
-    /// Seconds from 1970-01-01T00:00.
+    /// Seconds since 1970-01-01T00:00.
     pub(super) fn seconds(self) -> i64 {
         i64::from(self.date.days_from_epoch()) * 86_400 + i64::from(self.time.seconds_of_day())
     }
@@ -222,7 +223,8 @@ impl fmt::Display for DateTime {
     }
 }
 
-/// Minutes by which a written time zone lies east of UTC. [`FromStr`](core::str::FromStr) reads what `Display` writes.
+/// A time zone offset from UTC as written in a text, such as `+06:00`. [`FromStr`](core::str::FromStr) reads what
+/// `Display` writes.
 ///
 /// ```
 /// use bengali_text::datetime::Parser;
@@ -240,7 +242,7 @@ impl Offset {
         Self(minutes)
     }
 
-    /// Minutes east of UTC, -1439 to 1439.
+    /// The offset in minutes east of UTC, -1439 to 1439.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;

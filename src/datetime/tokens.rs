@@ -1,5 +1,5 @@
-//! The words of a text, each lexed once: at the first look at a place its rows and endings are read, and kept as a set of kinds
-//! and the senses themselves. The grammar asks about the same word many times, each time for other kinds; mostly the set says no.
+//! The lexer's cache: each word of a text is looked up once, with its endings and senses. The grammar asks about the
+//! same word many times, each time for other kinds; a bit set of kinds answers most of these questions with no.
 
 use super::error::ErrorKind;
 use crate::text::cursor::Text;
@@ -7,26 +7,26 @@ use crate::words::kinds::{self, Kinds};
 use crate::words::{Ending, Hit, Sense, each_hit};
 use core::cell::Cell;
 
-/// How many places are kept; another with the same low bits of its offset takes the place of one.
+/// The number of cached places; a new place replaces the one in its slot, chosen by the low bits of its offset.
 const SLOTS: usize = 16;
-/// How many readings of a place are kept. No word has more; a test counts them.
+/// The most readings of one place. A test checks that no word has more.
 const MOST: usize = 4;
 
-/// A reading without its place, which its token knows.
+/// One reading of a word; its token has the offset.
 #[derive(Clone, Copy, Debug)]
 struct Reading {
     sense: Sense,
     ending: Ending,
     is_glued: bool,
-    /// Of the word without its ending.
+    /// The length in bytes without the ending.
     stem: u16,
-    /// 0 after the last reading.
+    /// The length in bytes; 0 after the last reading.
     length: u16,
 }
 
 const NOTHING: Reading = Reading { sense: Sense::Filler, ending: Ending::None, is_glued: false, stem: 0, length: 0 };
 
-/// What stands at one place.
+/// All readings of the word at one place.
 #[derive(Debug)]
 struct Token {
     at: Cell<usize>,
@@ -35,7 +35,7 @@ struct Token {
     readings: [Cell<Reading>; MOST],
 }
 
-/// The tokens of one text, for as long as one candidate is read.
+/// The cached tokens of one text, and the furthest failure of the grammar in it.
 #[derive(Debug)]
 pub(super) struct Tokens<'t> {
     pub(super) text: Text<'t>,
@@ -43,7 +43,7 @@ pub(super) struct Tokens<'t> {
     failure: Cell<Option<Failure>>,
 }
 
-/// What was expected where a reading failed: the kind of the error, and the bytes of what stands there instead.
+/// A failure of the grammar: the kind of the error, and the byte range of what was found instead.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Failure {
     pub(super) kind: ErrorKind,
@@ -59,7 +59,8 @@ impl<'t> Tokens<'t> {
         Self { text: Text(text), slots, failure: Cell::new(None) }
     }
 
-    /// The longest word at `at` that is of one of these kinds; one that is glued to what follows only where no other is.
+    /// The longest word at `at` of one of these kinds. A word that is glued to the following one is returned only if
+    /// there is no other.
     #[inline]
     pub(super) fn look(&self, at: usize, wanted: Kinds) -> Option<Hit> {
         let token = self.slots.get((at ^ (at >> 4)) % SLOTS)?;
@@ -89,8 +90,8 @@ impl<'t> Tokens<'t> {
         best
     }
 
-    /// Keeps a failure, if it is the furthest so far; of two at one place the first.
-    pub(super) fn fail(&self, kind: ErrorKind, start: usize, end: usize) {
+    /// Keeps a failure if it is further than the one kept before.
+    pub(super) fn note_failure(&self, kind: ErrorKind, start: usize, end: usize) {
         if self.failure.get().is_none_or(|failure| start > failure.start) {
             self.failure.set(Some(Failure { kind, start, end }));
         }
@@ -129,7 +130,7 @@ mod tests {
     use crate::words::rows;
     use alloc::format;
 
-    /// The same without a cache.
+    /// The slow reference: `look` without a cache.
     fn naive(text: Text<'_>, at: usize, wanted: Kinds) -> Option<Hit> {
         let mut best: Option<Hit> = None;
         if !text.may_begin_word(at) {

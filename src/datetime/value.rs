@@ -1,4 +1,4 @@
-//! What a text can say: a date, a time, both, a partial date, a Bangla date, a range.
+//! The values that a text can have: a date, a time, both, a partial date, a Bangla or Hijri date, or a range.
 
 use super::hijri::Hijri;
 use super::time::{DateTime, Time};
@@ -6,9 +6,9 @@ use crate::calendar::{BanglaDate, Date};
 use crate::pad::{padded, write_known, write_time};
 use core::fmt;
 
-/// A Gregorian date that leaves something open: the year, the day, or day and month.
+/// A partial Gregorian date: the year, the day, or day and month are missing.
 ///
-/// `Display`: `--09-21`, `2023-09`, `2023`, `--09`, and `T` with the time where one was given.
+/// `Display`: `--09-21`, `2023-09`, `2023`, `--09`, followed by `T` and the time where it is written.
 ///
 /// ```
 /// use bengali_text::datetime::{Parser, Value};
@@ -85,7 +85,7 @@ impl fmt::Display for Partial {
     }
 }
 
-/// A date of the Bangla calendar that stands alone, whole or with the year, or the day, left open.
+/// A date of the Bangla calendar without a Gregorian one beside it; the year or the day may be missing.
 ///
 /// `Display`: `B1430-06-06=2023-09-21` with the Gregorian day, `B----09-07` without a year, `B1430-06`, `B1430`.
 ///
@@ -143,7 +143,7 @@ impl Bangla {
         self.day
     }
 
-    /// The whole date, if year, month and day are known.
+    /// The whole Bangla date, if year, month and day are known.
     ///
     /// ```
     /// use bengali_text::calendar::BanglaDate;
@@ -160,7 +160,8 @@ impl Bangla {
         }
     }
 
-    /// The Gregorian day, if the date is whole. Strict parsing returns `None` before 1395 BS, where no fixed rule was in force.
+    /// The Gregorian date, if the Bangla date is whole. Strict parsing returns `None` before 1395 BS, when no fixed
+    /// rule was in force.
     ///
     /// ```
     /// use bengali_text::calendar::Date;
@@ -199,7 +200,7 @@ impl fmt::Display for Bangla {
     }
 }
 
-/// One end of a [`Range`], or a [`Value`] that is no range.
+/// One end of a [`Range`], or a [`Value`] that is not a range.
 ///
 /// ```
 /// use bengali_text::datetime::{Parser, Point, Value};
@@ -218,16 +219,16 @@ pub enum Point {
     Time(Time),
     /// A time of a day.
     DateTime(DateTime),
-    /// A date that leaves something open.
+    /// A partial date.
     Partial(Partial),
-    /// A Bangla date that stands alone.
+    /// A Bangla date without a Gregorian one.
     Bangla(Bangla),
-    /// A Hijri date that stands alone.
+    /// A Hijri date without a Gregorian one.
     Hijri(Hijri),
 }
 
 impl Point {
-    /// The Gregorian day of a point that names one, as [`Value::date`] tells it.
+    /// The Gregorian date, if the point has one; see [`Value::date`].
     ///
     /// ```
     /// use bengali_text::datetime::{Parser, Range};
@@ -239,7 +240,7 @@ impl Point {
         self.value().date()
     }
 
-    /// The time of the day of a point that has one.
+    /// The time of the day, if the point has one.
     ///
     /// ```
     /// use bengali_text::datetime::{Parser, Range};
@@ -269,9 +270,10 @@ impl fmt::Display for Point {
     }
 }
 
-/// From one point to another, both included.
+/// A range of dates or times, both ends included.
 ///
-/// `Display` is ISO 8601, `2023-09-20/2023-09-25`; a range of times that ends on the next day ends in `+1`.
+/// `Display` is an ISO 8601 interval, `2023-09-20/2023-09-25`; a range of times that ends on the next day has the
+/// suffix `+1`.
 ///
 /// ```
 /// use bengali_text::datetime::{Parser, Value};
@@ -289,7 +291,7 @@ pub struct Range {
 }
 
 impl Range {
-    /// Where the range starts.
+    /// The start of the range.
     ///
     /// ```
     /// use bengali_text::datetime::{Parser, Value};
@@ -301,7 +303,7 @@ impl Range {
         self.start
     }
 
-    /// Where the range ends; this point is part of it.
+    /// The end of the range, which is part of it.
     ///
     /// ```
     /// use bengali_text::datetime::{Parser, Value};
@@ -313,7 +315,7 @@ impl Range {
         self.end
     }
 
-    /// For a range of times: on which day after that of the start it ends, 0 or 1.
+    /// The number of days from the start to the end of a range of times, 0 or 1.
     ///
     /// ```
     /// use bengali_text::datetime::{Parser, Value};
@@ -338,10 +340,10 @@ impl fmt::Display for Range {
     }
 }
 
-/// What a text says.
+/// The value of a parsed text: a date, a time, both, a partial date, or a range.
 ///
-/// [`FromStr`](core::str::FromStr) reads what `Display` writes, and all that a parser without options reads. `TryFrom` makes one type
-/// of a value, or says by an [`ErrorKind`](super::ErrorKind) why it is not one.
+/// [`FromStr`](core::str::FromStr) reads what `Display` writes, and every form that a default parser reads. `TryFrom`
+/// converts a value to one type, or returns an [`ErrorKind`](super::ErrorKind) that says why it cannot.
 ///
 /// ```
 /// use bengali_text::datetime::{Parser, Value};
@@ -362,21 +364,21 @@ pub enum Value {
     Time(Time),
     /// A time of a day.
     DateTime(DateTime),
-    /// A date that leaves something open.
+    /// A partial date.
     Partial(Partial),
-    /// A Bangla date that stands alone.
+    /// A Bangla date without a Gregorian one.
     Bangla(Bangla),
-    /// A Hijri date that stands alone.
+    /// A Hijri date without a Gregorian one.
     Hijri(Hijri),
-    /// From one point to another.
+    /// A range from one point to another.
     Range(Range),
 }
 
 impl Value {
     /// The start of a range, or the value itself.
     ///
-    /// Values have no order of their own, because some name no day. To sort them by when they start, take the day and the
-    /// time as the key; what has no day comes first, and a day precedes its times.
+    /// Values have no order, because some have no date. To sort them by their start, use the date and the time as the
+    /// key: values without a date come first, and a date comes before its times.
     ///
     /// ```
     /// use bengali_text::datetime::{Parser, Value};
@@ -399,8 +401,8 @@ impl Value {
         }
     }
 
-    /// The Gregorian day of a value that is of one day: of a Bangla date what it is by the parser's rule, of a range or a date
-    /// that leaves something open nothing.
+    /// The Gregorian date of a value that is one day; that of a Bangla date is converted by the parser's rule. Returns
+    /// `None` for a range and a partial date.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;
@@ -419,7 +421,7 @@ impl Value {
         }
     }
 
-    /// The time of the day, of a value that is no range and has one.
+    /// The time of the day, if the value has one and is not a range.
     ///
     /// ```
     /// use bengali_text::datetime::Parser;

@@ -1,15 +1,14 @@
-//! What is doubtful about a date that was read.
+//! Warnings: what is doubtful about a parsed date or time.
 
 use core::fmt;
 
-/// Something a careful reader would want to know about a value; `Display` says it in words.
+/// A doubt about a parsed value; `Display` is a message for people.
 ///
-/// The contradictions are warnings only in [`Strictness::Lenient`](super::Strictness::Lenient) and errors otherwise; the
-/// rest are said in both.
+/// A contradiction is a warning in [`Strictness::Lenient`](super::Strictness::Lenient) and an error in
+/// [`Strictness::Strict`](super::Strictness::Strict); all other warnings appear in both.
 ///
-/// A warning does not say where the contradiction stands. The same text read again in
-/// [`Strictness::Strict`](super::Strictness::Strict), by a parser with the same other choices, is an error that
-/// does, of one contradiction at a time.
+/// A warning has no span. To locate a contradiction, parse the same text with a strict parser and otherwise the same
+/// options: its error has the span of one contradiction.
 ///
 /// ```
 /// use bengali_text::datetime::{Parser, Strictness, Warning};
@@ -21,44 +20,45 @@ use core::fmt;
 /// assert_eq!(warnings[0].to_string(), "the date falls on another weekday");
 ///
 /// let error = lenient.strictness(Strictness::Strict).parse(found.as_str()).unwrap_err();
-/// assert_eq!(&found.as_str()[error.span()], "২৩"); // in the text that was searched, found.start() bytes further on
+/// assert_eq!(&found.as_str()[error.span()], "২৩"); // add found.start() for the offset in the searched text
 /// # Ok::<(), bengali_text::datetime::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Warning {
-    /// The date falls on another weekday than the one written; the date was taken.
+    /// The date falls on another weekday than the one written; the weekday was ignored.
     WeekdayMismatch,
-    /// The Bangla date beside the Gregorian one is another day; the Gregorian date was taken. Said in both where the Bangla date is
-    /// the day before or two before, as by the almanac of West Bengal.
+    /// The Bangla and the Gregorian date are different days; the Bangla date was ignored. A Bangla date one or two days
+    /// behind, as in the almanac of West Bengal, is a warning in strict mode too.
     CalendarMismatch,
-    /// The date is another day than the one that আজ or গতকাল names; the date was taken.
+    /// The date is not the day that আজ or গতকাল names; that word was ignored.
     DateMismatch,
-    /// A year of two digits was taken to lie in 1970 to 2069.
+    /// A two-digit year was read as 1970 to 2069.
     TwoDigitYear,
-    /// The second number was over 12, so the first was taken as the month.
+    /// The second number is over 12, so the first was read as the month.
     MonthFirst,
-    /// The hour was named without a period of the day and may be twelve hours later.
+    /// The hour has no period of the day and may be twelve hours later.
     HourAmbiguous,
-    /// A night hour: the date as written, though the night may be that which follows it.
+    /// The night of the hour may be the one after the date; the date was kept as written.
     NightAmbiguous,
     /// The text says that the time is approximate (দিকে, নাগাদ).
     Approximate,
-    /// The year was chosen to fit the weekday, and is not the nearest one.
+    /// The year is not the nearest one; it was chosen to fit the weekday.
     YearFromWeekday,
-    /// The Bangla date is of 1394 or earlier, when the calendar had no fixed rule, so its Gregorian day may be off by three.
+    /// The Bangla year is 1394 or earlier, when the calendar had no fixed rule; the Gregorian date may be off by three
+    /// days.
     Proleptic,
     /// 24:00 was read as 00:00 of the next day.
     EndOfDay,
-    /// A year such as ১২৯১ সাল was taken as Gregorian, and one such as ২০২৩ with a Bangla month as of the Bangla era; either may
-    /// be of the other.
+    /// The era is not written: ১২৯১ সাল was read as a Gregorian year, or ২০২৩ with a Bangla month as a year of the
+    /// Bangla era.
     EraAmbiguous,
-    /// The year is not written, and nothing but the reference and the [`YearRule`](super::YearRule) tells it: no weekday, no
-    /// গত or আগামী. A page that tells of another year means that one.
+    /// The year is not written and was taken from the reference by the [`YearRule`](super::YearRule) alone: there is no
+    /// weekday, গত or আগামী. It is wrong on a page about another year.
     AssumedYear,
-    /// The name of a month is misspelt, and was taken for the one that it nearly is.
+    /// The name of the month is misspelt and was read as the nearest one.
     MisspeltMonth,
-    /// The month is not written, and nothing but the reference tells it: ১৪ তারিখে is the nearest fourteenth.
+    /// The month is not written and was taken from the reference: ১৪ তারিখে is the nearest fourteenth.
     AssumedMonth,
 }
 
@@ -66,17 +66,17 @@ impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
             Self::WeekdayMismatch => "the date falls on another weekday",
-            Self::CalendarMismatch => "the Bangla date beside the Gregorian one is another day",
-            Self::DateMismatch => "the date is not the day counted from the reference",
-            Self::TwoDigitYear => "a year of two digits, taken to lie in 1970 to 2069",
-            Self::MonthFirst => "the month stands before the day",
+            Self::CalendarMismatch => "the Bangla and the Gregorian date are different days",
+            Self::DateMismatch => "the date is not the day that a word like \"আজ\" names",
+            Self::TwoDigitYear => "the year has two digits and was read as 1970 to 2069",
+            Self::MonthFirst => "the first number was read as the month",
             Self::HourAmbiguous => "the hour may be twelve hours later",
-            Self::NightAmbiguous => "the night may be the one that follows the date",
+            Self::NightAmbiguous => "the night may be the one after the date",
             Self::Approximate => "the time is approximate",
             Self::YearFromWeekday => "the year was chosen to fit the weekday",
             Self::Proleptic => "the Bangla calendar had no fixed rule in that year",
-            Self::EndOfDay => "24:00, taken as the start of the next day",
-            Self::EraAmbiguous => "the year may be of the other era, Gregorian or Bangla",
+            Self::EndOfDay => "24:00 was read as the start of the next day",
+            Self::EraAmbiguous => "the era is not written, and the year may be Gregorian or Bangla",
             Self::AssumedYear => "the year is not written and was taken from the reference",
             Self::MisspeltMonth => "the name of the month is misspelt",
             Self::AssumedMonth => "the month is not written and was taken from the reference",
@@ -157,7 +157,7 @@ impl Warnings {
         self.0.count_ones() as usize
     }
 
-    /// The warnings one by one.
+    /// Iterates over the warnings in the order of declaration.
     ///
     /// ```
     /// use bengali_text::datetime::{Parser, Warning};
@@ -210,7 +210,7 @@ impl IntoIterator for Warnings {
     }
 }
 
-/// The warnings of a set of [`Warnings`].
+/// Iterator over a set of [`Warnings`]; see [`Warnings::iter`].
 ///
 /// ```
 /// use bengali_text::datetime::{Parser, Warning};

@@ -118,7 +118,7 @@
 //!     }
 //! }
 //! assert_eq!(dates, ["2023-09-21T16:43", "2023-09-21T16:53", "2023-09-20T21:00"]);
-//! assert_eq!(doubts, [("৩১", "the month has no such day, expected one like \"৩০ সেপ্টেম্বর\"".to_owned())]);
+//! assert_eq!(doubts, [("৩১", "the month has no such day, expected 1 to the last day of the month".to_owned())]);
 //! # }
 //! ```
 //!

@@ -1,13 +1,13 @@
-//! `chrono` 0.4: `NaiveDate`, `NaiveTime`, `NaiveDateTime`, `Weekday`, `FixedOffset`.
+//! Conversions with `chrono` 0.4: `NaiveDate`, `NaiveTime`, `NaiveDateTime`, `Weekday`, `FixedOffset`.
 
 use super::ConvertError;
-use super::convert::{of_values, weekdays, whole_time};
+use super::convert::{from_value, weekdays, whole_time};
 use crate::calendar::{Date, DateError};
 use crate::datetime::{DateTime, Offset, Time};
 use crate::text::sure::sure;
 use ::chrono::{Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset as _, Timelike as _, Utc};
 
-/// `chrono` counts days from 31 December of 1 BCE.
+/// The day number of 1970-01-01 in `chrono`, which counts from 31 December of 1 BCE.
 const EPOCH: i32 = 719_163;
 
 /// The same day in `chrono`.
@@ -22,12 +22,12 @@ const EPOCH: i32 = 719_163;
 /// ```
 impl From<Date> for NaiveDate {
     fn from(date: Date) -> Self {
-        // chrono counts a quarter of a million years, so that there is always one.
+        // chrono supports a quarter of a million years, so every day is in range.
         sure(Self::from_num_days_from_ce_opt(date.days_from_epoch() + EPOCH))
     }
 }
 
-/// The same day as in `chrono`. Outside the years -9999 to 9999 it is [`DateError::YearOutOfRange`].
+/// The same day as in `chrono`. A day outside the years -9999 to 9999 is [`DateError::YearOutOfRange`].
 ///
 /// ```
 /// use bengali_text::calendar::Date;
@@ -59,7 +59,7 @@ impl TryFrom<NaiveDate> for Date {
 /// ```
 impl From<Time> for NaiveTime {
     fn from(time: Time) -> Self {
-        // Every second of a day has one.
+        // chrono has every second of a day.
         sure(Self::from_num_seconds_from_midnight_opt(time.seconds_of_day().unsigned_abs(), 0))
     }
 }
@@ -119,7 +119,7 @@ impl TryFrom<NaiveDateTime> for DateTime {
     }
 }
 
-of_values! { "chrono", "day" Date => NaiveDate, "time" Time => NaiveTime, "day and time" DateTime => NaiveDateTime }
+from_value! { "chrono", "day" Date => NaiveDate, "time" Time => NaiveTime, "day and time" DateTime => NaiveDateTime }
 
 /// The same offset in `chrono`.
 ///
@@ -135,7 +135,7 @@ of_values! { "chrono", "day" Date => NaiveDate, "time" Time => NaiveTime, "day a
 /// ```
 impl From<Offset> for FixedOffset {
     fn from(offset: Offset) -> Self {
-        // Less than a day, as chrono wants it.
+        // An offset is less than a day, as chrono requires.
         Self::east_opt(i32::from(offset.minutes()) * 60).unwrap_or(Utc.fix())
     }
 }

@@ -1,9 +1,10 @@
-//! What the conversions of all three libraries share.
+//! Helpers shared by the conversions to and from `chrono`, `jiff` and `time`.
 
 use super::ConvertError;
 use crate::datetime::Time;
 
-/// The time `seconds` after midnight, if it is whole; a leap second is a nanosecond past the last, as `chrono` counts.
+/// The time `seconds` after midnight, if it is a whole second. As in `chrono`, a leap second has a nanosecond of
+/// 1,000,000,000 or more.
 pub(super) fn whole_time(seconds: i32, nanosecond: u32) -> Result<Time, ConvertError> {
     match nanosecond {
         0 => Ok(Time::from_seconds_of_day(seconds)),
@@ -12,7 +13,7 @@ pub(super) fn whole_time(seconds: i32, nanosecond: u32) -> Result<Time, ConvertE
     }
 }
 
-/// `From` both ways, given the name of the other library and what it calls the days.
+/// Implements `From` both ways between our weekdays and those of another library.
 macro_rules! weekdays {
     ($library:literal, $theirs:ty { $($our_day:ident = $their_day:ident),* }) => {
         #[doc = concat!("The same day of the week in `", $library, "`.")]
@@ -36,11 +37,11 @@ macro_rules! weekdays {
 }
 pub(super) use weekdays;
 
-/// What another library has of a value: the same as our own types have of it.
-macro_rules! of_values {
+/// Implements `TryFrom<Value>` for the types of another library, by way of our own types.
+macro_rules! from_value {
     ($library:literal, $($part:literal $ours:ident => $theirs:ty),*) => {
         $(
-            #[doc = concat!("The ", $part, " in `", $library, "`, of a value that is one for [`", stringify!($ours), "`].")]
+            #[doc = concat!("The ", $part, " in `", $library, "`, where [`", stringify!($ours), "`] can be made of the value.")]
             impl TryFrom<$crate::datetime::Value> for $theirs {
                 type Error = $crate::datetime::ErrorKind;
 
@@ -51,4 +52,4 @@ macro_rules! of_values {
         )*
     };
 }
-pub(super) use of_values;
+pub(super) use from_value;

@@ -1,7 +1,7 @@
-//! `jiff` 1: `civil::Date`, `civil::Time`, `civil::DateTime`, `civil::Weekday`, `tz::Offset`.
+//! Conversions with `jiff` 1: `civil::Date`, `civil::Time`, `civil::DateTime`, `civil::Weekday`, `tz::Offset`.
 
 use super::ConvertError;
-use super::convert::{of_values, weekdays, whole_time};
+use super::convert::{from_value, weekdays, whole_time};
 use crate::calendar::Date;
 use crate::datetime::{DateTime, Offset, Time};
 use crate::text::sure::sure;
@@ -20,12 +20,12 @@ use ::jiff::{civil, tz};
 impl From<Date> for civil::Date {
     fn from(date: Date) -> Self {
         let year = sure(i16::try_from(date.year()).ok());
-        // Both count the years -9999 to 9999.
+        // Both support the years -9999 to 9999.
         sure(Self::new(year, date.month().cast_signed(), date.day().cast_signed()).ok())
     }
 }
 
-/// The same day as in `jiff`; both libraries count the years -9999 to 9999.
+/// The same day as in `jiff`; both libraries support the years -9999 to 9999.
 ///
 /// ```
 /// use bengali_text::calendar::Date;
@@ -56,7 +56,7 @@ impl From<civil::Date> for Date {
 impl From<Time> for civil::Time {
     fn from(time: Time) -> Self {
         let second = time.second().unwrap_or(0).cast_signed();
-        // Every time of the day has one.
+        // jiff has every time of the day.
         sure(Self::new(time.hour().cast_signed(), time.minute().cast_signed(), second, 0).ok())
     }
 }
@@ -115,7 +115,7 @@ impl TryFrom<civil::DateTime> for DateTime {
     }
 }
 
-of_values! { "jiff", "day" Date => civil::Date, "time" Time => civil::Time, "day and time" DateTime => civil::DateTime }
+from_value! { "jiff", "day" Date => civil::Date, "time" Time => civil::Time, "day and time" DateTime => civil::DateTime }
 
 /// The same offset in `jiff`.
 ///
@@ -129,7 +129,7 @@ of_values! { "jiff", "day" Date => civil::Date, "time" Time => civil::Time, "day
 /// ```
 impl From<Offset> for tz::Offset {
     fn from(offset: Offset) -> Self {
-        // Less than a day; jiff goes to 25:59:59.
+        // An offset is less than a day; jiff allows up to 25:59:59.
         Self::from_seconds(i32::from(offset.minutes()) * 60).unwrap_or(Self::UTC)
     }
 }

@@ -1,6 +1,6 @@
-//! To and from other libraries: serde, and the date and time types of `chrono`, `jiff` and `time`.
+//! Serde support, and conversions to and from the dates and times of `chrono`, `jiff` and `time`.
 //!
-//! Each is behind a feature of its own, none of them a default one, and works without the standard library:
+//! Each library has a feature of its own, off by default, that works without the standard library:
 //!
 //! | feature | library | what it adds |
 //! |---|---|---|
@@ -9,15 +9,15 @@
 //! | `jiff1` | `jiff` 1 | conversions to and from `civil::Date`, `civil::Time`, `civil::DateTime`, `civil::Weekday`; to `tz::Offset` |
 //! | `time03` | `time` 0.3 | conversions to and from `Date`, `Time`, `PrimitiveDateTime`, `Weekday`; to `UtcOffset` |
 //!
-//! The conversions are `From` where every value has its counterpart, and `TryFrom` where the other type says more than a
-//! Bengali text can:
+//! A conversion is `From` where every value has a counterpart, and `TryFrom` where the other type holds more than this
+//! crate does:
 //!
 //! | | chrono 0.4 | jiff 1 | time 0.3 |
 //! |---|---|---|---|
 //! | [`Date`](crate::calendar::Date), years -9999 to 9999 | years to ±262,143: [`DateError`] | the same years | ±999,999 with its feature `large-dates`: [`DateError`] |
 //! | [`Time`](crate::datetime::Time), whole seconds | fractions, leap seconds: [`ConvertError`] | fractions: [`ConvertError`] | fractions: [`ConvertError`] |
 //! | [`Weekday`](crate::calendar::Weekday) | the same | the same | the same |
-//! | [`Offset`](crate::datetime::Offset), ±23:59 | one way: it is only ever read from a text | one way | one way |
+//! | [`Offset`](crate::datetime::Offset), ±23:59 | only to `chrono`: an offset is always read from text | only to `jiff` | only to `time` |
 //!
 //! ```
 //! # #[cfg(feature = "jiff1")] {
@@ -29,8 +29,8 @@
 //! # }
 //! ```
 //!
-//! What was found in a text is made one of their dates, times or both by [`Match::to`](crate::datetime::Match::to), or says why it is
-//! not one:
+//! [`Match::to`](crate::datetime::Match::to) converts a match in a text, or returns an error that says what the match
+//! lacks:
 //!
 //! ```
 //! # #[cfg(feature = "jiff1")] {
@@ -43,8 +43,8 @@
 //! # }
 //! ```
 //!
-//! Nothing is rounded or cut off. One thing the other libraries cannot say: whether a `Time` was written with seconds. 16:43
-//! becomes 16:43:00 there, and comes back as 16:43:00.
+//! Nothing is rounded or truncated. The other libraries do not record whether seconds were written: 16:43 becomes
+//! 16:43:00 there, and comes back as 16:43:00.
 
 use crate::calendar::DateError;
 
@@ -59,7 +59,7 @@ pub mod serde;
 #[cfg(feature = "time03")]
 mod time;
 
-/// Why a date or time of another library is none of this one.
+/// The error of converting a date or time of another library that this crate cannot represent.
 ///
 /// ```
 /// # #[cfg(feature = "chrono04")] {

@@ -1,7 +1,7 @@
-//! `time` 0.3: `Date`, `Time`, `PrimitiveDateTime`, `Weekday`, `UtcOffset`.
+//! Conversions with `time` 0.3: `Date`, `Time`, `PrimitiveDateTime`, `Weekday`, `UtcOffset`.
 
 use super::ConvertError;
-use super::convert::{of_values, weekdays, whole_time};
+use super::convert::{from_value, weekdays, whole_time};
 use crate::calendar::{Date, DateError};
 use crate::datetime::{DateTime, Offset, Time};
 use ::time::{PrimitiveDateTime, UtcOffset};
@@ -21,13 +21,13 @@ const EPOCH: i32 = 2_440_588;
 /// ```
 impl From<Date> for ::time::Date {
     fn from(date: Date) -> Self {
-        // time counts at least the years -9999 to 9999.
+        // time supports at least the years -9999 to 9999.
         Self::from_julian_day(date.days_from_epoch() + EPOCH).unwrap_or(Self::MIN)
     }
 }
 
-/// The same day as in `time`. Outside the years -9999 to 9999, which `time` has only with its feature `large-dates`, it is
-/// [`DateError::YearOutOfRange`].
+/// The same day as in `time`. A day outside the years -9999 to 9999, which `time` has only with its feature
+/// `large-dates`, is [`DateError::YearOutOfRange`].
 ///
 /// ```
 /// use bengali_text::calendar::Date;
@@ -57,7 +57,7 @@ impl TryFrom<::time::Date> for Date {
 /// ```
 impl From<Time> for ::time::Time {
     fn from(time: Time) -> Self {
-        // Every time of the day has one.
+        // time has every time of the day.
         Self::from_hms(time.hour(), time.minute(), time.second().unwrap_or(0)).unwrap_or(Self::MIDNIGHT)
     }
 }
@@ -116,7 +116,7 @@ impl TryFrom<PrimitiveDateTime> for DateTime {
     }
 }
 
-of_values! { "time", "day" Date => ::time::Date, "time" Time => ::time::Time, "day and time" DateTime => PrimitiveDateTime }
+from_value! { "time", "day" Date => ::time::Date, "time" Time => ::time::Time, "day and time" DateTime => PrimitiveDateTime }
 
 /// The same offset in `time`.
 ///
@@ -130,7 +130,7 @@ of_values! { "time", "day" Date => ::time::Date, "time" Time => ::time::Time, "d
 /// ```
 impl From<Offset> for UtcOffset {
     fn from(offset: Offset) -> Self {
-        // Less than a day; time goes to 25:59:59.
+        // An offset is less than a day; time allows up to 25:59:59.
         Self::from_whole_seconds(i32::from(offset.minutes()) * 60).unwrap_or(Self::UTC)
     }
 }

@@ -152,7 +152,7 @@ fn years_out_of_range_are_errors() {
     }
     assert_eq!(
         ConvertError::from(DateError::YearOutOfRange).to_string(),
-        "the year is out of range, expected a day of the Gregorian years -9999 to 9999"
+        "the year is out of range, expected a day in the Gregorian years -9999 to 9999"
     );
 }
 

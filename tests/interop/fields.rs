@@ -165,7 +165,7 @@ fn errors_say_what_was_expected() {
     };
     assert_eq!(
         dates(json!("৩১ সেপ্টেম্বর ২০২৩"), json!(null)),
-        "the month has no such day, expected one like \"৩০ সেপ্টেম্বর\" (bytes 0..6), found \"৩১ সেপ্টেম্বর ২০২৩\""
+        "the month has no such day, expected 1 to the last day of the month (bytes 0..6), found \"৩১ সেপ্টেম্বর ২০২৩\""
     );
     // A date with its time is not cut down to a date.
     assert_eq!(

@@ -1,7 +1,7 @@
-//! The days of a list, each a match by itself: ৫ ও ৬ জানুয়ারি, সোমবার ৫ ও ৬ জুন.
+//! Splits a list of days or years into one match for each: ৫ ও ৬ জানুয়ারি, সোমবার ৫ ও ৬ জুন.
 
 use super::FindResults;
-use super::told::before;
+use super::anaphora::text_before;
 use crate::calendar::{Date, Weekday};
 use crate::datetime::error::Error;
 use crate::datetime::found::Found;
@@ -13,20 +13,21 @@ use crate::text::sure::sure;
 use crate::words::kinds;
 use alloc::vec::Vec;
 
-/// Takes the weekday of the first day of a list, which stands before it, out of an expression, which is about the last. The second of two
-/// weekdays, or one before the bracket of the list, is that of the last: শুক্রবার ও শনিবার (১১ ও ১২ জুলাই).
+/// Takes the weekday of the first day of a list, which stands before it, out of an expression, which holds the last
+/// day. The second of two weekdays, or one before the bracket of the list, belongs to the last: শুক্রবার ও শনিবার (১১ ও ১২
+/// জুলাই).
 pub(super) fn weekday_of_first(grammar: Grammar<'_>, expression: &mut Expression) -> Option<(Weekday, Span)> {
     let draft = &mut expression.first;
     let first = draft.group().and_then(|group| group.listed)?;
     let (_, span) = draft.weekday.filter(|(_, span)| span.start < first)?;
     let between = grammar.text.0.get(span.end..first)?;
-    let told = before(grammar.text.0, span.start);
-    let is_second = grammar.look_back(told.len(), kinds::AND).is_some();
+    let before = text_before(grammar.text.0, span.start);
+    let is_second = grammar.look_back(before.len(), kinds::AND).is_some();
     if is_second || between.contains(|c| mark_of(c) & marks::OPEN != 0) { None } else { draft.weekday.take() }
 }
 
 impl FindResults<'_> {
-    /// The first day of a list, of which the others are kept for later; or what was found, where there is none.
+    /// The first day of a list, whose other days are kept for later; `found` itself where there is no list.
     pub(super) fn first_day(
         &mut self,
         grammar: Grammar<'_>,
@@ -44,13 +45,13 @@ impl FindResults<'_> {
         let assumed = found.warnings.contains(Warning::AssumedYear);
         let one = |item: Group, span: Span| {
             let mut draft = *draft;
-            // Weekday and আজ are those of the last day, but for a weekday before them.
+            // Weekday and আজ belong to the last day, except a weekday before the list.
             if draft.weekday.take().is_some() | draft.today.take().is_some() {
                 draft.start = span.start;
             }
             draft.weekday = weekday.filter(|_| span.start == first);
             *draft.slot(item.calendar) = Some(item);
-            let mut item = self.parser.settle(&Expression { first: draft, second: None, end: span.end })?;
+            let mut item = self.parser.resolve_expression(&Expression { first: draft, second: None, end: span.end })?;
             if assumed {
                 item.warnings.add(Warning::AssumedYear);
             }
@@ -61,7 +62,7 @@ impl FindResults<'_> {
         };
         let mut days: Vec<_> = if group.day.is_some() {
             let items = grammar.listed_days(first).map(|(day, span)| {
-                let supplied = year.map(|value| Year::told(value, span));
+                let supplied = year.map(|value| Year::implied(value, span));
                 one(Group { day: Some((day, span)), year: group.year.or(supplied), ..group }, span)
             });
             items.collect()
@@ -75,7 +76,7 @@ impl FindResults<'_> {
         days.reverse();
         let Some(earliest) = days.pop() else { return Ok(found) };
         (found.start, found.label) = (own.start, None);
-        // The bracket of (১১ ও ১২ জুলাই) is that of both.
+        // The brackets of (১১ ও ১২ জুলাই) enclose the list, not a day.
         let text = grammar.text;
         let close = text.char_before(found.end).filter(|c| mark_of(*c) & marks::CLOSE != 0).map_or(0, char::len_utf8);
         if close > 0 && !sure(text.0.get(found.start..found.end)).contains(|c| mark_of(c) & marks::OPEN != 0) {
@@ -87,7 +88,7 @@ impl FindResults<'_> {
     }
 }
 
-/// The year of a value's date, or of that of its start, in its calendar.
+/// The year of a value, or of the start of a range, in its own calendar.
 fn year_of(value: Value) -> Option<i32> {
     match value {
         Value::Range(range) => year_of(range.start().into()),

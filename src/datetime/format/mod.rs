@@ -1,13 +1,13 @@
-//! Dates and times back into Bengali.
+//! Formats dates and times in Bengali: [`Formatter`], with its styles, regions and CLDR patterns.
 
-mod clock;
-mod names;
 mod out;
 mod pattern;
+mod region;
 mod relative;
+mod spoken_time;
 
-pub use names::Region;
 pub use pattern::{Fields, Pattern, PatternError};
+pub use region::Region;
 
 use super::hijri::Hijri;
 use super::resolve::{BANGLA_YEARS, MODERN_YEAR};
@@ -22,7 +22,7 @@ use crate::words::{Period, name};
 use core::fmt;
 use out::{Out, twelve_hour};
 
-/// How a date is laid out.
+/// The style in which a date is written.
 ///
 /// The first four are the date formats of CLDR 48 for `bn`.
 ///
@@ -50,17 +50,18 @@ pub enum Style {
     Long,
     /// `d MMM, y`
     Medium,
-    /// `d/M/yy`; only [`Strictness::Lenient`](super::Strictness::Lenient) reads it back, and only the years 1970 to 2069.
+    /// `d/M/yy`; only [`Strictness::Lenient`](super::Strictness::Lenient) reads it back, and only the years 1970 to
+    /// 2069.
     Short,
     /// With the suffix of the day, as in ২১শে ফেব্রুয়ারি ১৯৫২.
     Ordinal,
-    /// As news sites print it beside a time: `d MMMM y`, a comma, the time.
+    /// As news sites print it: `d MMMM y`, then a comma and the time if there is one.
     Byline,
-    /// As newspapers print it under their name: weekday, date, and from 1395 BS on the Bangla date of Bangladesh.
+    /// As newspapers print it under their name: weekday, date, and from 1395 BS the Bangla date of Bangladesh.
     Masthead,
 }
 
-/// How a time of the day is laid out.
+/// The style in which a time of the day is written.
 ///
 /// ```
 /// use bengali_text::datetime::{Clock, Formatter, Time};
@@ -79,25 +80,25 @@ pub enum Style {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Clock {
-    /// `h:mm a` with AM and PM in Latin letters, as CLDR has it for `bn`.
+    /// `h:mm a` with AM and PM in Latin letters, as in CLDR for `bn`.
     #[default]
     Latin,
     /// `hh:mm` with এএম and পিএম, as most news sites print it.
     Spelled,
-    /// `h:mm` with পূর্বাহ্ণ and অপরাহ্ণ, as glibc and official papers have it.
+    /// `h:mm` with পূর্বাহ্ণ and অপরাহ্ণ, as in glibc and official documents.
     Classical,
-    /// The period of the day and `h:mm`.
+    /// The period of the day and `h:mm`: বিকাল ৪:৪৩.
     Period,
-    /// As it is said: রাত ১০টা ৩০ মিনিট.
+    /// As spoken: রাত ১০টা ৩০ মিনিট.
     Spoken,
-    /// As it is said, with halves and quarters by their names: রাত সাড়ে ১০টা, দুপুর দেড়টা, পৌনে ১২টা. Any other minute is written as
-    /// [`Spoken`](Self::Spoken) has it.
+    /// As spoken, with words for halves and quarters: রাত সাড়ে ১০টা, দুপুর দেড়টা, পৌনে ১২টা. Any other minute is written as in
+    /// [`Spoken`](Self::Spoken).
     Quarters,
     /// `HH:mm`
     Hours24,
 }
 
-/// Writes dates and times in Bengali. What it writes, [`Parser`](super::Parser) reads back.
+/// Formats dates and times in Bengali, so that a [`Parser`](super::Parser) reads them back.
 ///
 /// ```
 /// use bengali_text::datetime::{Clock, DateTime, Formatter, Style};
@@ -118,7 +119,7 @@ pub struct Formatter {
 }
 
 impl Formatter {
-    /// CLDR's long date and `h:mm a`, in Bengali digits.
+    /// A formatter with CLDR's long date and `h:mm a`, in Bengali digits.
     ///
     /// ```
     /// use bengali_text::datetime::{DateTime, Formatter};
@@ -130,7 +131,7 @@ impl Formatter {
         Self { style: Style::Long, clock: Clock::Latin, digits: Digits::Bengali, region: Region::Common }
     }
 
-    /// How dates are laid out.
+    /// Sets the style of dates.
     ///
     /// ```
     /// use bengali_text::calendar::Date;
@@ -145,7 +146,7 @@ impl Formatter {
         self
     }
 
-    /// How times are laid out.
+    /// Sets the style of times.
     ///
     /// ```
     /// use bengali_text::datetime::{Clock, Formatter, Time};
@@ -158,7 +159,7 @@ impl Formatter {
         self
     }
 
-    /// Which digits are written.
+    /// Sets whether Bengali or ASCII digits are written.
     ///
     /// ```
     /// use bengali_text::datetime::{Formatter, Time};
@@ -172,7 +173,7 @@ impl Formatter {
         self
     }
 
-    /// Whose names are written: those of CLDR, of Bangladesh or of West Bengal.
+    /// Sets the region whose spelling of names is written.
     ///
     /// ```
     /// use bengali_text::datetime::{Clock, Formatter, Region, Time};
@@ -185,7 +186,7 @@ impl Formatter {
         self
     }
 
-    /// A date, time or other value, ready to be written; nothing is allocated until it is.
+    /// Formats a date, time or other value, without allocating.
     ///
     /// ```
     /// use bengali_text::datetime::{Formatter, Parser};
@@ -197,7 +198,7 @@ impl Formatter {
         Formatted(Work { formatter: *self, task: Task::Value(value.into()) })
     }
 
-    /// The fields a pattern names, in Bengali.
+    /// Formats the fields that a CLDR pattern names.
     ///
     /// # Errors
     ///
@@ -221,8 +222,8 @@ impl Formatter {
         Ok(Formatted(Work { formatter: *self, task: Task::Pattern(pattern, fields) }))
     }
 
-    /// How long before or after `reference` a time is: ৩ ঘণ্টা আগে, in the largest unit that fits, rounded towards the
-    /// reference; এইমাত্র within a second.
+    /// Formats a time relative to `reference`, as in ৩ ঘণ্টা আগে: in the largest unit that fits, rounded towards the
+    /// reference; এইমাত্র for the same second.
     ///
     /// ```
     /// use bengali_text::datetime::{DateTime, Formatter};
@@ -236,7 +237,8 @@ impl Formatter {
         Formatted(Work { formatter: *self, task: Task::Relative(time, reference) })
     }
 
-    /// The word for a day near `reference` (গত পরশু, গতকাল, আজ, আগামীকাল, আগামী পরশু); any other day in the style chosen.
+    /// Formats a day within two days of `reference` as a word (গত পরশু, গতকাল, আজ, আগামীকাল, আগামী পরশু); any other day in the
+    /// date style.
     ///
     /// ```
     /// use bengali_text::calendar::Date;
@@ -251,7 +253,7 @@ impl Formatter {
     }
 }
 
-/// A value that `Display` writes in Bengali; made by [`Formatter`].
+/// A formatted value, which `Display` writes in Bengali; made by [`Formatter`].
 ///
 /// ```
 /// use bengali_text::calendar::Date;
@@ -344,7 +346,7 @@ impl Formatter {
         out.text(if self.style == Style::Medium { name.1 } else { name.0 })
     }
 
-    /// The day of a month, with its suffix in the style that has one, and the space behind it.
+    /// The day of a month, its suffix in the style that has one, and a space.
     fn day(self, out: &mut Out<'_, '_>, day: u8) -> fmt::Result {
         out.number(u32::from(day), 1)?;
         if self.style == Style::Ordinal {
@@ -357,14 +359,14 @@ impl Formatter {
         let twelve = twelve_hour(time.hour());
         let morning = time.hour() < 12;
         if self.clock == Clock::Quarters && time.minute().is_multiple_of(15) && time.second().is_none() {
-            return clock::quarters(out, time);
+            return spoken_time::quarters(out, time);
         }
         if matches!(self.clock, Clock::Period | Clock::Spoken | Clock::Quarters) {
             out.text(out.region.period(time.hour()))?;
             out.text(" ")?;
         }
         if matches!(self.clock, Clock::Spoken | Clock::Quarters) {
-            return clock::spoken(out, twelve, time);
+            return spoken_time::spoken(out, twelve, time);
         }
         match self.clock {
             Clock::Hours24 => out.number(u32::from(time.hour()), 2)?,
@@ -394,7 +396,7 @@ impl Formatter {
         match (partial.year(), partial.month(), partial.day()) {
             (Some(year), None, _) => {
                 out.year(year)?;
-                // The word says that the number is a year, and of which era where that is not plain.
+                // A word marks the number as a year; the era is written where the year may be of the Bangla era.
                 match year {
                     ..=0 => Ok(()),
                     _ if BANGLA_YEARS.contains(&year) => out.text(" খ্রিস্টাব্দ"),
@@ -410,28 +412,28 @@ impl Formatter {
                     out.text(" ")?;
                     out.year(year)?;
                 }
-                self.time_behind(out, partial.time())
+                self.time_after(out, partial.time())
             }
             (None, None, _) => Ok(()),
         }
     }
 
     fn bangla(self, out: &mut Out<'_, '_>, bangla: Bangla) -> fmt::Result {
-        let month = bangla.month().map(names::bangla_month);
-        // Beside a month such a year would rather be of the common era.
+        let month = bangla.month().map(region::bangla_month);
+        // With a month such a year would be read as Gregorian.
         let has_era = |year: i32| month.is_none() || year >= MODERN_YEAR;
         let year = bangla.year().map(|year| (year, if has_era(year) { " বঙ্গাব্দ" } else { "" }));
         self.of_calendar(out, bangla.day(), month, year)?;
-        self.time_behind(out, bangla.time())
+        self.time_after(out, bangla.time())
     }
 
     fn hijri(self, out: &mut Out<'_, '_>, hijri: Hijri) -> fmt::Result {
         let year = hijri.year().map(|year| (year, " হিজরি"));
-        self.of_calendar(out, hijri.day(), hijri.month().map(names::hijri_month), year)?;
-        self.time_behind(out, hijri.time())
+        self.of_calendar(out, hijri.day(), hijri.month().map(region::hijri_month), year)?;
+        self.time_after(out, hijri.time())
     }
 
-    /// A date of another calendar, as far as it is known: the day, the name of the month, and the year with its era.
+    /// The known parts of a date of another calendar: the day, the name of the month, and the year with its era.
     fn of_calendar(
         self,
         out: &mut Out<'_, '_>,
@@ -452,7 +454,7 @@ impl Formatter {
     }
 
     /// A comma and the time, if there is one.
-    fn time_behind(self, out: &mut Out<'_, '_>, time: Option<Time>) -> fmt::Result {
+    fn time_after(self, out: &mut Out<'_, '_>, time: Option<Time>) -> fmt::Result {
         match time {
             Some(time) => {
                 out.text(", ")?;
@@ -466,7 +468,7 @@ impl Formatter {
         self.value(out, Value::from(range.start()))?;
         out.text(" থেকে ")?;
         match (range.start(), range.end()) {
-            // The same day is not said twice.
+            // The same day is not written twice.
             (Point::DateTime(start), Point::DateTime(end)) if start.date() == end.date() => self.time(out, end.time()),
             (_, end) => self.value(out, Value::from(end)),
         }
@@ -476,7 +478,7 @@ impl Formatter {
 fn write_bangla(out: &mut Out<'_, '_>, date: BanglaDate) -> fmt::Result {
     out.number(u32::from(date.day()), 1)?;
     out.text(" ")?;
-    out.text(names::bangla_month(date.month()))?;
+    out.text(region::bangla_month(date.month()))?;
     out.text(" ")?;
     out.number(date.year().unsigned_abs(), 4)
 }

@@ -1,10 +1,10 @@
-//! What all that is written goes through: text, and numbers in the digits that were asked for.
+//! The output of the formatter: writes text, numbers in the chosen digits, and years.
 
-use super::names::{Region, era};
+use super::region::{Region, era};
 use crate::digits::Digits;
 use core::fmt::{self, Write as _};
 
-/// Where text goes, in which digits and with whose names.
+/// An output with the digits and the region of the formatter.
 pub(super) struct Out<'a, 'f> {
     pub(super) f: &'a mut fmt::Formatter<'f>,
     pub(super) digits: Digits,
@@ -16,7 +16,7 @@ impl Out<'_, '_> {
         self.f.write_str(text)
     }
 
-    /// A number of at least `width` digits.
+    /// Writes a number with at least `width` digits.
     pub(super) fn number(&mut self, number: u32, width: u32) -> fmt::Result {
         let mut places = 10u32.pow(width.clamp(1, 9) - 1);
         while number / places >= 10 {
@@ -31,12 +31,12 @@ impl Out<'_, '_> {
         Ok(())
     }
 
-    /// A year: of at least four digits, so that it is read as one; before the common era with its era.
+    /// Writes a year with at least four digits, so that it is read as one, or with its era before the common era.
     pub(super) fn year(&mut self, year: i32) -> fmt::Result {
         self.padded_year(year, 4)
     }
 
-    /// A year of the common era of at least `width` digits, and any other with its era.
+    /// Writes a year of the common era with at least `width` digits, any other with its era.
     pub(super) fn padded_year(&mut self, year: i32, width: u32) -> fmt::Result {
         if year > 0 {
             return self.number(year.unsigned_abs(), width);
@@ -47,7 +47,7 @@ impl Out<'_, '_> {
     }
 }
 
-/// ১ to ১২ for the hours 0 to 23.
+/// The hour on a 12-hour clock, 1 to 12, of an hour 0 to 23.
 pub(super) fn twelve_hour(hour: u8) -> u32 {
     match hour % 12 {
         0 => 12,

@@ -1,13 +1,13 @@
-//! Patterns in the field letters of CLDR (UTS #35, part 4).
+//! Date format patterns in the field letters of CLDR (UTS #35, part 4): [`Pattern`].
 
-use super::names;
 use super::out::{Out, twelve_hour};
+use super::region;
 use crate::calendar::{BanglaDate, Date};
 use crate::datetime::time::{DateTime, Time};
 use core::fmt;
 use core::ops::Range;
 
-/// A layout in the field letters of CLDR: `EEEE, d MMMM y`.
+/// A date format pattern in the field letters of CLDR: `EEEE, d MMMM y`.
 ///
 /// | letters | field |
 /// |---|---|
@@ -27,8 +27,8 @@ use core::ops::Range;
 /// | `m` `mm`, `s` `ss` | minute, second |
 /// | `S` | digits of a fraction of the second, which is zero |
 ///
-/// Other ASCII letters are reserved; text in letters stands between apostrophes (`'h'`), and `''` is an apostrophe. Bengali text
-/// stands for itself.
+/// Other ASCII letters are reserved: literal ones are quoted with apostrophes (`'h'`), and `''` is an apostrophe. All
+/// other text, Bengali included, is literal.
 ///
 /// ```
 /// use bengali_text::calendar::Date;
@@ -42,7 +42,7 @@ use core::ops::Range;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Pattern<'p>(&'p str);
 
-/// A letter of a pattern that names no field, or no field of the value.
+/// The error of a pattern: a letter names no field, or one that the value does not have.
 ///
 /// ```
 /// use bengali_text::datetime::Pattern;
@@ -50,11 +50,11 @@ pub struct Pattern<'p>(&'p str);
 /// assert_eq!(error.span(), 7..8);
 /// assert_eq!(
 ///     error.to_string(),
-///     "no such field, expected one of yuGQqMLdDEecabBhHKkmsS or text in apostrophes (bytes 7..8)"
+///     "unknown or missing field, expected one of yuGQqMLdDEecabBhHKkmsS or 'quoted text' (bytes 7..8)"
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("no such field, expected one of yuGQqMLdDEecabBhHKkmsS or text in apostrophes (bytes {start}..{end})")]
+#[error("unknown or missing field, expected one of yuGQqMLdDEecabBhHKkmsS or 'quoted text' (bytes {start}..{end})")]
 pub struct PatternError {
     start: usize,
     end: usize,
@@ -76,7 +76,7 @@ impl PatternError {
     }
 }
 
-/// What a pattern can be filled from: made from a [`Date`], [`Time`], [`DateTime`] or [`BanglaDate`].
+/// The fields for a pattern, made from a [`Date`], [`Time`], [`DateTime`] or [`BanglaDate`].
 ///
 /// ```
 /// use bengali_text::calendar::BanglaDate;
@@ -125,7 +125,7 @@ enum Piece<'p> {
     Field(u8, usize),
 }
 
-/// Steps through the pieces of a pattern with their places.
+/// Iterates over the pieces of a pattern with their byte ranges.
 struct Pieces<'p> {
     pattern: &'p str,
     at: usize,
@@ -162,11 +162,11 @@ impl<'p> Iterator for Pieces<'p> {
 }
 
 impl<'p> Pattern<'p> {
-    /// A pattern whose letters all name fields.
+    /// Checks that every letter of a pattern names a field.
     ///
     /// # Errors
     ///
-    /// [`PatternError`] names the first run of letters that does not.
+    /// [`PatternError`] has the span of the first run of letters that does not.
     ///
     /// ```
     /// use bengali_text::datetime::Pattern;
@@ -197,7 +197,7 @@ impl<'p> Pattern<'p> {
         Pieces { pattern: self.0, at: 0, quoted: false }
     }
 
-    /// Whether the value has every field named.
+    /// Checks that the value has every field of the pattern.
     pub(super) fn check(self, fields: Fields) -> Result<(), PatternError> {
         for (piece, start, end) in self.pieces() {
             let Piece::Field(letter, _) = piece else { continue };
@@ -235,7 +235,7 @@ impl<'p> Pattern<'p> {
     }
 }
 
-/// The width of a number written with `count` letters.
+/// The least number of digits for a field of `count` letters.
 fn width(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(1)
 }
@@ -245,7 +245,7 @@ const fn of_date(letter: u8) -> bool {
     matches!(letter, b'y' | b'u' | b'G' | b'Q' | b'q' | b'M' | b'L' | b'd' | b'D' | b'E' | b'e' | b'c')
 }
 
-/// The year counted from the beginning of the common era, forwards or back.
+/// The year of its era: 1 BCE is 1.
 const fn year_of_era(date: Date) -> u32 {
     let year = date.year();
     if year > 0 { year.unsigned_abs() } else { (1 - year).unsigned_abs() }
@@ -261,9 +261,9 @@ fn write_date(out: &mut Out<'_, '_>, letter: u8, count: usize, date: Date) -> fm
             out.text(if date.year() < 0 { "-" } else { "" })?;
             out.number(date.year().unsigned_abs(), width(count))
         }
-        (b'G', _) => out.text(names::era(date.year() > 0, count == 4)),
+        (b'G', _) => out.text(region::era(date.year() > 0, count == 4)),
         (b'Q' | b'q', 1 | 2 | 5) => out.number(u32::from(quarter), if count == 2 { 2 } else { 1 }),
-        (b'Q' | b'q', _) => out.text(names::quarter(quarter, count == 4)),
+        (b'Q' | b'q', _) => out.text(region::quarter(quarter, count == 4)),
         (b'd', _) => out.number(u32::from(date.day()), width(count)),
         (b'D', _) => out.number(day_of_year(date), width(count)),
         (b'M' | b'L', 1 | 2) => out.number(u32::from(date.month()), width(count)),
@@ -273,14 +273,14 @@ fn write_date(out: &mut Out<'_, '_>, letter: u8, count: usize, date: Date) -> fm
     }
 }
 
-/// 1 to 366.
+/// The day of the year, 1 to 366.
 fn day_of_year(date: Date) -> u32 {
     let first = Date::new(date.year(), 1, 1).map_or(0, |first| date.days_since(first));
     first.unsigned_abs() + 1
 }
 
-/// The name of the width that the number of letters asks for.
-const fn wide(name: &names::Name, count: usize) -> &'static str {
+/// The wide, abbreviated or narrow name, by the number of letters.
+const fn wide(name: &region::Name, count: usize) -> &'static str {
     match count {
         4 => name.0,
         5 => name.2,
@@ -292,10 +292,10 @@ fn write_bangla(out: &mut Out<'_, '_>, letter: u8, count: usize, date: BanglaDat
     match (letter, count) {
         (b'y', 2) => out.number(date.year().rem_euclid(100).unsigned_abs(), 2),
         (b'y' | b'u', _) => out.number(date.year().unsigned_abs(), width(count).max(4)),
-        (b'G', _) => out.text(names::BANGLA_ERA),
+        (b'G', _) => out.text(region::BANGLA_ERA),
         (b'd', _) => out.number(u32::from(date.day()), width(count)),
         (b'M' | b'L', 1 | 2) => out.number(u32::from(date.month()), width(count)),
-        _ => out.text(names::bangla_month(date.month())),
+        _ => out.text(region::bangla_month(date.month())),
     }
 }
 

@@ -1,7 +1,7 @@
-//! How far a time or day is from another.
+//! Formats a time or day relative to a reference: ৩ ঘণ্টা আগে, গতকাল.
 //!
-//! Source: CLDR 48 `bn` `dateFields` for the words of days; আগে and পর for both directions and all units, where CLDR mixes আগে
-//! and পূর্বে and says the future with a locative that also means "within".
+//! Source: CLDR 48 `bn` `dateFields` for the words of days. Lengths use আগে and পর for all units, because CLDR mixes আগে
+//! and পূর্বে, and writes the future with a locative that also means "within".
 
 use super::out::Out;
 use crate::calendar::Date;
@@ -11,7 +11,7 @@ use core::fmt;
 /// The units of time of fixed length, the largest first: seconds and name.
 const UNITS: [(u64, &str); 5] = [(604_800, "সপ্তাহ"), (86_400, "দিন"), (3_600, "ঘণ্টা"), (60, "মিনিট"), (1, "সেকেন্ড")];
 
-/// The word for a day within two of the reference.
+/// The word for a day within two days of the reference.
 pub(super) const fn day_word(date: Date, reference: Date) -> Option<&'static str> {
     match date.days_since(reference) {
         -2 => Some("গত পরশু"),
@@ -23,7 +23,7 @@ pub(super) const fn day_word(date: Date, reference: Date) -> Option<&'static str
     }
 }
 
-/// Writes how long before or after the reference a time is.
+/// Writes how long a time is before or after the reference.
 pub(super) fn write(out: &mut Out<'_, '_>, time: DateTime, reference: DateTime) -> fmt::Result {
     let seconds = time.seconds() - reference.seconds();
     if seconds == 0 {
@@ -48,7 +48,7 @@ pub(super) fn write(out: &mut Out<'_, '_>, time: DateTime, reference: DateTime) 
     out.text(if seconds < 0 { " আগে" } else { " পর" })
 }
 
-/// How many whole months lie between the two, counted from the reference.
+/// The number of whole months between the two, counted from the reference.
 fn whole_months(time: DateTime, reference: DateTime) -> u32 {
     let of = |date: Date| date.year() * 12 + i32::from(date.month());
     let difference = of(time.date()) - of(reference.date());

@@ -1,15 +1,15 @@
-//! Times of the day: 16:43, রাত পৌনে ১২টা, ৫টা ৩০ মিনিটে, ৪ পিএম.
+//! Grammar of times of the day: 16:43, রাত পৌনে ১২টা, ৫টা ৩০ মিনিটে, ৪ পিএম.
 
 use super::draft::Numeral;
-use super::{Clock, Draft, Grammar, HourMark, Placed, Roughly, Span, leeway};
+use super::{ClockTime, Draft, Grammar, HourMark, Placed, Roughly, Span, leeway};
 use crate::datetime::ErrorKind;
 use crate::datetime::Offset;
-use crate::datetime::resolve::is_hour_of;
+use crate::datetime::resolve::is_hour_in;
 use crate::text::punctuation::marks;
 use crate::words::kinds;
 use crate::words::{Ending, Hit, HourForm, Period, Sense};
 
-impl Clock {
+impl ClockTime {
     pub(super) fn new(hour: Numeral, period: Option<Period>) -> Self {
         Self {
             hour: hour.value,
@@ -28,11 +28,12 @@ impl Clock {
         }
     }
 
-    /// Whether a prayer, or a meal of a fast, has this time. The sun sets from four on, and the night prayer is said before midnight.
+    /// Sets the period by a prayer or a meal of the fast; returns whether it can have this time. The sun sets from four
+    /// on, and the night prayer is before midnight.
     fn take_prayer(&mut self, period: Period) -> bool {
-        // A gathering is আসর as well.
-        let is_told = matches!(self.mark, HourMark::Word(_)) && period != Period::Afternoon;
-        if self.minute.is_none() && !is_told {
+        // আসর is also a gathering.
+        let has_hour_word = matches!(self.mark, HourMark::Word(_)) && period != Period::Afternoon;
+        if self.minute.is_none() && !has_hour_word {
             return false;
         }
         match (period, self.hour) {
@@ -40,11 +41,11 @@ impl Clock {
             (Period::Night, 0..=5 | 12) => return false,
             _ => {}
         }
-        self.period.is_some_and(|period| is_hour_of(period, self.hour))
+        self.period.is_some_and(|period| is_hour_in(period, self.hour))
     }
 }
 
-/// What follows a number after a colon: its value, how many digits, and its end.
+/// The number after a colon: its value, the number of digits, and its end.
 type Minutes = (u32, u8, usize);
 
 impl Grammar<'_> {
@@ -64,7 +65,7 @@ impl Grammar<'_> {
         }
         let gap = self.text.gap(self.past_case(hit.end));
         if gap.only(marks::SPACE | marks::DASH | marks::COLONS | marks::COMMA) && gap.count <= 1 {
-            // ঠিক রাত ৯টা and রাত ঠিক ৯টা are the same; রাত তখন প্রায় ১২টা.
+            // রাত ঠিক ৯টা, রাত তখন প্রায় ১২টা
             let (mut at, mut roughly) = (gap.end, false);
             for _ in 0..2 {
                 let Some(filler) = self.word(at, kinds::FILLER | kinds::ROUGHLY) else { break };
@@ -104,10 +105,10 @@ impl Grammar<'_> {
         };
         let hour =
             Numeral { value: hour, quarters: 0, digits: 0, start: hit.start, end: hit.end, ending: Ending::None };
-        Some(draft.take_clock(Clock { mark: HourMark::Period, ..Clock::new(hour, Some(period)) }))
+        Some(draft.take_clock(ClockTime { mark: HourMark::Period, ..ClockTime::new(hour, Some(period)) }))
     }
 
-    /// The time after এ, which CLDR puts between a date and a time: ২০ জানুয়ারি, ২০২৩ এ ৬:১৫ PM.
+    /// The offset of the time after এ, which CLDR puts between a date and a time: ২০ জানুয়ারি, ২০২৩ এ ৬:১৫ PM.
     pub(super) fn time_after_date(self, draft: &Draft, at: usize) -> Option<usize> {
         if draft.clock.is_some() || draft.group().is_none_or(|group| group.day.is_none()) {
             return None;
@@ -123,11 +124,11 @@ impl Grammar<'_> {
     }
 
     /// The time whose hour is `hour`.
-    pub(super) fn clock(self, hour: Numeral, period: Option<(Period, Ending)>, dated: bool) -> Option<Clock> {
+    pub(super) fn clock(self, hour: Numeral, period: Option<(Period, Ending)>, dated: bool) -> Option<ClockTime> {
         if !hour.is_small() {
             return None;
         }
-        let mut clock = Clock::new(hour, period.map(|(period, _)| period));
+        let mut clock = ClockTime::new(hour, period.map(|(period, _)| period));
         clock.inflected = period.is_some_and(|(_, ending)| ending != Ending::None);
         let found = self.colon_minutes(hour, &mut clock, dated)
             || self.dotted_minutes(hour, &mut clock)
@@ -141,7 +142,7 @@ impl Grammar<'_> {
     }
 
     /// Minutes and seconds after a colon, a visarga, or a colon with spaces.
-    fn colon_minutes(self, hour: Numeral, clock: &mut Clock, dated: bool) -> bool {
+    fn colon_minutes(self, hour: Numeral, clock: &mut ClockTime, dated: bool) -> bool {
         if hour.is_words() || hour.quarters != 0 {
             return false;
         }
@@ -156,7 +157,7 @@ impl Grammar<'_> {
         clock.span.end = end;
         if let Some((second, 2, end)) = self.after_colon(end, false) {
             clock.second = Some(second);
-            // Fractions of a second, as machines write them, are read over.
+            // A fraction of a second, as programs write it, is skipped.
             let fraction = self.text.skip_one(end, |c| c == '.').and_then(|at| self.text.digits(at));
             clock.span.end = fraction.map_or(end, |fraction| fraction.end);
         }
@@ -169,7 +170,8 @@ impl Grammar<'_> {
         true
     }
 
-    /// The number after a colon at `at`. Where the colon may be one of a sentence, no space may stand before it.
+    /// The number after a colon at `at`. The colon may be punctuation of the sentence, so a space before it is accepted
+    /// only if `sure`.
     fn after_colon(self, at: usize, sure: bool) -> Option<Minutes> {
         let gap = self.text.gap(at);
         if !gap.has(marks::COLON) || !gap.only(marks::SPACE | marks::COLONS) || gap.count != 1 {
@@ -188,7 +190,7 @@ impl Grammar<'_> {
     }
 
     /// টা, টায়, মিনিট or ঘটিকা after hour and minute.
-    fn unit_word(self, clock: &mut Clock) {
+    fn unit_word(self, clock: &mut ClockTime) {
         if let Some(hit) = self.word_after(clock.span.end, kinds::HOUR | kinds::MINUTES) {
             clock.worded = true;
             clock.span.end = hit.end;
@@ -196,7 +198,7 @@ impl Grammar<'_> {
     }
 
     /// Minutes after a dot or a hyphen: only after a period of the day, or before টা or মিনিট.
-    fn dotted_minutes(self, hour: Numeral, clock: &mut Clock) -> bool {
+    fn dotted_minutes(self, hour: Numeral, clock: &mut ClockTime) -> bool {
         if hour.is_words() || hour.quarters != 0 {
             return false;
         }
@@ -215,17 +217,17 @@ impl Grammar<'_> {
         if length && clock.period.is_none() {
             return false;
         }
-        let said = clock.period.is_some() || self.is_before(minute.end, kinds::MERIDIEM);
+        let has_period = clock.period.is_some() || self.is_before(minute.end, kinds::MERIDIEM);
         let worded = hour_word.is_some() || minute_word.is_some();
         let fits = if dash {
             // রাত ৮-১০টা is a range.
-            said && (minute.value > 12 || minute.value == 0 || (minute_word.is_some() && hour_word.is_none()))
+            has_period && (minute.value > 12 || minute.value == 0 || (minute_word.is_some() && hour_word.is_none()))
         } else {
-            said || worded
+            has_period || worded
         };
         if !fits && !dash && hour.value < 25 {
             // ১০.৩০ may be a time or a decimal.
-            self.fail(ErrorKind::Ambiguous, hour.start, minute.end);
+            self.note_failure(ErrorKind::Ambiguous, hour.start, minute.end);
         }
         if !fits || (!worded && self.counts(minute.end)) {
             return false;
@@ -237,7 +239,7 @@ impl Grammar<'_> {
         true
     }
 
-    /// Whether a month's name stands at `at`.
+    /// Whether a month name begins at `at`.
     fn is_month(self, at: usize) -> bool {
         self.word(at, kinds::MONTH_NAME).is_some()
     }
@@ -247,8 +249,8 @@ impl Grammar<'_> {
         self.is_before(at, kinds::COUNTED | kinds::THOUSAND) || matches!(self.text.char_at(at), Some('%' | '৳'))
     }
 
-    /// টা after the hour, and the minutes after that.
-    fn hour_word(self, hour: Numeral, clock: &mut Clock) -> bool {
+    /// Reads টা after the hour, and the minutes after it.
+    fn hour_word(self, hour: Numeral, clock: &mut ClockTime) -> bool {
         let form = if let Ending::Hour(form) = hour.ending {
             form
         } else {
@@ -264,28 +266,29 @@ impl Grammar<'_> {
         };
         clock.mark = HourMark::Word(form);
         let minutes = self.spoken_minutes(clock);
-        // ৩টা alone is a count as often as an hour, and so are রাতে ৩টা গাড়ি and বিকেল বেলা একটা লোক.
+        // ৩টা is as often "three of them" as an hour: রাতে ৩টা গাড়ি, বিকেল বেলা একটা লোক.
         let counting = form == HourForm::Plain
             && (hour.is_words() || clock.inflected)
             && hour.quarters == 0
             && !self.may(leeway::PLAIN_HOUR)
             && self.counts_nouns(clock.span.end);
-        let said = clock.period.is_some() && !counting;
-        said || minutes
+        let has_period = clock.period.is_some() && !counting;
+        has_period
+            || minutes
             || form != HourForm::Plain
-            || self.hours
+            || self.after_hour
             || self.may(leeway::PLAIN_HOUR)
             || self.is_before(clock.span.end, kinds::MERIDIEM)
     }
 
-    /// Whether a word follows that belongs to no time, so that what precedes may count it.
+    /// Whether the next word is not part of a date, so that the number may count it.
     fn counts_nouns(self, at: usize) -> bool {
         let next = self.after_space(at);
         next > at && self.text.word_end(next).is_some() && self.look(next, kinds::DATE).is_none()
     }
 
     /// The minutes and seconds after the hour: ৩৯ মিনিট, বেজে ২০ মিনিট, বাজতে ৫ মিনিট বাকি, or only ৩০.
-    fn spoken_minutes(self, clock: &mut Clock) -> bool {
+    fn spoken_minutes(self, clock: &mut ClockTime) -> bool {
         if let Some(end) = self.minutes_from_hour(clock) {
             clock.span.end = end;
             return true;
@@ -322,8 +325,8 @@ impl Grammar<'_> {
         true
     }
 
-    /// The minutes before or after the hour: ১২টা বাজার ৫ মিনিট আগে. Alone the word is a market.
-    fn minutes_from_hour(self, clock: &mut Clock) -> Option<usize> {
+    /// The minutes before or after the hour: ১২টা বাজার ৫ মিনিট আগে. Elsewhere বাজার is a market.
+    fn minutes_from_hour(self, clock: &mut ClockTime) -> Option<usize> {
         let at = self.after_space(clock.span.end);
         let end = self.text.matches(at, "বাজার").filter(|&end| at > clock.span.end && self.text.is_boundary(end))?;
         let minute = self.numeral(self.after_space(end)).filter(|number| number.quarters == 0 && number.is_small())?;
@@ -337,8 +340,8 @@ impl Grammar<'_> {
         Some(way.end)
     }
 
-    /// A bare number after the hour is the minute only if nothing follows that it could count: ৯টা ৪৫, আটটা পঁয়তাল্লিশে.
-    fn bare_minutes(self, minute: Numeral, clock: &mut Clock) -> bool {
+    /// Reads a bare number after the hour as the minute, if it cannot count what follows: ৯টা ৪৫, আটটা পঁয়তাল্লিশে.
+    fn bare_minutes(self, minute: Numeral, clock: &mut ClockTime) -> bool {
         // ৯টা ৪৫ এ, ৯টা ৪৫-এ
         let mark = self.text.skip_mark(minute.end, marks::DASH).unwrap_or(minute.end);
         let at_minute = self.word_after(mark, kinds::DAY_SUFFIX).filter(|hit| {
@@ -349,7 +352,7 @@ impl Grammar<'_> {
         // রাত আটটা পঁয়তাল্লিশ
         let spelled = minute.is_words() && minute.ending == Ending::None && minute.value >= 5 && clock.period.is_some();
         let next = self.text.gap(minute.end).end;
-        let lonely = (minute.digits == 2 || locative || spelled)
+        let is_minute = (minute.digits == 2 || locative || spelled)
             && minute.value < 60
             && (at_minute.is_some()
                 || locative && !self.is_month(next)
@@ -357,15 +360,15 @@ impl Grammar<'_> {
                 || self.is_before(minute.end, kinds::MERIDIEM))
             && !self.text.is_digit(next)
             && !self.counts(minute.end);
-        if lonely {
+        if is_minute {
             clock.minute = Some(minute.value);
             clock.span.end = at_minute.map_or(minute.end, |hit| hit.end);
         }
-        lonely
+        is_minute
     }
 
-    /// An hour that only its period or meridiem tells: ৪ পিএম, রাত ১১.
-    fn bare_hour(self, hour: Numeral, clock: &mut Clock) -> bool {
+    /// Reads an hour that only its period or meridiem marks: ৪ পিএম, রাত ১১.
+    fn bare_hour(self, hour: Numeral, clock: &mut ClockTime) -> bool {
         if hour.ending != Ending::None || hour.value > 24 {
             return false;
         }
@@ -389,14 +392,14 @@ impl Grammar<'_> {
         let next = self.after_space(hour.end);
         let alone = self.text.word_end(next).is_none() && !self.text.is_digit(next);
         let gap = self.text.gap(hour.end);
-        // The day of রাত ২১/১ and রাত ২১/আশ্বিন is no hour.
+        // রাত ২১/১ and রাত ২১/আশ্বিন are dates.
         let dated =
             gap.has(marks::SLASH) && self.text.is_digit(gap.end) || self.word(gap.end, kinds::ANY_MONTH).is_some();
         alone && !dated
     }
 
-    /// What may follow a time: a meridiem or period, and the offset of a time zone.
-    pub(super) fn after_clock(self, clock: &mut Clock) {
+    /// Reads what may follow a time: a meridiem or period, and a time zone offset.
+    pub(super) fn after_clock(self, clock: &mut ClockTime) {
         let gap = self.text.gap(clock.span.end);
         if clock.period.is_none()
             && gap.only(marks::SPACE | marks::DASH | marks::COMMA)
@@ -405,7 +408,7 @@ impl Grammar<'_> {
             && let Sense::Period(period) = hit.sense
         {
             let meridiem = matches!(period, Period::Am | Period::Pm);
-            // A period after the hour belongs to it only if it has no hour of its own: ১০:৩০ সকাল.
+            // A period after the hour belongs to it only if no other hour follows: ১০:৩০ সকাল.
             let own = || self.numeral(self.after_space(hit.end)).is_some_and(|hour| hour.is_small());
             if (meridiem && (gap.count == 0 || !gap.has(marks::DASH))) || (gap.only(marks::SPACE) && !own()) {
                 clock.period = Some(period);
@@ -427,7 +430,7 @@ impl Grammar<'_> {
         }
     }
 
-    /// Where the name of a zone ends that brackets give behind its offset, as in GMT+0600 (Bangladesh Standard Time).
+    /// The end of a zone name in brackets after the offset: GMT+0600 (Bangladesh Standard Time).
     fn zone_name(self, at: usize) -> Option<usize> {
         const LONGEST: usize = 40;
         let gap = self.text.gap(at);
@@ -440,7 +443,7 @@ impl Grammar<'_> {
 
     /// A time zone offset: Z, +06:00, GMT+6.
     ///
-    /// After a time without seconds a minus may be the dash of a range, so there `iso` asks for more.
+    /// After a time without seconds a minus may be the dash of a range; it is accepted only if `iso`.
     fn offset(self, at: usize, iso: bool) -> Option<(Offset, usize)> {
         if let Some(end) = self.text.skip_one(at, |c| matches!(c, 'Z' | 'z')).filter(|&end| self.text.is_boundary(end))
         {
@@ -448,7 +451,7 @@ impl Grammar<'_> {
         }
         let zone = self.word_after(at, kinds::UTC);
         let sign_at = zone.map_or(at, |hit| hit.end);
-        // A plus may stand apart; a minus there is a dash.
+        // A space may stand before a plus; before a minus it would be a dash.
         let apart = self.text.skip_one(sign_at, |c| matches!(c, ' ' | '\u{A0}'));
         let sign_at = apart.filter(|&at| self.text.char_at(at) == Some('+')).unwrap_or(sign_at);
         let negative = self.text.char_at(sign_at).is_some_and(|c| matches!(c, '-' | '−'));
@@ -464,7 +467,7 @@ impl Grammar<'_> {
             (1 | 2, Some(minute)) if minute.count == 2 => (hour.value, minute.value, minute.end),
             (4, None) => (hour.value / 100, hour.value % 100, hour.end),
             (1 | 2, None) if zone.is_some() => (hour.value, 0, hour.end),
-            // ISO 8601 leaves the minutes out.
+            // ISO 8601 allows an offset without minutes.
             (2, None) if !negative || iso => (hour.value, 0, hour.end),
             _ => return None,
         };

@@ -1,11 +1,11 @@
-//! What the grammar makes: the parts of one date or time as they were written, not yet judged.
+//! The output of the grammar: a [`Draft`] holds the parts of one date or time as written, not yet checked.
 
 use crate::calendar::Weekday;
 use crate::datetime::time::Offset;
 pub(in crate::datetime) use crate::number::numeral::Numeral;
 use crate::words::{Ending, Era, Hit, HourForm, Label, Period, Sense, Toward, Unit};
 
-/// A stretch of the text in bytes.
+/// A byte range of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::datetime) struct Span {
     pub start: usize,
@@ -23,17 +23,17 @@ impl Numeral {
         self.digits == 0
     }
 
-    /// Whether the number is written as a year is: four digits, or words from one thousand on.
+    /// Whether the number is written like a year: four digits, or words for 1000 to 9999.
     pub(super) const fn is_year(&self) -> bool {
         self.quarters == 0 && (self.digits == 4 || self.digits == 0 && self.value >= 1000 && self.value < 10_000)
     }
 
-    /// Whether the number is written as a day, hour or minute is.
+    /// Whether the number is written like a day, hour or minute: below 100, in at most two digits.
     pub(super) const fn is_small(&self) -> bool {
         self.digits <= 2 && self.value < 100
     }
 
-    /// Whether the number can be the day of a month, with or without the ending of one.
+    /// Whether the number can be the day of a month, with or without a day suffix.
     pub(super) const fn is_day(&self) -> bool {
         self.is_small() && self.quarters == 0 && self.value <= 32 && self.has_day_ending()
     }
@@ -47,7 +47,7 @@ impl Numeral {
     }
 }
 
-/// Whose months are named.
+/// The calendar of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::datetime) enum Calendar {
     Gregorian,
@@ -56,7 +56,7 @@ pub(in crate::datetime) enum Calendar {
 }
 
 impl Calendar {
-    /// The calendar whose years an era counts.
+    /// The calendar of an era.
     pub(super) const fn of(era: Era) -> Self {
         match era {
             Era::Bangla => Self::Bangla,
@@ -85,22 +85,22 @@ pub(super) fn weekday_of(sense: Sense) -> Option<Weekday> {
     }
 }
 
-/// How a group is written, as far as it matters for how sure one can be of it.
+/// The notation of a group; it decides how certainly the group is a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::datetime) enum Shape {
+pub(in crate::datetime) enum Notation {
     /// With the name of the month in full.
     Named,
     /// With a short name of the month.
     Short,
     /// Month first and no year.
     MonthFirst,
-    /// All in numbers with this mark between them.
+    /// All-digit, with this mark between the numbers.
     Numeric(u16),
     /// Only a year.
     YearOnly,
-    /// Only a day, whose month the other end of the range has.
+    /// Only a day; its month is at the other end of the range.
     DayOnly,
-    /// Only a day with তারিখ, whose month nothing tells.
+    /// Only a day with তারিখ; its month is not written.
     LoneDay,
 }
 
@@ -108,7 +108,7 @@ pub(in crate::datetime) enum Shape {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::datetime) struct Year {
     pub value: i32,
-    /// Whether it is written with two digits and leaves its century out.
+    /// Whether it has two digits and lacks its century.
     pub short: bool,
     pub era: Option<Era>,
     pub span: Span,
@@ -116,61 +116,61 @@ pub(in crate::datetime) struct Year {
 
 impl Year {
     pub(super) fn new(value: u32, span: Span) -> Self {
-        Self::told(i32::try_from(value).unwrap_or(i32::MAX), span)
+        Self::implied(i32::try_from(value).unwrap_or(i32::MAX), span)
     }
 
-    /// The year of a date that is written without it, at `span`.
-    pub(in crate::datetime) const fn told(value: i32, span: Span) -> Self {
+    /// A year that is not written, for the date at `span`.
+    pub(in crate::datetime) const fn implied(value: i32, span: Span) -> Self {
         Self { value, short: false, era: None, span }
     }
 }
 
-/// A day, month and year of one calendar, as far as they are written.
+/// The day, month and year of one calendar, as far as they are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::datetime) struct Group {
     pub calendar: Calendar,
     pub day: Option<(u32, Span)>,
     pub month: Option<(u32, Span)>,
     pub year: Option<Year>,
-    pub shape: Shape,
+    pub notation: Notation,
     pub span: Span,
-    /// Where the first of several days begins, of which `day` is the last: ৫ ও ৬ জানুয়ারি.
+    /// The start of the first day of a list, of which `day` is the last: ৫ ও ৬ জানুয়ারি.
     pub listed: Option<usize>,
-    /// Whether মাসে or মাসের says that a month alone is meant.
-    pub is_said: bool,
+    /// Whether মাসে or মাসের follows the month, so that the month alone is meant.
+    pub has_month_word: bool,
 }
 
 impl Group {
-    pub(super) const fn new(calendar: Calendar, shape: Shape, span: Span) -> Self {
-        Self { calendar, day: None, month: None, year: None, shape, span, listed: None, is_said: false }
+    pub(super) const fn new(calendar: Calendar, notation: Notation, span: Span) -> Self {
+        Self { calendar, day: None, month: None, year: None, notation, span, listed: None, has_month_word: false }
     }
 
-    /// Only a year.
+    /// A group of a year alone.
     pub(super) const fn of_year(calendar: Calendar, year: Year, span: Span) -> Self {
-        Self { year: Some(year), ..Self::new(calendar, Shape::YearOnly, span) }
+        Self { year: Some(year), ..Self::new(calendar, Notation::YearOnly, span) }
     }
 
-    /// Only the month that a word names.
+    /// A group of the month that a word names.
     pub(super) fn of_month(word: Hit, span: Span) -> Option<Self> {
         let (calendar, month, short) = month_of(word.sense)?;
-        let shape = if short { Shape::Short } else { Shape::Named };
+        let notation = if short { Notation::Short } else { Notation::Named };
         let month = Some((u32::from(month), Span::of(word.start, word.end)));
-        Some(Self { month, ..Self::new(calendar, shape, span) })
+        Some(Self { month, ..Self::new(calendar, notation, span) })
     }
 
-    /// Month and day, where both are written and small enough to be any.
+    /// Month and day, where both are written and fit a byte.
     pub(in crate::datetime) fn month_and_day(&self) -> Option<(u8, u8)> {
         let (month, day) = self.key();
         Some((u8::try_from(month?).ok()?, u8::try_from(day?).ok()?))
     }
 
-    /// Month and day, to compare by.
+    /// Month and day, as a sort key.
     pub(in crate::datetime) fn key(&self) -> (Option<u32>, Option<u32>) {
         (self.month.map(|(month, _)| month), self.day.map(|(day, _)| day))
     }
 }
 
-/// What tells that a number is an hour.
+/// What marks a number as an hour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::datetime) enum HourMark {
     /// Only the period of the day before it.
@@ -179,31 +179,31 @@ pub(in crate::datetime) enum HourMark {
     Colon,
     /// Hour and minute with a dot or a hyphen.
     Dot,
-    /// টা in this form.
+    /// টা, টায় or টার.
     Word(HourForm),
     /// এএম, পিএম.
     Meridiem,
-    /// মধ্যরাত, মধ্যাহ্ন: the period is the time.
+    /// No number: মধ্যরাত and মধ্যাহ্ন are times themselves.
     Period,
 }
 
 /// A time as written.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::datetime) struct Clock {
+pub(in crate::datetime) struct ClockTime {
     pub hour: u32,
     pub minute: Option<u32>,
     pub second: Option<u32>,
-    /// Quarters of an hour to add after the period has been applied to the hour named.
+    /// Quarters of an hour, added after the period is applied to the hour.
     pub quarters: i8,
-    /// Minutes that are lacking: ১০টা বাজতে ৫ মিনিট.
+    /// Minutes before the hour: ১০টা বাজতে ৫ মিনিট.
     pub lacking: u32,
     pub period: Option<Period>,
-    /// The meridiem beside a period that is none: রাত ১০:৩০ পিএম.
+    /// A meridiem in addition to another period: রাত ১০:৩০ পিএম.
     pub meridiem: Option<Period>,
     pub mark: HourMark,
     /// Whether মিনিট or টা follows hour and minute.
     pub worded: bool,
-    /// Whether a zero stands before the hour, as on a clock of 24 hours.
+    /// Whether the hour has a leading zero, as on a 24-hour clock.
     pub padded: bool,
     /// Whether the period carries a case ending: রাতে, not রাত.
     pub inflected: bool,
@@ -211,12 +211,12 @@ pub(in crate::datetime) struct Clock {
     pub span: Span,
 }
 
-/// A week, month or year beside that of the reference.
+/// A week, month or year relative to the reference: গত মাসে.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::datetime) struct Target {
     pub unit: Unit,
     pub toward: Toward,
-    /// The day of that month: এই মাসের ৫ তারিখ.
+    /// A day of the month: এই মাসের ৫ তারিখ.
     pub day: Option<(u32, Span)>,
     /// Whether it is the fiscal year: চলতি অর্থবছরে.
     pub fiscal: bool,
@@ -227,23 +227,23 @@ pub(in crate::datetime) struct Target {
 pub(in crate::datetime) struct Shift {
     pub months: i64,
     pub seconds: i64,
-    /// The smallest unit that is said: no day is named by ৩ বছর আগে.
+    /// The smallest unit written, which is the precision of the result.
     pub unit: Unit,
     /// Whether the length is a fraction of a unit whose length varies.
     pub imprecise: bool,
     pub roughly: bool,
-    /// Whether all of it is meant, up to the reference or from there: গত ২৪ ঘণ্টায়.
+    /// Whether the span up to or from the reference is meant: গত ২৪ ঘণ্টায়.
     pub is_span: bool,
 }
 
-/// Which years of twelve months a span of two years is.
+/// The kind of a span of two years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::datetime) enum YearKind {
     /// Calendar years.
     Calendar,
     /// The fiscal year of Bangladesh, July to June.
     Fiscal,
-    /// Could also be a year and a month.
+    /// Possibly a year and a month instead: ২০০৫-১০.
     Doubtful,
 }
 
@@ -253,70 +253,70 @@ pub(in crate::datetime) struct YearSpan {
     pub first: i32,
     pub last: i32,
     pub kind: YearKind,
-    /// Whether a word says that the numbers are years.
-    pub said: bool,
+    /// Whether a word marks the numbers as years.
+    pub has_year_word: bool,
     pub start: usize,
     pub end: usize,
 }
 
-/// Whether a text says that what it names is not exact.
+/// Whether the text marks a value as approximate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::datetime) enum Roughly {
     No,
-    /// Of what is read next: প্রায় ৩ দিন আগে.
+    /// The next part is approximate: প্রায় ৩ দিন আগে.
     Next,
     Yes,
 }
 
-/// On which day a time lies.
+/// The day of a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::datetime) enum Placed {
-    /// On the one that is named.
+    /// The day that is written.
     There,
-    /// In the night that follows it: দিবাগত রাত ২টা.
+    /// The night that follows the day: দিবাগত রাত ২টা.
     NightAfter,
-    /// On the day after that of the start of its range: থেকে পরদিন সকাল ৯টা.
+    /// The day after the start of the range: থেকে পরদিন সকাল ৯টা.
     NextDay,
 }
 
-/// The parts of one date or time, as they were written.
+/// The parts of one date or time, as written.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::datetime) struct Draft {
-    /// Where the first part that is no label starts.
+    /// The start of the first part, without labels.
     pub start: usize,
-    /// Where the last part ends.
+    /// The end of the last part.
     pub end: usize,
     pub label: Option<(Label, Span)>,
     pub weekday: Option<(Weekday, Span)>,
     pub gregorian: Option<Group>,
     pub bangla: Option<Group>,
     pub hijri: Option<Group>,
-    pub clock: Option<Clock>,
-    /// A period of the day that names no hour: রাতে.
+    pub clock: Option<ClockTime>,
+    /// A period of the day without an hour: রাতে.
     pub period: Option<(Period, Span)>,
     pub offset: Option<Offset>,
     /// Days from the reference: আজ, গতকাল.
     pub today: Option<(i8, Span)>,
-    /// কাল, পরশু.
+    /// Days before or after the reference: কাল, পরশু.
     pub unclear: Option<(u8, Span)>,
-    /// এখন.
+    /// The reference itself: এখন.
     pub now: Option<Span>,
     pub toward: Option<(Toward, Span)>,
     /// গত মাসে.
     pub target: Option<(Target, Span)>,
     /// ৩ ঘণ্টা আগে.
     pub shift: Option<(Shift, Span)>,
-    /// কিছুক্ষণ আগে.
+    /// An inexact length: কিছুক্ষণ আগে.
     pub vague: Option<Span>,
     pub years: Option<YearSpan>,
-    /// On which day the time lies.
+    /// The day of the time.
     pub placed: Placed,
     pub roughly: Roughly,
-    /// Whether a dash parts the dates of two calendars.
+    /// Whether a dash stands between the dates of two calendars.
     pub dashed: bool,
-    /// Whether the last part was a word that belongs to the date only if more of it follows.
+    /// Whether the last part is a word that belongs to the date only if another part follows.
     pub filler: bool,
-    /// Where a weekday stands by its short name before anything else: of itself no date.
+    /// A first part that is a short weekday, which alone is not a date.
     pub short_weekday: Option<Span>,
 }
 
@@ -349,7 +349,7 @@ impl Draft {
         }
     }
 
-    /// Whether a day is named, in whatever way.
+    /// Whether the draft has a day in any form.
     pub(in crate::datetime) const fn has_day(&self) -> bool {
         self.has_group()
             || self.weekday.is_some()
@@ -358,17 +358,17 @@ impl Draft {
             || self.target.is_some()
     }
 
-    /// Whether the night that follows the day is said.
+    /// Whether the time is in the night that follows the day.
     pub(super) fn has_night(&self) -> bool {
         self.placed == Placed::NightAfter
     }
 
-    /// Whether a date of some calendar is named.
+    /// Whether the draft has a date of any calendar.
     pub(in crate::datetime) const fn has_group(&self) -> bool {
         self.gregorian.is_some() || self.bangla.is_some() || self.hijri.is_some() || self.years.is_some()
     }
 
-    /// Whether anything is named that can have a value.
+    /// Whether the draft has any part that can have a value.
     pub(super) const fn has_core(&self) -> bool {
         self.has_day()
             || self.clock.is_some()
@@ -378,17 +378,17 @@ impl Draft {
             || self.period.is_some()
     }
 
-    /// The date that is converted least: Gregorian before Bangla.
+    /// The Gregorian date, else the Bangla one.
     pub(in crate::datetime) fn group(&self) -> Option<&Group> {
         self.gregorian.as_ref().or(self.bangla.as_ref())
     }
 
-    /// The same, to be filled in.
+    /// The mutable twin of [`group`](Self::group).
     pub(in crate::datetime) fn group_mut(&mut self) -> Option<&mut Group> {
         self.gregorian.as_mut().or(self.bangla.as_mut())
     }
 
-    /// The calendar slot a group belongs in.
+    /// The slot for the group of a calendar.
     pub(in crate::datetime) const fn slot(&mut self, calendar: Calendar) -> &mut Option<Group> {
         match calendar {
             Calendar::Gregorian => &mut self.gregorian,
@@ -397,7 +397,7 @@ impl Draft {
         }
     }
 
-    /// The same with the date of one calendar alone.
+    /// A copy with the date of one calendar only.
     pub(in crate::datetime) const fn of_calendar(&self, calendar: Calendar) -> Self {
         let mut alone = Self { gregorian: None, bangla: None, hijri: None, dashed: false, ..*self };
         match calendar {
@@ -413,10 +413,11 @@ impl Draft {
         self.gregorian.is_none() && self.bangla.or(self.hijri).is_some_and(|group| group.month.is_some())
     }
 
-    /// Puts a group into its slot, with the weekday found inside it; where either is taken, the part does not belong here.
+    /// Puts a group and the weekday inside it into their slots; returns `None` where one is taken, because the group
+    /// then belongs to another date.
     pub(super) fn take_group(&mut self, (group, weekday): Dated) -> Option<usize> {
-        // Nor does a day of no month have a date of another calendar.
-        let is_lone = self.gregorian.is_some_and(|group| group.shape == Shape::LoneDay);
+        // A day without a month has no date of another calendar beside it.
+        let is_lone = self.gregorian.is_some_and(|group| group.notation == Notation::LoneDay);
         if is_lone || self.slot(group.calendar).is_some() || (weekday.is_some() && self.weekday.is_some()) {
             return None;
         }
@@ -425,8 +426,8 @@ impl Draft {
         Some(group.span.end)
     }
 
-    /// Puts the clock in, with the period of the day before it.
-    pub(super) fn take_clock(&mut self, mut clock: Clock) -> usize {
+    /// Puts in the time, extended over the period of the day before it.
+    pub(super) fn take_clock(&mut self, mut clock: ClockTime) -> usize {
         if let Some((_, span)) = self.period.take() {
             clock.span.start = clock.span.start.min(span.start);
         }
@@ -436,13 +437,13 @@ impl Draft {
     }
 }
 
-/// A weekday and its name.
-pub(super) type Named = (Weekday, Span);
+/// A weekday and the span of its name.
+pub(super) type NamedWeekday = (Weekday, Span);
 
-/// A group, and the weekday that stands inside it.
-pub(super) type Dated = (Group, Option<Named>);
+/// A group and the weekday inside it.
+pub(super) type Dated = (Group, Option<NamedWeekday>);
 
-/// One draft, or two that are the ends of a range.
+/// A date or time, or the two ends of a range.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::datetime) struct Expression {
     pub first: Draft,

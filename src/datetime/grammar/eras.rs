@@ -1,6 +1,6 @@
-//! Eras: খ্রিস্টাব্দ, বঙ্গাব্দ, হিজরি, before and after their years.
+//! Grammar of eras before and after years: খ্রিস্টাব্দ, বঙ্গাব্দ, হিজরি.
 
-use super::groups::Found;
+use super::groups::DatePart;
 use super::{Calendar, Draft, Grammar, Group, Span, Year, leeway};
 use crate::datetime::resolve::BANGLA_YEARS;
 use crate::text::punctuation::marks;
@@ -8,7 +8,7 @@ use crate::words::kinds;
 use crate::words::{Ending, Era, Hit, Sense};
 
 impl Grammar<'_> {
-    /// Eras and year words after a year: what they say, and where they end.
+    /// Reads eras and year words after a year: the era, and where they end.
     pub(super) fn era_after(self, at: usize, calendar: Calendar) -> (Option<Era>, usize) {
         let mut era = None;
         let mut end = at;
@@ -33,13 +33,13 @@ impl Grammar<'_> {
         (era, end)
     }
 
-    /// Whether an era is খ্রিস্টাব্দ or the like, not খ্রি. or ইং.
+    /// Whether an era is written in full, as খ্রিস্টাব্দ is and খ্রি. is not.
     pub(super) fn is_in_full(self, era: Hit) -> bool {
         self.text.0.get(era.start..era.end).is_some_and(|word| word.starts_with('খ') && word.len() > 18)
     }
 
-    /// Whether a Gregorian era follows a number, and no date that the era may precede. In a whole text the one before the common
-    /// era is left over, to be the error.
+    /// Whether a Gregorian era follows a number, and the era does not belong to a date after it. In a whole text
+    /// খ্রিস্টপূর্ব does not count; it is left over as the error.
     pub(super) fn is_common_year(self, number_end: usize) -> bool {
         self.word_after(number_end, kinds::ERA).is_some_and(|hit| {
             let is_gregorian = match hit.sense {
@@ -51,8 +51,8 @@ impl Grammar<'_> {
         })
     }
 
-    /// An era that comes before its year: খ্রিস্টপূর্ব ৩২২. After a date an era of its calendar says nothing new, another belongs
-    /// to the next date.
+    /// An era before its year: খ্রিস্টপূর্ব ৩২২. After a date, an era of its calendar adds nothing, and any other belongs to
+    /// the next date.
     pub(super) fn era_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
         let Sense::Era(era) = hit.sense else { return None };
         if !draft.has_group()
@@ -103,7 +103,7 @@ impl Grammar<'_> {
         draft.take_group((Group::of_year(calendar, year, span), None))
     }
 
-    /// A date all in numbers after its era: বাংলা ০৬/০৬/১৪৩০, হিজরি তারিখ ০১/০১/১৪৪৬.
+    /// An all-digit date after its era: বাংলা ০৬/০৬/১৪৩০, হিজরি তারিখ ০১/০১/১৪৪৬.
     fn numeric_after_era(self, draft: &Draft, hit: Hit, era: Era) -> Option<Group> {
         if matches!(era, Era::Unsaid | Era::Before) {
             return None;
@@ -125,16 +125,16 @@ impl Grammar<'_> {
         Some(Group { calendar: Calendar::of(era), year: Some(Year { era: Some(era), ..year }), span, ..group })
     }
 
-    /// A year that stands after its era: বাংলা ১২৯১ সনের মাঘ, ইংরেজি ১৮৮৫ সাল.
+    /// A year after its era, or after সাল: বাংলা ১২৯১ সনের মাঘ, ইংরেজি ১৮৮৫ সাল.
     pub(super) fn era_before_year(self, draft: &mut Draft, hit: Hit, era: Era) -> Option<usize> {
         let gap = self.text.gap(hit.end);
         let number =
             self.numeral(gap.end).filter(|number| self.is_year(*number) && gap.only(marks::SPACE | marks::DASH))?;
-        if !self.year_words(number).said && !self.may(leeway::LOOSE_ERA) {
+        if !self.year_words(number).is_marked && !self.may(leeway::LOOSE_ERA) {
             return None;
         }
         let calendar = if era == Era::Bangla { Calendar::Bangla } else { Calendar::Gregorian };
-        if let Some(Found::Date((group, weekday))) = self.year_first(draft, number) {
+        if let Some(DatePart::Date((group, weekday))) = self.year_first(draft, number) {
             if group.calendar == Calendar::Hijri || group.month.is_some() && group.calendar != calendar {
                 return None;
             }
@@ -148,7 +148,7 @@ impl Grammar<'_> {
         draft.take_group((lone, None))
     }
 
-    /// Whether a number goes on as a rank or counts centuries: খ্রিস্টপূর্ব ৫ম শতাব্দী.
+    /// Whether a number is an ordinal or counts centuries: খ্রিস্টপূর্ব ৫ম শতাব্দী.
     pub(super) fn is_rank(self, at: usize) -> bool {
         let glued = self.text.word_end(at).is_some() && self.word(at, kinds::CASE | kinds::YEAR | kinds::ERA).is_none();
         glued || self.is_before(at, kinds::DECADE)

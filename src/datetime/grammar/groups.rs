@@ -1,26 +1,27 @@
-//! Dates of a calendar: day, month and year in any order.
+//! Grammar of dates with a month name: day, month and year in any order; and the list of all forms that begin with a
+//! number.
 
 use super::draft::{Dated, Numeral};
-use super::{Calendar, Draft, ErrorKind, Grammar, Group, Shape, Span, Year, YearSpan, leeway};
+use super::{Calendar, Draft, ErrorKind, Grammar, Group, Notation, Span, Year, YearSpan, leeway};
 use crate::text::cursor::digit;
 use crate::text::punctuation::marks;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{Ending, Hit, Sense, Unit};
 
-/// What a form of dates found.
-pub(super) enum Found {
+/// What a form of dates yields.
+pub(super) enum DatePart {
     /// A date or a part of one.
     Date(Dated),
-    /// Two years.
+    /// A span of two years.
     Years(YearSpan),
-    /// The date that the draft has, now with its year, and where that ends.
+    /// The date of the draft, completed with its year, and where the year ends.
     Late(Group, usize),
 }
 
-/// A form of dates that begin with a number: what it reads beside what the draft has, `None` where it is another form.
-type Form = fn(Grammar<'_>, &Draft, Numeral) -> Option<Found>;
+/// A form of dates that begins with a number; it returns `None` where the text has another form.
+type Form = fn(Grammar<'_>, &Draft, Numeral) -> Option<DatePart>;
 
-/// In the order in which they are tried: the longer ones, and those whose marks leave no doubt, come first.
+/// All forms in the order in which they are tried: longer and unambiguous ones come first.
 const FORMS: [Form; 11] = [
     |grammar, draft, number| grammar.numeric_date(draft, number),
     |grammar, draft, number| grammar.day_and_month(draft, number),
@@ -43,15 +44,15 @@ impl Grammar<'_> {
         }
         match FORMS.iter().find_map(|form| form(self, draft, number))? {
             // চলতি বছরের ৫ জুন ১৯৪৫ প্রার্থী
-            Found::Date(dated) if draft.target.is_some_and(|(target, _)| target.unit == Unit::Year) => {
+            DatePart::Date(dated) if draft.target.is_some_and(|(target, _)| target.unit == Unit::Year) => {
                 draft.take_group(self.without_year(dated).unwrap_or(dated))
             }
-            Found::Date(dated) => draft.take_group(dated),
-            Found::Years(years) => {
+            DatePart::Date(dated) => draft.take_group(dated),
+            DatePart::Years(years) => {
                 draft.years = Some(years);
                 Some(years.end)
             }
-            Found::Late(group, end) => {
+            DatePart::Late(group, end) => {
                 *draft.slot(group.calendar) = Some(group);
                 Some(end)
             }
@@ -59,41 +60,45 @@ impl Grammar<'_> {
     }
 
     /// ২১ সেপ্টেম্বর ২০২৩, ২১শে সেপ্টেম্বর.
-    fn day_and_month(self, _: &Draft, day: Numeral) -> Option<Found> {
-        self.day_first(day).map(Found::Date)
+    fn day_and_month(self, _: &Draft, day: Numeral) -> Option<DatePart> {
+        self.day_first(day).map(DatePart::Date)
     }
 
-    /// ৫ ও ৬ জানুয়ারি. A day without its month does not belong to a second calendar.
-    fn listed_date(self, draft: &Draft, day: Numeral) -> Option<Found> {
-        if draft.has_group() { None } else { self.last_of_list(day).map(Found::Date) }
+    /// ৫ ও ৬ জানুয়ারি, if the draft has no date yet.
+    fn listed_date(self, draft: &Draft, day: Numeral) -> Option<DatePart> {
+        if draft.has_group() { None } else { self.last_of_list(day).map(DatePart::Date) }
     }
 
-    /// The ২০ of ২০–২৫ সেপ্টেম্বর, which is itself no end of a range.
-    fn first_of_range(self, draft: &Draft, day: Numeral) -> Option<Found> {
-        if draft.has_group() || self.ends { None } else { Some(Found::Date((self.day_of_range(day)?, None))) }
+    /// The ২০ of ২০–২৫ সেপ্টেম্বর, unless the draft is already the end of a range.
+    fn first_of_range(self, draft: &Draft, day: Numeral) -> Option<DatePart> {
+        if draft.has_group() || self.is_range_end {
+            None
+        } else {
+            Some(DatePart::Date((self.day_of_range(day)?, None)))
+        }
     }
 
     /// ১৪ তারিখে.
-    fn lone_day(self, draft: &Draft, day: Numeral) -> Option<Found> {
-        if !is_open_for_day(draft) || !day.is_day() || !self.ends && self.goes_back(day.start) {
+    fn lone_day(self, draft: &Draft, day: Numeral) -> Option<DatePart> {
+        if !is_open_for_day(draft) || !day.is_day() || !self.is_range_end && self.is_tail_of_number(day.start) {
             return None;
         }
-        // একই তারিখে is the same day.
+        // একই তারিখে is "on the same day".
         if day.is_words() && day.ending == Ending::Ordinal && day.value < 5 {
             return None;
         }
         let group = self.day_of_month((day.value, day.span()), self.after_day(day))?;
-        Some(Found::Date((group, None)))
+        Some(DatePart::Date((group, None)))
     }
 
     /// A day that ends at `end`, if তারিখ follows.
     fn day_of_month(self, day: (u32, Span), end: usize) -> Option<Group> {
         let word = self.word_after(end, kinds::DATE_WORD)?;
-        let group = Group::new(Calendar::Gregorian, Shape::LoneDay, Span::of(day.1.start, word.end));
+        let group = Group::new(Calendar::Gregorian, Notation::LoneDay, Span::of(day.1.start, word.end));
         Some(Group { day: Some(day), ..group })
     }
 
-    /// The offset after a day's suffix (২১শে, ১০-ই, ২৩ শে), or that after the number itself.
+    /// The offset after a day and its suffix, if it has one: ২১শে, ১০-ই, ২৩ শে.
     pub(super) fn after_day(self, day: Numeral) -> usize {
         if day.is_words() {
             return day.end;
@@ -105,7 +110,7 @@ impl Grammar<'_> {
             .map_or(day.end, |hit| hit.end)
     }
 
-    /// The month's name at `at`, the offset after it and its abbreviation mark.
+    /// The month name at `at`, and the offset after it and its abbreviation mark.
     pub(super) fn month_name(self, at: usize) -> Option<(Hit, usize)> {
         let hit = self.word(at, kinds::ANY_MONTH)?;
         let first = self.text.char_at(at)?;
@@ -121,7 +126,7 @@ impl Grammar<'_> {
         if matches!(hit.sense, Sense::MonthShort(_)) || latin {
             return Some((hit, mark.unwrap_or(hit.end)));
         }
-        // মেঃ and মে. before টন are the metric ton.
+        // Before টন, মেঃ and মে. are the metric ton.
         if hit.sense == Sense::Month(5) && hit.ending == Ending::None {
             let visarga = self.text.is_mark(hit.end, marks::VISARGA);
             let counted = |at: usize| self.is_before(at, kinds::COUNTED);
@@ -135,7 +140,7 @@ impl Grammar<'_> {
 
     /// Day, month and, if it follows, the year.
     pub(super) fn day_first(self, day: Numeral) -> Option<Dated> {
-        // In running text a larger number is not the day: the flight number before আগস্টের তিন তারিখ.
+        // In running text a larger number is not the day, such as a flight number before আগস্টের তিন তারিখ.
         let too_large = day.value > 32 && (day.is_words() || !self.may(leeway::LARGE_DAY));
         if !day.is_small() || too_large || day.quarters != 0 || !day.has_day_ending() {
             return None;
@@ -161,14 +166,14 @@ impl Grammar<'_> {
         }
         let Some((hit, after_month)) = self.month_name(gap.end) else {
             if let Some(end) = self.text.word_end(gap.end) {
-                self.fail(ErrorKind::UnknownMonth, gap.end, end);
+                self.note_failure(ErrorKind::UnknownMonth, gap.end, end);
             }
             return None;
         };
         let mut group = Group::of_month(hit, Span::of(day.1.start, after_month))?;
         group.day = Some(day);
         if hit.ending == Ending::Genitive {
-            // A flight's তিন ছয় তিন before আগস্টের তিন তারিখে is not the day.
+            // Not the last word of a flight number before আগস্টের তিন তারিখে.
             if !self.may(leeway::LOOSE_DAY) {
                 return self.day_after_month(after_month, true).is_none().then_some((group, None));
             }
@@ -186,7 +191,7 @@ impl Grammar<'_> {
         Some(self.with_year_after(group, after_month, joined))
     }
 
-    /// The group with the year that follows at `at`, and the weekday before that.
+    /// Adds the year that follows at `at`, and the weekday before it.
     fn with_year_after(self, mut group: Group, at: usize, joined: bool) -> Dated {
         let Some(found) = self.year_after(at, group.calendar, joined) else { return (group, None) };
         group.year = Some(found.year);
@@ -194,14 +199,14 @@ impl Grammar<'_> {
         (group, found.weekday)
     }
 
-    /// Whether the number counts things, is an hour, or goes on as a longer number.
+    /// Whether the number counts things, is an hour, or continues as a longer number.
     pub(super) fn counts_things(self, number: Numeral) -> bool {
         const COUNTS: Kinds = kinds::COUNTED | kinds::HOUR | kinds::UNIT | kinds::THOUSAND | kinds::HUNDRED;
         if matches!(number.ending, Ending::Counted | Ending::Hour(_)) {
             return true;
         }
         // দুই হাজার টাকা, ২০০০ টাকা, but ৫ জুলাই ২০২৪ দিনটি
-        // Nor is there a count of months in জুন ২০২৫ মাসের.
+        // জুন ২০২৫ মাসের does not count months.
         let is_day = |hit: &Hit| {
             let kind = kinds::of(hit.sense);
             let clitic = hit.ending == Ending::Clitic && kind & kinds::UNIT != 0;
@@ -227,13 +232,13 @@ impl Grammar<'_> {
         if self.text.is_mark_and_digit(number.end, marks::DOT | marks::COLONS) {
             return true;
         }
-        // A colon makes a time of it.
+        // With a colon it is a time.
         let gap = self.text.gap(number.end);
         let colon = gap.has(marks::COLON) && gap.only(marks::SPACE | marks::COLONS);
         colon && number.digits <= 2 && self.text.is_digit(gap.end)
     }
 
-    /// A part that begins with a month's name or a day's.
+    /// A part that begins with the name of a month or a day word such as পহেলা.
     pub(super) fn name_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
         if let Sense::Day(day) = hit.sense {
             let day = (u32::from(day), Span::of(hit.start, hit.end));
@@ -251,7 +256,8 @@ impl Grammar<'_> {
         let ending = month_word.map_or(hit.ending, |word| word.ending);
         let genitive = dated.is_some() || ending == Ending::Genitive;
         let mut group = Group::of_month(hit, Span::of(hit.start, after))?;
-        group.is_said = month_word.is_some_and(|word| matches!(word.ending, Ending::Locative | Ending::Genitive));
+        group.has_month_word =
+            month_word.is_some_and(|word| matches!(word.ending, Ending::Locative | Ending::Genitive));
         if let Some((day, end)) = self.day_after_month(after, genitive) {
             return draft.take_group(self.month_and_day(draft, group, day, (after, end), genitive));
         }
@@ -268,8 +274,8 @@ impl Grammar<'_> {
         draft.take_group((group, None))
     }
 
-    /// A month and the day after it: ডিসেম্বর ২৩, ২০২২ and নভেম্বরের সাত তারিখ. In running text ডিসেম্বর ২৩ alone has only its
-    /// month, unless a year, a label, a weekday or a range says more.
+    /// A month and the day after it: ডিসেম্বর ২৩, ২০২২ and নভেম্বরের সাত তারিখ. In running text the day of ডিসেম্বর ২৩ is dropped,
+    /// unless a year, a label, a weekday or a range supports it.
     fn month_and_day(
         self,
         draft: &Draft,
@@ -286,20 +292,20 @@ impl Grammar<'_> {
             return (group, weekday);
         }
         if dated.is_some() || genitive || self.is_listed_month(month.span.start, after_day) {
-            return (Group { shape: Shape::Named, ..group }, weekday);
+            return (Group { notation: Notation::Named, ..group }, weekday);
         }
         let is_range =
             self.joint(after_day).is_some_and(|at| self.text.is_digit(at) || self.word(at, kinds::ANY_MONTH).is_some());
         let is_sure = self.may(leeway::LOOSE_DAY) || is_range || draft.has_day() || draft.label.is_some();
         if is_sure {
-            (Group { shape: Shape::MonthFirst, ..group }, weekday)
+            (Group { notation: Notation::MonthFirst, ..group }, weekday)
         } else {
             let span = Span::of(month.span.start, after_month);
-            (Group { day: None, shape: Shape::MonthFirst, span, ..group }, weekday)
+            (Group { day: None, notation: Notation::MonthFirst, span, ..group }, weekday)
         }
     }
 
-    /// Whether a month with its day after it stands in a list of such: মার্চ ১০, জুন ৩০ ও সেপ্টেম্বর ৩০.
+    /// Whether a month and the day after it are an item of a list: মার্চ ১০, জুন ৩০ ও সেপ্টেম্বর ৩০.
     fn is_listed_month(self, month: usize, after_day: usize) -> bool {
         let day_of = |month: usize| {
             let (_, after) = self.month_name(month)?;
@@ -319,13 +325,14 @@ impl Grammar<'_> {
         before.len() < end && self.word_before(before.len(), kinds::MONTH_NAME).is_some()
     }
 
-    /// Whether a number after a month in the locative is no year but counts something, in running text: জুলাইয়ে ১৯৮৫ পয়েন্ট, but not জুনে
-    /// (২০২৬).
+    /// Whether a number after a month in the locative counts something, in running text: জুলাইয়ে ১৯৮৫ পয়েন্ট. In জুনে (২০২৬)
+    /// it is the year.
     fn counts_in(self, ending: Ending, after_month: usize) -> bool {
         ending == Ending::Locative && !self.may(leeway::LOOSE_YEAR) && self.text.gap(after_month).only(marks::SPACE)
     }
 
-    /// A year straight after a month: four digits, or two after an apostrophe; not after a mark that could end a sentence.
+    /// Whether a year directly after a month belongs to it: four digits, or two after an apostrophe; not after a mark
+    /// that may end a sentence.
     fn is_year_of_month(self, year: Year, (month, after_month): (usize, usize)) -> bool {
         let gap = self.text.gap(after_month);
         // জানুয়ারি/২০২৩, but not the number of a file: স্মারক/জুন/২০২৩
@@ -370,7 +377,7 @@ impl Grammar<'_> {
         Some(((day.value, day.span()), end))
     }
 
-    /// A lone day before a joint and a day with its month: ২০–২৫ সেপ্টেম্বর.
+    /// A day alone before থেকে or a dash and a day with its month: ২০–২৫ সেপ্টেম্বর.
     pub(super) fn day_of_range(self, day: Numeral) -> Option<Group> {
         if !day.is_day() {
             return None;
@@ -383,13 +390,14 @@ impl Grammar<'_> {
                 self.day_of_month((second.value, second.span()), self.after_day(second)).filter(|_| second.is_day())?
             }
         };
-        let shape = if group.month.is_none() { Shape::LoneDay } else { Shape::DayOnly };
-        let group = Group::new(group.calendar, shape, Span::of(day.start, end));
+        let notation = if group.month.is_none() { Notation::LoneDay } else { Notation::DayOnly };
+        let group = Group::new(group.calendar, notation, Span::of(day.start, end));
         Some(Group { day: Some((day.value, day.span())), ..group })
     }
 }
 
-/// Whether a day without its month may be told: গত বছরের ৫ তারিখ is of no month, and on which a weekday falls nothing tells.
+/// Whether a day without a month may be added to the draft: not after গত বছরের, which gives no month, nor after a
+/// weekday.
 const fn is_open_for_day(draft: &Draft) -> bool {
     !draft.has_group() && draft.target.is_none() && draft.weekday.is_none()
 }
@@ -403,7 +411,7 @@ mod tests {
     use crate::text::trie::spellings;
     use crate::words::{Endings, Sense, rows};
 
-    /// The day that a date with it has, and the number that it is by itself.
+    /// The day of a date that begins with the word, and the number that the word is alone.
     fn readings(day: &str) -> (Option<u64>, Option<u64>) {
         let read = match Parser::new().parse(&format!("{day} জুলাই ২০২৩")) {
             Ok(Value::Date(date)) => Some(u64::from(date.day())),
@@ -422,7 +430,7 @@ mod tests {
                 Sense::Score => 20,
                 _ => continue,
             };
-            // দু, ছ, ন and বার are numbers only with what follows them, and no day has the ending of পাঁচই on দু.
+            // দু, ছ, ন and বার are numbers only with a word after them, and none takes the suffix of পাঁচই.
             let is_alone = !matches!(row.endings, Endings::Short | Endings::OrdinalOnly);
             let ending = match value {
                 _ if matches!(row.sense, Sense::Day(_)) || row.endings == Endings::Short || value < 5 => None,

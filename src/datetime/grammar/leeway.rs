@@ -1,29 +1,31 @@
-//! What is read only where a text is known to be one date or time, as `Parser::parse` knows it.
+//! Leeways: the forms that are read only in `Parser::parse`, where the whole text is one date or time.
 //!
-//! Among other words each of these forms is something else too often. The grammar asks for a leeway where it reads such a form;
-//! without it the reading ends before the form, and what was read so far stands: in "২১ সেপ্টেম্বর । ২০২৩ সালে" the day and the month.
-//! A judgement at the end could only refuse all of it.
+//! In running text each of these forms is too often something else. The grammar tests a leeway where it reads such a
+//! form; without it the reading ends before the form, and the part read so far is kept: in "২১ সেপ্টেম্বর । ২০২৩ সালে" the
+//! day and the month. A check after the reading could only refuse all of it.
 
-/// A set of leeways, as bits.
+/// A bit set of leeways.
 pub(super) type Leeway = u32;
 
-/// Parts of a date on two lines, or with a colon or a danda between them: `২১ সেপ্টেম্বর\n২০২৩`. In running text these end a sentence.
+/// Parts of a date on two lines, or with a colon or a danda between them: `২১ সেপ্টেম্বর\n২০২৩`. In running text these end
+/// a sentence.
 pub(super) const LINES: Leeway = 1;
-/// An hour that nothing marks: রাত ১১. In running text it counts what follows.
+/// An hour without টা or minutes: রাত ১১. In running text it counts what follows.
 pub(super) const BARE_HOUR: Leeway = 1 << 1;
-/// ৩টা without a period of the day, and a number before টা that other words follow. In running text it counts as often.
+/// ৩টা without a period of the day, or with other words after it. In running text it is as often a count.
 pub(super) const PLAIN_HOUR: Leeway = 1 << 2;
 /// A period of the day without an hour: মধ্যরাত, রাতে.
 pub(super) const LONE_PERIOD: Leeway = 1 << 3;
-/// Minutes of one digit, and a colon with a space before it: ৯:৫, ৯ : ৩০. In running text a score or a list.
+/// One-digit minutes, and a colon with a space before it: ৯:৫, ৯ : ৩০. In running text a score or a list.
 pub(super) const LOOSE_COLON: Leeway = 1 << 4;
-/// A time or a number that a mark and another number follow: ১২:৩০:৪৫:১০, or that such precede.
+/// A time or number with another number attached before or after it: ১২:৩০:৪৫:১০.
 pub(super) const LONGER_NUMBER: Leeway = 1 << 5;
 /// English names of months in lower case, or after "of": may, march.
 pub(super) const LOWER_CASE: Leeway = 1 << 6;
-/// A day above 32, to be an error instead of another reading.
+/// A day above 32, so that it becomes an error instead of another reading.
 pub(super) const LARGE_DAY: Leeway = 1 << 7;
-/// A day before a genitive month that has its day after it: তিন আগস্টের তিন তারিখে, and a day after a month without a year.
+/// A day before a genitive month that has another day after it (তিন আগস্টের তিন তারিখে), and a day after a month without a
+/// year.
 pub(super) const LOOSE_DAY: Leeway = 1 << 8;
 /// A year after a danda, a dot or a slash, or of more than four digits.
 pub(super) const LOOSE_YEAR: Leeway = 1 << 9;
@@ -35,16 +37,16 @@ pub(super) const SPACED_NUMBERS: Leeway = 1 << 11;
 pub(super) const LOOSE_LENGTH: Leeway = 1 << 12;
 /// An era without a year word, or after its date; বাংলা before and after any number.
 pub(super) const LOOSE_ERA: Leeway = 1 << 13;
-/// What a dash or a bar parts from the date before it: আজ, a date without its year, a weekday.
+/// A part after a dash or a bar: আজ, a date without a year, a weekday.
 pub(super) const DASHED: Leeway = 1 << 14;
-/// A number of words and a month without a year word between them: ১৯৭১ মার্চ ২৬ in any order.
+/// A year next to a month without a year word, in any order: ১৯৭১ মার্চ ২৬.
 pub(super) const ANY_ORDER: Leeway = 1 << 15;
 /// Short names of weekdays, which are other words as well: রবি, মঙ্গল.
 pub(super) const SHORT_WEEKDAY: Leeway = 1 << 16;
-/// Eight digits that are a day, and after them a T and the digits of a time: 20230401T1015. In running text any number.
+/// ISO 8601 in its basic format, eight digits with an optional T and time: 20230401T1015. In running text any number.
 pub(super) const COMPACT: Leeway = 1 << 17;
 
-/// All of them: the text is a date, a time or nothing.
+/// All leeways, for a text that is one date or time.
 pub(super) const ALL: Leeway = u32::MAX;
-/// None: the text holds dates among other words.
+/// No leeway, for running text.
 pub(super) const NONE: Leeway = 0;

@@ -1,7 +1,8 @@
-//! Several days of one month, several years, and dates that share a year: ৫ ও ৬ জানুয়ারি, ১৯৮৮, ২০০১ ও ২০১৩ সালে, ১৪ ডিসেম্বর ও ১৬ ডিসেম্বর ১৯৭১.
+//! Grammar of lists: days of one month (৫ ও ৬ জানুয়ারি), years (১৯৮৮, ২০০১ ও ২০১৩ সালে), and dates that share a year (১৪
+//! ডিসেম্বর ও ১৬ ডিসেম্বর ১৯৭১).
 
 use super::draft::{Dated, Numeral};
-use super::groups::Found;
+use super::groups::DatePart;
 use super::{Draft, Grammar, Group, Span, leeway};
 #[cfg(feature = "find")]
 use super::{Expression, Year};
@@ -10,14 +11,14 @@ use crate::text::punctuation::marks;
 use crate::words::Era;
 use crate::words::kinds;
 
-/// More days or years than a list has.
+/// An upper bound for the items of a list.
 pub(in crate::datetime) const MOST_DAYS: usize = 10;
 
 impl Grammar<'_> {
-    /// The last of several days of one month, ৫ ও ৬ জানুয়ারি and ২০, ২১ ও ২২ সেপ্টেম্বর, where dates are searched for. A date alone
-    /// is one day.
+    /// The last of several days of one month in running text: ৫ ও ৬ জানুয়ারি, ২০, ২১ ও ২২ সেপ্টেম্বর. A whole text is one date
+    /// only.
     pub(super) fn last_of_list(self, first: Numeral) -> Option<Dated> {
-        if self.leeway == leeway::ALL || self.goes_back(first.start) {
+        if self.leeway == leeway::ALL || self.is_tail_of_number(first.start) {
             return None;
         }
         let (mut group, weekday) = self.day_first(self.end_of_list(first, Self::next_of_list)?)?;
@@ -25,19 +26,19 @@ impl Grammar<'_> {
         Some((Group { listed: Some(first.start), ..group }, weekday))
     }
 
-    /// The last of several years, ১৯৮৮, ২০০১ ও ২০১৩ সালে, where dates are searched for.
-    pub(super) fn listed_years(self, draft: &Draft, first: Numeral) -> Option<Found> {
-        if self.leeway == leeway::ALL || draft.has_group() || self.goes_back(first.start) {
+    /// The last of several years in running text: ১৯৮৮, ২০০১ ও ২০১৩ সালে.
+    pub(super) fn listed_years(self, draft: &Draft, first: Numeral) -> Option<DatePart> {
+        if self.leeway == leeway::ALL || draft.has_group() || self.is_tail_of_number(first.start) {
             return None;
         }
         let last = self.end_of_list(first, Self::next_year)?;
         let (group, _) = self.dated_year(draft, last).filter(|(group, _)| group.month.is_none())?;
         let span = Span::of(first.start, group.span.end);
-        Some(Found::Date((Group { listed: Some(first.start), span, ..group }, None)))
+        Some(DatePart::Date((Group { listed: Some(first.start), span, ..group }, None)))
     }
 
-    /// The last item of a list that begins with `first`. A number before a comma may be any (৫০০০, ২০১৩ সালে); three that rise are a list:
-    /// ১০, ১১, ১২ জুলাই; ১৯৯৬, ২০০১, ২০০৮ সালের.
+    /// The last item of a list that begins with `first`. A number before a comma may be anything (৫০০০, ২০১৩ সালে), but
+    /// three increasing ones are a list: ১০, ১১, ১২ জুলাই; ১৯৯৬, ২০০১, ২০০৮ সালের.
     fn end_of_list(
         self,
         first: Numeral,
@@ -55,7 +56,7 @@ impl Grammar<'_> {
         (commas > 1).then_some(last)
     }
 
-    /// The next year of a list and whether a word parts it from the one before, which makes it the last.
+    /// The next year of a list, and whether ও before it makes it the last.
     fn next_year(self, year: Numeral) -> Option<(Numeral, bool)> {
         let is_year = |year: &Numeral| year.digits == 4 && (1000..2100).contains(&year.value);
         let (at, by_word) = self.after_item(year.end).filter(|_| is_year(&year))?;
@@ -63,7 +64,7 @@ impl Grammar<'_> {
         Some((next, by_word))
     }
 
-    /// Where the next item of a list begins after a comma or ও, and whether a word parts them.
+    /// The start of the next item of a list after a comma or ও, and whether it was a word.
     pub(in crate::datetime) fn after_item(self, end: usize) -> Option<(usize, bool)> {
         let gap = self.text.gap(end);
         if !gap.only(marks::SPACE | marks::COMMA) || gap.count > 1 || gap.marks == 0 {
@@ -76,21 +77,21 @@ impl Grammar<'_> {
         Some((and.map_or(gap.end, |and| self.after_space(and.end)), and.is_some()))
     }
 
-    /// The next day of a list and whether a word parts it from the one before, which makes it the last: a comma may part anything.
+    /// The next day of a list, and whether ও before it makes it the last.
     fn next_of_list(self, day: Numeral) -> Option<(Numeral, bool)> {
         let is_day = |day: &Numeral| day.is_small() && day.quarters == 0 && (1..=31).contains(&day.value);
         if !is_day(&day) || !day.has_day_ending() {
             return None;
         }
         let end = self.after_day(day);
-        // ১১/১৩ মার্চ is either.
+        // ১১/১৩ মার্চ is the 11th or the 13th.
         let slash = || self.text.skip_mark(end, marks::SLASH).filter(|&at| self.text.is_digit(at)).map(|at| (at, true));
         let (at, by_word) = self.after_item(end).or_else(slash)?;
         let next = self.numeral(at).filter(|next| is_day(next) && next.value > day.value)?;
         Some((next, by_word))
     }
 
-    /// Gives a date without its year that of the last date of its list: ৩ মার্চ, ৫ এপ্রিল ও ৬ মে ২০২৪.
+    /// Gives a date without a year the year of the last date of its list: ৩ মার্চ, ৫ এপ্রিল ও ৬ মে ২০২৪.
     #[cfg(feature = "find")]
     pub(in crate::datetime) fn share_year(self, expression: &mut Expression) {
         let draft = &mut expression.first;
@@ -115,13 +116,13 @@ impl Grammar<'_> {
         }
     }
 
-    /// The days before the last of a list that begins at `at`, and their bytes with the ending of a day.
+    /// All days but the last of a list that begins at `at`, and their spans with day suffixes.
     #[cfg(feature = "find")]
     pub(in crate::datetime) fn listed_days(self, at: usize) -> impl Iterator<Item = (u32, Span)> {
         self.listed(at, Self::next_of_list, move |day| (day.value, Span::of(day.start, self.after_day(day))))
     }
 
-    /// The years before the last of a list that begins at `at`.
+    /// All years but the last of a list that begins at `at`.
     #[cfg(feature = "find")]
     pub(in crate::datetime) fn years_listed(self, at: usize) -> impl Iterator<Item = Year> {
         self.listed(at, Self::next_year, |year| Year::new(year.value, year.span()))

@@ -1,4 +1,4 @@
-//! The grammar of dates and times: from tokens to the parts of a date, in whatever order they stand.
+//! The grammar of dates and times: reads tokens into the parts of a date, in any order.
 //!
 //! ```text
 //! expression = draft (joint draft until?)?        joint  = dash | (থেকে | হতে | to)
@@ -21,10 +21,9 @@
 //! numeral    as `number::numeral` reads it: digits, or words up to 9999, with an ending
 //! ```
 //!
-//! A [`Draft`] collects what a stretch of text says without judging it: `resolve` checks the parts against each other
-//! afterwards, and where text is searched, `find::credible` asks whether they are more than numbers that could be anything.
-//! Forms that are right only where the whole text is a date need a [`leeway`]. Where a reading fails, the furthest place at
-//! which something was expected is kept by [`Grammar::fail`], and makes the error.
+//! A [`Draft`] collects the parts as written. `resolve` checks them against each other afterwards, and in running text
+//! `find::credible` refuses false positives. A form that is accepted only where the whole text is a date needs a
+//! [`leeway`]. [`Grammar::note_failure`] keeps the furthest place where a reading fails, which becomes the error.
 
 mod clocks;
 mod draft;
@@ -39,8 +38,8 @@ mod relative;
 mod years;
 
 pub(super) use draft::{
-    Calendar, Clock, Draft, Expression, Group, HourMark, Placed, Roughly, Shape, Shift, Span, Target, Year, YearKind,
-    YearSpan,
+    Calendar, ClockTime, Draft, Expression, Group, HourMark, Notation, Placed, Roughly, Shift, Span, Target, Year,
+    YearKind, YearSpan,
 };
 
 #[cfg(feature = "find")]
@@ -56,22 +55,22 @@ use crate::words::{Ending, Era, Hit, Label, Sense, Unit};
 use draft::{Numeral, weekday_of};
 use leeway::Leeway;
 
-/// The reader of one text.
+/// The grammar over one text; each rule takes an offset and returns where its match ends.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Grammar<'t> {
     pub text: Text<'t>,
     tokens: &'t Tokens<'t>,
-    /// Which doubtful forms are read.
+    /// The doubtful forms that are read.
     leeway: Leeway,
-    /// Whether a number with টা is an hour because it ends a range that starts with one.
-    hours: bool,
-    /// Whether the end of a range is read, to which no other date belongs that a dash parts from it.
-    ends: bool,
+    /// Whether a number with টা is an hour, because the range starts with one.
+    after_hour: bool,
+    /// Whether this is the end of a range: a date after another dash does not belong to it.
+    is_range_end: bool,
     /// Whether a bracket may open within a date.
-    opens: bool,
+    may_open: bool,
 }
 
-/// More parts than any real date has.
+/// An upper bound for the parts of a date.
 const MOST_PARTS: usize = 24;
 
 /// Marks that may stand between two parts of a date on one line.
@@ -79,34 +78,34 @@ const BETWEEN: u16 =
     marks::SPACE | marks::COMMA | marks::PIPE | marks::DASH | marks::SLASH | marks::OPEN | marks::BULLET | marks::DOT;
 
 impl<'t> Grammar<'t> {
-    /// A reader of a text that is one date or time.
-    pub(super) const fn whole(tokens: &'t Tokens<'t>) -> Self {
-        Self { text: tokens.text, tokens, leeway: leeway::ALL, hours: false, ends: false, opens: true }
+    /// A parser of a text that is one date or time.
+    pub(super) const fn for_whole_text(tokens: &'t Tokens<'t>) -> Self {
+        Self { text: tokens.text, tokens, leeway: leeway::ALL, after_hour: false, is_range_end: false, may_open: true }
     }
 
-    /// A reader of a text that holds dates among other words.
+    /// A parser of dates among other words.
     #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "only running text is searched"))]
-    pub(super) const fn running(tokens: &'t Tokens<'t>) -> Self {
-        Self { leeway: leeway::NONE, ..Self::whole(tokens) }
+    pub(super) const fn for_running_text(tokens: &'t Tokens<'t>) -> Self {
+        Self { leeway: leeway::NONE, ..Self::for_whole_text(tokens) }
     }
 
-    /// Whether a doubtful form is read.
+    /// Whether a doubtful form may be read.
     const fn may(self, leeway: Leeway) -> bool {
         self.leeway & leeway != 0
     }
 
-    /// Keeps what was expected at a place, if it is the furthest so far.
-    fn fail(self, kind: ErrorKind, start: usize, end: usize) {
-        self.tokens.fail(kind, start, end);
+    /// Keeps a failure at a place, if it is the furthest so far.
+    fn note_failure(self, kind: ErrorKind, start: usize, end: usize) {
+        self.tokens.note_failure(kind, start, end);
     }
 
-    /// The longest word of these kinds at `at`, unless it is glued to what follows.
+    /// The longest word of these kinds at `at`, unless other letters follow it directly.
     #[inline]
     fn word(self, at: usize, wanted: Kinds) -> Option<Hit> {
         self.look(at, wanted).filter(|hit| !hit.is_glued)
     }
 
-    /// The same, glued or not.
+    /// The longest word of these kinds at `at`, even if other letters follow it directly.
     #[inline]
     pub(super) fn look(self, at: usize, wanted: Kinds) -> Option<Hit> {
         self.tokens.look(at, wanted)
@@ -122,7 +121,7 @@ impl<'t> Grammar<'t> {
         self.look_back(self.text.before_spaces(at), wanted).filter(|hit| !hit.is_glued)
     }
 
-    /// The word that ends at `end`, glued or not.
+    /// The word that ends at `end`, even if other letters follow it directly.
     pub(super) fn look_back(self, end: usize, wanted: Kinds) -> Option<Hit> {
         self.look(self.text.word_start(end)?, wanted).filter(|hit| hit.end == end)
     }
@@ -132,12 +131,12 @@ impl<'t> Grammar<'t> {
         self.word(self.after_space(at), wanted)
     }
 
-    /// The place after এর behind a word that ends at `at`, or `at`: দুপুর এর আড়াইটা.
+    /// The offset after a separate এর that follows a word ending at `at`, or `at`: দুপুর এর আড়াইটা.
     pub(super) fn past_case(self, at: usize) -> usize {
         self.word_after(at, kinds::CASE).map_or(at, |case| case.end)
     }
 
-    /// Whether such a word stands at `at` or after a space.
+    /// Whether a word of these kinds stands at `at` or after a space.
     fn is_before(self, at: usize, wanted: Kinds) -> bool {
         self.word_after(at, wanted).is_some()
     }
@@ -148,7 +147,7 @@ impl<'t> Grammar<'t> {
         if gap.only(marks::SPACE) { gap.end } else { at }
     }
 
-    /// Collects parts from `at` on, as many as belong together.
+    /// Collects the parts of one date or time from `at` on.
     pub(super) fn draft(self, at: usize) -> Option<Draft> {
         let mut draft = Draft::new(at);
         let mut pos = at;
@@ -160,14 +159,14 @@ impl<'t> Grammar<'t> {
             let apart = had_core && gap.has(marks::DASH | marks::PIPE | marks::BULLET | marks::SLASH);
             let before = had_core.then_some(draft);
             let Some(end) = self.part(&mut draft, pos) else { break };
-            let astray =
-                |before: &Draft| apart && self.goes_astray(before, &draft) || self.is_other_date(before, &draft);
-            if let Some(before) = before.filter(astray) {
+            let is_separate =
+                |before: &Draft| apart && self.begins_another(before, &draft) || self.is_other_date(before, &draft);
+            if let Some(before) = before.filter(is_separate) {
                 draft = before;
                 break;
             }
             draft.dashed |= apart && gap.has(marks::DASH) && draft.gregorian.is_some() && draft.bangla.is_some();
-            // দিবাগত says something of the time after it.
+            // দিবাগত belongs to the time after it.
             if !had_core && !had_night && (draft.has_core() || draft.has_night()) {
                 draft.start = pos;
             }
@@ -180,7 +179,7 @@ impl<'t> Grammar<'t> {
             open = open.saturating_add(u8::from(had_core && gap.has(marks::OPEN)));
             let (mut after, closed) = self.close(end, open);
             open -= closed;
-            if let Some((start, at)) = self.year_behind_bracket(&draft, after).filter(|_| open == 0 && closed == 0) {
+            if let Some((start, at)) = self.year_after_bracket(&draft, after).filter(|_| open == 0 && closed == 0) {
                 (draft.start, after) = (start, at);
             }
             if closed > 0 && draft.has_core() {
@@ -203,10 +202,11 @@ impl<'t> Grammar<'t> {
         draft.has_core().then_some(draft)
     }
 
-    /// Whether what was read after a dash or bar begins something else: মধ্যরাতে, আজ, or a date without its year.
-    fn goes_astray(self, before: &Draft, after: &Draft) -> bool {
+    /// Whether the part after a dash or bar begins another date: মধ্যরাতে, আজ, or a date without a year.
+    fn begins_another(self, before: &Draft, after: &Draft) -> bool {
         let yearless = |old: Option<Group>, new: Option<Group>| {
-            old.is_none() && new.is_some_and(|group| (group.year.is_none() || self.ends) && !self.may(leeway::DASHED))
+            old.is_none()
+                && new.is_some_and(|group| (group.year.is_none() || self.is_range_end) && !self.may(leeway::DASHED))
         };
         (before.period.is_none() && after.period.is_some())
             || (before.today.is_none() && after.today.is_some() && !self.may(leeway::DASHED))
@@ -215,20 +215,20 @@ impl<'t> Grammar<'t> {
             || yearless(before.hijri, after.hijri)
     }
 
-    /// Whether a name of a month alone got a date of another calendar beside it, which is not the date of that month (বৈশাখ, ১০ জুলাই
-    /// ২০২৪), or a date or a time got the name of a month after it, which is a name of something else: ১৭ ডিসেম্বর ২০২৫ কার্তিক, আজ জুলাই.
+    /// Whether the part just read does not belong to the draft: a date of another calendar after a month alone (বৈশাখ, ১০
+    /// জুলাই ২০২৪), or the bare name of a month, often a person, after a date or time (১৭ ডিসেম্বর ২০২৫ কার্তিক, আজ জুলাই).
     fn is_other_date(self, before: &Draft, after: &Draft) -> bool {
         let groups = |draft: &Draft| [draft.gregorian, draft.bangla, draft.hijri].into_iter().flatten();
         let is_bare = |group: &Group| group.day.is_none() && group.month.is_some() && group.year.is_none();
         let months = |draft: &Draft| groups(draft).filter(|group| group.month.is_some()).count();
         let bare = |draft: &Draft| groups(draft).filter(is_bare).count();
-        let told = before.target.is_some() || before.toward.is_some();
+        let has_direction = before.target.is_some() || before.toward.is_some();
         !self.may(leeway::ANY_ORDER)
             && months(after) > months(before)
-            && (bare(before) > 0 || bare(after) > bare(before) && !told)
+            && (bare(before) > 0 || bare(after) > bare(before) && !has_direction)
     }
 
-    /// Steps over a bracket that closes one the draft opened: the offset after it, and how many were closed.
+    /// Skips a closing bracket of the draft: the offset after it, and how many were closed, 0 or 1.
     fn close(self, at: usize, open: u8) -> (usize, u8) {
         if open == 0 {
             return (at, 0);
@@ -248,13 +248,13 @@ impl<'t> Grammar<'t> {
         if self.may(leeway::LINES) {
             allowed |= marks::DANDA | marks::CLOSE;
         }
-        if !self.opens {
+        if !self.may_open {
             allowed &= !marks::OPEN;
         }
         if draft.has_core() {
             gap.only(allowed)
         } else {
-            // A label may stand on a line of its own.
+            // A label may have its own line.
             gap.only(allowed | marks::WIDE) && gap.count <= 3
         }
     }
@@ -282,12 +282,12 @@ impl<'t> Grammar<'t> {
         self.word_part(draft, hit)
     }
 
-    /// Keeps the unknown word at `at` as a failure where a number follows, so that it may be a misspelt month.
+    /// Notes a failure for an unknown word before a number: it may be a misspelt month.
     fn expect_month(self, at: usize) {
         if let Some(end) = self.text.word_end(at)
             && self.text.is_digit(self.text.gap(end).end)
         {
-            self.fail(ErrorKind::UnknownMonth, at, end);
+            self.note_failure(ErrorKind::UnknownMonth, at, end);
         }
     }
 
@@ -324,7 +324,7 @@ impl<'t> Grammar<'t> {
                 draft.roughly = Roughly::Yes;
                 Some(hit.end)
             }
-            // It says nothing of what precedes it: আজ প্রায় ৫০ জন.
+            // It does not qualify what precedes it: আজ প্রায় ৫০ জন.
             Sense::Nearly => {
                 draft.filler = true;
                 if draft.roughly == Roughly::No {
@@ -345,11 +345,11 @@ impl<'t> Grammar<'t> {
         }
     }
 
-    /// A weekday. Its short names, রবি, মঙ্গল, শুক্র, are words of their own where another word follows.
+    /// A weekday. Its short names, রবি, মঙ্গল, শুক্র, have other meanings before another word.
     fn weekday_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
         let weekday = weekday_of(hit.sense).filter(|_| draft.weekday.is_none())?;
         let span = Span::of(hit.start, hit.end);
-        // (শুক্রবার-রোববার) are those of two days.
+        // (শুক্রবার-রোববার) are the weekdays of two dates.
         if draft.has_group() && self.text.is_mark_before(hit.start, marks::OPEN) {
             let open = self.text.char_before(hit.start).map_or(0, char::len_utf8);
             if self.weekday_pair(hit.start - open).is_some() {
@@ -363,7 +363,7 @@ impl<'t> Grammar<'t> {
             if self.text.word_end(next).is_some() && self.word(next, begins_date).is_none() {
                 return None;
             }
-            // The planet of মঙ্গল ৫ জুন পৃথিবীর কাছে; বুঃ and Wed are no other words.
+            // মঙ্গল ৫ জুন পৃথিবীর কাছে is about the planet; বুঃ and Wed have no other meaning.
             let is_name = self.text.char_before(hit.end).is_some_and(continues_word);
             let parts = marks::COMMA | marks::OPEN | marks::CLOSE | marks::PIPE | marks::DASH | marks::DOT;
             if is_name && !draft.has_core() && !self.text.gap(hit.end).has(parts) {
@@ -375,7 +375,7 @@ impl<'t> Grammar<'t> {
         Some(hit.end)
     }
 
-    /// A part that begins with a number: which one, its surroundings tell.
+    /// A part that begins with a number: a time, a date or a length of time, by its context.
     fn number_part(self, draft: &mut Draft, at: usize) -> Option<usize> {
         let numeral = self.numeral(at)?;
         if !draft.has_core() && !self.may(leeway::LONGER_NUMBER) && self.continues_number(at) {

@@ -1,8 +1,8 @@
-//! Dates all in numbers: ২১/০৯/২০২৩, ২০২৩-০৯-২১, ২১/০৯.
+//! Grammar of all-digit dates: ২১/০৯/২০২৩, ২০২৩-০৯-২১, ২১/০৯.
 
 use super::draft::Numeral;
-use super::groups::Found;
-use super::{Calendar, Clock, Draft, Grammar, Group, HourMark, Shape, Span, Year, leeway};
+use super::groups::DatePart;
+use super::{Calendar, ClockTime, Draft, Grammar, Group, HourMark, Notation, Span, Year, leeway};
 use crate::datetime::resolve::BANGLA_YEARS;
 use crate::text::cursor::{Digits, Text};
 use crate::text::punctuation::marks;
@@ -14,28 +14,28 @@ const fn span(digits: Digits) -> Span {
 }
 
 impl Grammar<'_> {
-    /// A date all in numbers.
-    pub(super) fn numeric_date(self, draft: &Draft, first: Numeral) -> Option<Found> {
+    /// An all-digit date.
+    pub(super) fn numeric_date(self, draft: &Draft, first: Numeral) -> Option<DatePart> {
         if first.is_words() {
             return None;
         }
         let group = self.compact(first, draft).or_else(|| self.numeric(first, draft))?;
-        Some(Found::Date((group, None)))
+        Some(DatePart::Date((group, None)))
     }
 
-    /// Eight digits, as ISO 8601 has a day in its short form: 20230401.
+    /// A date of eight digits, the basic format of ISO 8601: 20230401.
     fn compact(self, number: Numeral, draft: &Draft) -> Option<Group> {
         if number.digits != 8 || draft.has_group() || !self.may(leeway::COMPACT) {
             return None;
         }
         let [year, month, day] = self.compact_parts(number, [4, 2, 2])?;
         let is_day = (1000..3000).contains(&year.0) && (1..=12).contains(&month.0) && (1..=31).contains(&day.0);
-        let group = Group::new(Calendar::Gregorian, Shape::Numeric(marks::DASH), number.span());
+        let group = Group::new(Calendar::Gregorian, Notation::Numeric(marks::DASH), number.span());
         is_day.then_some(Group { day: Some(day), month: Some(month), year: Some(Year::new(year.0, year.1)), ..group })
     }
 
-    /// Hour, minute and second behind such a day and a T: 20230401T101500.
-    pub(super) fn compact_clock(self, draft: &Draft, number: Numeral) -> Option<Clock> {
+    /// Hour, minute and second after such a date and a T: 20230401T101500.
+    pub(super) fn compact_clock(self, draft: &Draft, number: Numeral) -> Option<ClockTime> {
         let is_time = matches!(self.text.char_before(number.start), Some('T' | 't')) && draft.clock.is_none();
         if !is_time || draft.gregorian.is_none() || !self.may(leeway::COMPACT) {
             return None;
@@ -48,14 +48,14 @@ impl Grammar<'_> {
             6 => self.compact_parts(number, [2, 2, 2])?.map(Some),
             _ => return None,
         };
-        let clock = Clock::new(Numeral { value: hour?.0, digits: 2, ..number }, None);
+        let clock = ClockTime::new(Numeral { value: hour?.0, digits: 2, ..number }, None);
         let [minute, second] = [minute, second].map(|part| part.map(|(value, _)| value));
-        let mut clock = Clock { minute, second, mark: HourMark::Colon, ..clock };
+        let mut clock = ClockTime { minute, second, mark: HourMark::Colon, ..clock };
         self.after_clock(&mut clock);
         Some(clock)
     }
 
-    /// The parts of a run of digits, of so many digits each.
+    /// Splits a run of digits into numbers of the given lengths.
     fn compact_parts<const N: usize>(self, number: Numeral, lengths: [usize; N]) -> Option<[(u32, Span); N]> {
         let mut parts = [(0, number.span()); N];
         let mut start = number.start;
@@ -70,7 +70,7 @@ impl Grammar<'_> {
     }
 
     pub(super) fn numeric(self, first: Numeral, draft: &Draft) -> Option<Group> {
-        if first.digits > 4 || first.digits == 3 || self.goes_back(first.start) {
+        if first.digits > 4 || first.digits == 3 || self.is_tail_of_number(first.start) {
             return None;
         }
         let (mark, at) = self.separator(first.end)?;
@@ -99,11 +99,11 @@ impl Grammar<'_> {
             day: Some(day),
             month: Some((second.value, span(second))),
             year: Some(Year { era, short: digits == 2 && self.lacks_century(third.end, era), ..year }),
-            ..Group::new(calendar, Shape::Numeric(mark), Span::of(first.start, end))
+            ..Group::new(calendar, Notation::Numeric(mark), Span::of(first.start, end))
         })
     }
 
-    /// The calendar whose era follows a date all in numbers: ০৫/০৬/১৪৩০ বঙ্গাব্দ.
+    /// The calendar of the era after an all-digit date: ০৫/০৬/১৪৩০ বঙ্গাব্দ.
     fn calendar_said(self, at: usize, year: i32) -> Calendar {
         let dash = self.text.skip_mark(at, marks::DASH).unwrap_or(at);
         let hit = self.word_after(dash, kinds::ERA);
@@ -143,35 +143,35 @@ impl Grammar<'_> {
         }
         let word = self.text.word_end(self.after_space(second.end)).is_some();
         let known = self.is_before(second.end, kinds::DATE & !kinds::LABEL);
-        // ১৯৯৯-০১ শিক্ষাবর্ষ are two years.
+        // ১৯৯৯-০১ শিক্ষাবর্ষ is a span of years.
         let years = self.is_before(second.end, kinds::FISCAL);
         if (word && !known) || years {
             return None;
         }
-        let group = Group::new(Calendar::Gregorian, Shape::Numeric(mark), Span::of(first.start, second.end));
+        let group = Group::new(Calendar::Gregorian, Notation::Numeric(mark), Span::of(first.start, second.end));
         Some(Group { day, month: Some(month), year, ..group })
     }
 
-    /// Whether a digit and one of these marks stand straight before `at`.
+    /// Whether a digit and one of these marks stand directly before `at`.
     pub(super) fn follows_digit(self, at: usize, wanted: u16) -> bool {
         self.text.is_mark_before(at, wanted)
             && self.text.char_before(at).is_some_and(|mark| self.text.is_digit_before(at - mark.len_utf8()))
     }
 
-    /// Whether what begins at `at` is the rest of something longer.
-    pub(super) fn goes_back(self, at: usize) -> bool {
+    /// Whether the number at `at` is the tail of a longer one, such as a telephone number.
+    pub(super) fn is_tail_of_number(self, at: usize) -> bool {
         self.follows_digit(at, marks::PARTS_NUMBER | marks::DASH | marks::PIPE)
     }
 
-    /// Whether the digits at `at` are the decimals or the next group of a longer number: the 5 of 1.5.
+    /// Whether the digits at `at` continue a decimal, a fraction or a time: the 5 of 1.5.
     pub(super) fn continues_number(self, at: usize) -> bool {
         self.follows_digit(at, marks::DOT | marks::SLASH | marks::COLON)
     }
 
-    /// Whether anything stands after a number that can make it the beginning of a date, time or length: an ending, a word, or
-    /// another number, after marks that the parts of one may have between them.
+    /// Whether a number is followed by an ending, a word or another number with which it may begin a date, time or
+    /// length of time.
     #[cfg(feature = "find")]
-    pub(in crate::datetime) fn goes_on(self, end: usize) -> bool {
+    pub(in crate::datetime) fn is_continued(self, end: usize) -> bool {
         let gap = self.text.gap(end);
         if gap.end > end {
             let between =

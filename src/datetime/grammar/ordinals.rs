@@ -1,7 +1,7 @@
-//! Days that the rank of a number names: প্রথম মার্চ ১৯৭১, ১ম মার্চ ১৯৭১.
+//! Grammar of days written as ordinals: প্রথম মার্চ ১৯৭১, ১ম মার্চ ১৯৭১.
 
 use super::draft::{Dated, Numeral};
-use super::groups::Found;
+use super::groups::DatePart;
 use super::{Draft, Grammar, Span, leeway};
 use crate::number::ranks;
 use crate::text::punctuation::marks;
@@ -11,13 +11,13 @@ use crate::words::{Hit, Sense, kinds};
 const DAYS: core::ops::RangeInclusive<u32> = 1..=31;
 
 impl Grammar<'_> {
-    /// A day by the word for its rank.
+    /// A date that begins with an ordinal word: প্রথম মার্চ ১৯৭১.
     pub(super) fn rank_part(self, draft: &mut Draft, word: Hit, rank: u8) -> Option<usize> {
         let dated = self.of_rank(u32::from(rank), Span::of(word.start, word.end))?;
         if draft.has_group() { None } else { draft.take_group(dated) }
     }
 
-    /// The day that a word at `at` names: পহেলা, and প্রথম after a year.
+    /// The day of a day word or an ordinal at `at`: পহেলা, প্রথম.
     pub(super) fn named_day(self, at: usize) -> Option<(u32, Span)> {
         let hit = self.look(at, kinds::DAY | kinds::RANK)?;
         let day = match hit.sense {
@@ -28,8 +28,8 @@ impl Grammar<'_> {
         Some((u32::from(day), Span::of(hit.start, hit.end))).filter(|(day, _)| DAYS.contains(day))
     }
 
-    /// A day by its digits and the suffix of a rank.
-    pub(super) fn ranked_day(self, draft: &Draft, day: Numeral) -> Option<Found> {
+    /// A date that begins with digits and an ordinal suffix: ১ম মার্চ ১৯৭১.
+    pub(super) fn ranked_day(self, draft: &Draft, day: Numeral) -> Option<DatePart> {
         if draft.has_group() || day.is_words() || !day.is_small() {
             return None;
         }
@@ -38,10 +38,11 @@ impl Grammar<'_> {
         if !ranks::suffix_fits(u64::from(day.value), suffix) {
             return None;
         }
-        self.of_rank(day.value, Span::of(day.start, end)).map(Found::Date)
+        self.of_rank(day.value, Span::of(day.start, end)).map(DatePart::Date)
     }
 
-    /// The day and its month. In running text the first March may be that of anything, but for one with its year.
+    /// An ordinal day and its month. In running text a year is required, because "the first March" may be that of
+    /// anything.
     fn of_rank(self, day: u32, span: Span) -> Option<Dated> {
         if !DAYS.contains(&day) || !self.text.gap(span.end).only(marks::SPACE) {
             return None;

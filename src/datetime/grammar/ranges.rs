@@ -1,14 +1,14 @@
-//! Two drafts with a joint between them: থেকে, a dash. Spans of years: ২০২৩-২৪ অর্থবছর.
+//! Grammar of ranges, two drafts joined by থেকে or a dash (২০–২৫ সেপ্টেম্বর), and of spans of years (২০২৩-২৪ অর্থবছর).
 
-use super::draft::{Dated, Named, Numeral, weekday_of};
-use super::{Calendar, Draft, Expression, Grammar, Group, Placed, Shape, Span, Year, YearKind, YearSpan, leeway};
+use super::draft::{Dated, NamedWeekday, Numeral, weekday_of};
+use super::{Calendar, Draft, Expression, Grammar, Group, Notation, Placed, Span, Year, YearKind, YearSpan, leeway};
 use crate::datetime::resolve::FISCAL_MONTH;
 use crate::text::punctuation::{mark_of, marks};
 use crate::words::kinds::{self, Kinds};
 use crate::words::{Context, Ending, Hit, NEXT_DAY, Sense, longest_hit};
 
 impl Grammar<'_> {
-    /// The offset after a joint of a range at `at`: a dash or থেকে, with spaces.
+    /// The offset after the joint of a range at `at`: a dash or থেকে, with optional spaces.
     pub(super) fn joint(self, at: usize) -> Option<usize> {
         let gap = self.text.gap(at);
         if gap.has(marks::DASH) && gap.only(marks::SPACE | marks::DASH) && gap.count == 1 {
@@ -22,10 +22,10 @@ impl Grammar<'_> {
         (after.only(marks::SPACE | marks::NEWLINE) && after.marks != 0).then_some(after.end)
     }
 
-    /// What stands at `at`: a date, a time, or a range, with the brackets and weekdays that belong to all of it.
+    /// The date, time or range at `at`, with its closing bracket and the weekdays after it.
     pub(in crate::datetime) fn expression(self, at: usize) -> Option<Expression> {
-        let mut found = self.ends(at)?;
-        self.weekdays_behind(&mut found);
+        let mut found = self.range_at(at)?;
+        self.weekdays_after(&mut found);
         let mut open = 0_i32;
         for c in self.text.0.get(found.first.start..found.end)?.chars() {
             let mark = mark_of(c);
@@ -34,16 +34,18 @@ impl Grammar<'_> {
         if open > 0 {
             match self.text.skip_mark(found.end, marks::CLOSE) {
                 Some(end) => found.end = end,
-                // চলতি অর্থবছরের (এপ্রিল থেকে শুরু): the bracket is not that of the date.
-                None if self.opens && !self.may(leeway::LINES) => return Self { opens: false, ..self }.expression(at),
+                // In চলতি অর্থবছরের (এপ্রিল থেকে শুরু) the bracket does not belong to the date.
+                None if self.may_open && !self.may(leeway::LINES) => {
+                    return Self { may_open: false, ..self }.expression(at);
+                }
                 None => {}
             }
         }
         Some(found)
     }
 
-    /// The weekdays of both days that stand in brackets behind them: ১৮-২০ জুলাই (শুক্রবার-রোববার).
-    fn weekdays_behind(self, found: &mut Expression) {
+    /// Reads the weekdays of both days in brackets after them: ১৮-২০ জুলাই (শুক্রবার-রোববার).
+    fn weekdays_after(self, found: &mut Expression) {
         let Some(group) = found.first.group().filter(|_| found.first.weekday.is_none()) else { return };
         let Some((first, last, end)) = self.weekday_pair(found.end) else { return };
         match &mut found.second {
@@ -55,7 +57,7 @@ impl Grammar<'_> {
     }
 
     /// Two weekdays in brackets after `at`, and where those end.
-    pub(super) fn weekday_pair(self, at: usize) -> Option<(Named, Named, usize)> {
+    pub(super) fn weekday_pair(self, at: usize) -> Option<(NamedWeekday, NamedWeekday, usize)> {
         let open = self.text.gap(at);
         if !open.has(marks::OPEN) || !open.only(marks::SPACE | marks::OPEN) {
             return None;
@@ -70,7 +72,7 @@ impl Grammar<'_> {
         Some((first, last, self.text.skip_mark(last.1.end, marks::CLOSE)?))
     }
 
-    fn ends(self, at: usize) -> Option<Expression> {
+    fn range_at(self, at: usize) -> Option<Expression> {
         let first = self.draft(at)?;
         let mut found = Expression { first, second: None, end: first.end };
         if first.shift.is_some() || first.years.is_some() {
@@ -83,7 +85,7 @@ impl Grammar<'_> {
         };
         let from = dated(first.end, kinds::FROM).filter(|_| first.has_group()).unwrap_or(first.end);
         let Some(at) = self.joint(from) else { return Some(found) };
-        let at = if first.has_group() { self.past_told(at) } else { at };
+        let at = if first.has_group() { self.past_anaphor(at) } else { at };
         if let Some(second) = self.same_month(&first, at) {
             found.end = second.end;
             found.second = Some(second);
@@ -92,15 +94,15 @@ impl Grammar<'_> {
         if let Some(second) = self.counted_from_now(&first, at) {
             return Some(Expression { end: second.end, first: second, second: None });
         }
-        let after = Self { hours: first.clock.is_some(), ends: true, ..self };
+        let after = Self { after_hour: first.clock.is_some(), is_range_end: true, ..self };
         // সকাল ৯টা থেকে পরদিন সকাল ৯টা
         let tomorrow = first.clock.and_then(|_| self.past_next_day(at));
         if let Some(second) = after.draft(tomorrow.unwrap_or(at))
             && (tomorrow.is_none() || second.clock.is_some())
             && second.label.is_none()
             && can_join(&first, &second, self.is_before(from, kinds::FROM))
-            && (!self.breaks_line(first.end, second.start) || says_much(&first))
-            && (self.is_said(from) || self.are_alike(&first, &second))
+            && (!self.breaks_line(first.end, second.start) || is_specific(&first))
+            && (self.is_joint_word(from) || self.are_alike(&first, &second))
         {
             let mut second = self.without_hours(&first, &second);
             if tomorrow.is_some() && !second.has_day() {
@@ -113,25 +115,30 @@ impl Grammar<'_> {
         Some(found)
     }
 
-    /// The place after ওই বছরের, which within a range is the year of its start.
-    fn past_told(self, at: usize) -> usize {
-        let told = longest_hit(self.text, at, kinds::CONTEXT)
+    /// The offset after ওই বছরের, which within a range is the year of its start.
+    fn past_anaphor(self, at: usize) -> usize {
+        let anaphor = longest_hit(self.text, at, kinds::CONTEXT)
             .filter(|hit| matches!(hit.sense, Sense::Context(Context::Told | Context::That)));
-        let year = told.and_then(|hit| self.word_after(hit.end, kinds::YEARS | kinds::YEAR));
+        let year = anaphor.and_then(|hit| self.word_after(hit.end, kinds::YEARS | kinds::YEAR));
         year.filter(|year| year.ending == Ending::Genitive).map_or(at, |year| self.after_space(year.end))
     }
 
-    /// The place after পরদিন, which within a range is the day after that of its start.
+    /// The offset after পরদিন, which within a range is the day after its start.
     fn past_next_day(self, at: usize) -> Option<usize> {
         let ends = NEXT_DAY.iter().filter_map(|word| self.text.matches(at, word));
         let end = ends.filter(|&end| self.text.is_boundary(end)).max()?;
         Some(self.after_space(end)).filter(|&next| next > end)
     }
 
-    /// The length that counts from a reference which is named: আজ থেকে ৫ দিন পর.
+    /// A length of time from আজ or এখন: আজ থেকে ৫ দিন পর.
     fn counted_from_now(self, first: &Draft, at: usize) -> Option<Draft> {
         let today = first.today.is_some_and(|(days, _)| days == 0) || first.now.is_some();
-        if !today || !self.is_said(first.end) || first.has_group() || first.weekday.is_some() || first.clock.is_some() {
+        if !today
+            || !self.is_joint_word(first.end)
+            || first.has_group()
+            || first.weekday.is_some()
+            || first.clock.is_some()
+        {
             return None;
         }
         let length =
@@ -139,12 +146,12 @@ impl Grammar<'_> {
         Some(Draft { start: first.start, label: first.label, ..length })
     }
 
-    /// Whether a dash between two drafts is rather that of a range: of days, or of the hours of one day (১২ জুলাই বিকেল ৩:০০–৫:০০). With
-    /// spaces around it a sentence may begin there (১২:০০ AM — ৩টা বই), unless minutes stand in the second.
+    /// Whether a dash between two drafts makes a range: of days, or of the hours of one day (১২ জুলাই বিকেল ৩:০০–৫:০০).
+    /// After a dash with spaces a sentence may begin (১২:০০ AM — ৩টা বই), so there the second hour needs minutes.
     fn are_alike(self, first: &Draft, second: &Draft) -> bool {
         let both = first.has_group() && second.has_group();
         let hours = first.clock.zip(second.clock).filter(|_| !both).is_some_and(|(_, clock)| {
-            // A day before the second hour is of that hour alone.
+            // A day before the second hour belongs to that hour alone.
             if second.group().is_some_and(|group| group.span.start < clock.span.start) {
                 return false;
             }
@@ -155,8 +162,8 @@ impl Grammar<'_> {
         (first.has_group() == second.has_group() || hours) && second.today.is_none()
     }
 
-    /// Whether the joint at `at` is a word. A dash between a date and আজ or a weekday parts two sentences.
-    fn is_said(self, at: usize) -> bool {
+    /// Whether the joint at `at` is a word. A dash between a date and আজ or a weekday separates two sentences.
+    fn is_joint_word(self, at: usize) -> bool {
         self.may(leeway::DASHED) || self.is_before(at, kinds::FROM)
     }
 
@@ -165,7 +172,7 @@ impl Grammar<'_> {
         self.text.0.get(from..to).is_some_and(|between| between.contains('\n'))
     }
 
-    /// The end of a range of days without a time that is one of each of them: ২০–২৫ সেপ্টেম্বর সকাল ১০টা থেকে ৫টা,
+    /// The end of a range of days, without a time after it that applies to each day: ২০–২৫ সেপ্টেম্বর সকাল ১০টা থেকে ৫টা,
     /// রবিবার থেকে বৃহস্পতিবার, সকাল ৯টা থেকে ৫টা.
     fn without_hours(self, first: &Draft, second: &Draft) -> Draft {
         let group = second.group();
@@ -174,10 +181,10 @@ impl Grammar<'_> {
         if first.clock.is_some() || clock.span.start < day.end {
             return *second;
         }
-        let days = first.group().is_some_and(|group| group.shape == Shape::DayOnly);
+        let days = first.group().is_some_and(|group| group.notation == Notation::DayOnly);
         let until = self.is_before(second.end, kinds::UNTIL);
-        // An hour needs no word of its own there: সকাল ৯টা-৫টা.
-        let hours = Self { hours: true, ..self };
+        // The second hour needs no period: সকাল ৯টা-৫টা.
+        let hours = Self { after_hour: true, ..self };
         let ranged = || self.joint(second.end).is_some_and(|at| hours.draft(at).is_some_and(|end| end.clock.is_some()));
         let of_each = (days && !until) || ranged();
         // The year may stand after the time.
@@ -188,7 +195,7 @@ impl Grammar<'_> {
         Draft { clock: None, end: day.end, ..*second }
     }
 
-    /// The end of a range whose month stands before both days: সেপ্টেম্বর ২০–২৫, ২০২৩.
+    /// The end of a range of days with the month before both: সেপ্টেম্বর ২০–২৫, ২০২৩.
     fn same_month(self, first: &Draft, at: usize) -> Option<Draft> {
         let group = *first.group()?;
         let month_first = group.day?.1.start > group.month?.1.start;
@@ -209,9 +216,9 @@ impl Grammar<'_> {
         Some(second)
     }
 
-    /// A month of a fiscal year, and a day of it: ২০২৪-২৫ অর্থবছরের মে মাসে.
+    /// A month, with or without a day, of a fiscal year: ২০২৪-২৫ অর্থবছরের মে মাসে.
     pub(super) fn month_of_fiscal(self, years: YearSpan) -> Option<Dated> {
-        let is_of = self.text.0.get(..years.end).is_some_and(|told| told.ends_with("\u{9C7}র"));
+        let is_of = self.text.0.get(..years.end).is_some_and(|before| before.ends_with("\u{9C7}র"));
         let at = self.after_space(years.end);
         if years.kind != YearKind::Fiscal || !is_of || at == years.end {
             return None;
@@ -220,15 +227,15 @@ impl Grammar<'_> {
             self.month_after_year(at).filter(|(group, _)| group.calendar == Calendar::Gregorian)?;
         let (month, _) = group.month.filter(|_| group.year.is_none())?;
         let year = if month < u32::from(FISCAL_MONTH) { years.last } else { years.first };
-        group.year = Some(Year::told(year, Span::of(years.start, years.end)));
-        // জুলাই ২০২৪ of that year says it again.
+        group.year = Some(Year::implied(year, Span::of(years.start, years.end)));
+        // In ২০২৪-২৫ অর্থবছরের জুলাই ২০২৪ the year is repeated.
         if let Some(found) = self.year_after(group.span.end, group.calendar, false) {
             if found.year.value != year || found.year.short || found.weekday.is_some() {
                 return None;
             }
             group.span.end = found.end;
         }
-        // এপ্রিল-সেপ্টেম্বর lies in no year from July to June: it is of another country's.
+        // এপ্রিল-সেপ্টেম্বর crosses the end of June, so the fiscal year is that of another country.
         let since = |month: u32| (month + 12 - u32::from(FISCAL_MONTH)) % 12;
         let last = self.joint(group.span.end).and_then(|at| {
             let day = self.numeral(at).filter(Numeral::is_day);
@@ -261,7 +268,7 @@ impl Grammar<'_> {
         let mut last = i32::try_from(second.value).ok()?;
         if second.count == 2 {
             last += first - first % 100;
-            // ১৯৯৯-০০ goes on in the next century; ১৪৩০–১২ is too far from it for that.
+            // ১৯৯৯-০০ continues in the next century; ১৪৩০–১২ is too far from it.
             last += if last < first && last + 100 - first < 50 { 100 } else { 0 };
         }
         let word = self.word_after(second.end, kinds::FISCAL | kinds::YEAR);
@@ -274,15 +281,15 @@ impl Grammar<'_> {
         if kind == YearKind::Calendar && word.is_none() && gap.has(marks::SLASH) {
             return None;
         }
-        // 2023-09 with the month below the year's own number is year and month.
+        // In 2023-09 the second number is not above 23, so it is a month.
         if kind == YearKind::Doubtful && second.value <= number.value % 100 && second.value > 0 {
             return None;
         }
         let end = word.map_or(second.end, |hit| hit.end);
-        Some(YearSpan { first, last, kind, said: word.is_some(), start: number.start, end })
+        Some(YearSpan { first, last, kind, has_year_word: word.is_some(), start: number.start, end })
     }
 
-    /// অর্থবছর before its years.
+    /// A span of years after অর্থবছর or সেশন.
     pub(super) fn fiscal_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
         if draft.has_core() {
             return None;
@@ -298,31 +305,31 @@ impl Grammar<'_> {
         }
         let fiscal = hit.sense == Sense::Fiscal && years.last == years.first + 1;
         let kind = if fiscal { YearKind::Fiscal } else { YearKind::Calendar };
-        draft.years = Some(YearSpan { kind, said: true, start: hit.start, ..years });
+        draft.years = Some(YearSpan { kind, has_year_word: true, start: hit.start, ..years });
         Some(years.end)
     }
 }
 
-/// Whether a draft is more than the name of a month or weekday, so that its range may go on in the next line.
-fn says_much(draft: &Draft) -> bool {
+/// Whether a draft is more than the name of a month or weekday, so that its range may continue on the next line.
+fn is_specific(draft: &Draft) -> bool {
     draft.clock.is_some() || draft.group().is_some_and(|group| group.day.is_some())
 }
 
-/// Whether two drafts can be the ends of one range; `said`: a word joins them.
-fn can_join(first: &Draft, second: &Draft, said: bool) -> bool {
+/// Whether two drafts can be the ends of one range; `by_word`: a word joins them.
+fn can_join(first: &Draft, second: &Draft, by_word: bool) -> bool {
     if second.shift.is_some() || second.years.is_some() || second.vague.is_some() || first.vague.is_some() {
         return false;
     }
-    // A day and the name of a month are no ends of one range.
+    // A day and the name of a month are not the ends of one range.
     let has_day = |draft: &Draft| draft.group().map(|group| group.day.is_some());
     if has_day(first) == Some(true) && has_day(second) == Some(false) {
         return false;
     }
-    // The Gregorian date is the value where there are two. Of two calendars are ৭ মে ১৮৬১ থেকে ২২ শ্রাবণ ১৩৪৮.
+    // Two calendars need a word between two whole dates: ৭ মে ১৮৬১ থেকে ২২ শ্রাবণ ১৩৪৮.
     let calendar = |draft: &Draft| draft.group().map(|group| group.calendar);
     let shared = calendar(first) == calendar(second);
     let is_whole = |draft: &Draft| draft.group().is_some_and(|group| group.day.is_some() && group.year.is_some());
-    if first.has_group() && second.has_group() && !shared && !(said && is_whole(first) && is_whole(second)) {
+    if first.has_group() && second.has_group() && !shared && !(by_word && is_whole(first) && is_whole(second)) {
         return false;
     }
     let clocks = first.clock.is_some() && second.clock.is_some();

@@ -1,4 +1,4 @@
-//! What counts from a reference: আজ, গতকাল, গত বুধবার, আগামী মাসে, ৩ ঘণ্টা আগে.
+//! Grammar of dates relative to a reference: আজ, গতকাল, গত বুধবার, আগামী মাসে, ৩ ঘণ্টা আগে.
 
 use super::draft::{Numeral, weekday_of};
 use super::{Draft, Grammar, Placed, Shift, Span, Target, leeway};
@@ -26,7 +26,7 @@ impl Shift {
                 let hundredths = if unit == Unit::Year { hundredths * 12 } else { hundredths };
                 self.imprecise |= hundredths % 100 != 0;
                 self.months += hundredths / 100;
-                // দেড় বছর is so many months.
+                // দেড় বছর has the precision of months.
                 if self.months % 12 != 0 && self.unit == Unit::Year {
                     self.unit = Unit::Month;
                 }
@@ -39,15 +39,15 @@ impl Shift {
     }
 }
 
-/// The most units that a length has: years, months, weeks, days, hours, minutes, seconds.
+/// The number of units of a length: years, months, weeks, days, hours, minutes, seconds.
 const MOST_UNITS: usize = 7;
 
 impl Grammar<'_> {
-    /// A part that begins with a word that counts from the reference.
+    /// A part that begins with a relative word.
     pub(super) fn relative_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
         let span = Span::of(hit.start, hit.end);
         match hit.sense {
-            // গত বুধবার, আজ বৃহস্পতিবার are two days.
+            // গত বুধবার, আজ বৃহস্পতিবার are two dates.
             Sense::Today(_) if draft.weekday.is_some() && self.is_before(hit.end, kinds::WEEKDAY) => return None,
             Sense::Today(days) if draft.today.is_none() => {
                 let (days, end) = self.gloss(hit.end).unwrap_or((days, hit.end));
@@ -77,7 +77,7 @@ impl Grammar<'_> {
         Some(hit.end)
     }
 
-    /// The day that brackets give for a day in someone's words, which are older: আগামীকাল (আজ).
+    /// The day in brackets that explains a relative day of an older quotation: আগামীকাল (আজ).
     fn gloss(self, end: usize) -> Option<(i8, usize)> {
         let gap = self.text.gap(end);
         let word = self
@@ -87,7 +87,7 @@ impl Grammar<'_> {
         Some((days, self.text.skip_mark(word.end, marks::CLOSE)?))
     }
 
-    /// কিছুক্ষণ আগে, কয়েক ঘণ্টা পরে.
+    /// A length of time that is not exact: কিছুক্ষণ আগে, কয়েক ঘণ্টা পরে.
     fn vague_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
         let unit = self.word_after(hit.end, kinds::UNIT);
         let at = unit.map_or(hit.end, |unit| unit.end);
@@ -96,7 +96,7 @@ impl Grammar<'_> {
         Some(end)
     }
 
-    /// গত, আগামী, এই and what they precede.
+    /// A direction and what follows it: গত বুধবার, আগামী মাসে, এই ৫ জুন.
     fn toward_part(self, draft: &mut Draft, hit: Hit, toward: Toward) -> Option<usize> {
         let gap = self.text.gap(hit.end);
         if !gap.only(marks::SPACE) || gap.marks == 0 {
@@ -116,7 +116,7 @@ impl Grammar<'_> {
         if !matches!(toward, Toward::Past | Toward::Future | Toward::This) {
             return None;
         }
-        // গত রাতে: the night that began yesterday, whose small hours are today's.
+        // গত রাতে is the night that began yesterday; its hours after midnight belong to today.
         if toward == Toward::Past
             && !draft.has_core()
             && let Some(night) =
@@ -143,7 +143,7 @@ impl Grammar<'_> {
         Some(end)
     }
 
-    /// A weekday at `at`, by its short name where another follows that it shares বার with: গত শুক্র ও শনিবার.
+    /// The weekday at `at`, which may be a short name if another weekday follows: গত শুক্র ও শনিবার.
     fn weekday_of_list(self, at: usize) -> Option<Hit> {
         let day = self.word(at, kinds::WEEKDAY | kinds::WEEKDAY_SHORT)?;
         if matches!(day.sense, Sense::Weekday(_)) {
@@ -158,7 +158,8 @@ impl Grammar<'_> {
         self.word(next, kinds::WEEKDAY | kinds::WEEKDAY_SHORT).map(|_| day)
     }
 
-    /// A week, month or year beside that of the reference, and a day of it: গত মাসে, এই মাসের ৫ তারিখ, আগামী সপ্তাহের সোমবার.
+    /// A week, month or year relative to the reference, with or without a day of it: গত মাসে, এই মাসের ৫ তারিখ, আগামী সপ্তাহের
+    /// সোমবার.
     fn target_part(self, draft: &mut Draft, start: usize, at: usize, toward: Toward) -> Option<usize> {
         if let Some(fiscal) =
             self.word(at, kinds::FISCAL).filter(|word| word.sense == Sense::Fiscal && !draft.has_core())
@@ -195,7 +196,7 @@ impl Grammar<'_> {
 
     /// A length of time that begins with its number: ১ ঘণ্টা ৩০ মিনিট আগে.
     pub(super) fn duration_part(self, draft: &mut Draft, number: Numeral) -> Option<usize> {
-        // দুই-একদিন পূর্বে is no count of one, nor is ১০ - ১৫ বছর আগে one of fifteen.
+        // দুই-একদিন পূর্বে is not one day, nor is ১০ - ১৫ বছর আগে fifteen years.
         let before = self.text.0.get(..number.start).unwrap_or_default();
         let spaced = before.trim_end_matches(is_space);
         let hyphen = match spaced.chars().next_back() {
@@ -212,12 +213,12 @@ impl Grammar<'_> {
         self.take_shift(draft, shift, span, last)
     }
 
-    /// A length of time, its bytes, and the ending of its last unit.
+    /// A length of time, its span, and the ending of its last unit.
     fn length(self, number: Numeral) -> Option<(Shift, Span, Ending)> {
         let mut shift = Shift::NONE;
         let mut next = Some(number);
         let (mut end, mut last) = (number.end, Ending::None);
-        // Each unit at most once: ৫ দিন ৫ দিন are two lengths.
+        // Each unit occurs at most once: ৫ দিন ৫ দিন are two lengths.
         let mut units = 0_u8;
         for _ in 0..MOST_UNITS {
             let Some(number) = next.filter(|number| number.digits <= 9) else { break };
@@ -254,7 +255,7 @@ impl Grammar<'_> {
         let nearly = self.word(at, kinds::ROUGHLY | kinds::FILLER);
         let at = nearly.map_or(at, |word| self.after_space(word.end));
         let (shift, span, _) = self.numeral(at).filter(|_| !draft.has_core()).and_then(|number| self.length(number))?;
-        // গত ২০ দিন আগে is a day.
+        // গত ২০ দিন আগে is a day and not a span.
         if self.is_before(span.end, kinds::SHIFT) {
             return None;
         }
@@ -265,7 +266,7 @@ impl Grammar<'_> {
         Some(span.end)
     }
 
-    /// The length that ends an এখন থেকে without saying so: এখন থেকে ৫ মিনিট.
+    /// A length after এখন থেকে without আগে or পর: এখন থেকে ৫ মিনিট.
     pub(super) fn length_from_now(self, first: &Draft, at: usize) -> Option<Draft> {
         if first.now.is_none() || !self.may(leeway::LOOSE_LENGTH) {
             return None;
@@ -276,14 +277,14 @@ impl Grammar<'_> {
         (self.text.skip_marks(span.end) == self.text.0.len()).then_some(length)
     }
 
-    /// Whether a number is only the end of what is said: of ১২,০০০, of তিন থেকে চার, of দশ বা কুড়ি, of ২ দশমিক ৫ and of কয়েক হাজার.
+    /// Whether a number is only the last part of ১২,০০০, তিন থেকে চার, দশ বা কুড়ি, ২ দশমিক ৫ or কয়েক হাজার.
     fn ends_longer(self, number: Numeral) -> bool {
         let grouped = self.text.is_digit(number.start) && self.follows_digit(number.start, marks::COMMA);
         let before = self.word_before(
             number.start,
             kinds::FROM | kinds::AND | kinds::CONJUNCTION | kinds::POINT | kinds::INDEFINITE,
         );
-        let is_cut = before.is_some_and(|word| match word.sense {
+        let is_tail = before.is_some_and(|word| match word.sense {
             Sense::Point => true,
             Sense::From | Sense::And | Sense::Conjunction => {
                 self.text.is_digit_before(self.text.before_spaces(word.start))
@@ -292,7 +293,7 @@ impl Grammar<'_> {
             Sense::Vague => self.word(number.start, kinds::SCALE).is_some(),
             _ => false,
         });
-        grouped || is_cut
+        grouped || is_tail
     }
 
     /// One or two decimals after a number, in hundredths, and where they end.
@@ -320,7 +321,7 @@ impl Grammar<'_> {
         self.take_shift(draft, shift, Span::of(hit.start, end), Ending::None)
     }
 
-    /// The word that says which way the length counts.
+    /// Takes a length into the draft, with its direction: আগে, পর.
     fn take_shift(self, draft: &mut Draft, shift: Shift, length: Span, last: Ending) -> Option<usize> {
         let at = self.after_space(length.end);
         let (sign, end) = if let Some(hit) = self.word(at, kinds::SHIFT) {
@@ -328,7 +329,7 @@ impl Grammar<'_> {
         } else if !self.may(leeway::LOOSE_LENGTH) {
             return None;
         } else if last == Ending::Genitive {
-            // ৩ দিনের মধ্যে, as CLDR says "in 3 days".
+            // ৩ দিনের মধ্যে is CLDR's "in 3 days".
             (1, self.word(at, kinds::TAIL)?.end)
         } else if last == Ending::Locative && self.text.gap(length.end).end == self.text.0.len() {
             (1, length.end)

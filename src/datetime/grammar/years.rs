@@ -1,29 +1,29 @@
-//! Years: after a month, before one, alone, with their eras.
+//! Grammar of years: after a month, before a month, and alone with a year word or an era.
 
 use super::draft::{Dated, Numeral, weekday_of};
-use super::groups::Found;
+use super::groups::DatePart;
 use super::{Calendar, Draft, Grammar, Group, Span, Year, leeway};
 use crate::calendar::Weekday;
 use crate::text::punctuation::{is_space, marks};
 use crate::words::kinds;
 use crate::words::{Ending, Era, Sense};
 
-/// What a search for a year found: the year, a weekday that stood before it, and where they end.
+/// A year, the weekday before it, and where they end.
 pub(super) struct YearFound {
     pub year: Year,
     pub weekday: Option<(Weekday, Span)>,
     pub end: usize,
 }
 
-/// What makes a number a year: the era that is said, where it ends, and whether anything says so.
+/// The words that mark a number as a year: the era, where they end, and whether there are any.
 pub(super) struct YearWords {
     era: Option<Era>,
     end: usize,
-    pub said: bool,
+    pub is_marked: bool,
 }
 
 impl Grammar<'_> {
-    /// The year that follows a month, perhaps after a weekday. `joined`: the day is attached to the month by a mark.
+    /// The year after a month, with or without a weekday before it. `joined`: a mark attaches the day to the month.
     pub(super) fn year_after(self, at: usize, calendar: Calendar, joined: bool) -> Option<YearFound> {
         if let Some((year, end)) = self.year_here(at, calendar, joined) {
             return Some(YearFound { year, weekday: None, end });
@@ -45,7 +45,7 @@ impl Grammar<'_> {
         Some(YearFound { year, weekday: Some((weekday, Span::of(hit.start, hit.end))), end })
     }
 
-    /// The year that stands at `at`, after marks that may part it from its month, and where it ends.
+    /// The year at `at`, after the marks that may separate it from its month, and where it ends.
     pub(super) fn year_here(self, at: usize, calendar: Calendar, joined: bool) -> Option<(Year, usize)> {
         let gap = self.text.gap(at);
         let mut allowed =
@@ -100,9 +100,8 @@ impl Grammar<'_> {
         Some((Year { short, era, ..Year::new(number.value, number.span()) }, end))
     }
 
-    /// Whether a number beside a month counts the word after it rather than being the year, in running text: no year that a text
-    /// would give without a word for it (৫ জুন ১২৫৬ মামলা), or a round one of the past (জুন ১৫০০ মামলা). Of ৫ জুন ২০২৩ ঢাকায় nobody knows
-    /// but by the year.
+    /// Whether a number after a month counts the next word and is not the year, in running text: it is not a usual year
+    /// (৫ জুন ১২৫৬ মামলা), or a round one of the past (জুন ১৫০০ মামলা). In ৫ জুন ২০২৩ ঢাকায় it is the year.
     fn counts_next(self, number: Numeral, calendar: Calendar) -> bool {
         let next = self.after_space(number.end);
         if self.may(leeway::LOOSE_YEAR) || next == number.end || self.text.word_end(next).is_none() {
@@ -126,19 +125,20 @@ impl Grammar<'_> {
         hour.is_some_and(|hour| self.text.is_mark_and_digit(hour.end, marks::COLON))
     }
 
-    /// Whether a year after a danda begins the next sentence: ২০২৩ সালে.
+    /// Whether a year begins a new clause, because its year word has an ending: ২০২৩ সালে.
     fn begins_clause(self, at: usize) -> bool {
         self.word_after(at, kinds::YEAR | kinds::ERA).is_some_and(|hit| hit.ending != Ending::None)
     }
 
-    /// Whether nothing but marks and line ends follows, so that a number of two digits can only be the year.
+    /// Whether nothing but marks follows up to the end of the text or line, so that a two-digit number must be the
+    /// year.
     fn ends_here(self, at: usize) -> bool {
         let gap = self.text.gap(at);
         gap.end == self.text.0.len() || gap.has(marks::NEWLINE) && !self.may(leeway::LINES)
     }
 
-    /// Whether a year of two digits leaves its century out, as in ২১/০৯/২৩ ইং and ৭১ সালে. An era in full, as in ১৪ খ্রিস্টাব্দ,
-    /// and one before it are said of the first century.
+    /// Whether a two-digit year lacks its century, as in ২১/০৯/২৩ ইং and ৭১ সালে. With an era in full, as in ১৪ খ্রিস্টাব্দ, or
+    /// before the common era, it is a year of the first century.
     pub(super) fn lacks_century(self, number_end: usize, era: Option<Era>) -> bool {
         match era {
             Some(Era::Before | Era::Hijri) => false,
@@ -149,8 +149,8 @@ impl Grammar<'_> {
         }
     }
 
-    /// Whether a number is written as a year is: not with a fraction word, and where a word that is no part of a date follows
-    /// it, not a round one in words, which counts: দুই হাজার পরিবার.
+    /// Whether a number is written like a year: without a fraction word, and not as a round number in words that counts
+    /// the next word: দুই হাজার পরিবার.
     pub(super) fn is_year(self, number: Numeral) -> bool {
         if !number.is_year() || !number.is_words() {
             return number.is_year();
@@ -162,7 +162,7 @@ impl Grammar<'_> {
     }
 
     /// A date that begins with its year: ২০২৩ সালের ২১ সেপ্টেম্বর, ১৯৭২-এর ১২ মে.
-    pub(super) fn year_first(self, draft: &Draft, number: Numeral) -> Option<Found> {
+    pub(super) fn year_first(self, draft: &Draft, number: Numeral) -> Option<DatePart> {
         if !self.is_year(number) {
             return None;
         }
@@ -170,9 +170,9 @@ impl Grammar<'_> {
             if draft.has_group() {
                 return None;
             }
-            return Some(self.month_of_fiscal(years).map_or(Found::Years(years), Found::Date));
+            return Some(self.month_of_fiscal(years).map_or(DatePart::Years(years), DatePart::Date));
         }
-        self.dated_year(draft, number).map(Found::Date)
+        self.dated_year(draft, number).map(DatePart::Date)
     }
 
     /// A year, and the month and day that follow it.
@@ -185,7 +185,7 @@ impl Grammar<'_> {
         let gap = self.text.gap(words.end);
         if gap.only(marks::SPACE | marks::COMMA | marks::DASH)
             && let Some((mut group, weekday)) = self.month_after_year(gap.end)
-            && (words.said || self.stands_alone(number, &group))
+            && (words.is_marked || self.stands_alone(number, &group))
         {
             // A year of the common era does not belong to a Bangla or Hijri month.
             if words.era == Some(Era::Common) && group.calendar != Calendar::Gregorian {
@@ -195,7 +195,7 @@ impl Grammar<'_> {
             group.span.start = number.start;
             return Some((group, weekday));
         }
-        if words.era.is_none() && words.said && self.is_inflected_year(number, words.end) {
+        if words.era.is_none() && words.is_marked && self.is_inflected_year(number, words.end) {
             let year = Group::of_year(Calendar::Gregorian, year, Span::of(number.start, words.end));
             return (!draft.has_month_of_other()).then_some((year, None));
         }
@@ -203,7 +203,7 @@ impl Grammar<'_> {
         let doubtful = words.era == Some(Era::Bangla)
             && !self.may(leeway::LOOSE_ERA)
             && self.text.0.get(number.end..words.end).is_some_and(|words| words.trim() == "বাংলা");
-        let era = words.era.filter(|_| words.said && !doubtful)?;
+        let era = words.era.filter(|_| words.is_marked && !doubtful)?;
         let calendar = Calendar::of(era);
         if calendar == Calendar::Gregorian && draft.has_month_of_other() {
             return None;
@@ -211,8 +211,8 @@ impl Grammar<'_> {
         Some((Group::of_year(calendar, year, Span::of(number.start, words.end)), None))
     }
 
-    /// Whether a likely year has a case ending that a hyphen or an apostrophe attaches, in running text, and nothing behind it that it
-    /// could count: ২০২৬-এর নির্বাচন, but not ২০২৬-এর বেশি.
+    /// Whether a likely year has a case ending after a hyphen or an apostrophe, in running text, and does not count the
+    /// next word: ২০২৬-এর নির্বাচন, but not ২০২৬-এর বেশি.
     fn is_inflected_year(self, number: Numeral, end: usize) -> bool {
         let is_likely = (1800..2100).contains(&number.value) && !number.value.is_multiple_of(100);
         let attached = self.text.skip_attaching(number.end).is_some() && number.digits == 4;
@@ -225,8 +225,8 @@ impl Grammar<'_> {
         is_likely && attached && !self.may(leeway::LOOSE_ERA) && !is_part && !counts()
     }
 
-    /// Whether a number without a year word is the year of the day and month after it: 2023 সেপ্টেম্বর 21. A number before the day
-    /// may be any, as in a flight's ১৪৭২ তিন আগস্ট.
+    /// Whether a number without a year word is the year of the month and day after it: 2023 সেপ্টেম্বর 21. Before a day it
+    /// may be any number, such as that of a flight: ১৪৭২ তিন আগস্ট.
     fn stands_alone(self, number: Numeral, group: &Group) -> bool {
         match (group.day, group.month) {
             (Some((_, day)), Some((_, month))) => {
@@ -236,9 +236,9 @@ impl Grammar<'_> {
         }
     }
 
-    /// What makes a number a year that comes first: a year word, an era, or a genitive.
+    /// The year word, era or genitive that marks a number before a month as a year.
     pub(super) fn year_words(self, number: Numeral) -> YearWords {
-        let found = |era, end| YearWords { era, end, said: true };
+        let found = |era, end| YearWords { era, end, is_marked: true };
         if number.is_words() && number.ending == Ending::Genitive {
             return found(None, number.end);
         }
@@ -260,7 +260,7 @@ impl Grammar<'_> {
                 _ => found(Some(Era::Unsaid), hit.end),
             };
         }
-        YearWords { era: None, end: number.end, said: false }
+        YearWords { era: None, end: number.end, is_marked: false }
     }
 
     /// A day and month, or a month, or a month and day, without a year of their own.
@@ -286,7 +286,8 @@ impl Grammar<'_> {
         Some((group, None))
     }
 
-    /// A date whose year is told elsewhere, so that the number behind it counts the word after it: ১৯৭১ সালের ২০ মে ২০০০ মানুষ.
+    /// A date whose year is already written, without the number after it, which counts the next word: ১৯৭১ সালের ২০ মে
+    /// ২০০০ মানুষ.
     pub(super) fn without_year(self, (group, weekday): Dated) -> Option<Dated> {
         let Some(year) = group.year else { return Some((group, weekday)) };
         let (_, month) = group.month.filter(|_| year.era.is_none() && !year.short)?;
@@ -296,19 +297,19 @@ impl Grammar<'_> {
         counts.then_some((Group { year: None, span, ..group }, None))
     }
 
-    /// A year of fewer than four digits, which only its era tells: ৩২২ খ্রিস্টপূর্বাব্দ.
-    pub(super) fn small_year(self, draft: &Draft, number: Numeral) -> Option<Found> {
+    /// A year of fewer than four digits, marked by its era or year word: ৩২২ খ্রিস্টপূর্বাব্দ.
+    pub(super) fn small_year(self, draft: &Draft, number: Numeral) -> Option<DatePart> {
         if number.is_words() || number.digits > 3 {
             return None;
         }
         // ৬১০ সালে
-        let of_centuries = number.digits == 3 && !self.goes_back(number.start);
+        let of_centuries = number.digits == 3 && !self.is_tail_of_number(number.start);
         if let Some(word) = self.word_after(number.end, kinds::YEAR).filter(|_| of_centuries && !draft.has_group())
             && matches!(word.ending, Ending::Locative | Ending::Genitive)
         {
             let year = Year { era: Some(Era::Unsaid), ..Year::new(number.value, number.span()) };
             let group = Group::of_year(Calendar::Gregorian, year, Span::of(number.start, word.end));
-            return Some(Found::Date((group, None)));
+            return Some(DatePart::Date((group, None)));
         }
         let hit = self.word_after(number.end, kinds::ERA)?;
         let Sense::Era(era @ (Era::Common | Era::Before)) = hit.sense else { return None };
@@ -321,11 +322,11 @@ impl Grammar<'_> {
         }
         let year = Year { era: Some(era), ..Year::new(number.value, number.span()) };
         let group = Group::of_year(Calendar::Gregorian, year, Span::of(number.start, hit.end));
-        Some(Found::Date((group, None)))
+        Some(DatePart::Date((group, None)))
     }
 
-    /// Where the brackets around a date begin and end whose year stands behind them: (১৭ সেপ্টেম্বর) ২০২৩.
-    pub(super) fn year_behind_bracket(self, draft: &Draft, end: usize) -> Option<(usize, usize)> {
+    /// The start and end of the brackets around a date with the year after them: (১৭ সেপ্টেম্বর) ২০২৩.
+    pub(super) fn year_after_bracket(self, draft: &Draft, end: usize) -> Option<(usize, usize)> {
         let close = self.text.skip_mark(end, marks::CLOSE)?;
         let start = self.text.char_before(draft.start).map_or(0, |open| draft.start - open.len_utf8());
         let gap = self.text.gap(close);
@@ -334,52 +335,52 @@ impl Grammar<'_> {
         (opens && self.late_year(draft, number).is_some()).then_some((start, close))
     }
 
-    /// A year after the time of its day, or behind the bracket of a day: ৮ মার্চ সকাল ১০টা, ২০২০; (১৭ সেপ্টেম্বর) ২০২৩.
-    pub(super) fn late_year(self, draft: &Draft, number: Numeral) -> Option<Found> {
+    /// A year that follows the time or the closing bracket of its date: ৮ মার্চ সকাল ১০টা, ২০২০; (১৭ সেপ্টেম্বর) ২০২৩.
+    pub(super) fn late_year(self, draft: &Draft, number: Numeral) -> Option<DatePart> {
         let group = draft.group()?;
         let before = self.text.0.get(..number.start).unwrap_or_default();
         let bracket = before.trim_end_matches(|c| is_space(c) || c == ',').len();
         let apart = draft.clock.is_some() || self.text.is_mark_before(bracket, marks::CLOSE);
-        // Of two calendars it may be the year of either.
+        // Beside dates of two calendars it may be the year of either.
         let one = [draft.gregorian, draft.bangla, draft.hijri].iter().flatten().count() == 1;
         let open = one && group.day.is_some() && group.month.is_some() && group.year.is_none() && apart;
         if !open || number.digits != 4 || !(1000..3000).contains(&number.value) || self.counts_things(number) {
             return None;
         }
         let (era, end) = self.era_after(number.end, group.calendar);
-        // A word after it may be what it counts.
+        // The number may count the word after it.
         let next = self.after_space(end);
         let counts = era.is_none() && self.text.word_end(next).is_some() && self.look(next, kinds::DATE).is_none();
         if counts || self.begins_clause(number.end) {
             return None;
         }
         let year = Year { era, ..Year::new(number.value, number.span()) };
-        Some(Found::Late(Group { year: Some(year), ..*group }, end))
+        Some(DatePart::Late(Group { year: Some(year), ..*group }, end))
     }
 
-    /// A year that leaves its century out, before its month: '৭১-এর মার্চ, একাত্তরের ২৫ মার্চ.
-    pub(super) fn short_year_first(self, _: &Draft, number: Numeral) -> Option<Found> {
+    /// A year without its century before a month: '৭১-এর মার্চ, একাত্তরের ২৫ মার্চ.
+    pub(super) fn short_year_first(self, _: &Draft, number: Numeral) -> Option<DatePart> {
         if !(number.digits == 2 || number.is_words() && (10..100).contains(&number.value)) {
             return None;
         }
         let words = self.year_words(number);
         let space = self.text.gap(words.end);
-        if !words.said || !space.only(marks::SPACE) {
+        if !words.is_marked || !space.only(marks::SPACE) {
             return None;
         }
         let (mut group, weekday) = self.month_after_year(space.end)?;
-        // Without an apostrophe ৭১-এর may be of anything; with a day after it, it is a year.
+        // Without an apostrophe ৭১-এর may be any number, unless a day follows.
         if group.day.is_none() && !self.text.is_mark_before(number.start, marks::APOSTROPHE) {
             return None;
         }
         let era = fit_era(words.era, group.calendar);
         group.year = Some(Year { short: true, era, ..Year::new(number.value, number.span()) });
         group.span.start = number.start;
-        Some(Found::Date((group, weekday)))
+        Some(DatePart::Date((group, weekday)))
     }
 }
 
-/// সাল and সন say which era only together with a month.
+/// The era of a year with সাল or সন, which depends on the calendar of the month.
 const fn fit_era(era: Option<Era>, calendar: Calendar) -> Option<Era> {
     match calendar {
         Calendar::Gregorian => era,

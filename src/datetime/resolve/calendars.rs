@@ -1,11 +1,15 @@
-//! A Bangla date beside a Gregorian one: two names of one day, or two days.
+//! Resolves a Bangla date beside a Gregorian one, either the same day or the other end of a range, and a Hijri date.
 
-use super::{MISTYPED_WITHIN, Resolver};
+use super::{Day, MISTYPED_WITHIN, Resolver, error_at};
 use crate::calendar::{BanglaDate, Date, Reckoning};
 use crate::datetime::error::{Error, ErrorKind};
-use crate::datetime::grammar::{Calendar, Draft, Group, Span};
+use crate::datetime::grammar::{Calendar, Draft, Group, Span, Year};
+use crate::datetime::hijri::Hijri;
 use crate::datetime::warning::Warning;
 use crate::words::Era;
+
+/// The last year without a written era that counts as Hijri: 1500 AH is 2076.
+const LAST_HIJRI_YEAR: i32 = 1500;
 
 impl Resolver {
     /// Checks the Bangla date beside a Gregorian one, as far as it is written.
@@ -21,7 +25,7 @@ impl Resolver {
         Ok(())
     }
 
-    /// The two days of ৭ মে ১৮৬১ – ২২ শ্রাবণ ১৩৪৮, where the dash is that of a range and not between two names of one day.
+    /// The two ends of ৭ মে ১৮৬১ – ২২ শ্রাবণ ১৩৪৮, where the dash makes a range and does not join two forms of one date.
     pub(super) fn dashed_days(&self, draft: &Draft) -> Option<(Draft, Draft)> {
         if !draft.dashed || draft.clock.is_some() {
             return None;
@@ -30,7 +34,7 @@ impl Resolver {
         let year = gregorian.year.filter(|year| !year.short && year.era != Some(Era::Before))?;
         let (month, day) = gregorian.month_and_day()?;
         let date = Date::new(year.value, month, day).ok()?;
-        // Nobody names the ends of a few days in two calendars: those are one day, and a slip.
+        // Nobody writes the ends of a short range in two calendars: that is one day with a slip.
         let other = whole_bangla(&bangla)?.to_gregorian(self.options.reckoning.unwrap_or_default()).ok()?;
         if other.days_since(date).abs() <= MISTYPED_WITHIN {
             return None;
@@ -39,21 +43,43 @@ impl Resolver {
         if bangla.span.start < gregorian.span.start {
             core::mem::swap(&mut start, &mut end);
         }
-        // Label and weekday stand before both.
+        // Label and weekday belong to the start.
         Some((start, Draft { weekday: None, today: None, label: None, ..end }))
+    }
+
+    /// A Hijri date as it is written.
+    pub(super) fn hijri(&mut self, group: &Group) -> Result<Day, Error> {
+        if self.is_strict() {
+            return Err(error_at(ErrorKind::UnsupportedCalendar, group.span));
+        }
+        if let Some(year) = group.year.filter(|year| year.short) {
+            // The century is not known.
+            return Err(error_at(ErrorKind::TwoDigitYear, year.span));
+        }
+        // রমজান ২০২৪ has a Gregorian year.
+        let is_other = |year: &Year| match year.era {
+            Some(Era::Common | Era::Before | Era::Bangla) => true,
+            Some(Era::Hijri) => false,
+            Some(Era::Unsaid) | None => year.value > LAST_HIJRI_YEAR,
+        };
+        if group.year.as_ref().is_some_and(is_other) {
+            return Err(error_at(ErrorKind::UnsupportedCalendar, group.span));
+        }
+        let checked = self.check_group(group)?;
+        Ok(Day::Hijri(Hijri { year: checked.year, month: checked.month, day: checked.day, time: None }))
     }
 }
 
-/// How far a Bangla date lies from the Gregorian one beside it.
+/// The difference between a Bangla date and the Gregorian one beside it.
 struct Apart {
-    /// From the Bangla date to the Gregorian one.
+    /// Days from the Bangla date to the Gregorian one.
     days: i32,
-    /// Whether it is of a year without a rule.
+    /// Whether the Bangla year is before the first fixed rule.
     is_proleptic: bool,
 }
 
-/// How far the Bangla date that is written lies from the Gregorian one beside it, as far as it is written; `None` if farther than one
-/// day can be from itself by two almanacs.
+/// The difference between a whole or partial Bangla date and the Gregorian one beside it; `None` if no two almanacs
+/// differ so much.
 fn days_apart(date: Date, group: &Group, rule: Reckoning) -> Option<Apart> {
     let agrees = |part: Option<(u32, Span)>, value: u8| part.is_none_or(|(part, _)| part == u32::from(value));
     let year_agrees =

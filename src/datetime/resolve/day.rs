@@ -1,10 +1,10 @@
-//! Which day a draft names.
+//! Resolves the day of a draft: a date of any calendar, a missing year, or a day relative to the reference.
 
 use super::calendars::whole_bangla;
-use super::{Day, MISTYPED_WITHIN, Resolver, fail};
+use super::{Day, MISTYPED_WITHIN, Resolver, error_at};
 use crate::calendar::{self, BanglaDate, Date, DateError, Reckoning, Weekday};
 use crate::datetime::error::{Error, ErrorKind};
-use crate::datetime::grammar::{Calendar, Draft, Group, Shape, Span, Target, Year};
+use crate::datetime::grammar::{Calendar, Draft, Group, Notation, Span, Target, Year};
 use crate::datetime::hijri::Hijri;
 use crate::datetime::options::YearRule;
 use crate::datetime::time::DateTime;
@@ -12,7 +12,7 @@ use crate::datetime::value::Bangla;
 use crate::datetime::warning::Warning;
 use crate::words::{Era, Toward, Unit};
 
-/// The parts of a group after the checks that need no year.
+/// The parts of a group after range checks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Checked {
     pub(super) year: Option<i32>,
@@ -20,15 +20,16 @@ pub(super) struct Checked {
     pub(super) day: Option<u8>,
 }
 
-/// The years in which people have written the Bangla era without saying so.
+/// The years that may be of the Bangla era where no era is written.
 pub(in crate::datetime) const BANGLA_YEARS: core::ops::RangeInclusive<i32> = 1000..=1450;
-/// From here on a year is more likely of the common era, whosever month it has. 1900 of the Bangla era is 2493.
+/// The first year that is more likely Gregorian, even with a month of another calendar. 1900 of the Bangla era is 2493.
 pub(in crate::datetime) const MODERN_YEAR: i32 = 1900;
-/// How far from the reference a missing year may lie: 29 February is at most eight years away.
+/// The greatest distance in years between a date without a year and the reference: 29 February is at most eight years
+/// away.
 const YEAR_WINDOW: i32 = 8;
 
 impl Resolver {
-    /// The day the draft names.
+    /// The day of the draft.
     pub(super) fn day(&mut self, draft: &Draft) -> Result<Day, Error> {
         let day = if let Some(group) = &draft.gregorian {
             self.gregorian(draft, group)?
@@ -50,7 +51,7 @@ impl Resolver {
         Ok(day)
     }
 
-    /// Checks the weekday, and the word that counts from the reference, against the date found.
+    /// Checks the weekday and the relative word against the date.
     fn check_words(&mut self, draft: &Draft, date: Date) -> Result<(), Error> {
         if let (Some((days, span)), Some(reference)) = (draft.today, self.options.reference)
             && reference.date().add_days(i32::from(days)) != Ok(date)
@@ -65,10 +66,10 @@ impl Resolver {
         Ok(())
     }
 
-    /// A Gregorian date, its missing year supplied and its Bangla date checked.
+    /// Resolves a Gregorian date: supplies a missing year and checks the Bangla date beside it.
     fn gregorian(&mut self, draft: &Draft, group: &Group) -> Result<Day, Error> {
-        if group.shape == Shape::LoneDay && group.month.is_none() {
-            return self.day_of_near_month(draft, group).map(Day::Full);
+        if group.notation == Notation::LoneDay && group.month.is_none() {
+            return self.day_of_nearest_month(draft, group).map(Day::Full);
         }
         let checked = self.check_group(group)?;
         let (Some(month), Some(day)) = (checked.month, checked.day) else {
@@ -78,10 +79,10 @@ impl Resolver {
             {
                 return self.month_by_reference(draft, group, month);
             }
-            if checked.year.is_none() && self.is_strict() && !self.in_range && !group.is_said {
-                return Err(fail(ErrorKind::NoDate, group.span));
+            if checked.year.is_none() && self.is_strict() && !self.in_range && !group.has_month_word {
+                return Err(error_at(ErrorKind::NoDate, group.span));
             }
-            // ১২৯১ সালে may be the Bangla or the Gregorian year; only a month or an era tells.
+            // ১২৯১ সালে may be a Bangla or a Gregorian year; only a month or an era decides.
             if checked.month.is_none()
                 && let Some(year) = group.year.filter(|year| year.era == Some(Era::Unsaid))
                 && BANGLA_YEARS.contains(&year.value)
@@ -90,8 +91,9 @@ impl Resolver {
             }
             return Ok(Day::Open { year: checked.year, month: checked.month, day: checked.day });
         };
-        // ০৬/০৬/১৪৩০ is rather of the Bangla era, but nothing says so. A date that begins with its year is of ISO 8601.
-        if let (Shape::Numeric(_), Some(year)) = (group.shape, group.year)
+        // ০৬/০৬/১৪৩০ is probably of the Bangla era, but no era is written. A date that begins with its year is ISO
+        // 8601.
+        if let (Notation::Numeric(_), Some(year)) = (group.notation, group.year)
             && year.era.is_none()
             && BANGLA_YEARS.contains(&year.value)
             && year.span.start > group.span.start
@@ -112,9 +114,9 @@ impl Resolver {
         Ok(Day::Full(date))
     }
 
-    /// A month whose year the reference tells: আগামী জুলাইয়ে, গত বছরের জুন মাসে.
+    /// Resolves a month whose year the reference supplies: আগামী জুলাইয়ে, গত বছরের জুন মাসে.
     fn month_by_reference(&self, draft: &Draft, group: &Group, month: u8) -> Result<Day, Error> {
-        let missing = fail(ErrorKind::MissingReference, group.span);
+        let missing = error_at(ErrorKind::MissingReference, group.span);
         let reference = self.options.reference.ok_or(missing)?.date();
         let years = match (draft.target, draft.toward) {
             (Some((target, _)), _) => target_year(target, reference, month) - reference.year(),
@@ -124,7 +126,7 @@ impl Resolver {
         Ok(Day::Open { year: Some(reference.year() + years), month: Some(month), day: None })
     }
 
-    /// Checks month, day and year of a group each for itself, and takes a year of two digits apart.
+    /// Checks the ranges of month, day and year of a group, and expands a two-digit year.
     pub(super) fn check_group(&mut self, group: &Group) -> Result<Checked, Error> {
         let mut month = group.month;
         let mut day = group.day;
@@ -139,7 +141,7 @@ impl Resolver {
         if let Some((value, span)) = month
             && !(1..=12).contains(&value)
         {
-            return Err(fail(ErrorKind::InvalidMonth, span));
+            return Err(error_at(ErrorKind::InvalidMonth, span));
         }
         let year = group.year.map(|year| self.year(year)).transpose()?;
         let small = |value: u32| u8::try_from(value).unwrap_or(u8::MAX);
@@ -153,27 +155,27 @@ impl Resolver {
                 (_, None) => 31,
             };
             if value == 0 || value > u32::from(longest) {
-                return Err(fail(ErrorKind::InvalidDay, span));
+                return Err(error_at(ErrorKind::InvalidDay, span));
             }
         }
         Ok(Checked { year, month, day: day.map(|(value, _)| small(value)) })
     }
 
-    /// The year a number means.
+    /// The number of a written year: adds a missing century, and counts years before the common era as ISO 8601 does.
     fn year(&mut self, year: Year) -> Result<i32, Error> {
         let before = year.era == Some(Era::Before);
         if year.value > 9999 + i32::from(before) {
-            return Err(fail(ErrorKind::YearOutOfRange, year.span));
+            return Err(error_at(ErrorKind::YearOutOfRange, year.span));
         }
         if year.short {
             self.contradict(ErrorKind::TwoDigitYear, Warning::TwoDigitYear, year.span)?;
             return Ok(if year.value >= 70 { 1900 } else { 2000 } + year.value);
         }
-        // There is no year 0 before 1: 322 BCE is -321.
+        // 1 BCE is the year 0, so 322 BCE is -321.
         Ok(if before { 1 - year.value } else { year.value })
     }
 
-    /// The date of a day and month whose year is not written.
+    /// Supplies the year of a day and month.
     fn supply_year(&mut self, draft: &Draft, month: u8, day: u8) -> Result<Option<Date>, Error> {
         let on = |year: i32| Date::new(year, month, day).ok();
         if let Some(rule) = self.options.reckoning
@@ -205,16 +207,16 @@ impl Resolver {
             return self.year_by_weekday(nearest, weekday, span).map(Some);
         }
         let rule = self.options.year_rule;
-        let date = years().filter(|date| is_meant(*date, reference, None, rule)).min_by_key(near);
+        let date = years().filter(|date| is_admissible(*date, reference, None, rule)).min_by_key(near);
         if date.is_some() && draft.today.is_none() {
             self.warnings.add(Warning::AssumedYear);
         }
         Ok(date)
     }
 
-    /// The year of a date that its weekday helps to tell: `nearest` to the reference whatever the rule for years, if it is that
-    /// weekday or so near that the weekday is rather mistyped, which is for [`check_words`](Self::check_words) to say; else of
-    /// the year before or the year after the one that fits.
+    /// Supplies the year of a date with a weekday, whatever the year rule: that of `nearest`, if it is that weekday or
+    /// so near the reference that the weekday is probably mistyped, which [`check_words`](Self::check_words) reports;
+    /// else the year before or after, whichever fits.
     fn year_by_weekday(&mut self, nearest: Date, weekday: Weekday, span: Span) -> Result<Date, Error> {
         let days = self.options.reference.map_or(0, |reference| nearest.days_since(reference.date()).abs());
         if nearest.weekday() == weekday || days <= MISTYPED_WITHIN {
@@ -223,7 +225,7 @@ impl Resolver {
         let beside = |years| Date::new(nearest.year() + years, nearest.month(), nearest.day()).ok();
         let fits = |date: &Date| date.weekday() == weekday;
         match (beside(-1).filter(fits), beside(1).filter(fits)) {
-            (Some(_), Some(_)) => Err(fail(ErrorKind::Ambiguous, span)),
+            (Some(_), Some(_)) => Err(error_at(ErrorKind::Ambiguous, span)),
             (Some(date), None) | (None, Some(date)) => {
                 self.warnings.add(Warning::YearFromWeekday);
                 Ok(date)
@@ -232,18 +234,18 @@ impl Resolver {
         }
     }
 
-    /// A Bangla date without a Gregorian one beside it.
+    /// Resolves a Bangla date without a Gregorian one beside it.
     fn bangla_alone(&mut self, draft: &Draft, group: &Group) -> Result<Day, Error> {
         if let Some(year) = group.year.filter(|year| year.short) {
-            // Which century of the Bangla era is meant nothing tells.
-            return Err(fail(ErrorKind::TwoDigitYear, year.span));
+            // The century of the Bangla era is not known.
+            return Err(error_at(ErrorKind::TwoDigitYear, year.span));
         }
-        // ২০২৩ সালের পহেলা বৈশাখ is hardly that of 2616.
+        // ২০২৩ সালের পহেলা বৈশাখ is hardly 2023 of the Bangla era, which is 2616.
         if let Some(year) = group.year.filter(|year| year.era != Some(Era::Bangla) && year.value >= MODERN_YEAR) {
             self.contradict(ErrorKind::Ambiguous, Warning::EraAmbiguous, year.span)?;
         }
         let checked = self.check_group(group)?;
-        // A year or a month beyond the last has no day either.
+        // A year or month that is out of range is an error even without a day.
         if let Some(year) = checked.year {
             BanglaDate::new(year, checked.month.unwrap_or(1), 1)
                 .map_err(|error| date_error(error, group, group.span))?;
@@ -253,13 +255,13 @@ impl Resolver {
         let (Some(month), Some(day)) = (checked.month, checked.day) else {
             if let (None, Some(month), Some((toward, _))) = (checked.year, checked.month, draft.toward) {
                 // গত বৈশাখে
-                let missing = fail(ErrorKind::MissingReference, group.span);
+                let missing = error_at(ErrorKind::MissingReference, group.span);
                 let reference = self.options.reference.ok_or(missing)?.date();
-                let not_converted = fail(ErrorKind::UnsupportedCalendar, group.span);
+                let not_converted = error_at(ErrorKind::UnsupportedCalendar, group.span);
                 let now = BanglaDate::from_gregorian(reference, self.options.reckoning.ok_or(not_converted)?);
                 bangla.year = Some(now.year() + years_to_month(month, toward, now.month()));
-            } else if checked.year.is_none() && self.is_strict() && !self.in_range && !group.is_said {
-                return Err(fail(ErrorKind::NoDate, group.span));
+            } else if checked.year.is_none() && self.is_strict() && !self.in_range && !group.has_month_word {
+                return Err(error_at(ErrorKind::NoDate, group.span));
             }
             return Ok(Day::Bangla(bangla));
         };
@@ -282,51 +284,53 @@ impl Resolver {
         Ok(Day::Bangla(bangla))
     }
 
-    /// The Bangla date of a day and month whose year is not written.
+    /// Supplies the year of a day and month of the Bangla calendar.
     fn supply_bangla_year(&mut self, draft: &Draft, month: u8, day: u8) -> Option<BanglaDate> {
         let reference = self.options.reference?.date();
         let rule = self.options.reckoning?;
         let this_year = BanglaDate::from_gregorian(reference, rule).year();
         let toward = draft.toward.map(|(toward, _)| toward);
-        // গত বছর is that of the Bangla or of the Gregorian calendar; where they differ, the year stays open.
-        let told = draft.target.filter(|(target, _)| target.unit == Unit::Year).map(|(target, _)| steps(target.toward));
+        // গত বছর may be a Bangla or a Gregorian year; where the two differ, the year stays unknown.
+        let target_steps =
+            draft.target.filter(|(target, _)| target.unit == Unit::Year).map(|(target, _)| steps(target.toward));
         let year_rule = self.options.year_rule;
-        if told.is_none() && !has_side(toward) {
+        if target_steps.is_none() && !has_direction(toward) {
             self.warnings.add(Warning::AssumedYear);
         }
         (this_year - 2..=this_year + 2)
             .filter_map(|year| BanglaDate::new(year, month, day).ok())
             .filter_map(|bangla| Some((bangla, bangla.to_gregorian(rule).ok()?)))
             .filter(|(bangla, date)| {
-                told.is_none_or(|steps| (bangla.year() - this_year, date.year() - reference.year()) == (steps, steps))
+                target_steps
+                    .is_none_or(|steps| (bangla.year() - this_year, date.year() - reference.year()) == (steps, steps))
             })
-            .filter(|(_, date)| told.is_some() || is_meant(*date, reference, toward, year_rule))
+            .filter(|(_, date)| target_steps.is_some() || is_admissible(*date, reference, toward, year_rule))
             .min_by_key(|(_, date)| distance(*date, reference))
             .map(|(bangla, _)| bangla)
     }
 
-    /// কাল, which is either day, but that কাল শুক্রবার is the one that falls on its weekday.
+    /// Resolves কাল, which is yesterday or tomorrow, by its weekday: কাল শুক্রবার.
     fn unclear_day(&self, draft: &Draft, days: i32, span: Span) -> Result<Day, Error> {
-        let Some((weekday, name)) = draft.weekday else { return Err(fail(ErrorKind::Ambiguous, span)) };
-        let reference = self.options.reference.ok_or_else(|| fail(ErrorKind::MissingReference, span))?.date();
+        let Some((weekday, name)) = draft.weekday else { return Err(error_at(ErrorKind::Ambiguous, span)) };
+        let reference = self.options.reference.ok_or_else(|| error_at(ErrorKind::MissingReference, span))?.date();
         let on = |days: i32| reference.add_days(days).ok().filter(|date| date.weekday() == weekday);
-        on(days).or_else(|| on(-days)).map(Day::Full).ok_or_else(|| fail(ErrorKind::WeekdayMismatch, name))
+        on(days).or_else(|| on(-days)).map(Day::Full).ok_or_else(|| error_at(ErrorKind::WeekdayMismatch, name))
     }
 
-    /// A day that only the reference tells: গতকাল, গত বুধবার, আগামী মাসে.
+    /// Resolves a day relative to the reference: গতকাল, গত বুধবার, আগামী মাসে.
     fn day_by_reference(&self, draft: &Draft) -> Result<Day, Error> {
         if let Some((days, span)) = draft.unclear {
             return self.unclear_day(draft, i32::from(days), span);
         }
         let span = Span::of(draft.start, draft.end);
         if draft.short_weekday.is_some() && draft.clock.is_none() {
-            return Err(fail(ErrorKind::NoDate, span));
+            return Err(error_at(ErrorKind::NoDate, span));
         }
         if !draft.has_day() {
             return Ok(Day::None);
         }
-        let reference = self.options.reference.ok_or_else(|| fail(ErrorKind::MissingReference, span))?.date();
-        let out_of_range = |_: DateError| fail(ErrorKind::YearOutOfRange, span);
+        let reference = self.options.reference.ok_or_else(|| error_at(ErrorKind::MissingReference, span))?.date();
+        let out_of_range = |_: DateError| error_at(ErrorKind::YearOutOfRange, span);
         if let Some((days, _)) = draft.today {
             return reference.add_days(i32::from(days)).map(Day::Full).map_err(out_of_range);
         }
@@ -338,7 +342,7 @@ impl Resolver {
             return match (day, target.day) {
                 (Day::Open { year: Some(year), month: Some(month), .. }, Some((day, span))) => {
                     let date = u8::try_from(day).ok().and_then(|day| Date::new(year, month, day).ok());
-                    date.map(Day::Full).ok_or_else(|| fail(ErrorKind::InvalidDay, span))
+                    date.map(Day::Full).ok_or_else(|| error_at(ErrorKind::InvalidDay, span))
                 }
                 (day, _) => Ok(day),
             };
@@ -353,9 +357,9 @@ impl Resolver {
     }
 }
 
-/// The longest a Bangla month can be: by the rule if there is one and the year is known, otherwise by any.
+/// The greatest length of a Bangla month: by the rule if there is one and the year is known, otherwise by any rule.
 fn longest_bangla(rule: Option<Reckoning>, year: Option<i32>, month: u8) -> u8 {
-    // 1430 has a Falgun in a leap year.
+    // Falgun 1430 falls in a leap year.
     let longest = |rule: Reckoning| rule.days_in_month(year.unwrap_or(1430), month);
     match (rule, year) {
         (Some(rule), Some(_)) => longest(rule),
@@ -363,7 +367,7 @@ fn longest_bangla(rule: Option<Reckoning>, year: Option<i32>, month: u8) -> u8 {
     }
 }
 
-/// The day of `weekday` that stands in that relation to the reference; without one, the latest that is not after it.
+/// The date of `weekday` in a direction from the reference; without a direction, the latest that is not after it.
 fn weekday_near(weekday: Weekday, toward: Option<Toward>, reference: Date) -> Result<Date, DateError> {
     let ahead =
         (i32::from(weekday.days_from_sunday()) - i32::from(reference.weekday().days_from_sunday())).rem_euclid(7);
@@ -382,7 +386,8 @@ fn weekday_near(weekday: Weekday, toward: Option<Toward>, reference: Date) -> Re
     reference.add_days(days)
 }
 
-/// How many years from the current one to the month that lies that way: গত বৈশাখে is of last year until Boishakh is over.
+/// The number of years from the current one to the nearest such month in a direction: গত বৈশাখে is last year's until
+/// Boishakh is over.
 const fn years_to_month(month: u8, toward: Toward, current: u8) -> i32 {
     match toward {
         Toward::Past | Toward::Previous if month >= current => -1,
@@ -391,7 +396,7 @@ const fn years_to_month(month: u8, toward: Toward, current: u8) -> i32 {
     }
 }
 
-/// How many weeks, months or years from the reference.
+/// The direction as a number of weeks, months or years from the reference.
 const fn steps(toward: Toward) -> i32 {
     match toward {
         Toward::Past | Toward::Previous => -1,
@@ -400,7 +405,7 @@ const fn steps(toward: Toward) -> i32 {
     }
 }
 
-/// The year in which a month lies of a year, or a fiscal year, beside that of the reference.
+/// The calendar year of a month in a target year, which may be a fiscal year.
 fn target_year(target: Target, reference: Date, month: u8) -> i32 {
     let year = reference.year() + steps(target.toward);
     if target.fiscal {
@@ -410,13 +415,13 @@ fn target_year(target: Target, reference: Date, month: u8) -> i32 {
     }
 }
 
-/// Whether a word says on which side of the reference a day lies.
-pub(super) const fn has_side(toward: Option<Toward>) -> bool {
+/// Whether a word puts a day before or after the reference.
+pub(super) const fn has_direction(toward: Option<Toward>) -> bool {
     matches!(toward, Some(Toward::Past | Toward::Previous | Toward::Future | Toward::Next))
 }
 
-/// Whether a day may be the one that is meant: on the side that a word says, or else where the rule for years has it.
-pub(super) fn is_meant(date: Date, reference: Date, toward: Option<Toward>, rule: YearRule) -> bool {
+/// Whether a date is on the side of the reference that a word requires, or else the year rule.
+pub(super) fn is_admissible(date: Date, reference: Date, toward: Option<Toward>, rule: YearRule) -> bool {
     match (toward, rule) {
         (Some(Toward::Past | Toward::Previous), _) => date < reference,
         (Some(Toward::Future | Toward::Next), _) => date > reference,
@@ -426,15 +431,15 @@ pub(super) fn is_meant(date: Date, reference: Date, toward: Option<Toward>, rule
     }
 }
 
-/// How far a day lies from the reference; of two as far away the earlier one is nearer.
+/// The distance of a date from the reference, as a sort key; of two dates equally far away the earlier one is nearer.
 pub(super) fn distance(date: Date, reference: Date) -> (i32, bool) {
     (date.days_since(reference).abs(), date > reference)
 }
 
-/// The fiscal year of Bangladesh begins in July.
+/// The first month of the fiscal year of Bangladesh, July.
 pub(in crate::datetime) const FISCAL_MONTH: u8 = 7;
 
-/// The week, month or year beside that of the reference. Weeks begin on Sunday (CLDR, Bangladesh and India).
+/// The days of a target. Weeks begin on Sunday (CLDR, Bangladesh and India).
 fn target_day(target: Target, reference: Date) -> Result<Day, DateError> {
     let steps = steps(target.toward);
     if target.fiscal {
@@ -458,12 +463,12 @@ fn target_day(target: Target, reference: Date) -> Result<Day, DateError> {
     }
 }
 
-/// The error of a group whose numbers make no day.
+/// The error of a group that does not make a date, with the span of the wrong part.
 fn date_error(error: DateError, group: &Group, day: Span) -> Error {
     let span = match error {
         DateError::YearOutOfRange => group.year.map_or(group.span, |year| year.span),
         DateError::MonthOutOfRange => group.month.map_or(group.span, |(_, span)| span),
         DateError::DayOutOfRange { .. } | DateError::Malformed { .. } => group.day.map_or(day, |(_, span)| span),
     };
-    fail(Error::from(error).kind(), span)
+    error_at(Error::from(error).kind(), span)
 }

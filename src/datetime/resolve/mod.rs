@@ -1,13 +1,14 @@
-//! From the parts of a draft to a value: each part is checked against the others, and against the reference.
+//! Resolves the parts of a draft to a value: checks them against each other and against the reference, and supplies
+//! missing ones.
 
 mod calendars;
-mod clock;
 mod day;
-mod month;
+mod hour;
+mod lone_day;
 mod range;
 
-pub(super) use clock::is_hour_of;
 pub(super) use day::{BANGLA_YEARS, FISCAL_MONTH, MODERN_YEAR};
+pub(super) use hour::is_hour_in;
 pub(super) use range::is_inverted;
 
 use super::error::{Error, ErrorKind};
@@ -20,7 +21,7 @@ use super::warning::{Warning, Warnings};
 use crate::calendar::Date;
 use crate::words::Unit;
 
-/// The day a draft names, as far as it names one.
+/// The day of a draft, as far as it is known.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Day {
     None,
@@ -31,18 +32,18 @@ pub(super) enum Day {
     Hijri(Hijri),
 }
 
-/// A time, and on which day after the one named it lies.
+/// A time, and how many days after the written day it is.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TimeOn {
     pub time: Time,
     pub days_later: i32,
 }
 
-/// How many days from the reference a date lies at most whose weekday is rather mistyped than that of another year: 64 of 830
-/// dates with a weekday on news pages were, none of them farther off.
+/// The greatest distance in days from the reference at which a wrong weekday is taken for a slip and not for another
+/// year: on news pages 64 of 830 dates with a weekday were such slips, none farther away.
 const MISTYPED_WITHIN: i32 = 31;
 
-/// The judge of one expression.
+/// Resolves one expression and collects its warnings.
 #[derive(Debug)]
 pub(super) struct Resolver {
     pub options: Options,
@@ -51,7 +52,7 @@ pub(super) struct Resolver {
     pub in_range: bool,
 }
 
-pub(super) const fn fail(kind: ErrorKind, span: Span) -> Error {
+pub(super) const fn error_at(kind: ErrorKind, span: Span) -> Error {
     Error::new(kind, span.start, span.end)
 }
 
@@ -64,10 +65,10 @@ impl Resolver {
         matches!(self.options.strictness, Strictness::Strict)
     }
 
-    /// An error in strict mode, a warning in lenient mode.
+    /// Reports a contradiction: an error in strict mode, a warning in lenient mode.
     fn contradict(&mut self, kind: ErrorKind, warning: Warning, span: Span) -> Result<(), Error> {
         if self.is_strict() {
-            return Err(fail(kind, span));
+            return Err(error_at(kind, span));
         }
         self.warnings.add(warning);
         Ok(())
@@ -94,27 +95,27 @@ impl Resolver {
             return year_range(years);
         }
         if let Some(vague) = draft.vague {
-            return Err(fail(ErrorKind::Imprecise, vague));
+            return Err(error_at(ErrorKind::Imprecise, vague));
         }
         if draft.now.is_some() || draft.shift.is_some() {
-            return self.counted(draft, span);
+            return self.shifted(draft, span);
         }
         let day = self.day(draft)?;
         let time = self.time_of(draft)?;
         if let Day::Span(start, end) = day {
             return match time {
                 None => Ok(Value::Range(Range { start: Point::Date(start), end: Point::Date(end), days_later: 0 })),
-                Some(_) => Err(fail(ErrorKind::Ambiguous, span)),
+                Some(_) => Err(error_at(ErrorKind::Ambiguous, span)),
             };
         }
         self.point(day, time, span).map(Value::from)
     }
 
-    /// The time of a draft, with what the night means for its day.
+    /// The time of a draft, with the day that a night hour belongs to.
     fn time_of(&mut self, draft: &Draft) -> Result<Option<TimeOn>, Error> {
         let Some(clock) = &draft.clock else { return Ok(None) };
-        let named = self.named_time(clock)?;
-        self.place_time(draft, clock, named).map(Some)
+        let spoken = self.spoken_time(clock)?;
+        self.place_time(draft, clock, spoken).map(Some)
     }
 
     /// Joins a day and a time.
@@ -122,7 +123,7 @@ impl Resolver {
         match (day, time) {
             (Day::Full(date), None) => Ok(Point::Date(date)),
             (Day::Full(date), Some(time)) => {
-                let date = date.add_days(time.days_later).map_err(|_| fail(ErrorKind::YearOutOfRange, span))?;
+                let date = date.add_days(time.days_later).map_err(|_| error_at(ErrorKind::YearOutOfRange, span))?;
                 Ok(Point::DateTime(DateTime::new(date, time.time)))
             }
             (Day::None, Some(time)) => Ok(Point::Time(time.time)),
@@ -135,41 +136,41 @@ impl Resolver {
             (Day::Bangla(bangla), Some(time)) if bangla.day.is_some() => match bangla.gregorian {
                 Some(date) => self.point(Day::Full(date), Some(time), span),
                 None if time.days_later == 0 => Ok(Point::Bangla(Bangla { time: Some(time.time), ..bangla })),
-                // Which day is the next only a rule tells.
-                None if self.options.reckoning.is_none() => Err(fail(ErrorKind::UnsupportedCalendar, span)),
-                None => Err(fail(ErrorKind::MissingYear, span)),
+                // The next day depends on the rule.
+                None if self.options.reckoning.is_none() => Err(error_at(ErrorKind::UnsupportedCalendar, span)),
+                None => Err(error_at(ErrorKind::MissingYear, span)),
             },
             (Day::Hijri(hijri), None) => Ok(Point::Hijri(hijri)),
             (Day::Hijri(hijri), Some(time)) if hijri.day.is_some() && time.days_later == 0 => {
                 Ok(Point::Hijri(Hijri { time: Some(time.time), ..hijri }))
             }
-            // A time of a month or of a year is no time.
+            // A month or a year cannot have a time.
             (Day::Hijri(_) | Day::Bangla(_) | Day::Open { .. } | Day::Span(..), Some(_)) => {
-                Err(fail(ErrorKind::Ambiguous, span))
+                Err(error_at(ErrorKind::Ambiguous, span))
             }
-            (Day::None | Day::Span(..), None) => Err(fail(ErrorKind::NoDate, span)),
+            (Day::None | Day::Span(..), None) => Err(error_at(ErrorKind::NoDate, span)),
         }
     }
 
-    /// এখন, ৩ ঘণ্টা আগে: as precise as the smallest unit that is said.
-    fn counted(&mut self, draft: &Draft, span: Span) -> Result<Value, Error> {
-        let reference = self.options.reference.ok_or_else(|| fail(ErrorKind::MissingReference, span))?;
+    /// The value of এখন or ৩ ঘণ্টা আগে, with the precision of the smallest unit.
+    fn shifted(&mut self, draft: &Draft, span: Span) -> Result<Value, Error> {
+        let reference = self.options.reference.ok_or_else(|| error_at(ErrorKind::MissingReference, span))?;
         let Some((shift, _)) = draft.shift else { return Ok(Value::DateTime(reference)) };
-        // Half a day of a week and a half is no day.
+        // A week and a half does not end on a whole day.
         let is_day = matches!(shift.unit, Unit::Day | Unit::Week);
         if shift.imprecise || is_day && shift.seconds % 86_400 != 0 {
-            return Err(fail(ErrorKind::Imprecise, span));
+            return Err(error_at(ErrorKind::Imprecise, span));
         }
         if shift.roughly {
             self.warnings.add(Warning::Approximate);
         }
-        let out_of_range = || fail(ErrorKind::YearOutOfRange, span);
+        let out_of_range = || error_at(ErrorKind::YearOutOfRange, span);
         let months = i32::try_from(shift.months).map_err(|_| out_of_range())?;
         let date = reference.date().add_months(months).map_err(|_| out_of_range())?;
         let moved = DateTime::new(date, reference.time());
         let sum = moved.seconds().checked_add(shift.seconds).ok_or_else(out_of_range)?;
         let result = DateTime::from_seconds(sum).ok_or_else(out_of_range)?;
-        // Seconds are told where the reference has them, or the length.
+        // The result has seconds if the reference or the length has them.
         let time = result.time();
         let time = if reference.time().second().is_some() || shift.seconds % 60 != 0 {
             time
@@ -187,7 +188,7 @@ impl Resolver {
     }
 }
 
-/// A moment as precisely as a unit tells it.
+/// A moment with the precision of a unit.
 const fn precise(moment: DateTime, unit: Unit) -> Point {
     let date = moment.date();
     match unit {
@@ -200,17 +201,17 @@ const fn precise(moment: DateTime, unit: Unit) -> Point {
     }
 }
 
-/// A span of years.
+/// The range of a span of years.
 fn year_range(years: YearSpan) -> Result<Value, Error> {
     let span = Span::of(years.start, years.end);
     if years.kind == YearKind::Doubtful {
-        return Err(fail(ErrorKind::Ambiguous, span));
+        return Err(error_at(ErrorKind::Ambiguous, span));
     }
     if years.last <= years.first {
-        return Err(fail(ErrorKind::InvertedRange, span));
+        return Err(error_at(ErrorKind::InvertedRange, span));
     }
     if years.kind == YearKind::Fiscal {
-        let out_of_range = |_| fail(ErrorKind::YearOutOfRange, span);
+        let out_of_range = |_| error_at(ErrorKind::YearOutOfRange, span);
         let start = Date::new(years.first, 7, 1).map_err(out_of_range)?;
         let end = Date::new(years.last, 6, 30).map_err(out_of_range)?;
         return Ok(Value::Range(Range { start: Point::Date(start), end: Point::Date(end), days_later: 0 }));
@@ -219,18 +220,18 @@ fn year_range(years: YearSpan) -> Result<Value, Error> {
     Ok(Value::Range(Range { start: point(years.first), end: point(years.last), days_later: 0 }))
 }
 
-/// The day of a year that is not known, or the one after it.
+/// The month and day `later` days after another, in an unknown year.
 fn later_day(month: u8, day: u8, later: i32, span: Span) -> Result<(u8, u8), Error> {
     if later == 0 {
         return Ok((month, day));
     }
     match (month, day) {
-        (2, 28) => Err(fail(ErrorKind::MissingYear, span)),
+        (2, 28) => Err(error_at(ErrorKind::MissingYear, span)),
         (2, 29) => Ok((3, 1)),
         _ => {
-            // Any year without a leap day will do.
+            // Any year that is not a leap year gives the same result.
             let next = Date::new(2023, month, day).and_then(|date| date.add_days(later));
-            next.map(|date| (date.month(), date.day())).map_err(|_| fail(ErrorKind::InvalidDay, span))
+            next.map(|date| (date.month(), date.day())).map_err(|_| error_at(ErrorKind::InvalidDay, span))
         }
     }
 }

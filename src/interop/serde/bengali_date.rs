@@ -1,9 +1,10 @@
-//! Dates and times in Bengali: `#[serde(with = "bengali_text::interop::serde::bengali_date")]`.
+//! Serde for dates and times in Bengali: `#[serde(with = "bengali_text::interop::serde::bengali_date")]`.
 //!
-//! For a field of type [`Date`](crate::calendar::Date), [`Time`](crate::datetime::Time),
-//! [`DateTime`](crate::datetime::DateTime) or another that a [`Value`] becomes, and for the [`Value`] itself, which is a day
-//! where no time is written. It is written as news sites print it ([`Style::Byline`], [`Clock::Spelled`]), in binary formats
-//! too, and read in every form that a [`Parser`](crate::datetime::Parser) without options reads, ISO 8601 among them.
+//! The field is a [`Date`](crate::calendar::Date), [`Time`](crate::datetime::Time),
+//! [`DateTime`](crate::datetime::DateTime), any other type made from a [`Value`], or a [`Value`], which also keeps
+//! whether a time is written. The field is written as news sites print it ([`Style::Byline`], [`Clock::Spelled`]), in
+//! binary formats too, and read in every form that a default [`Parser`](crate::datetime::Parser) reads, including ISO
+//! 8601.
 //!
 //! ```
 //! use bengali_text::calendar::Date;
@@ -22,22 +23,22 @@
 //! assert_eq!(serde_json::to_string(&programme)?, r#"{"day":"২১ ফেব্রুয়ারি ২০২৪","starts":"০৮:০০ পিএম"}"#);
 //!
 //! let error = serde_json::from_str::<Programme>(r#"{"day": "৩০শে ফেব্রুয়ারি ২০২৪"}"#).err().unwrap();
-//! assert!(error.to_string().starts_with("the month has no such day, expected one like"));
+//! assert!(error.to_string().starts_with("the month has no such day"));
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
-use super::text::{Shown, Text};
+use super::string::{DisplayString, StringVisitor};
 use crate::datetime::from_str::read;
 use crate::datetime::{Clock, Error, ErrorKind, Formatter, Style, Value};
 use serde_core::{Deserializer, Serialize as _, Serializer};
 
 const FORMATTER: Formatter = Formatter::new().style(Style::Byline).clock(Clock::Spelled);
 
-const fn text<T: TryFrom<Value>>() -> Text<T, Error>
+const fn visitor<T: TryFrom<Value>>() -> StringVisitor<T, Error>
 where
     ErrorKind: From<T::Error>,
 {
-    Text {
+    StringVisitor {
         expected: "a date or time in Bengali like \"২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\"", make: read
     }
 }
@@ -55,14 +56,14 @@ where
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn serialize<T: Copy + Into<Value>, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    Shown(FORMATTER.format(*value)).serialize(serializer)
+    DisplayString(FORMATTER.format(*value)).serialize(serializer)
 }
 
 /// Reads a date, a time or both in any form.
 ///
 /// # Errors
 ///
-/// Those of the deserializer, and for a text that is none what [`Error`] says.
+/// Those of the deserializer, and [`Error`] for a text that is not a date or time of the type.
 ///
 /// ```
 /// use bengali_text::{calendar::Date, datetime::Value, interop::serde::bengali_date};
@@ -77,10 +78,10 @@ pub fn deserialize<'de, T: TryFrom<Value>, D: Deserializer<'de>>(deserializer: D
 where
     ErrorKind: From<T::Error>,
 {
-    text().read(deserializer)
+    visitor().read(deserializer)
 }
 
-/// The same for a field that may be null: `#[serde(default, with = "bengali_text::interop::serde::bengali_date::option")]`.
+/// For a field that may be null: `#[serde(default, with = "bengali_text::interop::serde::bengali_date::option")]`.
 ///
 /// ```
 /// use bengali_text::calendar::Date;
@@ -97,9 +98,9 @@ where
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub mod option {
-    use super::{Deserializer, ErrorKind, FORMATTER, Serializer, Shown, Value, text};
+    use super::{Deserializer, DisplayString, ErrorKind, FORMATTER, Serializer, Value, visitor};
 
-    /// Writes a date, a time or both in Bengali, or nothing.
+    /// Writes a date, a time or both in Bengali, or null.
     ///
     /// # Errors
     ///
@@ -116,16 +117,17 @@ pub mod option {
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         match value {
-            Some(value) => serializer.serialize_some(&Shown(FORMATTER.format(*value))),
+            Some(value) => serializer.serialize_some(&DisplayString(FORMATTER.format(*value))),
             None => serializer.serialize_none(),
         }
     }
 
-    /// Reads a date, a time or both in any form, or nothing.
+    /// Reads a date, a time or both in any form, or null.
     ///
     /// # Errors
     ///
-    /// Those of the deserializer, and for a text that is none what [`Error`](crate::datetime::Error) says.
+    /// Those of the deserializer, and [`Error`](crate::datetime::Error) for a text that is not a date or time of the
+    /// type.
     ///
     /// ```
     /// use bengali_text::{calendar::Date, interop::serde::bengali_date};
@@ -139,6 +141,6 @@ pub mod option {
     where
         ErrorKind: From<T::Error>,
     {
-        text().read_option(deserializer)
+        visitor().read_option(deserializer)
     }
 }

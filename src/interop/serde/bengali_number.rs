@@ -1,8 +1,8 @@
-//! Numbers in Bengali digits: `#[serde(with = "bengali_text::interop::serde::bengali_number")]`.
+//! Serde for numbers in Bengali digits: `#[serde(with = "bengali_text::interop::serde::bengali_number")]`.
 //!
-//! For a field of any type that writes and reads an ASCII decimal: integers, floats, decimal types. It is written in
-//! Bengali digits without commas, in binary formats too, and read in every form that [`number::parse`] reads: with commas, in
-//! ASCII digits, with লাখ and কোটি, in words.
+//! The field is of any type that writes and reads an ASCII decimal: integers, floats, decimal types. It is written in
+//! Bengali digits without commas, in binary formats too, and read in every form that [`number::parse`] reads: with
+//! commas, in ASCII digits, with লাখ and কোটি, in words.
 //!
 //! ```
 //! use serde::{Deserialize, Serialize};
@@ -23,7 +23,7 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
-use super::text::Text;
+use super::string::StringVisitor;
 use crate::number::{self, Decimal, Formatter, Grouping};
 use alloc::string::{String, ToString};
 use core::{fmt::Display, str::FromStr};
@@ -31,8 +31,8 @@ use serde_core::{Deserializer, Serializer, ser};
 
 const FORMATTER: Formatter = Formatter::new().grouping(Grouping::None);
 
-const fn text<T: FromStr>() -> Text<T, number::Error> {
-    Text { expected: "a number in Bengali digits like \"১২৩৪৫৬\"", make: number::parse }
+const fn visitor<T: FromStr>() -> StringVisitor<T, number::Error> {
+    StringVisitor { expected: "a number in Bengali digits like \"১২৩৪৫৬\"", make: number::parse }
 }
 
 fn figures<E: ser::Error>(value: &impl Display) -> Result<String, E> {
@@ -44,7 +44,7 @@ fn figures<E: ser::Error>(value: &impl Display) -> Result<String, E> {
 ///
 /// # Errors
 ///
-/// Those of the serializer, and for a value that is no decimal, such as an infinity, what [`number::Error`] says.
+/// Those of the serializer, and [`number::Error`] for a value that is not a decimal, such as an infinity.
 ///
 /// ```
 /// use bengali_text::interop::serde::bengali_number;
@@ -60,7 +60,7 @@ pub fn serialize<T: Display, S: Serializer>(value: &T, serializer: S) -> Result<
 ///
 /// # Errors
 ///
-/// Those of the deserializer, and for a text that is no number of this type what [`number::Error`] says.
+/// Those of the deserializer, and [`number::Error`] for a text that is not a number of this type.
 ///
 /// ```
 /// use bengali_text::interop::serde::bengali_number;
@@ -69,10 +69,10 @@ pub fn serialize<T: Display, S: Serializer>(value: &T, serializer: S) -> Result<
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn deserialize<'de, T: FromStr, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    text().read(deserializer)
+    visitor().read(deserializer)
 }
 
-/// The same for a field that may be null: `#[serde(default, with = "bengali_text::interop::serde::bengali_number::option")]`.
+/// For a field that may be null: `#[serde(default, with = "bengali_text::interop::serde::bengali_number::option")]`.
 ///
 /// ```
 /// use serde::Deserialize;
@@ -87,14 +87,14 @@ pub fn deserialize<'de, T: FromStr, D: Deserializer<'de>>(deserializer: D) -> Re
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub mod option {
-    use super::{Deserializer, Display, FromStr, Serializer, figures, text};
+    use super::{Deserializer, Display, FromStr, Serializer, figures, visitor};
 
-    /// Writes a number in Bengali digits, or nothing.
+    /// Writes a number in Bengali digits, or null.
     ///
     /// # Errors
     ///
-    /// Those of the serializer, and for a value that is no decimal, such as an infinity, what
-    /// [`number::Error`](crate::number::Error) says.
+    /// Those of the serializer, and [`number::Error`](crate::number::Error) for a value that is not a decimal, such as an
+    /// infinity.
     ///
     /// ```
     /// use bengali_text::interop::serde::bengali_number;
@@ -109,12 +109,11 @@ pub mod option {
         }
     }
 
-    /// Reads a number, or nothing.
+    /// Reads a number, or null.
     ///
     /// # Errors
     ///
-    /// Those of the deserializer, and for a text that is no number of this type what
-    /// [`number::Error`](crate::number::Error) says.
+    /// Those of the deserializer, and [`number::Error`](crate::number::Error) for a text that is not a number of this type.
     ///
     /// ```
     /// use bengali_text::interop::serde::bengali_number;
@@ -125,6 +124,6 @@ pub mod option {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn deserialize<'de, T: FromStr, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-        text().read_option(deserializer)
+        visitor().read_option(deserializer)
     }
 }

@@ -1,10 +1,10 @@
-//! Reading and writing values with serde.
+//! Serde support: `Serialize` and `Deserialize` for the types of this crate, and `with` modules for fields in Bengali.
 //!
 //! # Plain values
 //!
 //! | type | written as |
 //! |---|---|
-//! | `Date`, `Time`, `DateTime`, `BanglaDate` | its `Display`: `"2023-09-21"`, `"16:43"`, `"2023-09-21T16:43"`, `"B1430-06-06"`; in binary formats its numbers |
+//! | `Date`, `Time`, `DateTime`, `BanglaDate` | its `Display`: `"2023-09-21"`, `"16:43"`, `"2023-09-21T16:43"`, `"B1430-06-06"`; in binary formats a tuple of its fields |
 //! | [`Value`](crate::datetime::Value), `Point`, `Partial`, `Bangla`, `Range` | its `Display`: `"--09-21"`, `"B1430-06-06=2023-09-21"`, `"2023-09-20/2023-09-25"` |
 //! | [`Rule`](crate::Rule) | its [`name`](crate::Rule::name): `"legacy-khanda-ta"`; the [`id`](crate::Rule::id) is read too |
 //! | [`RuleSet`](crate::RuleSet) | a sequence of rules |
@@ -12,8 +12,8 @@
 //! | [`Warnings`](crate::datetime::Warnings) | a sequence of warnings: `["weekday-mismatch", "two-digit-year"]` |
 //! | [`Level`](crate::Level), [`Nukta`](crate::Nukta), [`Scope`](crate::Scope), [`Group`](crate::Group), [`Season`](crate::calendar::Season), [`Reckoning`](crate::calendar::Reckoning), [`Weekday`](crate::calendar::Weekday), [`Strictness`](crate::datetime::Strictness), [`YearRule`](crate::datetime::YearRule), [`NightRule`](crate::datetime::NightRule), [`Style`](crate::datetime::Style), [`Clock`](crate::datetime::Clock), [`Region`](crate::datetime::Region), [`Label`](crate::datetime::Label), [`Warning`](crate::datetime::Warning), [`Digits`](crate::digits::Digits), [`Grouping`](crate::number::Grouping), [`Placement`](crate::number::Placement), [`Compact`](crate::number::Compact) | the name in lower case, words joined by hyphens: `"visual"`, `"bangladesh-2019"` |
 //!
-//! A stored date is read to the letter: only what `Display` writes, no other form, no zone, no fraction of a second. So a
-//! date with the month first is an error, not another day.
+//! A stored date is read exactly as `Display` writes it, in no other form, without a zone or a fraction of a second. So
+//! a date with the month first is an error, not another day.
 //!
 //! ```
 //! use bengali_text::{Level, Normalizer, Nukta, Rule, datetime::{Parser, Value}};
@@ -42,8 +42,8 @@
 //!
 //! # Fields in Bengali
 //!
-//! [`bengali_date`], [`bengali_number`] and [`normalized_string`] are for `#[serde(with = "...")]`, and their `option` modules
-//! for fields that may be null. To allow that such a field is missing, add `default`.
+//! [`bengali_date`], [`bengali_number`] and [`normalized_string`] are for `#[serde(with = "...")]`, and their `option`
+//! modules for fields that may be null. Add `default` where such a field may be missing.
 //!
 //! ```
 //! use bengali_text::datetime::DateTime;
@@ -75,7 +75,7 @@
 
 pub mod bengali_date;
 pub mod bengali_number;
-mod names;
+mod choices;
 pub mod normalized_string;
-mod text;
+mod string;
 mod values;

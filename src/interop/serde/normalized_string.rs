@@ -1,7 +1,7 @@
-//! Strings normalized on their way in: `#[serde(with = "bengali_text::interop::serde::normalized_string")]`.
+//! Serde for strings normalized when read: `#[serde(with = "bengali_text::interop::serde::normalized_string")]`.
 //!
-//! For a field of type `String`, or another that is made from one, such as `Box<str>` or `Arc<str>`. It is written as it is, and
-//! read through [`normalize`](fn@crate::normalize), so that what looks the same compares equal.
+//! The field is a `String`, or a type made from one, such as `Box<str>` or `Arc<str>`. It is read through
+//! [`normalize`](fn@crate::normalize), so that what looks the same compares equal, and written unchanged.
 //!
 //! ```
 //! use serde::{Deserialize, Serialize};
@@ -17,17 +17,17 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
-use super::text::Text;
+use super::string::StringVisitor;
 use crate::normalize;
 use alloc::string::String;
 use core::convert::Infallible;
 use serde_core::{Deserializer, Serializer};
 
-const fn text<T: From<String>>() -> Text<T, Infallible> {
-    Text { expected: "a string", make: |text| Ok(T::from(normalize(text).into_owned())) }
+const fn visitor<T: From<String>>() -> StringVisitor<T, Infallible> {
+    StringVisitor { expected: "a string", make: |text| Ok(T::from(normalize(text).into_owned())) }
 }
 
-/// Writes a string as it is.
+/// Writes a string unchanged.
 ///
 /// # Errors
 ///
@@ -56,10 +56,10 @@ pub fn serialize<T: AsRef<str>, S: Serializer>(value: &T, serializer: S) -> Resu
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn deserialize<'de, T: From<String>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    text().read(deserializer)
+    visitor().read(deserializer)
 }
 
-/// The same for a field that may be null: `#[serde(default, with = "bengali_text::interop::serde::normalized_string::option")]`.
+/// For a field that may be null: `#[serde(default, with = "bengali_text::interop::serde::normalized_string::option")]`.
 ///
 /// ```
 /// use serde::Deserialize;
@@ -75,9 +75,9 @@ pub fn deserialize<'de, T: From<String>, D: Deserializer<'de>>(deserializer: D) 
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub mod option {
-    use super::{Deserializer, Serializer, String, text};
+    use super::{Deserializer, Serializer, String, visitor};
 
-    /// Writes a string as it is, or nothing.
+    /// Writes a string unchanged, or null.
     ///
     /// # Errors
     ///
@@ -96,7 +96,7 @@ pub mod option {
         }
     }
 
-    /// Reads a string and normalizes it, or nothing.
+    /// Reads a string and normalizes it, or null.
     ///
     /// # Errors
     ///
@@ -111,6 +111,6 @@ pub mod option {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn deserialize<'de, T: From<String>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-        text().read_option(deserializer)
+        visitor().read_option(deserializer)
     }
 }

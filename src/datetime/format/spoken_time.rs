@@ -1,11 +1,11 @@
-//! Times of the day as they are said.
+//! Formats times of the day as they are spoken: সাড়ে ১০টা, ১০টা ৩০ মিনিট.
 
 use super::out::{Out, twelve_hour};
 use crate::datetime::time::Time;
 use crate::words::{Quarters, name};
 use core::fmt;
 
-/// A whole hour, or one with a half or a quarter. The period is that of the hour that is named: রাত পৌনে ১২টা is 23:45.
+/// Writes an hour with a half, a quarter or none. The period is that of the hour named: রাত পৌনে ১২টা is 23:45.
 pub(super) fn quarters(out: &mut Out<'_, '_>, time: Time) -> fmt::Result {
     let count = time.minute() / 15;
     let named = if count == 3 { (time.hour() + 1) % 24 } else { time.hour() };
@@ -31,7 +31,7 @@ pub(super) fn quarters(out: &mut Out<'_, '_>, time: Time) -> fmt::Result {
     out.text("টা")
 }
 
-/// Hour, minutes and seconds with their words: ১০টা ৩০ মিনিট.
+/// Writes hour, minutes and seconds with their words: ১০টা ৩০ মিনিট.
 pub(super) fn spoken(out: &mut Out<'_, '_>, hour: u32, time: Time) -> fmt::Result {
     out.number(hour, 1)?;
     out.text("টা")?;

@@ -1,6 +1,6 @@
-//! Choices by their names.
+//! Serde for enums and sets, by the names of their variants in lower case.
 
-use super::text::{Text, as_text};
+use super::string::{StringVisitor, as_string};
 use crate::calendar::{Reckoning, Season, Weekday};
 use crate::datetime::{Clock, Label, NightRule, Region, Strictness, Style, Warning, Warnings, YearRule};
 use crate::digits::Digits;
@@ -12,7 +12,7 @@ use serde_core::ser::{Serialize, Serializer};
 
 macro_rules! names {
     ($($kind:ident { $($variant:ident $name:literal),* $(,)? })*) => {
-        $(as_text!(
+        $(as_string!(
             $kind,
             concat!("one of" $(, " `", $name, "`")*),
             |value| match value { $($kind::$variant => $name,)* },
@@ -59,17 +59,19 @@ names! {
     Compact { Short "short", Long "long" }
 }
 
-as_text!(Currency, "the ISO 4217 code of a currency, like `BDT`", |currency| currency.code(), |text| text.parse().ok());
+as_string!(Currency, "the ISO 4217 code of a currency, like `BDT`", |currency| currency.code(), |text| text
+    .parse()
+    .ok());
 
-as_text!(Weekday, "a weekday like `friday`", |day| day, |text| Weekday::from_name(text));
+as_string!(Weekday, "a weekday like `friday`", |day| day, |text| Weekday::from_name(text));
 
-as_text!(Level, "one of `canonical` `visual` `repair`", |level| level, |text| text.parse().ok());
+as_string!(Level, "one of `canonical` `visual` `repair`", |level| level, |text| text.parse().ok());
 
-as_text!(Group, "one of `canonical` `visual` `repair` `language` `contested` `punctuation`", |group| group, |text| {
+as_string!(Group, "one of `canonical` `visual` `repair` `language` `contested` `punctuation`", |group| group, |text| {
     text.parse().ok()
 });
 
-as_text!(Rule, "the name or identifier of a rule, like `legacy-khanda-ta` or `D2`", |rule| rule, |text| {
+as_string!(Rule, "the name or identifier of a rule, like `legacy-khanda-ta` or `D2`", |rule| rule, |text| {
     text.parse().ok()
 });
 
@@ -82,13 +84,13 @@ impl Serialize for RuleSet {
 impl<'de> Deserialize<'de> for RuleSet {
     /// Reads rules in any order. Two that exclude each other are an error.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(Rules)
+        deserializer.deserialize_seq(RulesVisitor)
     }
 }
 
-struct Rules;
+struct RulesVisitor;
 
-impl<'de> Visitor<'de> for Rules {
+impl<'de> Visitor<'de> for RulesVisitor {
     type Value = RuleSet;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -116,13 +118,13 @@ impl Serialize for Warnings {
 impl<'de> Deserialize<'de> for Warnings {
     /// Reads warnings in any order.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(Doubts)
+        deserializer.deserialize_seq(WarningsVisitor)
     }
 }
 
-struct Doubts;
+struct WarningsVisitor;
 
-impl<'de> Visitor<'de> for Doubts {
+impl<'de> Visitor<'de> for WarningsVisitor {
     type Value = Warnings;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

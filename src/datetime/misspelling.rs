@@ -1,14 +1,14 @@
-//! Which month a word nearly is.
+//! Suggests the month that a misspelt word was meant to be.
 
 use crate::text::cursor::Text;
 use crate::text::near::nearest;
 use crate::words::{Sense, name, rows};
 
-/// The canonical name of the Gregorian or Bangla month that the word at `at` nearly is, and where the word ends.
-pub(super) fn near_miss(text: Text<'_>, at: usize) -> Option<(&'static str, usize)> {
+/// The usual name of the Gregorian or Bangla month nearest to the word at `at`, and where the word ends.
+pub(super) fn nearest_month(text: Text<'_>, at: usize) -> Option<(&'static str, usize)> {
     let end = text.word_end(at)?;
     let months = rows().filter(|row| matches!(row.sense, Sense::Month(_) | Sense::Bangla(_)) && !row.word.is_ascii());
-    // Up to the end of the word and not by offsets: its last letter may be one character that stands for two.
+    // The end is that of the word and not computed from lengths: its last letter may be a composed character.
     let (names, month) = match nearest(text.0.get(at..end)?, months.map(|row| (row.word, row.sense)))? {
         Sense::Month(month) => (&name::MONTHS, month),
         Sense::Bangla(month) => (&name::BANGLA_MONTHS, month),
@@ -19,14 +19,14 @@ pub(super) fn near_miss(text: Text<'_>, at: usize) -> Option<(&'static str, usiz
 
 #[cfg(test)]
 mod tests {
-    use super::near_miss;
+    use super::nearest_month;
     use crate::text::cursor::Text;
     use alloc::string::String;
 
     /// One slip in a name of five letters or more, two in one of eight; none in a shorter one.
     #[test]
     fn a_month_with_a_slip_is_named_in_its_usual_spelling() {
-        let said = |word: &str| near_miss(Text(word), 0).map(|(name, end)| (name, end == word.len()));
+        let said = |word: &str| nearest_month(Text(word), 0).map(|(name, end)| (name, end == word.len()));
         for (name, slips) in [
             ("মার্চ", 1),
             ("জুলাই", 1),
@@ -51,7 +51,7 @@ mod tests {
             }
         }
         assert_eq!(said("নভেমবার"), Some(("নভেম্বর", true)));
-        // Short and English names are no models.
+        // Short and English names are never suggested.
         assert_eq!([said("সেপট"), said("Septembr"), said("Marh")], [None; 3]);
     }
 }

@@ -1,7 +1,7 @@
-//! Names as the formatter writes them.
+//! The names that the formatter writes, and their spelling by [`Region`].
 //!
-//! Source: CLDR 48 `bn` (months wide, abbreviated and narrow; days abbreviated; eras; quarters; day periods and their hours), glibc
-//! 2.36 `bn_BD` (পূর্বাহ্ণ, অপরাহ্ণ), the Bangla Academy (months of the Bangla calendar).
+//! Source: CLDR 48 `bn` (months wide, abbreviated and narrow; days abbreviated; eras; quarters; day periods and their
+//! hours), glibc 2.36 `bn_BD` (পূর্বাহ্ণ, অপরাহ্ণ), the Bangla Academy (months of the Bangla calendar).
 
 use crate::text::sure::sure;
 use crate::words::{Period, name};
@@ -25,11 +25,11 @@ const SHORT_MONTHS: [(&str, &str); 12] = [
     ("ডিসে", "ডি"),
 ];
 
-/// Those of the weekdays, from Sunday.
+/// The abbreviated and narrow names of the weekdays, Sunday first.
 const SHORT_WEEKDAYS: [(&str, &str); 7] =
     [("রবি", "র"), ("সোম", "সো"), ("মঙ্গল", "ম"), ("বুধ", "বু"), ("বৃহস্পতি", "বৃ"), ("শুক্র", "শু"), ("শনি", "শ")];
 
-/// Which names are written, where regions spell them in their own ways.
+/// The region whose spelling of names is written.
 ///
 /// ```
 /// use bengali_text::datetime::{DateTime, Formatter, Region, Style};
@@ -47,13 +47,13 @@ pub enum Region {
     /// The names of CLDR 48 for `bn`.
     #[default]
     Common,
-    /// As newspapers of Dhaka have them: রোববার.
+    /// The spelling of newspapers in Dhaka: রোববার.
     Bangladesh,
-    /// As newspapers of Kolkata have them: অগস্ট, বিকেল.
+    /// The spelling of newspapers in Kolkata: অগস্ট, বিকেল.
     WestBengal,
 }
 
-/// The names that a region has instead of the common ones.
+/// Regional names that differ from the common ones.
 const AUGUST: Name = Name("অগস্ট", "অগ", "অ");
 const SUNDAY: Name = Name("রোববার", "রোব", "র");
 const AFTERNOON: &str = "বিকেল";
@@ -75,7 +75,7 @@ impl Region {
         named(&name::WEEKDAYS, &SHORT_WEEKDAYS, usize::from(days))
     }
 
-    /// The name of the period of the day that an hour lies in.
+    /// The name of the period of the day of an hour.
     pub(super) const fn period(self, hour: u8) -> &'static str {
         let period = match hour {
             4..=5 => Period::Dawn,
@@ -118,7 +118,7 @@ pub(super) const fn quarter(quarter: u8, is_wide: bool) -> &'static str {
     }
 }
 
-/// The name of a month of the Bangla calendar, 1 to 12. CLDR has no such calendar; there are no short names in use.
+/// The name of a month of the Bangla calendar, 1 to 12. CLDR lacks this calendar, and no short names are in use.
 pub(super) fn bangla_month(month: u8) -> &'static str {
     of_month(&name::BANGLA_MONTHS, month)
 }
