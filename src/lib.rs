@@ -118,22 +118,22 @@ mod drain;
 pub mod grapheme;
 pub mod guide;
 pub mod interop;
-mod name;
 pub mod normalize;
 pub mod number;
 mod pad;
 pub(crate) mod script;
 #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "what only the search in running text needs"))]
 pub(crate) mod text;
+mod unknown_name;
 #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "what only the search in running text needs"))]
 pub(crate) mod words;
 
 #[cfg(feature = "std")]
 pub use drain::FinishError;
-pub use name::UnknownName;
 pub use normalize::{
     Change, Changes, Group, Level, Normalized, Normalizer, Nukta, OffsetMap, Rule, RuleSet, Scope, normalize,
 };
+pub use unknown_name::UnknownName;
 
 /// The examples of the README run as tests.
 #[cfg(all(doctest, feature = "find"))]

@@ -222,8 +222,13 @@ impl FusedIterator for FindResults<'_> {}
 const MOST_WORDS_BACK: usize = 10;
 
 /// With which a number begins, so that it may be the hour of the period of the day before it.
-const COUNTS: Kinds =
-    kinds::CARDINAL | kinds::BEND | kinds::HALVES | kinds::HUNDRED | kinds::THOUSAND | kinds::FILLER | kinds::ROUGHLY;
+const COUNTS: Kinds = kinds::CARDINAL
+    | kinds::FRACTION_MODIFIER
+    | kinds::HALVES
+    | kinds::HUNDRED
+    | kinds::THOUSAND
+    | kinds::FILLER
+    | kinds::ROUGHLY;
 
 /// How those words begin, which are asked for after every period of the day.
 static COUNTING: Prefixes = prefixes(Prefixes::NONE, COUNTS, Letters::MAX);
@@ -267,7 +272,7 @@ impl FindResults<'_> {
         period.is_some_and(|period| {
             let next = text.gap(grammar.past_case(period.end)).end;
             let may_count =
-                || text.0.as_bytes().get(next..).and_then(<[u8]>::first_chunk).is_none_or(|s| !COUNTING.refuse(s));
+                || text.0.as_bytes().get(next..).and_then(<[u8]>::first_chunk).is_none_or(|s| !COUNTING.rejects(s));
             let counts = || text.is_digit(next) || may_count() && grammar.look(next, COUNTS).is_some();
             grammar.look(anchor, kinds::DATE & !kinds::ANY_PERIOD).is_none() && !counts() && alone()
         })

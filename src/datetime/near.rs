@@ -1,7 +1,7 @@
 //! Which month a word nearly is.
 
 use crate::text::cursor::Text;
-use crate::text::near::nearest;
+use crate::text::edit_distance::nearest;
 use crate::words::{Sense, name, rows};
 
 /// The canonical name of the Gregorian or Bangla month that the word at `at` nearly is, and where the word ends.

@@ -19,12 +19,12 @@
 //! Offsets are bytes throughout, and counts are clusters.
 
 mod akshara;
-mod cut;
 mod iter;
 mod table;
+mod truncation;
 
-pub use cut::{reverse, truncate, truncate_bytes, truncate_bytes_with, truncate_with};
 pub use iter::{AksharaIndices, Aksharas, GraphemeIndices, Graphemes};
+pub use truncation::{reverse, truncate, truncate_bytes, truncate_bytes_with, truncate_with};
 
 /// The version of Unicode whose rules decide where clusters meet: that of `unicode-segmentation`. The rules for Bengali
 /// have not changed since Unicode 15.1 brought in `GB9c`.

@@ -2,11 +2,11 @@
 
 use super::context::CLASSIFIERS;
 use super::lexicon;
-use super::marks::is_mark;
+use super::units::is_unit_word;
 use crate::script::in_block;
 use crate::text::cursor::{digit, is_letter};
 use crate::text::fold::strip_prefix;
-use crate::text::prefilter::{ENDS, Letters, Places, Prefixes, contains, first_letter};
+use crate::text::prefilter::{Letters, Places, Prefixes, WORD_ENDS, contains, first_letter};
 use crate::text::punctuation::is_apostrophe;
 use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
@@ -51,7 +51,7 @@ const FOLLOWERS: Letters = {
     while row < rows.len() {
         #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
         let found = &rows[row];
-        if is_mark(found) && matches!(found.sense, Sense::Classifier | Sense::Hour(_)) {
+        if is_unit_word(found) && matches!(found.sense, Sense::Classifier | Sense::Hour(_)) {
             letters |= first_letter(found.word);
         }
         row += 1;
@@ -105,7 +105,7 @@ fn is_number_word(text: &str) -> bool {
         let Some(letters) = followers(row) else { return false };
         let after = sure(text.get(end..));
         match after.chars().next() {
-            Some(c) if contains(ENDS, c) || !in_block(c) => true,
+            Some(c) if contains(WORD_ENDS, c) || !in_block(c) => true,
             // Most words that begin like a number go on in another way: নতুন, ছবি.
             Some(c) => contains(letters, c) && follows(after),
             None => true,
@@ -117,7 +117,7 @@ fn is_number_word(text: &str) -> bool {
 fn follows(text: &str) -> bool {
     let is_one = |row: &Row| match row.sense {
         Sense::Scale(_) => row.is_joined,
-        Sense::Classifier | Sense::Hour(_) => is_mark(row),
+        Sense::Classifier | Sense::Hour(_) => is_unit_word(row),
         _ => false,
     };
     words::stems(text, CLASSIFIERS | kinds::SCALE).any(|(row, _)| is_one(row))

@@ -3,8 +3,8 @@
 use super::count::Mode;
 use super::grammar;
 use super::lexicon::{self, Number};
-use super::marks::{self, Found};
 use super::token::{Tokens, word_len};
+use super::units::{self, UnitWord};
 use crate::script::is_joiner;
 use crate::text::cursor::{digit, is_letter};
 use crate::text::fold::{same_word, strip_suffix};
@@ -13,20 +13,20 @@ use crate::text::suffixes::Suffixes;
 use crate::text::sure::sure;
 use crate::words::endings::{self, is_numeral_ending};
 use crate::words::kinds::{self, Kinds};
-use crate::words::{self, Row, Sense, Thing};
+use crate::words::{self, Cue, Row, Sense};
 
 /// What makes "more than" or "about" of the number that it is written onto: শতাধিক, হাজারখানেক, শতেক, পঞ্চাশোর্ধ্ব.
-static VAGUE: Suffixes<()> =
+static APPROXIMATING: Suffixes<()> =
     Suffixes::new(&[("\u{9BE}ধিক", ()), ("খানেক", ()), ("\u{9C7}ক", ()), ("\u{9CB}র্ধ্ব", ()), ("\u{9CB}র্ধ", ())]);
 
 /// The end of a scale that a hyphen or an apostrophe joins to digits and that is not read with them: ২-শ, ৫'শর.
 pub(crate) fn joined_scale(text: &str, end: usize) -> Option<usize> {
     let rest = text.get(end..)?.strip_prefix(|c| is_hyphen(c) || is_apostrophe(c))?;
-    scale(text, text.len() - rest.len())
+    scale_end(text, text.len() - rest.len())
 }
 
 /// The end of a word with a scale in it at byte `at`, perhaps after a gap.
-pub(crate) fn scale(text: &str, at: usize) -> Option<usize> {
+pub(crate) fn scale_end(text: &str, at: usize) -> Option<usize> {
     let rest = after_spaces(text.get(at..)?);
     let word = rest.get(..word_len(rest))?;
     has_scale(word).then(|| text.len() - rest.len() + word.len())
@@ -38,7 +38,7 @@ pub(crate) fn scale_after_brackets(text: &str, end: usize) -> Option<usize> {
     let remark = after_spaces(text.get(end..)?).strip_prefix('(')?;
     let close = remark.find(['(', ')', '\n']).filter(|&close| close <= REMARK)?;
     let tail = remark.get(close..)?.strip_prefix(')')?;
-    scale(text, text.len() - tail.len())
+    scale_end(text, text.len() - tail.len())
 }
 
 /// Whether `word` is a scale, perhaps with something written onto it: শতাধিক, কোটিপতি, লাখটাকা.
@@ -48,17 +48,20 @@ pub(crate) fn has_scale(word: &str) -> bool {
         let (written, tail) = word.split_at_checked(end)?;
         let is_scale = matches!(number, Number::Word(Sense::Scale(_)));
         let ends = |tail: &str| {
-            words::is_end(tail, 0) || is_numeral_ending(tail) || is_scale && written_onto(tail, kinds::MARK).is_some()
+            words::is_end(tail, 0)
+                || is_numeral_ending(tail)
+                || is_scale && written_onto(tail, kinds::UNIT_WORD).is_some()
         };
-        let is = is_scale && (!begins_others(written) || ends(tail) && !is_no_hundred(word))
-            || can_be_vague(number, written) && VAGUE.starts(tail).any(|((), end)| tail.get(end..).is_some_and(ends));
+        let is = is_scale && (!begins_others(written) || ends(tail) && !is_not_hundred(word))
+            || can_be_approximate(number, written)
+                && APPROXIMATING.starts(tail).any(|((), end)| tail.get(end..).is_some_and(ends));
         is.then_some(())
     };
     lexicon::find(word, has_scale).is_some()
 }
 
 /// Whether `word` only looks like a hundred with an ending: শকে is a year of the Shaka era, শতকে in a century or of so much land.
-pub(crate) fn is_no_hundred(word: &str) -> bool {
+pub(crate) fn is_not_hundred(word: &str) -> bool {
     same_word(word, "শকে") || is_century(word)
 }
 
@@ -72,7 +75,7 @@ fn begins_others(scale: &str) -> bool {
     lexicon::scale(scale) == Some(2) || same_word(scale, "সহস্র") || same_word(scale, "লক্ষ")
 }
 
-fn can_be_vague(number: Number, written: &str) -> bool {
+fn can_be_approximate(number: Number, written: &str) -> bool {
     match number {
         // শেক and নেক are other words.
         Number::Word(Sense::Cardinal(_) | Sense::Score | Sense::Scale(_)) => written.chars().nth(1).is_some(),
@@ -86,13 +89,13 @@ pub(crate) fn is_amount(after: &str, wanted: Kinds) -> bool {
     let after = after_spaces(after);
     let word = sure(after.get(..word_len(after)));
     has_scale(word)
-        || marks::after(after).is_some_and(|found| found.row.kind() & wanted != 0)
-        || words::is_form(word, wanted & (kinds::MEASURE | kinds::UNIT))
+        || units::after(after).is_some_and(|found| found.row.kind() & wanted != 0)
+        || words::is_form(word, wanted & (kinds::MEASURE | kinds::TIME_UNIT))
 }
 
 /// Whether this may be the ভাগের of a fraction, as it is where [`parts`] follow: পাঁচ ভাগের এক ভাগ, but not ৯০ ভাগের বেশি.
-pub(crate) fn is_denominator(found: &Found<'_>) -> bool {
-    marks::is_part(found.word) && same_word(found.ending, "\u{9C7}র")
+pub(crate) fn is_denominator(found: &UnitWord<'_>) -> bool {
+    units::is_part(found.word) && same_word(found.ending, "\u{9C7}র")
 }
 
 /// The end of the parts that are counted in such a fraction, after byte `end`: এক ভাগ, মাত্র এক অংশ, একভাগ, একাংশ.
@@ -100,8 +103,8 @@ pub(crate) fn parts(text: &str, end: usize) -> Option<usize> {
     parts_at(text, end).or_else(|| {
         let after = after_spaces(text.get(end..)?);
         let word = sure(after.get(..word_len(after)));
-        let says_how = words::whole(word, kinds::THING | kinds::ROUGHLY)
-            .is_some_and(|row| matches!(row.sense, Sense::Nearly | Sense::Thing(Thing::Quality)));
+        let says_how = words::row_of(word, kinds::CUE | kinds::ROUGHLY)
+            .is_some_and(|row| matches!(row.sense, Sense::Nearly | Sense::Cue(Cue::Modifier)));
         if says_how { parts_at(text, text.len() - after.len() + word.len()) } else { None }
     })
 }
@@ -134,7 +137,7 @@ pub(crate) fn second_of_range(text: &str, end: usize) -> Option<usize> {
         return (is_spaced || second.len() == hyphenated.len()).then_some(text.len() - second.len());
     }
     let word = rest.get(..word_len(rest))?;
-    let until = words::whole(word, kinds::FROM).is_some();
+    let until = words::row_of(word, kinds::FROM).is_some();
     until.then(|| text.len() - after_spaces(sure(rest.get(word.len()..))).len())
 }
 
@@ -151,8 +154,8 @@ pub(crate) const CLASSIFIERS: Kinds = kinds::CLASSIFIER | kinds::HOUR;
 pub(crate) fn split<'t>(
     word: &'t str,
     wanted: Kinds,
-    accept: impl Fn(Number, usize, &Found<'t>) -> bool,
-) -> Option<(usize, Found<'t>)> {
+    accept: impl Fn(Number, usize, &UnitWord<'t>) -> bool,
+) -> Option<(usize, UnitWord<'t>)> {
     lexicon::find(word, |number, end| {
         let found = written_onto(word.get(end..)?, wanted)?;
         accept(number, end, &found).then_some((end, found))
@@ -160,9 +163,9 @@ pub(crate) fn split<'t>(
 }
 
 /// The mark and ending that are all of `tail`, the rest of a word after its number.
-pub(crate) fn written_onto(tail: &str, wanted: Kinds) -> Option<Found<'_>> {
+pub(crate) fn written_onto(tail: &str, wanted: Kinds) -> Option<UnitWord<'_>> {
     let tail = tail.trim_start_matches(is_apostrophe);
-    marks::longest(tail, wanted, |_, rest| {
+    units::longest(tail, wanted, |_, rest| {
         Some(rest).filter(|ending| words::is_end(ending, 0) || is_numeral_ending(ending))
     })
 }
@@ -182,9 +185,9 @@ pub(crate) fn before(text: &str) -> Option<(&'static Row, usize)> {
         if mark.starts_with(is_letter) && text.get(..start)?.ends_with(|c| is_letter(c) || digit(c).is_some()) {
             return None;
         }
-        let is_mark =
-            |&(row, end): &(&Row, usize)| row.may_precede() && marks::is_mark(row) && words::is_end(mark, end);
-        words::stems(mark, kinds::MARK).find(is_mark).map(|(row, _)| (row, start))
+        let is_unit_word =
+            |&(row, end): &(&Row, usize)| row.may_precede() && units::is_unit_word(row) && words::is_end(mark, end);
+        words::stems(mark, kinds::UNIT_WORD).find(is_unit_word).map(|(row, _)| (row, start))
     })
 }
 

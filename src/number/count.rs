@@ -22,13 +22,13 @@ pub(crate) enum Mode {
 
 /// What a count was made of, which decides what a second count after it means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Made {
+pub(crate) enum CountForm {
     /// A word of 0..=99.
     Cardinal(u8),
     /// Digits.
     Digits,
     /// A fraction, or a count with its scale.
-    Whole,
+    Compound,
 }
 
 /// A count, its bytes, and what follows it.
@@ -38,7 +38,7 @@ pub(crate) struct Count<'t> {
     pub(crate) value: Option<Exact>,
     /// The digits, where the count is nothing else.
     pub(crate) literal: Option<Literal<'t>>,
-    pub(crate) made: Made,
+    pub(crate) form: CountForm,
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) rest: Tokens<'t>,
@@ -54,23 +54,23 @@ const VULGAR: &[(char, u8, u8)] = &[
 
 /// Reads the count that starts with `token`, `rest` being what follows; `None` where there is none.
 pub(crate) fn read<'t>(token: Token<'t>, rest: Tokens<'t>, mode: Mode) -> Step<Option<Count<'t>>> {
-    let count = |value, made| Count { value, literal: None, made, start: token.start, end: token.end, rest };
+    let count = |value, form| Count { value, literal: None, form, start: token.start, end: token.end, rest };
     Ok(Some(match token.kind {
         Piece::Literal(text) if !has_digit(text) => return Ok(None),
         Piece::Literal(text) => {
             let literal = Literal::check(text, token.start)?;
-            let count = Count { literal: Some(literal), ..count(literal.value(), Made::Digits) };
+            let count = Count { literal: Some(literal), ..count(literal.value(), CountForm::Digits) };
             with_fraction_after(count)?
         }
         Piece::Symbol(symbol) => {
             let Some(value) = vulgar(symbol, token)? else { return Ok(None) };
-            count(Some(value), Made::Whole)
+            count(Some(value), CountForm::Compound)
         }
         Piece::Word(Sense::Cardinal(value)) if mode != Mode::Digits => {
-            count(Some(Exact::whole(u128::from(value))), Made::Cardinal(value))
+            count(Some(Exact::whole(u128::from(value))), CountForm::Cardinal(value))
         }
-        Piece::Word(Sense::Score) if mode != Mode::Digits => count(Some(Exact::whole(20)), Made::Cardinal(20)),
-        Piece::Word(Sense::Fraction(quarters)) => fraction_word(quarters, count(None, Made::Whole), mode)?,
+        Piece::Word(Sense::Score) if mode != Mode::Digits => count(Some(Exact::whole(20)), CountForm::Cardinal(20)),
+        Piece::Word(Sense::Fraction(quarters)) => fraction_word(quarters, count(None, CountForm::Compound), mode)?,
         _ => return Ok(None),
     }))
 }
@@ -128,7 +128,7 @@ fn fraction<'t>(text: &'t str, token: Token<'t>, mut rest: Tokens<'t>) -> Step<O
         return Ok(None);
     }
     let (start, end) = (token.start, token.end);
-    slashed(Count { value: literal.value(), literal: None, made: Made::Whole, start, end, rest: after }, bottom)
+    slashed(Count { value: literal.value(), literal: None, form: CountForm::Compound, start, end, rest: after }, bottom)
         .map(Some)
 }
 
@@ -145,11 +145,11 @@ fn denominator(mut tokens: Tokens<'_>) -> Step<Option<Count<'_>>> {
         return Ok(None);
     }
     let (start, end) = (token.start, token.end);
-    Ok(Some(Count { value: literal.value(), literal: None, made: Made::Whole, start, end, rest: tokens }))
+    Ok(Some(Count { value: literal.value(), literal: None, form: CountForm::Compound, start, end, rest: tokens }))
 }
 
 fn slashed<'t>(top: Count<'t>, bottom: Count<'t>) -> Step<Count<'t>> {
-    let whole = Count { literal: None, made: Made::Whole, end: bottom.end, rest: bottom.rest, ..top };
+    let whole = Count { literal: None, form: CountForm::Compound, end: bottom.end, rest: bottom.rest, ..top };
     let parts = top.value.and_then(Exact::as_whole).zip(bottom.value.and_then(Exact::as_whole));
     let Some((top, below)) = parts else { return Err(error(Kind::Overflow, &whole)) };
     if below == 0 {
@@ -161,7 +161,7 @@ fn slashed<'t>(top: Count<'t>, bottom: Count<'t>) -> Step<Count<'t>> {
 
 fn mixed<'t>(count: Count<'t>, fraction: Exact, end: usize, rest: Tokens<'t>) -> Count<'t> {
     let value = count.value.and_then(|value| value.add(fraction));
-    Count { value, literal: None, made: Made::Whole, end, rest, ..count }
+    Count { value, literal: None, form: CountForm::Compound, end, rest, ..count }
 }
 
 /// A fraction word, with the number it changes where it needs one. `count` holds the bytes of the word.

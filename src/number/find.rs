@@ -6,16 +6,16 @@ use core::ops::Range;
 
 use super::candidates::{Candidates, is_sign};
 use super::context::{self, CLASSIFIERS};
-use super::count::{Made, Mode, is_vulgar};
+use super::count::{CountForm, Mode, is_vulgar};
 use super::found::{Match, MatchKind};
-use super::grammar::{self, Lead, Reading};
+use super::grammar::{self, FirstScale, Reading};
 use super::lexicon::{self, Number};
 use super::literal::Literal;
-use super::marks::{self, Found};
 use super::quantity::{Unit, read_quantity};
 use super::ranks;
 use super::reject::{self, Verdict};
 use super::token::{Piece, Token, Tokens, word_len};
+use super::units::{self, UnitWord};
 use super::units_digit;
 use crate::grapheme::is_boundary;
 use crate::script::is_joiner;
@@ -127,7 +127,7 @@ impl<'t> FindIter<'t> {
 
     /// The number at byte `at`, if it is one. The search goes on after it.
     fn found_at(&mut self, at: usize) -> Option<Match<'t>> {
-        match self.tried(at) {
+        match self.try_at(at) {
             Ok(found) => {
                 self.at = found.end;
                 self.floor = found.end;
@@ -142,7 +142,7 @@ impl<'t> FindIter<'t> {
         }
     }
 
-    fn tried(&self, at: usize) -> Try<'t> {
+    fn try_at(&self, at: usize) -> Try<'t> {
         if context::follows_point(sure(self.text.get(self.floor..at))) {
             // U+02BC is a letter of the word after it.
             return Err(self.past_counts(at).max(at + word_len(self.rest(at))));
@@ -167,7 +167,7 @@ impl<'t> FindIter<'t> {
     fn figures(&self, at: usize) -> Try<'t> {
         let verdict = reject::judge(self.text, at, self.floor);
         let (Verdict::Number(end) | Verdict::Rejected(end)) = verdict;
-        if let Some(cut) = self.cut(at, end) {
+        if let Some(cut) = self.spaced_groups(at, end) {
             return cut;
         }
         if verdict == Verdict::Rejected(end) {
@@ -181,14 +181,14 @@ impl<'t> FindIter<'t> {
         let readable = if hyphenated { sure(self.text.get(..end)) } else { self.text };
         let (read, to) = grammar::read_to(Tokens::new(readable, at), Mode::Text);
         let reading = read.ok().flatten().ok_or(to.max(end))?;
-        if let Some(ranked) = self.ranked(&reading, end) {
+        if let Some(ranked) = self.ordinal_in_figures(&reading, end) {
             return ranked;
         }
         self.finish(reading, self.signed(at, reading.end), MatchKind::Figures)
     }
 
     /// Digits with the suffix of an ordinal: ৫ম, ১৬৩ তম, ২ হাজার ৫০০তম.
-    fn ranked(&self, reading: &Reading<'t>, digits_end: usize) -> Option<Try<'t>> {
+    fn ordinal_in_figures(&self, reading: &Reading<'t>, digits_end: usize) -> Option<Try<'t>> {
         let after = self.rest(reading.end);
         let spaced = after_spaces(after);
         let suffix = spaced.get(..word_len(spaced)).filter(|suffix| (1..=LONGEST_SUFFIX).contains(&suffix.len()))?;
@@ -201,7 +201,7 @@ impl<'t> FindIter<'t> {
         let end = self.text.len() - spaced.len() + suffix.len();
         // No endings here: মে is the month. Nobody counts no hundreds: ০শ১ম.
         if ranks::suffix_fits(value, suffix) && (!is_long || value > 99) {
-            return Some(Ok(self.made(reading.start..end, written(reading, false), MatchKind::Ordinal, None)));
+            return Some(Ok(self.new_match(reading.start..end, written(reading, false), MatchKind::Ordinal, None)));
         }
         if !is_long {
             return None;
@@ -212,12 +212,12 @@ impl<'t> FindIter<'t> {
     }
 
     /// Number words with তম on the last one, which starts at `at`: একশ একতম. The first one starts at `start`.
-    fn numbered(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
+    fn ordinal_in_words(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
         let cut = at + ranks::cardinal_of(word)?.len();
         let reading = grammar::read(Tokens::new(self.text.get(..cut)?, start), Mode::Words).ok().flatten()?;
         let whole = reading.amount.value()?.as_whole().and_then(|value| u64::try_from(value).ok());
         (reading.end == cut && whole.is_some())
-            .then(|| self.made(start..at + word.len(), written(&reading, false), MatchKind::Ordinal, None))
+            .then(|| self.new_match(start..at + word.len(), written(&reading, false), MatchKind::Ordinal, None))
     }
 
     /// Adds the context to a number that was read: its mark, its sign, a range.
@@ -228,9 +228,9 @@ impl<'t> FindIter<'t> {
         let next = reading.rest.peek();
         if let Some(next) = next {
             // Words that are not one number are about so many, or each of so many, or digits spelled out.
-            if matches!(reading.made, Made::Cardinal(_))
+            if matches!(reading.form, CountForm::Cardinal(_))
                 && is_count(next)
-                && !units_digit::is_no_count(self.text, reading.start, next.start, next.end)
+                && !units_digit::is_separate(self.text, reading.start, next.start, next.end)
             {
                 let mut rest = reading.rest;
                 let mut end = next.end;
@@ -242,7 +242,7 @@ impl<'t> FindIter<'t> {
             // Most words that follow a number have no other in them.
             if let Piece::Other(word) = next.kind
                 && lexicon::find(word.trim_start_matches(is_joiner), |_, _| Some(())).is_some()
-                && !context::is_no_hundred(word)
+                && !context::is_not_hundred(word)
             {
                 let beside = Some(word).filter(|_| is_beside(self.text, reading.end, next.start));
                 if let Some(mut found) = beside.and_then(|word| self.continued(reading.start, next.start, word)) {
@@ -264,17 +264,20 @@ impl<'t> FindIter<'t> {
         }
         let before = sure(self.text.get(self.floor..start));
         if let Some((mark, at)) = context::before(before) {
-            let end = self.closed(reading.end, mark.sense);
+            let end = self.end_with_unit_again(reading.end, mark.sense);
             // One sign, before the mark or after it.
             let (start, minus) =
                 if start < reading.start { (self.floor + at, false) } else { self.signed(self.floor + at, end) };
             let value = written(&reading, negative || minus);
-            return Ok(led(self.made(start..end, value, kind, Unit::of(mark.sense, "")), reading.lead));
+            return Ok(with_first_scale(
+                self.new_match(start..end, value, kind, Unit::of(mark.sense, "")),
+                reading.first_scale,
+            ));
         }
         let value = written(&reading, negative);
         let after = self.rest(reading.end);
         let spaced = after_spaces(after);
-        let lone = |value| led(self.made(start..reading.end, value, kind, None), reading.lead);
+        let lone = |value| with_first_scale(self.new_match(start..reading.end, value, kind, None), reading.first_scale);
         let at = self.text.len() - spaced.len();
         let Some((mark, unit)) = self.mark_of(&reading, start, at) else { return Ok(lone(value)) };
         let end = at + mark.len;
@@ -289,7 +292,7 @@ impl<'t> FindIter<'t> {
         if unit.is_none() {
             return Ok(lone(value));
         }
-        let whole = led(self.made(start..end, value, kind, unit), reading.lead);
+        let whole = with_first_scale(self.new_match(start..end, value, kind, unit), reading.first_scale);
         Ok(match mark.row.sense {
             Sense::Money(_) => self.with_minor(whole),
             Sense::Minor(..) => return Self::reread(whole).ok_or(reading.end),
@@ -299,14 +302,17 @@ impl<'t> FindIter<'t> {
 
     fn with_sign(&self, found: Match<'t>, negative: bool) -> Match<'t> {
         let value = if negative { alloc::format!("-{}", found.value) } else { found.value };
-        Match { lead: found.lead, ..self.made(found.start..found.end, value, found.kind, found.unit) }
+        Match {
+            first_scale: found.first_scale,
+            ..self.new_match(found.start..found.end, value, found.kind, found.unit)
+        }
     }
 
     /// The end of an amount that has its mark before it: ৳৫০০/-, শতকরা ২৫ ভাগ.
-    fn closed(&self, end: usize, mark: Sense) -> usize {
+    fn end_with_unit_again(&self, end: usize, mark: Sense) -> usize {
         let after = self.rest(end);
         let spaced = after_spaces(after);
-        match marks::after(spaced) {
+        match units::after(spaced) {
             Some(found) if found.row.sense == mark => self.text.len() - spaced.len() + found.len,
             _ => end,
         }
@@ -317,7 +323,7 @@ impl<'t> FindIter<'t> {
         let tokens = Tokens::new(self.text, found.end);
         let Ok(Some(minor)) = grammar::read(tokens, Mode::Words) else { return found };
         let after = after_spaces(self.rest(minor.end));
-        let Some(Found { row, len, ending, .. }) = marks::after(after) else { return found };
+        let Some(UnitWord { row, len, ending, .. }) = units::after(after) else { return found };
         if row.kind() != kinds::MINOR {
             return found;
         }
@@ -325,8 +331,8 @@ impl<'t> FindIter<'t> {
         let Some(sum) = self.text.get(found.start..at + len - ending.len()) else { return found };
         match read_quantity(sum) {
             Ok(sum) => Match {
-                lead: found.lead,
-                ..self.made(found.start..at + len, String::from(sum.value()), found.kind, found.unit)
+                first_scale: found.first_scale,
+                ..self.new_match(found.start..at + len, String::from(sum.value()), found.kind, found.unit)
             },
             Err(_) => found,
         }
@@ -350,13 +356,15 @@ impl<'t> FindIter<'t> {
             return Err(end);
         }
         match read_quantity(text) {
-            Ok(quantity) => Ok(self.made(at..end, String::from(quantity.value()), MatchKind::Figures, quantity.unit())),
+            Ok(quantity) => {
+                Ok(self.new_match(at..end, String::from(quantity.value()), MatchKind::Figures, quantity.unit()))
+            }
             Err(_) => Err(end),
         }
     }
 
     /// Whether the mark makes a time of its number: ৫টায় and ৫টার, and রাত ১০টা, but not রাতে ১০ জন.
-    fn is_clock(&self, reading: &Reading<'_>, start: usize, found: &Found<'_>) -> bool {
+    fn is_clock(&self, reading: &Reading<'_>, start: usize, found: &UnitWord<'_>) -> bool {
         // রাত ৯টাঃ ৩০: the visarga is a colon there.
         if !matches!(found.row.sense, Sense::Hour(_)) && found.row.word != "টাঃ" {
             return false;
@@ -368,23 +376,23 @@ impl<'t> FindIter<'t> {
         match reject::period_before(sure(self.text.get(..start))) {
             // A thing, where it is never one o'clock: সন্ধ্যায় একটা ফোন.
             Some(Period::Dawn | Period::Morning | Period::Afternoon | Period::Evening) => {
-                reading.made != Made::Cardinal(1)
+                reading.form != CountForm::Cardinal(1)
             }
             period => period.is_some(),
         }
     }
 
-    fn made(&self, range: Range<usize>, value: String, kind: MatchKind, unit: Option<Unit<'t>>) -> Match<'t> {
+    fn new_match(&self, range: Range<usize>, value: String, kind: MatchKind, unit: Option<Unit<'t>>) -> Match<'t> {
         let text = sure(self.text.get(range.clone()));
-        Match { text, start: range.start, end: range.end, value, kind, unit, lead: None }
+        Match { text, start: range.start, end: range.end, value, kind, unit, first_scale: None }
     }
 }
 
 /// More bytes than the suffix of an ordinal has, joiners among them.
 const LONGEST_SUFFIX: usize = 18;
 
-fn led(found: Match<'_>, lead: Lead) -> Match<'_> {
-    Match { lead: Some(lead), ..found }
+fn with_first_scale(found: Match<'_>, first_scale: FirstScale) -> Match<'_> {
+    Match { first_scale: Some(first_scale), ..found }
 }
 
 fn written(reading: &Reading<'_>, negative: bool) -> String {
@@ -423,10 +431,10 @@ fn last_digits(text: &str) -> Option<u64> {
     u64::try_from(literal.value()?.as_whole()?).ok()
 }
 
-mod beside;
-mod cut;
+mod in_words;
+mod nouns;
 mod range;
-mod said;
 mod sign;
+mod spaced_groups;
 #[cfg(test)]
 mod tests;

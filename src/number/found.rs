@@ -4,10 +4,10 @@ use alloc::string::String;
 use core::ops::Range;
 use core::str::FromStr;
 
+use super::entire;
 use super::error::Error;
-use super::grammar::Lead;
+use super::grammar::FirstScale;
 use super::quantity::Unit;
-use super::whole;
 
 /// How a number in running text is written.
 ///
@@ -46,7 +46,7 @@ pub struct Match<'t> {
     pub(super) kind: MatchKind,
     pub(super) unit: Option<Unit<'t>>,
     /// How it begins; `None` for an ordinal or a sign.
-    pub(super) lead: Option<Lead>,
+    pub(super) first_scale: Option<FirstScale>,
 }
 
 impl<'t> Match<'t> {
@@ -116,7 +116,7 @@ impl<'t> Match<'t> {
     /// assert_eq!(found.to::<u8>().unwrap_err().kind(), ErrorKind::Overflow);
     /// ```
     pub fn to<T: FromStr>(&self) -> Result<T, Error> {
-        whole::convert(&self.value, self.start, self.range())
+        entire::convert(&self.value, self.start, self.range())
     }
 
     /// How the number is written.

@@ -16,7 +16,7 @@
 mod amount;
 mod fractions;
 
-use super::count::{self, Count, Made, Mode, Step};
+use super::count::{self, Count, CountForm, Mode, Step};
 use super::error::{Error, ErrorKind as Kind};
 use super::exact::Exact;
 use super::literal::Literal;
@@ -41,7 +41,7 @@ const fn is_western(exponent: u8) -> bool {
 
 /// What multiplies the first count of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Lead {
+pub(crate) struct FirstScale {
     /// The zeros of its scales: হাজার কোটি has ten.
     pub(crate) zeros: u32,
     /// Where the number ends.
@@ -56,9 +56,9 @@ pub(crate) struct Reading<'t> {
     pub(crate) start: usize,
     pub(crate) end: usize,
     /// What the number ended with.
-    pub(crate) made: Made,
+    pub(crate) form: CountForm,
     #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "only running text has ranges"))]
-    pub(crate) lead: Lead,
+    pub(crate) first_scale: FirstScale,
     pub(crate) rest: Tokens<'t>,
 }
 
@@ -105,7 +105,7 @@ struct Reader<'t> {
     fractional: Option<(usize, usize)>,
     /// The scale just read.
     last_scale: Option<u8>,
-    made: Made,
+    form: CountForm,
     /// The bytes of the last count.
     last_count: (usize, usize),
     /// How many counts were read, and the zeros of the scales of the first.
@@ -138,7 +138,7 @@ impl<'t> Reader<'t> {
             bare: None,
             fractional: None,
             last_scale: None,
-            made: Made::Whole,
+            form: CountForm::Compound,
             last_count: (start, start),
             counts: 0,
             zeros: 0,
@@ -170,11 +170,13 @@ impl<'t> Reader<'t> {
             (Piece::Word(Sense::Scale(exponent)), _) => self.scale(exponent, token, rest),
             (Piece::Word(Sense::Point), _) => self.point(rest),
             // এক কুড়ি, দেড় কুড়ি; কুড়ি কুড়ি is twenty each.
-            (Piece::Word(Sense::Score), Group::Fresh(value)) if !value.is_zero() && self.made != Made::Cardinal(20) => {
+            (Piece::Word(Sense::Score), Group::Fresh(value))
+                if !value.is_zero() && self.form != CountForm::Cardinal(20) =>
+            {
                 let scores = value.times(2).and_then(|double| double.shift(1)).filter(|_| !self.is_cut);
                 self.group = Group::Full(scores.ok_or(self.whole(Kind::Overflow))?);
                 self.forget_point();
-                (self.written, self.made) = (None, Made::Whole);
+                (self.written, self.form) = (None, CountForm::Compound);
                 self.advance(token.end, rest);
                 Ok(true)
             }
@@ -226,7 +228,7 @@ impl<'t> Reader<'t> {
                 number: self.start,
                 start: count.start,
                 end: count.end,
-                is_led_by_figures: has_digits(self.last_count),
+                follows_figures: has_digits(self.last_count),
             }
             .begins_another()
     }
@@ -234,7 +236,7 @@ impl<'t> Reader<'t> {
     fn accept(&mut self, count: &Count<'t>, group: Group) {
         self.written = count.literal.filter(|_| self.pieces == 0);
         self.group = group;
-        self.made = count.made;
+        self.form = count.form;
         if count.value.is_some_and(|value| !value.is_whole()) {
             self.fractional = Some((count.start, count.end));
         }
@@ -294,7 +296,7 @@ impl<'t> Reader<'t> {
         };
         self.before_point = Some(before_point);
         self.fractional = Some((self.start, end));
-        (self.group, self.written, self.made) = (Group::Fresh(value), None, Made::Whole);
+        (self.group, self.written, self.form) = (Group::Fresh(value), None, CountForm::Compound);
         self.advance(end, after);
         Ok(true)
     }
@@ -349,7 +351,7 @@ impl<'t> Reader<'t> {
         }
         self.forget_point();
         self.written = None;
-        self.made = Made::Whole;
+        self.form = CountForm::Compound;
         self.multiply_first(exponent);
         self.advance(token.end, rest);
         self.last_scale = Some(exponent);
@@ -396,7 +398,7 @@ impl<'t> Reader<'t> {
 
     /// In digits ৫ লাখ ২ কোটি is two figures in the wrong order, where ৫ লাখ ২ হাজার কোটি is one.
     fn is_loose(&self, count: Option<Exact>) -> bool {
-        self.made == Made::Digits
+        self.form == CountForm::Digits
             && self.parts.bound == Some(u32::from(LAKH))
             && count.is_some_and(|count| count.below_power(2))
     }
@@ -469,8 +471,8 @@ impl<'t> Reader<'t> {
                 None => Amount::Long(Long { text: tokens.text(), start: self.start, mode: self.mode }),
             }
         };
-        let Self { start, end, made, zeros, tokens: rest, .. } = self;
-        let lead = Lead { zeros, end };
-        Ok(Reading { amount, start, end, made, lead, rest })
+        let Self { start, end, form, zeros, tokens: rest, .. } = self;
+        let first_scale = FirstScale { zeros, end };
+        Ok(Reading { amount, start, end, form, first_scale, rest })
     }
 }

@@ -40,7 +40,7 @@ pub(crate) const JOINED: Letters = {
 
 /// The exponent of a scale: শ 2, হাজার 3, লাখ 5, কোটি 7.
 pub(crate) fn scale(word: &str) -> Option<u8> {
-    match words::whole(word, kinds::SCALE)?.sense {
+    match words::row_of(word, kinds::SCALE)?.sense {
         Sense::Scale(exponent) => Some(exponent),
         _ => None,
     }

@@ -39,6 +39,8 @@ mod compact;
 mod context;
 mod count;
 mod decimal;
+mod digit_by_digit;
+mod entire;
 mod error;
 mod exact;
 #[cfg(feature = "find")]
@@ -49,10 +51,8 @@ mod found;
 mod grammar;
 mod lexicon;
 mod literal;
-mod marks;
 mod measures;
 pub(crate) mod numeral;
-mod one_by_one;
 pub mod ordinal;
 mod quantity;
 pub(crate) mod ranks;
@@ -63,25 +63,25 @@ mod spelling;
 mod suggest;
 mod sum;
 mod token;
+mod units;
 mod units_digit;
-mod whole;
 mod words;
 
 use core::str::FromStr;
 
 pub use crate::words::Currency;
 pub use decimal::Decimal;
+pub use digit_by_digit::parse_digit_by_digit;
+#[cfg(feature = "find")]
+pub(crate) use entire::means_about;
 pub use error::{Error, ErrorKind};
 #[cfg(feature = "find")]
 pub use find::{FindIter, find_iter};
 pub use format::{Compact, Formatted, Formatter, Grouping, Placement};
 #[cfg(feature = "find")]
 pub use found::{Match, MatchKind};
-pub use one_by_one::parse_digit_by_digit;
 pub use quantity::{Quantity, Unit};
 pub use spelling::{Hundred, Lakh, Minus, Spacing, Spelling};
-#[cfg(feature = "find")]
-pub(crate) use whole::means_about;
 pub use words::{Words, YearWords, to_words, to_year_words};
 
 use crate::text::similar_digits::{or_with_bengali_digits, with_bengali_digits};
@@ -125,8 +125,8 @@ use suggest::suggesting;
 #[doc(alias = "সংখ্যা")]
 #[doc(alias = "কথায়")]
 pub fn parse<T: FromStr>(text: &str) -> Result<T, Error> {
-    let read = or_with_bengali_digits(text, |text| whole::read_any(text, 0).and_then(|read| read.convert()));
-    read.map_err(|error| suggesting(text, whole::without_number(text, error)))
+    let read = or_with_bengali_digits(text, |text| entire::read_any(text, 0).and_then(|read| read.convert()));
+    read.map_err(|error| suggesting(text, entire::without_number(text, error)))
 }
 
 /// Reads a number in figures only, for the fields of forms: Bengali or ASCII digits with a sign, a decimal point, and commas of the
@@ -147,7 +147,7 @@ pub fn parse<T: FromStr>(text: &str) -> Result<T, Error> {
 /// assert_eq!((error.kind(), error.span()), (ErrorKind::InvalidDigit, 4..13));
 /// ```
 pub fn parse_figures<T: FromStr>(text: &str) -> Result<T, Error> {
-    whole::figures(text)
+    entire::figures(text)
 }
 
 /// Reads a number with what it counts.

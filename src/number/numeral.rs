@@ -40,7 +40,7 @@ pub(crate) fn numeral(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> 
     let one = if let Some(digits) = text.digits(at) {
         Some(Numeral::figures(digits))
     } else {
-        let first = look(at, kinds::CARDINAL | kinds::THOUSAND | kinds::BEND | kinds::HALVES)?;
+        let first = look(at, kinds::CARDINAL | kinds::THOUSAND | kinds::FRACTION_MODIFIER | kinds::HALVES)?;
         match first.sense {
             _ if has_scale(&first) => None,
             Sense::Fraction(Quarters::Of(quarters)) => Some(Numeral {
@@ -115,7 +115,9 @@ fn sum(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + C
         let scaled = core::mem::take(&mut follows_scale);
         if let Some(digits) = text.digits(place).filter(|_| may_be_digits) {
             end = digits.end;
-        } else if let Some(word) = look(place, kinds::CARDINAL | kinds::SCALE | kinds::BEND | kinds::HALVES) {
+        } else if let Some(word) =
+            look(place, kinds::CARDINAL | kinds::SCALE | kinds::FRACTION_MODIFIER | kinds::HALVES)
+        {
             if scaled && begins_another(text, at, &word) {
                 break;
             }
@@ -124,7 +126,7 @@ fn sum(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + C
                 break;
             }
             follows_scale = has_scale(&word) || kinds::of(word.sense) & kinds::SCALE != 0;
-            may_be_digits |= follows_scale || kinds::of(word.sense) & kinds::BEND != 0;
+            may_be_digits |= follows_scale || kinds::of(word.sense) & kinds::FRACTION_MODIFIER != 0;
             end = word.end;
         } else if let Some(short) = short(text, place).filter(|_| scaled) {
             end = short;
@@ -159,15 +161,15 @@ fn begins_another(text: Text<'_>, number: usize, word: &Hit) -> bool {
         return units_digit::is_another(text.rest(word.start));
     }
     let before = text.0.get(number..word.start).unwrap_or("");
-    let is_led_by_figures = has_digit(before);
-    let after = AfterScale { text: text.0, number, start: word.start, end: word.end, is_led_by_figures };
+    let follows_figures = has_digit(before);
+    let after = AfterScale { text: text.0, number, start: word.start, end: word.end, follows_figures };
     !same_word(text.0.get(word.start..word.end).unwrap_or(""), "নয়") && after.begins_another()
 }
 
 /// The end of দু, ছ or ন at `at`, which are numbers after a scale: উনিশশো ন.
 fn short(text: Text<'_>, at: usize) -> Option<usize> {
     let word = number_word(text.rest(at));
-    let row = words::whole(word, kinds::CARDINAL)?;
+    let row = words::row_of(word, kinds::CARDINAL)?;
     (row.endings == Endings::Short).then_some(at + word.len())
 }
 

@@ -11,13 +11,13 @@
 use alloc::{borrow::Cow, format, string::String};
 
 use super::count::{Mode, Step};
+use super::entire;
 use super::error::{Error, ErrorKind as Kind};
 use super::lexicon;
 use super::literal::{self, Literal};
 use super::ranks::{HIGHEST_DAY, day_suffix, rank_suffix, suffix_fits, word_value};
 use super::suggest::{ordinal_suffix, suggesting};
 use super::token::{Piece, Tokens};
-use super::whole;
 use super::words::to_words;
 use crate::text::fold::strip_suffix;
 use crate::text::sure::sure;
@@ -141,7 +141,7 @@ fn digits(text: &str, start: usize) -> Step<u64> {
     let value = literal.value().ok_or(error(Kind::Overflow))?;
     if value.as_whole().is_none()
         && let Some(stem) = strip_suffix(text.trim_end(), "তম")
-        && let Ok(value) = whole::read(stem, Mode::Digits).and_then(|read| read.convert())
+        && let Ok(value) = entire::read(stem, Mode::Digits).and_then(|read| read.convert())
     {
         // ১.৫ হাজারতম
         return Ok(value);
@@ -153,7 +153,7 @@ fn digits(text: &str, start: usize) -> Step<u64> {
     }
     // ৫ লাখতম: the suffix stands after the unit.
     if let Some(stem) = strip_suffix(text.trim_end(), "তম") {
-        return whole::read(stem, Mode::Digits)?.convert();
+        return entire::read(stem, Mode::Digits)?.convert();
     }
     let error = Error::new(Kind::UnknownSuffix, blamed_end - blamed.len(), blamed_end);
     Err(error.suggesting(ordinal_suffix(value, suffix)))
@@ -162,8 +162,8 @@ fn digits(text: &str, start: usize) -> Step<u64> {
 /// Number words with তম.
 fn said(text: &str) -> Step<u64> {
     if let Some(stem) = strip_suffix(text.trim_end(), "তম").filter(|stem| !stem.trim().is_empty()) {
-        return whole::read(stem, Mode::Words)?.convert();
+        return entire::read(stem, Mode::Words)?.convert();
     }
-    let cardinal = whole::read(text, Mode::Words)?.reading;
+    let cardinal = entire::read(text, Mode::Words)?.reading;
     Err(Error::new(Kind::UnknownSuffix, cardinal.end, cardinal.end))
 }

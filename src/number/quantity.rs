@@ -6,14 +6,14 @@ use core::ops::Range;
 use core::str::FromStr;
 
 use super::count::Step;
+use super::entire::{self, Signed, read_any as read};
 use super::error::{Error, ErrorKind as Kind};
 use super::exact::Exact;
 use super::grammar::Reading;
 use super::lexicon;
-use super::marks::{self, is_mark};
 use super::token::{Tokens, last_word, word_len};
+use super::units::{self, is_unit_word};
 use super::units_digit::is_times;
-use super::whole::{self, Signed, read_any as read};
 use crate::script::is_joiner;
 use crate::text::cursor::{has_digit, is_letter};
 use crate::text::fold::{same_word, strip_suffix};
@@ -128,7 +128,7 @@ impl<'t> Quantity<'t> {
     /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
     pub fn to<T: FromStr>(&self) -> Result<T, Error> {
-        whole::convert(&self.value, self.start, self.start..self.end)
+        entire::convert(&self.value, self.start, self.start..self.end)
     }
 }
 
@@ -173,7 +173,7 @@ pub(super) fn quantity_from(text: &str, at: usize) -> Step<Quantity<'_>> {
         }
         Sense::Percent => {
             let signed = read(rest)?;
-            if marks::is_part(word) && !are_hundredths(body, &signed.reading) {
+            if units::is_part(word) && !are_hundredths(body, &signed.reading) {
                 return Err(error);
             }
             written(&signed)
@@ -214,7 +214,7 @@ fn is_within_number(text: &str, mark: &str) -> bool {
 fn after_mark(text: &str, start: usize, error: Error) -> Error {
     let at = error.span().start;
     let beyond = || {
-        let found = marks::after(text.get(at..)?).filter(|found| found.ending.is_empty())?;
+        let found = units::after(text.get(at..)?).filter(|found| found.ending.is_empty())?;
         let next = Tokens::new(text, at + found.len).peek()?;
         Some(Error::new(Kind::TrailingInput, next.start, next.end))
     };
@@ -272,7 +272,7 @@ fn prefix(text: &str, start: usize) -> Option<(Sense, Option<bool>, usize)> {
     if rest.len() - unsigned.len() > sign.map_or(0, |_| rest.chars().next().map_or(0, char::len_utf8)) {
         return None;
     }
-    let marks = words::stems(unsigned, kinds::MARK).filter(|(row, _)| row.may_precede() && is_mark(row));
+    let marks = words::stems(unsigned, kinds::UNIT_WORD).filter(|(row, _)| row.may_precede() && is_unit_word(row));
     let found = marks.filter_map(|(row, end)| {
         let (mark, after) = unsigned.split_at_checked(end)?;
         let after = after.trim_start_matches(is_joiner);
@@ -288,8 +288,8 @@ pub(super) fn suffix(text: &str) -> Option<(&str, Sense, &str)> {
     let marks = starts.filter_map(|(start, _)| {
         let (before, mark) = text.split_at_checked(start)?;
         let is_whole =
-            |&(row, end): &(&words::Row, usize)| words::is_end(mark, end) && row.may_follow() && is_mark(row);
-        let (row, _) = words::stems(mark, kinds::MARK).find(is_whole)?;
+            |&(row, end): &(&words::Row, usize)| words::is_end(mark, end) && row.may_follow() && is_unit_word(row);
+        let (row, _) = words::stems(mark, kinds::UNIT_WORD).find(is_whole)?;
         Some((before.trim_end_matches(|c: char| c.is_whitespace() || is_joiner(c)), row.sense, mark))
     });
     // The longest one.

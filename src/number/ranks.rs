@@ -67,7 +67,7 @@ pub(crate) fn is_day_suffix(word: &str) -> bool {
 
 /// The value of a word that can be nothing but an ordinal; পাঁচই may also be five and no other.
 pub(crate) fn certain_value(word: &str) -> Option<u8> {
-    match words::whole(word, kinds::RANK | kinds::DAY)?.sense {
+    match words::row_of(word, kinds::RANK | kinds::DAY)?.sense {
         Sense::Rank(value) | Sense::Day(value) => Some(value),
         _ => None,
     }
@@ -80,7 +80,7 @@ pub(crate) fn word_value(word: &str) -> Option<u8> {
             Some(stem) => (stem, 5..=18),
             None => (word.strip_suffix('\u{9C7}')?, 19..=32),
         };
-        let row = words::whole(stem, kinds::CARDINAL).filter(|row| row.endings != Endings::Short)?;
+        let row = words::row_of(stem, kinds::CARDINAL).filter(|row| row.endings != Endings::Short)?;
         row.sense.count().filter(|day| days.contains(day))
     };
     certain_value(word).or_else(day)

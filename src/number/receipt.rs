@@ -13,9 +13,9 @@ use alloc::format;
 
 use super::count::Step;
 use super::error::{Error, ErrorKind as Kind};
-use super::marks;
 use super::quantity::{Quantity, Unit, quantity_from, read_quantity, suffix};
 use super::token::word_len;
+use super::units;
 use crate::script::VISARGA;
 use crate::text::fold::{same_word, strip_suffix};
 use crate::text::punctuation::{after_spaces, is_hyphen};
@@ -32,7 +32,7 @@ pub(super) fn read(text: &str) -> Option<Step<Quantity<'_>>> {
             return read(inside);
         }
     }
-    let ended = body.strip_suffix('।').or_else(|| body.strip_suffix(ENDS).filter(|text| is_only(text)));
+    let ended = body.strip_suffix('।').or_else(|| body.strip_suffix(SENTENCE_ENDS).filter(|text| is_only(text)));
     let ended = ended.map(str::trim_end);
     let body = ended.unwrap_or(body);
     let label = label(text, 0);
@@ -57,7 +57,7 @@ pub(super) fn read(text: &str) -> Option<Step<Quantity<'_>>> {
 }
 
 /// The ends of a sentence: U+09F7 stands for a danda in old text.
-const ENDS: [char; 3] = ['।', '৷', '.'];
+const SENTENCE_ENDS: [char; 3] = ['।', '৷', '.'];
 
 /// Whether a text ends with মাত্র.
 fn is_only(text: &str) -> bool {
@@ -75,7 +75,7 @@ struct Label {
 fn label(text: &str, at: usize) -> Option<Label> {
     let rest = text.get(at..)?.trim_start();
     let first = sure(rest.get(..word_len(rest)));
-    let currency = match words::whole(first, kinds::MONEY).map(|row| row.sense) {
+    let currency = match words::row_of(first, kinds::MONEY).map(|row| row.sense) {
         Some(Sense::Money(currency)) => Some(currency),
         _ => None,
     };
@@ -106,14 +106,14 @@ fn bracketed<'t>(text: &'t str, at: usize) -> Option<Step<Quantity<'t>>> {
     let close = open + text.get(open..)?.find(')')?;
     let from = label(text, open + 1).map_or(open + 1, |label| label.end);
     let inside = text.get(from..close)?.trim_end();
-    let inside = inside.strip_suffix(ENDS).filter(|inside| is_only(inside)).unwrap_or(inside);
+    let inside = inside.strip_suffix(SENTENCE_ENDS).filter(|inside| is_only(inside)).unwrap_or(inside);
     let inside = strip_suffix(inside, name::ONLY).unwrap_or(inside).trim();
     let outside = text.get(at..open)?.trim();
     let after = text.get(close + 1..)?;
     let after = strip_suffix(after, name::ONLY).unwrap_or(after).trim();
     let behind = match after {
         "" => None,
-        _ => Some(marks::after(after).filter(|mark| mark.len == after.len())?),
+        _ => Some(units::after(after).filter(|mark| mark.len == after.len())?),
     };
     let [figures, said] = [outside, inside].map(|side| read_quantity(side).ok());
     let (figures, said) = (figures?, said?);

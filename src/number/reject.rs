@@ -48,10 +48,10 @@ const REJECTERS: &[Rejecter] = &[
     Rejecter { name: "country code", reason: "880 and ten digits", example: "8801712345678", refuse: country_code },
     Rejecter { name: "slashes", reason: "a date, a fraction or a file number", example: "১২/০৯/২০২৩", refuse: |run| run.refused(|run| run.has(&['/'])) },
     Rejecter { name: "colons", reason: "a time or a ratio", example: "০৪:৪৩", refuse: |run| run.refused(|run| run.has(&[':', VISARGA])) },
-    Rejecter { name: "list number", reason: "it begins a line and a point or bracket closes it", example: "২) তার নাম", refuse: |run| run.refused(numbers_list) },
-    Rejecter { name: "section number", reason: "it begins a line, is below a hundred and counts nothing", example: "২.৩ ফলাফল", refuse: |run| run.refused(numbers_section) },
+    Rejecter { name: "list number", reason: "it begins a line and a point or bracket closes it", example: "২) তার নাম", refuse: |run| run.refused(is_list_number) },
+    Rejecter { name: "section number", reason: "it begins a line, is below a hundred and counts nothing", example: "২.৩ ফলাফল", refuse: |run| run.refused(is_section_number) },
     Rejecter { name: "time", reason: "after a period of the day a point or hyphen parts hour and minute", example: "রাত ৯.৩০ থেকে", refuse: time },
-    Rejecter { name: "version", reason: "the word before is one whose things are numbered", example: "ভার্সন ২.৫", refuse: |run| run.refused(numbers_thing) },
+    Rejecter { name: "version", reason: "the word before is one whose things are numbered", example: "ভার্সন ২.৫", refuse: |run| run.refused(is_version) },
     Rejecter { name: "groups", reason: "a date, an account or a case number has three parts or more", example: "১-২-৩", refuse: |run| run.refused(|run| run.is_hyphenated() && GROUPS.is_match(run.written)) },
     Rejecter { name: "padded part", reason: "a year and month, or a code: no count begins with zero", example: "২০২৩-০৯", refuse: |run| run.refused(|run| run.is_hyphenated() && PADDED.is_match(run.written)) },
     Rejecter { name: "long pair", reason: "nine digits or more in two parts are a telephone number", example: "৯৫৫১-১২৩৪৫", refuse: |run| run.refused(|run| run.is_hyphenated() && run.digits >= LONG_IN_GROUPS) },
@@ -86,7 +86,7 @@ impl Pattern {
 #[rustfmt::skip]
 macro_rules! piece {
     (digit) => { "[0-9০-৯]" };
-    (joint) => { "[^0-9০-৯,]*" };
+    (separator) => { "[^0-9০-৯,]*" };
     (hyphen) => { "[-–—‐‑]" };
     (hour) => { "(?:[01০১]?[0-9০-৯]|[2২][0-4০-৪])" };
     (minute) => { "[0-5০-৫][0-9০-৯]" };
@@ -96,11 +96,11 @@ macro_rules! piece {
 /// 880 and ten digits, however they are grouped.
 static COUNTRY_CODE: Pattern = Pattern::new(concat!(
     "^[8৮]",
-    piece!(joint),
+    piece!(separator),
     "[8৮]",
-    piece!(joint),
+    piece!(separator),
     "[0০](?:",
-    piece!(joint),
+    piece!(separator),
     piece!(digit),
     "){10}$"
 ));
@@ -259,7 +259,7 @@ fn follows_money(run: &Run<'_>) -> bool {
 }
 
 /// Whether a hyphen after `c` parts two numbers, and is no minus: ১৫%-২০%, ২০°-২৫°.
-pub(crate) fn closes(c: char) -> bool {
+pub(crate) fn ends_number(c: char) -> bool {
     joins(c) || matches!(c, '%' | '٪' | '％' | '°' | '℃' | '℉' | '′' | '″' | ')' | ']')
 }
 
@@ -310,18 +310,18 @@ fn with_spaced_digits(run: &Run<'_>) -> (usize, usize) {
 }
 
 /// ১. and ২) and ৩। at the start of a line.
-fn numbers_list(run: &Run<'_>) -> bool {
+fn is_list_number(run: &Run<'_>) -> bool {
     run.after.starts_with(['.', ')', ']', '।', '৷']) && !run.has(&['.', ',']) && run.starts_line()
 }
 
 /// ২.৩ at the start of a line, where no amount has it.
-fn numbers_section(run: &Run<'_>) -> bool {
+fn is_section_number(run: &Run<'_>) -> bool {
     let digits = || run.written.chars().take_while(|c| *c != '.').filter(|c| digit(*c).is_some()).count();
     run.has(&['.'])
         && !run.has(&[','])
         && run.starts_line()
         && digits() <= 2
-        && !is_amount(run.after, kinds::MARK | kinds::MEASURE | kinds::UNIT)
+        && !is_amount(run.after, kinds::UNIT_WORD | kinds::MEASURE | kinds::TIME_UNIT)
 }
 
 /// What has a fraction.
@@ -346,13 +346,13 @@ fn time(run: &Run<'_>) -> Option<usize> {
 }
 
 /// ভার্সন ২.৫, ধারা ৩-৫.
-fn numbers_thing(run: &Run<'_>) -> bool {
+fn is_version(run: &Run<'_>) -> bool {
     (run.has(&['.']) || run.is_hyphenated()) && follows(run.before, kinds::NUMBERED) && !run.starts_line()
 }
 
 /// Whether `before` ends with a word of one of these kinds.
 pub(crate) fn follows(before: &str, wanted: Kinds) -> bool {
-    words::whole(last_word(before.trim_end_matches(is_space)), wanted).is_some()
+    words::row_of(last_word(before.trim_end_matches(is_space)), wanted).is_some()
 }
 
 /// A part that is not a number by itself.
@@ -363,7 +363,7 @@ fn is_malformed(run: &Run<'_>) -> bool {
 /// The period of the day that the word at the end of `before` names, after which a time may follow.
 pub(crate) fn period_before(before: &str) -> Option<Period> {
     let mut stems = endings::stems(last_word(before.trim_end_matches(is_space)));
-    match stems.find_map(|stem| words::whole(stem, kinds::ANY_PERIOD))?.sense {
+    match stems.find_map(|stem| words::row_of(stem, kinds::ANY_PERIOD))?.sense {
         Sense::Period(period) => Some(period),
         _ => None,
     }

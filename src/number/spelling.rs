@@ -221,11 +221,11 @@ impl Minus {
 #[cfg(test)]
 mod tests {
     use super::{Hundred, Lakh, Minus};
-    use crate::words::{Sense, kinds, whole};
+    use crate::words::{Sense, kinds, row_of};
 
     #[test]
     fn every_word_is_a_row() {
-        let sense = |word| whole(word, kinds::NUMBER).map(|row| row.sense);
+        let sense = |word| row_of(word, kinds::NUMBER).map(|row| row.sense);
         for word in [Lakh::Lakh, Lakh::Laksha].map(Lakh::word) {
             assert_eq!(sense(word), Some(Sense::Scale(5)), "{word}");
         }

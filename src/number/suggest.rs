@@ -4,7 +4,7 @@ use super::count::{self, Mode};
 use super::error::{Error, ErrorKind as Kind};
 use super::ranks::{day_suffix, is_day_suffix, is_suffix, rank_suffix};
 use super::token::{Piece, Tokens};
-use crate::text::near::nearest;
+use crate::text::edit_distance::nearest;
 use crate::text::sure::sure;
 use crate::words::{Quarters, Sense, kinds, name, rows};
 

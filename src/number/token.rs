@@ -60,7 +60,7 @@ impl<'t> Tokens<'t> {
 
     /// A hyphen between two letters joins words of one number: পাঁচ-ছয়, তিন-চতুর্থাংশ. An apostrophe joins a scale to
     /// its digits: ৫'শ.
-    fn skip_joint(&self, rest: &'t str) -> &'t str {
+    fn skip_joiner_mark(&self, rest: &'t str) -> &'t str {
         let mut chars = rest.chars();
         let Some(mark) = chars.next().filter(|c| matches!(c, '-' | '‐' | '–') || is_apostrophe(*c)) else {
             return rest;
@@ -97,7 +97,7 @@ impl<'t> Tokens<'t> {
             return Some(token);
         }
         let rest = self.rest();
-        let trimmed = self.skip_joint(rest.trim_start());
+        let trimmed = self.skip_joiner_mark(rest.trim_start());
         let start = self.at + (rest.len() - trimmed.len());
         let glued = start == self.at;
         let first = trimmed.chars().next()?;

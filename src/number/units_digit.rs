@@ -1,13 +1,13 @@
 //! Which words after a scale are its units digit in running text, and which begin something else: ৫ লাখ বার, ৫ হাজার ছয় মাস.
 
 use super::lexicon::{self, Number};
-use super::marks;
 use super::token::first_word;
+use super::units;
 use crate::text::cursor::{digit, is_letter};
 use crate::text::fold::same_word;
 use crate::text::punctuation::{after_spaces, is_hyphen};
 use crate::words::kinds::{self, Kinds};
-use crate::words::{self, Sense, Thing, endings};
+use crate::words::{self, Cue, Sense, endings};
 
 /// A number word after a scale.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +18,7 @@ pub(crate) struct AfterScale<'t> {
     pub(crate) start: usize,
     pub(crate) end: usize,
     /// Whether digits stand before the scale: ৫ হাজার.
-    pub(crate) is_led_by_figures: bool,
+    pub(crate) follows_figures: bool,
 }
 
 /// The number is the year of what precedes it.
@@ -40,7 +40,7 @@ impl AfterScale<'_> {
             return false;
         }
         // পাঁচশ বার টাকা is 512, and বার বার again and again.
-        if is_times(word) || self.is_led_by_figures && !self.closes(after) {
+        if is_times(word) || self.follows_figures && !self.closes(after) {
             return is_times(word) && is_times(next) || !is_counted(after) && !words::is_form(next, YEARS);
         }
         same_word(word, "নয়") && self.is_not(after, next)
@@ -51,35 +51,35 @@ impl AfterScale<'_> {
         let is_all =
             self.text.get(..self.number).is_none_or(|before| before.trim().is_empty()) && after.trim().is_empty();
         let is_contrast = || {
-            let contrast = words::whole(next, kinds::THING);
-            contrast.is_some_and(|row| row.sense == Sense::Thing(Thing::Contrast)) || begins_number(after, next)
+            let contrast = words::row_of(next, kinds::CUE);
+            contrast.is_some_and(|row| row.sense == Sense::Cue(Cue::Contrast)) || begins_number(after, next)
         };
-        (!is_all || self.is_led_by_figures) && (ends_clause(after) || is_contrast())
+        (!is_all || self.follows_figures) && (ends_clause(after) || is_contrast())
     }
 
     /// Whether the number ends with the word, so that figures before its scale do not part them: ৫০ হাজার এক।
     fn closes(self, after: &str) -> bool {
         let word = self.text.get(self.start..self.end).unwrap_or("");
         let is_end = ends_clause(after) || after_spaces(after).starts_with(['(', '/', '=']);
-        is_end && !same_word(word, "নয়") || words::whole(first_word(after), RANGE).is_some()
+        is_end && !same_word(word, "নয়") || words::row_of(first_word(after), RANGE).is_some()
     }
 }
 
 /// Whether a number word is a classifier as well: বার, which is times, and twelve in the spelling of old.
 pub(crate) fn is_times(word: &str) -> bool {
-    words::whole(word, kinds::CLASSIFIER).is_some()
+    words::row_of(word, kinds::CLASSIFIER).is_some()
 }
 
 /// Whether the word after a number of one word is no number: তিন বার, পাঁচ নয়, ছয়, but not দশ বার জন, বার বার.
 #[cfg(feature = "find")]
-pub(crate) fn is_no_count(text: &str, number: usize, start: usize, end: usize) -> bool {
+pub(crate) fn is_separate(text: &str, number: usize, start: usize, end: usize) -> bool {
     let is_first_times = || text.get(number..start).is_some_and(|first| is_times(first_word(first)));
     // আট নয় দশ are about so many.
     let is_listed = || {
         let next = text.get(end..).map_or("", first_word);
         !text.get(start..end).is_some_and(is_times) && lexicon::number(next).is_some()
     };
-    AfterScale { text, number, start, end, is_led_by_figures: false }.begins_another()
+    AfterScale { text, number, start, end, follows_figures: false }.begins_another()
         && !is_listed()
         && !is_first_times()
 }
@@ -88,10 +88,10 @@ pub(crate) fn is_no_count(text: &str, number: usize, start: usize, end: usize) -
 /// (আটকে).
 pub(crate) fn is_another(text: &str) -> bool {
     let word = first_word(text);
-    words::stems(text, kinds::THING).any(|(row, end)| {
-        row.sense == Sense::Thing(Thing::Another)
+    words::stems(text, kinds::CUE).any(|(row, end)| {
+        row.sense == Sense::Cue(Cue::Lookalike)
             && text.get(end..).is_some_and(|rest| endings::stems(first_glued(rest)).any(str::is_empty))
-    }) || words::is_form(word, kinds::MARK | kinds::UNIT | kinds::DECADE)
+    }) || words::is_form(word, kinds::UNIT_WORD | kinds::TIME_UNIT | kinds::DECADE)
 }
 
 /// The letters that `text` begins with.
@@ -116,7 +116,7 @@ fn is_before_number(after: &str) -> bool {
 /// Whether money, a measure or a classifier follows; দফা is said of what happens so many times.
 fn is_counted(after: &str) -> bool {
     let after = after_spaces(after);
-    marks::after(after).is_some_and(|mark| mark.row.kind() & kinds::MARK != 0 && mark.row.word != "দফা")
+    units::after(after).is_some_and(|mark| mark.row.kind() & kinds::UNIT_WORD != 0 && mark.row.word != "দফা")
 }
 
 /// Whether `after` begins with the end of a clause.

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::name::UnknownName;
+use crate::unknown_name::UnknownName;
 
 /// A currency: its sign, its names, and on which side of the figures it is written.
 ///
@@ -183,14 +183,14 @@ impl FromStr for Currency {
 #[cfg(test)]
 mod tests {
     use super::{Currency, TABLE};
-    use crate::words::{Sense, kinds, whole};
+    use crate::words::{Sense, kinds, row_of};
 
     #[test]
     fn a_row_for_every_currency_whose_names_are_read() {
         for row in &TABLE {
             assert_eq!(row.currency.code(), row.code);
             assert_eq!(row.code.parse(), Ok(row.currency));
-            let sense = |word| whole(word, kinds::MONEY | kinds::MINOR).map(|row| row.sense);
+            let sense = |word| row_of(word, kinds::MONEY | kinds::MINOR).map(|row| row.sense);
             assert_eq!(sense(row.currency.name()), Some(Sense::Money(row.currency)));
             if let Some(minor) = row.currency.minor_name() {
                 assert!(matches!(sense(minor), Some(Sense::Minor(_, 100))));

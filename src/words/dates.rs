@@ -86,7 +86,7 @@ pub(super) const RELATIVE: &[Row] = &[
 
 /// Joints of ranges, and the small words a date may carry.
 #[rustfmt::skip]
-pub(super) const JOINTS: &[Row] = &[
+pub(super) const CONNECTIVES: &[Row] = &[
     row("থেকে", From, Clitic), row("হতে", From, Clitic), row("হইতে", From, Whole), row("to", From, Whole), row("টু", From, Whole),
     row("পর্যন্ত", Until, Clitic), row("পর্য্যন্ত", Until, Clitic), row("অবধি", Until, Whole),
     row("মোতাবেক", Beside, Whole), row("মুতাবিক", Beside, Whole), row("অনুযায়ী", Beside, Whole),

@@ -11,7 +11,7 @@ pub(crate) const THOUSAND: Kinds = 1 << 2;
 /// Scales above হাজার.
 pub(crate) const LARGE: Kinds = 1 << 3;
 /// সাড়ে, সোয়া, পৌনে: they bend the number after them.
-pub(crate) const BEND: Kinds = 1 << 4;
+pub(crate) const FRACTION_MODIFIER: Kinds = 1 << 4;
 /// আধা, দেড়, আড়াই.
 pub(crate) const HALVES: Kinds = 1 << 5;
 /// Quarters and thirds of something.
@@ -81,12 +81,12 @@ pub(crate) const FILLER: Kinds = 1 << 59;
 pub(crate) const AND: Kinds = 1 << 61;
 pub(crate) const CONJUNCTION: Kinds = 1 << 62;
 /// জমি, তাপমাত্রা, and what is a measure only beside one of them.
-pub(crate) const THING: Kinds = 1 << 63;
+pub(crate) const CUE: Kinds = 1 << 63;
 
 /// Every word for a scale.
 pub(crate) const SCALE: Kinds = HUNDRED | THOUSAND | LARGE;
 /// Every fraction word.
-pub(crate) const FRACTION: Kinds = BEND | HALVES | QUARTERS;
+pub(crate) const FRACTION: Kinds = FRACTION_MODIFIER | HALVES | QUARTERS;
 /// What the tokens of a number are.
 pub(crate) const NUMBER: Kinds = CARDINAL | SCALE | FRACTION | PART | POINT | SIGN;
 /// Names of months but for the short ones and those of the Hijri calendar.
@@ -96,13 +96,13 @@ pub(crate) const ANY_MONTH: Kinds = MONTH | MONTH_SHORT | BANGLA | HIJRI;
 /// Parts of the day and meridiems.
 pub(crate) const ANY_PERIOD: Kinds = PERIOD | MERIDIEM;
 /// Units of time.
-pub(crate) const UNIT: Kinds = SECONDS | MINUTES | HOURS | DAYS | WEEKS | MONTHS | YEARS;
+pub(crate) const TIME_UNIT: Kinds = SECONDS | MINUTES | HOURS | DAYS | WEEKS | MONTHS | YEARS;
 /// What stands beside a number as its unit. The words for o'clock are classifiers too.
-pub(crate) const MARK: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | MEASURE | HOUR;
+pub(crate) const UNIT_WORD: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | MEASURE | HOUR;
 /// After these a number is no year, day or hour.
 pub(crate) const COUNTED: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | MEASURE | OTHER_COUNTED | LARGE | POINT;
 /// What dates and times are made of, or may have beside them.
-pub(crate) const DATE: Kinds = !(SIGN | PART | QUARTERS | RANK | NUMBERED | THING | COUNTED | CONTEXT);
+pub(crate) const DATE: Kinds = !(SIGN | PART | QUARTERS | RANK | NUMBERED | CUE | COUNTED | CONTEXT);
 /// What a reader of dates asks for at every word.
 pub(crate) const LEXED: Kinds = DATE | COUNTED | RANK;
 
@@ -113,7 +113,7 @@ pub(crate) const fn of(sense: Sense) -> Kinds {
         Sense::Scale(2) => HUNDRED,
         Sense::Scale(3) => THOUSAND,
         Sense::Scale(_) => LARGE,
-        Sense::Fraction(Quarters::HalfMore | Quarters::QuarterMore | Quarters::QuarterLess) => BEND,
+        Sense::Fraction(Quarters::HalfMore | Quarters::QuarterMore | Quarters::QuarterLess) => FRACTION_MODIFIER,
         Sense::Fraction(Quarters::Of(2 | 6 | 10)) => HALVES,
         Sense::Fraction(_) => QUARTERS,
         Sense::Part(_) | Sense::Mixed => PART,
@@ -127,7 +127,7 @@ pub(crate) const fn of(sense: Sense) -> Kinds {
         Sense::Percent => PERCENT,
         Sense::Classifier => CLASSIFIER,
         Sense::Measure | Sense::Measured => MEASURE,
-        Sense::MeasureOf(_) | Sense::Thing(_) => THING,
+        Sense::MeasureOf(_) | Sense::Cue(_) => CUE,
         Sense::Counted => OTHER_COUNTED,
         Sense::Numbered => NUMBERED,
         Sense::Month(_) => MONTH,

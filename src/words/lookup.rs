@@ -29,14 +29,14 @@ const TABLES: [&[Row]; 31] = [
     times::CLOCK,
     times::UNITS,
     dates::RELATIVE,
-    dates::JOINTS,
+    dates::CONNECTIVES,
     dates::CONJUNCTIONS,
     dates::CONTEXT,
     counted::AMOUNTS,
     counted::CLASSIFIERS,
     counted::MEASURES,
     counted::MEASURES_OF,
-    counted::THINGS,
+    counted::CUES,
     counted::CHANGES,
     counted::OTHERS,
     counted::COUNTED,
@@ -112,7 +112,7 @@ pub(crate) fn reach(text: &str) -> usize {
 
 /// The first row of one of these kinds that is all of `word`. A word with a joiner before it is another.
 #[inline]
-pub(crate) fn whole(word: &str, wanted: Kinds) -> Option<&'static Row> {
+pub(crate) fn row_of(word: &str, wanted: Kinds) -> Option<&'static Row> {
     if word.starts_with(is_joiner) {
         return None;
     }
@@ -182,7 +182,7 @@ const MOST: usize = 16;
 pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl FnMut(Hit)) {
     // Most words of a text are not in the list.
     debug_assert_eq!(wanted & !kinds::LEXED, 0, "the prefixes of others are not known");
-    if text.0.as_bytes().get(at..).and_then(<[u8]>::first_chunk).is_some_and(|start| PREFIXES.refuse(start)) {
+    if text.0.as_bytes().get(at..).and_then(<[u8]>::first_chunk).is_some_and(|start| PREFIXES.rejects(start)) {
         return;
     }
     // The tree shows the shorter words first.
@@ -209,7 +209,7 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
 
 /// Whether `word` is one of these, perhaps with an ending that a numeral can have.
 pub(crate) fn is_form(word: &str, wanted: Kinds) -> bool {
-    endings::stems(word).any(|stem| whole(stem, wanted).is_some())
+    endings::stems(word).any(|stem| row_of(stem, wanted).is_some())
 }
 
 /// The longest of these rows at `at`, for words that are asked for so seldom that nobody keeps them.
@@ -244,7 +244,10 @@ fn scaled(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
     let spaced = if is_bound { text.blanks(at) } else { at };
     let from = if spaced == at { text.skip_one(at, is_apostrophe).unwrap_or(at) } else { spaced };
     let is_whole = |(_, length): &(&Row, usize)| text.is_boundary(from + length);
-    if row.endings == Endings::Short && spaced > at && stems(text.rest(from), kinds::UNIT).any(|stem| is_whole(&stem)) {
+    if row.endings == Endings::Short
+        && spaced > at
+        && stems(text.rest(from), kinds::TIME_UNIT).any(|stem| is_whole(&stem))
+    {
         return Some(Tail { ending: Ending::None, end: at, is_glued: false });
     }
     let (_, length) = stems(text.rest(from), SCALES).filter(is_whole).last()?;

@@ -33,7 +33,7 @@ pub(crate) use dates::IN_PLACE_OF;
 pub(crate) use dates::NEXT_DAY;
 pub(crate) use endings::{Ending, is_end};
 pub use label::Label;
-pub(crate) use lookup::{Hit, each_hit, is_form, longest_hit, name, rows, stems, table, whole};
+pub(crate) use lookup::{Hit, each_hit, is_form, longest_hit, name, row_of, rows, stems, table};
 #[cfg(feature = "find")]
 pub(crate) use lookup::{has_stem, joined_letters, prefixes, reach};
 
@@ -109,13 +109,13 @@ pub(crate) enum Toward {
 
 /// What a word tells of the number beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Thing {
+pub(crate) enum Cue {
     /// জমি: measured in শতাংশ and শতক.
     Land,
     /// স্বর্ণ: weighed in আনা.
     Gold,
     /// হার: gold where its weight precedes it, and a rate elsewhere.
-    Worn,
+    Necklace,
     /// কেক: weighed in পাউন্ড.
     Weighed,
     /// ওজন: what is weighed has it, and gold too.
@@ -125,7 +125,7 @@ pub(crate) enum Thing {
     /// লুই: numbered, before its number or after it.
     Ruler,
     /// তাপমাত্রা: may be below zero.
-    Signed,
+    MaybeNegative,
     /// চার্জ: may be below zero, but not in money or in a measure: a fee, and the power of a machine.
     Charge,
     /// দাম: told in money.
@@ -135,11 +135,11 @@ pub(crate) enum Thing {
     /// ডিগ্রি: what is measured so may be below zero.
     Degree,
     /// খাস: only describes the noun after it.
-    Quality,
+    Modifier,
     /// উন্নীত: a verb of what something has come to.
     Change,
     /// আটকে: looks like a number with an ending.
-    Another,
+    Lookalike,
     /// বরং: after নয় that is "is not".
     Contrast,
 }
@@ -221,9 +221,9 @@ pub(crate) enum Sense {
     /// Another word that only an amount stands before, and no unit by itself: ৬.৫ মাত্রার ভূমিকম্প.
     Measured,
     /// A measure where such a thing or a larger measure of it stands beside the number: শতাংশ of land.
-    MeasureOf(Thing),
+    MeasureOf(Cue),
     /// A noun that tells what the number beside it is.
-    Thing(Thing),
+    Cue(Cue),
     /// Another word that a number before it belongs to.
     Counted,
     /// A word whose things are numbered: ধারা ৩.২.

@@ -134,7 +134,7 @@ enum Between {
 
 /// What the word before a day says of it, and what stands between: প্রতি সপ্তাহের শুক্রবার.
 fn context(grammar: Grammar<'_>, start: usize) -> Option<(Context, Between)> {
-    const BETWEEN: Kinds = kinds::UNIT
+    const BETWEEN: Kinds = kinds::TIME_UNIT
         | kinds::YEAR
         | kinds::FISCAL
         | kinds::MONTH_WORD

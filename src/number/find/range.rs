@@ -14,14 +14,14 @@ impl<'t> FindIter<'t> {
     /// where that scale cannot be read or may not be meant. In ৫০০ থেকে ১ হাজার the first has none: it would be the larger one.
     pub(super) fn with_unit_of_range(&self, found: Match<'t>) -> Option<Match<'t>> {
         let Some(at) = self.second_of_range(&found) else { return Some(found) };
-        let Ok(second) = self.tried(at) else {
+        let Ok(second) = self.try_at(at) else {
             let Some(first) = Tokens::new(self.text, at).peek() else { return Some(found) };
-            return [context::scale, context::joined_scale]
+            return [context::scale_end, context::joined_scale]
                 .iter()
                 .all(|scale| scale(self.text, first.end).is_none())
                 .then_some(found);
         };
-        let zeros = second.lead.filter(|_| second.start == at).map_or(0, |lead| lead.zeros);
+        let zeros = second.first_scale.filter(|_| second.start == at).map_or(0, |first| first.zeros);
         let Some(shared) = value(&found).filter(|_| zeros > 0).and_then(|count| count.shift(zeros)) else {
             return Some(found);
         };
@@ -40,7 +40,7 @@ impl<'t> FindIter<'t> {
 
     /// Where the second number of a range starts whose first one, `found`, is a count and nothing else.
     fn second_of_range(&self, found: &Match<'t>) -> Option<usize> {
-        found.lead.filter(|lead| lead.zeros == 0 && lead.end == found.end)?;
+        found.first_scale.filter(|first| first.zeros == 0 && first.end == found.end)?;
         context::second_of_range(self.text, found.end)
     }
 }

@@ -1,11 +1,11 @@
 //! The sign before a number: which dashes are a minus.
 
-use super::{FindIter, beside};
+use super::{FindIter, nouns};
 use crate::number::{context, reject};
 use crate::text::cursor::{digit, is_letter};
 use crate::text::punctuation::{before_spaces, is_space, mark_of, marks, sign_of};
 use crate::text::sure::sure;
-use crate::words::{self, Thing, kinds};
+use crate::words::{self, Cue, kinds};
 
 impl FindIter<'_> {
     /// Where the sign before byte `at` starts, and whether it is minus; the number ends at byte `end`.
@@ -16,7 +16,7 @@ impl FindIter<'_> {
         };
         let start = at - sign.len_utf8();
         let outside = sure(self.text.get(..start));
-        let joins = outside.chars().next_back().is_some_and(reject::closes);
+        let joins = outside.chars().next_back().is_some_and(reject::ends_number);
         // Right after a number: ৫০০৳-৬০০৳.
         let is_range = start == self.floor && start > 0;
         if joins || is_range || negative && sign != '−' && !is_minus(outside, self.rest(end)) {
@@ -46,10 +46,10 @@ fn is_minus(before: &str, after: &str) -> bool {
             // Within an amount: ৳-৫০০.
             !is_letter(last) && last != '.' && context::before(before).is_some()
                 || joins_numbers(outside)
-                || beside::precedes_signed(after)
-                || beside::follows_thing(before, |thing| match thing {
-                    Thing::Signed => true,
-                    Thing::Charge => !context::is_amount(after, kinds::MONEY | kinds::MINOR | kinds::MEASURE),
+                || nouns::precedes_signed(after)
+                || nouns::follows_cue(before, |thing| match thing {
+                    Cue::MaybeNegative => true,
+                    Cue::Charge => !context::is_amount(after, kinds::MONEY | kinds::MINOR | kinds::MEASURE),
                     _ => false,
                 })
         }
@@ -60,5 +60,5 @@ fn is_minus(before: &str, after: &str) -> bool {
 fn joins_numbers(before: &str) -> bool {
     let rest = before.trim_end_matches(is_letter);
     before_spaces(rest).ends_with(|c| digit(c).is_some())
-        && words::whole(sure(before.get(rest.len()..)), kinds::FROM | kinds::AND).is_some()
+        && words::row_of(sure(before.get(rest.len()..)), kinds::FROM | kinds::AND).is_some()
 }

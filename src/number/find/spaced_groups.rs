@@ -4,9 +4,9 @@ use alloc::string::String;
 
 use super::{FindIter, Try};
 use crate::number::context;
-use crate::number::count::Made;
+use crate::number::count::CountForm;
 use crate::number::found::MatchKind;
-use crate::number::grammar::{Amount, Lead, Reading};
+use crate::number::grammar::{Amount, FirstScale, Reading};
 use crate::number::literal::{self, Literal};
 use crate::number::reject::{self, Verdict};
 use crate::number::token::Tokens;
@@ -16,7 +16,7 @@ use crate::text::sure::sure;
 use crate::words::kinds;
 
 /// Digits with commas of which at least one has a gap beside it.
-struct Cut {
+struct Spaced {
     /// The groups with commas and without gaps.
     written: String,
     /// How much of that stands before the first gap.
@@ -39,77 +39,79 @@ impl<'t> FindIter<'t> {
     /// The number at byte `at` whose groups a gap parts, as in ১০, ০০০ and ১২,৩৪, ৫৬৭; `None` where the digits are read by
     /// themselves, as those of a list are. The tail of a number that cannot be read is passed over with its head.
     /// `end` is where they were found to end.
-    pub(super) fn cut(&self, at: usize, end: usize) -> Option<Try<'t>> {
+    pub(super) fn spaced_groups(&self, at: usize, end: usize) -> Option<Try<'t>> {
         // The zeros of a number whose head cannot be read.
         if follows_digits(sure(self.text.get(..at))) && is_round(sure(self.text.get(at..end))) {
             return Some(Err(end));
         }
         let is_spaced = after_gap(self.rest(end)).is_none();
-        let cut = if is_spaced { spaced_at(self.text, at, end)? } else { cut_at(self.text, at)? };
-        let digits: String = cut.written.chars().filter(|c| *c != ',').collect();
-        let head = sure(cut.written.get(..cut.head));
-        let is_one = Literal::check(&cut.written, at).is_ok();
+        let groups = if is_spaced { space_groups_at(self.text, at, end)? } else { comma_groups_at(self.text, at)? };
+        let digits: String = groups.written.chars().filter(|c| *c != ',').collect();
+        let head = sure(groups.written.get(..groups.head));
+        let is_one = Literal::check(&groups.written, at).is_ok();
         let is_head_one = Literal::check(head, at).is_ok();
         // ধারা ১২,৩৪, ৫৬৭ are three, and রোল নং ১০১, ০০২ two.
         let before = sure(self.text.get(..at)).trim_end_matches([' ', ':']);
         if reject::follows(before, kinds::NUMBERED | kinds::OTHER_COUNTED) {
             return None;
         }
-        if !(is_one && (cut.is_padded || !is_head_one) || is_below_crores(&cut.written)) {
-            let has_three = digits_at_end(&cut.written) == 3;
-            return (!is_head_one && has_three && !head.contains('.')).then_some(Err(cut.end));
+        if !(is_one && (groups.is_padded || !is_head_one) || is_below_crores(&groups.written)) {
+            let has_three = digits_at_end(&groups.written) == 3;
+            return (!is_head_one && has_three && !head.contains('.')).then_some(Err(groups.end));
         }
         // What surrounds it is judged where it stands: what precedes the first digits, and what follows the last.
         let first = at + self.rest(at).find(|c| digit(c).is_none()).unwrap_or(0);
-        let hyphenated = self.rest(cut.end).starts_with(is_hyphen);
-        let readable = if hyphenated { sure(self.text.get(..cut.end)) } else { self.text };
-        let judged =
-            [reject::judge(sure(self.text.get(..first)), at, self.floor), reject::judge(readable, cut.tail, cut.tail)];
-        if judged != [Verdict::Number(first), Verdict::Number(cut.end)] {
+        let hyphenated = self.rest(groups.end).starts_with(is_hyphen);
+        let readable = if hyphenated { sure(self.text.get(..groups.end)) } else { self.text };
+        let judged = [
+            reject::judge(sure(self.text.get(..first)), at, self.floor),
+            reject::judge(readable, groups.tail, groups.tail),
+        ];
+        if judged != [Verdict::Number(first), Verdict::Number(groups.end)] {
             return None;
         }
-        if let Some(end) = context::scale(self.text, cut.end) {
+        if let Some(end) = context::scale_end(self.text, groups.end) {
             return Some(Err(end));
         }
         let Some(value) = Literal::check(&digits, at).ok().and_then(Literal::value) else {
-            return Some(Err(cut.end));
+            return Some(Err(groups.end));
         };
         let reading = Reading {
             amount: Amount::Computed(value),
             start: at,
-            end: cut.end,
-            made: Made::Digits,
-            lead: Lead { zeros: 0, end: cut.end },
-            rest: Tokens::new(readable, cut.end),
+            end: groups.end,
+            form: CountForm::Digits,
+            first_scale: FirstScale { zeros: 0, end: groups.end },
+            rest: Tokens::new(readable, groups.end),
         };
-        Some(self.finish(reading, self.signed(at, cut.end), MatchKind::Figures))
+        Some(self.finish(reading, self.signed(at, groups.end), MatchKind::Figures))
     }
 }
 
-fn cut_at(text: &str, at: usize) -> Option<Cut> {
+fn comma_groups_at(text: &str, at: usize) -> Option<Spaced> {
     let (head, mut rest) = split(text.get(at..)?)?;
     rest = after_gap(rest)?;
-    let mut cut = Cut { written: String::from(head), head: head.len(), tail: at, end: at, is_padded: false };
+    let mut groups = Spaced { written: String::from(head), head: head.len(), tail: at, end: at, is_padded: false };
     for _ in 0..MOST_GROUPS {
         let (group, after) = split(rest)?;
-        cut.is_padded |= reject::is_padded(group);
-        cut.written.push(',');
-        cut.written.push_str(group);
-        cut.tail = text.len() - rest.len();
-        cut.end = cut.tail + group.len();
+        groups.is_padded |= reject::is_padded(group);
+        groups.written.push(',');
+        groups.written.push_str(group);
+        groups.tail = text.len() - rest.len();
+        groups.end = groups.tail + group.len();
         match after_gap(after) {
             Some(next) if !group.contains('.') => rest = next,
-            _ => return Some(cut),
+            _ => return Some(groups),
         }
     }
     None
 }
 
 /// The same with spaces alone, as far as the groups end in thousands: ১০ ০০০.
-fn spaced_at(text: &str, at: usize, end: usize) -> Option<Cut> {
+fn space_groups_at(text: &str, at: usize, end: usize) -> Option<Spaced> {
     let head = text.get(at..end).filter(|head| is_group(head))?;
-    let mut cut = Cut { written: String::from(head), head: head.len(), tail: at, end, is_padded: false };
-    let (mut written, mut rest, mut found) = (cut.written.clone(), text.get(end..)?, false);
+    let mut groups = Spaced { written: String::from(head), head: head.len(), tail: at, end, is_padded: false };
+    let (mut written, mut rest, mut found) = (groups.written.clone(), text.get(end..)?, false);
     for _ in 0..MOST_GROUPS {
         let spaced = after_spaces(rest);
         let group = sure(spaced.get(..literal::run(spaced)));
@@ -128,13 +130,13 @@ fn spaced_at(text: &str, at: usize, end: usize) -> Option<Cut> {
         rest = sure(text.get(tail + digits.len()..));
         if is_round(whole) && Literal::check(&written, at).is_ok() {
             found = true;
-            cut = Cut { written: written.clone(), tail, end: tail + digits.len(), is_padded: true, ..cut };
+            groups = Spaced { written: written.clone(), tail, end: tail + digits.len(), is_padded: true, ..groups };
         }
         if has_fraction || digits.len() < group.len() {
             break;
         }
     }
-    found.then_some(cut)
+    found.then_some(groups)
 }
 
 /// One to three digits and nothing else.

@@ -6,16 +6,16 @@ use crate::number::exact::Exact;
 use crate::number::grammar::Reading;
 use crate::number::lexicon;
 use crate::number::literal::Literal;
-use crate::number::marks::{self, Found};
 use crate::number::quantity::{Unit, are_hundredths};
 use crate::number::ranks;
 use crate::number::token::{first_word, last_word, word_len};
+use crate::number::units::{self, UnitWord};
 use crate::script::VISARGA;
 use crate::text::cursor::digit;
 use crate::text::fold::same_word;
 use crate::text::punctuation::{after_spaces, before_spaces, is_hyphen};
 use crate::text::sure::sure;
-use crate::words::{self, Currency, Endings, Sense, Thing, endings, kinds};
+use crate::words::{self, Cue, Currency, Endings, Sense, endings, kinds};
 
 impl<'t> FindIter<'t> {
     /// The mark at byte `at`, after a number that starts at byte `start`, and the unit that it is there.
@@ -24,9 +24,9 @@ impl<'t> FindIter<'t> {
         reading: &Reading<'t>,
         start: usize,
         at: usize,
-    ) -> Option<(Found<'t>, Option<Unit<'t>>)> {
+    ) -> Option<(UnitWord<'t>, Option<Unit<'t>>)> {
         let text = self.rest(at);
-        let (mark, measure) = marks::after_or_measure(text);
+        let (mark, measure) = units::after_or_measure(text);
         if let Some(found) = measure
             && is_measure(sure(self.text.get(..start)), &found, text)
         {
@@ -36,7 +36,7 @@ impl<'t> FindIter<'t> {
         let unit = match mark.row.sense {
             // What is divided into so many parts has them in the locative, and a share that changes what it comes to: ৭৩ ভাগে
             // ভাগ, ৮০ ভাগে উন্নীত.
-            Sense::Percent if marks::is_part(mark.word) => {
+            Sense::Percent if units::is_part(mark.word) => {
                 let is_share = !mark.ending.starts_with('\u{9C7}')
                     || mark.ending.starts_with("\u{9C7}র")
                     || precedes_change(sure(text.get(mark.len..)));
@@ -45,8 +45,8 @@ impl<'t> FindIter<'t> {
             // Sixteen of them are a whole taka, and said of anything that is whole: ষোলো আনা বাঙালি.
             Sense::Minor(_, parts @ 16) if reading.amount.value() == Some(Exact::whole(parts.into())) => None,
             Sense::Money(Currency::Riyal)
-                if marks::noun(after_spaces(sure(text.get(mark.len..))))
-                    .is_some_and(|found| found.row.sense == Sense::Thing(Thing::Club)) =>
+                if units::noun(after_spaces(sure(text.get(mark.len..))))
+                    .is_some_and(|found| found.row.sense == Sense::Cue(Cue::Club)) =>
             {
                 return None;
             }
@@ -67,7 +67,7 @@ impl<'t> FindIter<'t> {
         let (suffix, after) = spaced.split_at_checked(word_len(spaced))?;
         let is_named = || {
             let before = sure(self.text.get(..at));
-            is_thing_before(before, Thing::Ruler) && !context::is_amount(after, kinds::MARK)
+            is_cue_before(before, Cue::Ruler) && !context::is_amount(after, kinds::UNIT_WORD)
         };
         if !same_word(suffix, ranks::SHA) || !precedes_ranked(after) && !is_named() {
             return None;
@@ -75,32 +75,32 @@ impl<'t> FindIter<'t> {
         let value = Literal::check(self.text.get(at..end)?, at).ok()?.value()?.as_whole()?;
         u64::try_from(value).ok().filter(|value| ranks::suffix_fits(*value, suffix))?;
         let end = self.text.len() - after.len();
-        Some(self.made(at..end, alloc::format!("{value}"), MatchKind::Ordinal, None))
+        Some(self.new_match(at..end, alloc::format!("{value}"), MatchKind::Ordinal, None))
     }
 }
 
 /// Whether the thing stands beside the word at the start of `after` that makes a measure of it: ৫ শতাংশ জমি, ২ ভরি ৫ আনা,
 /// ওজন ১৫০ পাউন্ড.
-fn is_measure(before: &str, found: &Found<'_>, after: &str) -> bool {
+fn is_measure(before: &str, found: &UnitWord<'_>, after: &str) -> bool {
     let Sense::MeasureOf(thing) = found.row.sense else { return false };
     // গ্রামে is in a village.
     if found.row.endings == Endings::Whole && !found.ending.is_empty() {
         return false;
     }
-    let is_it = |other: Thing| match thing {
-        Thing::Gold => matches!(other, Thing::Gold | Thing::Worn | Thing::Weight),
-        Thing::Weighed => matches!(other, Thing::Gold | Thing::Weighed | Thing::Weight),
+    let is_it = |other: Cue| match thing {
+        Cue::Gold => matches!(other, Cue::Gold | Cue::Necklace | Cue::Weight),
+        Cue::Weighed => matches!(other, Cue::Gold | Cue::Weighed | Cue::Weight),
         _ => other == thing,
     };
-    thing_after(sure(after.get(found.len..))).is_some_and(is_it)
-        || follows_larger(before, thing)
-        || thing != Thing::Land && follows_thing(before, |other| other == Thing::Weight)
-        || thing == Thing::Gold && follows_thing(before, |other| other == Thing::Gold)
+    cue_after(sure(after.get(found.len..))).is_some_and(is_it)
+        || follows_larger_measure(before, thing)
+        || thing != Cue::Land && follows_cue(before, |other| other == Cue::Weight)
+        || thing == Cue::Gold && follows_cue(before, |other| other == Cue::Gold)
 }
 
 /// Whether a verb follows that says what something has come to: ৮০ ভাগে উন্নীত.
 fn precedes_change(after: &str) -> bool {
-    marks::noun(after_spaces(after)).is_some_and(|found| found.row.sense == Sense::Thing(Thing::Change))
+    units::noun(after_spaces(after)).is_some_and(|found| found.row.sense == Sense::Cue(Cue::Change))
 }
 
 /// Whether a hyphen joins another word to what stands before `after`, and no ending: কেজি-র.
@@ -110,7 +110,7 @@ fn is_joined(after: &str) -> bool {
 }
 
 /// Whether a number follows an amount of a larger measure of the same thing: the ২০ of ১ একর ২০ শতাংশ, but not of প্রতি একর ২০ শতাংশ.
-fn follows_larger(before: &str, thing: Thing) -> bool {
+fn follows_larger_measure(before: &str, thing: Cue) -> bool {
     let before = before_spaces(before);
     let word = last_word(before);
     let count = before_spaces(sure(before.get(..before.len() - word.len())));
@@ -119,17 +119,17 @@ fn follows_larger(before: &str, thing: Thing) -> bool {
     }
     let is = |row: &words::Row| row.sense == Sense::MeasureOf(thing);
     endings::stems(word)
-        .any(|stem| words::whole(stem, kinds::MEASURE).is_some() && words::whole(stem, kinds::THING).is_some_and(is))
+        .any(|stem| words::row_of(stem, kinds::MEASURE).is_some() && words::row_of(stem, kinds::CUE).is_some_and(is))
 }
 
 /// What the noun after an amount says that it is, perhaps behind words that only describe it: the জমি of ৫ শতাংশ খাস জমি.
-fn thing_after(mut text: &str) -> Option<Thing> {
+fn cue_after(mut text: &str) -> Option<Cue> {
     for _ in 0..NEAR {
         let after = after_spaces(text);
-        let found = marks::noun(after)?;
+        let found = units::noun(after)?;
         match found.row.sense {
-            Sense::Thing(Thing::Quality) => text = after.get(found.len..)?,
-            Sense::Thing(thing) => return Some(thing),
+            Sense::Cue(Cue::Modifier) => text = after.get(found.len..)?,
+            Sense::Cue(thing) => return Some(thing),
             _ => return None,
         }
     }
@@ -141,22 +141,22 @@ const NEAR: usize = 3;
 
 /// Whether `before` ends with a noun for which `is` holds, or with a word or two after it: তাপমাত্রা ছিল, তাপমাত্রা:. The last noun
 /// that is known decides.
-pub(super) fn follows_thing(before: &str, is: impl Fn(Thing) -> bool) -> bool {
+pub(super) fn follows_cue(before: &str, is: impl Fn(Cue) -> bool) -> bool {
     let mut rest = before_remark(before_spaces(before));
     let end = rest.len();
     for _ in 0..NEAR {
         rest = rest.strip_suffix([':', VISARGA]).map_or(rest, before_spaces);
         let word = last_word(rest);
         rest = sure(rest.get(..rest.len() - word.len()));
-        if word.is_empty() || words::whole(word, kinds::NUMBERED).is_some() {
+        if word.is_empty() || words::row_of(word, kinds::NUMBERED).is_some() {
             return false;
         }
         // Perhaps two words: রান রেট, জারণ সংখ্যা.
-        let noun = before.get(rest.len()..end).and_then(marks::noun);
+        let noun = before.get(rest.len()..end).and_then(units::noun);
         let longer = noun.and_then(|_| two_words(sure(before.get(..end)), rest));
         match longer.or(noun).map(|found| found.row.sense) {
-            None | Some(Sense::Thing(Thing::Quality | Thing::Worn)) => rest = before_spaces(rest),
-            Some(sense) => return matches!(sense, Sense::Thing(thing) if is(thing)),
+            None | Some(Sense::Cue(Cue::Modifier | Cue::Necklace)) => rest = before_spaces(rest),
+            Some(sense) => return matches!(sense, Sense::Cue(thing) if is(thing)),
         }
     }
     false
@@ -175,30 +175,31 @@ fn before_remark(text: &str) -> &str {
 const REMARK: usize = 60;
 
 /// The noun of two words that `text` ends with, the second of which follows `rest`.
-fn two_words<'t>(text: &'t str, rest: &str) -> Option<Found<'t>> {
+fn two_words<'t>(text: &'t str, rest: &str) -> Option<UnitWord<'t>> {
     let first = before_spaces(rest);
     let both = text.get(first.len() - last_word(first).len()..)?;
-    marks::noun(both).filter(|found| found.len == both.len() && found.word.contains(' '))
+    units::noun(both).filter(|found| found.len == both.len() && found.word.contains(' '))
 }
 
 /// Whether `before` ends with the name itself.
-fn is_thing_before(before: &str, thing: Thing) -> bool {
+fn is_cue_before(before: &str, thing: Cue) -> bool {
     let before = before_spaces(before);
     let word = last_word(before);
     let is = |text: &str| {
-        marks::noun(text).is_some_and(|found| found.row.sense == Sense::Thing(thing) && found.len == text.len())
+        units::noun(text).is_some_and(|found| found.row.sense == Sense::Cue(thing) && found.len == text.len())
     };
     is(word)
         || two_words(before, sure(before.get(..before.len() - word.len())))
-            .is_some_and(|found| found.row.sense == Sense::Thing(thing))
+            .is_some_and(|found| found.row.sense == Sense::Cue(thing))
 }
 
 /// Whether a dash before a number is its minus for what follows the number: -৫ ডিগ্রি, -২.৫ শতাংশ প্রবৃদ্ধি.
 pub(super) fn precedes_signed(after: &str) -> bool {
     let after = after_spaces(after);
-    let is = |text: &str, wanted| marks::noun(text).is_some_and(|found| found.row.sense == Sense::Thing(wanted));
-    let percent = marks::after(after).filter(|mark| mark.row.sense == Sense::Percent);
-    is(after, Thing::Degree) || percent.is_some_and(|mark| is(after_spaces(sure(after.get(mark.len..))), Thing::Signed))
+    let is = |text: &str, wanted| units::noun(text).is_some_and(|found| found.row.sense == Sense::Cue(wanted));
+    let percent = units::after(after).filter(|mark| mark.row.sense == Sense::Percent);
+    is(after, Cue::Degree)
+        || percent.is_some_and(|mark| is(after_spaces(sure(after.get(mark.len..))), Cue::MaybeNegative))
 }
 
 /// Whether what follows digits with শ is numbered, so that they are an ordinal and no hundreds: ১১শ শ্রেণি, and ১৭শ ও ১৮শ শতাব্দী for
@@ -207,23 +208,23 @@ fn precedes_ranked(after: &str) -> bool {
     let mut text = after;
     for _ in 0..NEAR {
         // শতক is also a measure of land, so that its row is not of what is numbered.
-        if matches!(thing_after(text), Some(Thing::Ranked | Thing::Ruler)) || context::is_century(first_word(text)) {
+        if matches!(cue_after(text), Some(Cue::Ranked | Cue::Ruler)) || context::is_century(first_word(text)) {
             return true;
         }
-        let Some(next) = after_joint(text).and_then(after_rank) else { return false };
+        let Some(next) = after_conjunction(text).and_then(after_rank) else { return false };
         text = next;
     }
     false
 }
 
 /// What follows a word or mark between two of one kind.
-fn after_joint(text: &str) -> Option<&str> {
+fn after_conjunction(text: &str) -> Option<&str> {
     let text = after_spaces(text);
     if let Some(rest) = text.strip_prefix(|c| c == ',' || is_hyphen(c)) {
         return Some(after_spaces(rest));
     }
     let (word, rest) = text.split_at_checked(word_len(text))?;
-    words::whole(word, kinds::AND | kinds::FROM).map(|_| after_spaces(rest))
+    words::row_of(word, kinds::AND | kinds::FROM).map(|_| after_spaces(rest))
 }
 
 /// What follows digits with শ.

@@ -5,10 +5,10 @@ use core::iter;
 use core::ops::Range;
 use core::str::FromStr;
 
-use super::count::{Made, Mode, Step};
+use super::count::{CountForm, Mode, Step};
 use super::decimal::Decimal;
 use super::error::{Error, ErrorKind as Kind};
-use super::grammar::{self, Amount, Lead, Reading};
+use super::grammar::{self, Amount, FirstScale, Reading};
 use super::literal::{self, Literal};
 use super::ranks;
 use super::token::{Piece, Token, Tokens};
@@ -161,8 +161,12 @@ fn digits_alone_from(text: &str, at: usize) -> Option<Signed<'_>> {
     let (first, end) = (start + sign_len, start + body.len());
     let literal = Literal::check(digits, first).ok()?;
     let (amount, rest) = (Amount::Written(literal), Tokens::new(text, end));
-    let lead = Lead { zeros: 0, end };
-    Some(Signed { negative, start, reading: Reading { amount, start: first, end, made: Made::Digits, lead, rest } })
+    let first_scale = FirstScale { zeros: 0, end };
+    Some(Signed {
+        negative,
+        start,
+        reading: Reading { amount, start: first, end, form: CountForm::Digits, first_scale, rest },
+    })
 }
 
 /// What to say of a first piece that starts no number.
@@ -180,17 +184,17 @@ pub(crate) fn unreadable(token: Token<'_>, mode: Mode) -> Error {
 /// What to say of the piece that follows a complete number.
 pub(crate) fn stopped(reading: &Reading<'_>, next: Token<'_>, mode: Mode) -> Error {
     let kind = match next.kind {
-        Piece::Literal(text) if text.starts_with('.') && next.glued && reading.made == Made::Digits => {
+        Piece::Literal(text) if text.starts_with('.') && next.glued && reading.form == CountForm::Digits => {
             Kind::InvalidDecimal
         }
-        Piece::Literal(text) if text.starts_with(',') && next.glued && reading.made == Made::Digits => {
+        Piece::Literal(text) if text.starts_with(',') && next.glued && reading.form == CountForm::Digits => {
             Kind::InvalidGrouping
         }
         Piece::Literal(text) if text.starts_with(['.', ',']) => Kind::TrailingInput,
-        Piece::Literal(_) if mode == Mode::Digits || reading.made == Made::Digits => Kind::InvalidDigit,
+        Piece::Literal(_) if mode == Mode::Digits || reading.form == CountForm::Digits => Kind::InvalidDigit,
         Piece::Word(Sense::Point) => Kind::InvalidDecimal,
         Piece::Word(Sense::Fraction(Quarters::Third)) => Kind::NonTerminating,
-        Piece::Word(Sense::Cardinal(second)) if is_approximate(reading.made, second) => Kind::Ambiguous,
+        Piece::Word(Sense::Cardinal(second)) if is_approximate(reading.form, second) => Kind::Ambiguous,
         Piece::Word(_) | Piece::Literal(_) => Kind::UnexpectedWord,
         Piece::Other(word) if ranks::is_ordinal_word(word) => Kind::IsOrdinal,
         Piece::Other(word) if next.glued && ranks::is_suffix(word) && digits_alone(reading) => Kind::IsOrdinal,
@@ -212,9 +216,9 @@ fn followed_by_digits(mut tokens: Tokens<'_>) -> bool {
 }
 
 /// Two neighbouring counts that mean about so many: পাঁচ ছয়, দশ বারো, দুই এক.
-fn is_approximate(first: Made, second: u8) -> bool {
+fn is_approximate(first: CountForm, second: u8) -> bool {
     match first {
-        Made::Cardinal(first) => means_about(first, second),
+        CountForm::Cardinal(first) => means_about(first, second),
         _ => false,
     }
 }

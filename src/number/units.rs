@@ -12,7 +12,7 @@ use crate::words::{self, HourForm, Row, Sense};
 /// A mark after a number.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "only the search asks for all of it"))]
-pub(crate) struct Found<'t> {
+pub(crate) struct UnitWord<'t> {
     pub(crate) row: &'static Row,
     /// The mark as it is written, without its ending.
     pub(crate) word: &'t str,
@@ -22,8 +22,8 @@ pub(crate) struct Found<'t> {
 }
 
 /// Whether a row can be the mark of a number: ঘটিকা and টায় are only of the clock, মাত্রার is no unit.
-pub(crate) const fn is_mark(row: &Row) -> bool {
-    row.kind() & kinds::MARK != 0
+pub(crate) const fn is_unit_word(row: &Row) -> bool {
+    row.kind() & kinds::UNIT_WORD != 0
         && !matches!(row.sense, Sense::Hour(HourForm::Locative | HourForm::Genitive) | Sense::Measured)
 }
 
@@ -32,21 +32,21 @@ pub(crate) fn longest<'t>(
     text: &'t str,
     wanted: Kinds,
     ending: impl Fn(&str, &'t str) -> Option<&'t str>,
-) -> Option<Found<'t>> {
-    longest_of(text, words::stems(text, wanted).filter(|(row, _)| row.may_follow() && is_mark(row)), ending)
+) -> Option<UnitWord<'t>> {
+    longest_of(text, words::stems(text, wanted).filter(|(row, _)| row.may_follow() && is_unit_word(row)), ending)
 }
 
 fn longest_of<'t>(
     text: &'t str,
     rows: impl Iterator<Item = (&'static Row, usize)>,
     ending: impl Fn(&str, &'t str) -> Option<&'t str>,
-) -> Option<Found<'t>> {
+) -> Option<UnitWord<'t>> {
     let found = rows.filter_map(|(row, end)| {
         let (word, rest) = text.split_at_checked(end)?;
         // A joiner may part the digits from the word.
         let word = word.trim_start_matches(is_joiner);
         let ending = ending(word, rest)?;
-        Some(Found { row, word, len: end + ending.len(), ending })
+        Some(UnitWord { row, word, len: end + ending.len(), ending })
     });
     found.last()
 }
@@ -60,18 +60,18 @@ fn ending_of<'t>(word: &str, rest: &'t str) -> Option<&'t str> {
 }
 
 /// The mark right at the start of `text`; one of letters is a whole word but for its ending.
-pub(crate) fn after(text: &str) -> Option<Found<'_>> {
-    longest(text, kinds::MARK, ending_of)
+pub(crate) fn after(text: &str) -> Option<UnitWord<'_>> {
+    longest(text, kinds::UNIT_WORD, ending_of)
 }
 
 /// The mark right at the start of `text`, and what is there a measure beside a certain thing.
 #[cfg(feature = "find")]
-pub(crate) fn after_or_measure(text: &str) -> (Option<Found<'_>>, Option<Found<'_>>) {
+pub(crate) fn after_or_measure(text: &str) -> (Option<UnitWord<'_>>, Option<UnitWord<'_>>) {
     let (mut mark, mut measure) = (None, None);
-    for (row, end) in words::stems(text, kinds::MARK | kinds::THING) {
+    for (row, end) in words::stems(text, kinds::UNIT_WORD | kinds::CUE) {
         let found = match row.sense {
             Sense::MeasureOf(_) => &mut measure,
-            _ if row.may_follow() && is_mark(row) => &mut mark,
+            _ if row.may_follow() && is_unit_word(row) => &mut mark,
             _ => continue,
         };
         *found = longest_of(text, core::iter::once((row, end)), ending_of).or(*found);
@@ -81,8 +81,8 @@ pub(crate) fn after_or_measure(text: &str) -> (Option<Found<'_>>, Option<Found<'
 
 /// The noun at the start of `text` that tells what a number beside it is, or the measure that such a noun makes one.
 #[cfg(feature = "find")]
-pub(crate) fn noun(text: &str) -> Option<Found<'_>> {
-    longest_of(text, words::stems(text, kinds::THING), ending_of)
+pub(crate) fn noun(text: &str) -> Option<UnitWord<'_>> {
+    longest_of(text, words::stems(text, kinds::CUE), ending_of)
 }
 
 /// Whether a mark is ভাগ, part, which is a hundredth only in figures.

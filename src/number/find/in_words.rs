@@ -1,14 +1,14 @@
 //! Numbers in words in running text.
 
-use super::{FindIter, Match, MatchKind, Try, is_beside, is_count_word, led, written};
+use super::{FindIter, Match, MatchKind, Try, is_beside, is_count_word, with_first_scale, written};
 use crate::number::context::{self, CLASSIFIERS};
-use crate::number::count::{Made, Mode};
+use crate::number::count::{CountForm, Mode};
 use crate::number::grammar;
 use crate::number::lexicon::{self, Number};
-use crate::number::marks::Found;
 use crate::number::quantity::Unit;
 use crate::number::ranks;
 use crate::number::token::{Piece, Token, Tokens, last_word, number_word};
+use crate::number::units::UnitWord;
 use crate::number::units_digit;
 use crate::text::cursor::{digit, is_letter};
 use crate::text::punctuation::is_apostrophe;
@@ -26,9 +26,9 @@ impl<'t> FindIter<'t> {
         }
         if let Some(value) = ranks::certain_value(word) {
             let value = alloc::format!("{value}");
-            return Ok(self.made(at..next, value, MatchKind::Ordinal, None));
+            return Ok(self.new_match(at..next, value, MatchKind::Ordinal, None));
         }
-        if let Some(found) = self.numbered(at, at, word) {
+        if let Some(found) = self.ordinal_in_words(at, at, word) {
             return Ok(found);
         }
         match lexicon::number(word) {
@@ -37,7 +37,7 @@ impl<'t> FindIter<'t> {
                 return Err(next);
             }
             Some(_) => {}
-            None => return self.counted(at, at, word).filter(|_| !self.joins_on(next)).ok_or(next),
+            None => return self.with_suffix(at, at, word).filter(|_| !self.joins_on(next)).ok_or(next),
         }
         let mut tokens = Tokens::new(self.text, at);
         let (read, to) = grammar::read_to(tokens, Mode::Text);
@@ -46,7 +46,7 @@ impl<'t> FindIter<'t> {
             let _ = tokens.next();
             return match tokens.next() {
                 Some(Token { kind: Piece::Other(word), start, end, .. }) if is_beside(self.text, next, start) => self
-                    .counted(at, start, word)
+                    .with_suffix(at, start, word)
                     .filter(|_| !self.joins_on(end))
                     .ok_or(if is_count_word(word) { end } else { to.max(next) }),
                 _ => Err(to.max(next)),
@@ -62,7 +62,7 @@ impl<'t> FindIter<'t> {
             return Err(match after {
                 // The hour of রাত সোয়া পাঁচটা: a count would have been read with its fraction word.
                 Some(Token { kind: Piece::Other(hour), start, end, .. })
-                    if words::whole(word, kinds::BEND).is_some()
+                    if words::row_of(word, kinds::FRACTION_MODIFIER).is_some()
                         && is_beside(self.text, next, start)
                         && is_count_word(hour) =>
                 {
@@ -96,15 +96,15 @@ impl<'t> FindIter<'t> {
     fn negated(&self, at: usize, next: usize) -> Try<'t> {
         let (read, to) = grammar::read_to(Tokens::new(self.text, next), Mode::Text);
         let reading = read.ok().flatten().ok_or(to.max(next))?;
-        let kind = match reading.made {
-            Made::Digits => MatchKind::Figures,
-            Made::Cardinal(_) | Made::Whole => MatchKind::Words,
+        let kind = match reading.form {
+            CountForm::Digits => MatchKind::Figures,
+            CountForm::Cardinal(_) | CountForm::Compound => MatchKind::Words,
         };
         self.finish(reading, (at, true), kind)
     }
 
     /// A word with a classifier or an ending written onto its number: তিনটি, পাঁচশর, লাখের. The number starts at `start`.
-    pub(super) fn counted(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
+    pub(super) fn with_suffix(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
         let is_number = |number| match number {
             // A scale needs a count before it: শতবার, হাজারটা and শোবার have none.
             Number::Word(Sense::Scale(_)) => start < at,
@@ -114,7 +114,7 @@ impl<'t> FindIter<'t> {
         // A mark of money is written onto a scale as well: ৫ লাখটাকা.
         let wanted = if start < at { CLASSIFIERS | kinds::MONEY } else { CLASSIFIERS };
         // Not দু'বার.
-        let repeats = |end: usize, found: &Found<'_>| {
+        let repeats = |end: usize, found: &UnitWord<'_>| {
             found.row.word == "বার"
                 && word
                     .split_at_checked(end)
@@ -141,22 +141,22 @@ impl<'t> FindIter<'t> {
         let unit = found.and_then(|found| Unit::of(found.row.sense, found.word));
         let kind =
             if self.rest(start).starts_with(|c| digit(c).is_some()) { MatchKind::Figures } else { MatchKind::Words };
-        Some(led(self.made(start..end, written(&reading, false), kind, unit), reading.lead))
+        Some(with_first_scale(self.new_match(start..end, written(&reading, false), kind, unit), reading.first_scale))
     }
 
     /// A number whose last word, at byte `at`, is a number with something written onto it.
     pub(super) fn continued(&self, start: usize, at: usize, word: &'t str) -> Option<Match<'t>> {
-        self.counted(start, at, word).or_else(|| self.numbered(start, at, word))
+        self.with_suffix(start, at, word).or_else(|| self.ordinal_in_words(start, at, word))
     }
 }
 
 /// Number words that mean something else more often.
 fn is_ambiguous(word: &str) -> bool {
-    words::whole(word, kinds::CARDINAL).is_some_and(|row| row.is_ambiguous)
+    words::row_of(word, kinds::CARDINAL).is_some_and(|row| row.is_ambiguous)
 }
 
 /// Quarters and halves of something that is not said.
 fn is_lone_fraction(word: &str) -> bool {
-    let fraction = words::whole(word, kinds::FRACTION).map(|row| row.sense);
+    let fraction = words::row_of(word, kinds::FRACTION).map(|row| row.sense);
     matches!(fraction, Some(Sense::Fraction(Quarters::Of(1 | 2) | Quarters::QuarterMore)))
 }
