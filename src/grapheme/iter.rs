@@ -1,10 +1,10 @@
-//! The iterators over clusters and aksharas.
+//! The iterators over grapheme clusters and aksharas.
 
 use core::iter::FusedIterator;
 
 use super::{akshara, table};
 
-/// Defines an iterator over the parts of a text and its twin with byte offsets.
+/// Defines an iterator over the parts of a text, and its twin with byte offsets.
 macro_rules! parts {
     (
         $(#[$doc:meta])* pub struct $name:ident by $function:literal;
@@ -16,7 +16,7 @@ macro_rules! parts {
         #[must_use = "iterators do nothing until they are asked"]
         pub struct $name<'t> {
             rest: &'t str,
-            /// The last part taken from the back began with a flag letter: those before it come in pairs.
+            /// Whether the last part taken from the back began with a regional indicator: those before it then come in pairs.
             paired: bool,
         }
 

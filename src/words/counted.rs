@@ -1,5 +1,5 @@
-//! What stands before or after a number to say what it counts: money, percent, classifiers, measures; what a number after it
-//! numbers; and the nouns that tell what a number beside them is.
+//! The words beside a number: units of money, percent, classifiers, measures, words before an identifying number, and nouns that
+//! disambiguate a number.
 //!
 //! Sources: CLDR 48 for currency signs and names, school grammar for classifiers, running text for the rest.
 
@@ -8,7 +8,7 @@
 use super::Currency::*;
 use super::{Cue::*, Endings::*, Row, Sense::*, row};
 
-/// Money and percent. Letters are matched in any case, a point only where the row has it.
+/// Money and percent. Latin letters match in any case, a point only where the row has it.
 #[rustfmt::skip]
 pub(super) const AMOUNTS: &[Row] = &[
     row("টাকা", Money(Taka), Noun).around(), row("টাকাঃ", Money(Taka), Whole), row("৳", Money(Taka), Whole).around(), row("৳.", Money(Taka), Whole).before(),
@@ -32,7 +32,7 @@ pub(super) const AMOUNTS: &[Row] = &[
     row("%", Percent, Whole), row("٪", Percent, Whole), row("％", Percent, Whole), row("শতকরা", Percent, Whole).before(),
 ];
 
-/// What a number before it counts one by one. টা, টে and টো are among the words of the clock.
+/// Classifiers. টা, টে and টো are with the words of the clock.
 #[rustfmt::skip]
 pub(super) const CLASSIFIERS: &[Row] = &[
     row("টি", Classifier, Noun), row("খানা", Classifier, Noun), row("খানি", Classifier, Noun), row("খান", Classifier, Noun).ambiguous(),
@@ -41,7 +41,7 @@ pub(super) const CLASSIFIERS: &[Row] = &[
     row("কপি", Classifier, Noun).ambiguous(), row("জোড়া", Classifier, Noun).ambiguous(), row("হালি", Classifier, Noun).ambiguous(), row("দফা", Classifier, Noun),
 ];
 
-/// What is measured rather than counted, but for the units of time; none of these begins a heading. গ্রাম is a village more often.
+/// Measures, except units of time. No heading begins with one after its number. গ্রাম is missing: it is more often a village.
 #[rustfmt::skip]
 pub(super) const MEASURES: &[Row] = &[
     row("ডিগ্রি", Measure, Noun).ambiguous(), row("ডিগ্রী", Measure, Noun).ambiguous(),
@@ -62,8 +62,7 @@ pub(super) const MEASURES: &[Row] = &[
     row("ওভার", Measured, Noun).ambiguous(),
 ];
 
-/// What is a measure of one thing and otherwise something else, and the larger measures that tell it as the thing does: ৫ শতাংশ জমি,
-/// ১ একর ২০ শতাংশ.
+/// Words that are a measure only beside a certain noun, or after a larger measure of the same thing: ৫ শতাংশ জমি, ১ একর ২০ শতাংশ.
 #[rustfmt::skip]
 pub(super) const MEASURES_OF: &[Row] = &[
     row("শতাংশ", MeasureOf(Land), Noun), row("শতক", MeasureOf(Land), Noun), row("একর", MeasureOf(Land), Noun), row("বিঘা", MeasureOf(Land), Noun), row("কাঠা", MeasureOf(Land), Noun),
@@ -71,7 +70,7 @@ pub(super) const MEASURES_OF: &[Row] = &[
     row("পাউন্ড", MeasureOf(Weighed), Noun), row("গ্রাম", MeasureOf(Weighed), Whole), row("কেজি", MeasureOf(Weighed), Noun), row("কিলো( )গ্রাম", MeasureOf(Weighed), Noun),
 ];
 
-/// Nouns that tell what the number beside them is, and what may stand between.
+/// Nouns that disambiguate the number beside them, and the adjectives that may stand between.
 #[rustfmt::skip]
 pub(super) const CUES: &[Row] = &[
     row("জমি", Cue(Land), Noun), row("জমিন", Cue(Land), Noun), row("জমিজমা", Cue(Land), Noun), row("ভূমি", Cue(Land), Noun), row("ভুমি", Cue(Land), Noun),
@@ -128,7 +127,7 @@ pub(super) const CUES: &[Row] = &[
     row("রাজা", Cue(Modifier), Whole), row("পরিচালনা", Cue(Modifier), Whole), row("পর্ষদ", Cue(Modifier), Whole), row("দলীয়", Cue(Modifier), Whole), row("খ্রিস্টীয়", Cue(Modifier), Whole), row("খ্রিষ্টীয়", Cue(Modifier), Whole),
 ];
 
-/// Verbs that say what a share has come to: ৮০ ভাগে উন্নীত.
+/// Verbs of reaching a value, after a share: ৮০ ভাগে উন্নীত.
 #[rustfmt::skip]
 pub(super) const CHANGES: &[Row] = &[
     row("উন্নীত", Cue(Change), Whole), row("উত্তীর্ণ", Cue(Change), Whole), row("উঠে", Cue(Change), Whole), row("উঠেছে", Cue(Change), Whole), row("ওঠে", Cue(Change), Whole),
@@ -141,7 +140,7 @@ pub(super) const CHANGES: &[Row] = &[
     row("গিয়ে", Cue(Change), Whole), row("পৌঁছাতে", Cue(Change), Whole), row("পৌঁছানো", Cue(Change), Whole), row("পৌঁছেছিল", Cue(Change), Whole), row("পৌঁছাল", Cue(Change), Whole),
 ];
 
-/// Words that look like a number with an ending after a scale, and those before which নয় is "is not".
+/// Words that, after a scale, look like a number with an ending, and words before which নয় is "is not".
 #[rustfmt::skip]
 pub(super) const OTHERS: &[Row] = &[
     row("আটকে", Cue(Lookalike), Noun), row("একই", Cue(Lookalike), Noun), row("একে একে", Cue(Lookalike), Noun), row("একে অপর", Cue(Lookalike), Noun),
@@ -150,13 +149,13 @@ pub(super) const OTHERS: &[Row] = &[
     row("তবে", Cue(Contrast), Whole), row("বরং", Cue(Contrast), Whole), row("বরঞ্চ", Cue(Contrast), Whole), row("কিন্তু", Cue(Contrast), Whole),
 ];
 
-/// Other words after which a number is no year, day or hour.
+/// Other words that follow a count: a number before one is not a year, day or hour.
 #[rustfmt::skip]
 pub(super) const COUNTED: &[Row] = &[
     row("নং", Counted, Whole), row("নম্বর", Counted, Noun), row("ধারা", Counted, Noun), row("বর্গ", Counted, Whole), row("সদস্য", Counted, Noun),
 ];
 
-/// What a number after it numbers, so that its point is not that of a decimal: ভার্সন ২.৫, ধারা ৩.২.
+/// Words before an identifying number, whose point is not that of a decimal: ভার্সন ২.৫, ধারা ৩.২.
 #[rustfmt::skip]
 pub(super) const NUMBERED: &[Row] = &[
     row("ভার্সন", Numbered, Whole), row("সংস্করণ", Numbered, Whole), row("অনুচ্ছেদ", Numbered, Whole), row("ধারা", Numbered, Whole), row("উপধারা", Numbered, Whole),
@@ -164,13 +163,13 @@ pub(super) const NUMBERED: &[Row] = &[
     row("version", Numbered, Whole), row("v", Numbered, Whole),
 ];
 
-/// What each ana sign is worth in sixteenths. Source: Unicode 17, `Numeric_Value` of U+09F4..=U+09F8.
+/// The value of each ana sign in sixteenths. Source: Unicode 17, `Numeric_Value` of U+09F4..=U+09F8.
 pub(crate) const ANAS: [(char, u8); 5] = [('৴', 1), ('৵', 2), ('৶', 3), ('৷', 4), ('৸', 12)];
 
 /// U+09F9, the denominator sixteen, which closes an amount in anas.
 pub(crate) const SIXTEEN: char = '৹';
 
-/// A measure that is so many of a smaller one.
+/// A measure and its subdivision: one foot is twelve inches.
 #[derive(Debug)]
 pub(crate) struct Subdivided {
     pub(crate) large: &'static [&'static str],
@@ -182,7 +181,7 @@ const fn subdivided(large: &'static [&'static str], small: &'static [&'static st
     Subdivided { large, small, count }
 }
 
-/// Measures that are said together: ১ ভরি ২ আনা. Those whose ratio depends on the place, as of কাঠা and শতাংশ or of মণ and কেজি, are none.
+/// Measures that are said together: ১ ভরি ২ আনা. Not those whose ratio differs by region, as of কাঠা and শতাংশ or of মণ and কেজি.
 ///
 /// Sources: the Standards of Weights and Measures Ordinance of Bangladesh, 1982, for the metric ones; school arithmetic for the others.
 #[rustfmt::skip]

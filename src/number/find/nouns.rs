@@ -1,4 +1,5 @@
-//! What the nouns beside a number tell of it: which measure its unit is, and that শ makes an ordinal of it.
+//! Nouns beside a number that disambiguate it: whether a word is its unit, whether শ is a hundred or an ordinal suffix, whether a dash
+//! is a minus.
 
 use super::{FindIter, Match, MatchKind};
 use crate::number::context;
@@ -18,47 +19,46 @@ use crate::text::sure::sure;
 use crate::words::{self, Cue, Currency, Endings, Sense, endings, kinds};
 
 impl<'t> FindIter<'t> {
-    /// The mark at byte `at`, after a number that starts at byte `start`, and the unit that it is there.
-    pub(super) fn mark_of(
+    /// The unit word at byte `at`, after a number that starts at byte `start`, and its unit in this context.
+    pub(super) fn unit_word_at(
         &self,
         reading: &Reading<'t>,
         start: usize,
         at: usize,
     ) -> Option<(UnitWord<'t>, Option<Unit<'t>>)> {
         let text = self.rest(at);
-        let (mark, measure) = units::after_or_measure(text);
+        let (unit_word, measure) = units::after_or_measure(text);
         if let Some(found) = measure
             && is_measure(sure(self.text.get(..start)), &found, text)
         {
             return Some((found, Some(Unit::Measure(found.word))));
         }
-        let mark = mark?;
-        let unit = match mark.row.sense {
-            // What is divided into so many parts has them in the locative, and a share that changes what it comes to: ৭৩ ভাগে
-            // ভাগ, ৮০ ভাগে উন্নীত.
-            Sense::Percent if units::is_part(mark.word) => {
-                let is_share = !mark.ending.starts_with('\u{9C7}')
-                    || mark.ending.starts_with("\u{9C7}র")
-                    || precedes_change(sure(text.get(mark.len..)));
+        let unit_word = unit_word?;
+        let unit = match unit_word.row.sense {
+            // In the locative ভাগ is a part, divided into 73 parts (৭৩ ভাগে ভাগ), unless a verb of reaching a value follows (৮০ ভাগে
+            // উন্নীত).
+            Sense::Percent if units::is_part(unit_word.word) => {
+                let is_share = !unit_word.ending.starts_with('\u{9C7}')
+                    || unit_word.ending.starts_with("\u{9C7}র")
+                    || precedes_change(sure(text.get(unit_word.len..)));
                 Some(Unit::Percent).filter(|_| is_share && are_hundredths(self.text, reading))
             }
-            // Sixteen of them are a whole taka, and said of anything that is whole: ষোলো আনা বাঙালি.
+            // Sixteen anas, a whole taka, mean "wholly": ষোলো আনা বাঙালি.
             Sense::Minor(_, parts @ 16) if reading.amount.value() == Some(Exact::whole(parts.into())) => None,
             Sense::Money(Currency::Riyal)
-                if units::noun(after_spaces(sure(text.get(mark.len..))))
+                if units::noun(after_spaces(sure(text.get(unit_word.len..))))
                     .is_some_and(|found| found.row.sense == Sense::Cue(Cue::Club)) =>
             {
                 return None;
             }
-            // A compound that may be another measure: ৫ কিলো-বাইট.
-            Sense::Measure if is_joined(sure(text.get(mark.len..))) => None,
-            sense => Unit::of(sense, mark.word),
+            // A compound, perhaps of another measure: ৫ কিলো-বাইট.
+            Sense::Measure if is_joined(sure(text.get(unit_word.len..))) => None,
+            sense => Unit::of(sense, unit_word.word),
         };
-        Some((mark, unit))
+        Some((unit_word, unit))
     }
 
-    /// Digits with শ before a noun that is numbered, where they are an ordinal and no hundreds: ১১শ শ্রেণি. They lie between the
-    /// bytes `at` and `end`.
+    /// The digits from `at` to `end` with শ as an ordinal, not hundreds, beside a noun that takes one: ১১শ শ্রেণি.
     pub(super) fn sanskrit_rank(&self, at: usize, end: usize) -> Option<Match<'t>> {
         let spaced = after_spaces(self.rest(end));
         if !spaced.starts_with(ranks::SHA) {
@@ -79,68 +79,66 @@ impl<'t> FindIter<'t> {
     }
 }
 
-/// Whether the thing stands beside the word at the start of `after` that makes a measure of it: ৫ শতাংশ জমি, ২ ভরি ৫ আনা,
-/// ওজন ১৫০ পাউন্ড.
+/// Whether a noun or larger measure makes a measure of the word at the start of `after`: ৫ শতাংশ জমি, ২ ভরি ৫ আনা, ওজন ১৫০ পাউন্ড.
 fn is_measure(before: &str, found: &UnitWord<'_>, after: &str) -> bool {
-    let Sense::MeasureOf(thing) = found.row.sense else { return false };
+    let Sense::MeasureOf(cue) = found.row.sense else { return false };
     // গ্রামে is in a village.
     if found.row.endings == Endings::Whole && !found.ending.is_empty() {
         return false;
     }
-    let is_it = |other: Cue| match thing {
+    let is_it = |other: Cue| match cue {
         Cue::Gold => matches!(other, Cue::Gold | Cue::Necklace | Cue::Weight),
         Cue::Weighed => matches!(other, Cue::Gold | Cue::Weighed | Cue::Weight),
-        _ => other == thing,
+        _ => other == cue,
     };
     cue_after(sure(after.get(found.len..))).is_some_and(is_it)
-        || follows_larger_measure(before, thing)
-        || thing != Cue::Land && follows_cue(before, |other| other == Cue::Weight)
-        || thing == Cue::Gold && follows_cue(before, |other| other == Cue::Gold)
+        || follows_larger_measure(before, cue)
+        || cue != Cue::Land && follows_cue(before, |other| other == Cue::Weight)
+        || cue == Cue::Gold && follows_cue(before, |other| other == Cue::Gold)
 }
 
-/// Whether a verb follows that says what something has come to: ৮০ ভাগে উন্নীত.
+/// Whether a verb of reaching a value follows: ৮০ ভাগে উন্নীত.
 fn precedes_change(after: &str) -> bool {
     units::noun(after_spaces(after)).is_some_and(|found| found.row.sense == Sense::Cue(Cue::Change))
 }
 
-/// Whether a hyphen joins another word to what stands before `after`, and no ending: কেজি-র.
+/// Whether `after` begins with a hyphen and another word, not with an ending as in কেজি-র.
 fn is_joined(after: &str) -> bool {
     let word = after.strip_prefix(is_hyphen).map(|rest| sure(rest.get(..word_len(rest))));
     word.is_some_and(|word| !word.is_empty() && !endings::is_numeral_ending(word))
 }
 
-/// Whether a number follows an amount of a larger measure of the same thing: the ২০ of ১ একর ২০ শতাংশ, but not of প্রতি একর ২০ শতাংশ.
-fn follows_larger_measure(before: &str, thing: Cue) -> bool {
+/// Whether `before` ends with an amount in a larger measure of the same noun: ১ একর before ২০ শতাংশ, but not প্রতি একর.
+fn follows_larger_measure(before: &str, cue: Cue) -> bool {
     let before = before_spaces(before);
     let word = last_word(before);
     let count = before_spaces(sure(before.get(..before.len() - word.len())));
     if !count.ends_with(|c| digit(c).is_some()) && lexicon::number(last_word(count)).is_none() {
         return false;
     }
-    let is = |row: &words::Row| row.sense == Sense::MeasureOf(thing);
+    let is = |row: &words::Row| row.sense == Sense::MeasureOf(cue);
     endings::stems(word)
         .any(|stem| words::row_of(stem, kinds::MEASURE).is_some() && words::row_of(stem, kinds::CUE).is_some_and(is))
 }
 
-/// What the noun after an amount says that it is, perhaps behind words that only describe it: the জমি of ৫ শতাংশ খাস জমি.
+/// What the noun after an amount tells of it; adjectives may precede the noun: the জমি of ৫ শতাংশ খাস জমি.
 fn cue_after(mut text: &str) -> Option<Cue> {
     for _ in 0..NEAR {
         let after = after_spaces(text);
         let found = units::noun(after)?;
         match found.row.sense {
             Sense::Cue(Cue::Modifier) => text = after.get(found.len..)?,
-            Sense::Cue(thing) => return Some(thing),
+            Sense::Cue(cue) => return Some(cue),
             _ => return None,
         }
     }
     None
 }
 
-/// How many words beside a number are looked at.
+/// How many words beside a number are tested.
 const NEAR: usize = 3;
 
-/// Whether `before` ends with a noun for which `is` holds, or with a word or two after it: তাপমাত্রা ছিল, তাপমাত্রা:. The last noun
-/// that is known decides.
+/// Whether the last known noun at the end of `before`, perhaps with a word or two after it, satisfies `is`: তাপমাত্রা ছিল, তাপমাত্রা:.
 pub(super) fn follows_cue(before: &str, is: impl Fn(Cue) -> bool) -> bool {
     let mut rest = before_remark(before_spaces(before));
     let end = rest.len();
@@ -156,13 +154,13 @@ pub(super) fn follows_cue(before: &str, is: impl Fn(Cue) -> bool) -> bool {
         let longer = noun.and_then(|_| two_words(sure(before.get(..end)), rest));
         match longer.or(noun).map(|found| found.row.sense) {
             None | Some(Sense::Cue(Cue::Modifier | Cue::Necklace)) => rest = before_spaces(rest),
-            Some(sense) => return matches!(sense, Sense::Cue(thing) if is(thing)),
+            Some(sense) => return matches!(sense, Sense::Cue(cue) if is(cue)),
         }
     }
     false
 }
 
-/// What precedes a remark in brackets at the end of `text`: শেয়ারপ্রতি আয় (ইপিএস).
+/// `text` without a remark in brackets at its end: শেয়ারপ্রতি আয় (ইপিএস).
 fn before_remark(text: &str) -> &str {
     let remark = text.strip_suffix(')').and_then(|inside| inside.rsplit_once('('));
     match remark {
@@ -171,7 +169,7 @@ fn before_remark(text: &str) -> &str {
     }
 }
 
-/// A longer remark parts the number from what precedes.
+/// A longer remark separates the number from what precedes.
 const REMARK: usize = 60;
 
 /// The noun of two words that `text` ends with, the second of which follows `rest`.
@@ -181,33 +179,32 @@ fn two_words<'t>(text: &'t str, rest: &str) -> Option<UnitWord<'t>> {
     units::noun(both).filter(|found| found.len == both.len() && found.word.contains(' '))
 }
 
-/// Whether `before` ends with the name itself.
-fn is_cue_before(before: &str, thing: Cue) -> bool {
+/// Whether `before` ends with such a noun.
+fn is_cue_before(before: &str, cue: Cue) -> bool {
     let before = before_spaces(before);
     let word = last_word(before);
     let is = |text: &str| {
-        units::noun(text).is_some_and(|found| found.row.sense == Sense::Cue(thing) && found.len == text.len())
+        units::noun(text).is_some_and(|found| found.row.sense == Sense::Cue(cue) && found.len == text.len())
     };
     is(word)
         || two_words(before, sure(before.get(..before.len() - word.len())))
-            .is_some_and(|found| found.row.sense == Sense::Cue(thing))
+            .is_some_and(|found| found.row.sense == Sense::Cue(cue))
 }
 
 /// Whether a dash before a number is its minus for what follows the number: -৫ ডিগ্রি, -২.৫ শতাংশ প্রবৃদ্ধি.
 pub(super) fn precedes_signed(after: &str) -> bool {
     let after = after_spaces(after);
     let is = |text: &str, wanted| units::noun(text).is_some_and(|found| found.row.sense == Sense::Cue(wanted));
-    let percent = units::after(after).filter(|mark| mark.row.sense == Sense::Percent);
+    let percent = units::after(after).filter(|unit_word| unit_word.row.sense == Sense::Percent);
     is(after, Cue::Degree)
-        || percent.is_some_and(|mark| is(after_spaces(sure(after.get(mark.len..))), Cue::MaybeNegative))
+        || percent.is_some_and(|unit_word| is(after_spaces(sure(after.get(unit_word.len..))), Cue::MaybeNegative))
 }
 
-/// Whether what follows digits with শ is numbered, so that they are an ordinal and no hundreds: ১১শ শ্রেণি, and ১৭শ ও ১৮শ শতাব্দী for
-/// the first as well.
+/// Whether a noun that takes an ordinal follows, perhaps after more ordinals: ১১শ শ্রেণি, ১৭শ ও ১৮শ শতাব্দী.
 fn precedes_ranked(after: &str) -> bool {
     let mut text = after;
     for _ in 0..NEAR {
-        // শতক is also a measure of land, so that its row is not of what is numbered.
+        // শতক is not among these nouns, since it is also a measure of land.
         if matches!(cue_after(text), Some(Cue::Ranked | Cue::Ruler)) || context::is_century(first_word(text)) {
             return true;
         }
@@ -217,7 +214,7 @@ fn precedes_ranked(after: &str) -> bool {
     false
 }
 
-/// What follows a word or mark between two of one kind.
+/// What follows a conjunction, comma or hyphen at the start of `text`.
 fn after_conjunction(text: &str) -> Option<&str> {
     let text = after_spaces(text);
     if let Some(rest) = text.strip_prefix(|c| c == ',' || is_hyphen(c)) {
@@ -227,7 +224,7 @@ fn after_conjunction(text: &str) -> Option<&str> {
     words::row_of(word, kinds::AND | kinds::FROM).map(|_| after_spaces(rest))
 }
 
-/// What follows digits with শ.
+/// What follows digits with শ at the start of `text`.
 fn after_rank(text: &str) -> Option<&str> {
     let suffixed = after_spaces(text.trim_start_matches(|c| digit(c).is_some()));
     let (suffix, rest) = suffixed.split_at_checked(word_len(suffixed))?;

@@ -1,4 +1,4 @@
-//! Numbers that a gap after a comma cuts, ১০, ০০০ টাকা, or that have gaps for commas: ১০ ০০০ টাকা.
+//! Numbers with spaces beside their commas, ১০, ০০০ টাকা, or in place of them: ১০ ০০০ টাকা.
 
 use alloc::string::String;
 
@@ -15,32 +15,31 @@ use crate::text::punctuation::{after_spaces, before_spaces, is_hyphen};
 use crate::text::sure::sure;
 use crate::words::kinds;
 
-/// Digits with commas of which at least one has a gap beside it.
+/// Groups of digits with a space between at least two of them.
 struct Spaced {
-    /// The groups with commas and without gaps.
+    /// The groups with commas and without spaces.
     written: String,
-    /// How much of that stands before the first gap.
+    /// The length of `written` before the first space.
     head: usize,
-    /// Where the last group after a gap starts and ends.
+    /// Where the last group after a space starts and ends.
     tail: usize,
     end: usize,
-    /// Whether a group right after a gap begins with a zero: none of a list does.
+    /// Whether a group after a space begins with zero, as no number of a list does.
     is_padded: bool,
 }
 
 /// More groups than this are a list.
 const MOST_GROUPS: usize = 8;
-/// So many digits follow the crores, in groups of two, two and three.
+/// The widths of the groups after the crores.
 const BELOW_CRORE: [usize; 3] = [2, 2, 3];
-/// Who groups the rest writes no amount of so many digits without a comma.
+/// Crores of this many digits without a comma, before a grouped rest, are not an amount by themselves.
 const UNGROUPED: usize = 5;
 
 impl<'t> FindIter<'t> {
-    /// The number at byte `at` whose groups a gap parts, as in ১০, ০০০ and ১২,৩৪, ৫৬৭; `None` where the digits are read by
-    /// themselves, as those of a list are. The tail of a number that cannot be read is passed over with its head.
-    /// `end` is where they were found to end.
+    /// The number at byte `at` with spaces between its groups, as in ১০, ০০০ and ১২,৩৪, ৫৬৭; `None` if the digits from `at` to `end` are a
+    /// number by themselves, as in a list. Groups that are not a number are skipped together.
     pub(super) fn spaced_groups(&self, at: usize, end: usize) -> Option<Try<'t>> {
-        // The zeros of a number whose head cannot be read.
+        // The zeros of a number whose first groups were rejected.
         if follows_digits(sure(self.text.get(..at))) && is_round(sure(self.text.get(at..end))) {
             return Some(Err(end));
         }
@@ -50,7 +49,7 @@ impl<'t> FindIter<'t> {
         let head = sure(groups.written.get(..groups.head));
         let is_one = Literal::check(&groups.written, at).is_ok();
         let is_head_one = Literal::check(head, at).is_ok();
-        // ধারা ১২,৩৪, ৫৬৭ are three, and রোল নং ১০১, ০০২ two.
+        // A list: ধারা ১২,৩৪, ৫৬৭ is three numbers, রোল নং ১০১, ০০২ two.
         let before = sure(self.text.get(..at)).trim_end_matches([' ', ':']);
         if reject::follows(before, kinds::NUMBERED | kinds::OTHER_COUNTED) {
             return None;
@@ -59,7 +58,7 @@ impl<'t> FindIter<'t> {
             let has_three = digits_at_end(&groups.written) == 3;
             return (!is_head_one && has_three && !head.contains('.')).then_some(Err(groups.end));
         }
-        // What surrounds it is judged where it stands: what precedes the first digits, and what follows the last.
+        // The rejecters test the context of the first digits and of the last ones.
         let first = at + self.rest(at).find(|c| digit(c).is_none()).unwrap_or(0);
         let hyphenated = self.rest(groups.end).starts_with(is_hyphen);
         let readable = if hyphenated { sure(self.text.get(..groups.end)) } else { self.text };
@@ -107,7 +106,7 @@ fn comma_groups_at(text: &str, at: usize) -> Option<Spaced> {
     None
 }
 
-/// The same with spaces alone, as far as the groups end in thousands: ১০ ০০০.
+/// Groups with spaces alone, up to the last group of zeros: ১০ ০০০.
 fn space_groups_at(text: &str, at: usize, end: usize) -> Option<Spaced> {
     let head = text.get(at..end).filter(|head| is_group(head))?;
     let mut groups = Spaced { written: String::from(head), head: head.len(), tail: at, end, is_padded: false };
@@ -149,7 +148,7 @@ fn is_round(group: &str) -> bool {
     group.chars().count() == 3 && group.chars().all(|c| digit(c) == Some(0))
 }
 
-/// Whether digits and a gap stand before.
+/// Whether `before` ends with digits and spaces.
 fn follows_digits(before: &str) -> bool {
     let outside = before_spaces(before);
     outside.len() < before.len() && outside.ends_with(|c| digit(c).is_some())
@@ -161,7 +160,7 @@ fn split(text: &str) -> Option<(&str, &str)> {
     if run.is_empty() { None } else { text.split_at_checked(run.len()) }
 }
 
-/// What follows a comma with a gap beside it, where that is a digit.
+/// The digits after a comma with a space beside it.
 fn after_gap(text: &str) -> Option<&str> {
     let comma = after_spaces(text);
     let after = comma.strip_prefix(',')?;
