@@ -29,18 +29,18 @@
 // `&` and `|` between tests of a byte, not `&&` and `||`: branches would prevent vectorization.
 #![allow(clippy::needless_bitwise_bool)]
 
+mod bengali;
 mod blocks;
-mod bytes;
-mod decimal;
 mod dense;
 #[cfg(feature = "std")]
 mod io;
+mod scripts;
 
 use alloc::{borrow::Cow, string::String};
 
 use crate::text::sure::sure;
+use bengali::{THIRD_OF_ZERO, WIDTH, ascii_of_third, is_bengali};
 use blocks::{BLOCK, Block, Tail, positions};
-use bytes::{THIRD_OF_ZERO, WIDTH, ascii_of_third, is_bengali};
 use dense::Pending;
 #[cfg(feature = "std")]
 pub use io::{DigitsReader, DigitsWriter};
@@ -186,7 +186,7 @@ pub fn to_bengali_into(text: &str, out: &mut String) {
 /// ```
 pub fn any_to_ascii(text: &str) -> Cow<'_, str> {
     let first =
-        scan(text, decimal::far, decimal::may_start).find(|&at| char_at(text, at).and_then(decimal::value).is_some());
+        scan(text, scripts::far, scripts::may_start).find(|&at| char_at(text, at).and_then(scripts::value).is_some());
     rewrite(text, first, str::len, append_any)
 }
 
@@ -299,9 +299,9 @@ fn append_bengali(text: &str, out: &mut String) {
 
 fn append_any(text: &str, out: &mut String) {
     let mut copied = 0;
-    for at in scan(text, decimal::far, decimal::may_start) {
+    for at in scan(text, scripts::far, scripts::may_start) {
         let Some(c) = char_at(text, at) else { continue };
-        if let Some(value) = decimal::value(c) {
+        if let Some(value) = scripts::value(c) {
             copy_gap(text, copied, at, out);
             out.push(char::from(b'0' + value));
             copied = at + c.len_utf8();

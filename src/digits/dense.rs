@@ -5,8 +5,8 @@
 
 use alloc::string::String;
 
+use super::bengali::{THIRD_OF_ZERO, WIDTH, ascii_of_third, is_bengali};
 use super::blocks::{BLOCK, Block, positions};
-use super::bytes::{THIRD_OF_ZERO, WIDTH, ascii_of_third, is_bengali};
 
 /// How many digits of a long number are converted at once.
 const RUN: usize = 16;

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use std::io::{self, BufRead, Read, Write};
 
-use super::bytes::{THIRD_OF_ZERO, WIDTH, ascii_of_third, is_bengali};
+use super::bengali::{THIRD_OF_ZERO, WIDTH, ascii_of_third, is_bengali};
 use super::{BENGALI, is_ascii};
 use crate::drain::{FinishError, drain};
 use crate::text::sure::sure;

@@ -1,6 +1,6 @@
 //! Aksharas, the orthographic syllables of Bengali: grapheme clusters, with two exceptions.
 
-use super::table;
+use super::boundaries;
 use crate::script::{Class, NUKTA, VIRAMA, ZWJ, class};
 
 /// Whether the two clusters at byte `at` form one akshara: an independent vowel and hasanta before য (অ্যা, এ্যা), or a consonant
@@ -43,9 +43,9 @@ fn joins_letter(text: &str, at: usize) -> bool {
 /// The length of the first akshara of `text` in bytes; 0 for an empty text.
 #[inline]
 pub(super) fn first_len(text: &str) -> usize {
-    let mut end = table::first_len(text);
+    let mut end = boundaries::first_len(text);
     while joins(text, end) {
-        end += text.get(end..).map_or(0, table::first_len);
+        end += text.get(end..).map_or(0, boundaries::first_len);
     }
     end
 }
@@ -53,9 +53,9 @@ pub(super) fn first_len(text: &str) -> usize {
 /// The byte where the last akshara of `text` starts; 0 for an empty text.
 #[inline]
 pub(super) fn last_start(text: &str) -> usize {
-    let mut start = table::last_start(text);
+    let mut start = boundaries::last_start(text);
     while start > 0 && joins(text, start) {
-        start = text.get(..start).map_or(0, table::last_start);
+        start = text.get(..start).map_or(0, boundaries::last_start);
     }
     start
 }

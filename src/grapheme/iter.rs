@@ -2,7 +2,7 @@
 
 use core::iter::FusedIterator;
 
-use super::{akshara, table};
+use super::{akshara, boundaries};
 
 /// Defines an iterator over the parts of a text, and its twin with byte offsets.
 macro_rules! parts {
@@ -62,12 +62,12 @@ macro_rules! parts {
         impl<'t> DoubleEndedIterator for $name<'t> {
             #[inline]
             fn next_back(&mut self) -> Option<&'t str> {
-                let start = match self.paired.then(|| table::last_flag_start(self.rest)).flatten() {
+                let start = match self.paired.then(|| boundaries::last_flag_start(self.rest)).flatten() {
                     Some(start) => start,
                     None => $module::last_start(self.rest),
                 };
                 let (rest, part) = self.rest.split_at_checked(start)?;
-                (self.rest, self.paired) = (rest, table::is_flag_letter(part));
+                (self.rest, self.paired) = (rest, boundaries::is_flag_letter(part));
                 if part.is_empty() { None } else { Some(part) }
             }
         }
@@ -161,7 +161,7 @@ parts!(
     /// assert_eq!((clusters.next(), clusters.next()), (Some((0, "ভা")), Some((6, "ষা"))));
     /// ```
     pub struct GraphemeIndices by "grapheme_indices";
-    from table
+    from boundaries
 );
 
 parts!(

@@ -18,8 +18,8 @@
 //! Offsets are in bytes, counts in clusters.
 
 mod akshara;
+mod boundaries;
 mod iter;
-mod table;
 mod truncation;
 
 pub use iter::{AksharaIndices, Aksharas, GraphemeIndices, Graphemes};
@@ -104,7 +104,7 @@ pub fn len(text: &str) -> usize {
 /// assert!(!is_boundary("কথা", 1), "inside a letter");
 /// ```
 pub fn is_boundary(text: &str, at: usize) -> bool {
-    text.is_char_boundary(at) && table::is_boundary(text, at)
+    text.is_char_boundary(at) && boundaries::is_boundary(text, at)
 }
 
 /// The last cluster boundary of `text` at or before byte `at`, which need not be a character boundary; the end if `at` is past it.

@@ -58,13 +58,13 @@ pub(crate) mod ranks;
 mod receipt;
 #[cfg(feature = "find")]
 mod reject;
+mod spell_out;
 mod spelling;
 mod suggest;
 mod sum;
 mod token;
 mod units;
 mod units_digit;
-mod words;
 
 use core::str::FromStr;
 
@@ -80,8 +80,8 @@ pub use format::{Compact, Formatted, Formatter, Grouping, Placement};
 #[cfg(feature = "find")]
 pub use found::{Match, MatchKind};
 pub use quantity::{Quantity, Unit};
+pub use spell_out::{Words, YearWords, to_words, to_year_words};
 pub use spelling::{Hundred, Lakh, Minus, Spacing, Spelling};
-pub use words::{Words, YearWords, to_words, to_year_words};
 
 use crate::text::similar_digits::{or_with_bengali_digits, with_bengali_digits};
 use suggest::suggesting;

@@ -53,9 +53,9 @@ impl<const BEFORE: usize, const WINDOW: usize> BlockSearch<BEFORE, WINDOW> {
         Self { block: 0, left: 0, next: 0 }
     }
 
-    /// The next place at byte `at` or later that `test` flags; `at` must not decrease.
+    /// The next place at byte `at` or later that `flag` flags; `at` must not decrease.
     #[inline]
-    pub(crate) fn next(&mut self, text: &[u8], at: usize, test: impl Fn(&[u8; WINDOW]) -> u64) -> Option<usize> {
+    pub(crate) fn next(&mut self, text: &[u8], at: usize, flag: impl Fn(&[u8; WINDOW]) -> u64) -> Option<usize> {
         loop {
             while self.left != 0 {
                 let place = self.block + self.left.trailing_zeros() as usize;
@@ -71,8 +71,8 @@ impl<const BEFORE: usize, const WINDOW: usize> BlockSearch<BEFORE, WINDOW> {
             self.next = self.block + BLOCK;
             let whole = self.block.checked_sub(BEFORE).and_then(|start| text.get(start..)?.first_chunk());
             self.left = match whole {
-                Some(window) => test(window),
-                None => test(&padded(text, self.block, BEFORE)),
+                Some(window) => flag(window),
+                None => flag(&padded(text, self.block, BEFORE)),
             };
         }
     }

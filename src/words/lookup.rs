@@ -2,7 +2,7 @@
 
 use super::endings::{self, Tail, is_end, tail};
 use super::kinds::{self, Kinds};
-use super::{Ending, Endings, Row, Sense, counted, dates, names, numbers, times};
+use super::{Ending, Endings, Row, Sense, counted, dates, months, numbers, times};
 use crate::script::is_joiner;
 use crate::text::cursor::Text;
 use crate::text::prefilter::{Letters, Prefixes, first_letter};
@@ -12,10 +12,10 @@ use crate::text::trie::Trie;
 
 /// The tables. Of two rows that match the same bytes, that of the earlier table takes precedence.
 const TABLES: [&[Row]; 31] = [
-    names::GREGORIAN,
-    names::BANGLA,
-    names::HIJRI,
-    names::WEEKDAYS,
+    months::GREGORIAN,
+    months::BANGLA,
+    months::HIJRI,
+    months::WEEKDAYS,
     numbers::DAYS,
     dates::SUFFIXES,
     numbers::FRACTIONS,
@@ -273,7 +273,7 @@ macro_rules! canonical {
 /// The canonical spellings, which the formatters write.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 pub(crate) mod name {
-    use super::{Row, Sense, kinds, names, numbers, times};
+    use super::{Row, Sense, kinds, months, numbers, times};
     use crate::words::{Period, Quarters};
 
     /// Of 0 to 99.
@@ -283,13 +283,13 @@ pub(crate) mod name {
     /// Of the days 1 to 9, where one has a word of its own.
     pub(crate) static DAYS: [&str; 9] = canonical!(numbers::DAYS, Day, 1, 9);
     /// From January.
-    pub(crate) static MONTHS: [&str; 12] = canonical!(names::GREGORIAN, Month, 1, 12);
+    pub(crate) static MONTHS: [&str; 12] = canonical!(months::GREGORIAN, Month, 1, 12);
     /// From Boishakh.
-    pub(crate) static BANGLA_MONTHS: [&str; 12] = canonical!(names::BANGLA, Bangla, 1, 12);
+    pub(crate) static BANGLA_MONTHS: [&str; 12] = canonical!(months::BANGLA, Bangla, 1, 12);
     /// From Muharram.
-    pub(crate) static HIJRI_MONTHS: [&str; 12] = canonical!(names::HIJRI, Hijri, 1, 12);
+    pub(crate) static HIJRI_MONTHS: [&str; 12] = canonical!(months::HIJRI, Hijri, 1, 12);
     /// From Sunday.
-    pub(crate) static WEEKDAYS: [&str; 7] = canonical!(names::WEEKDAYS, Weekday, 0, 7);
+    pub(crate) static WEEKDAYS: [&str; 7] = canonical!(months::WEEKDAYS, Weekday, 0, 7);
     pub(crate) const CRORE: &str = scale(7);
     pub(crate) const LAKH: &str = scale(5);
     pub(crate) const THOUSAND: &str = scale(3);

@@ -6,7 +6,7 @@
 //! |---|---|
 //! | [`numbers`] | cardinals, scales (হাজার), fractions (সাড়ে), ranks (পঞ্চম), days (পহেলা), signs |
 //! | [`counted`] | units of money, percent, classifiers, measures, and nouns that disambiguate a number |
-//! | [`names`] | months and weekdays |
+//! | [`months`] | months and weekdays |
 //! | [`times`] | periods of the day, the clock, units of time |
 //! | [`dates`] | labels, eras, relative words, the connectives of ranges |
 //! | [`endings`] | what may be written onto a word: case endings, clitics, টায়, ই |
@@ -22,7 +22,7 @@ pub(crate) mod endings;
 pub(crate) mod kinds;
 mod label;
 mod lookup;
-mod names;
+mod months;
 mod numbers;
 mod times;
 

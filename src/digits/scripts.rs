@@ -32,7 +32,7 @@ pub(super) fn may_start(a: u8, b: u8, c: u8) -> bool {
     // Arabic, extended Arabic, N'Ko; Myanmar and on; Vai and on; the planes beyond the first.
     let elsewhere =
         (a == 0xD9) | (a == 0xDB) | (a == 0xDF) | (a == 0xE1) | (a == 0xEA) | (a == 0xF0) | ((a == 0xEF) & (b == 0xBC));
-    super::bytes::is_bengali(a, b, c) | indic | elsewhere
+    super::bengali::is_bengali(a, b, c) | indic | elsewhere
 }
 
 /// Zero where a decimal digit [may start](may_start).
