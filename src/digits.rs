@@ -218,8 +218,8 @@ fn rewrite(
     Cow::Owned(out)
 }
 
-/// Zero where the last two of these bytes may be those of a Bengali digit. Testing the first byte would reject little more, and
-/// makes clean text a third slower.
+/// Zero where the last two of these bytes may be those of a Bengali digit. The first byte would reject little more, and leaving it
+/// out makes clean text a third faster.
 #[inline]
 fn far_from_bengali(_: u8, b: u8, c: u8) -> u8 {
     (b ^ 0xA7) | c.wrapping_sub(THIRD_OF_ZERO).saturating_sub(9)

@@ -13,7 +13,7 @@ macro_rules! parts {
     ) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default)]
-        #[must_use = "iterators do nothing until they are asked"]
+        #[must_use = "iterators are lazy and do nothing unless consumed"]
         pub struct $name<'t> {
             rest: &'t str,
             /// Whether the last part taken from the back began with a regional indicator: those before it then come in pairs.
@@ -76,7 +76,7 @@ macro_rules! parts {
 
         $(#[$indices_doc])*
         #[derive(Clone, Debug, Default)]
-        #[must_use = "iterators do nothing until they are asked"]
+        #[must_use = "iterators are lazy and do nothing unless consumed"]
         pub struct $indices<'t> {
             at: usize,
             parts: $name<'t>,

@@ -34,7 +34,7 @@ use crate::words::{Period, Sense, kinds};
 /// assert_eq!(values, [250_000, 300_000]);
 /// ```
 #[derive(Clone, Debug)]
-#[must_use = "iterators do nothing until they are asked"]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct FindIter<'t> {
     text: &'t str,
     at: usize,

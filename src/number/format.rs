@@ -213,7 +213,7 @@ impl Formatter {
 /// assert_eq!(format!("জনসংখ্যা {population}"), "জনসংখ্যা ১৬,৯৮,২৮,৯১১");
 /// ```
 #[derive(Clone, Debug)]
-#[must_use = "it is written where it is displayed"]
+#[must_use = "it does nothing until it is displayed"]
 pub struct Formatted<'t> {
     formatter: Formatter,
     decimal: Decimal<'t>,

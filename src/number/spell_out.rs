@@ -28,7 +28,7 @@ use crate::words::{Currency, Quarters, name};
 /// # Ok::<(), bengali_text::number::Error>(())
 /// ```
 #[derive(Clone, Debug)]
-#[must_use = "it is written where it is displayed"]
+#[must_use = "it does nothing until it is displayed"]
 pub struct Words<'t> {
     decimal: Decimal<'t>,
     spelling: Spelling,
@@ -286,7 +286,7 @@ impl Speaker<'_, '_> {
 /// assert_eq!(format!("{year} সাল"), "উনিশশ একাত্তর সাল");
 /// ```
 #[derive(Clone, Copy, Debug)]
-#[must_use = "it is written where it is displayed"]
+#[must_use = "it does nothing until it is displayed"]
 pub struct YearWords(u16);
 
 /// Spells a year in words, as a [`Display`](fmt::Display) value: in hundreds from 1100 to 1999, otherwise like any number.
