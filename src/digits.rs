@@ -1,8 +1,8 @@
-//! Bengali and ASCII digits, each into the other.
+//! Converts Bengali digits to ASCII and back.
 //!
-//! Rust reads no Bengali number: `"৫".parse::<u8>()` is an error and `'৫'.to_digit(10)` is `None`, although
-//! `'৫'.is_numeric()` holds. Text also mixes both kinds of digits inside one number, as in "23 মে 20২৩". The functions here
-//! rewrite the digits and nothing else, so `parse` and every other tool that knows ASCII digits can read the result. For
+//! Rust does not parse Bengali digits: `"৫".parse::<u8>()` is an error and `'৫'.to_digit(10)` is `None`, although
+//! `'৫'.is_numeric()` is true. Text also mixes both kinds of digits in one number, as in "23 মে 20২৩". The functions here
+//! rewrite the digits and nothing else, so that `parse` and every other tool that knows ASCII digits can read the result. For
 //! grouping commas, লাখ and কোটি, and numbers in words see the `number` module.
 //!
 //! | function | reads | writes |
@@ -11,11 +11,11 @@
 //! | [`to_bengali`], [`to_bengali_into`] | `0`-`9` | `০`-`৯` |
 //! | [`any_to_ascii`], [`any_to_ascii_into`] | every Unicode decimal digit | `0`-`9` |
 //!
-//! With the feature `std`, `DigitsReader` and `DigitsWriter` do the first two to a stream.
+//! With the feature `std`, `DigitsReader` and `DigitsWriter` do the first two on a stream.
 //!
 //! The currency numerators `৴`-`৹` (U+09F4 to U+09F9) are not decimal digits and stay as they are.
 //!
-//! All of them take time linear in the text, and allocate only when there is something to rewrite.
+//! All of them take linear time, and allocate only if there is something to rewrite.
 //!
 //! ```
 //! use std::borrow::Cow;
@@ -26,27 +26,26 @@
 //! assert!(matches!(digits::to_ascii("সেপ্টেম্বর"), Cow::Borrowed("সেপ্টেম্বর")));
 //! ```
 
-// `&` and `|` between tests of a byte, not `&&` and `||`: branches would keep the compiler from using vectors.
+// `&` and `|` between tests of a byte, not `&&` and `||`: branches would prevent vectorization.
 #![allow(clippy::needless_bitwise_bool)]
 
+mod bengali;
 mod blocks;
-mod bytes;
-mod decimal;
 mod dense;
 #[cfg(feature = "std")]
 mod io;
+mod scripts;
 
 use alloc::{borrow::Cow, string::String};
 
 use crate::text::sure::sure;
+use bengali::{THIRD_OF_ZERO, WIDTH, ascii_of_third, is_bengali};
 use blocks::{BLOCK, Block, Tail, positions};
-use bytes::{THIRD_OF_ZERO, WIDTH, ascii_of_third, is_bengali};
 use dense::Pending;
 #[cfg(feature = "std")]
 pub use io::{DigitsReader, DigitsWriter};
 
-/// Which digits are written: a choice of the formatters of [`number`](crate::number::Formatter) and
-/// [`datetime`](crate::datetime::Formatter).
+/// The digits that a formatter of [`number`](crate::number::Formatter) or [`datetime`](crate::datetime::Formatter) writes.
 ///
 /// ```
 /// use bengali_text::digits::Digits;
@@ -69,16 +68,16 @@ pub enum Digits {
 /// The Bengali digits in order of value, three bytes each.
 const BENGALI: &str = "০১২৩৪৫৬৭৮৯";
 
-/// Bytes up to which looking at one character after the other is faster than preparing for more.
+/// In texts of up to this many bytes, a loop over characters is faster than blocks.
 const SHORT: usize = 48;
 
-/// How many bytes to look at twice at most, to begin a block behind a digit.
+/// At most this many bytes are scanned twice so that a block begins after a digit.
 const NEAR: usize = 8;
 
-/// The value of a Bengali or an ASCII digit, `None` for any other character.
+/// The value of a Bengali or ASCII digit; `None` for any other character.
 ///
-/// Digits of other scripts have no value here, so that a Devanagari or Arabic digit inside a Bengali number does not pass
-/// unnoticed; use [`any_to_ascii`] first where they are welcome.
+/// Digits of other scripts are `None`, so that a Devanagari or Arabic digit in a Bengali number is noticed; to accept them, use
+/// [`any_to_ascii`] first.
 ///
 /// ```
 /// use bengali_text::digits::value;
@@ -99,7 +98,7 @@ pub const fn value(c: char) -> Option<u8> {
     }
 }
 
-/// The Bengali digit of a value below ten.
+/// The Bengali digit for a value below ten.
 ///
 /// ```
 /// use bengali_text::digits::from_value;
@@ -112,9 +111,9 @@ pub const fn from_value(value: u8) -> Option<char> {
     if value < 10 { char::from_u32('০' as u32 + value as u32) } else { None }
 }
 
-/// `text` with its Bengali digits written in ASCII.
+/// Converts the Bengali digits of `text` to ASCII.
 ///
-/// Digits of other scripts stay; see [`any_to_ascii`]. Borrowed exactly when `text` has no Bengali digit.
+/// Digits of other scripts stay; see [`any_to_ascii`]. Borrowed if and only if `text` has no Bengali digit.
 ///
 /// ```
 /// use bengali_text::digits::to_ascii;
@@ -131,7 +130,7 @@ pub fn to_ascii(text: &str) -> Cow<'_, str> {
     rewrite(text, first, str::len, append_ascii)
 }
 
-/// Appends `text` to `out`, its Bengali digits written in ASCII: the twin of [`to_ascii`] that reuses a buffer.
+/// Appends `text` to `out` with its Bengali digits converted to ASCII: [`to_ascii`] into a buffer.
 ///
 /// ```
 /// let mut out = String::from("মোট ");
@@ -142,10 +141,10 @@ pub fn to_ascii_into(text: &str, out: &mut String) {
     append_ascii(text, out);
 }
 
-/// `text` with its ASCII digits written in Bengali.
+/// Converts the ASCII digits of `text` to Bengali.
 ///
-/// Every ASCII digit is taken, also those in addresses, identifiers and markup: give this a number or a sentence, not a
-/// document. Borrowed exactly when `text` has no ASCII digit.
+/// Every ASCII digit is converted, also in addresses, identifiers and markup: call this on a number or a sentence, not on a
+/// document. Borrowed if and only if `text` has no ASCII digit.
 ///
 /// ```
 /// use bengali_text::digits::to_bengali;
@@ -162,7 +161,7 @@ pub fn to_bengali(text: &str) -> Cow<'_, str> {
     )
 }
 
-/// Appends `text` to `out`, its ASCII digits written in Bengali: the twin of [`to_bengali`] that reuses a buffer.
+/// Appends `text` to `out` with its ASCII digits converted to Bengali: [`to_bengali`] into a buffer.
 ///
 /// ```
 /// let mut out = String::from("৳");
@@ -173,11 +172,11 @@ pub fn to_bengali_into(text: &str, out: &mut String) {
     append_bengali(text, out);
 }
 
-/// `text` with the decimal digits of every script written in ASCII.
+/// Converts the decimal digits of every script in `text` to ASCII.
 ///
 /// A decimal digit is a character of `General_Category=Nd` in Unicode 17: 770 of them, among them the Devanagari, Arabic,
-/// full-width and mathematical ones. Superscripts, fractions and currency numerators are not. Borrowed exactly when `text`
-/// has no such digit, ASCII digits aside.
+/// full-width and mathematical ones, but not superscripts, fractions and currency numerators. Borrowed if and only if `text` has no
+/// such digit other than ASCII ones.
 ///
 /// ```
 /// use bengali_text::digits::any_to_ascii;
@@ -187,12 +186,11 @@ pub fn to_bengali_into(text: &str, out: &mut String) {
 /// ```
 pub fn any_to_ascii(text: &str) -> Cow<'_, str> {
     let first =
-        scan(text, decimal::far, decimal::may_start).find(|&at| char_at(text, at).and_then(decimal::value).is_some());
+        scan(text, scripts::far, scripts::may_start).find(|&at| char_at(text, at).and_then(scripts::value).is_some());
     rewrite(text, first, str::len, append_any)
 }
 
-/// Appends `text` to `out`, the decimal digits of every script written in ASCII: the twin of [`any_to_ascii`] that reuses
-/// a buffer.
+/// Appends `text` to `out` with the decimal digits of every script converted to ASCII: [`any_to_ascii`] into a buffer.
 ///
 /// ```
 /// let mut out = String::new();
@@ -203,7 +201,7 @@ pub fn any_to_ascii_into(text: &str, out: &mut String) {
     append_any(text, out);
 }
 
-/// Borrows `text` unless a `first` place to rewrite was found; then appends the rest from there to what stands before it.
+/// Borrows `text` if there is no `first` place to rewrite; otherwise copies the part before it and rewrites the rest.
 #[inline]
 fn rewrite(
     text: &str,
@@ -220,20 +218,20 @@ fn rewrite(
     Cow::Owned(out)
 }
 
-/// Zero where the last two of these bytes may be those of a Bengali digit. The first byte adds little, and leaving it out
-/// makes clean text a third faster.
+/// Zero where the last two of these bytes may be those of a Bengali digit. The first byte would reject little more, and leaving it
+/// out makes clean text a third faster.
 #[inline]
 fn far_from_bengali(_: u8, b: u8, c: u8) -> u8 {
     (b ^ 0xA7) | c.wrapping_sub(THIRD_OF_ZERO).saturating_sub(9)
 }
 
-/// Whether a character that begins with this byte is an ASCII digit.
+/// Whether the first byte is an ASCII digit.
 #[inline]
 fn is_ascii(a: u8, _: u8, _: u8) -> bool {
     a.wrapping_sub(b'0') < 10
 }
 
-/// Zero for an ASCII digit.
+/// Zero where the first byte is an ASCII digit.
 #[inline]
 fn far_from_ascii(a: u8, _: u8, _: u8) -> u8 {
     a.wrapping_sub(b'0').saturating_sub(9)
@@ -243,8 +241,8 @@ fn char_at(text: &str, at: usize) -> Option<char> {
     text.get(at..)?.chars().next()
 }
 
-/// The positions of `text` for which `holds`, asked of the byte there and the next two; blocks in which `miss` is
-/// zero nowhere are passed over.
+/// The positions of `text` where `holds` is true of the byte there and the next two. Blocks in which `miss` is nowhere zero are
+/// skipped.
 #[inline]
 fn scan(
     text: &str,
@@ -282,7 +280,7 @@ fn mask_at(
     }
 }
 
-/// The number of ASCII digits, counted in bytes for a while so that the compiler can use vectors of them.
+/// Counts the ASCII digits, in portions that a `u8` can count, so that the compiler can vectorize the sum.
 fn count_ascii(text: &str) -> usize {
     let digits = |part: &[u8]| part.iter().map(|&byte| u8::from(is_ascii(byte, 0, 0))).sum::<u8>();
     text.as_bytes().chunks(usize::from(u8::MAX)).map(|part| usize::from(digits(part))).sum()
@@ -301,9 +299,9 @@ fn append_bengali(text: &str, out: &mut String) {
 
 fn append_any(text: &str, out: &mut String) {
     let mut copied = 0;
-    for at in scan(text, decimal::far, decimal::may_start) {
+    for at in scan(text, scripts::far, scripts::may_start) {
         let Some(c) = char_at(text, at) else { continue };
-        if let Some(value) = decimal::value(c) {
+        if let Some(value) = scripts::value(c) {
             copy_gap(text, copied, at, out);
             out.push(char::from(b'0' + value));
             copied = at + c.len_utf8();
@@ -312,7 +310,7 @@ fn append_any(text: &str, out: &mut String) {
     copy_gap(text, copied, text.len(), out);
 }
 
-/// Appends what stands from `from` to `to`; both are boundaries of characters.
+/// Appends the text from `from` to `to`, which are character boundaries.
 #[inline]
 fn copy_gap(text: &str, from: usize, to: usize, out: &mut String) {
     if from < to {
@@ -349,7 +347,7 @@ fn append_long_ascii(text: &str, out: &mut String) {
         let hits = block.mask(is_bengali);
         copied = push_digits(text, hits, at, copied, out);
         at += BLOCK;
-        // Go on where the last digit ends if that is near: among many digits `pending` can take over there.
+        // Continue where the last digit ends if that is near: `pending` can take over there if more digits follow.
         if copied + NEAR > at {
             at = copied;
         }
@@ -362,13 +360,13 @@ fn append_long_ascii(text: &str, out: &mut String) {
     copy_gap(text, copied, text.len(), out);
 }
 
-/// Appends the digits at `hits` and the gaps before them; gives how far `text` is copied.
+/// Appends the digits at `hits` and the gaps before them; returns how far `text` is copied.
 #[inline]
 fn push_digits(text: &str, hits: u64, base: usize, mut copied: usize, out: &mut String) -> usize {
     for at in positions(hits).map(|at| base + at) {
         copy_gap(text, copied, at, out);
         let third = text.as_bytes().get(at + WIDTH - 1).copied().unwrap_or(THIRD_OF_ZERO);
-        // The compiler then knows that it is a single byte to push.
+        // The mask tells the compiler that this is one byte to push.
         out.push(char::from(ascii_of_third(third) & 0x7F));
         copied = at + WIDTH;
     }

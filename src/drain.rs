@@ -1,13 +1,12 @@
-//! What a writer has made, offered to the writer behind it, and what is left where that one fails at the end.
+//! What the writers of this crate share: passing output on to the inner writer, and the error of a failed `finish`.
 
 use alloc::boxed::Box;
 use core::fmt;
 use std::io::{self, Write};
 
-/// Offers to `writer` what is left of `made` from byte `written` on, until it has all of it; `written` says after an error
-/// how far it came.
-pub(crate) fn drain(writer: &mut impl Write, made: &[u8], written: &mut usize) -> io::Result<()> {
-    while let Some(rest) = made.get(*written..).filter(|rest| !rest.is_empty()) {
+/// Writes `output` to `writer` from byte `written` on. After an error, `written` is where to go on.
+pub(crate) fn drain(writer: &mut impl Write, output: &[u8], written: &mut usize) -> io::Result<()> {
+    while let Some(rest) = output.get(*written..).filter(|rest| !rest.is_empty()) {
         match writer.write(rest) {
             Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
             Ok(count) => *written += count,
@@ -19,9 +18,11 @@ pub(crate) fn drain(writer: &mut impl Write, made: &[u8], written: &mut usize) -
     Ok(())
 }
 
-/// A [`NormalizingWriter`](crate::normalize::NormalizingWriter) or [`DigitsWriter`](crate::digits::DigitsWriter) that could not be
-/// finished, and why. It becomes an [`io::Error`] with `?`; where `?` makes something else, such as a `Box<dyn Error>`, or where
-/// the writer borrows, `map_err(FinishError::into_error)` does.
+/// The error of `finish` on a [`NormalizingWriter`](crate::normalize::NormalizingWriter) or
+/// [`DigitsWriter`](crate::digits::DigitsWriter), with the writer, so that it can be tried again.
+///
+/// `?` converts it to an [`io::Error`]. Where `?` converts to another type, such as `Box<dyn Error>`, or where the writer borrows, use
+/// `map_err(FinishError::into_error)`.
 ///
 /// ```
 /// use std::io::Write;
@@ -48,7 +49,7 @@ impl<Writer> FinishError<Writer> {
         Self { error, writer: Box::new(writer) }
     }
 
-    /// Why.
+    /// The error of the inner writer.
     ///
     /// ```
     /// use std::io::Write;
@@ -66,26 +67,26 @@ impl<Writer> FinishError<Writer> {
         &self.error
     }
 
-    /// Why, without the writer.
+    /// The error of the inner writer, without this writer.
     ///
     /// ```
     /// use std::error::Error;
     /// use bengali_text::{FinishError, Normalizer, normalize::NormalizingWriter};
     ///
-    /// fn regular(text: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    /// fn normalized(text: &str) -> Result<Vec<u8>, Box<dyn Error>> {
     ///     let mut out = Vec::new();
     ///     let mut writer = NormalizingWriter::new(Normalizer::default(), &mut out);
     ///     std::io::copy(&mut text.as_bytes(), &mut writer)?;
     ///     writer.finish().map_err(FinishError::into_error)?;
     ///     Ok(out)
     /// }
-    /// assert_eq!(regular("অ\u{9BE}মি").unwrap(), "আমি".as_bytes());
+    /// assert_eq!(normalized("অ\u{9BE}মি").unwrap(), "আমি".as_bytes());
     /// ```
     pub fn into_error(self) -> io::Error {
         self.error
     }
 
-    /// The writer, with all that it still holds.
+    /// The writer that could not be finished, with the output that is still to be written.
     ///
     /// ```
     /// use std::io::Write;
@@ -109,7 +110,7 @@ impl<Writer> FinishError<Writer> {
     }
 }
 
-// Not derived: a writer need not be `Debug`, and a `dyn Write` is not.
+// Not derived: `Writer` need not be `Debug`.
 impl<Writer> fmt::Debug for FinishError<Writer> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("FinishError").field("error", &self.error).finish_non_exhaustive()

@@ -1,12 +1,11 @@
-//! Bengali text, made regular: what people really type, turned into text that programs can compare, count, cut, and read
-//! numbers and dates from.
+//! Normalizes Bengali text, so that programs can compare, count and truncate it, and parses and formats Bengali numbers and dates.
 //!
 //! # The problem
 //!
-//! The same Bengali word is typed in several ways that nobody can tell apart by looking. To a program they are different
-//! words: they do not compare equal, hash alike, or find each other.
+//! The same Bengali word can be typed in several ways that look the same. To a program they are different words: they neither
+//! compare equal nor hash alike, and a search for one does not find the other.
 //!
-//! | a reader sees | some type | others type | NFC makes them one |
+//! | a reader sees | some type | others type | NFC makes them equal |
 //! |---|---|---|---|
 //! | নয় | ন, U+09DF | ন, U+09AF, U+09BC | yes |
 //! | আমার | U+0986, মার | U+0985, U+09BE, মার | no |
@@ -25,10 +24,10 @@
 //! }
 //! ```
 //!
-//! Nor can the obvious be done, to drop what is invisible: the ZWJ of র‍্যাব (U+09B0, U+200D, U+09CD, U+09AF) makes it another word
-//! than র্যাব. [`guide::encoding`] tells the whole story.
+//! Dropping all invisible characters is no solution: the ZWJ of র‍্যাব (U+09B0, U+200D, U+09CD, U+09AF) makes it another word than
+//! র্যাব. [`guide::encoding`] explains all cases.
 //!
-//! Numbers and dates are no easier: Rust reads neither "২০২৩" nor "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম".
+//! Numbers and dates need help too: the standard library parses neither "২০২৩" nor "২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম".
 //!
 //! ```
 //! use bengali_text::{datetime::Parser, digits, number};
@@ -44,58 +43,57 @@
 //! # Ok::<(), bengali_text::datetime::Error>(())
 //! ```
 //!
-//! # The modules, and what to decide
+//! # The modules, and their options
 //!
-//! **[`mod@normalize`]**: one encoding for what looks the same. A text to store, compare or index: [`normalize`](fn@normalize). To
-//! decide, with a [`Normalizer`]: how far to go, [`Level`]; which form of ড় ঢ় য়, [`Nukta`]; whether other scripts get NFC,
-//! [`Scope`]; single [`Rule`]s, [listed with examples](guide::rules). To keep the text and search the regular one:
+//! **[`mod@normalize`]**: one encoding for what looks the same. Call [`normalize`](fn@normalize) on a text to store, compare or index.
+//! Options, with a [`Normalizer`]: how far to go, [`Level`]; which form of ড় ঢ় য়, [`Nukta`]; whether other scripts get NFC, [`Scope`];
+//! single [`Rule`]s, [listed with examples](guide::rules). To keep a text and search its normalized form,
 //! [`Normalizer::normalize_mapped`] maps byte offsets both ways.
 //!
-//! **[`digits`]**: ২০২৩ and 2023, each into the other, and nothing else. To decide: Bengali digits only, or those of every script.
+//! **[`digits`]**: converts ২০২৩ to 2023 and back, and nothing else. Option: Bengali digits only, or those of every script.
 //!
-//! **[`number`]**: numbers in digits and in words, money, percentages, ordinals, both ways and in running text. To decide: what to
-//! read into, `i64`, `f64`, `String`, [`number::Decimal`] of any length or any type that reads an exact ASCII decimal; whether a
-//! field of a form takes words, [`number::parse`], or figures only, [`number::parse_figures`]; and when writing integers and
-//! decimals, the grouping, the digits, the side of the currency sign ([`number::Formatter`]), or the spelling of the words
-//! ([`number::Spelling`]).
+//! **[`number`]**: parses and formats numbers in digits and in words, money, percentages and ordinals, and finds them in running text.
+//! Options: the type, `i64`, `f64`, `String`, [`number::Decimal`] of any length or any type that parses an exact ASCII decimal; words
+//! as well, [`number::parse`], or figures only, [`number::parse_figures`]; for output the grouping, the digits and the side of the
+//! currency sign ([`number::Formatter`]), or the spelling of the words ([`number::Spelling`]).
 //!
-//! **[`grapheme`]**: iterate, count and cut without breaking a letter. To decide: by grapheme clusters, as Unicode and other
-//! programs count, or by aksharas, as a reader of Bengali spells, which keep অ্যা and র্ৎ whole; a limit in clusters, or in bytes.
+//! **[`grapheme`]**: iterates over characters as readers see them, counts them, and truncates text between them. Options: grapheme
+//! clusters, as Unicode and other programs count, or aksharas, as a reader of Bengali spells, which keep অ্যা and র্ৎ whole; a limit
+//! in clusters or in bytes.
 //!
-//! **[`datetime`]**: dates and times as pages write them, whole texts or running text, and back. To decide, with a
-//! [`Parser`](datetime::Parser): what গতকাল counts from, [`reference`](datetime::Parser::reference), for a news page its
+//! **[`datetime`]**: parses dates and times as web pages write them, finds them in running text, and formats them. Options, with a
+//! [`Parser`](datetime::Parser): the day that গতকাল is relative to, [`reference`](datetime::Parser::reference), for a news page its
 //! [byline][datetime::Parser::find_byline]; whether a contradiction is an error or a warning,
 //! [`Strictness`](datetime::Strictness); what a missing year means, [`YearRule`](datetime::YearRule); which day the hours
-//! after midnight belong to, [`NightRule`](datetime::NightRule); by which rule a Bangla date is converted and checked, or that it is
-//! not, [`bangla_calendar`](datetime::Parser::bangla_calendar).
+//! after midnight belong to, [`NightRule`](datetime::NightRule); the rule by which a Bangla date is converted and checked, if any,
+//! [`bangla_calendar`](datetime::Parser::bangla_calendar).
 //!
-//! **[`calendar`]**: days by arithmetic, Gregorian and Bangla. To decide: the rule of the Bangla calendar,
-//! [`Reckoning`](calendar::Reckoning): Bangladesh changed it in 1987 and 2019, and papers still print by the old one. The calendar of
-//! West Bengal is not here.
+//! **[`calendar`]**: Gregorian and Bangla dates, and arithmetic on them. Option: the rule of the Bangla calendar,
+//! [`Reckoning`](calendar::Reckoning), since Bangladesh changed it in 1987 and 2019, and newspapers still print by the old one. The
+//! calendar of West Bengal is not supported.
 //!
-//! **[`interop`]**: to and from serde, `chrono`, `jiff` and `time`. To decide: which features to turn on.
+//! **[`interop`]**: conversions to and from serde, `chrono`, `jiff` and `time`, each behind a feature.
 //!
-//! **[`guide`]**: pages to read. [Recipes](guide::cookbook), from duplicates in a corpus to prices on a page.
+//! **[`guide`]**: documentation pages. [Recipes](guide::cookbook), from duplicates in a corpus to prices on a page.
 //!
-//! # What all of it has in common
+//! # Guarantees of all modules
 //!
-//! * Only Bengali is touched. Other scripts, emoji and markup stay byte for byte. In URLs, e-mail addresses, character references and
-//!   tags nothing is repaired; but their Bengali is brought into one encoding as all of it is, and the percent-encoding of such a
-//!   URL is another one after that.
+//! * Only Bengali changes. Other scripts, emoji and markup stay byte for byte. In URLs, e-mail addresses, character references and tags
+//!   nothing is repaired, but Bengali in them is canonicalized like all Bengali, which changes the percent-encoding of a URL.
 //! * A result is borrowed exactly when nothing changed.
-//! * Offsets and ranges count bytes of the `&str` that was given, and are boundaries of characters.
-//! * Nothing is guessed: a number or date that contradicts itself or can be read in two ways is an error that says where and why.
-//! * No input makes anything panic, and the time for one grows with its length only; but the words of a number of n digits are
-//!   some n² bytes, since কোটি repeats: limit the digits where strangers choose them. No unsafe code.
+//! * Offsets and ranges count bytes of the given `&str`, and lie on character boundaries.
+//! * Nothing is guessed: a number or date that contradicts itself or is ambiguous is an error that says where and why.
+//! * No input causes a panic, and time is linear in its length. The words of a number of n digits take about n² bytes, since কোটি
+//!   repeats: limit the digits of untrusted input. No unsafe code.
 //!
 //! # Features
 //!
 //! * `std` (default): the standard library's traits for errors and I/O. The crate is `no_std` and needs `alloc`.
 //! * `find` (default): dates and numbers in running text, [`datetime::Parser::find_iter`] and [`number::find_iter`].
-//! * `simd`: the normalizer uses wider vectors where the machine has them; results are the same. Needs `std`.
-//! * `serde`: plain values in every format of serde, and fields in Bengali; see [`interop`].
+//! * `simd`: the normalizer uses the widest vectors that the CPU has; results are the same. Needs `std`.
+//! * `serde`: serialization of plain values, and of fields in Bengali; see [`interop`].
 //! * `chrono04`, `jiff1`, `time03`: dates and times to and from `chrono` 0.4, `jiff` 1 and `time` 0.3; see [`interop`].
-// Links need something to lead to where the search is not there.
+// Without `find` these links need another target.
 #![cfg_attr(
     not(feature = "find"),
     doc = "",
@@ -118,24 +116,24 @@ mod drain;
 pub mod grapheme;
 pub mod guide;
 pub mod interop;
-mod name;
 pub mod normalize;
 pub mod number;
 mod pad;
 pub(crate) mod script;
-#[cfg_attr(not(feature = "find"), allow(dead_code, reason = "what only the search in running text needs"))]
+#[cfg_attr(not(feature = "find"), allow(dead_code, reason = "parts are used by `find` only"))]
 pub(crate) mod text;
-#[cfg_attr(not(feature = "find"), allow(dead_code, reason = "what only the search in running text needs"))]
+mod unknown_name;
+#[cfg_attr(not(feature = "find"), allow(dead_code, reason = "parts are used by `find` only"))]
 pub(crate) mod words;
 
 #[cfg(feature = "std")]
 pub use drain::FinishError;
-pub use name::UnknownName;
 pub use normalize::{
     Change, Changes, Group, Level, Normalized, Normalizer, Nukta, OffsetMap, Rule, RuleSet, Scope, normalize,
 };
+pub use unknown_name::UnknownName;
 
-/// The examples of the README run as tests.
+/// Runs the examples of the README as tests.
 #[cfg(all(doctest, feature = "find"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -1,9 +1,9 @@
-//! How values are displayed: width, fill, alignment and precision as those of `str`, and dates that leave something open.
+//! Helpers of `Display`: width, fill, alignment and precision as for `str`, and ISO 8601 dates with unknown parts.
 
 use alloc::string::String;
 use core::fmt::{self, Display, Formatter, Write as _};
 
-/// Displays `value` by `write`, padded as its text would be: `{:>16}`. Without a width and a precision nothing is allocated.
+/// Displays `value` by `write`, padded as its text would be: `{:>16}`. Allocates only for a width or a precision.
 pub(crate) fn padded(
     value: &impl Display,
     f: &mut Formatter<'_>,
@@ -13,19 +13,19 @@ pub(crate) fn padded(
         return write(f);
     }
     let mut text = String::new();
-    // It comes here once more, without a width.
+    // This calls `padded` again, without a width.
     write!(text, "{value}")?;
     f.pad(&text)
 }
 
-/// What is known of a date: the year, for which `unknown` stands, the month and the day.
+/// Writes the known parts of a date; `unknown` stands for an unknown year.
 pub(crate) fn write_known(
     f: &mut Formatter<'_>,
     unknown: &str,
     (year, month, day): (Option<i32>, Option<u8>, Option<u8>),
 ) -> fmt::Result {
     match year {
-        // Of at least four digits, with a minus before the common era.
+        // At least four digits, with a minus before the common era.
         Some(year) => write!(f, "{}{:04}", if year < 0 { "-" } else { "" }, year.unsigned_abs())?,
         None => f.write_str(unknown)?,
     }
@@ -35,7 +35,7 @@ pub(crate) fn write_known(
     Ok(())
 }
 
-/// The time behind a date, if there is one.
+/// Writes the time after a date, if there is one.
 pub(crate) fn write_time(f: &mut Formatter<'_>, time: Option<impl Display>) -> fmt::Result {
     time.map_or(Ok(()), |time| write!(f, "T{time}"))
 }

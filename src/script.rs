@@ -1,8 +1,8 @@
-//! What each code point of the Bengali block is: one table, and the questions asked of it.
+//! The class of each code point of the Bengali block: letter, vowel sign, virama, digit and so on.
 //!
 //! Source: Unicode Character Database 17, `Indic_Syllabic_Category` and `General_Category`.
 
-/// The part a code point plays in a Bengali syllable.
+/// What a code point is in a Bengali syllable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Class {
     /// Not a Bengali code point, or an unassigned one.
@@ -33,7 +33,7 @@ pub(crate) enum Class {
     Digit,
     /// Currency numerator or denominator U+09F4..=U+09F9.
     Numerator,
-    /// Currency sign, isshar, abbreviation sign: what stands between letters without joining them.
+    /// Currency sign, isshar, abbreviation sign: a symbol that is not part of a syllable.
     Symbol,
     /// Sandhi mark U+09FE.
     SandhiMark,
@@ -47,7 +47,7 @@ pub(crate) const SIGN_E: char = '\u{9C7}';
 pub(crate) const SIGN_O: char = '\u{9CB}';
 pub(crate) const SIGN_AU: char = '\u{9CC}';
 pub(crate) const AU_LENGTH: char = '\u{9D7}';
-/// Reserved code points: Unicode says to write the dandas U+0964 and U+0965, but older text has these.
+/// A reserved code point that older text has for the danda U+0964. The next one stands for the double danda U+0965.
 pub(crate) const RESERVED_DANDA: char = '\u{9E4}';
 pub(crate) const RESERVED_DOUBLE_DANDA: char = '\u{9E5}';
 pub(crate) const ZWNJ: char = '\u{200C}';

@@ -1,7 +1,7 @@
 //! The days of the week: [`Weekday`].
 
 use crate::UnknownName;
-use crate::words::{Sense, kinds, whole};
+use crate::words::{Sense, kinds, row_of};
 use core::fmt;
 use core::str::FromStr;
 
@@ -102,7 +102,7 @@ impl FromStr for Weekday {
 
     /// Reads `friday` or `শুক্রবার`.
     fn from_str(text: &str) -> Result<Self, UnknownName> {
-        let bengali = || match whole(text, kinds::WEEKDAY)?.sense {
+        let bengali = || match row_of(text, kinds::WEEKDAY)?.sense {
             Sense::Weekday(days) => Some(Self::from_days_after_sunday(i32::from(days))),
             _ => None,
         };

@@ -17,13 +17,13 @@ pub(super) struct Candidates(Places<true>);
 /// Words that are candidates with or without a reference.
 const ABSOLUTE: Kinds = kinds::MONTH_NAME | kinds::ANY_PERIOD | kinds::YEAR;
 /// Words that are candidates only with a reference.
-const RELATIVE: Kinds = kinds::WEEKDAY | kinds::TODAY | kinds::TOWARD | kinds::UNIT | kinds::INDEFINITE;
+const RELATIVE: Kinds = kinds::WEEKDAY | kinds::TODAY | kinds::TOWARD | kinds::TIME_UNIT | kinds::INDEFINITE;
 /// Number words that a unit may be attached to: দুইদিন, দু'বছর.
 const COUNT: Kinds = kinds::CARDINAL | kinds::HALVES;
 
 static ABSOLUTE_PREFIXES: Prefixes = prefixes(Prefixes::NONE, ABSOLUTE, 0).with(HOUR, 0);
 static RELATIVE_PREFIXES: Prefixes =
-    prefixes(prefixes(Prefixes::NONE, ABSOLUTE | RELATIVE, 0), COUNT, joined_letters(kinds::UNIT)).with(HOUR, 0);
+    prefixes(prefixes(Prefixes::NONE, ABSOLUTE | RELATIVE, 0), COUNT, joined_letters(kinds::TIME_UNIT)).with(HOUR, 0);
 
 /// The suffix that makes a number word an hour: তিনটায়.
 const HOUR: &str = "টায়";
@@ -93,7 +93,7 @@ mod tests {
         let mut names: Vec<_> = wanted.flat_map(|row| spellings(row.word)).collect();
         names.push(String::from(HOUR));
         let counts: Vec<_> = rows().filter(|row| row.kind() & COUNT != 0).collect();
-        let units: Vec<_> = rows().filter(|row| row.is_joined && row.kind() & kinds::UNIT != 0).collect();
+        let units: Vec<_> = rows().filter(|row| row.is_joined && row.kind() & kinds::TIME_UNIT != 0).collect();
         for row in counts {
             let joints = match row.endings {
                 Endings::Number => &[""][..],

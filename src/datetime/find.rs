@@ -226,8 +226,13 @@ impl FusedIterator for FindResults<'_> {}
 const MOST_WORDS_BACK: usize = 10;
 
 /// Words that begin a number, which may be the hour after a period of the day.
-const NUMBER_WORDS: Kinds =
-    kinds::CARDINAL | kinds::BEND | kinds::HALVES | kinds::HUNDRED | kinds::THOUSAND | kinds::FILLER | kinds::ROUGHLY;
+const NUMBER_WORDS: Kinds = kinds::CARDINAL
+    | kinds::FRACTION_MODIFIER
+    | kinds::HALVES
+    | kinds::HUNDRED
+    | kinds::THOUSAND
+    | kinds::FILLER
+    | kinds::ROUGHLY;
 
 /// The prefixes of those words: a cheap test after every period of the day.
 static NUMBER_PREFIXES: Prefixes = prefixes(Prefixes::NONE, NUMBER_WORDS, Letters::MAX);
@@ -271,7 +276,7 @@ impl FindResults<'_> {
         period.is_some_and(|period| {
             let next = text.gap(grammar.past_case(period.end)).end;
             let may_count = || {
-                text.0.as_bytes().get(next..).and_then(<[u8]>::first_chunk).is_none_or(|s| !NUMBER_PREFIXES.refuse(s))
+                text.0.as_bytes().get(next..).and_then(<[u8]>::first_chunk).is_none_or(|s| !NUMBER_PREFIXES.rejects(s))
             };
             let counts = || text.is_digit(next) || may_count() && grammar.look(next, NUMBER_WORDS).is_some();
             grammar.look(anchor, kinds::DATE & !kinds::ANY_PERIOD).is_none() && !counts() && alone()

@@ -1,7 +1,7 @@
 //! Suggests the month that a misspelt word was meant to be.
 
 use crate::text::cursor::Text;
-use crate::text::near::nearest;
+use crate::text::edit_distance::nearest;
 use crate::words::{Sense, name, rows};
 
 /// The usual name of the Gregorian or Bangla month nearest to the word at `at`, and where the word ends.

@@ -167,7 +167,7 @@ mod tests {
         for (turn, &at) in places.iter().enumerate() {
             for at in [at, places[turn / 2]] {
                 for wanted in
-                    [kinds::DATE, kinds::COUNTED, kinds::ANY_MONTH | kinds::CARDINAL, kinds::LABEL, kinds::UNIT]
+                    [kinds::DATE, kinds::COUNTED, kinds::ANY_MONTH | kinds::CARDINAL, kinds::LABEL, kinds::TIME_UNIT]
                 {
                     let found = tokens.look(at, wanted).map(|hit| (hit.sense, hit.ending, hit.end));
                     assert_eq!(

@@ -1,15 +1,15 @@
-//! Text looked at 64 bytes at a time, without branches, so that the compiler can use vector instructions.
+//! Branch-free tests of three consecutive bytes at 64 positions at once, which the compiler vectorizes.
 
 pub(super) use crate::text::blocks::BLOCK;
 use crate::text::blocks::bits;
 use crate::text::sure::sure;
 
-/// What a test sees of each position of a block: the byte there and the two after it.
+/// The bytes that the tests of a block read: those of the block and the two after it.
 const SEEN: usize = BLOCK + 2;
 
 type Lane = [u8; BLOCK];
 
-/// One block and two bytes more; past the end of the text the bytes are zero.
+/// A block of bytes, also shifted by one and by two; past the end of the text the bytes are zero.
 #[derive(Clone, Copy)]
 pub(super) struct Block<'b> {
     first: &'b Lane,
@@ -25,7 +25,7 @@ impl<'b> Block<'b> {
         Some(Self { first: seen.first_chunk()?, second: seen.get(1..)?.first_chunk()?, third: seen.last_chunk()? })
     }
 
-    /// Whether `miss` is zero at any position, asked of the byte there and the next two.
+    /// Whether `miss` of the byte at some position and the next two is zero.
     #[inline]
     #[allow(clippy::indexing_slicing)] // within the lanes; with iterators the compiler does not always see their length
     pub(super) fn any(self, miss: impl Fn(u8, u8, u8) -> u8) -> bool {
@@ -38,13 +38,13 @@ impl<'b> Block<'b> {
         any != 0
     }
 
-    /// The positions for which `holds` holds, the first one in the lowest bit.
+    /// The positions where `holds` is true, as bits, the first one lowest.
     #[inline]
     pub(super) fn mask(self, holds: impl Fn(u8, u8, u8) -> bool) -> u64 {
         bits(&self.map(|a, b, c| u8::from(holds(a, b, c))))
     }
 
-    /// `make` of each position.
+    /// The result of `make` at each position.
     #[inline]
     #[allow(clippy::indexing_slicing)] // within the lanes
     pub(super) fn map(self, make: impl Fn(u8, u8, u8) -> u8) -> Lane {
@@ -62,7 +62,7 @@ impl<'b> Block<'b> {
 pub(super) struct Tail([u8; SEEN]);
 
 impl Tail {
-    /// Copies what `bytes` has from `at` on, as far as there is room.
+    /// Copies `bytes` from `at` on, as far as there is room.
     #[inline]
     pub(super) fn new(bytes: &[u8], at: usize) -> Self {
         let mut padded = [0; SEEN];

@@ -1,23 +1,23 @@
-//! Stretches of nothing but Bengali digits and ASCII, as in a table of figures.
+//! A fast path for text of nothing but Bengali digits and ASCII, as in tables of figures.
 //!
-//! What such a stretch becomes is ASCII, which `str::from_utf8` checks at many bytes a step. So it is written byte by byte
-//! into a small array, and reaches the result some hundred bytes at a time.
+//! The result is ASCII, which `str::from_utf8` checks many bytes at a time. So it is written byte by byte into a small array, and
+//! appended to the output some hundred bytes at a time.
 
 use alloc::string::String;
 
+use super::bengali::{THIRD_OF_ZERO, WIDTH, ascii_of_third, is_bengali};
 use super::blocks::{BLOCK, Block, positions};
-use super::bytes::{THIRD_OF_ZERO, WIDTH, ascii_of_third, is_bengali};
 
-/// Digits recognized at once inside a long number.
+/// How many digits of a long number are converted at once.
 const RUN: usize = 16;
 
-/// Bytes of such digits.
+/// The length of these digits in bytes.
 const RUN_BYTES: usize = RUN * WIDTH;
 
-/// Room for the result of several blocks.
+/// The size of the array: room for several blocks.
 const ROOM: usize = 512;
 
-/// ASCII not yet appended to the result; aligned, which `str::from_utf8` likes.
+/// ASCII that is not yet appended to the output; aligned, which makes `str::from_utf8` faster.
 #[repr(align(16))]
 pub(super) struct Pending {
     ascii: [u8; ROOM],
@@ -29,8 +29,8 @@ impl Pending {
         Self { ascii: [0; ROOM], len: 0 }
     }
 
-    /// Takes digits and ASCII of `bytes` from the boundary `at` on; gives the number of bytes taken, `None` when
-    /// something else stands within the next block or the text ends there.
+    /// Converts digits and ASCII of `bytes` from the character boundary `at` on, and returns how many bytes that were; `None` if the
+    /// next block has anything else or is not full.
     #[inline]
     pub(super) fn take(&mut self, bytes: &[u8], at: usize, out: &mut String) -> Option<usize> {
         let rest = bytes.get(at..)?;
@@ -42,7 +42,7 @@ impl Pending {
             return Some(RUN_BYTES);
         }
         let block = Block::new(bytes, at)?;
-        // The block begins with a character, so only a first byte can be the start of something else.
+        // The block begins at a character boundary, so any other character shows by its first byte.
         if block.any(|a, b, c| u8::from((a < 0xC0) | is_bengali(a, b, c))) {
             return None;
         }
@@ -54,7 +54,7 @@ impl Pending {
             count += 1;
         }
         self.len += count;
-        // A digit that begins in the last two bytes is taken whole.
+        // A digit that begins in the last two bytes of the block ends after it.
         let over = match rest.get(BLOCK - 2..BLOCK + 1)? {
             [0xE0, 0xA7, _] => 1,
             [_, 0xE0, 0xA7] => 2,
@@ -63,7 +63,7 @@ impl Pending {
         Some(BLOCK + over)
     }
 
-    /// Appends to `out` what was taken.
+    /// Appends the pending ASCII to `out`.
     #[inline]
     pub(super) fn flush(&mut self, out: &mut String) {
         if self.len > 0 {
@@ -79,7 +79,7 @@ impl Pending {
         self.len = 0;
     }
 
-    /// Room for one block.
+    /// Room for one block, after flushing if necessary.
     #[inline]
     fn room(&mut self, out: &mut String) -> Option<&mut [u8; BLOCK]> {
         if self.len > ROOM - BLOCK {

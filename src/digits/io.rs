@@ -1,14 +1,14 @@
-//! Digits converted while they are read or written.
+//! A reader and a writer that convert digits in a stream.
 
 use alloc::vec::Vec;
 use std::io::{self, BufRead, Read, Write};
 
-use super::bytes::{THIRD_OF_ZERO, WIDTH, ascii_of_third, is_bengali};
+use super::bengali::{THIRD_OF_ZERO, WIDTH, ascii_of_third, is_bengali};
 use super::{BENGALI, is_ascii};
 use crate::drain::{FinishError, drain};
 use crate::text::sure::sure;
 
-/// How many bytes of one call are taken at once, so that what is held stays small.
+/// At most this many bytes are converted at once, so that the buffer stays small.
 const PORTION: usize = 1 << 14;
 
 /// The first two bytes of every Bengali digit.
@@ -21,11 +21,11 @@ enum Target {
     Bengali,
 }
 
-/// Digits converted in bytes that may be cut anywhere. Only whole digits change, so text need not be UTF-8.
+/// Converts digits in bytes that arrive in pieces, split anywhere. Only complete digits change, so the bytes need not be UTF-8.
 #[derive(Debug)]
 struct Converter {
     target: Target,
-    /// How many bytes of [`LEAD`] came last and wait for the next byte.
+    /// How many bytes of [`LEAD`] are held back until the next byte.
     held: usize,
 }
 
@@ -48,7 +48,7 @@ impl Converter {
             return;
         }
         self.finish(out);
-        // The byte that ends a beginning may begin the next.
+        // This byte may begin another digit.
         if LEAD.first() == Some(&byte) {
             self.held = 1;
         } else {
@@ -56,7 +56,7 @@ impl Converter {
         }
     }
 
-    /// Gives back the beginning of a digit that did not become one.
+    /// Writes the held bytes, which turned out not to begin a digit.
     fn finish(&mut self, out: &mut Vec<u8>) {
         out.extend(LEAD.iter().take(self.held));
         self.held = 0;
@@ -73,11 +73,11 @@ fn push_bengali(byte: u8, out: &mut Vec<u8>) {
 
 const _: () = assert!(BENGALI.len() == 10 * WIDTH && LEAD.len() + 1 == WIDTH);
 
-/// Converts the digits of what is written to it, and writes the result on.
+/// A writer that converts digits and passes the result on to an inner writer.
 ///
-/// A digit may be cut between two writes. Everything else passes byte for byte, also bytes that are not UTF-8. Call
-/// [`finish`](DigitsWriter::finish) at the end: until then up to two bytes that may begin a digit are held back. When the
-/// writer behind fails, nothing is lost: what it did not take is kept and offered again by the next call.
+/// A digit may be split between two writes. Everything else passes byte for byte, also bytes that are not UTF-8. Call
+/// [`finish`](DigitsWriter::finish) at the end: until then up to two bytes that may begin a digit are held back. If the inner writer
+/// fails, nothing is lost: the next call writes the rest.
 ///
 /// ```
 /// use std::io::Write;
@@ -97,13 +97,13 @@ const _: () = assert!(BENGALI.len() == 10 * WIDTH && LEAD.len() + 1 == WIDTH);
 pub struct DigitsWriter<W: Write> {
     inner: W,
     converter: Converter,
-    /// The result, and how much of it the writer behind has taken.
+    /// The converted bytes, and how many of them the inner writer has taken.
     out: Vec<u8>,
     written: usize,
 }
 
 impl<W: Write> DigitsWriter<W> {
-    /// Writes to `inner` what [`to_ascii`](super::to_ascii) makes of the text.
+    /// Converts Bengali digits to ASCII, as [`to_ascii`](super::to_ascii) does, and writes to `inner`.
     ///
     /// ```
     /// use std::io::Write;
@@ -118,7 +118,7 @@ impl<W: Write> DigitsWriter<W> {
         Self::new(Target::Ascii, inner)
     }
 
-    /// Writes to `inner` what [`to_bengali`](super::to_bengali) makes of the text.
+    /// Converts ASCII digits to Bengali, as [`to_bengali`](super::to_bengali) does, and writes to `inner`.
     ///
     /// ```
     /// use std::io::Write;
@@ -137,7 +137,7 @@ impl<W: Write> DigitsWriter<W> {
         Self { inner, converter: Converter { target, held: 0 }, out: Vec::new(), written: 0 }
     }
 
-    /// The writer behind.
+    /// The inner writer.
     ///
     /// ```
     /// use std::io::Write;
@@ -152,7 +152,7 @@ impl<W: Write> DigitsWriter<W> {
         &self.inner
     }
 
-    /// The writer behind; what is written to it directly comes between the pieces of the result.
+    /// The inner writer; what is written to it directly is not converted.
     ///
     /// ```
     /// use std::io::Write;
@@ -168,11 +168,11 @@ impl<W: Write> DigitsWriter<W> {
         &mut self.inner
     }
 
-    /// Writes all that was held back, flushes, and returns the writer behind.
+    /// Writes the bytes that are held back, flushes, and returns the inner writer.
     ///
     /// # Errors
     ///
-    /// The error of the writer behind. The [`FinishError`] has this writer, with all that it still holds.
+    /// The error of the inner writer. The [`FinishError`] has this writer, with the bytes that are still to be written.
     ///
     /// ```
     /// use std::io::Write;
@@ -193,7 +193,7 @@ impl<W: Write> DigitsWriter<W> {
         }
     }
 
-    /// Offers the result to the writer behind, until it has all of it.
+    /// Writes the converted bytes to the inner writer.
     fn drain(&mut self) -> io::Result<()> {
         drain(&mut self.inner, &self.out, &mut self.written)?;
         self.out.clear();
@@ -206,7 +206,7 @@ impl<W: Write> Write for DigitsWriter<W> {
         self.drain()?;
         let taken = bytes.get(..PORTION).unwrap_or(bytes);
         self.converter.push(taken, &mut self.out);
-        // The bytes are taken, so an error here has to wait for the next call, which drains first.
+        // The bytes are accepted, so an error is reported by the next call, which drains first.
         let _ = self.drain();
         Ok(taken.len())
     }
@@ -217,7 +217,7 @@ impl<W: Write> Write for DigitsWriter<W> {
     }
 }
 
-/// Reads a text with its digits converted.
+/// A reader that converts the digits of an inner reader.
 ///
 /// Everything else passes byte for byte, also bytes that are not UTF-8.
 ///
@@ -239,7 +239,7 @@ pub struct DigitsReader<R: BufRead> {
 }
 
 impl<R: BufRead> DigitsReader<R> {
-    /// Reads what [`to_ascii`](super::to_ascii) makes of the text of `inner`.
+    /// Converts the Bengali digits of `inner` to ASCII, as [`to_ascii`](super::to_ascii) does.
     ///
     /// ```
     /// use std::io::{BufRead, BufReader};
@@ -253,7 +253,7 @@ impl<R: BufRead> DigitsReader<R> {
         Self::new(Target::Ascii, inner)
     }
 
-    /// Reads what [`to_bengali`](super::to_bengali) makes of the text of `inner`.
+    /// Converts the ASCII digits of `inner` to Bengali, as [`to_bengali`](super::to_bengali) does.
     ///
     /// ```
     /// use std::io::Read;
@@ -272,7 +272,7 @@ impl<R: BufRead> DigitsReader<R> {
         Self { inner, converter: Converter { target, held: 0 }, out: Vec::new(), read: 0 }
     }
 
-    /// The reader behind, which is ahead of what was read from this one.
+    /// The inner reader, which may be ahead of this one.
     ///
     /// ```
     /// use bengali_text::digits::DigitsReader;
@@ -284,7 +284,7 @@ impl<R: BufRead> DigitsReader<R> {
         &self.inner
     }
 
-    /// The reader behind. What was read ahead from it and not yet handed out is lost.
+    /// The inner reader. What was already read from it, but not from this one, is lost.
     ///
     /// ```
     /// use std::io::Read;
@@ -299,7 +299,7 @@ impl<R: BufRead> DigitsReader<R> {
         self.inner
     }
 
-    /// Reads on until something of the result is there, or the text ends.
+    /// Reads until there are converted bytes, or the input ends.
     fn fill(&mut self) -> io::Result<()> {
         if self.read < self.out.len() {
             return Ok(());

@@ -1,13 +1,13 @@
-//! Aksharas, the syllables as readers count them: grapheme clusters, and two cases more.
+//! Aksharas, the orthographic syllables of Bengali: grapheme clusters, with two exceptions.
 
-use super::table;
+use super::boundaries;
 use crate::script::{Class, NUKTA, VIRAMA, ZWJ, class};
 
-/// Whether the clusters that meet at byte `at` are one akshara: an independent vowel with hasanta before য (অ্যা, এ্যা), or
-/// a consonant with hasanta before ৎ (র্ৎ in ভর্ৎসনা).
+/// Whether the two clusters at byte `at` form one akshara: an independent vowel and hasanta before য (অ্যা, এ্যা), or a consonant
+/// and hasanta before ৎ (র্ৎ in ভর্ৎসনা).
 #[inline]
 fn joins(text: &str, at: usize) -> bool {
-    // Both letters start with these bytes; nearly every boundary is settled here.
+    // Fast path: at nearly every boundary there is neither য nor ৎ.
     match text.as_bytes().get(at..) {
         Some([0xE0, 0xA6, 0xAF, ..] | [0xE0, 0xA7, 0x8E, ..]) => joins_letter(text, at),
         _ => false,
@@ -20,7 +20,7 @@ fn joins_letter(text: &str, at: usize) -> bool {
     let is_ya = after.next() == Some('য') && !after.as_str().starts_with(NUKTA);
     let is_khanda_ta = text.get(at..).is_some_and(|rest| rest.starts_with('ৎ'));
     let mut back = before.chars();
-    // A joiner before ya-phala only asks for its look.
+    // A ZWJ around the hasanta only affects rendering.
     if is_ya && back.as_str().ends_with(ZWJ) {
         back.next_back();
     }
@@ -40,22 +40,22 @@ fn joins_letter(text: &str, at: usize) -> bool {
     }
 }
 
-/// How many bytes the first akshara of `text` has; 0 for no text.
+/// The length of the first akshara of `text` in bytes; 0 for an empty text.
 #[inline]
 pub(super) fn first_len(text: &str) -> usize {
-    let mut end = table::first_len(text);
+    let mut end = boundaries::first_len(text);
     while joins(text, end) {
-        end += text.get(end..).map_or(0, table::first_len);
+        end += text.get(end..).map_or(0, boundaries::first_len);
     }
     end
 }
 
-/// The byte where the last akshara of `text` starts; 0 for no text.
+/// The byte where the last akshara of `text` starts; 0 for an empty text.
 #[inline]
 pub(super) fn last_start(text: &str) -> usize {
-    let mut start = table::last_start(text);
+    let mut start = boundaries::last_start(text);
     while start > 0 && joins(text, start) {
-        start = text.get(..start).map_or(0, table::last_start);
+        start = text.get(..start).map_or(0, boundaries::last_start);
     }
     start
 }

@@ -1,10 +1,10 @@
-//! The iterators over clusters and aksharas.
+//! The iterators over grapheme clusters and aksharas.
 
 use core::iter::FusedIterator;
 
-use super::{akshara, table};
+use super::{akshara, boundaries};
 
-/// Defines an iterator over the parts of a text and its twin with byte offsets.
+/// Defines an iterator over the parts of a text, and its twin with byte offsets.
 macro_rules! parts {
     (
         $(#[$doc:meta])* pub struct $name:ident by $function:literal;
@@ -13,10 +13,10 @@ macro_rules! parts {
     ) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default)]
-        #[must_use = "iterators do nothing until they are asked"]
+        #[must_use = "iterators are lazy and do nothing unless consumed"]
         pub struct $name<'t> {
             rest: &'t str,
-            /// The last part taken from the back began with a flag letter: those before it come in pairs.
+            /// Whether the last part taken from the back began with a regional indicator: those before it then come in pairs.
             paired: bool,
         }
 
@@ -62,12 +62,12 @@ macro_rules! parts {
         impl<'t> DoubleEndedIterator for $name<'t> {
             #[inline]
             fn next_back(&mut self) -> Option<&'t str> {
-                let start = match self.paired.then(|| table::last_flag_start(self.rest)).flatten() {
+                let start = match self.paired.then(|| boundaries::last_flag_start(self.rest)).flatten() {
                     Some(start) => start,
                     None => $module::last_start(self.rest),
                 };
                 let (rest, part) = self.rest.split_at_checked(start)?;
-                (self.rest, self.paired) = (rest, table::is_flag_letter(part));
+                (self.rest, self.paired) = (rest, boundaries::is_flag_letter(part));
                 if part.is_empty() { None } else { Some(part) }
             }
         }
@@ -76,7 +76,7 @@ macro_rules! parts {
 
         $(#[$indices_doc])*
         #[derive(Clone, Debug, Default)]
-        #[must_use = "iterators do nothing until they are asked"]
+        #[must_use = "iterators are lazy and do nothing unless consumed"]
         pub struct $indices<'t> {
             at: usize,
             parts: $name<'t>,
@@ -161,7 +161,7 @@ parts!(
     /// assert_eq!((clusters.next(), clusters.next()), (Some((0, "ভা")), Some((6, "ষা"))));
     /// ```
     pub struct GraphemeIndices by "grapheme_indices";
-    from table
+    from boundaries
 );
 
 parts!(

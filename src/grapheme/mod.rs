@@ -1,12 +1,11 @@
-//! Grapheme clusters and aksharas: iterate them, count them, and cut text only between them.
+//! Grapheme clusters and aksharas: iterate over them, count them, and truncate text between them.
 //!
 //! A *grapheme cluster* is what a reader takes for one character: ক্ষী is one, though it is four scalar values and twelve
-//! bytes. Clusters here are the extended grapheme clusters of UAX #29, rule `GB9c` for conjuncts among them, the
-//! same that the crate `unicode-segmentation` finds in any text. Bengali is decided by a table of its own, which is several
-//! times faster; other scripts are handed on.
+//! bytes. Clusters here are the extended grapheme clusters of UAX #29, including rule `GB9c` for conjuncts, the same that the crate
+//! `unicode-segmentation` finds. For Bengali a table of its own is several times faster; other scripts are left to that crate.
 //!
-//! An *akshara*, or orthographic syllable, is a cluster too, except that two of them stay whole which Unicode divides:
-//! অ্যা and এ্যা (an independent vowel with ya-phala), and a consonant joined to ৎ as in ভর্ৎসনা.
+//! An *akshara*, or orthographic syllable, is the same, except that it keeps whole what Unicode divides in two cases: অ্যা and এ্যা (an
+//! independent vowel with ya-phala), and a consonant joined to ৎ as in ভর্ৎসনা.
 //!
 //! ```
 //! use bengali_text::grapheme;
@@ -16,18 +15,19 @@
 //! assert_eq!(grapheme::aksharas(word).collect::<Vec<_>>(), ["অ্যা", "কা", "ডে", "মি"]);
 //! ```
 //!
-//! Offsets are bytes throughout, and counts are clusters.
+//! Offsets are in bytes, counts in clusters.
 
 mod akshara;
-mod cut;
+mod boundaries;
 mod iter;
-mod table;
+mod truncation;
 
-pub use cut::{reverse, truncate, truncate_bytes, truncate_bytes_with, truncate_with};
 pub use iter::{AksharaIndices, Aksharas, GraphemeIndices, Graphemes};
+pub use truncation::{reverse, truncate, truncate_bytes, truncate_bytes_with, truncate_with};
 
-/// The version of Unicode whose rules decide where clusters meet: that of `unicode-segmentation`. The rules for Bengali
-/// have not changed since Unicode 15.1 brought in `GB9c`.
+/// The version of Unicode whose rules decide the cluster boundaries: that of `unicode-segmentation`.
+///
+/// The rules for Bengali have not changed since Unicode 15.1 added `GB9c`.
 ///
 /// ```
 /// assert!(bengali_text::grapheme::UNICODE_VERSION >= (15, 1, 0));
@@ -82,7 +82,7 @@ pub const fn akshara_indices(text: &str) -> AksharaIndices<'_> {
     AksharaIndices::new(text)
 }
 
-/// How many grapheme clusters `text` has.
+/// Counts the grapheme clusters of `text`.
 ///
 /// ```
 /// assert_eq!(bengali_text::grapheme::len("বাংলাদেশ"), 4);
@@ -92,8 +92,9 @@ pub fn len(text: &str) -> usize {
     graphemes(text).count()
 }
 
-/// Whether two grapheme clusters meet at byte `at` of `text`. Both ends of the text are boundaries; a byte inside a
-/// character or past the end is none. Looks no further back than the cluster goes.
+/// Whether byte `at` of `text` is a grapheme cluster boundary.
+///
+/// Both ends of the text are; a byte inside a character or past the end is not. Takes time for one cluster only.
 ///
 /// ```
 /// use bengali_text::grapheme::is_boundary;
@@ -103,10 +104,10 @@ pub fn len(text: &str) -> usize {
 /// assert!(!is_boundary("কথা", 1), "inside a letter");
 /// ```
 pub fn is_boundary(text: &str, at: usize) -> bool {
-    text.is_char_boundary(at) && table::is_boundary(text, at)
+    text.is_char_boundary(at) && boundaries::is_boundary(text, at)
 }
 
-/// The last cluster boundary of `text` at or before byte `at`, which may lie anywhere; past the end it is the end.
+/// The last cluster boundary of `text` at or before byte `at`, which need not be a character boundary; the end if `at` is past it.
 ///
 /// ```
 /// use bengali_text::grapheme::floor_boundary;
@@ -122,7 +123,7 @@ pub fn floor_boundary(text: &str, at: usize) -> usize {
     at
 }
 
-/// The first cluster boundary of `text` at or after byte `at`, which may lie anywhere; past the end it is the end.
+/// The first cluster boundary of `text` at or after byte `at`, which need not be a character boundary; the end if `at` is past it.
 ///
 /// ```
 /// use bengali_text::grapheme::ceil_boundary;

@@ -1,9 +1,9 @@
-//! Recipes. Each of them runs as a test.
+//! Recipes for common tasks with Bengali text. Each one is tested.
 //!
 //! # Remove duplicates from a corpus
 //!
-//! Lines that look the same count once. The key borrows from lines that are regular already, so that a clean corpus costs no
-//! memory for keys.
+//! Lines that look the same count once. The key borrows from lines that are already normalized, so a clean corpus needs no memory for
+//! keys.
 //!
 //! ```
 //! use bengali_text::normalize;
@@ -15,11 +15,11 @@
 //! assert_eq!(unique, ["আমার সোনার বাংলা", "উত\u{9CD}\u{200D}সব"]);
 //! ```
 //!
-//! Store [`normalize`](fn@crate::normalize) of each line rather than the line itself if others will compare it byte by byte.
+//! Store [`normalize`](fn@crate::normalize) of each line, not the line itself, if others will compare it byte by byte.
 //!
 //! # A search key
 //!
-//! A key is compared and never shown, so it may go further than the text: repairs, both kinds of digits as one, spaces.
+//! A key is compared and never shown, so it can be normalized further: repairs, ASCII digits, single spaces.
 //!
 //! ```
 //! use bengali_text::{Level, Normalizer, Rule};
@@ -36,9 +36,9 @@
 //! assert_ne!(key("পড়া"), key("পরা")); // different words: letters are not folded
 //! ```
 //!
-//! # Mark what was found in the text as it is
+//! # Highlight search results in the original text
 //!
-//! Search the regular text, and map the bytes back: the source keeps its encoding.
+//! Search the normalized text and map the byte ranges back: the source keeps its encoding.
 //!
 //! ```
 //! use bengali_text::{Normalizer, normalize};
@@ -61,15 +61,15 @@
 //!
 //! # Index the words of a text
 //!
-//! The signs of a word are no letters to `char::is_alphanumeric`: to split where it says no cuts কিন্তু into pieces. The
-//! index holds regular words and the bytes at which each stands in the text as it is.
+//! Vowel signs are not letters to `char::is_alphanumeric`, so splitting by it breaks কিন্তু into pieces. The index has normalized
+//! words, and the byte range of each in the original text.
 //!
 //! ```
 //! use bengali_text::{Level, Normalizer};
 //! use std::{collections::BTreeMap, ops::Range};
 //!
 //! fn in_word(c: char) -> bool {
-//!     // Signs, virama and nukta, the join controls, combining marks.
+//!     // Vowel signs, virama and nukta, the join controls, combining marks.
 //!     matches!(c, '\u{980}'..='\u{9E3}' | '\u{9FE}' | '\u{200C}' | '\u{200D}' | '\u{300}'..='\u{36F}') || c.is_alphanumeric()
 //! }
 //!
@@ -95,8 +95,8 @@
 //!
 //! # Dates from a news site
 //!
-//! The byline says from when গতকাল and dates without a year count. In a text by others a contradiction is better a
-//! warning than no date at all; what cannot be resolved is an error that says where.
+//! গতকাল and dates without a year are relative to the date of the byline. In scraped text a warning about a contradiction is better than
+//! no date; what cannot be resolved is an error with its place.
 //!
 //! ```
 //! # #[cfg(feature = "find")] {
@@ -122,18 +122,18 @@
 //! # }
 //! ```
 //!
-//! # A time stamp for a database
+//! # A timestamp for a database
 //!
-//! With the feature `chrono04`. A value has no zone, so that RFC 3339 needs an offset: the one that is written, or one that is
-//! known from elsewhere. +06:00 is right only for a page known to be from Bangladesh, since 2010: there it was +07:00 from
-//! 19 June 2009 to the end of that year, and West Bengal has +05:30.
+//! With the feature `chrono04`. A value has no time zone, but RFC 3339 needs an offset: the one in the text, or one known from elsewhere.
+//! +06:00 is right only for a page from Bangladesh, and not from 19 June to the end of 2009, when it was +07:00; West Bengal has
+//! +05:30.
 //!
 //! ```
 //! # #[cfg(all(feature = "chrono04", feature = "find"))] {
 //! use bengali_text::datetime::{Match, Parser};
 //! use chrono::{FixedOffset, NaiveDateTime};
 //!
-//! /// The time stamp of a match; `None` where it has no time or no offset is known.
+//! /// The timestamp of a match; `None` if it has no time or no offset is known.
 //! fn time_stamp(found: &Match<'_>, known: Option<FixedOffset>) -> Option<String> {
 //!     let time: NaiveDateTime = found.to().ok()?;
 //!     let offset = found.offset().map(FixedOffset::from).or(known)?;
@@ -152,7 +152,7 @@
 //!
 //! # Shorten a title
 //!
-//! By what a reader counts as letters, for a page; by bytes, for a column of limited size. Neither breaks a conjunct.
+//! By grapheme clusters, for a page; by bytes, for a database column. Neither breaks a conjunct.
 //!
 //! ```
 //! use bengali_text::grapheme;
@@ -165,7 +165,7 @@
 //!
 //! # Count words, letters and syllables
 //!
-//! `len` of a string counts bytes and `chars` counts code points; neither is what a reader would say.
+//! `str::len` counts bytes and `chars` counts code points; neither is what a reader would count.
 //!
 //! ```
 //! use bengali_text::grapheme;
@@ -217,12 +217,12 @@
 //!
 //! assert_eq!(taka("৳ ১,২৫০.৫০"), Ok(Decimal::new(125_050, 2))); // in paisa
 //! assert_eq!(taka("সাড়ে তিন লাখ টাকা"), Ok(Decimal::from(350_000)));
-//! assert!(taka("১২,৩৪৫,৬ টাকা").is_err()); // commas of no grouping
+//! assert!(taka("১২,৩৪৫,৬ টাকা").is_err()); // misplaced commas
 //! ```
 //!
 //! # Normalize a file of any size
 //!
-//! Memory does not grow with the file. `examples/parallel.rs` does the same on all cores.
+//! In constant memory. `examples/parallel.rs` does the same on all cores.
 //!
 //! ```
 //! # #[cfg(feature = "std")] {
@@ -231,7 +231,7 @@
 //!
 //! # let folder = std::env::temp_dir().join(format!("bengali-text-{}", std::process::id()));
 //! # fs::create_dir_all(&folder)?;
-//! # let (source, target) = (folder.join("source.txt"), folder.join("regular.txt"));
+//! # let (source, target) = (folder.join("source.txt"), folder.join("normalized.txt"));
 //! # fs::write(&source, "অ\u{9BE}মি\n".repeat(1000))?;
 //! let bytes = Normalizer::default().normalize_io(File::open(&source)?, File::create(&target)?)?;
 //! assert_eq!(bytes, fs::metadata(&source)?.len());
@@ -243,7 +243,7 @@
 //!
 //! # Bengali in fields of serde
 //!
-//! With the feature `serde`. A string is read in any form and written in one; see `interop::serde`.
+//! With the feature `serde`. A field is deserialized from any form and serialized in one; see `interop::serde`.
 //!
 //! ```
 //! # #[cfg(feature = "serde")] {

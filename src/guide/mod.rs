@@ -1,13 +1,13 @@
-//! Pages to read, without code of their own: how Bengali is encoded, recipes, and the table of rules.
+//! Documentation pages: how Bengali is encoded, recipes, and the table of normalization rules.
 //!
-//! | page | for |
+//! | page | content |
 //! |---|---|
-//! | [`encoding`] | why one word has several encodings, and what becomes of each |
-//! | [`cookbook`] | recipes, from duplicates in a corpus to the price on a page |
+//! | [`encoding`] | why one word has several encodings, and how each is normalized |
+//! | [`cookbook`] | recipes, from duplicates in a corpus to prices on a page |
 //! | [`rules`] | every rule of the normalizer with an example |
 //!
 //! ```
-//! // What the recipes begin with.
+//! // The first step of many recipes.
 //! assert_eq!(bengali_text::normalize("অ\u{9BE}মার সোনার বাংলা"), "আমার সোনার বাংলা");
 //! ```
 
@@ -16,7 +16,7 @@ pub mod encoding;
 
 #[doc = include_str!("../../docs/rules.md")]
 ///
-/// # The same in code
+/// # The table in code
 ///
 /// ```
 /// use bengali_text::{Group, Rule};

@@ -22,7 +22,7 @@ use core::ops::Range;
 
 use super::kind::{self as k, kind};
 use super::rules::{Rule, RuleSet};
-use crate::text::blocks::{BLOCK, Marks, bits, equal, within};
+use crate::text::blocks::{BLOCK, BlockSearch, bits, equal, within};
 use crate::text::sure::sure;
 use direction::{Direction, Fate};
 
@@ -151,7 +151,7 @@ impl Markup {
     /// Looks at what has come since; `whole` where nothing more will. Returns from which byte on that is not known yet.
     pub(crate) fn read(&mut self, text: &str, whole: bool) -> usize {
         self.go_on(text);
-        let mut places: Marks<BEFORE, WINDOW> = Marks::new();
+        let mut places: BlockSearch<BEFORE, WINDOW> = BlockSearch::new();
         while let Some(at) = places.next(text.as_bytes(), self.seen, anchors) {
             self.seen = at + 1;
             match self.find(text, at, whole) {

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::name::UnknownName;
+use crate::unknown_name::UnknownName;
 
 /// How far a [`Normalizer`](super::Normalizer) goes; each level contains the one before.
 ///

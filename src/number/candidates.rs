@@ -1,18 +1,18 @@
-//! Where in a text a number could start: at a digit, a sign, or a word that begins like one of the words for numbers.
+//! The prefilter of the search for numbers: candidate places, at a digit, a sign, or a word that begins like a number word.
 
 use super::context::CLASSIFIERS;
 use super::lexicon;
-use super::marks::is_mark;
+use super::units::is_unit_word;
 use crate::script::in_block;
 use crate::text::cursor::{digit, is_letter};
 use crate::text::fold::strip_prefix;
-use crate::text::prefilter::{ENDS, Letters, Places, Prefixes, contains, first_letter};
+use crate::text::prefilter::{Letters, Places, Prefixes, WORD_ENDS, contains, first_letter};
 use crate::text::punctuation::is_apostrophe;
 use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{self, ANAS, Row, Sense};
 
-/// The search for candidates in one text.
+/// An iterator over the candidates in one text.
 #[derive(Clone, Debug)]
 pub(super) struct Candidates(Places<false>);
 
@@ -21,9 +21,8 @@ impl Candidates {
         Self(Places::new())
     }
 
-    /// The first place at byte `at` or later where a number could start; `at` must not go back.
-    ///
-    /// Words are counted from `at` on, so one of them begins there even if letters precede it.
+    /// The first place at byte `at` or later where a number could start; `at` must not decrease. A letter at `at` begins a word even if
+    /// letters precede it.
     pub(super) fn next(&mut self, text: &str, at: usize) -> Option<usize> {
         if text.get(at..)?.starts_with(is_letter) {
             return Some(at);
@@ -37,21 +36,21 @@ impl Candidates {
     }
 }
 
-/// Signs that can start an amount without digits. ৷ is not among them: it is a danda more often.
+/// Whether `c` can start an amount without digits. Not ৷, which is more often a danda.
 pub(super) fn is_sign(c: char) -> bool {
     matches!(c, '¼' | '½' | '¾') || c != '৷' && ANAS.iter().any(|row| row.0 == c)
 }
 
-/// The first letter of তম, which makes an ordinal of a scale.
+/// The first letter of তম, the ordinal suffix of a scale.
 const RANK: Letters = first_letter("তম");
 
-/// What can follow a count within a word: the first letters of scales, classifiers and তম.
+/// The first letters of what can follow a count within a word: scales, classifiers and তম.
 const FOLLOWERS: Letters = {
     let (rows, mut letters, mut row) = (words::table(), lexicon::JOINED | RANK, 0);
     while row < rows.len() {
         #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
         let found = &rows[row];
-        if is_mark(found) && matches!(found.sense, Sense::Classifier | Sense::Hour(_)) {
+        if is_unit_word(found) && matches!(found.sense, Sense::Classifier | Sense::Hour(_)) {
             letters |= first_letter(found.word);
         }
         row += 1;
@@ -59,11 +58,11 @@ const FOLLOWERS: Letters = {
     letters
 };
 
-/// The kinds of the words that a number could start with.
+/// The kinds of words that a number can start with.
 const STARTS: Kinds =
     kinds::CARDINAL | kinds::FRACTION | kinds::THOUSAND | kinds::LARGE | kinds::SIGN | kinds::RANK | kinds::DAY;
 
-/// What can follow a word within a longer one that a number could start with; `None` where none starts with it.
+/// The letters that can follow a row within a longer word that starts a number; `None` if no number starts with the row.
 const fn followers(row: &Row) -> Option<Letters> {
     match row.sense {
         Sense::Cardinal(_) | Sense::Score | Sense::Fraction(_) => Some(FOLLOWERS),
@@ -73,7 +72,7 @@ const fn followers(row: &Row) -> Option<Letters> {
     }
 }
 
-/// How the words begin that a number can start with.
+/// The prefilter for the words that a number can start with.
 static PREFIXES: Prefixes = {
     let (rows, mut prefixes, mut row) = (words::table(), Prefixes::NONE, 0);
     while row < rows.len() {
@@ -87,44 +86,44 @@ static PREFIXES: Prefixes = {
     prefixes
 };
 
-/// Whether a number could start at a marked place. It may say so too often, never too seldom.
+/// Whether a number could start at `place`: perhaps a false positive, never a false negative.
 #[inline]
 fn could_start(text: &str, at: usize, place: usize) -> bool {
     let rest = sure(text.get(place..));
-    // The letters of the first half of the block.
+    // Not a letter of the first half of the block.
     if !rest.as_bytes().starts_with(&[0xE0, 0xA6]) {
         return rest.starts_with(|c| digit(c).is_some() || is_sign(c));
     }
     begins(sure(text.get(at..place))) && is_number_word(rest)
 }
 
-/// Whether `text` starts with a word that a number could start with: a count, alone or with a scale, a classifier or তম
-/// written onto it, a scale with তম, a minus, or an ordinal.
+/// Whether `text` starts with a word that can start a number: a count, perhaps with a scale, a classifier or তম, a scale with তম, a
+/// minus, or an ordinal.
 fn is_number_word(text: &str) -> bool {
     words::stems(text, STARTS).any(|(row, end)| {
         let Some(letters) = followers(row) else { return false };
         let after = sure(text.get(end..));
         match after.chars().next() {
-            Some(c) if contains(ENDS, c) || !in_block(c) => true,
-            // Most words that begin like a number go on in another way: নতুন, ছবি.
+            Some(c) if contains(WORD_ENDS, c) || !in_block(c) => true,
+            // Most words that begin like a number continue differently: নতুন, ছবি.
             Some(c) => contains(letters, c) && follows(after),
             None => true,
         }
     })
 }
 
-/// Whether `text` starts with what can be written onto a count or scale.
+/// Whether `text` starts with a suffix of a count or scale.
 fn follows(text: &str) -> bool {
     let is_one = |row: &Row| match row.sense {
         Sense::Scale(_) => row.is_joined,
-        Sense::Classifier | Sense::Hour(_) => is_mark(row),
+        Sense::Classifier | Sense::Hour(_) => is_unit_word(row),
         _ => false,
     };
     words::stems(text, CLASSIFIERS | kinds::SCALE).any(|(row, _)| is_one(row))
         || text.starts_with(|c| contains(RANK, c)) && strip_prefix(text, "তম").is_some()
 }
 
-/// Whether a word begins where `before` ends: no letters precede, nor an apostrophe that belongs to them.
+/// Whether a word can begin after `before`: no letter precedes, nor an apostrophe that belongs to a word.
 fn begins(before: &str) -> bool {
     let mut back = before.chars().rev();
     let Some(last) = back.next() else { return true };

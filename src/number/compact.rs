@@ -1,33 +1,33 @@
-//! Short forms of large numbers: which unit, and which digits are left.
+//! Compact forms of large numbers, ১.৫ কোটি: the choice of the scale, and rounding.
 
 use core::iter;
 
 use super::decimal::Decimal;
 
-/// A rounded number: a mantissa over a power of ten, which counts a unit.
+/// A rounded number: some digits of a decimal, divided by a power of ten, times a scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Short {
-    /// The digits of the decimal before those of the mantissa: zeros.
+    /// How many leading zeros of the decimal the mantissa skips.
     skipped: usize,
-    /// How many of its digits the mantissa takes.
+    /// How many digits the mantissa takes.
     kept: usize,
     rounding: Rounding,
-    /// How many digits of the mantissa are the fraction.
+    /// How many digits of the mantissa are fraction digits.
     scale: usize,
     pub(super) unit: usize,
 }
 
-/// What becomes of the digits that are kept.
+/// How rounding changes the digits that are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rounding {
     Down,
-    /// This digit is raised by one, and zeros follow it: it is the last that is not 9.
+    /// This digit, the last that is not 9, is incremented, and zeros follow.
     Raise(usize),
-    /// All digits are 9, so 1 stands before as many zeros.
+    /// All digits are 9 and become zeros after a 1.
     Carry,
 }
 
-/// The units, smallest first: exponent, short and long name, and the most digits a count of it has.
+/// The scales, smallest first: exponent, short and long name, and the most digits before the point.
 /// Source: CLDR 48, `bn`, compact decimal formats; the malformed short patterns from 10^10 on follow the pattern of 10^7.
 pub(super) const UNITS: [(usize, &str, &str, usize); 5] = [
     (0, "", "", 3),
@@ -37,7 +37,7 @@ pub(super) const UNITS: [(usize, &str, &str, usize); 5] = [
     (12, " লা.কো.", " লাখ কোটি", usize::MAX),
 ];
 
-/// Rounds half up to two digits, or to a whole number where that has more.
+/// Rounds half up to two significant digits, or to a whole number if that has more.
 pub(super) fn shorten(decimal: &Decimal<'_>) -> Short {
     let Some(skipped) = decimal.values().position(|digit| digit != 0) else {
         return Short { skipped: 0, kept: 1, rounding: Rounding::Down, scale: 0, unit: 0 };
@@ -60,7 +60,7 @@ pub(super) fn shorten(decimal: &Decimal<'_>) -> Short {
 }
 
 impl Short {
-    /// Without zeros at the end of the fraction.
+    /// Drops zeros at the end of the fraction.
     fn trim(self, decimal: &Decimal<'_>) -> Self {
         let used = match self.rounding {
             Rounding::Down => {
@@ -74,14 +74,14 @@ impl Short {
         Self { kept: self.kept - zeros, scale: self.scale - zeros, ..self }
     }
 
-    /// 99,950 rounds to ১০০ হাজার, which is ১ লাখ.
+    /// Moves to the next scale after a carry: 99,950 rounds to ১০০ হাজার, which is ১ লাখ.
     fn carry(self) -> Self {
         let most = UNITS.get(self.unit).map_or(usize::MAX, |unit| unit.3);
         let is_full = self.rounding == Rounding::Carry && self.scale == 0 && self.kept == most;
         if is_full { Self { kept: 0, unit: self.unit + 1, ..self } } else { self }
     }
 
-    /// How many zeros stand before the mantissa, so that a digit stands before the point.
+    /// How many zeros precede the mantissa so that there is a digit before the point.
     fn padding(self) -> usize {
         (self.scale + 1).saturating_sub(self.length())
     }

@@ -1,50 +1,50 @@
-//! One count: the digits, the word, or the fraction word with its number that a scale multiplies.
+//! Counts: the coefficients that scales multiply, as ৫ in ৫ লাখ, পাঁচ in পাঁচ হাজার, সাড়ে তিন in সাড়ে তিন কোটি.
 
 use super::error::{Error, ErrorKind as Kind};
 use super::exact::Exact;
 use super::literal::Literal;
-use super::token::{Piece, Token, Tokens};
+use super::token::{Token, TokenKind, Tokens};
 use crate::text::cursor::has_digit;
 use crate::words::{Quarters, Sense};
 
 pub(crate) type Step<T> = Result<T, Error>;
 
-/// Which pieces make a number.
+/// Which tokens a number may consist of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mode {
     /// Digits with scales and fraction words; a scale alone is not a number.
     Digits,
     /// Words, digits among them; a scale alone counts once.
     Words,
-    /// The same in running text, where what follows tells which word is no part of the number.
+    /// The same in running text, where the context decides which words are not part of the number.
     Text,
 }
 
-/// What a count was made of, which decides what a second count after it means.
+/// The form of a count, which decides what a second count after it means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Made {
+pub(crate) enum CountForm {
     /// A word of 0..=99.
     Cardinal(u8),
     /// Digits.
     Digits,
     /// A fraction, or a count with its scale.
-    Whole,
+    Compound,
 }
 
-/// A count, its bytes, and what follows it.
+/// A count, its bytes, and the tokens after it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Count<'t> {
-    /// `None`: more digits than can be computed with.
+    /// `None` for more digits than [`Exact`] holds.
     pub(crate) value: Option<Exact>,
-    /// The digits, where the count is nothing else.
+    /// The digits, if the count is nothing else.
     pub(crate) literal: Option<Literal<'t>>,
-    pub(crate) made: Made,
+    pub(crate) form: CountForm,
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) rest: Tokens<'t>,
 }
 
-/// The fraction characters of other blocks, in ratio. Source: Unicode 17, `Numeric_Value`.
+/// The vulgar fraction characters, with numerator and denominator. Source: Unicode 17, `Numeric_Value`.
 #[rustfmt::skip]
 const VULGAR: &[(char, u8, u8)] = &[
     ('¼', 1, 4), ('½', 1, 2), ('¾', 3, 4), ('⅐', 1, 7), ('⅑', 1, 9), ('⅒', 1, 10), ('⅓', 1, 3), ('⅔', 2, 3),
@@ -52,25 +52,25 @@ const VULGAR: &[(char, u8, u8)] = &[
     ('⅝', 5, 8), ('⅞', 7, 8),
 ];
 
-/// Reads the count that starts with `token`, `rest` being what follows; `None` where there is none.
+/// Parses the count that starts with `token`, before `rest`; `None` if there is none.
 pub(crate) fn read<'t>(token: Token<'t>, rest: Tokens<'t>, mode: Mode) -> Step<Option<Count<'t>>> {
-    let count = |value, made| Count { value, literal: None, made, start: token.start, end: token.end, rest };
+    let count = |value, form| Count { value, literal: None, form, start: token.start, end: token.end, rest };
     Ok(Some(match token.kind {
-        Piece::Literal(text) if !has_digit(text) => return Ok(None),
-        Piece::Literal(text) => {
+        TokenKind::Literal(text) if !has_digit(text) => return Ok(None),
+        TokenKind::Literal(text) => {
             let literal = Literal::check(text, token.start)?;
-            let count = Count { literal: Some(literal), ..count(literal.value(), Made::Digits) };
+            let count = Count { literal: Some(literal), ..count(literal.value(), CountForm::Digits) };
             with_fraction_after(count)?
         }
-        Piece::Symbol(symbol) => {
+        TokenKind::Symbol(symbol) => {
             let Some(value) = vulgar(symbol, token)? else { return Ok(None) };
-            count(Some(value), Made::Whole)
+            count(Some(value), CountForm::Compound)
         }
-        Piece::Word(Sense::Cardinal(value)) if mode != Mode::Digits => {
-            count(Some(Exact::whole(u128::from(value))), Made::Cardinal(value))
+        TokenKind::Word(Sense::Cardinal(value)) if mode != Mode::Digits => {
+            count(Some(Exact::whole(u128::from(value))), CountForm::Cardinal(value))
         }
-        Piece::Word(Sense::Score) if mode != Mode::Digits => count(Some(Exact::whole(20)), Made::Cardinal(20)),
-        Piece::Word(Sense::Fraction(quarters)) => fraction_word(quarters, count(None, Made::Whole), mode)?,
+        TokenKind::Word(Sense::Score) if mode != Mode::Digits => count(Some(Exact::whole(20)), CountForm::Cardinal(20)),
+        TokenKind::Word(Sense::Fraction(quarters)) => fraction_word(quarters, count(None, CountForm::Compound), mode)?,
         _ => return Ok(None),
     }))
 }
@@ -79,7 +79,7 @@ fn error(kind: Kind, count: &Count<'_>) -> Error {
     Error::new(kind, count.start, count.end)
 }
 
-/// Whether `c` is one character for a fraction, as ½ is.
+/// Whether `c` is a vulgar fraction character such as ½.
 #[cfg(feature = "find")]
 pub(crate) fn is_vulgar(c: char) -> bool {
     VULGAR.iter().any(|row| row.0 == c)
@@ -91,7 +91,7 @@ fn vulgar(symbol: char, token: Token<'_>) -> Step<Option<Exact>> {
     value.map(Some).ok_or(Error::new(Kind::NonTerminating, token.start, token.end))
 }
 
-/// ৩½, ৩/৪ and ৩ ৩/৪ after their first digits.
+/// Continues a count after its first digits, with a fraction: ৩½, ৩/৪ and ৩ ৩/৪.
 fn with_fraction_after(count: Count<'_>) -> Step<Count<'_>> {
     let mut rest = count.rest;
     let Some(next) = rest.next() else { return Ok(count) };
@@ -99,16 +99,16 @@ fn with_fraction_after(count: Count<'_>) -> Step<Count<'_>> {
         return Ok(count);
     }
     match next.kind {
-        Piece::Symbol('/' | '⁄') if next.glued => {
+        TokenKind::Symbol('/' | '⁄') if next.glued => {
             let Some(bottom) = denominator(rest)? else { return Ok(count) };
             slashed(count, bottom)
         }
-        Piece::Symbol(symbol) if next.glued => match vulgar(symbol, next)? {
+        TokenKind::Symbol(symbol) if next.glued => match vulgar(symbol, next)? {
             Some(fraction) => Ok(mixed(count, fraction, next.end, rest)),
             None => Ok(count),
         },
-        // Only a proper fraction makes a mixed number; a second whole number is not for here.
-        Piece::Literal(text) => match fraction(text, next, rest)? {
+        // Only a proper fraction makes a mixed number.
+        TokenKind::Literal(text) => match fraction(text, next, rest)? {
             Some(Count { value: Some(value), end, rest, .. }) if value.below_power(0) => {
                 Ok(mixed(count, value, end, rest))
             }
@@ -118,25 +118,25 @@ fn with_fraction_after(count: Count<'_>) -> Step<Count<'_>> {
     }
 }
 
-/// The fraction that starts with the digits `text`; `None` where no slash follows them.
+/// The fraction that starts with the digits `text`; `None` if no slash follows.
 fn fraction<'t>(text: &'t str, token: Token<'t>, mut rest: Tokens<'t>) -> Step<Option<Count<'t>>> {
     let after = rest;
-    let slash = rest.next().is_some_and(|next| next.glued && matches!(next.kind, Piece::Symbol('/' | '⁄')));
+    let slash = rest.next().is_some_and(|next| next.glued && matches!(next.kind, TokenKind::Symbol('/' | '⁄')));
     let Some(bottom) = (if slash { denominator(rest)? } else { None }) else { return Ok(None) };
     let literal = Literal::check(text, token.start)?;
     if literal.has_fraction() {
         return Ok(None);
     }
     let (start, end) = (token.start, token.end);
-    slashed(Count { value: literal.value(), literal: None, made: Made::Whole, start, end, rest: after }, bottom)
+    slashed(Count { value: literal.value(), literal: None, form: CountForm::Compound, start, end, rest: after }, bottom)
         .map(Some)
 }
 
-/// The digits right after a slash, unless a second slash makes a date of it.
+/// The denominator right after a slash; `None` if a second slash follows, as in a date.
 fn denominator(mut tokens: Tokens<'_>) -> Step<Option<Count<'_>>> {
     let Some(token) = tokens.next() else { return Ok(None) };
-    let Piece::Literal(text) = token.kind else { return Ok(None) };
-    let second = tokens.peek().is_some_and(|next| next.glued && matches!(next.kind, Piece::Symbol('/' | '⁄')));
+    let TokenKind::Literal(text) = token.kind else { return Ok(None) };
+    let second = tokens.peek().is_some_and(|next| next.glued && matches!(next.kind, TokenKind::Symbol('/' | '⁄')));
     if !token.glued || second {
         return Ok(None);
     }
@@ -145,11 +145,11 @@ fn denominator(mut tokens: Tokens<'_>) -> Step<Option<Count<'_>>> {
         return Ok(None);
     }
     let (start, end) = (token.start, token.end);
-    Ok(Some(Count { value: literal.value(), literal: None, made: Made::Whole, start, end, rest: tokens }))
+    Ok(Some(Count { value: literal.value(), literal: None, form: CountForm::Compound, start, end, rest: tokens }))
 }
 
 fn slashed<'t>(top: Count<'t>, bottom: Count<'t>) -> Step<Count<'t>> {
-    let whole = Count { literal: None, made: Made::Whole, end: bottom.end, rest: bottom.rest, ..top };
+    let whole = Count { literal: None, form: CountForm::Compound, end: bottom.end, rest: bottom.rest, ..top };
     let parts = top.value.and_then(Exact::as_whole).zip(bottom.value.and_then(Exact::as_whole));
     let Some((top, below)) = parts else { return Err(error(Kind::Overflow, &whole)) };
     if below == 0 {
@@ -161,10 +161,10 @@ fn slashed<'t>(top: Count<'t>, bottom: Count<'t>) -> Step<Count<'t>> {
 
 fn mixed<'t>(count: Count<'t>, fraction: Exact, end: usize, rest: Tokens<'t>) -> Count<'t> {
     let value = count.value.and_then(|value| value.add(fraction));
-    Count { value, literal: None, made: Made::Whole, end, rest, ..count }
+    Count { value, literal: None, form: CountForm::Compound, end, rest, ..count }
 }
 
-/// A fraction word, with the number it changes where it needs one. `count` holds the bytes of the word.
+/// Parses a fraction word, with the number it modifies if it needs one. `count` has the bytes of the word.
 fn fraction_word(quarters: Quarters, count: Count<'_>, mode: Mode) -> Step<Count<'_>> {
     let lone = |quarters| Ok(Count { value: Exact::quarters(quarters), ..count });
     let (missing, quarter) = match quarters {
@@ -177,8 +177,8 @@ fn fraction_word(quarters: Quarters, count: Count<'_>, mode: Mode) -> Step<Count
     let mut rest = count.rest;
     let operand = match rest.next() {
         Some(next) => match next.kind {
-            Piece::Literal(_) | Piece::Word(Sense::Cardinal(_) | Sense::Score) => read(next, rest, mode)?,
-            Piece::Word(Sense::Scale(_)) => match missing {
+            TokenKind::Literal(_) | TokenKind::Word(Sense::Cardinal(_) | Sense::Score) => read(next, rest, mode)?,
+            TokenKind::Word(Sense::Scale(_)) => match missing {
                 Some(quarters) => return lone(quarters),
                 None => None,
             },

@@ -1,4 +1,4 @@
-//! Exact decimals of any length: what is written out, and what a text can be read into.
+//! The exact decimal type: numbers of any length, without arithmetic, to format and to parse into.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -17,17 +17,17 @@ use crate::text::cursor::digit;
 use crate::text::punctuation::sign_of;
 use crate::text::sure::sure;
 
-/// An exact decimal of any number of digits, before the point and after it, with its scale: 1.50 has two digits of fraction.
+/// An exact decimal number of any length, which keeps its scale: 1.50 has two fraction digits.
 ///
-/// Every integer type goes in by [`From`], minor units such as paisa by [`Decimal::new`], and a text of digits by [`TryFrom`], which
-/// borrows it, or by [`FromStr`], which does not: of a `String` that is `Decimal::try_from(text.as_str())` or `text.parse()`.
-/// Such a text is an optional sign and ASCII or Bengali digits, perhaps with commas, as in ১২,৩৪,৫৬৭ or ১,২৩৪,৫৬৭, and with a
-/// fraction; space around it is passed over.
+/// Make one from any integer by [`From`], from minor units such as paisa by [`Decimal::new`], and from a string by [`TryFrom`], which
+/// borrows it, or by [`FromStr`], which does not: `Decimal::try_from(text.as_str())` or `text.parse()`. The string is an optional sign
+/// and ASCII or Bengali digits, with optional commas, as in ১২,৩৪,৫৬৭ or ১,২৩৪,৫৬৭, and an optional fraction; white space around it is
+/// ignored.
 ///
-/// [`Display`](fmt::Display) writes ASCII digits without commas, leading zeros or a plus, and every digit of the fraction, which reads
-/// back. The sign of zero is not kept: `-0.00` is `0.00`. Decimals compare and hash by their values, whatever their scales.
+/// [`Display`](fmt::Display) writes ASCII digits without commas, leading zeros or a plus, and every digit of the fraction; this parses
+/// back. The sign of zero is not kept: `-0.00` is `0.00`. Decimals compare and hash by value, regardless of scale.
 ///
-/// There is no arithmetic: compute in integers or with a crate for decimals, and hand over the result.
+/// There is no arithmetic: compute with integers or a decimal crate, and convert the result.
 ///
 /// ```
 /// use bengali_text::number::Decimal;
@@ -43,7 +43,7 @@ use crate::text::sure::sure;
 pub struct Decimal<'t> {
     negative: bool,
     source: Source<'t>,
-    /// How many digits the whole part has: one for zero, and no leading zero otherwise.
+    /// How many digits the whole part has, without leading zeros; one for zero.
     whole: usize,
     /// How many digits the fraction has.
     fraction: usize,
@@ -54,14 +54,14 @@ pub struct Decimal<'t> {
 enum Source<'t> {
     /// Digits, with commas and a point between them.
     Text(Cow<'t, str>),
-    /// The values of the digits, at the end of the array.
+    /// The values of the digits, right-aligned in the array.
     Integer([u8; LONGEST]),
 }
 
-/// The digits of the largest integer.
+/// The number of digits of the largest integer.
 const LONGEST: usize = 39;
 
-/// The values of the digits of a decimal, first to last.
+/// An iterator over the values of the digits of a decimal.
 #[derive(Clone)]
 enum Values<'a> {
     Text(Chars<'a>),
@@ -80,9 +80,9 @@ impl Iterator for Values<'_> {
 }
 
 impl Decimal<'static> {
-    /// The decimal of minor units, as ledgers and payment services hold money: 123,450 paisa with a scale of 2 are 1234.50 taka.
+    /// Makes a decimal from minor units: 123,450 paisa with a scale of 2 are 1234.50 taka.
     ///
-    /// It is `value` over ten to the power of `scale`, which is how many of its digits are the fraction.
+    /// It is `value` divided by ten to the power of `scale`, the number of fraction digits.
     ///
     /// ```
     /// use bengali_text::number::{Currency, Decimal, Formatter};
@@ -108,7 +108,7 @@ impl Decimal<'static> {
 }
 
 impl<'t> Decimal<'t> {
-    /// Reads `text`; an error names its bytes.
+    /// Parses `text`.
     fn read(text: &'t str) -> Step<Self> {
         let trimmed = text.trim();
         if trimmed.is_empty() {
@@ -124,18 +124,18 @@ impl<'t> Decimal<'t> {
         let start = end - digits.len();
         let run = literal::run(digits);
         if run == 0 || run < digits.len() {
-            // Not the space before it, which nobody sees.
+            // Do not blame the space before it.
             let rest = sure(digits.get(run..)).trim_start();
-            // A sign that does not touch its number is itself out of place.
+            // A sign with a space after it is itself at fault.
             let rest = if rest.starts_with(|c| digit(c).is_some()) && run == 0 { trimmed } else { rest };
             let bad = end - rest.len();
             let one = rest.chars().next().map_or(0, char::len_utf8);
-            // A word is out of place as a whole.
+            // Blame the entire word.
             return Err(Error::new(Kind::InvalidDigit, bad, bad + word_len(rest).max(one)));
         }
         Literal::check(digits, start)?;
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        // Commas do not follow a leading zero.
+        // No comma follows a leading zero.
         let significant = whole.trim_start_matches(|c| digit(c) == Some(0));
         let zero = whole.char_indices().next_back().and_then(|(last, _)| digits.get(last..)).unwrap_or(digits);
         let kept = digits.get(whole.len() - significant.len()..).filter(|_| !significant.is_empty()).unwrap_or(zero);
@@ -148,13 +148,13 @@ impl<'t> Decimal<'t> {
         .signed(negative == Some(true)))
     }
 
-    /// The same digits with this sign; zero has none.
+    /// The same decimal with this sign, which zero ignores.
     fn signed(self, negative: bool) -> Self {
         let negative = negative && !self.is_zero();
         Self { negative, ..self }
     }
 
-    /// The same decimal, which borrows nothing.
+    /// Clones the borrowed digits, if any, so that the decimal can outlive them.
     ///
     /// ```
     /// use bengali_text::number::{Decimal, Error};
@@ -192,7 +192,7 @@ impl<'t> Decimal<'t> {
         self.fraction
     }
 
-    /// The digits, those of the fraction after those of the whole part.
+    /// The digits of the whole part and the fraction.
     pub(super) fn values(&self) -> impl Iterator<Item = u8> + Clone + use<'_> {
         match &self.source {
             Source::Text(text) => Values::Text(text.chars()),
@@ -200,7 +200,7 @@ impl<'t> Decimal<'t> {
         }
     }
 
-    /// The same with zeros after them, without end.
+    /// The digits, followed by infinitely many zeros.
     pub(super) fn digits(&self) -> impl Iterator<Item = u8> + Clone + use<'_> {
         self.values().chain(iter::repeat(0))
     }
@@ -210,7 +210,7 @@ impl<'t> Decimal<'t> {
         self.values().skip(self.whole)
     }
 
-    /// How many digits there are up to the last one that is not zero, and the whole part at least.
+    /// How many digits there are without zeros at the end of the fraction.
     pub(super) fn significant(&self) -> usize {
         let zeros = match &self.source {
             _ if self.fraction == 0 => 0,
@@ -220,8 +220,8 @@ impl<'t> Decimal<'t> {
         self.whole + self.fraction - zeros.min(self.fraction)
     }
 
-    /// The value as so many wholes and one, two or three quarters of them: of one, or of the scale with this exponent. `None` for any
-    /// other value, and where nobody counts so many of a scale: সাড়ে বারোশ, but not সাড়ে বাইশশ.
+    /// The value as wholes and one, two or three quarters, of one or of the scale with the given exponent. `None` for any other value, and
+    /// for more of a scale than is said: সাড়ে বারোশ, but not সাড়ে বাইশশ.
     pub(super) fn quarters(&self) -> Option<(u8, u8, u32)> {
         const SCALES: [(u32, u8); 4] = [(7, 98), (5, 98), (3, 98), (2, 19)];
         if self.whole > 9 || self.significant() > self.whole + 2 {
@@ -243,7 +243,7 @@ impl<'t> Decimal<'t> {
         }
     }
 
-    /// Compares without the signs.
+    /// Compares the absolute values.
     fn compare(&self, other: &Decimal<'_>) -> Ordering {
         let length = (self.whole + self.fraction).max(other.whole + other.fraction);
         self.whole.cmp(&other.whole).then_with(|| self.digits().take(length).cmp(other.digits().take(length)))
@@ -258,7 +258,7 @@ fn values(text: &str) -> Values<'_> {
 impl<'t> TryFrom<&'t str> for Decimal<'t> {
     type Error = Error;
 
-    /// Reads digits, with their sign, commas and fraction, and nothing else: no scales, no fraction such as ½.
+    /// Parses digits with an optional sign, commas and a fraction; no scales, no fraction such as ½.
     fn try_from(text: &'t str) -> Result<Self, Error> {
         Self::read(text)
     }
@@ -267,14 +267,14 @@ impl<'t> TryFrom<&'t str> for Decimal<'t> {
 impl FromStr for Decimal<'static> {
     type Err = Error;
 
-    /// The same as [`TryFrom`], without borrowing.
+    /// Parses as [`TryFrom`] does, without borrowing.
     fn from_str(text: &str) -> Result<Self, Error> {
         Ok(Decimal::read(text)?.into_owned())
     }
 }
 
 impl<'t> From<&'t Decimal<'_>> for Decimal<'t> {
-    /// The same decimal, borrowed.
+    /// Borrows the digits of a decimal.
     fn from(decimal: &'t Decimal<'_>) -> Self {
         let source = match &decimal.source {
             Source::Text(text) => Source::Text(Cow::Borrowed(text)),
@@ -284,7 +284,7 @@ impl<'t> From<&'t Decimal<'_>> for Decimal<'t> {
     }
 }
 
-/// The decimal of an integer without its sign.
+/// The decimal of an unsigned integer.
 fn integer(mut value: u128) -> Decimal<'static> {
     let mut digits = [0; LONGEST];
     let mut whole = 0;
@@ -321,7 +321,7 @@ from_integers! { unsigned u8 u16 u32 u64 u128 usize, signed i8 i16 i32 i64 i128 
 impl fmt::Display for Decimal<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if f.width().is_some() {
-            // Padded as any number is: the sign before zeros.
+            // Pad as integers do, with the sign before zeros.
             let digits = Decimal { negative: false, ..Decimal::from(self) }.to_string();
             return f.pad_integral(!self.negative, "", &digits);
         }

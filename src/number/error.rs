@@ -1,10 +1,10 @@
-//! What can be wrong with a number, and where.
+//! The error type of parsing numbers: what is wrong, where, and a suggestion.
 
 use core::{fmt, ops::Range};
 
 use crate::pad::padded;
 
-/// What is wrong with a number.
+/// What is wrong with a number that cannot be parsed.
 ///
 /// ```
 /// use bengali_text::number::{self, ErrorKind};
@@ -18,33 +18,33 @@ use crate::pad::padded;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// There is nothing to read.
+    /// The text is empty.
     Empty,
-    /// A character that no number has at this place, a second number among them.
+    /// A character that cannot be here, such as one of a second number.
     InvalidDigit,
     /// Commas that follow neither the Indian (১২,৩৪,৫৬৭) nor the Western (১,২৩৪,৫৬৭) grouping.
     InvalidGrouping,
-    /// A decimal point without digits on both sides, a second one, or a fraction over zero.
+    /// A decimal point without digits on both sides, a second one, or a denominator of zero.
     InvalidDecimal,
-    /// The value has a fraction and the wanted type has none.
+    /// The value has a fraction, and the target type is an integer.
     NotAnInteger,
-    /// The value is negative and the wanted type has no such values.
+    /// The value is negative, and the target type is unsigned.
     Negative,
-    /// The value does not fit the wanted type, or has more digits than can be computed with.
+    /// The value does not fit the target type, or has too many digits for the arithmetic of its words.
     Overflow,
     /// Scales or units that do not descend: ৫ লাখ ২ কোটি, ২ টাকা ১৬০ পয়সা.
     UnitOrder,
-    /// A scale without a count, where one is needed: লাখ পাঁচ.
+    /// A scale without a number before it, where one is required: লাখ পাঁচ.
     MissingCoefficient,
-    /// A count with a fraction that more follows than its scale: ১.৫ লাখ ২০ হাজার.
+    /// A fraction before a scale that is not the last: ১.৫ লাখ ২০ হাজার.
     FractionalCoefficient,
-    /// A word that needs a number after it stands alone: সাড়ে.
+    /// A word without the number that must follow it: সাড়ে.
     MissingOperand,
-    /// A word combined as nobody says it: সাড়ে এক for দেড়.
+    /// A combination of words that is not used: সাড়ে এক for দেড়.
     NonStandard,
-    /// A fraction that no decimal can hold: one third.
+    /// A fraction without a finite decimal: one third.
     NonTerminating,
-    /// A word that is no number word.
+    /// A word that is not a number word.
     UnknownWord,
     /// An ordinal suffix that does not belong to its number: ৫লা.
     UnknownSuffix,
@@ -52,11 +52,11 @@ pub enum ErrorKind {
     UnexpectedWord,
     /// An ordinal where a cardinal was asked for: প্রথম.
     IsOrdinal,
-    /// What can be read in more than one way: words that mean about so many (পাঁচ ছয়), an amount whose last sign may be a danda (৫৷).
+    /// A number with more than one reading: an approximation (পাঁচ ছয়), an amount whose last sign may be a danda (৫৷).
     Ambiguous,
-    /// Figures and words beside them that say two numbers: ৫০০০ (ছয় হাজার) টাকা.
+    /// Figures and the words beside them differ: ৫০০০ (ছয় হাজার) টাকা.
     Disagreement,
-    /// A number, and then something else.
+    /// Something else follows the number.
     TrailingInput,
 }
 
@@ -65,45 +65,41 @@ impl core::error::Error for ErrorKind {}
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
-            Self::Empty => "nothing to read, expected a number such as ১,২৩,৪৫৬",
-            Self::InvalidDigit => "a character that is out of place, expected a digit",
-            Self::InvalidGrouping => "irregular commas, expected them as in ১২,৩৪,৫৬৭ or ১,২৩৪,৫৬৭",
-            Self::InvalidDecimal => {
-                "a decimal that is not complete, expected digits on both sides of one point, as in ০.৫"
-            }
+            Self::Empty => "an empty text, expected a number such as ১,২৩,৪৫৬",
+            Self::InvalidDigit => "an unexpected character, expected a digit",
+            Self::InvalidGrouping => "misplaced commas, expected them as in ১২,৩৪,৫৬৭ or ১,২৩৪,৫৬৭",
+            Self::InvalidDecimal => "a malformed decimal, expected digits on both sides of one point, as in ০.৫",
             Self::NotAnInteger => "a fraction, expected a whole number",
-            Self::Negative => "a negative number, expected one from zero on",
+            Self::Negative => "a negative number, expected zero or more",
             Self::Overflow => "a number that is too large, expected one that fits the type",
             Self::UnitOrder => {
                 "units out of order, expected each part to be smaller than the unit before it, as in ২ কোটি ৫ লাখ"
             }
-            Self::MissingCoefficient => "a scale without its count, expected one before it, as in ১ লাখ",
+            Self::MissingCoefficient => "a scale without a number before it, expected one as in ১ লাখ",
             Self::FractionalCoefficient => {
-                "more after a count with a fraction, expected such a count only before the last scale"
+                "a fraction before a scale that is not the last, expected a whole number, as in ১ লাখ ৭০ হাজার"
             }
-            Self::MissingOperand => {
-                "a word that changes a number without one, expected a number after it, as in সাড়ে তিন"
-            }
+            Self::MissingOperand => "a word without the number it belongs to, expected one after it, as in সাড়ে তিন",
             Self::NonStandard => {
-                "number words that do not go together, expected দেড় for one and a half, আড়াই for two and a half"
+                "an unusual combination of number words, expected দেড় for one and a half, আড়াই for two and a half"
             }
-            Self::NonTerminating => "a fraction without an end, expected one that a decimal can hold, such as ৩/৪",
+            Self::NonTerminating => "a fraction without a finite decimal, expected one such as ৩/৪",
             Self::UnknownWord => "unknown word, expected a number word such as পাঁচ or হাজার",
             Self::UnknownSuffix => {
                 "unknown suffix, expected the one that belongs to the number, as in ১ম, ২১শে or ১১তম"
             }
-            Self::UnexpectedWord => "another number word, expected a scale or the end",
+            Self::UnexpectedWord => "an unexpected number word, expected a scale or the end of the number",
             Self::IsOrdinal => "an ordinal, expected a cardinal such as এক",
-            Self::Ambiguous => "more than one way to read it, expected one number",
-            Self::Disagreement => "another number in brackets, expected the one before them",
-            Self::TrailingInput => "more than a number, expected the text to end with it",
+            Self::Ambiguous => "an ambiguous number, expected one with a single reading",
+            Self::Disagreement => "a different number in brackets, expected the same as before them",
+            Self::TrailingInput => "more text after the number, expected none",
         })
     }
 }
 
-/// Why a text is not the number that was asked for, and which bytes of it are to blame.
+/// The error of parsing a number: what is wrong, and the bytes at fault.
 ///
-/// For people show [`kind`](Self::kind) and the text with [`span`](Self::span) marked; `Display` adds the bytes, for logs.
+/// To show it to people, print [`kind`](Self::kind) and highlight [`span`](Self::span) in the text; `Display` adds the bytes, for logs.
 ///
 /// ```
 /// use bengali_text::number::{self, ErrorKind};
@@ -126,7 +122,7 @@ impl Error {
         Self { kind, start, end, suggestion: None }
     }
 
-    /// The same error with what was meant.
+    /// Adds a suggestion.
     pub(super) const fn suggesting(self, suggestion: Option<&'static str>) -> Self {
         Self { suggestion, ..self }
     }
@@ -142,8 +138,8 @@ impl Error {
         self.kind
     }
 
-    /// The bytes of the input that are to blame. Both ends are character boundaries; the range is empty only where
-    /// something is missing at the end of the text.
+    /// The bytes of the input that are at fault. Both ends are character boundaries; the range is empty only if something is missing
+    /// at the end of the text.
     ///
     /// ```
     /// use bengali_text::number;
@@ -155,8 +151,8 @@ impl Error {
         self.start..self.end
     }
 
-    /// What probably belongs in place of these bytes: the number word that a mistyped one nearly is, the suffix of an ordinal, দেড়
-    /// for সাড়ে এক. `None` where that is not clear.
+    /// A likely replacement for these bytes, if there is one: the number word nearest to a mistyped one, the suffix of an ordinal, দেড় for
+    /// সাড়ে এক.
     ///
     /// ```
     /// use bengali_text::number::{self, ordinal};

@@ -1,8 +1,8 @@
-//! Exact non-negative decimals: a whole number and how many of its last digits are the fraction.
+//! Exact arithmetic on non-negative decimals of up to 38 digits, for the number parser.
 
 use alloc::{format, string::String};
 
-/// `mantissa / 10^scale`. Every operation is exact; what does not fit is `None`.
+/// The number `mantissa / 10^scale`. Every operation is exact; `None` means that the result does not fit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Exact {
     mantissa: u128,
@@ -22,7 +22,7 @@ impl Exact {
         Self::ratio(count, 4)
     }
 
-    /// `numerator / denominator`; `None` where the digits never end, the result does not fit or the denominator is 0.
+    /// `numerator / denominator`; `None` if it has no finite decimal, does not fit or the denominator is 0.
     pub(crate) fn ratio(numerator: u128, denominator: u128) -> Option<Self> {
         let (mut mantissa, mut scale) = (numerator, 0);
         loop {
@@ -42,17 +42,17 @@ impl Exact {
         self.mantissa == 0
     }
 
-    /// All digits as a whole number.
+    /// All digits as an integer.
     pub(crate) const fn mantissa(self) -> u128 {
         self.mantissa
     }
 
-    /// How many of the digits are the fraction.
+    /// How many of the digits are fraction digits.
     pub(crate) const fn scale(self) -> u32 {
         self.scale
     }
 
-    /// One more digit at the end of the fraction.
+    /// Appends a digit to the fraction.
     pub(crate) fn push_digit(self, digit: u8) -> Option<Self> {
         let mantissa = self.mantissa.checked_mul(10)?.checked_add(u128::from(digit))?;
         Some(Self { mantissa, scale: self.scale.checked_add(1)? })
@@ -63,7 +63,7 @@ impl Exact {
         Some(Self { scale: self.scale, ..self.push_digit(digit)? })
     }
 
-    /// `value * 10^exponent`, the fraction getting shorter first.
+    /// `value * 10^exponent`, which shortens the fraction first.
     pub(crate) fn shift(self, exponent: u32) -> Option<Self> {
         if let Some(scale) = self.scale.checked_sub(exponent) {
             return Some(Self { scale, ..self });
@@ -75,7 +75,7 @@ impl Exact {
         Some(Self::whole(self.mantissa.checked_mul(factor)?))
     }
 
-    /// `value / denominator`; `None` where the digits never end or do not fit.
+    /// `value / denominator`; `None` if it has no finite decimal or does not fit.
     pub(crate) fn over(self, denominator: u128) -> Option<Self> {
         Self::ratio(self.mantissa, denominator)?.unshift(self.scale)
     }
@@ -114,12 +114,12 @@ impl Exact {
         10_u128.checked_pow(exponent.saturating_add(self.scale)).is_none_or(|limit| self.mantissa < limit)
     }
 
-    /// The whole part as a number, where there is no fraction.
+    /// The value as an integer, if there is no fraction.
     pub(crate) fn as_whole(self) -> Option<u128> {
         self.is_whole().then_some(self.mantissa)
     }
 
-    /// ASCII digits, with every digit of the fraction that the scale has.
+    /// Writes ASCII digits, with as many fraction digits as the scale.
     pub(crate) fn write(self, out: &mut String) {
         let digits = format!("{:0width$}", self.mantissa, width = self.scale as usize + 1);
         let (whole, fraction) = digits.split_at_checked(digits.len() - self.scale as usize).unwrap_or((&digits, ""));

@@ -1,4 +1,4 @@
-//! Numbers into Bengali figures: grouping, digits, currency, percent, short forms.
+//! Formats numbers in Bengali figures: grouping, digits, currency, percent, compact forms.
 
 use core::fmt::{self, Write as _};
 
@@ -9,7 +9,7 @@ use crate::digits::Digits;
 use crate::pad::padded;
 use crate::words::Currency;
 
-/// Where commas stand.
+/// Where a formatter puts commas.
 ///
 /// ```
 /// use bengali_text::number::{Formatter, Grouping};
@@ -22,16 +22,16 @@ use crate::words::Currency;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Grouping {
-    /// Nowhere: ১২৩৪৫৬৭.
+    /// No commas: ১২৩৪৫৬৭.
     None,
-    /// After the last three digits and then every two: ১২,৩৪,৫৬৭.
+    /// Before the last three digits, then every two: ১২,৩৪,৫৬৭.
     #[default]
     Indian,
     /// Every three digits: ১,২৩৪,৫৬৭.
     Western,
 }
 
-/// How long the unit of a short form is.
+/// The length of the scale in a compact form.
 ///
 /// ```
 /// use bengali_text::number::{Compact, Formatter};
@@ -56,9 +56,9 @@ enum Style {
     Percent,
 }
 
-/// Writes numbers as Bengali figures. Small, `Copy` and usable in a `const`.
+/// Formats numbers in Bengali figures. `Copy` and usable in a `const`.
 ///
-/// Only [`Formatter::compact`] rounds; otherwise every digit is kept, and the fraction is at least as long as it was given.
+/// Only [`Formatter::compact`] rounds; otherwise every digit is kept, including zeros at the end of the fraction.
 /// Patterns follow CLDR 48 for `bn`, and for the rupee `bn-IN`.
 ///
 /// ```
@@ -84,7 +84,7 @@ pub struct Formatter {
 }
 
 impl Formatter {
-    /// Indian grouping, Bengali digits.
+    /// A formatter with Indian grouping and Bengali digits.
     ///
     /// ```
     /// use bengali_text::number::Formatter;
@@ -100,7 +100,7 @@ impl Formatter {
         }
     }
 
-    /// With commas where `grouping` has them.
+    /// Sets the grouping.
     ///
     /// ```
     /// use bengali_text::number::{Formatter, Grouping};
@@ -111,7 +111,7 @@ impl Formatter {
         Self { grouping, ..self }
     }
 
-    /// With these digits.
+    /// Sets the digits.
     ///
     /// ```
     /// use bengali_text::digits::Digits;
@@ -123,8 +123,9 @@ impl Formatter {
         Self { digits, ..self }
     }
 
-    /// An amount of money: the sign of the currency on its side, and at least two digits of fraction. The number is whole taka, not
-    /// paisa: [`Decimal::new`] takes paisa. It replaces [`percent`](Self::percent).
+    /// Formats amounts of money, with the currency sign and at least the usual number of fraction digits.
+    ///
+    /// The number is in taka, not paisa: [`Decimal::new`] takes paisa. This replaces [`percent`](Self::percent).
     ///
     /// ```
     /// use bengali_text::number::{Currency, Decimal, Formatter};
@@ -137,7 +138,7 @@ impl Formatter {
         Self { style: Style::Currency(currency), ..self }
     }
 
-    /// With the currency sign on this side of the figures.
+    /// Sets the side of the currency sign.
     ///
     /// ```
     /// use bengali_text::number::{Currency, Formatter, Placement};
@@ -150,8 +151,9 @@ impl Formatter {
         Self { placement, ..self }
     }
 
-    /// A number of hundredths with a percent sign: 25 is ২৫%, which [`parse_quantity`](super::parse_quantity) reads as 25. A rate that
-    /// is held as text is `rate.parse::<Decimal>()?`. It replaces [`currency`](Self::currency).
+    /// Formats percentages: 25 is ২৫%, which [`parse_quantity`](super::parse_quantity) parses to 25.
+    ///
+    /// A rate in a string is `rate.parse::<Decimal>()?`. This replaces [`currency`](Self::currency).
     ///
     /// ```
     /// use bengali_text::number::{Decimal, Formatter};
@@ -166,8 +168,10 @@ impl Formatter {
         Self { style: Style::Percent, ..self }
     }
 
-    /// A short form with a unit, rounded half up to two significant digits, or to a whole number where that has more. The fraction is
-    /// what that leaves, for money too. [`parse`](super::parse) reads the long names back, and not the short ones (লা).
+    /// Formats compactly, with a scale, as ১৫ লা.
+    ///
+    /// Rounds half up to two significant digits, or to a whole number if that has more; money gets no further fraction digits.
+    /// [`parse`](super::parse) accepts the long scales, but not the short ones (লা).
     ///
     /// ```
     /// use bengali_text::number::{Compact, Formatter};
@@ -181,8 +185,9 @@ impl Formatter {
         Self { compact: Some(compact), ..self }
     }
 
-    /// `number` in figures, as a [`Display`](fmt::Display) value that allocates nothing: any integer, or a [`Decimal`] of any length.
-    /// Text goes through [`Decimal`]'s `TryFrom`, which says what is wrong with it.
+    /// Formats any integer, or a [`Decimal`] of any length, as a [`Display`](fmt::Display) value that does not allocate.
+    ///
+    /// To format digits in a string, parse them with [`Decimal`]'s `TryFrom`.
     ///
     /// ```
     /// use bengali_text::number::{Decimal, ErrorKind, Formatter};
@@ -199,7 +204,7 @@ impl Formatter {
     }
 }
 
-/// A number in figures, to be written wherever a [`fmt::Write`] is; made by [`Formatter::format`].
+/// A formatted number, which `Display` writes; made by [`Formatter::format`].
 ///
 /// ```
 /// use bengali_text::number::Formatter;
@@ -208,7 +213,7 @@ impl Formatter {
 /// assert_eq!(format!("জনসংখ্যা {population}"), "জনসংখ্যা ১৬,৯৮,২৮,৯১১");
 /// ```
 #[derive(Clone, Debug)]
-#[must_use = "it is written where it is displayed"]
+#[must_use = "it does nothing until it is displayed"]
 pub struct Formatted<'t> {
     formatter: Formatter,
     decimal: Decimal<'t>,
@@ -244,7 +249,7 @@ impl fmt::Display for Formatted<'_> {
     }
 }
 
-/// What stands between the figures and a sign: a space that does not break where it is a code.
+/// What separates the figures from a currency sign: a no-break space if the sign is a code.
 fn space_beside(currency: Currency) -> &'static str {
     if currency.symbol() == currency.code() { "\u{A0}" } else { "" }
 }
@@ -262,14 +267,14 @@ impl Formatted<'_> {
 
     fn write_short(&self, short: Short, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let lengths = short.lengths();
-        // CLDR groups the count of a unit only from five digits on.
+        // CLDR groups a compact number only from five digits on.
         let grouping = if lengths.0 > 4 { self.formatter.grouping } else { Grouping::None };
         self.write_digits(short.digits(&self.decimal), lengths, grouping, f)?;
         let Some((_, short_name, long_name, _)) = compact::UNITS.get(short.unit) else { return Ok(()) };
         f.write_str(if self.formatter.compact == Some(Compact::Short) { short_name } else { long_name })
     }
 
-    /// `whole` digits, grouped, then `fraction` digits.
+    /// Writes `whole` digits, grouped, then `fraction` digits.
     fn write_digits(
         &self,
         mut digits: impl Iterator<Item = u8>,
@@ -277,7 +282,7 @@ impl Formatted<'_> {
         grouping: Grouping,
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
-        // The range comes first: a zip that runs out on its second side has already taken a digit from its first.
+        // The range comes first: `zip` takes from its first iterator before it notices that the second is exhausted.
         for (left, digit) in (1..=whole).rev().zip(digits.by_ref()) {
             if left < whole && grouping.splits(left) {
                 f.write_char(',')?;
@@ -297,7 +302,7 @@ impl Formatted<'_> {
 }
 
 impl Grouping {
-    /// Whether a comma stands before the digit that has `left` digits from itself to the end of the whole part.
+    /// Whether a comma precedes the digit that is `left`-th from the end of the whole part.
     const fn splits(self, left: usize) -> bool {
         match self {
             Self::None => false,
@@ -319,7 +324,7 @@ impl Grouping {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Placement {
-    /// Where the currency has it by CLDR 48: the taka after the figures, the others before.
+    /// The side by CLDR 48: after the figures for the taka, before for the others.
     #[default]
     Usual,
     /// Right before the figures: ৳৫০০.০০.
@@ -329,7 +334,7 @@ pub enum Placement {
 }
 
 impl Placement {
-    /// Whether the sign of a currency stands after the figures.
+    /// Whether the sign of a currency follows the figures.
     const fn is_after(self, currency: Currency) -> bool {
         match self {
             Self::Usual => matches!(currency, Currency::Taka),

@@ -1,15 +1,15 @@
-//! A number that was found in running text: where, what it is worth, how it is written, what it counts.
+//! The match type of the search for numbers: the byte range, the value, the form and the unit of a number.
 
 use alloc::string::String;
 use core::ops::Range;
 use core::str::FromStr;
 
+use super::entire;
 use super::error::Error;
-use super::grammar::Lead;
+use super::grammar::FirstScale;
 use super::quantity::Unit;
-use super::whole;
 
-/// How a number in running text is written.
+/// The form of a number in running text: figures, words or an ordinal.
 ///
 /// ```
 /// use bengali_text::number::{self, MatchKind};
@@ -20,7 +20,7 @@ use super::whole;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MatchKind {
-    /// In digits, perhaps with units: ৩ কোটি ২৫ লাখ.
+    /// In digits, perhaps with scales: ৩ কোটি ২৫ লাখ.
     Figures,
     /// In words: সাড়ে তিনশ.
     Words,
@@ -45,13 +45,13 @@ pub struct Match<'t> {
     pub(super) value: String,
     pub(super) kind: MatchKind,
     pub(super) unit: Option<Unit<'t>>,
-    /// How it begins; `None` for an ordinal or a sign.
-    pub(super) lead: Option<Lead>,
+    /// The scales of its first count; `None` for ordinals and for signs such as ½.
+    pub(super) first_scale: Option<FirstScale>,
 }
 
 impl<'t> Match<'t> {
-    /// The bytes of the number in the text, its sign, its unit and the ending of its last word among them. Both ends are
-    /// grapheme cluster boundaries.
+    /// The bytes of the number in the text, including its sign, its unit and the ending of its last word. Both ends are grapheme
+    /// cluster boundaries.
     ///
     /// ```
     /// let text = "দাম মাত্র ৫০০ টাকা।";
@@ -62,7 +62,7 @@ impl<'t> Match<'t> {
         self.start..self.end
     }
 
-    /// Where the match starts, in bytes of the text that was searched.
+    /// The byte of the searched text where the match starts.
     ///
     /// ```
     /// let found = bengali_text::number::find_iter("এবার ১২ কোটি মানুষ").next().unwrap();
@@ -72,7 +72,7 @@ impl<'t> Match<'t> {
         self.start
     }
 
-    /// Where the match ends, in bytes of the text that was searched.
+    /// The byte of the searched text where the match ends.
     ///
     /// ```
     /// let found = bengali_text::number::find_iter("এবার ১২ কোটি মানুষ").next().unwrap();
@@ -102,11 +102,11 @@ impl<'t> Match<'t> {
         &self.value
     }
 
-    /// The value as any type that reads ASCII decimals.
+    /// Converts the value to any type that parses ASCII decimals.
     ///
     /// # Errors
     ///
-    /// As for [`parse`](super::parse), where the type refuses the value; the span is [`Match::range`].
+    /// As for [`parse`](super::parse), if the type rejects the value; the span is [`Match::range`].
     ///
     /// ```
     /// use bengali_text::number::{ErrorKind, find_iter};
@@ -116,10 +116,10 @@ impl<'t> Match<'t> {
     /// assert_eq!(found.to::<u8>().unwrap_err().kind(), ErrorKind::Overflow);
     /// ```
     pub fn to<T: FromStr>(&self) -> Result<T, Error> {
-        whole::convert(&self.value, self.start, self.range())
+        entire::convert(&self.value, self.start, self.range())
     }
 
-    /// How the number is written.
+    /// The form of the number: figures, words or an ordinal.
     ///
     /// ```
     /// use bengali_text::number::{MatchKind, find_iter};
@@ -129,7 +129,7 @@ impl<'t> Match<'t> {
         self.kind
     }
 
-    /// What is counted, where a unit stands beside the number.
+    /// The unit, if one stands beside the number.
     ///
     /// ```
     /// use bengali_text::number::{Unit, find_iter};

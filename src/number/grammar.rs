@@ -1,4 +1,4 @@
-//! The grammar of numbers: counts and scales in the order people say them.
+//! The grammar of numbers: parses counts and scales, in the order in which they are said.
 //!
 //! ```text
 //! total = crores* western* small    crores = small কোটি+, each smaller than the last কোটি+ before it
@@ -7,21 +7,21 @@
 //! group = (count শ)? count? point?  point  = দশমিক digit+ | পূর্ণ? count চতুর্থাংশ
 //! ```
 //!
-//! Only কোটি multiplies everything said since the last কোটি: ৭ লাখ ৬১ হাজার ৭৮৫ কোটি. It repeats at once, as often as one likes.
-//! মিলিয়ন, বিলিয়ন and ট্রিলিয়ন do so too, ২ হাজার ৪৭৮ মিলিয়ন, but neither repeat nor mix with কোটি.
+//! কোটি multiplies everything since the previous কোটি: ৭ লাখ ৬১ হাজার ৭৮৫ কোটি. It may be repeated: কোটি কোটি is 10^14. মিলিয়ন, বিলিয়ন and
+//! ট্রিলিয়ন also multiply what precedes, ২ হাজার ৪৭৮ মিলিয়ন, but neither repeat nor mix with কোটি.
 //!
-//! What has more digits than [`Exact`] computes with is read a second time when it is written out: its parts do not overlap, so
-//! their digits only have to be put behind each other.
+//! A number with more digits than [`Exact`] holds is parsed again when it is written out: its parts do not overlap, so their digits
+//! only have to be concatenated.
 
 mod amount;
 mod fractions;
 
-use super::count::{self, Count, Made, Mode, Step};
+use super::count::{self, Count, CountForm, Mode, Step};
 use super::error::{Error, ErrorKind as Kind};
 use super::exact::Exact;
 use super::literal::Literal;
 use super::sum::{Group, Parts, Sum};
-use super::token::{Piece, Token, Tokens};
+use super::token::{Token, TokenKind, Tokens};
 use super::units_digit::AfterScale;
 use crate::text::cursor::{digit, has_digit};
 use crate::words::Sense;
@@ -34,40 +34,40 @@ const HUNDRED: u8 = 2;
 const LAKH: u8 = 5;
 const CRORE: u8 = 7;
 
-/// Whether a scale is one of the West: মিলিয়ন, বিলিয়ন, ট্রিলিয়ন, কোয়াড্রিলিয়ন. নিযুত is as much as the first.
+/// Whether a scale is Western: মিলিয়ন, or নিযুত of the same value, বিলিয়ন, ট্রিলিয়ন, কোয়াড্রিলিয়ন.
 const fn is_western(exponent: u8) -> bool {
     matches!(exponent, 6 | 9 | 12 | 15)
 }
 
-/// What multiplies the first count of a number.
+/// What the scales multiply the first count of a number by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Lead {
-    /// The zeros of its scales: হাজার কোটি has ten.
+pub(crate) struct FirstScale {
+    /// Their zeros: ten for হাজার কোটি.
     pub(crate) zeros: u32,
     /// Where the number ends.
     pub(crate) end: usize,
 }
 
-/// A number without its sign, and what follows it.
+/// A parsed number without its sign, and the tokens after it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reading<'t> {
     pub(crate) amount: Amount<'t>,
     /// The bytes of the number.
     pub(crate) start: usize,
     pub(crate) end: usize,
-    /// What the number ended with.
-    pub(crate) made: Made,
+    /// The form of the last count.
+    pub(crate) form: CountForm,
     #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "only running text has ranges"))]
-    pub(crate) lead: Lead,
+    pub(crate) first_scale: FirstScale,
     pub(crate) rest: Tokens<'t>,
 }
 
-/// Reads the longest number at the start of `tokens`, without a sign; `None` where there is none.
+/// Parses the longest number at the start of `tokens`, without a sign; `None` if there is none.
 pub(crate) fn read(tokens: Tokens<'_>, mode: Mode) -> Step<Option<Reading<'_>>> {
     read_to(tokens, mode).0
 }
 
-/// Like [`read`], with the byte up to which pieces were taken, whatever came of them.
+/// Like [`read`], with the end of the tokens that were consumed, even on an error.
 pub(crate) fn read_to(tokens: Tokens<'_>, mode: Mode) -> (Step<Option<Reading<'_>>>, usize) {
     let mut reader = Reader::new(tokens, mode);
     loop {
@@ -81,44 +81,44 @@ pub(crate) fn read_to(tokens: Tokens<'_>, mode: Mode) -> (Step<Option<Reading<'_
         }
     }
     let end = reader.end;
-    if reader.pieces == 0 { (Ok(None), end) } else { (reader.finish(tokens).map(Some), end) }
+    if reader.tokens_read == 0 { (Ok(None), end) } else { (reader.finish(tokens).map(Some), end) }
 }
 
 struct Reader<'t> {
     tokens: Tokens<'t>,
     mode: Mode,
     crores: Sum,
-    /// The count of the newest crores, not yet in the sum, and its zeros: a কোটি right after adds to them.
+    /// The last count of crores, not yet in `crores`, and its zeros, to which another কোটি may add.
     last_crore: Option<(Exact, u32)>,
-    /// What মিলিয়ন and the like multiply since the last কোটি.
+    /// The sum of what Western scales multiply.
     western: Sum,
-    /// What was said since the last কোটি or মিলিয়ন.
+    /// The sum since the last কোটি or Western scale.
     parts: Sum,
     group: Group,
     /// The count before দশমিক, until its scale is read.
     before_point: Option<Exact>,
-    /// The number so far is these digits and nothing else.
+    /// The digits, if the number so far is nothing else.
     written: Option<Literal<'t>>,
-    /// The bytes of a scale without a count, which must stand alone.
+    /// The bytes of a scale without a count, after which no more may follow.
     bare: Option<(usize, usize)>,
-    /// The bytes of a count with a fraction: only its scales may follow.
+    /// The bytes of a count with a fraction, after which only its scales may follow.
     fractional: Option<(usize, usize)>,
-    /// The scale just read.
+    /// The scale that was just parsed.
     last_scale: Option<u8>,
-    made: Made,
+    form: CountForm,
     /// The bytes of the last count.
     last_count: (usize, usize),
-    /// How many counts were read, and the zeros of the scales of the first.
+    /// How many counts were parsed, and the zeros of the scales of the first.
     counts: usize,
     zeros: u32,
     start: usize,
     end: usize,
-    pieces: usize,
-    /// A sum did not fit: it is only good for comparing.
+    tokens_read: usize,
+    /// Whether a sum overflowed, so that the number is an [`Amount::Long`].
     is_long: bool,
-    /// The fraction after দশমিক has more digits than were kept.
+    /// Whether the fraction after দশমিক has more digits than its value.
     is_cut: bool,
-    /// Where the parts of a long number are collected.
+    /// The parts of a long number, while it is parsed again to be written.
     parts_apart: Option<Parts>,
 }
 
@@ -138,13 +138,13 @@ impl<'t> Reader<'t> {
             bare: None,
             fractional: None,
             last_scale: None,
-            made: Made::Whole,
+            form: CountForm::Compound,
             last_count: (start, start),
             counts: 0,
             zeros: 0,
             start,
             end: start,
-            pieces: 0,
+            tokens_read: 0,
             is_long: false,
             is_cut: false,
             parts_apart: None,
@@ -154,7 +154,7 @@ impl<'t> Reader<'t> {
     fn advance(&mut self, end: usize, rest: Tokens<'t>) {
         self.tokens = rest;
         self.end = end;
-        self.pieces += 1;
+        self.tokens_read += 1;
         self.last_scale = None;
     }
 
@@ -162,26 +162,28 @@ impl<'t> Reader<'t> {
         Error::new(kind, self.start, self.end)
     }
 
-    /// Reads one count or scale; `false` where the next piece does not belong to the number.
+    /// Parses one count or scale; `false` if the next token is not part of the number.
     fn step(&mut self) -> Step<bool> {
         let mut rest = self.tokens;
         let Some(token) = rest.next() else { return Ok(false) };
         match (token.kind, self.group) {
-            (Piece::Word(Sense::Scale(exponent)), _) => self.scale(exponent, token, rest),
-            (Piece::Word(Sense::Point), _) => self.point(rest),
+            (TokenKind::Word(Sense::Scale(exponent)), _) => self.scale(exponent, token, rest),
+            (TokenKind::Word(Sense::Point), _) => self.point(rest),
             // এক কুড়ি, দেড় কুড়ি; কুড়ি কুড়ি is twenty each.
-            (Piece::Word(Sense::Score), Group::Fresh(value)) if !value.is_zero() && self.made != Made::Cardinal(20) => {
+            (TokenKind::Word(Sense::Score), Group::Fresh(value))
+                if !value.is_zero() && self.form != CountForm::Cardinal(20) =>
+            {
                 let scores = value.times(2).and_then(|double| double.shift(1)).filter(|_| !self.is_cut);
                 self.group = Group::Full(scores.ok_or(self.whole(Kind::Overflow))?);
                 self.forget_point();
-                (self.written, self.made) = (None, Made::Whole);
+                (self.written, self.form) = (None, CountForm::Compound);
                 self.advance(token.end, rest);
                 Ok(true)
             }
-            (Piece::Word(Sense::Part(denominator)), Group::Fresh(value)) => {
+            (TokenKind::Word(Sense::Part(denominator)), Group::Fresh(value)) => {
                 self.over(value, denominator, token, rest).map(|()| true)
             }
-            (Piece::Word(Sense::Mixed), Group::Fresh(value) | Group::Full(value)) => self.mixed(value, rest),
+            (TokenKind::Word(Sense::Mixed), Group::Fresh(value) | Group::Full(value)) => self.mixed(value, rest),
             _ => self.count(token, rest),
         }
     }
@@ -202,8 +204,8 @@ impl<'t> Reader<'t> {
             (Group::Hundreds(hundreds), Some(value)) if value.below_power(2) => {
                 Group::Full(hundreds.add(value).ok_or(self.whole(Kind::Overflow))?)
             }
-            // More digits than can be computed with are fine where nothing is computed.
-            (Group::Empty, None) if self.pieces == 0 && count.literal.is_some() => Group::Full(Exact::ZERO),
+            // Digits alone may be of any length, since nothing is computed.
+            (Group::Empty, None) if self.tokens_read == 0 && count.literal.is_some() => Group::Full(Exact::ZERO),
             (Group::Empty, None) => return Err(Error::new(Kind::Overflow, count.start, count.end)),
             _ => return Ok(false),
         };
@@ -214,27 +216,27 @@ impl<'t> Reader<'t> {
         Ok(true)
     }
 
-    /// Whether running text goes on with a number of its own after a scale.
+    /// Whether, in running text, a number word after a scale is another number.
     fn begins_another(&self, count: &Count<'t>) -> bool {
         let text = self.tokens.text();
         let has_digits = |(start, end)| text.get(start..end).is_some_and(has_digit);
         self.mode == Mode::Text
-            && self.pieces > 0
+            && self.tokens_read > 0
             && !has_digits((count.start, count.end))
             && AfterScale {
                 text,
                 number: self.start,
                 start: count.start,
                 end: count.end,
-                is_led_by_figures: has_digits(self.last_count),
+                follows_figures: has_digits(self.last_count),
             }
             .begins_another()
     }
 
     fn accept(&mut self, count: &Count<'t>, group: Group) {
-        self.written = count.literal.filter(|_| self.pieces == 0);
+        self.written = count.literal.filter(|_| self.tokens_read == 0);
         self.group = group;
-        self.made = count.made;
+        self.form = count.form;
         if count.value.is_some_and(|value| !value.is_whole()) {
             self.fractional = Some((count.start, count.end));
         }
@@ -249,10 +251,9 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// দশমিক and the digits after it, perhaps zeros in words before them (দশমিক শূন্য ৭); without digits it is not part of
-    /// the number.
+    /// Parses দশমিক and its digits, perhaps after zeros in words (দশমিক শূন্য ৭). Without digits it is not part of the number.
     fn point(&mut self, mut rest: Tokens<'t>) -> Step<bool> {
-        let Some(mut value) = self.group.value().or((self.pieces > 0).then_some(Exact::ZERO)) else {
+        let Some(mut value) = self.group.value().or((self.tokens_read > 0).then_some(Exact::ZERO)) else {
             return Ok(false);
         };
         if self.fractional.is_some() || self.bare.is_some() {
@@ -265,15 +266,15 @@ impl<'t> Reader<'t> {
         let (mut after, mut end, mut zeros) = (None, self.end, true);
         while let Some(token) = rest.next() {
             let digits = match token.kind {
-                Piece::Literal(text) if zeros && text.chars().all(|c| digit(c).is_some()) => {
+                TokenKind::Literal(text) if zeros && text.chars().all(|c| digit(c).is_some()) => {
                     for digit in text.chars().filter_map(digit) {
                         value = self.push_digit(value, digit);
                     }
                     (after, end) = (Some(rest), token.end);
                     break;
                 }
-                Piece::Word(Sense::Cardinal(word)) if word == 0 && zeros => word,
-                Piece::Word(Sense::Cardinal(word)) if self.mode != Mode::Digits && (word < 10 || zeros) => word,
+                TokenKind::Word(Sense::Cardinal(word)) if word == 0 && zeros => word,
+                TokenKind::Word(Sense::Cardinal(word)) if self.mode != Mode::Digits && (word < 10 || zeros) => word,
                 _ => break,
             };
             if digits >= 10 {
@@ -294,12 +295,12 @@ impl<'t> Reader<'t> {
         };
         self.before_point = Some(before_point);
         self.fractional = Some((self.start, end));
-        (self.group, self.written, self.made) = (Group::Fresh(value), None, Made::Whole);
+        (self.group, self.written, self.form) = (Group::Fresh(value), None, CountForm::Compound);
         self.advance(end, after);
         Ok(true)
     }
 
-    /// What follows দশমিক is no fraction of its own: a scale multiplies it, or it is no part of the number.
+    /// Drops the state of the fraction after দশমিক, once a scale multiplies it or no digits follow.
     fn forget_point(&mut self) {
         (self.before_point, self.is_cut) = (None, false);
         if let Some(parts) = &mut self.parts_apart {
@@ -307,7 +308,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// One more digit of the fraction; one that does not fit makes a long number of it.
+    /// Appends a digit of the fraction; if it does not fit, the number is long.
     fn push_digit(&mut self, value: Exact, digit: u8) -> Exact {
         if let Some(parts) = &mut self.parts_apart {
             parts.push_digit(digit);
@@ -319,8 +320,9 @@ impl<'t> Reader<'t> {
 
     fn scale(&mut self, exponent: u8, token: Token<'t>, rest: Tokens<'t>) -> Step<bool> {
         let error = |kind| Error::new(kind, token.start, token.end);
-        // হাজার কোটি is so many crores; every other scale needs a count of its own.
-        let multiplies = exponent == CRORE && self.pieces == 1 && self.last_scale.is_some_and(|before| before < CRORE);
+        // Only কোটি may follow another scale without a count: হাজার কোটি.
+        let multiplies =
+            exponent == CRORE && self.tokens_read == 1 && self.last_scale.is_some_and(|before| before < CRORE);
         if let Some((start, end)) = self.bare.filter(|_| !multiplies) {
             return Err(Error::new(Kind::MissingCoefficient, start, end));
         }
@@ -335,7 +337,7 @@ impl<'t> Reader<'t> {
             (None, Some(CRORE)) if exponent == CRORE => return self.raise_crore(token, rest).map(|()| true),
             (None, Some(before)) if exponent < before => return Err(error(Kind::MissingCoefficient)),
             (None, Some(_)) => return Err(error(Kind::UnitOrder)),
-            (None, None) if self.mode != Mode::Digits && self.pieces == 0 => {
+            (None, None) if self.mode != Mode::Digits && self.tokens_read == 0 => {
                 self.bare = Some((token.start, token.end));
                 Some(Exact::ONE)
             }
@@ -349,7 +351,7 @@ impl<'t> Reader<'t> {
         }
         self.forget_point();
         self.written = None;
-        self.made = Made::Whole;
+        self.form = CountForm::Compound;
         self.multiply_first(exponent);
         self.advance(token.end, rest);
         self.last_scale = Some(exponent);
@@ -376,7 +378,7 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    /// মিলিয়ন and the like multiply what was said since the last of them: ২ হাজার ৪৭৮ মিলিয়ন.
+    /// Multiplies what was said since the last Western scale: ২ হাজার ৪৭৮ মিলিয়ন.
     fn western(&mut self, count: Option<Exact>, exponent: u8, token: Token<'t>) -> Step<()> {
         let order = Error::new(Kind::UnitOrder, token.start, token.end);
         let group = count.unwrap_or(Exact::ZERO);
@@ -394,9 +396,10 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    /// In digits ৫ লাখ ২ কোটি is two figures in the wrong order, where ৫ লাখ ২ হাজার কোটি is one.
+    /// Whether a count in digits before কোটি is too small for the লাখ before it: ৫ লাখ ২ কোটি is two amounts in the wrong order, unlike
+    /// ৫ লাখ ২ হাজার কোটি.
     fn is_loose(&self, count: Option<Exact>) -> bool {
-        self.made == Made::Digits
+        self.form == CountForm::Digits
             && self.parts.bound == Some(u32::from(LAKH))
             && count.is_some_and(|count| count.below_power(2))
     }
@@ -404,7 +407,7 @@ impl<'t> Reader<'t> {
     fn crore(&mut self, count: Option<Exact>, token: Token<'t>) -> Step<()> {
         let order = Error::new(Kind::UnitOrder, token.start, token.end);
         let group = count.unwrap_or(Exact::ZERO);
-        // কোটি does not mix with the scales of the West.
+        // কোটি does not mix with Western scales.
         if self.western.bound.is_some() || self.is_loose(count) || !self.parts.fits(group) {
             return Err(order);
         }
@@ -418,7 +421,7 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    /// A কোটি right after another.
+    /// Multiplies by a কোটি right after another.
     fn raise_crore(&mut self, token: Token<'t>, rest: Tokens<'t>) -> Step<()> {
         let order = Error::new(Kind::UnitOrder, token.start, token.end);
         let (count, zeros) = self.last_crore.ok_or(order)?;
@@ -443,20 +446,20 @@ impl<'t> Reader<'t> {
         self.crores = Sum { value: sum.unwrap_or(self.crores.value), bound: Some(zeros) };
     }
 
-    /// What is not multiplied by কোটি, without what follows দশমিক.
+    /// The part that কোটি does not multiply, without the fraction after দশমিক.
     fn small(&self) -> Option<Exact> {
         let parts = self.western.value.add(self.parts.value)?;
         parts.add(self.before_point.or(self.group.value()).unwrap_or(Exact::ZERO))
     }
 
-    /// The number that was read of `tokens`.
+    /// The number that was parsed from `tokens`.
     fn finish(mut self, tokens: Tokens<'t>) -> Step<Reading<'t>> {
         let amount = if let Some(literal) = self.written {
             Amount::Written(literal)
         } else {
             self.commit_crores();
             let group = self.group.value().unwrap_or(Exact::ZERO);
-            // Only what follows দশমিক and what precedes কোটি may have more digits than can be computed with.
+            // Only the fraction after দশমিক and the count before কোটি may have more digits than `Exact` holds.
             let small = self.small().ok_or(self.whole(Kind::Overflow))?;
             let rest = self.parts.value.add(group);
             let fits = |rest| self.parts.fits(group) && self.western.fits(rest) && self.crores.fits(small);
@@ -469,8 +472,8 @@ impl<'t> Reader<'t> {
                 None => Amount::Long(Long { text: tokens.text(), start: self.start, mode: self.mode }),
             }
         };
-        let Self { start, end, made, zeros, tokens: rest, .. } = self;
-        let lead = Lead { zeros, end };
-        Ok(Reading { amount, start, end, made, lead, rest })
+        let Self { start, end, form, zeros, tokens: rest, .. } = self;
+        let first_scale = FirstScale { zeros, end };
+        Ok(Reading { amount, start, end, form, first_scale, rest })
     }
 }

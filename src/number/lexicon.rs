@@ -1,4 +1,4 @@
-//! What a word means in a number, on top of the rows of [`crate::words`].
+//! Number words: cardinals, scales and their compounds (একশ), on top of the rows of [`crate::words`].
 
 use crate::script::is_joiner;
 use crate::text::prefilter::{Letters, contains, first_letter};
@@ -7,13 +7,13 @@ use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{self, Row, Sense};
 
-/// What can stand before a scale within a word.
+/// What can precede a scale within a word.
 pub(crate) const COUNTS: Kinds = kinds::CARDINAL | kinds::FRACTION;
 
 /// A word that is a number, or a part of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Number {
-    /// One word of the rows.
+    /// A word that is a row.
     Word(Sense),
     /// A count with its scale written onto it: একশ, দুহাজার, দেড়শো, ছ'শ.
     Joined {
@@ -24,7 +24,7 @@ pub(crate) enum Number {
     },
 }
 
-/// The first letters of the scales that are written onto a count.
+/// The first letters of the scales that may be written onto a count.
 pub(crate) const JOINED: Letters = {
     let (rows, mut letters, mut row) = (words::table(), 0, 0);
     while row < rows.len() {
@@ -40,7 +40,7 @@ pub(crate) const JOINED: Letters = {
 
 /// The exponent of a scale: শ 2, হাজার 3, লাখ 5, কোটি 7.
 pub(crate) fn scale(word: &str) -> Option<u8> {
-    match words::whole(word, kinds::SCALE)?.sense {
+    match words::row_of(word, kinds::SCALE)?.sense {
         Sense::Scale(exponent) => Some(exponent),
         _ => None,
     }
@@ -51,14 +51,14 @@ pub(crate) fn name(value: u8) -> &'static str {
     sure(words::name::CARDINALS.get(usize::from(value)).copied())
 }
 
-/// The number that is all of `word`.
+/// The number that `word` is.
 #[inline]
 pub(crate) fn number(word: &str) -> Option<Number> {
     find(word, |number, end| words::is_end(word, end).then_some(number))
 }
 
-/// What `wanted` makes of the first number that `word` begins with and of which it makes something, asked with the byte where
-/// that number ends. A word with a joiner before it does not begin with one.
+/// Calls `wanted` with each number that `word` begins with and the byte where it ends, until one gives a result. No number begins after
+/// a joiner.
 #[inline]
 pub(crate) fn find<T>(word: &str, mut wanted: impl FnMut(Number, usize) -> Option<T>) -> Option<T> {
     if word.starts_with(is_joiner) {

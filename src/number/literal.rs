@@ -1,4 +1,4 @@
-//! Numbers written in digits: the run of characters, its commas and its point checked, and its value.
+//! Parses numbers in digits: checks commas and the decimal point, and computes the value.
 
 use alloc::string::String;
 
@@ -6,14 +6,14 @@ use super::error::{Error, ErrorKind as Kind};
 use super::exact::Exact;
 use crate::text::cursor::digit;
 
-/// A checked run such as `১২,৩৪,৫৬৭.৮০`: Bengali, ASCII or mixed digits. Spans are bytes of the whole input.
+/// A valid number in digits, such as `১২,৩৪,৫৬৭.৮০`: Bengali, ASCII or mixed.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Literal<'t> {
     text: &'t str,
     has_fraction: bool,
 }
 
-/// The Bengali digit for an ASCII one; anything else as it is.
+/// The Bengali digit for an ASCII one; any other character unchanged.
 pub(crate) fn bengali(c: char) -> char {
     match c {
         '0'..='9' => char::from_u32(u32::from(c) - u32::from('0') + u32::from('০')).unwrap_or(c),
@@ -21,13 +21,13 @@ pub(crate) fn bengali(c: char) -> char {
     }
 }
 
-/// How many bytes at the start of `text` are digits, commas and points.
+/// The length in bytes of the digits, commas and points at the start of `text`.
 pub(crate) fn run(text: &str) -> usize {
     text.find(|c| digit(c).is_none() && !matches!(c, ',' | '.')).unwrap_or(text.len())
 }
 
 impl<'t> Literal<'t> {
-    /// Checks a run of digits, commas and points that starts at byte `at` of the input.
+    /// Checks digits, commas and points that start at byte `at` of the input.
     pub(crate) fn check(text: &'t str, at: usize) -> Result<Self, Error> {
         let error = |kind, from: usize, len: usize| Error::new(kind, at + from, at + from + len);
         let (whole, fraction) = match text.split_once('.') {
@@ -56,7 +56,7 @@ impl<'t> Literal<'t> {
         self.has_fraction
     }
 
-    /// The exact value; `None` beyond what [`Exact`] holds.
+    /// The exact value; `None` if [`Exact`] cannot hold it.
     pub(crate) fn value(self) -> Option<Exact> {
         let (mut value, mut fraction) = (Exact::ZERO, false);
         for c in self.text.chars() {
@@ -89,7 +89,7 @@ impl<'t> Literal<'t> {
     }
 }
 
-/// Commas nowhere, or every three digits, or after the last three and then every two.
+/// Whether there are no commas, Western ones (every three digits) or Indian ones (before the last three, then every two).
 fn grouping_is_regular(whole: &str) -> bool {
     if !whole.contains(',') {
         return true;

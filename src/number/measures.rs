@@ -1,4 +1,4 @@
-//! An amount in a measure and a smaller one of the same kind: ১ ভরি ২ আনা, ৫ ফুট ৬ ইঞ্চি.
+//! Parses an amount in two measures, a larger and a smaller one: ৫ ফুট ৬ ইঞ্চি, ১ ভরি ২ আনা.
 
 use alloc::string::String;
 
@@ -13,22 +13,22 @@ use crate::text::fold::same_word;
 use crate::text::punctuation::after_spaces;
 use crate::words::SUBDIVIDED;
 
-/// A number, the word after it, and where both begin and end.
-struct Amount<'t> {
+/// A number and the word after it, with the bytes of both.
+struct Measured<'t> {
     value: Exact,
     word: &'t str,
     start: usize,
     end: usize,
 }
 
-/// The amount of `text` in the smaller of its two measures, of which the larger has so many; `None` where it is something else.
+/// Parses an amount in two measures, and converts it to the smaller one; `None` if the text is something else.
 pub(super) fn read(text: &str) -> Option<Step<Quantity<'_>>> {
     let body = text.trim_end();
     let large = amount(body, 0)?;
     let small = amount(body, large.end).filter(|small| small.end == body.len())?;
     let is = |names: &[&str], word: &str| names.iter().any(|name| same_word(name, word));
     let row = SUBDIVIDED.iter().find(|row| is(row.large, large.word) && is(row.small, small.word))?;
-    let error = |kind, amount: &Amount<'_>| Error::new(kind, amount.start, amount.end);
+    let error = |kind, amount: &Measured<'_>| Error::new(kind, amount.start, amount.end);
     if small.value.subtract(Exact::whole(row.count.into())).is_some() {
         return Some(Err(error(Kind::UnitOrder, &small)));
     }
@@ -41,10 +41,10 @@ pub(super) fn read(text: &str) -> Option<Step<Quantity<'_>>> {
 }
 
 /// The amount at byte `at`.
-fn amount(text: &str, at: usize) -> Option<Amount<'_>> {
+fn amount(text: &str, at: usize) -> Option<Measured<'_>> {
     let reading = grammar::read(Tokens::new(text, at), Mode::Words).ok()??;
     let after = after_spaces(text.get(reading.end..)?);
     let word = after.get(..word_len(after)).filter(|word| !word.is_empty() && !has_digit(word))?;
     let end = text.len() - after.len() + word.len();
-    Some(Amount { value: reading.amount.value()?, word, start: reading.start, end })
+    Some(Measured { value: reading.amount.value()?, word, start: reading.start, end })
 }

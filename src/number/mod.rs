@@ -1,9 +1,9 @@
-//! Numbers: read from digits and words, and written back.
+//! Parses and formats Bengali numbers in digits and words, with their units, and finds them in running text.
 //!
 //! | from | to | with |
 //! |---|---|---|
 //! | `"১,২৩,৪৫৬"`, `"৩ কোটি ২৫ লাখ"`, `"সাড়ে তিন লাখ"`, `"উনিশশো একাত্তর"` | a number | [`parse`] |
-//! | `"১,২৩,৪৫৬"` and nothing but figures | a number | [`parse_figures`] |
+//! | `"১,২৩,৪৫৬"`, figures only | a number | [`parse_figures`] |
 //! | `"৳ ৫০০"`, `"২৫%"`, `"৫ জন"` | a number and its unit | [`parse_quantity`] |
 //! | `105`, a [`Decimal`] | `"একশ পাঁচ"`, `"দুই টাকা পঞ্চাশ পয়সা"` | [`to_words`] |
 //! | `1971` | `"উনিশশ একাত্তর"` | [`to_year_words`] |
@@ -26,10 +26,9 @@
 //! # }
 //! ```
 //!
-//! No value goes through a float: what is read is handed to the wanted type as an exact ASCII decimal, and what is written is an
-//! integer or a [`Decimal`] of any length. What is contradictory or ambiguous is an error with the bytes to blame, never a guess.
-//! Words are matched under canonical equivalence, so both encodings of য় ড় ঢ় and of ো ৌ are read, and nothing has to be normalized
-//! first.
+//! No value goes through a float: a parsed number is passed to the target type as an exact ASCII decimal, and a formatted one is an
+//! integer or a [`Decimal`] of any length. A contradictory or ambiguous number is an error with the bytes at fault, never a guess.
+//! Words are matched under canonical equivalence, so both encodings of য় ড় ঢ় and of ো ৌ are parsed, without normalizing first.
 #![cfg_attr(not(feature = "find"), doc = "", doc = "[`find_iter`]: crate#features")]
 
 #[cfg(feature = "find")]
@@ -39,6 +38,8 @@ mod compact;
 mod context;
 mod count;
 mod decimal;
+mod digit_by_digit;
+mod entire;
 mod error;
 mod exact;
 #[cfg(feature = "find")]
@@ -49,62 +50,60 @@ mod found;
 mod grammar;
 mod lexicon;
 mod literal;
-mod marks;
 mod measures;
 pub(crate) mod numeral;
-mod one_by_one;
 pub mod ordinal;
 mod quantity;
 pub(crate) mod ranks;
 mod receipt;
 #[cfg(feature = "find")]
 mod reject;
+mod spell_out;
 mod spelling;
 mod suggest;
 mod sum;
 mod token;
+mod units;
 mod units_digit;
-mod whole;
-mod words;
 
 use core::str::FromStr;
 
 pub use crate::words::Currency;
 pub use decimal::Decimal;
+pub use digit_by_digit::parse_digit_by_digit;
+#[cfg(feature = "find")]
+pub(crate) use entire::means_about;
 pub use error::{Error, ErrorKind};
 #[cfg(feature = "find")]
 pub use find::{FindIter, find_iter};
 pub use format::{Compact, Formatted, Formatter, Grouping, Placement};
 #[cfg(feature = "find")]
 pub use found::{Match, MatchKind};
-pub use one_by_one::parse_digit_by_digit;
 pub use quantity::{Quantity, Unit};
+pub use spell_out::{Words, YearWords, to_words, to_year_words};
 pub use spelling::{Hundred, Lakh, Minus, Spacing, Spelling};
-#[cfg(feature = "find")]
-pub(crate) use whole::means_about;
-pub use words::{Words, YearWords, to_words, to_year_words};
 
 use crate::text::similar_digits::{or_with_bengali_digits, with_bengali_digits};
 use suggest::suggesting;
 
-/// Reads a number in figures, in words, or in both: `"১,২৩৪"`, `"সাড়ে ৩ লাখ"`, `"উনিশশো একাত্তর"`.
+/// Parses a number in figures, in words, or in both: `"১,২৩৪"`, `"সাড়ে ৩ লাখ"`, `"উনিশশো একাত্তর"`.
 ///
 /// Figures are Bengali or ASCII digits, with a sign, a decimal point, and commas of the Indian grouping (১২,৩৪,৫৬৭) or the Western
-/// one (১,২৩৪,৫৬৭) and no other; fractions are read too (৩/৪, ৩½). Words are those of 0 to 99 in every accepted spelling, the scales
-/// from শ to কোটি (and মিলিয়ন, বিলিয়ন), years as people say them, the fraction words আধা, দেড়, আড়াই, সাড়ে, পৌনে, সোয়া, decimals with
-/// দশমিক, and ঋণাত্মক or মাইনাস before all. Scales descend; কোটি may repeat. A scale alone counts once: লাখ is 100000. Space around the
-/// number is passed over.
+/// one (১,২৩৪,৫৬৭) and no other; fractions are parsed too (৩/৪, ৩½). Words are the cardinals 0 to 99 in every accepted spelling, the
+/// scales from শ to কোটি (and মিলিয়ন, বিলিয়ন), years in hundreds, the fraction words আধা, দেড়, আড়াই, সাড়ে, পৌনে, সোয়া, decimals with
+/// দশমিক, and a leading ঋণাত্মক or মাইনাস. Scales descend; কোটি may repeat. A scale alone counts once: লাখ is 100000. White space
+/// around the number is ignored.
 ///
-/// `T` reads the exact ASCII decimal, so integers, floats, [`Decimal`], `String` and any other decimal type work. The result is as exact
+/// `T` parses the exact ASCII decimal, so integers, floats, [`Decimal`], `String` and any other decimal type work. The result is as exact
 /// as its `FromStr`: `f64` and decimal types of a fixed size round, [`Decimal`] and `String` never do, and keep the scale.
 ///
 /// # Errors
 ///
-/// Everything that is not one number, with the bytes to blame. What has neither a digit nor a number word is
+/// If `text` is not exactly one number; the error has the bytes at fault. Text with neither a digit nor a number word is
 /// [`UnknownWord`](ErrorKind::UnknownWord), an approximation (পাঁচ ছয়) [`Ambiguous`](ErrorKind::Ambiguous), an ordinal
-/// [`IsOrdinal`](ErrorKind::IsOrdinal). Where `T` refuses the decimal: a fraction other than zero is
-/// [`NotAnInteger`](ErrorKind::NotAnInteger), a zero fraction is tried again without it, a number below zero for a type that has none
-/// is [`Negative`](ErrorKind::Negative), anything else is [`Overflow`](ErrorKind::Overflow).
+/// [`IsOrdinal`](ErrorKind::IsOrdinal). If `T` rejects the decimal: a fraction other than zero is
+/// [`NotAnInteger`](ErrorKind::NotAnInteger), a zero fraction is dropped, a negative number for an unsigned type is
+/// [`Negative`](ErrorKind::Negative), anything else is [`Overflow`](ErrorKind::Overflow).
 ///
 /// ```
 /// use bengali_text::number::{self, ErrorKind};
@@ -125,17 +124,18 @@ use suggest::suggesting;
 #[doc(alias = "সংখ্যা")]
 #[doc(alias = "কথায়")]
 pub fn parse<T: FromStr>(text: &str) -> Result<T, Error> {
-    let read = or_with_bengali_digits(text, |text| whole::read_any(text, 0).and_then(|read| read.convert()));
-    read.map_err(|error| suggesting(text, whole::without_number(text, error)))
+    let read = or_with_bengali_digits(text, |text| entire::read_any(text, 0).and_then(|read| read.convert()));
+    read.map_err(|error| suggesting(text, entire::without_number(text, error)))
 }
 
-/// Reads a number in figures only, for the fields of forms: Bengali or ASCII digits with a sign, a decimal point, and commas of the
-/// Indian or the Western grouping; no scale such as লাখ, no words, no fraction such as ৩/৪ or ½. It is what [`Decimal`] reads from a
-/// text.
+/// Parses a number in figures only, as for the fields of forms.
+///
+/// Figures are Bengali or ASCII digits with a sign, a decimal point, and commas of the Indian or the Western grouping; no scale such as
+/// লাখ, no words, no fraction such as ৩/৪ or ½. [`Decimal`] parses the same.
 ///
 /// # Errors
 ///
-/// Everything else, with the bytes to blame; see [`parse`] for what `T` refuses.
+/// If `text` is anything else; the error has the bytes at fault. See [`parse`] for what `T` rejects.
 ///
 /// ```
 /// use bengali_text::number::{self, ErrorKind};
@@ -147,25 +147,24 @@ pub fn parse<T: FromStr>(text: &str) -> Result<T, Error> {
 /// assert_eq!((error.kind(), error.span()), (ErrorKind::InvalidDigit, 4..13));
 /// ```
 pub fn parse_figures<T: FromStr>(text: &str) -> Result<T, Error> {
-    whole::figures(text)
+    entire::figures(text)
 }
 
-/// Reads a number with what it counts.
+/// Parses a number with its unit: an amount of money, a percentage, a count, a measure.
 ///
 /// Money (৳ ৫০০, ৫০০৳, ৫০০ টাকা, ২ টাকা ৬০ পয়সা, ৫০০/- and ৫০০/=, Tk 500 and Tk. 500, BDT 500), with মাত্র at the end or without,
 /// percentages (২৫%, ২৫ শতাংশ, শতকরা ২৫ ভাগ), classifiers (৫টা, ৫ জন, তিনটি), measures (২৫ কেজি, ৫ মেট্রিক টন) and the old ana signs (৶
-/// is three sixteenths). The number is anything that [`parse`] reads; without a unit it is a quantity of nothing in
-/// particular. ভাগ alone is a hundredth after figures of two digits or with a fraction only: তিন ভাগ is three parts. As in running text
-/// ৫ লাখ বার is so many times.
+/// is three sixteenths). The number is anything that [`parse`] accepts; the unit may be missing. ভাগ alone means percent only after
+/// figures of two digits or with a fraction: তিন ভাগ is three parts. বার after a number means "times": ৫ লাখ বার.
 ///
-/// Two measures that are said together are told in the smaller one: ৫ ফুট ৬ ইঞ্চি is 66 ইঞ্চি.
+/// Two measures that are said together are converted to the smaller one: ৫ ফুট ৬ ইঞ্চি is 66 ইঞ্চি.
 ///
-/// An amount may be written as receipts and cheques have it: after কথায়: or টাকা (কথায়):, with a danda at the end, with ও before its
-/// পয়সা, and with the same number in brackets once more, ৫,০০০/- (পাঁচ হাজার) টাকা.
+/// An amount may be written as on receipts and cheques: after কথায়: or টাকা (কথায়):, with a danda at the end, with ও before the পয়সা,
+/// and with the same number again in brackets, ৫,০০০/- (পাঁচ হাজার) টাকা.
 ///
 /// # Errors
 ///
-/// Everything that is not one quantity, with the bytes to blame. Where the number in brackets is another, that is a
+/// If `text` is not exactly one quantity; the error has the bytes at fault. A different number in brackets is a
 /// [`Disagreement`](ErrorKind::Disagreement). An amount such as ৫৷, whose last sign may be a danda, is
 /// [`Ambiguous`](ErrorKind::Ambiguous).
 ///

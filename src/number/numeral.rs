@@ -1,11 +1,12 @@
-//! A number as a date or time says it: ১৩, তেরো, উনিশ শত একাত্তরের, দুই হাজার আট, সাড়ে নয়টায়.
+//! Parses the numbers of dates and times: ১৩, তেরো, উনিশ শত একাত্তরের, দুই হাজার আট, সাড়ে নয়টায়.
 //!
 //! ```text
-//! numeral = digits | bend (cardinal | digits) | half | words  bend = সাড়ে | সোয়া | পৌনে      half = আধা | দেড় | আড়াই
-//! words   = as the grammar of numbers reads them, with a scale: উনিশ শত একাত্তর, সাড়ে তিন হাজার, ৫ লাখ
+//! numeral  = digits | modifier (cardinal | digits) | half | words
+//! modifier = সাড়ে | সোয়া | পৌনে      half = আধা | দেড় | আড়াই
+//! words    = a number with a scale, by the grammar of numbers: উনিশ শত একাত্তর, সাড়ে তিন হাজার, ৫ লাখ
 //! ```
 //!
-//! Only the last word may carry an ending, which says what the number is: a day, an hour, a length of time.
+//! Only the last word may have an ending, which says what the number is: a day, an hour, a duration.
 
 use super::count::Mode;
 use super::grammar;
@@ -17,10 +18,10 @@ use crate::text::punctuation::marks;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{self, Ending, Endings, Hit, Quarters, Sense};
 
-/// A number as a date or time uses it: digits, or words of which the last may carry an ending.
+/// A number in a date or time: digits, or words of which the last may have an ending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Numeral {
-    /// The whole number named: 5 in সাড়ে ৫, 1 in দেড়.
+    /// The whole number: 5 in সাড়ে ৫, 1 in দেড়.
     pub(crate) value: u32,
     /// Quarters to add to it: 2 in সাড়ে ৫ and দেড়, -1 in পৌনে ৫.
     pub(crate) quarters: i8,
@@ -32,15 +33,15 @@ pub(crate) struct Numeral {
     pub(crate) ending: Ending,
 }
 
-/// More words than a number of a date has: এক হাজার নয় শত একাত্তর has five.
+/// More words than a number in a date has: এক হাজার নয় শত একাত্তর has five.
 const MOST_WORDS: usize = 10;
 
-/// The numeral at `at`. `look` finds the longest word of some kinds.
+/// Parses the numeral at `at`. `look` finds the longest word of some kinds at a place.
 pub(crate) fn numeral(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + Copy) -> Option<Numeral> {
     let one = if let Some(digits) = text.digits(at) {
         Some(Numeral::figures(digits))
     } else {
-        let first = look(at, kinds::CARDINAL | kinds::THOUSAND | kinds::BEND | kinds::HALVES)?;
+        let first = look(at, kinds::CARDINAL | kinds::THOUSAND | kinds::FRACTION_MODIFIER | kinds::HALVES)?;
         match first.sense {
             _ if has_scale(&first) => None,
             Sense::Fraction(Quarters::Of(quarters)) => Some(Numeral {
@@ -48,22 +49,22 @@ pub(crate) fn numeral(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> 
                 ..Numeral::word(u32::from(quarters / 4), &first)
             }),
             Sense::Fraction(fraction) => {
-                bent(text, first.end, fraction, look).map(|bent| Numeral { start: at, ..bent })
+                modified(text, first.end, fraction, look).map(|number| Numeral { start: at, ..number })
             }
             _ => first.sense.count().map(|count| Numeral::word(u32::from(count), &first)),
         }
     };
     if let Some(one) = one {
-        // Most numbers of a date are one word or digits.
+        // Fast path: most numbers of a date are one word or digits.
         let gap = text.gap(one.end);
         if one.ending != Ending::None || !is_space(gap) || look(gap.end, kinds::SCALE).is_none() {
             return Some(one);
         }
     }
-    sum(text, at, look)
+    with_scale(text, at, look)
 }
 
-/// Whether a word goes on with a scale: একশ, দেড়শো, দু হাজার.
+/// Whether a word includes a scale or needs the one after it: একশ, দেড়শো, দু হাজার.
 const fn has_scale(word: &Hit) -> bool {
     matches!(word.ending, Ending::Scaled)
 }
@@ -79,8 +80,8 @@ impl Numeral {
     }
 }
 
-/// The number after a fraction word that ends at `end`: নয়, ৯; সোয়া ঘণ্টা is one and a quarter.
-fn bent(
+/// The number that a fraction word before `end` modifies: নয়, ৯; without one, সোয়া is one and a quarter.
+fn modified(
     text: Text<'_>,
     end: usize,
     fraction: Quarters,
@@ -97,7 +98,7 @@ fn bent(
     }
     let base = match (text.digits(gap.end), look(gap.end, kinds::CARDINAL)) {
         (Some(digits), _) => Some(Numeral::figures(digits)).filter(|base| base.digits <= 2),
-        // সাড়ে চৌদ্দশ is more than one word.
+        // সাড়ে চৌদ্দশ has a scale.
         (None, Some(word)) if has_scale(&word) => return None,
         (None, word) => word.and_then(|word| Some(Numeral::word(u32::from(word.sense.count()?), &word))),
     };
@@ -105,9 +106,9 @@ fn bent(
     base.map(|base| Numeral { quarters, ..base }).or((fraction != Quarters::HalfMore).then_some(alone))
 }
 
-/// The number of several words at `at`, a scale among them, as the grammar of numbers reads it; `u32::MAX` where it is larger.
-fn sum(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + Copy) -> Option<Numeral> {
-    // After words digits are another number, but for সাড়ে ৩ হাজার and দুই হাজার ৫০০.
+/// Parses the number with a scale at `at`, by the grammar of numbers; `u32::MAX` if it is larger.
+fn with_scale(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + Copy) -> Option<Numeral> {
+    // Digits after words are another number, except in সাড়ে ৩ হাজার and দুই হাজার ৫০০.
     let mut may_be_digits = text.is_digit(at);
     let (mut end, mut place, mut last) = (at, at, None);
     let mut follows_scale = false;
@@ -115,7 +116,9 @@ fn sum(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + C
         let scaled = core::mem::take(&mut follows_scale);
         if let Some(digits) = text.digits(place).filter(|_| may_be_digits) {
             end = digits.end;
-        } else if let Some(word) = look(place, kinds::CARDINAL | kinds::SCALE | kinds::BEND | kinds::HALVES) {
+        } else if let Some(word) =
+            look(place, kinds::CARDINAL | kinds::SCALE | kinds::FRACTION_MODIFIER | kinds::HALVES)
+        {
             if scaled && begins_another(text, at, &word) {
                 break;
             }
@@ -124,7 +127,7 @@ fn sum(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + C
                 break;
             }
             follows_scale = has_scale(&word) || kinds::of(word.sense) & kinds::SCALE != 0;
-            may_be_digits |= follows_scale || kinds::of(word.sense) & kinds::BEND != 0;
+            may_be_digits |= follows_scale || kinds::of(word.sense) & kinds::FRACTION_MODIFIER != 0;
             end = word.end;
         } else if let Some(short) = short(text, place).filter(|_| scaled) {
             end = short;
@@ -142,7 +145,7 @@ fn sum(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + C
         let value = u32::try_from(reading.amount.value()?.as_whole()?).unwrap_or(u32::MAX);
         Some(Numeral { value, quarters: 0, digits: 0, start: at, end: reading.end, ending: Ending::None })
     };
-    // The grammar knows no endings, so it sees the stem of the last word only.
+    // The grammar has no endings, so it gets only the stem of the last word.
     let inflected = last.and_then(|last| {
         let read = read(last.stem).filter(|read| read.end == last.stem)?;
         Some(Numeral { end: last.end, ending: last.ending, ..read })
@@ -150,7 +153,7 @@ fn sum(text: Text<'_>, at: usize, look: impl Fn(usize, Kinds) -> Option<Hit> + C
     inflected.or_else(|| read(end))
 }
 
-/// Whether the word after a scale begins something else: দুই হাজার একর, ৫০ হাজার এক দিন. নয় is nine beside a date.
+/// Whether the word after a scale is not part of the number: দুই হাজার একর, ৫০ হাজার এক দিন. In a date নয় is nine.
 fn begins_another(text: Text<'_>, number: usize, word: &Hit) -> bool {
     if has_scale(word) || word.sense.count().is_none() {
         return false;
@@ -159,19 +162,19 @@ fn begins_another(text: Text<'_>, number: usize, word: &Hit) -> bool {
         return units_digit::is_another(text.rest(word.start));
     }
     let before = text.0.get(number..word.start).unwrap_or("");
-    let is_led_by_figures = has_digit(before);
-    let after = AfterScale { text: text.0, number, start: word.start, end: word.end, is_led_by_figures };
+    let follows_figures = has_digit(before);
+    let after = AfterScale { text: text.0, number, start: word.start, end: word.end, follows_figures };
     !same_word(text.0.get(word.start..word.end).unwrap_or(""), "নয়") && after.begins_another()
 }
 
 /// The end of দু, ছ or ন at `at`, which are numbers after a scale: উনিশশো ন.
 fn short(text: Text<'_>, at: usize) -> Option<usize> {
     let word = number_word(text.rest(at));
-    let row = words::whole(word, kinds::CARDINAL)?;
+    let row = words::row_of(word, kinds::CARDINAL)?;
     (row.endings == Endings::Short).then_some(at + word.len())
 }
 
-/// Whether a gap is spaces and nothing else.
+/// Whether a gap is only spaces.
 const fn is_space(gap: Gap) -> bool {
     gap.has(marks::SPACE) && gap.only(marks::SPACE)
 }

@@ -1,4 +1,4 @@
-//! Ordinals: ranks (৫ম), days of a month (২১শে, দোসরা) and words (পঞ্চম), in both directions.
+//! Parses and formats ordinals: ranks (৫ম), days of a month (২১শে, দোসরা) and words (পঞ্চম).
 //!
 //! ```
 //! use bengali_text::number::ordinal;
@@ -11,14 +11,14 @@
 use alloc::{borrow::Cow, format, string::String};
 
 use super::count::{Mode, Step};
+use super::entire;
 use super::error::{Error, ErrorKind as Kind};
 use super::lexicon;
 use super::literal::{self, Literal};
 use super::ranks::{HIGHEST_DAY, day_suffix, rank_suffix, suffix_fits, word_value};
+use super::spell_out::to_words;
 use super::suggest::{ordinal_suffix, suggesting};
-use super::token::{Piece, Tokens};
-use super::whole;
-use super::words::to_words;
+use super::token::{TokenKind, Tokens};
 use crate::text::fold::strip_suffix;
 use crate::text::sure::sure;
 use crate::words::name;
@@ -27,7 +27,7 @@ fn bengali(value: u64) -> String {
     format!("{value}").chars().map(literal::bengali).collect()
 }
 
-/// A rank in digits: ১ম, ২য়, ৪র্থ, ৬ষ্ঠ, ১১তম.
+/// Formats a rank in digits: ১ম, ২য়, ৪র্থ, ৬ষ্ঠ, ১১তম.
 ///
 /// ```
 /// use bengali_text::number::ordinal;
@@ -41,7 +41,9 @@ pub fn rank(number: u64) -> String {
     bengali(number) + rank_suffix(number)
 }
 
-/// A day of a month in digits, 1..=32 (a month of the traditional calendar can have 32): ১লা, ২রা, ৪ঠা, ৫ই, ২১শে.
+/// Formats a day of a month in digits: ১লা, ২রা, ৪ঠা, ৫ই, ২১শে.
+///
+/// Days are 1..=32, since a month of the traditional calendar can have 32; otherwise `None`.
 ///
 /// ```
 /// use bengali_text::number::ordinal;
@@ -54,7 +56,7 @@ pub fn day(number: u64) -> Option<String> {
     Some(bengali(number) + day_suffix(number)?)
 }
 
-/// A day of a month in a word, 1..=32: পহেলা, দোসরা, পাঁচই, একুশে.
+/// Formats a day of a month, 1..=32, as a word: পহেলা, দোসরা, পাঁচই, একুশে.
 ///
 /// ```
 /// use bengali_text::number::ordinal;
@@ -73,7 +75,7 @@ pub fn day_word(number: u64) -> Option<String> {
     })
 }
 
-/// A rank in words: প্রথম, পঞ্চম, একাদশ, ঊনবিংশ, পঞ্চাশত্তম; from 101 on the number in words with তম after it. Nothing is the zeroth.
+/// Formats a rank in words: প্রথম, পঞ্চম, একাদশ, ঊনবিংশ, পঞ্চাশত্তম; from 101 on, the number in words with তম. `None` for 0.
 ///
 /// ```
 /// use bengali_text::number::ordinal;
@@ -89,14 +91,16 @@ pub fn word(number: u64) -> Option<Cow<'static, str>> {
     Some(rank.map_or_else(|| Cow::Owned(format!("{}তম", to_words(number))), |word| Cow::Borrowed(*word)))
 }
 
-/// Reads an ordinal of any of these forms: a rank or a day in digits, with or without a space before the suffix (১৬৩ তম,
-/// ২১ শে), the short Sanskrit form (১১শ, ২০শ), a word for a rank or a day, or number words with তম (একশ একতম).
+/// Parses an ordinal.
+///
+/// It may be a rank or a day in digits, with or without a space before the suffix (১৬৩ তম, ২১ শে), the short Sanskrit form (১১শ, ২০শ), a
+/// word for a rank or a day, or number words with তম (একশ একতম).
 ///
 /// # Errors
 ///
-/// [`UnknownSuffix`](super::ErrorKind::UnknownSuffix) where the suffix is none or belongs to another number,
+/// [`UnknownSuffix`](super::ErrorKind::UnknownSuffix) if the suffix is not one of an ordinal or belongs to another number,
 /// [`UnknownWord`](super::ErrorKind::UnknownWord), [`NotAnInteger`](super::ErrorKind::NotAnInteger),
-/// [`Negative`](super::ErrorKind::Negative), [`Overflow`](super::ErrorKind::Overflow), and what [`parse`](super::parse) says of the digits.
+/// [`Negative`](super::ErrorKind::Negative), [`Overflow`](super::ErrorKind::Overflow), and the errors of [`parse`](super::parse) for the digits.
 ///
 /// ```
 /// use bengali_text::number::{ErrorKind, ordinal};
@@ -119,7 +123,7 @@ fn read(text: &str) -> Step<u64> {
     let first = Tokens::new(text, start).peek();
     match first {
         None => Err(Error::new(Kind::Empty, 0, text.len())),
-        Some(token) if matches!(token.kind, Piece::Literal(_)) => digits(text, start),
+        Some(token) if matches!(token.kind, TokenKind::Literal(_)) => digits(text, start),
         Some(_) => match word_value(trimmed) {
             Some(value) => Ok(u64::from(value)),
             None => said(text),
@@ -127,7 +131,7 @@ fn read(text: &str) -> Step<u64> {
     }
 }
 
-/// Digits and their suffix.
+/// Parses digits and their suffix.
 fn digits(text: &str, start: usize) -> Step<u64> {
     let rest = sure(text.get(start..));
     let (number, after) = rest.split_at_checked(literal::run(rest)).unwrap_or((rest, ""));
@@ -141,7 +145,7 @@ fn digits(text: &str, start: usize) -> Step<u64> {
     let value = literal.value().ok_or(error(Kind::Overflow))?;
     if value.as_whole().is_none()
         && let Some(stem) = strip_suffix(text.trim_end(), "তম")
-        && let Ok(value) = whole::read(stem, Mode::Digits).and_then(|read| read.convert())
+        && let Ok(value) = entire::read(stem, Mode::Digits).and_then(|read| read.convert())
     {
         // ১.৫ হাজারতম
         return Ok(value);
@@ -151,19 +155,19 @@ fn digits(text: &str, start: usize) -> Step<u64> {
     if suffix_fits(value, suffix) {
         return Ok(value);
     }
-    // ৫ লাখতম: the suffix stands after the unit.
+    // ৫ লাখতম: the suffix is after the scale.
     if let Some(stem) = strip_suffix(text.trim_end(), "তম") {
-        return whole::read(stem, Mode::Digits)?.convert();
+        return entire::read(stem, Mode::Digits)?.convert();
     }
     let error = Error::new(Kind::UnknownSuffix, blamed_end - blamed.len(), blamed_end);
     Err(error.suggesting(ordinal_suffix(value, suffix)))
 }
 
-/// Number words with তম.
+/// Parses number words with তম.
 fn said(text: &str) -> Step<u64> {
     if let Some(stem) = strip_suffix(text.trim_end(), "তম").filter(|stem| !stem.trim().is_empty()) {
-        return whole::read(stem, Mode::Words)?.convert();
+        return entire::read(stem, Mode::Words)?.convert();
     }
-    let cardinal = whole::read(text, Mode::Words)?.reading;
+    let cardinal = entire::read(text, Mode::Words)?.reading;
     Err(Error::new(Kind::UnknownSuffix, cardinal.end, cardinal.end))
 }

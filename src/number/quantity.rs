@@ -1,4 +1,4 @@
-//! Numbers with what they count: money, percentages, classifiers, measures, anas.
+//! Parses numbers with their units: money, percentages, classifiers, measures, anas.
 
 use alloc::format;
 use alloc::string::String;
@@ -6,14 +6,14 @@ use core::ops::Range;
 use core::str::FromStr;
 
 use super::count::Step;
+use super::entire::{self, Signed, read_any as read};
 use super::error::{Error, ErrorKind as Kind};
 use super::exact::Exact;
 use super::grammar::Reading;
 use super::lexicon;
-use super::marks::{self, is_mark};
 use super::token::{Tokens, last_word, word_len};
+use super::units::{self, is_unit_word};
 use super::units_digit::is_times;
-use super::whole::{self, Signed, read_any as read};
 use crate::script::is_joiner;
 use crate::text::cursor::{has_digit, is_letter};
 use crate::text::fold::{same_word, strip_suffix};
@@ -21,7 +21,7 @@ use crate::text::punctuation::{is_apostrophe, sign_of};
 use crate::text::sure::sure;
 use crate::words::{self, ANAS, Currency, SIXTEEN, Sense, kinds, name};
 
-/// What a number counts.
+/// The unit of a number: what it counts.
 ///
 /// ```
 /// use bengali_text::number::{Currency, Error, Unit, parse_quantity};
@@ -37,14 +37,14 @@ use crate::words::{self, ANAS, Currency, SIXTEEN, Sense, kinds, name};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Unit<'t> {
-    /// Money; the value is in whole units, so ৬০ পয়সা is `0.60`. টাকা is taken for the taka.
+    /// Money; the value is in whole units, so ৬০ পয়সা is `0.60`. টাকা is parsed as the taka.
     Currency(Currency),
-    /// Hundredths: the value of ২৫% is `25`.
+    /// Percent: the value of ২৫% is `25`.
     Percent,
-    /// A word that counts things, as it was written: টা, টি, জন, খানা.
+    /// A classifier, as written: টা, টি, জন, খানা.
     Classifier(&'t str),
-    /// A weight, an area, a length, a volume or another measure, as it was written and without its ending: কেজি, মেট্রিক টন. Of two that
-    /// are said together it is the smaller one; nothing else is converted. Units of time are none.
+    /// A unit of weight, area, length, volume or another measure, not of time, as written and without its ending: কেজি, মেট্রিক টন. Of two
+    /// that are said together it is the smaller one; nothing else is converted.
     Measure(&'t str),
     /// An amount in the old signs ৴ ৵ ৶ ৷ ৸ ৹; the value is in taka or rupees.
     Ana,
@@ -70,7 +70,7 @@ pub struct Quantity<'t> {
 }
 
 impl<'t> Quantity<'t> {
-    /// The value as an ASCII decimal, exact and with the scale as written: `1234.50`.
+    /// The value as an exact ASCII decimal, with the scale as written: `1234.50`.
     ///
     /// ```
     /// use bengali_text::number::parse_quantity;
@@ -81,7 +81,7 @@ impl<'t> Quantity<'t> {
         &self.value
     }
 
-    /// What is counted, if the text says so.
+    /// The unit, if the text has one.
     ///
     /// ```
     /// use bengali_text::number::{Unit, parse_quantity};
@@ -96,9 +96,9 @@ impl<'t> Quantity<'t> {
         Self { value, unit, start: bytes.start, end: bytes.end }
     }
 
-    /// The same in another text, which has the same words at the same bytes.
+    /// The same quantity, with its words borrowed from another text that has them at the same bytes.
     pub(super) fn of<'o>(&self, text: &'o str) -> Quantity<'o> {
-        // The word stands at the end.
+        // The word is at the end.
         let word = |word: &str| sure(text.rfind(word).and_then(|at| text.get(at..at + word.len())));
         let unit = self.unit.map(|unit| match unit {
             Unit::Currency(currency) => Unit::Currency(currency),
@@ -114,12 +114,12 @@ impl<'t> Quantity<'t> {
         Self { unit, ..self }
     }
 
-    /// The value as any type that reads ASCII decimals, as exact as its `FromStr`: `f64` and decimal types of a fixed size round,
-    /// [`Decimal`](super::Decimal) and `String` never do.
+    /// Converts the value to any type that parses ASCII decimals. It is as exact as its `FromStr`: `f64` and decimal types of a fixed size
+    /// round, [`Decimal`](super::Decimal) and `String` never do.
     ///
     /// # Errors
     ///
-    /// As for [`parse`](super::parse), where the type refuses the value; the span is that of the whole quantity.
+    /// As for [`parse`](super::parse), if the type rejects the value; the span is that of the whole quantity.
     ///
     /// ```
     /// use bengali_text::number::parse_quantity;
@@ -128,16 +128,16 @@ impl<'t> Quantity<'t> {
     /// # Ok::<(), bengali_text::number::Error>(())
     /// ```
     pub fn to<T: FromStr>(&self) -> Result<T, Error> {
-        whole::convert(&self.value, self.start, self.start..self.end)
+        entire::convert(&self.value, self.start, self.start..self.end)
     }
 }
 
-/// A number with what it counts, as [`parse_quantity`](super::parse_quantity) reads it but for receipts.
+/// Parses all of `text` as a quantity, without the forms of receipts.
 pub(super) fn read_quantity(text: &str) -> Step<Quantity<'_>> {
     quantity_from(text, 0)
 }
 
-/// The quantity that `text` holds from byte `at` on.
+/// Parses `text` from byte `at` on as a quantity.
 pub(super) fn quantity_from(text: &str, at: usize) -> Step<Quantity<'_>> {
     let body = text.trim_end();
     let start = text.len() - text.get(at..).unwrap_or("").trim_start().len();
@@ -150,8 +150,8 @@ pub(super) fn quantity_from(text: &str, at: usize) -> Step<Quantity<'_>> {
     // "only" at the end of a sum of money.
     let body = strip_suffix(body, name::ONLY).map(str::trim_end).filter(|rest| rest.len() > start).unwrap_or(body);
     let made = |value, unit| Quantity { value, unit, start, end: body.len() };
-    if let Some((mark, sign, at)) = prefix(body, start) {
-        return Ok(made(marked(body, mark, sign, at)?, Unit::of(mark, "")));
+    if let Some((unit_word, sign, at)) = prefix(body, start) {
+        return Ok(made(after_prefix(body, unit_word, sign, at)?, Unit::of(unit_word, "")));
     }
     if let Some((signed, word)) = times(body, start) {
         return Ok(made(written(&signed), Unit::of(Sense::Classifier, word)));
@@ -160,20 +160,20 @@ pub(super) fn quantity_from(text: &str, at: usize) -> Step<Quantity<'_>> {
         Ok(signed) => return Ok(made(written(&signed), None)),
         Err(error) => error,
     };
-    let Some((rest, mark, word)) =
+    let Some((rest, unit_word, word)) =
         suffix(body).filter(|(rest, _, word)| rest.len() > start && !is_within_number(body, word))
     else {
-        return Err(after_mark(body, start, error));
+        return Err(after_unit_word(body, start, error));
     };
-    let read = |rest| read(rest, start).map_err(|error| after_mark(body, start, error));
-    let value = match mark {
+    let read = |rest| read(rest, start).map_err(|error| after_unit_word(body, start, error));
+    let value = match unit_word {
         Sense::Minor(currency, parts) => {
             let (value, currency) = minor(rest, start, currency, parts)?;
             return Ok(made(value, Some(Unit::Currency(currency))));
         }
         Sense::Percent => {
             let signed = read(rest)?;
-            if marks::is_part(word) && !are_hundredths(body, &signed.reading) {
+            if units::is_part(word) && !are_hundredths(body, &signed.reading) {
                 return Err(error);
             }
             written(&signed)
@@ -182,21 +182,21 @@ pub(super) fn quantity_from(text: &str, at: usize) -> Step<Quantity<'_>> {
         _ => {
             let bare = Some(rest.trim_end_matches(is_apostrophe)).filter(|bare| bare.len() > start);
             let bare = bare.unwrap_or(rest);
-            written(&read(if matches!(mark, Sense::Money(_)) { without_dash(bare, start) } else { bare })?)
+            written(&read(if matches!(unit_word, Sense::Money(_)) { without_dash(bare, start) } else { bare })?)
         }
     };
-    Ok(made(value, Unit::of(mark, word)))
+    Ok(made(value, Unit::of(unit_word, word)))
 }
 
-/// Whether ভাগ after this number of `text` is per cent: whole things have two, three or seven parts as well, and only per cent are
-/// told in figures of two digits or with a fraction.
+/// Whether ভাগ after this number of `text` means percent. It also means "part", as in three parts, but not after figures of two digits or
+/// with a fraction.
 pub(crate) fn are_hundredths(text: &str, reading: &Reading<'_>) -> bool {
     let written = text.get(reading.start..reading.end).unwrap_or("");
     let is_share = |value: Exact| !value.is_whole() || !value.below_power(1);
     has_digit(written) && reading.amount.value().is_none_or(is_share)
 }
 
-/// What stands before বার, and that word, which after a number is "times" and no twelve: ৫ লাখ বার.
+/// The number before বার at the end, and that word, which after a number is "times" and not twelve: ৫ লাখ বার.
 fn times(text: &str, start: usize) -> Option<(Signed<'_>, &str)> {
     let word = last_word(text);
     let rest = sure(text.get(..text.len() - word.len())).trim_end();
@@ -204,17 +204,17 @@ fn times(text: &str, start: usize) -> Option<(Signed<'_>, &str)> {
     Some((signed, word))
 }
 
-/// Whether `mark` is only the end of a number word at the end of `text`: the টি of কোটি.
-fn is_within_number(text: &str, mark: &str) -> bool {
+/// Whether a unit word at the end of `text` is only the end of a number word: the টি of কোটি.
+fn is_within_number(text: &str, unit_word: &str) -> bool {
     let word = last_word(text);
-    word.len() > mark.len() && lexicon::number(word).is_some()
+    word.len() > unit_word.len() && lexicon::number(word).is_some()
 }
 
-/// The error for a text that goes on after a number and its mark: what goes on is to blame, not the mark.
-fn after_mark(text: &str, start: usize, error: Error) -> Error {
+/// The error for text after a number and its unit word: that text is at fault, not the unit word.
+fn after_unit_word(text: &str, start: usize, error: Error) -> Error {
     let at = error.span().start;
     let beyond = || {
-        let found = marks::after(text.get(at..)?).filter(|found| found.ending.is_empty())?;
+        let found = units::after(text.get(at..)?).filter(|found| found.ending.is_empty())?;
         let next = Tokens::new(text, at + found.len).peek()?;
         Some(Error::new(Kind::TrailingInput, next.start, next.end))
     };
@@ -222,12 +222,12 @@ fn after_mark(text: &str, start: usize, error: Error) -> Error {
     if stops { beyond().unwrap_or(error) } else { error }
 }
 
-/// The value of what follows a mark at byte `at`, perhaps with the same mark again after it: ৳৫০০/-.
-fn marked(body: &str, mark: Sense, sign: Option<bool>, at: usize) -> Step<String> {
+/// The value of the number at byte `at`, which follows a unit word, and which the same unit may follow again: ৳৫০০/-.
+fn after_prefix(body: &str, unit_word: Sense, sign: Option<bool>, at: usize) -> Step<String> {
     let signed = match read(body, at) {
         Ok(signed) => signed,
         Err(error) => match suffix(body) {
-            Some((rest, second, _)) if second == mark && at < rest.len() => read(rest, at)?,
+            Some((rest, second, _)) if second == unit_word && at < rest.len() => read(rest, at)?,
             _ => return Err(error),
         },
     };
@@ -239,9 +239,9 @@ fn marked(body: &str, mark: Sense, sign: Option<bool>, at: usize) -> Step<String
 }
 
 impl<'t> Unit<'t> {
-    /// What a mark that is written as `word` says.
-    pub(crate) const fn of(mark: Sense, word: &'t str) -> Option<Self> {
-        match mark {
+    /// The unit for the sense of a unit word that is written as `word`.
+    pub(crate) const fn of(unit_word: Sense, word: &'t str) -> Option<Self> {
+        match unit_word {
             Sense::Money(currency) | Sense::Minor(currency, _) => Some(Self::Currency(currency)),
             Sense::Percent => Some(Self::Percent),
             Sense::Classifier | Sense::Hour(_) => Some(Self::Classifier(word)),
@@ -264,7 +264,7 @@ fn unsigned(signed: &Signed<'_>) -> String {
     out
 }
 
-/// A mark at the start, the sign before it, and the byte after it.
+/// A unit word at the start, the sign before it, and the byte after it.
 fn prefix(text: &str, start: usize) -> Option<(Sense, Option<bool>, usize)> {
     let rest = text.get(start..)?;
     let sign = rest.chars().next().and_then(sign_of);
@@ -272,41 +272,41 @@ fn prefix(text: &str, start: usize) -> Option<(Sense, Option<bool>, usize)> {
     if rest.len() - unsigned.len() > sign.map_or(0, |_| rest.chars().next().map_or(0, char::len_utf8)) {
         return None;
     }
-    let marks = words::stems(unsigned, kinds::MARK).filter(|(row, _)| row.may_precede() && is_mark(row));
-    let found = marks.filter_map(|(row, end)| {
-        let (mark, after) = unsigned.split_at_checked(end)?;
+    let unit_words = words::stems(unsigned, kinds::UNIT_WORD).filter(|(row, _)| row.may_precede() && is_unit_word(row));
+    let found = unit_words.filter_map(|(row, end)| {
+        let (unit_word, after) = unsigned.split_at_checked(end)?;
         let after = after.trim_start_matches(is_joiner);
-        let whole_word = !mark.ends_with(is_letter) || !after.starts_with(is_letter);
+        let whole_word = !unit_word.ends_with(is_letter) || !after.starts_with(is_letter);
         (whole_word && !after.is_empty()).then_some((row.sense, sign, text.len() - after.len()))
     });
     found.last()
 }
 
-/// What stands before a mark at the end, the mark, and how it was written.
+/// What precedes a unit word at the end, its sense, and the word as written.
 pub(super) fn suffix(text: &str) -> Option<(&str, Sense, &str)> {
     let starts = text.char_indices().rev().take(LONGEST).filter(|(_, c)| !is_joiner(*c));
-    let marks = starts.filter_map(|(start, _)| {
-        let (before, mark) = text.split_at_checked(start)?;
+    let unit_words = starts.filter_map(|(start, _)| {
+        let (before, unit_word) = text.split_at_checked(start)?;
         let is_whole =
-            |&(row, end): &(&words::Row, usize)| words::is_end(mark, end) && row.may_follow() && is_mark(row);
-        let (row, _) = words::stems(mark, kinds::MARK).find(is_whole)?;
-        Some((before.trim_end_matches(|c: char| c.is_whitespace() || is_joiner(c)), row.sense, mark))
+            |&(row, end): &(&words::Row, usize)| words::is_end(unit_word, end) && row.may_follow() && is_unit_word(row);
+        let (row, _) = words::stems(unit_word, kinds::UNIT_WORD).find(is_whole)?;
+        Some((before.trim_end_matches(|c: char| c.is_whitespace() || is_joiner(c)), row.sense, unit_word))
     });
     // The longest one.
-    marks.last()
+    unit_words.last()
 }
 
-/// More characters than a mark has: বর্গ কিলোমিটার, with joiners.
+/// More characters than a unit word has: বর্গ কিলোমিটার, with joiners.
 const LONGEST: usize = 20;
 
-/// ৫০০/- টাকা says it twice.
+/// Strips the `/-` of ৫০০/- টাকা, which means টাকা as well.
 fn without_dash(text: &str, start: usize) -> &str {
     let cut = text.strip_suffix("/-").or_else(|| text.strip_suffix("/=")).map(str::trim_end);
     cut.filter(|cut| cut.len() > start).unwrap_or(text)
 }
 
-/// পয়সা, আনা or সেন্ট: `parts` to the whole, perhaps with whole units before them. The rupee has the first two as well, the
-/// euro the last.
+/// Parses পয়সা, আনা or সেন্ট, of which `parts` make a whole, perhaps after whole units. The rupee also has the first two, the euro the
+/// last.
 fn minor(text: &str, start: usize, currency: Currency, parts: u8) -> Step<(String, Currency)> {
     let has_them = |major| match currency {
         Currency::Taka => matches!(major, Currency::Taka | Currency::Rupee),
@@ -326,7 +326,7 @@ fn minor(text: &str, start: usize, currency: Currency, parts: u8) -> Step<(Strin
     let negative = small.negative || units.is_some_and(|units| units.negative);
     let count = unsigned(&small);
     let (below, fraction) = count.split_once('.').unwrap_or((&count, ""));
-    // Hundredths are two digits, which is asked of the digits and not of the value, so that a fraction of them may have any length.
+    // Hundredths are tested by their digits, not by their value, so that a fraction of them may have any length.
     let is_full = if parts == 100 {
         below.len() > 2
     } else {
@@ -359,7 +359,7 @@ fn minor(text: &str, start: usize, currency: Currency, parts: u8) -> Step<(Strin
     Ok((out, currency))
 }
 
-/// Where the পঁচিশ পয়সা of দুই শত টাকা ও পঁচিশ পয়সা begins.
+/// The byte after a conjunction at byte `at`, as in দুই শত টাকা ও পঁচিশ পয়সা.
 fn after_and(text: &str, at: usize) -> usize {
     let rest = sure(text.get(at..)).trim_start();
     let word = sure(rest.get(..word_len(rest)));
@@ -371,7 +371,7 @@ fn is_ana(c: char) -> bool {
     c == SIXTEEN || ANAS.iter().any(|row| row.0 == c)
 }
 
-/// Whole units in digits, then ৷ up to three times or ৸, then one of ৴ ৵ ৶, then perhaps ৹ to close.
+/// Parses an amount in anas: whole units in digits, then ৷ up to three times or ৸, then one of ৴ ৵ ৶, then perhaps ৹ to close.
 fn anas(text: &str, start: usize) -> Step<Quantity<'_>> {
     let rest = sure(text.get(start..));
     let signs_at = text.len() - rest.trim_start_matches(|c| !is_ana(c)).len();
@@ -388,7 +388,7 @@ fn anas(text: &str, start: usize) -> Step<Quantity<'_>> {
             return Err(Error::new(Kind::InvalidDigit, signs_at + at, signs_at + at + c.len_utf8()));
         };
         sixteenths += worth;
-        // Quarters repeat; what follows them or ৸ is less than a quarter; nothing follows that.
+        // Quarters repeat; what follows them or ৸ is less than a quarter; then nothing follows.
         least = match c {
             '৷' => 5,
             '৸' => 4,

@@ -1,13 +1,13 @@
-//! What makes an ordinal: the suffixes of ranks and days in digits, and the words that are ordinals.
+//! The suffixes of ordinals in digits, and the words that are ordinals.
 
 use super::lexicon::{self, Number};
 use crate::text::fold::{same_word, strip_suffix};
 use crate::words::{self, Endings, Sense, kinds};
 
-/// A month of the traditional calendar can have so many days.
+/// The most days of a month, in the traditional calendar.
 pub(crate) const HIGHEST_DAY: u64 = 32;
 
-/// The suffix of the Sanskrit ranks that end in it, from একাদশ on; elsewhere it is a hundred.
+/// The suffix of the Sanskrit ordinals from একাদশ on, which also means hundred.
 pub(crate) const SHA: &str = "শ";
 
 /// The suffix of a rank. Source: CLDR 48, the ordinal rules of `bn` and their minimal pairs.
@@ -33,7 +33,7 @@ pub(crate) fn day_suffix(day: u64) -> Option<&'static str> {
     })
 }
 
-/// What stands before the তম of a cardinal or scale: একুশতম, সহস্রতম. শতম is not a word.
+/// The cardinal or scale before তম: একুশতম, সহস্রতম. শতম is not a word.
 pub(crate) fn cardinal_of(word: &str) -> Option<&str> {
     let stem = strip_suffix(word, "তম")?;
     let is_number = match lexicon::number(stem)? {
@@ -44,7 +44,7 @@ pub(crate) fn cardinal_of(word: &str) -> Option<&str> {
     is_number.then_some(stem)
 }
 
-/// Whether `suffix` can stand after this number. তম is said of any number, শ from 11 to 48.
+/// Whether `suffix` can follow this number. তম follows any number, শ 11 to 48.
 pub(crate) fn suffix_fits(value: u64, suffix: &str) -> bool {
     let is = |expected: &str| same_word(suffix, expected);
     is(rank_suffix(value))
@@ -65,9 +65,9 @@ pub(crate) fn is_day_suffix(word: &str) -> bool {
     (1..=HIGHEST_DAY).filter_map(day_suffix).any(|suffix| same_word(word, suffix))
 }
 
-/// The value of a word that can be nothing but an ordinal; পাঁচই may also be five and no other.
+/// The value of a word that is unambiguously an ordinal; পাঁচই may also mean "just five".
 pub(crate) fn certain_value(word: &str) -> Option<u8> {
-    match words::whole(word, kinds::RANK | kinds::DAY)?.sense {
+    match words::row_of(word, kinds::RANK | kinds::DAY)?.sense {
         Sense::Rank(value) | Sense::Day(value) => Some(value),
         _ => None,
     }
@@ -80,7 +80,7 @@ pub(crate) fn word_value(word: &str) -> Option<u8> {
             Some(stem) => (stem, 5..=18),
             None => (word.strip_suffix('\u{9C7}')?, 19..=32),
         };
-        let row = words::whole(stem, kinds::CARDINAL).filter(|row| row.endings != Endings::Short)?;
+        let row = words::row_of(stem, kinds::CARDINAL).filter(|row| row.endings != Endings::Short)?;
         row.sense.count().filter(|day| days.contains(day))
     };
     certain_value(word).or_else(day)

@@ -1,28 +1,28 @@
-//! Amounts as receipts, cheques and deeds have them: `কথায়: পাঁচ হাজার টাকা মাত্র।`, `৫,০০০/- (পাঁচ হাজার) টাকা`.
+//! Parses amounts as on receipts, cheques and deeds: `কথায়: পাঁচ হাজার টাকা মাত্র।`, `৫,০০০/- (পাঁচ হাজার) টাকা`.
 //!
 //! ```text
-//! receipt = label? amount (মাত্র)? danda?       amount = quantity | quantity '(' label? quantity ')' mark?
+//! receipt = label? amount (মাত্র)? danda?       amount = quantity | quantity '(' label? quantity ')' unit?
 //! label   = money? '('? (কথায় | অঙ্কে) ')'? (':' | '-')?
 //! ```
 //!
-//! The two numbers of an amount have to be one. Only [`parse_quantity`](super::parse_quantity) reads these; in running text the
-//! words in brackets are a number of their own.
+//! The two numbers of an amount must be equal. Only for [`parse_quantity`](super::parse_quantity); in running text the words in brackets
+//! are a separate number.
 
 use alloc::borrow::ToOwned as _;
 use alloc::format;
 
 use super::count::Step;
 use super::error::{Error, ErrorKind as Kind};
-use super::marks;
 use super::quantity::{Quantity, Unit, quantity_from, read_quantity, suffix};
 use super::token::word_len;
+use super::units;
 use crate::script::VISARGA;
 use crate::text::fold::{same_word, strip_suffix};
 use crate::text::punctuation::{after_spaces, is_hyphen};
 use crate::text::sure::sure;
 use crate::words::{self, Currency, Sense, kinds, name};
 
-/// The amount of `text`, if it is written as a receipt has it.
+/// Parses the amount of `text`; `None` if it has none of these forms.
 pub(super) fn read(text: &str) -> Option<Step<Quantity<'_>>> {
     let body = text.trim_end();
     // (কথায়: এক লক্ষ টাকা মাত্র)
@@ -32,7 +32,7 @@ pub(super) fn read(text: &str) -> Option<Step<Quantity<'_>>> {
             return read(inside);
         }
     }
-    let ended = body.strip_suffix('।').or_else(|| body.strip_suffix(ENDS).filter(|text| is_only(text)));
+    let ended = body.strip_suffix('।').or_else(|| body.strip_suffix(SENTENCE_ENDS).filter(|text| is_only(text)));
     let ended = ended.map(str::trim_end);
     let body = ended.unwrap_or(body);
     let label = label(text, 0);
@@ -40,7 +40,7 @@ pub(super) fn read(text: &str) -> Option<Step<Quantity<'_>>> {
     let read = match bracketed(body, at) {
         Some(read) => read,
         None if label.is_some() => quantity_from(body, at),
-        // A danda ends the sentence that such an amount is, and may be anything after a number.
+        // A danda after মাত্র ends a sentence; after a number alone it is ambiguous.
         None if ended.is_some() && is_only(body) => quantity_from(body, at),
         None => return None,
     };
@@ -56,15 +56,15 @@ pub(super) fn read(text: &str) -> Option<Step<Quantity<'_>>> {
     }
 }
 
-/// The ends of a sentence: U+09F7 stands for a danda in old text.
-const ENDS: [char; 3] = ['।', '৷', '.'];
+/// The ends of a sentence; U+09F7 is used for a danda in old text.
+const SENTENCE_ENDS: [char; 3] = ['।', '৷', '.'];
 
 /// Whether a text ends with মাত্র.
 fn is_only(text: &str) -> bool {
     strip_suffix(text.trim_end(), name::ONLY).is_some()
 }
 
-/// What stands before an amount: টাকা (কথায়):.
+/// The label before an amount: টাকা (কথায়):.
 #[derive(Clone, Copy)]
 struct Label {
     currency: Option<Currency>,
@@ -75,7 +75,7 @@ struct Label {
 fn label(text: &str, at: usize) -> Option<Label> {
     let rest = text.get(at..)?.trim_start();
     let first = sure(rest.get(..word_len(rest)));
-    let currency = match words::whole(first, kinds::MONEY).map(|row| row.sense) {
+    let currency = match words::row_of(first, kinds::MONEY).map(|row| row.sense) {
         Some(Sense::Money(currency)) => Some(currency),
         _ => None,
     };
@@ -91,7 +91,7 @@ fn label(text: &str, at: usize) -> Option<Label> {
     let after = after_spaces(said.get(word.len()..)?);
     let after = if inside.is_some() { after_spaces(after.strip_prefix(')')?) } else { after };
     let after = after.strip_prefix([':', VISARGA]).map_or(after, after_spaces);
-    // কথায় :- and কথায় - পাঁচশ, but of কথায়: -৫০০ the dash is a sign.
+    // In কথায় :- and কথায় - পাঁচশ the dash is part of the label, in কথায়: -৫০০ it is a minus.
     let before = sure(text.get(..text.len() - after.len()));
     let dash = after.strip_prefix(is_hyphen);
     let dash = dash.filter(|rest| rest.starts_with(char::is_whitespace) || !before.ends_with(char::is_whitespace));
@@ -99,32 +99,34 @@ fn label(text: &str, at: usize) -> Option<Label> {
     Some(Label { currency, end: text.len() - after.len() })
 }
 
-/// Figures from byte `at` on with the same number in words in brackets behind them, or the other way round; `None` where the text
-/// is something else.
+/// Parses figures from byte `at` on with the same number in words after them in brackets, or the reverse; `None` if the text is
+/// something else.
 fn bracketed<'t>(text: &'t str, at: usize) -> Option<Step<Quantity<'t>>> {
     let open = at + text.get(at..)?.find('(')?;
     let close = open + text.get(open..)?.find(')')?;
     let from = label(text, open + 1).map_or(open + 1, |label| label.end);
     let inside = text.get(from..close)?.trim_end();
-    let inside = inside.strip_suffix(ENDS).filter(|inside| is_only(inside)).unwrap_or(inside);
+    let inside = inside.strip_suffix(SENTENCE_ENDS).filter(|inside| is_only(inside)).unwrap_or(inside);
     let inside = strip_suffix(inside, name::ONLY).unwrap_or(inside).trim();
     let outside = text.get(at..open)?.trim();
     let after = text.get(close + 1..)?;
     let after = strip_suffix(after, name::ONLY).unwrap_or(after).trim();
-    let behind = match after {
+    let after = match after {
         "" => None,
-        _ => Some(marks::after(after).filter(|mark| mark.len == after.len())?),
+        _ => Some(units::after(after).filter(|unit_word| unit_word.len == after.len())?),
     };
     let [figures, said] = [outside, inside].map(|side| read_quantity(side).ok());
     let (figures, said) = (figures?, said?);
-    let of = |side, read: &Quantity<'_>| read.unit().and_then(|_| suffix(side)).map(|(_, mark, word)| (mark, word));
-    let mark = behind.map(|mark| (mark.row.sense, mark.word));
-    let mark = mark.or_else(|| of(outside, &figures)).or_else(|| of(inside, &said));
-    // The mark that only one of them has is of both.
+    let of = |side, read: &Quantity<'_>| {
+        read.unit().and_then(|_| suffix(side)).map(|(_, unit_word, word)| (unit_word, word))
+    };
+    let unit_word = after.map(|unit_word| (unit_word.row.sense, unit_word.word));
+    let unit_word = unit_word.or_else(|| of(outside, &figures)).or_else(|| of(inside, &said));
+    // A unit that only one of them has applies to both.
     let one = figures.unit().or(said.unit());
-    let whole = |side: &str, read: Quantity<'t>| match mark {
+    let whole = |side: &str, read: Quantity<'t>| match unit_word {
         _ if read.unit().is_some() => Some(read),
-        // What the mark makes of the number: fifty paisa are half a taka, and five parts are no five hundredths.
+        // These units change the value or may be rejected: fifty paisa are half a taka, five ভাগ are not percent.
         Some((Sense::Minor(..) | Sense::Percent, word)) => {
             Some(read_quantity(&format!("{side} {word}")).ok()?.of(word))
         }
@@ -132,7 +134,7 @@ fn bracketed<'t>(text: &'t str, at: usize) -> Option<Step<Quantity<'t>>> {
         None => Some(read.with_unit(one)),
     };
     let (figures, said) = (whole(outside, figures)?, whole(inside, said)?);
-    // Two units are a conversion: ১০০ ডলার (১২০০০ টাকা).
+    // Different units are a conversion: ১০০ ডলার (১২০০০ টাকা).
     if figures.unit() != said.unit() {
         return None;
     }
@@ -143,7 +145,7 @@ fn bracketed<'t>(text: &'t str, at: usize) -> Option<Step<Quantity<'t>>> {
     Some(Ok(Quantity::new(figures.value().to_owned(), figures.unit(), start..text.len())))
 }
 
-/// The digits of a value that count: ৫০০০ and ৫০০০.০০ are one amount.
+/// The significant digits of a value: ৫০০০ and ৫০০০.০০ are equal.
 fn plain(value: &str) -> (&str, &str) {
     let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
     (whole.trim_start_matches('0'), fraction.trim_end_matches('0'))

@@ -1,7 +1,7 @@
-//! What is not a number: the digits of dates, times, telephone numbers, versions, sections, lists, codes and addresses.
+//! Rejects digits that are not a number: those of dates, times, telephone numbers, versions, sections, lists, codes and addresses.
 //!
-//! A run is the digits at one place with the single characters between them: ১২/০৯/২০২৩. [`REJECTERS`] are asked in their
-//! order; what none of them refuses is one number, or two with a hyphen between them.
+//! A run is a sequence of digits with single separators between them: ১২/০৯/২০২৩. [`REJECTERS`] are tried in order; a run that none of
+//! them rejects is one number, or two with a hyphen between them.
 
 use alloc::boxed::Box;
 
@@ -19,52 +19,52 @@ use crate::text::sure::sure;
 use crate::words::kinds::{self, Kinds};
 use crate::words::{self, Currency, Period, Sense, endings};
 
-/// What became of a run.
+/// The verdict about a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Verdict {
-    /// One number ends at this byte; the search goes on there.
+    /// A number ends at this byte, where the search continues.
     Number(usize),
-    /// None of this is a number; the search goes on at this byte.
+    /// Not a number; the search continues at this byte.
     Rejected(usize),
 }
 
 /// One reason why a run is not a number.
 #[derive(Debug)]
-#[cfg_attr(not(test), allow(dead_code, reason = "a reader of the list and its test read them"))]
+#[cfg_attr(not(test), allow(dead_code, reason = "documentation of the list, used by its test"))]
 struct Rejecter {
     name: &'static str,
     reason: &'static str,
-    /// A text whose first digits only this rejecter refuses.
+    /// A text whose first digits are rejected by this rejecter only.
     example: &'static str,
-    /// Where the search goes on, if the run is refused.
-    refuse: fn(&Run<'_>) -> Option<usize>,
+    /// Where the search continues, if the run is rejected.
+    reject: fn(&Run<'_>) -> Option<usize>,
 }
 
 #[rustfmt::skip]
 const REJECTERS: &[Rejecter] = &[
-    Rejecter { name: "code", reason: "letters or signs of an address precede", example: "কোভিড-১৯", refuse: |run| run.refused(joined_before) },
-    Rejecter { name: "address", reason: "Latin letters or a slash follow", example: "৫/এ বাড়ি", refuse: |run| run.refused(joined_after) },
-    Rejecter { name: "telephone", reason: "a plus or a zero begins many digits", example: "+৮৮ ০১৭১২৩৪৫৬৭", refuse: telephone },
-    Rejecter { name: "country code", reason: "880 and ten digits", example: "8801712345678", refuse: country_code },
-    Rejecter { name: "slashes", reason: "a date, a fraction or a file number", example: "১২/০৯/২০২৩", refuse: |run| run.refused(|run| run.has(&['/'])) },
-    Rejecter { name: "colons", reason: "a time or a ratio", example: "০৪:৪৩", refuse: |run| run.refused(|run| run.has(&[':', VISARGA])) },
-    Rejecter { name: "list number", reason: "it begins a line and a point or bracket closes it", example: "২) তার নাম", refuse: |run| run.refused(numbers_list) },
-    Rejecter { name: "section number", reason: "it begins a line, is below a hundred and counts nothing", example: "২.৩ ফলাফল", refuse: |run| run.refused(numbers_section) },
-    Rejecter { name: "time", reason: "after a period of the day a point or hyphen parts hour and minute", example: "রাত ৯.৩০ থেকে", refuse: time },
-    Rejecter { name: "version", reason: "the word before is one whose things are numbered", example: "ভার্সন ২.৫", refuse: |run| run.refused(numbers_thing) },
-    Rejecter { name: "groups", reason: "a date, an account or a case number has three parts or more", example: "১-২-৩", refuse: |run| run.refused(|run| run.is_hyphenated() && GROUPS.is_match(run.written)) },
-    Rejecter { name: "padded part", reason: "a year and month, or a code: no count begins with zero", example: "২০২৩-০৯", refuse: |run| run.refused(|run| run.is_hyphenated() && PADDED.is_match(run.written)) },
-    Rejecter { name: "long pair", reason: "nine digits or more in two parts are a telephone number", example: "৯৫৫১-১২৩৪৫", refuse: |run| run.refused(|run| run.is_hyphenated() && run.digits >= LONG_IN_GROUPS) },
-    Rejecter { name: "malformed", reason: "commas or points stand where a number has none", example: "দাম ৫-১.২.৩", refuse: |run| run.refused(is_malformed) },
+    Rejecter { name: "code", reason: "letters or signs of an address precede", example: "কোভিড-১৯", reject: |run| run.rejected_if(follows_code) },
+    Rejecter { name: "address", reason: "Latin letters or a slash follow", example: "৫/এ বাড়ি", reject: |run| run.rejected_if(precedes_code) },
+    Rejecter { name: "telephone", reason: "a plus or a zero begins many digits", example: "+৮৮ ০১৭১২৩৪৫৬৭", reject: telephone },
+    Rejecter { name: "country code", reason: "880 and ten digits", example: "8801712345678", reject: country_code },
+    Rejecter { name: "slashes", reason: "a date, a fraction or a file number", example: "১২/০৯/২০২৩", reject: |run| run.rejected_if(|run| run.has(&['/'])) },
+    Rejecter { name: "colons", reason: "a time or a ratio", example: "০৪:৪৩", reject: |run| run.rejected_if(|run| run.has(&[':', VISARGA])) },
+    Rejecter { name: "list number", reason: "it begins a line, and a point or bracket follows", example: "২) তার নাম", reject: |run| run.rejected_if(is_list_number) },
+    Rejecter { name: "section number", reason: "it begins a line, is below a hundred and has no unit", example: "২.৩ ফলাফল", reject: |run| run.rejected_if(is_section_number) },
+    Rejecter { name: "time", reason: "a period of the day precedes, and a point or hyphen separates hour and minute", example: "রাত ৯.৩০ থেকে", reject: time },
+    Rejecter { name: "version", reason: "a word such as version or section precedes", example: "ভার্সন ২.৫", reject: |run| run.rejected_if(is_version) },
+    Rejecter { name: "groups", reason: "a date, an account or a case number has three parts or more", example: "১-২-৩", reject: |run| run.rejected_if(|run| run.is_hyphenated() && GROUPS.is_match(run.written)) },
+    Rejecter { name: "padded part", reason: "a year and month, or a code: no count begins with zero", example: "২০২৩-০৯", reject: |run| run.rejected_if(|run| run.is_hyphenated() && PADDED.is_match(run.written)) },
+    Rejecter { name: "long pair", reason: "nine digits or more in two parts are a telephone number", example: "৯৫৫১-১২৩৪৫", reject: |run| run.rejected_if(|run| run.is_hyphenated() && run.digits >= LONG_IN_GROUPS) },
+    Rejecter { name: "malformed", reason: "commas or points are misplaced", example: "দাম ৫-১.২.৩", reject: |run| run.rejected_if(is_malformed) },
 ];
 
-/// From this many digits on, digits that start with zero or follow a plus are a telephone number or a code.
+/// This many digits after a plus or beginning with zero are a telephone number or a code.
 const LONG: usize = 6;
 
-/// The same where spaces part them: +৮৮০ ১৭১২-৩৪৫৬৭৮, ০২ ৯৫৫১২৩৪.
+/// The same with spaces between them: +৮৮০ ১৭১২-৩৪৫৬৭৮, ০২ ৯৫৫১২৩৪.
 const LONG_IN_GROUPS: usize = 9;
 
-/// A regular expression for a run, compiled when it is first needed.
+/// A regular expression for a run, compiled on first use.
 struct Pattern {
     source: &'static str,
     compiled: OnceBox<Option<Regex>>,
@@ -77,7 +77,7 @@ impl Pattern {
 
     fn is_match(&self, run: &str) -> bool {
         let compiled = self.compiled.get_or_init(|| Box::new(Regex::new(self.source).ok()));
-        debug_assert!(compiled.is_some(), "{} is not a pattern", self.source);
+        debug_assert!(compiled.is_some(), "{} is not a valid pattern", self.source);
         compiled.as_ref().is_some_and(|pattern| pattern.is_match(run))
     }
 }
@@ -86,7 +86,7 @@ impl Pattern {
 #[rustfmt::skip]
 macro_rules! piece {
     (digit) => { "[0-9০-৯]" };
-    (joint) => { "[^0-9০-৯,]*" };
+    (separator) => { "[^0-9০-৯,]*" };
     (hyphen) => { "[-–—‐‑]" };
     (hour) => { "(?:[01০১]?[0-9০-৯]|[2২][0-4০-৪])" };
     (minute) => { "[0-5০-৫][0-9০-৯]" };
@@ -96,16 +96,16 @@ macro_rules! piece {
 /// 880 and ten digits, however they are grouped.
 static COUNTRY_CODE: Pattern = Pattern::new(concat!(
     "^[8৮]",
-    piece!(joint),
+    piece!(separator),
     "[8৮]",
-    piece!(joint),
+    piece!(separator),
     "[0০](?:",
-    piece!(joint),
+    piece!(separator),
     piece!(digit),
     "){10}$"
 ));
 
-/// An hour, perhaps with minutes and seconds, or from one to another; a hyphen may also part an hour from its minutes.
+/// An hour, perhaps with minutes and seconds, or a range of two; a hyphen may also separate an hour from its minutes.
 static TIME: Pattern = Pattern::new(concat!(
     "^",
     piece!(clock),
@@ -120,7 +120,7 @@ static TIME: Pattern = Pattern::new(concat!(
     ")?))?$"
 ));
 
-/// An hour and minutes that মিনিট says to be minutes.
+/// An hour and minutes, for a run before মিনিট.
 static MINUTES: Pattern = Pattern::new(concat!(
     "^",
     piece!(hour),
@@ -136,21 +136,21 @@ static MINUTES: Pattern = Pattern::new(concat!(
 /// Three parts or more.
 static GROUPS: Pattern = Pattern::new(r"^(?:[^-–—‐‑]+[-–—‐‑]){2}");
 
-/// A leading zero in one of two parts.
+/// A leading zero in the first or second part.
 static PADDED: Pattern = Pattern::new(r"^(?:[^-–—‐‑]+[-–—‐‑])?[0০][0-9০-৯]");
 
-/// The digits at one place, what joins them, and their context.
+/// A run of digits with separators, and its context.
 #[derive(Debug)]
 struct Run<'t> {
     text: &'t str,
-    /// The digits and what joins them.
+    /// The digits and separators.
     written: &'t str,
     start: usize,
     end: usize,
     digits: usize,
-    /// Whether there is more than digits in it.
+    /// Whether it has separators.
     is_joined: bool,
-    /// What precedes, and the part of it that was searched.
+    /// What precedes, and the part of it after the last match.
     before: &'t str,
     searched: &'t str,
     after: &'t str,
@@ -166,12 +166,12 @@ impl<'t> Run<'t> {
         Self { text, written, start, end: start + length, digits, is_joined, before, searched, after }
     }
 
-    /// Goes on after the run if `is` holds.
-    fn refused(&self, is: impl Fn(&Self) -> bool) -> Option<usize> {
+    /// Rejects the run if `is` is true of it.
+    fn rejected_if(&self, is: impl Fn(&Self) -> bool) -> Option<usize> {
         is(self).then_some(self.end)
     }
 
-    /// Whether one of these characters joins its digits.
+    /// Whether it has one of these separators.
     fn has(&self, joiners: &[char]) -> bool {
         self.is_joined && self.written.contains(joiners)
     }
@@ -188,21 +188,21 @@ impl<'t> Run<'t> {
     }
 }
 
-/// Judges the digits that start at byte `at`. `from` is where the text was searched up to.
+/// Tests the run at byte `at` with all rejecters. `from` is where the last match ended.
 pub(crate) fn judge(text: &str, at: usize, from: usize) -> Verdict {
     judge_by(REJECTERS.iter(), text, at, from)
 }
 
 fn judge_by<'r>(mut rejecters: impl Iterator<Item = &'r Rejecter>, text: &str, at: usize, from: usize) -> Verdict {
     let run = Run::new(text, at, from);
-    match rejecters.find_map(|rejecter| (rejecter.refuse)(&run)) {
+    match rejecters.find_map(|rejecter| (rejecter.reject)(&run)) {
         Some(next) => Verdict::Rejected(next),
-        // A range is two numbers, and the second is judged in its turn.
+        // The second number of a range is tested when the search gets there.
         None => Verdict::Number(at + run.written.find(is_hyphen).unwrap_or(run.written.len())),
     }
 }
 
-/// How many bytes are digits and single characters that join digits, how many digits, and whether any are joined.
+/// The length in bytes of the run that `text` starts with, its number of digits, and whether it has separators.
 fn measure(text: &str) -> (usize, usize, bool) {
     let (mut length, mut digits, mut is_joined, mut is_open) = (0, 0, false, false);
     for (at, c) in text.char_indices() {
@@ -220,14 +220,14 @@ fn measure(text: &str) -> (usize, usize, bool) {
     (length, digits, is_joined)
 }
 
-/// A leading zero before another digit.
+/// Whether a part has a leading zero before another digit.
 pub(crate) fn is_padded(part: &str) -> bool {
     let mut digits = part.chars().map(digit);
     digits.next() == Some(Some(0)) && matches!(digits.next(), Some(Some(_)))
 }
 
-/// Letters, signs of an address or another number right before.
-fn joined_before(run: &Run<'_>) -> bool {
+/// Whether letters, characters of an address or another number right before the run make it part of a code.
+fn follows_code(run: &Run<'_>) -> bool {
     let mut back = run.searched.chars().rev();
     let Some(last) = back.next() else { return false };
     if is_hyphen(last) || sign_of(last).is_some() {
@@ -243,10 +243,10 @@ fn joined_before(run: &Run<'_>) -> bool {
     }
 }
 
-/// Whether the name or the code of a currency is written onto the run: BDT49,500, Tk500. Of the taka, or of figures with commas: RS232 and EUR1
-/// are none of money, nor is what stands in an address.
+/// Whether the name or code of a currency is written onto the run: BDT49,500, Tk500. Other currencies than the taka need commas, since
+/// RS232 and EUR1 are codes. Not within an address.
 fn follows_money(run: &Run<'_>) -> bool {
-    let Some((mark, at)) = context::before(run.searched).filter(|_| !run.searched.ends_with(is_space)) else {
+    let Some((unit_word, at)) = context::before(run.searched).filter(|_| !run.searched.ends_with(is_space)) else {
         return false;
     };
     let outside = sure(run.searched.get(..at)).chars().next_back();
@@ -254,22 +254,23 @@ fn follows_money(run: &Run<'_>) -> bool {
         outside.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | ':' | ',' | '"' | '“' | '‘' | '।'));
     let mut after = run.after.chars();
     let goes_on = matches!(after.next(), Some('.' | '/' | '@')) && after.next().is_some_and(char::is_alphanumeric);
-    let is_money = mark.sense == Sense::Money(Currency::Taka) || mark.kind() == kinds::MONEY && run.has(&[',']);
+    let is_money =
+        unit_word.sense == Sense::Money(Currency::Taka) || unit_word.kind() == kinds::MONEY && run.has(&[',']);
     is_money && is_apart && !goes_on
 }
 
-/// Whether a hyphen after `c` parts two numbers, and is no minus: ১৫%-২০%, ২০°-২৫°.
-pub(crate) fn closes(c: char) -> bool {
+/// Whether a hyphen after `c` separates two numbers and is not a minus: ১৫%-২০%, ২০°-২৫°.
+pub(crate) fn ends_number(c: char) -> bool {
     joins(c) || matches!(c, '%' | '٪' | '％' | '°' | '℃' | '℉' | '′' | '″' | ')' | ']')
 }
 
-/// Whether `c` belongs to what stands beside it: a letter or digit of any script.
+/// Whether `c` is a letter or digit of any script.
 fn joins(c: char) -> bool {
     c.is_alphanumeric() || is_letter(c)
 }
 
-/// Latin letters, or a slash that does not close an amount of money, right after.
-fn joined_after(run: &Run<'_>) -> bool {
+/// Whether Latin letters, or a slash that is not part of an amount of money, right after the run make it part of a code.
+fn precedes_code(run: &Run<'_>) -> bool {
     let mut rest = run.after.chars();
     match rest.next() {
         Some(' ') | None => false,
@@ -280,7 +281,7 @@ fn joined_after(run: &Run<'_>) -> bool {
     }
 }
 
-/// Many digits after a plus, or after a zero and not before a point.
+/// Rejects many digits after a plus, or beginning with a zero without a point after it.
 fn telephone(run: &Run<'_>) -> Option<usize> {
     let is_international = run.before.ends_with(['+', '＋']);
     if !is_international && (!is_padded(run.written) || run.has(&['.'])) {
@@ -294,7 +295,7 @@ fn country_code(run: &Run<'_>) -> Option<usize> {
     (run.digits == 13 && COUNTRY_CODE.is_match(run.written)).then(|| with_spaced_digits(run).0)
 }
 
-/// The end of a telephone number written in groups, which goes on after a gap, and how many digits it has.
+/// The end of a telephone number written in groups with spaces, and its number of digits.
 fn with_spaced_digits(run: &Run<'_>) -> (usize, usize) {
     let (mut end, mut all) = (run.end, run.digits);
     while let Some(after) = run.text.get(end..) {
@@ -309,30 +310,30 @@ fn with_spaced_digits(run: &Run<'_>) -> (usize, usize) {
     (end, all)
 }
 
-/// ১. and ২) and ৩। at the start of a line.
-fn numbers_list(run: &Run<'_>) -> bool {
+/// Whether the run numbers an item of a list: ১. or ২) or ৩। at the start of a line.
+fn is_list_number(run: &Run<'_>) -> bool {
     run.after.starts_with(['.', ')', ']', '।', '৷']) && !run.has(&['.', ',']) && run.starts_line()
 }
 
-/// ২.৩ at the start of a line, where no amount has it.
-fn numbers_section(run: &Run<'_>) -> bool {
+/// Whether the run numbers a section: ২.৩ at the start of a line, without a unit.
+fn is_section_number(run: &Run<'_>) -> bool {
     let digits = || run.written.chars().take_while(|c| *c != '.').filter(|c| digit(*c).is_some()).count();
     run.has(&['.'])
         && !run.has(&[','])
         && run.starts_line()
         && digits() <= 2
-        && !is_amount(run.after, kinds::MARK | kinds::MEASURE | kinds::UNIT)
+        && !is_amount(run.after, kinds::UNIT_WORD | kinds::MEASURE | kinds::TIME_UNIT)
 }
 
-/// What has a fraction.
+/// The units of numbers with a fraction.
 const VALUES: Kinds = kinds::MONEY | kinds::MINOR | kinds::PERCENT | kinds::MEASURE;
-/// The units of a length of time that is no time of day.
+/// The units of durations.
 const LENGTHS: Kinds = kinds::HOURS | kinds::DAYS | kinds::WEEKS | kinds::MONTHS | kinds::YEARS;
 
-/// রাত ৯.৩০, সকাল ৮-১০: hours and minutes, where no amount has them as রাতে ৩.৫০ কেজি has. The second of রাত ৯.৩০ থেকে ১০টা
-/// is a time as well.
+/// Rejects times after a period of the day, রাত ৯.৩০, সকাল ৮-১০, unless a unit follows: রাতে ৩.৫০ কেজি. In a range, রাত ৯.৩০ থেকে ১০টা, the
+/// second time too.
 fn time(run: &Run<'_>) -> Option<usize> {
-    // Nothing is counted 10.30 times, but people are 8-10 and sleep lasts 7-8 hours.
+    // A count has no fraction, 10.30, but may be a range: 8-10 people, 7-8 hours.
     let amounts = |run: &Run<'_>| if run.has(&['.']) { VALUES } else { VALUES | kinds::CLASSIFIER | LENGTHS };
     let is_clock = |run: &Run<'_>| TIME.is_match(run.written) && !is_amount(run.after, amounts(run));
     let is_minutes = || words::is_form(first_word(run.after), kinds::MINUTES);
@@ -345,25 +346,25 @@ fn time(run: &Run<'_>) -> Option<usize> {
     Some(second.filter(is_clock).map_or(run.end, |second| second.end))
 }
 
-/// ভার্সন ২.৫, ধারা ৩-৫.
-fn numbers_thing(run: &Run<'_>) -> bool {
+/// Whether the run follows a word such as version or section: ভার্সন ২.৫, ধারা ৩-৫.
+fn is_version(run: &Run<'_>) -> bool {
     (run.has(&['.']) || run.is_hyphenated()) && follows(run.before, kinds::NUMBERED) && !run.starts_line()
 }
 
 /// Whether `before` ends with a word of one of these kinds.
 pub(crate) fn follows(before: &str, wanted: Kinds) -> bool {
-    words::whole(last_word(before.trim_end_matches(is_space)), wanted).is_some()
+    words::row_of(last_word(before.trim_end_matches(is_space)), wanted).is_some()
 }
 
-/// A part that is not a number by itself.
+/// Whether a part of the run is not a valid number.
 fn is_malformed(run: &Run<'_>) -> bool {
     run.is_joined && !run.written.split(is_hyphen).all(|part| Literal::check(part, run.start).is_ok())
 }
 
-/// The period of the day that the word at the end of `before` names, after which a time may follow.
+/// The period of the day at the end of `before`, after which a time may follow.
 pub(crate) fn period_before(before: &str) -> Option<Period> {
     let mut stems = endings::stems(last_word(before.trim_end_matches(is_space)));
-    match stems.find_map(|stem| words::whole(stem, kinds::ANY_PERIOD))?.sense {
+    match stems.find_map(|stem| words::row_of(stem, kinds::ANY_PERIOD))?.sense {
         Sense::Period(period) => Some(period),
         _ => None,
     }
@@ -374,7 +375,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_rejecter_alone_refuses_its_example() {
+    fn every_rejecter_alone_rejects_its_example() {
         for (left_out, rejecter) in REJECTERS.iter().enumerate() {
             let at = rejecter.example.find(|c| digit(c).is_some()).unwrap();
             let others = REJECTERS.iter().enumerate().filter(|(row, _)| *row != left_out).map(|row| row.1);

@@ -1,4 +1,4 @@
-//! The choices of how a number is spelled in words.
+//! The options for spelling a number in words.
 
 use crate::words::name;
 
@@ -13,10 +13,10 @@ use crate::words::name;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Lakh {
-    /// লাখ, as newspapers have it.
+    /// লাখ, as in newspapers.
     #[default]
     Lakh,
-    /// লক্ষ, as cheques and deeds have it.
+    /// লক্ষ, as on cheques and deeds.
     Laksha,
 }
 
@@ -58,7 +58,7 @@ pub enum Spacing {
     Apart,
 }
 
-/// The word for the minus.
+/// The word for a minus.
 ///
 /// ```
 /// use bengali_text::number::{Minus, Spelling, to_words};
@@ -78,8 +78,8 @@ pub enum Minus {
 
 /// How a number is spelled in words, for [`Words::spelling`](super::Words::spelling). `Copy` and usable in a `const`.
 ///
-/// [`parse`](super::parse) reads every spelling back, and a whole number that is written [`digit_by_digit`](Self::digit_by_digit)
-/// [`parse_digit_by_digit`](super::parse_digit_by_digit).
+/// [`parse`](super::parse) accepts every spelling, except that [`parse_digit_by_digit`](super::parse_digit_by_digit) is for whole numbers
+/// that are written [`digit_by_digit`](Self::digit_by_digit).
 ///
 /// ```
 /// use bengali_text::number::{Hundred, Lakh, Minus, Spacing, Spelling, to_words};
@@ -98,7 +98,7 @@ pub struct Spelling {
 }
 
 impl Spelling {
-    /// পাঁচশ, লাখ and ঋণাত্মক.
+    /// The default spelling: পাঁচশ, লাখ, ঋণাত্মক.
     ///
     /// ```
     /// use bengali_text::number::{Spelling, to_words};
@@ -115,7 +115,7 @@ impl Spelling {
         }
     }
 
-    /// With লাখ so.
+    /// Sets the word for 100,000.
     ///
     /// ```
     /// use bengali_text::number::{Lakh, Spelling, to_words};
@@ -126,7 +126,7 @@ impl Spelling {
         Self { lakh, ..self }
     }
 
-    /// With hundred so.
+    /// Sets the word for 100.
     ///
     /// ```
     /// use bengali_text::number::{Hundred, Spelling, to_words};
@@ -137,7 +137,7 @@ impl Spelling {
         Self { hundred, ..self }
     }
 
-    /// With hundred so joined to its count.
+    /// Sets whether the word for 100 is joined to its count.
     ///
     /// ```
     /// use bengali_text::number::{Spacing, Spelling, to_words};
@@ -148,7 +148,7 @@ impl Spelling {
         Self { spacing, ..self }
     }
 
-    /// With this word for the minus.
+    /// Sets the word for a minus.
     ///
     /// ```
     /// use bengali_text::number::{Minus, Spelling, to_words};
@@ -159,8 +159,10 @@ impl Spelling {
         Self { minus, ..self }
     }
 
-    /// With each digit of the whole part by itself. A number has no leading zeros, so none are said. These words are more than one
-    /// number to [`parse`](super::parse); those of a whole number without a sign [`parse_digit_by_digit`](super::parse_digit_by_digit) reads.
+    /// Spells each digit of the whole part, without leading zeros.
+    ///
+    /// [`parse`](super::parse) rejects these words; for a whole number without a sign, use
+    /// [`parse_digit_by_digit`](super::parse_digit_by_digit).
     ///
     /// ```
     /// use bengali_text::number::{Spelling, to_words};
@@ -171,9 +173,10 @@ impl Spelling {
         Self { by_digit: true, ..self }
     }
 
-    /// With halves and quarters by their names: দেড়, আড়াই, সাড়ে তিন, পৌনে চার, and the same of a scale, দেড় লাখ. They are said of what
-    /// is below ninety-nine, or below ninety-nine of its largest scale; any other number is said as it is without this choice. Zeros at the
-    /// end of a fraction are not kept, so that 2.50 is আড়াই. Nothing changes in sums of money and digit by digit.
+    /// Spells halves and quarters by fraction words: দেড়, আড়াই, সাড়ে তিন, পৌনে চার, and of a scale, দেড় লাখ.
+    ///
+    /// Only for numbers below ninety-nine, or below ninety-nine of their largest scale; others are spelled as without this option. Zeros
+    /// at the end of a fraction are dropped: 2.50 is আড়াই. Has no effect on sums of money and digit by digit.
     ///
     /// ```
     /// use bengali_text::number::{Decimal, Error, Spelling, to_words};
@@ -221,11 +224,11 @@ impl Minus {
 #[cfg(test)]
 mod tests {
     use super::{Hundred, Lakh, Minus};
-    use crate::words::{Sense, kinds, whole};
+    use crate::words::{Sense, kinds, row_of};
 
     #[test]
     fn every_word_is_a_row() {
-        let sense = |word| whole(word, kinds::NUMBER).map(|row| row.sense);
+        let sense = |word| row_of(word, kinds::NUMBER).map(|row| row.sense);
         for word in [Lakh::Lakh, Lakh::Laksha].map(Lakh::word) {
             assert_eq!(sense(word), Some(Sense::Scale(5)), "{word}");
         }

@@ -1,14 +1,14 @@
-//! What was probably meant where a number is wrong. Looked for only when an error leaves the crate.
+//! Suggestions for the errors of numbers: what was probably meant. Computed only for errors that are returned to the caller.
 
 use super::count::{self, Mode};
 use super::error::{Error, ErrorKind as Kind};
 use super::ranks::{day_suffix, is_day_suffix, is_suffix, rank_suffix};
-use super::token::{Piece, Tokens};
-use crate::text::near::nearest;
+use super::token::{TokenKind, Tokens};
+use crate::text::edit_distance::nearest;
 use crate::text::sure::sure;
 use crate::words::{Quarters, Sense, kinds, name, rows};
 
-/// `error`, which is about `text`, with what was meant.
+/// Adds a suggestion to an error about `text`, if there is one.
 #[cold]
 pub(super) fn suggesting(text: &str, error: Error) -> Error {
     let span = error.span();
@@ -20,27 +20,27 @@ pub(super) fn suggesting(text: &str, error: Error) -> Error {
     })
 }
 
-/// The number word that `word` nearly is: of a count its usual spelling, of another word the nearest.
+/// The number word nearest to `word`: in its canonical spelling for a count, in the nearest spelling otherwise.
 fn number_word(word: &str) -> Option<&'static str> {
     let words = rows().filter(|row| row.kind() & kinds::NUMBER != 0).map(|row| (row.word, row.sense));
     match nearest(word, words)? {
         Sense::Cardinal(value) => name::CARDINALS.get(usize::from(value)).copied(),
         sense => {
             let spellings = rows().filter(|row| row.sense == sense).map(|row| (row.word, row.word));
-            nearest(word, spellings).or_else(|| usual(sense))
+            nearest(word, spellings).or_else(|| canonical(sense))
         }
     }
 }
 
-/// The first word of the rows with this meaning.
-fn usual(sense: Sense) -> Option<&'static str> {
+/// The canonical word of this sense.
+fn canonical(sense: Sense) -> Option<&'static str> {
     rows().find(|row| row.sense == sense).map(|row| row.word)
 }
 
-/// দেড় for the সাড়ে এক at byte `at`, আড়াই for সাড়ে দুই.
+/// দেড় for সাড়ে এক at byte `at`, আড়াই for সাড়ে দুই.
 fn half(text: &str, at: usize) -> Option<&'static str> {
     let mut tokens = Tokens::new(text, at);
-    if tokens.next()?.kind != Piece::Word(Sense::Fraction(Quarters::HalfMore)) {
+    if tokens.next()?.kind != TokenKind::Word(Sense::Fraction(Quarters::HalfMore)) {
         return None;
     }
     let first = tokens.next()?;
@@ -50,10 +50,10 @@ fn half(text: &str, at: usize) -> Option<&'static str> {
         2 => 10,
         _ => return None,
     };
-    usual(Sense::Fraction(Quarters::Of(quarters)))
+    canonical(Sense::Fraction(Quarters::Of(quarters)))
 }
 
-/// The suffix of an ordinal that belongs after `value` where `suffix`, that of another number, stands.
+/// The ordinal suffix of `value`, in place of `suffix`, that of another number.
 pub(super) fn ordinal_suffix(value: u64, suffix: &str) -> Option<&'static str> {
     match suffix {
         _ if !is_suffix(suffix) => None,

@@ -1,5 +1,4 @@
-//! What a number is summed up from while it is read: the count that waits for its scale, the sum so far, and for a number of more
-//! digits than can be computed with its parts one by one.
+//! The state of the number parser: the count that waits for its scale, the sum so far, and the parts of a number too long to sum.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -11,9 +10,9 @@ use crate::text::sure::sure;
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Group {
     Empty,
-    /// One count: a scale, কুড়ি or দশমিক can follow.
+    /// One count; a scale, কুড়ি or দশমিক can follow.
     Fresh(Exact),
-    /// Hundreds: a count below a hundred can follow.
+    /// Hundreds; a count below a hundred can follow.
     Hundreds(Exact),
     /// Hundreds and a count.
     Full(Exact),
@@ -32,7 +31,7 @@ impl Group {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sum {
     pub(super) value: Exact,
-    /// The exponent of the last scale; none before the first part.
+    /// The exponent of the last scale; `None` before the first part.
     pub(super) bound: Option<u32>,
 }
 
@@ -43,16 +42,16 @@ impl Sum {
         self.bound.is_none_or(|exponent| part.below_power(exponent))
     }
 
-    /// Whether `part` is small enough for its place once it is multiplied by a power of ten.
+    /// Whether `part` times a power of ten is smaller than the last scale.
     pub(super) fn fits_times(self, part: Exact, zeros: u32) -> bool {
         self.bound.is_none_or(|exponent| exponent.checked_sub(zeros).is_some_and(|left| part.below_power(left)))
     }
 }
 
-/// The parts of a long number, collected while it is read a second time. They do not overlap.
+/// The parts of a long number, collected when it is parsed again. They do not overlap.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Parts {
-    /// The counts before কোটি, and by how many zeros it multiplies them.
+    /// The counts before কোটি, and the number of zeros that it appends.
     crores: Vec<(Exact, u32)>,
     /// The digits after দশমিক.
     fraction: String,
@@ -63,24 +62,24 @@ impl Parts {
         self.crores.push((count, zeros));
     }
 
-    /// A digit after দশমিক.
+    /// Appends a digit after দশমিক.
     pub(super) fn push_digit(&mut self, digit: u8) {
         self.fraction.push(char::from(b'0' + digit));
     }
 
-    /// A scale follows, which multiplies the fraction too.
+    /// Drops the fraction, because a scale multiplies it.
     pub(super) fn drop_fraction(&mut self) {
         self.fraction.clear();
     }
 
-    /// Appends all digits, `small` being what is not multiplied by কোটি, without what follows দশমিক.
+    /// Writes all digits; `small` is the part that কোটি does not multiply, without the fraction after দশমিক.
     pub(super) fn write(self, mut small: Exact, out: &mut String) {
         let from = out.len();
-        // How many digits are still to come before the point.
+        // How many digits are still to be written before the point.
         let mut left = 0_u32;
         for (count, zeros) in self.crores {
             let Some(below) = zeros.checked_sub(count.scale()) else {
-                // Its fraction goes on after the point, so it is the last.
+                // Its fraction extends beyond the point, so it is the last.
                 small = sure(count.shift(zeros).and_then(|crores| small.add(crores)));
                 continue;
             };
@@ -107,7 +106,7 @@ impl Parts {
     }
 }
 
-/// `digits` after so many zeros that they are `width` together. By hand, because the width of a format ends at `u16::MAX`.
+/// Writes `digits`, padded with zeros to `width`. Not by `format!`, whose width is at most `u16::MAX`.
 fn pad(digits: &str, width: u32, out: &mut String) {
     if width > 0 {
         out.extend(core::iter::repeat_n('0', (width as usize).saturating_sub(digits.len())));

@@ -1,4 +1,4 @@
-//! A text cut into the pieces numbers are made of.
+//! Tokenizes a text for the number parser: digits, number words, other words, symbols.
 
 use super::lexicon::{self, Number};
 use super::literal;
@@ -8,19 +8,19 @@ use crate::text::punctuation::is_apostrophe;
 use crate::text::sure::sure;
 use crate::words::Sense;
 
-/// One piece and its bytes in the input.
+/// A token and its bytes in the input.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token<'t> {
-    pub(crate) kind: Piece<'t>,
+    pub(crate) kind: TokenKind<'t>,
     pub(crate) start: usize,
     pub(crate) end: usize,
-    /// Whether no space stands between this piece and the one before it.
+    /// Whether no space precedes.
     pub(crate) glued: bool,
 }
 
-/// What a piece is.
+/// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Piece<'t> {
+pub(crate) enum TokenKind<'t> {
     /// Digits, commas and points, not yet checked.
     Literal(&'t str),
     /// A number word.
@@ -31,7 +31,7 @@ pub(crate) enum Piece<'t> {
     Symbol(char),
 }
 
-/// The pieces of a text from `at` on. `Copy` so that a reader can look ahead and come back.
+/// The tokens of a text from a byte on. `Copy`, so that a parser can look ahead.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tokens<'t> {
     text: &'t str,
@@ -44,7 +44,7 @@ impl<'t> Tokens<'t> {
         Self { text, at, held: None }
     }
 
-    /// All of the text that the pieces are cut from.
+    /// The entire text.
     pub(crate) const fn text(&self) -> &'t str {
         self.text
     }
@@ -53,14 +53,13 @@ impl<'t> Tokens<'t> {
         sure(self.text.get(self.at..))
     }
 
-    /// The next piece, left in place.
+    /// The next token, without consuming it.
     pub(crate) fn peek(mut self) -> Option<Token<'t>> {
         self.next()
     }
 
-    /// A hyphen between two letters joins words of one number: পাঁচ-ছয়, তিন-চতুর্থাংশ. An apostrophe joins a scale to
-    /// its digits: ৫'শ.
-    fn skip_joint(&self, rest: &'t str) -> &'t str {
+    /// Skips a hyphen between two words, পাঁচ-ছয়, তিন-চতুর্থাংশ, or an apostrophe between digits and a scale, ৫'শ.
+    fn skip_joiner_mark(&self, rest: &'t str) -> &'t str {
         let mut chars = rest.chars();
         let Some(mark) = chars.next().filter(|c| matches!(c, '-' | '‐' | '–') || is_apostrophe(*c)) else {
             return rest;
@@ -79,29 +78,29 @@ impl<'t> Tokens<'t> {
         let end = start + word.len();
         let token = |kind| Token { kind, start, end, glued };
         match lexicon::number(word) {
-            Some(Number::Word(sense)) => token(Piece::Word(sense)),
+            Some(Number::Word(sense)) => token(TokenKind::Word(sense)),
             Some(Number::Joined { count, at, scale }) => {
                 let middle = start + at;
-                self.held = Some(Token { kind: Piece::Word(scale), start: middle, end, glued: true });
-                Token { kind: Piece::Word(count), start, end: middle, glued }
+                self.held = Some(Token { kind: TokenKind::Word(scale), start: middle, end, glued: true });
+                Token { kind: TokenKind::Word(count), start, end: middle, glued }
             }
-            None => token(Piece::Other(word)),
+            None => token(TokenKind::Other(word)),
         }
     }
 }
 
 impl<'t> Tokens<'t> {
-    /// Takes the next piece.
+    /// Consumes the next token.
     pub(crate) fn next(&mut self) -> Option<Token<'t>> {
         if let Some(token) = self.held.take() {
             return Some(token);
         }
         let rest = self.rest();
-        let trimmed = self.skip_joint(rest.trim_start());
+        let trimmed = self.skip_joiner_mark(rest.trim_start());
         let start = self.at + (rest.len() - trimmed.len());
         let glued = start == self.at;
         let first = trimmed.chars().next()?;
-        // U+02BC is a letter, but alone no word.
+        // U+02BC, an apostrophe, is a letter but not a word alone.
         let word = if is_letter(first) { number_word(trimmed) } else { "" };
         let len = match first {
             _ if digit(first).is_some() || matches!(first, ',' | '.') => literal_len(trimmed),
@@ -111,24 +110,24 @@ impl<'t> Tokens<'t> {
         let piece = trimmed.get(..len)?;
         self.at = start + len;
         if literal::run(piece) == len {
-            return Some(Token { kind: Piece::Literal(piece), start, end: self.at, glued });
+            return Some(Token { kind: TokenKind::Literal(piece), start, end: self.at, glued });
         }
         if !word.is_empty() {
             return Some(self.word(word, start, glued));
         }
-        Some(Token { kind: Piece::Symbol(first), start, end: self.at, glued })
+        Some(Token { kind: TokenKind::Symbol(first), start, end: self.at, glued })
     }
 }
 
-/// Digits, commas and points at the start of `text`, up to the last digit: what follows it may end a sentence.
+/// The length of the digits, commas and points at the start of `text`, up to the last digit: a point after it may end a sentence.
 fn literal_len(text: &str) -> usize {
     let run = sure(text.get(..literal::run(text)));
     let digits = run.trim_end_matches([',', '.']);
     if digits.is_empty() { run.len() } else { digits.len() }
 }
 
-/// How many bytes at the start of `text` are one word. An apostrophe belongs to it between two letters (ছ'শ) and after
-/// a শ that stands for hundred (একশ').
+/// The length in bytes of the word at the start of `text`. It may have an apostrophe between two letters (ছ'শ) and after a শ that means
+/// hundred (একশ').
 pub(crate) fn word_len(text: &str) -> usize {
     let mut before = '\0';
     let mut rest = text.char_indices().peekable();
@@ -143,18 +142,18 @@ pub(crate) fn word_len(text: &str) -> usize {
     text.len()
 }
 
-/// The word that `text` starts with, perhaps behind a gap.
+/// The word at the start of `text`, after spaces.
 pub(crate) fn first_word(text: &str) -> &str {
     let text = after_spaces(text);
     sure(text.get(..word_len(text)))
 }
 
-/// The letters that `text` ends with.
+/// The word at the end of `text`.
 pub(crate) fn last_word(text: &str) -> &str {
     sure(text.get(text.trim_end_matches(is_letter).len()..))
 }
 
-/// The word at the start of `text` without an apostrophe at its end that stands for nothing: the quote that closes ‘দশ’.
+/// The word at the start of `text` without a closing quote, as in ‘দশ’.
 pub(crate) fn number_word(text: &str) -> &str {
     let word = sure(text.get(..word_len(text)));
     match word.strip_suffix(is_apostrophe) {

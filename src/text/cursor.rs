@@ -1,14 +1,14 @@
-//! What stands at a byte offset of a text: a letter, a word, a run of digits, or a gap. The offsets are the cursor; a reader
-//! that goes back only takes an earlier one.
+//! What stands at a byte offset of a text: a letter, a word, a run of digits, or a gap.
 //!
-//! Every step looks at a bounded stretch of the text, except that a run of digits is read to its end.
+//! The offset is the cursor: to backtrack, a parser uses an earlier one. Every step looks at a bounded stretch of the text, except that
+//! a run of digits is read to its end.
 
 use super::fold;
 use super::punctuation::{after_blanks, before_spaces, is_attaching, mark_of, marks};
 use super::sure::sure;
 use crate::script::{Class, class, in_block, is_joiner};
 
-/// A text and the questions asked of it. Offsets are bytes and lie on character boundaries.
+/// A text to be parsed. Offsets are bytes and lie on character boundaries.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Text<'t>(pub(crate) &'t str);
 
@@ -17,24 +17,24 @@ pub(crate) struct Text<'t>(pub(crate) &'t str);
 pub(crate) struct Gap {
     /// Where it ends.
     pub(crate) end: usize,
-    /// Which marks are in it.
+    /// The [`marks`] in it.
     pub(crate) marks: u16,
-    /// How many marks other than spaces and line breaks.
+    /// How many characters other than spaces and line breaks.
     pub(crate) count: u8,
 }
 
 impl Gap {
-    /// A gap of nothing.
+    /// An empty gap.
     pub(crate) const fn none(at: usize) -> Self {
         Self { end: at, marks: 0, count: 0 }
     }
 
-    /// Whether every mark of the gap is one of `allowed`.
+    /// Whether the gap has no marks but `allowed`.
     pub(crate) const fn only(self, allowed: u16) -> bool {
         self.marks & !allowed == 0
     }
 
-    /// Whether the gap has one of `wanted`.
+    /// Whether the gap has a mark of `wanted`.
     pub(crate) const fn has(self, wanted: u16) -> bool {
         self.marks & wanted != 0
     }
@@ -45,15 +45,15 @@ impl Gap {
 pub(crate) struct Digits {
     /// The value; `u32::MAX` where it is larger.
     pub(crate) value: u32,
-    /// How many digits; 255 stands for more.
+    /// How many digits, at most 255.
     pub(crate) count: u8,
     pub(crate) start: usize,
     pub(crate) end: usize,
 }
 
-/// A gap longer than this many characters parts two expressions.
+/// A gap of more characters than this separates two expressions.
 const LONGEST_GAP: usize = 12;
-/// A word longer than this many characters is not one of any list.
+/// A word of more characters than this is in no list.
 const LONGEST_WORD: usize = 40;
 
 /// Whether a Bengali or ASCII digit is in `text`.
@@ -71,13 +71,13 @@ pub(crate) fn digit(c: char) -> Option<u8> {
     }
 }
 
-/// Whether `c` is an unassigned code point of the block, other than the two that stand for dandas.
+/// Whether `c` is an unassigned code point of the block, except the two that older text uses for dandas.
 fn is_unassigned(c: char) -> bool {
     in_block(c) && class(c) == Class::Other && mark_of(c) == 0
 }
 
-/// Whether `c` can be part of a word of any script: a letter or sign of the block, an unassigned code point of it, a joiner, or
-/// another alphabetic character.
+/// Whether `c` can be part of a word of any script: a letter, vowel sign or unassigned code point of the block, a joiner, or another
+/// alphabetic character.
 pub(crate) fn is_letter(c: char) -> bool {
     match class(c) {
         Class::Other => is_unassigned(c) || c.is_alphabetic() || is_joiner(c),
@@ -86,8 +86,8 @@ pub(crate) fn is_letter(c: char) -> bool {
     }
 }
 
-/// Whether `c` continues a Bengali word, as an unassigned code point does. A visarga does not: after a word it is a colon or
-/// marks an abbreviation (তারিখঃ, নভেঃ).
+/// Whether `c` continues a Bengali word; unassigned code points do. A visarga does not: after a word it is a colon or marks an
+/// abbreviation (তারিখঃ, নভেঃ).
 pub(crate) fn continues_word(c: char) -> bool {
     match class(c) {
         Class::Candrabindu
@@ -133,7 +133,7 @@ impl<'t> Text<'t> {
         self.char_at(at).filter(|&c| mark_of(c) & wanted != 0).map(|c| at + c.len_utf8())
     }
 
-    /// The offset after the apostrophe or hyphen at `at` that an ending may be attached with.
+    /// The offset after the apostrophe or hyphen at `at` that can attach an ending.
     #[inline]
     pub(crate) fn skip_attaching(self, at: usize) -> Option<usize> {
         self.skip_one(at, is_attaching)
@@ -144,12 +144,12 @@ impl<'t> Text<'t> {
         self.skip_mark(at, wanted).is_some()
     }
 
-    /// Whether one of these [`marks`] stands before `at`.
+    /// Whether one of these [`marks`] precedes `at`.
     pub(crate) fn is_mark_before(self, at: usize, wanted: u16) -> bool {
         self.char_before(at).is_some_and(|c| mark_of(c) & wanted != 0)
     }
 
-    /// Whether a mark of these and then a digit stand at `at`, so that a number goes on there.
+    /// Whether one of these marks and then a digit stand at `at`, so that a number continues there.
     pub(crate) fn is_mark_and_digit(self, at: usize, wanted: u16) -> bool {
         self.skip_mark(at, wanted).is_some_and(|at| self.is_digit(at))
     }
@@ -159,12 +159,12 @@ impl<'t> Text<'t> {
         self.rest(at).find(|c| mark_of(c) == 0).map_or(self.0.len(), |place| at + place)
     }
 
-    /// Whether a word may begin at `at`, seen from its first bytes.
+    /// Whether a word may begin at `at`, judged by its first bytes.
     #[inline]
     pub(crate) fn may_begin_word(self, at: usize) -> bool {
         let bytes = self.0.as_bytes();
         match bytes.get(at) {
-            // The digits and what follows them in the block begin no word.
+            // No word begins with a digit or a code point of the block after the digits.
             Some(0xE0) => bytes.get(at + 1) != Some(&0xA7) || bytes.get(at + 2).is_some_and(|byte| *byte < 0xA6),
             // A joiner.
             Some(0xE2) => true,
@@ -188,7 +188,7 @@ impl<'t> Text<'t> {
         before_spaces(sure(self.0.get(..at))).len()
     }
 
-    /// Whether no letter that would make the word before `at` longer stands at `at`.
+    /// Whether a word can end at `at`: no letter there continues it.
     pub(crate) fn is_boundary(self, at: usize) -> bool {
         let at = self.skip_one(at, is_joiner).unwrap_or(at);
         match self.char_at(at) {
@@ -201,7 +201,7 @@ impl<'t> Text<'t> {
     /// Whether a word or a number may begin at `at`: no letter precedes it.
     pub(crate) fn is_start(self, at: usize) -> bool {
         if self.is_digit(at) {
-            // Pages pasted together without spaces: বৃহস্পতিবার৭ নভেম্বর. The digits of a code are no number.
+            // Bengali letters may precede, where spaces were lost: বৃহস্পতিবার৭ নভেম্বর. Latin ones may not: they make a code.
             return !self.char_before(at).is_some_and(|c| c.is_ascii_alphanumeric());
         }
         match self.char_before(at) {
@@ -211,7 +211,7 @@ impl<'t> Text<'t> {
         }
     }
 
-    /// The end of the run of letters at `at`, if it is of a sensible length.
+    /// The end of the run of letters at `at`; `None` if it is empty or too long for a word.
     pub(crate) fn word_end(self, at: usize) -> Option<usize> {
         let mut end = at;
         for (count, c) in self.0.get(at..)?.chars().enumerate() {
@@ -226,7 +226,7 @@ impl<'t> Text<'t> {
         (end > at).then_some(end)
     }
 
-    /// The start of the run of letters that ends at `at`, if it is of a sensible length.
+    /// The start of the run of letters that ends at `at`; `None` if it is empty or too long for a word.
     pub(crate) fn word_start(self, at: usize) -> Option<usize> {
         let mut start = at;
         for (count, c) in self.0.get(..at)?.chars().rev().enumerate() {
@@ -244,7 +244,7 @@ impl<'t> Text<'t> {
     /// The gap at `at`, which may be empty.
     pub(crate) fn gap(self, at: usize) -> Gap {
         let mut gap = Gap::none(at);
-        // Most gaps are one space before a word.
+        // Fast path: most gaps are one space before a word.
         if let [b' ', 0xE0, ..] = sure(self.0.as_bytes().get(at..))
             && !self.is_mark(at + 1, marks::VISARGA | marks::DANDA)
         {
@@ -303,7 +303,7 @@ mod tests {
     const TEXT: Text<'_> = Text("১২\u{200C}টা, মে’র 2০২৩ঃ \n\nab");
 
     #[test]
-    fn gaps_say_what_they_have() {
+    fn a_gap_has_the_marks_in_it() {
         let gap = TEXT.gap(TEXT.0.find(',').unwrap());
         assert_eq!((gap.marks, gap.count), (marks::COMMA | marks::SPACE, 1));
         let gap = TEXT.gap(TEXT.0.find('ঃ').unwrap());

@@ -1,22 +1,22 @@
-//! Words compared under canonical equivalence, read as a stream of folded letters.
+//! Comparison of words under canonical equivalence: a text is read as a stream of folded letters.
 //!
 //! | written | folded |
 //! |---|---|
 //! | U+09DC, U+09DD, U+09DF (composed ড় ঢ় য়) | the letter and U+09BC |
 //! | U+09CB, U+09CC (ো, ৌ) | U+09C7 and U+09BE or U+09D7 |
-//! | U+09CD, U+09BC | U+09BC, U+09CD: the canonical order |
+//! | U+09CD, U+09BC | U+09BC, U+09CD (canonical order) |
 //! | ZWNJ, ZWJ | nothing: they change how a conjunct looks, not which word it is |
 //! | ’ ‘ ʼ | ' |
 //! | A to Z | a to z |
 //! | one to three blanks | one space |
 //!
-//! So both encodings of a word meet, and no text is normalized to be read.
+//! So all encodings of a word compare equal, and no text has to be normalized before it is parsed.
 
 use super::punctuation::{after_blanks, before_blanks, is_blank};
 use super::utf8;
 use crate::script::{AU_LENGTH, BLOCK_START, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O, VIRAMA, is_joiner};
 
-/// One scalar value folded: one letter, or two.
+/// Folds one scalar value to one letter or two.
 pub(crate) const fn fold(c: char) -> (char, Option<char>) {
     match c {
         '\u{9DC}' => ('ড', Some(NUKTA)),
@@ -39,9 +39,9 @@ pub(crate) struct Folded<'t> {
     held: Option<char>,
 }
 
-/// The letters of the block that are folded to something else, or may be, as bits by their places in its halves.
+/// The letters of the Bengali block that folding changes, or may change, as two bit sets, one for each half of the block.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
-const UNEVEN: [u64; 2] = {
+const UNSTABLE: [u64; 2] = {
     let mut letters = [0, 1 << (VIRAMA as u32 - BLOCK_START - u64::BITS)];
     let mut place = 0;
     while place < 2 * u64::BITS {
@@ -55,14 +55,14 @@ const UNEVEN: [u64; 2] = {
     letters
 };
 
-/// The letter of the block that these bytes begin with, as its code point, if it stays as it is.
+/// The code point of the Bengali letter that these bytes begin with, if folding does not change it.
 #[inline]
-pub(super) fn even(bytes: &[u8]) -> Option<u16> {
+pub(super) fn stable_letter(bytes: &[u8]) -> Option<u16> {
     let &[0xE0, half @ 0xA6..=0xA7, third, ..] = bytes else { return None };
-    let [low, high] = UNEVEN;
-    let uneven = if half & 1 == 0 { low } else { high };
+    let [low, high] = UNSTABLE;
+    let unstable = if half & 1 == 0 { low } else { high };
     let place = u16::from(half & 1) << 6 | u16::from(third & 0x3F);
-    (uneven >> (third & 0x3F) & 1 == 0).then_some(START + place)
+    (unstable >> (third & 0x3F) & 1 == 0).then_some(START + place)
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a code point of four digits")]
@@ -73,22 +73,22 @@ impl<'t> Folded<'t> {
         Self { rest: text, held: None }
     }
 
-    /// Goes on where the second half of a letter may be still to come.
+    /// Resumes in a text where the second half of a letter may be pending.
     pub(super) const fn resume(rest: &'t str, held: Option<char>) -> Self {
         Self { rest, held }
     }
 
-    /// The second half of the letter before, if it is still to come.
+    /// The pending second half of the previous letter.
     pub(super) const fn held(&self) -> Option<char> {
         self.held
     }
 
-    /// What is left of the text after the letter before.
+    /// The text after the previous letter, whether or not its second half is pending.
     pub(super) const fn left(&self) -> &'t str {
         self.rest
     }
 
-    /// What is left of the text; `None` in the middle of a letter.
+    /// The rest of the text; `None` in the middle of a letter.
     pub(crate) fn rest(&self) -> Option<&'t str> {
         self.held.is_none().then_some(self.rest)
     }
@@ -101,7 +101,7 @@ impl<'t> Folded<'t> {
             self.rest = after_blanks(self.rest.get(from..)?);
             return Some(' ');
         }
-        // The nukta sorts before the virama, whichever was typed first.
+        // In canonical order the nukta precedes the virama.
         let swaps = c == VIRAMA && chars.as_str().starts_with(NUKTA);
         let (first, second) = if swaps { (NUKTA, chars.next().and(Some(VIRAMA))) } else { fold(c) };
         (self.rest, self.held) = (chars.as_str(), second);
@@ -117,8 +117,8 @@ impl Iterator for Folded<'_> {
         if let Some(c) = self.held.take() {
             return Some(c);
         }
-        // Most letters are one already.
-        if let Some(letter) = even(self.rest.as_bytes()) {
+        // Fast path: most letters fold to themselves.
+        if let Some(letter) = stable_letter(self.rest.as_bytes()) {
             self.rest = self.rest.get(3..)?;
             return char::from_u32(u32::from(letter));
         }
@@ -126,7 +126,7 @@ impl Iterator for Folded<'_> {
     }
 }
 
-/// Whether two words are the same but for encoding, joiners and case.
+/// Whether two words are equal up to encoding, joiners and ASCII case.
 pub(crate) fn same_word(a: &str, b: &str) -> bool {
     a == b || Folded::new(a).eq(Folded::new(b))
 }
@@ -140,7 +140,7 @@ pub(crate) fn strip_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
     Folded::new(prefix).all(|c| rest.next() == Some(c)).then(|| rest.rest())?
 }
 
-/// The folded letters from the last to the first; here a virama may come before its nukta.
+/// The folded letters of a text, from its end; here a virama may precede its nukta.
 #[derive(Clone, Debug)]
 struct FoldedBack<'t> {
     rest: &'t str,
@@ -174,7 +174,7 @@ impl Iterator for FoldedBack<'_> {
         if let Some(c) = self.held.take() {
             return Some(c);
         }
-        if let Some(letter) = self.rest.as_bytes().last_chunk::<3>().and_then(|last| even(last)) {
+        if let Some(letter) = self.rest.as_bytes().last_chunk::<3>().and_then(|last| stable_letter(last)) {
             self.rest = self.rest.get(..self.rest.len() - 3)?;
             return char::from_u32(u32::from(letter));
         }
@@ -187,7 +187,7 @@ pub(crate) fn last(text: &str) -> Option<char> {
     FoldedBack::new(text).next()
 }
 
-/// The last folded letter of a row.
+/// [`last`] in `const` code, for a row.
 pub(crate) const fn last_of_row(row: &str) -> char {
     let (mut last, mut at) = ('\0', 0);
     while at < row.len() {
@@ -199,15 +199,15 @@ pub(crate) const fn last_of_row(row: &str) -> char {
     last
 }
 
-/// What stands before `suffix` at the end of `text`.
+/// What precedes `suffix` at the end of `text`.
 pub(crate) fn strip_suffix<'t>(text: &'t str, suffix: &str) -> Option<&'t str> {
     let mut tail = FoldedBack::new(text);
     let same = FoldedBack::new(suffix).all(|c| tail.next() == Some(c));
-    // A nukta or vowel part left over belongs to a letter that would be cut in half.
+    // A pending half means that the suffix starts in the middle of a letter.
     (same && tail.held.is_none()).then_some(tail.rest)
 }
 
-/// A word with one code point for each of ো ৌ ড় ঢ় য়, and with two.
+/// The composed and the decomposed encoding of a word: ো ৌ ড় ঢ় য় as one code point each, and as two.
 #[cfg(test)]
 pub(crate) fn encodings(word: &str) -> [alloc::string::String; 2] {
     const PAIRS: [(&str, &str); 5] = [

@@ -1,36 +1,35 @@
-//! The places of a text where a word of some list, or a number, may begin.
+//! A prefilter: the candidate places of a text where a word of a list, or a number, may begin.
 //!
-//! A pass over blocks of bytes without a branch, which the compiler turns into vector code, marks the digits, the signs of
-//! numbers and the beginnings of words. [`Prefixes`], a table of the first three letters of the words of a list, refuses most of
-//! them; what is left are candidates, and many of them false positives. It never leaves one out.
+//! A branch-free pass over blocks of bytes, which the compiler vectorizes, flags digits, signs of numbers and beginnings of words.
+//! [`Prefixes`], a table of the first three letters of the words of a list, then rejects most of these places. The rest are
+//! candidates: there are false positives among them, but no place is missed.
 
-use super::blocks::{BLOCK, Marks, bits, equal, not, within};
+use super::blocks::{BLOCK, BlockSearch, bits, equal, not, within};
 use super::fold::{COMPOSED, fold};
 use super::sure::sure;
 use super::utf8;
 use crate::script::{BLOCK_START, Class, NUKTA, VIRAMA, class_at, in_block, is_joiner};
 
-/// Letters of the block as bits, by their places in it.
+/// A set of letters of the Bengali block, as bits.
 pub(crate) type Letters = u128;
 
-/// How many bytes three letters have.
+/// The length of three letters in bytes.
 const THREE: usize = 9;
 
-/// How the words of a list begin, and what can follow those that are shorter than three letters. A first letter is one of the
-/// first half of the block; letters are told apart by the last six bits only.
+/// The first three letters of the words of a list, and what can follow shorter words. The first letter is in the first half of
+/// the block; letters are compared by their last six bits only.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Prefixes {
-    /// By a [`mix`] of the first two letters: the third ones.
+    /// The set of third letters, by the [`mix`] of the first two.
     thirds: [u64; 256],
-    /// The words of one letter.
+    /// The set of words of one letter.
     lone: u64,
 }
 
 impl Prefixes {
     pub(crate) const NONE: Self = Self { thirds: [0; 256], lone: 0 };
 
-    /// These and that of `word`, which one of `after` may follow within a longer one where it has one letter, and any letter
-    /// where it has two.
+    /// Adds `word`. Within a longer word, a letter of `after` may follow a word of one letter, and any letter one of two.
     #[allow(
         clippy::indexing_slicing,
         clippy::cast_possible_truncation,
@@ -40,7 +39,7 @@ impl Prefixes {
     pub(crate) const fn with(mut self, word: &str, after: Letters) -> Self {
         let [first, second, third, fourth] = folded(word.as_bytes());
         let Some(first) = first else { panic!("a word has a letter") };
-        // A word of one letter, or one that goes on with a point or a space.
+        // A word of one letter, or one whose first letter a point or a space follows.
         let (Some(second), true) = (second, in_block_or_none(second)) else {
             self.lone |= 1 << place(first);
             let mut letter = 0;
@@ -67,9 +66,9 @@ impl Prefixes {
         self
     }
 
-    /// Whether `text` begins with a letter of the first half of the block, and like none of these words.
+    /// Whether `text` begins with a letter of the first half of the block but not like any of these words.
     #[inline]
-    pub(crate) fn refuse(&self, text: &[u8; THREE]) -> bool {
+    pub(crate) fn rejects(&self, text: &[u8; THREE]) -> bool {
         let &[0xE0, 0xA6, first, lead, half, second, other, _, third] = text else { return false };
         let bengali = lead == 0xE0 && half | 1 == 0xA7;
         if bengali {
@@ -78,7 +77,7 @@ impl Prefixes {
                 return false;
             }
         }
-        // A word of one letter, if it ends there.
+        // A word of one letter matches only if it ends there.
         if self.lone >> (first & 0x3F) & 1 != 0 {
             return bengali && !is_end(half, second);
         }
@@ -86,7 +85,7 @@ impl Prefixes {
     }
 }
 
-/// Whether there is no letter, or one of the block.
+/// Whether a letter is missing or in the Bengali block.
 const fn in_block_or_none(letter: Option<char>) -> bool {
     match letter {
         Some(letter) => in_block(letter),
@@ -94,8 +93,8 @@ const fn in_block_or_none(letter: Option<char>) -> bool {
     }
 }
 
-/// The code points of the block that may end a word, by one reading of a word or another.
-pub(crate) const ENDS: Letters = {
+/// The code points of the block that can follow a word: they end it for at least one of the callers.
+pub(crate) const WORD_ENDS: Letters = {
     let (mut letters, mut place) = (0, 0);
     while place < Letters::BITS {
         if matches!(
@@ -116,23 +115,23 @@ pub(crate) const ENDS: Letters = {
     letters
 };
 
-/// The place of two letters in a table of 256, by the last six bits of each.
+/// Hashes two letters to an index below 256, by the last six bits of each.
 #[inline]
 const fn mix(first: u8, second: u8) -> usize {
     let (first, second) = (first & 0x3F, second & 0x3F);
     (first.wrapping_mul(9) ^ second.wrapping_mul(7).rotate_left(2)) as usize
 }
 
-/// Whether the code point of the block with these last two bytes may end a word.
+/// Whether the code point of the block with these last two UTF-8 bytes is in [`WORD_ENDS`].
 #[inline]
 const fn is_end(half: u8, third: u8) -> bool {
-    ENDS >> ((half as u32 & 1) << 6 | (third as u32 & 0x3F)) & 1 != 0
+    WORD_ENDS >> ((half as u32 & 1) << 6 | (third as u32 & 0x3F)) & 1 != 0
 }
 
-/// The first byte of the joiners, which stand between letters.
+/// The first UTF-8 byte of the joiners, which may stand between letters.
 const JOINER: u8 = 0xE2;
 
-/// The first letters of a row, folded.
+/// The first four folded letters of a row.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 const fn folded(word: &[u8]) -> [Option<char>; 4] {
     let mut letters = [None; 5];
@@ -156,7 +155,7 @@ const fn low_bits(letters: Letters) -> u64 {
     letters as u64 | (letters >> 64) as u64
 }
 
-/// The place of a letter in the block.
+/// The offset of a letter in the block.
 const fn place(c: char) -> usize {
     c as usize - BLOCK_START as usize
 }
@@ -166,14 +165,14 @@ pub(crate) const fn contains(letters: Letters, c: char) -> bool {
     in_block(c) && letters >> place(c) & 1 != 0
 }
 
-/// The letter that `text` starts with; the empty set where it is not of the block.
+/// The set of the letter that `text` starts with; empty if that is not in the block.
 pub(crate) const fn first_letter(text: &str) -> Letters {
     let first = utf8::char_at(text.as_bytes(), 0).0;
     if in_block(first) { 1 << place(first) } else { 0 }
 }
 
-/// What may be written for a folded letter: itself, one that begins with it, a virama before a nukta; anything for none, or
-/// for what is not of the block.
+/// The letters that may stand in a text for a folded letter: itself, a composed letter that begins with it, for a nukta also the
+/// virama typed before it. All letters for none, or for a letter outside the block.
 #[allow(clippy::indexing_slicing, reason = "within the array")]
 const fn encodings(letter: Option<char>) -> Letters {
     let Some(letter) = letter else { return Letters::MAX };
@@ -191,29 +190,29 @@ const fn encodings(letter: Option<char>) -> Letters {
     if letter == NUKTA { all | 1 << place(VIRAMA) } else { all }
 }
 
-/// How many bytes before a place tell whether a word begins there.
+/// How many preceding bytes decide whether a word begins at a place.
 const BEFORE: usize = 3;
 
-/// A block, what tells of its first bytes, and the two letters that begin with its last byte.
+/// A block with the bytes before it, and after it the rest of the two letters that its last byte may begin.
 const WINDOW: usize = BEFORE + BLOCK + 5;
 
-/// The places of one text at which a digit or a word begins, first to last.
+/// An iterator over the places of one text at which a digit or a word begins.
 ///
-/// `HOURS`: also where টা stands within a word, as in তিনটায়; otherwise also the signs of numbers, ½ and ৷.
+/// With `HOURS`, also the টা within a word, as in তিনটায়; without, also the signs of numbers, ½ and ৷.
 #[derive(Clone, Debug)]
-pub(crate) struct Places<const HOURS: bool>(Marks<BEFORE, WINDOW>);
+pub(crate) struct Places<const HOURS: bool>(BlockSearch<BEFORE, WINDOW>);
 
 impl<const HOURS: bool> Places<HOURS> {
     pub(crate) const fn new() -> Self {
-        Self(Marks::new())
+        Self(BlockSearch::new())
     }
 
-    /// The first place at byte `at` or later that these prefixes do not refuse; `at` must not go back.
+    /// The first place at byte `at` or later that these prefixes do not reject; `at` must not decrease.
     #[inline]
     pub(crate) fn next(&mut self, text: &str, at: usize, prefixes: &Prefixes) -> Option<usize> {
-        while let Some(place) = self.0.next(text.as_bytes(), at, marks::<HOURS>) {
+        while let Some(place) = self.0.next(text.as_bytes(), at, candidate_bits::<HOURS>) {
             let rest = sure(text.as_bytes().get(place..));
-            if !rest.first_chunk().is_some_and(|start| prefixes.refuse(start)) {
+            if !rest.first_chunk().is_some_and(|start| prefixes.rejects(start)) {
                 return Some(place);
             }
         }
@@ -221,17 +220,17 @@ impl<const HOURS: bool> Places<HOURS> {
     }
 }
 
-/// The places in a block where a digit or a sign stands or a word may begin.
+/// Flags the places of a block where a digit or a sign stands or a word may begin, one bit each.
 #[inline(never)] // Within a larger function its loop is not made into vector code.
 #[allow(clippy::indexing_slicing, reason = "the bounds are those of the array")]
-fn marks<const HOURS: bool>(window: &[u8; WINDOW]) -> u64 {
+fn candidate_bits<const HOURS: bool>(window: &[u8; WINDOW]) -> u64 {
     let mut flags = [0_u8; BLOCK];
     for (at, flag) in flags.iter_mut().enumerate() {
         let place = at + BEFORE;
         let (first, second, third) = (window[place], window[place + 1], window[place + 2]);
         let upper = equal(first, 0xE0) | equal(second, 0xA7);
         let mut number = within(first, b'0', b'9').min(upper | within(third, 0xA6, 0xAF));
-        // After a character of another block, or one of the block that is no letter; ৰ and ৱ are taken for such.
+        // A word begins after a character of another block, or one that is not a letter; ৰ and ৱ count as such.
         let (lead, middle, last) = (window[place - 3], window[place - 2], window[place - 1]);
         let other = not(equal(lead, 0xE0) | equal(middle | 1, 0xA7));
         let sign = equal(middle, 0xA7) | at_least(last, 0xA4);

@@ -1,8 +1,8 @@
-//! The characters between words: what each is, and named sets of them.
+//! Classes of the characters between words: spaces, punctuation, apostrophes, hyphens, signs.
 
 use crate::script;
 
-/// What a character between two words is, as a bit; a set of them is their sum.
+/// The classes of punctuation, as bits; a set is their union.
 pub(crate) mod marks {
     pub(crate) const SPACE: u16 = 1;
     pub(crate) const NEWLINE: u16 = 1 << 1;
@@ -20,18 +20,18 @@ pub(crate) mod marks {
     pub(crate) const DANDA: u16 = 1 << 13;
     /// More than one line break, or more characters than a gap may have.
     pub(crate) const WIDE: u16 = 1 << 14;
-    /// A visarga, which stands for a colon or marks an abbreviation; `COLON` is set with it.
+    /// A visarga, which stands for a colon or marks an abbreviation; `COLON` is set too.
     pub(crate) const VISARGA: u16 = 1 << 15;
 
     /// A colon in either form.
     pub(crate) const COLONS: u16 = COLON | VISARGA;
-    /// What parts the numbers of a numeric date: ২১/০৯/২০২৩, ২১-০৯-২০২৩, ২১.০৯.২০২৩.
+    /// The separators of a numeric date: ২১/০৯/২০২৩, ২১-০৯-২০২৩, ২১.০৯.২০২৩.
     pub(crate) const PARTS_DATE: u16 = SLASH | DASH | DOT;
-    /// What makes one longer number of two: ১.৫, ১২:৩০, ৫/৬. A comma groups digits as well, but also parts two expressions.
+    /// What joins two numbers to a longer one: ১.৫, ১২:৩০, ৫/৬. Not the comma, which groups digits but also separates expressions.
     pub(crate) const PARTS_NUMBER: u16 = DOT | SLASH | COLONS;
 }
 
-/// The marks of ASCII, by code point; 0 for a letter, a digit or a control.
+/// The classes of the ASCII characters; 0 for a letter, a digit or a control.
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "runs only at compile time")]
 const ASCII: [u16; 128] = {
     let mut table = [0; 128];
@@ -75,7 +75,7 @@ const fn mark_bits(c: char) -> u16 {
     }
 }
 
-/// The bits of [`marks`] that `c` has; 0 where it may stand in a word or a number.
+/// The [`marks`] of `c`; 0 if it can be part of a word or a number.
 #[inline]
 pub(crate) fn mark_of(c: char) -> u16 {
     match ASCII.get(c as usize) {
@@ -86,32 +86,32 @@ pub(crate) fn mark_of(c: char) -> u16 {
     }
 }
 
-/// Whether `c` is a blank of any kind on a line, of no width too; joiners belong to words.
+/// Whether `c` is white space within a line, zero-width characters included, joiners not: those belong to words.
 pub(crate) const fn is_blank(c: char) -> bool {
     mark_bits(c) == marks::SPACE && !script::is_joiner(c)
 }
 
-/// Whether `c` is a space of any width that stays on the line and in its column: neither a tab nor a blank of no width.
+/// Whether `c` is a space of any width: not a tab, a line break or a zero-width character.
 pub(crate) const fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
 }
 
-/// Whether `c` is an apostrophe that can stand for a dropped sound: ছ'শ, শ’.
+/// Whether `c` is an apostrophe that can mark a dropped sound: ছ'শ, শ’.
 pub(crate) const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ')
 }
 
-/// Whether `c` is a hyphen or a dash, which joins two words or parts two numbers.
+/// Whether `c` is a hyphen or a dash, which joins two words or separates two numbers.
 pub(crate) const fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '‐' | '‑')
 }
 
-/// Whether an ending may be attached to its word with `c`: মে’র, ১৯৭১-এর. The em dash parts two clauses.
+/// Whether `c` can attach an ending to its word: মে’র, ১৯৭১-এর. The em dash cannot: it separates clauses.
 pub(crate) const fn is_attaching(c: char) -> bool {
     is_apostrophe(c) || matches!(c, '-' | '–' | '‐' | '‑')
 }
 
-/// Whether `c` is a sign of a number, and whether that sign is minus.
+/// Whether `c` is a plus or a minus: `Some(true)` for a minus.
 pub(crate) const fn sign_of(c: char) -> Option<bool> {
     match c {
         '-' | '−' | '–' | '﹣' | '－' => Some(true),
@@ -120,25 +120,25 @@ pub(crate) const fn sign_of(c: char) -> Option<bool> {
     }
 }
 
-/// More of them than this part two expressions.
+/// More spaces than this separate two expressions.
 const MOST_SPACES: usize = 3;
 
-/// What follows the one to three spaces that `text` may start with.
+/// `text` without up to three spaces at its start.
 pub(crate) fn after_spaces(text: &str) -> &str {
     (0..MOST_SPACES).fold(text, |rest, _| rest.strip_prefix(is_space).unwrap_or(rest))
 }
 
-/// What precedes the one to three spaces that `text` may end with.
+/// `text` without up to three spaces at its end.
 pub(crate) fn before_spaces(text: &str) -> &str {
     (0..MOST_SPACES).fold(text, |rest, _| rest.strip_suffix(is_space).unwrap_or(rest))
 }
 
-/// What follows the one to three blanks that `text` may start with.
+/// `text` without up to three blanks at its start.
 pub(super) fn after_blanks(text: &str) -> &str {
     (0..MOST_SPACES).fold(text, |rest, _| rest.strip_prefix(is_blank).unwrap_or(rest))
 }
 
-/// What precedes the one to three blanks that `text` may end with.
+/// `text` without up to three blanks at its end.
 pub(super) fn before_blanks(text: &str) -> &str {
     (0..MOST_SPACES).fold(text, |rest, _| rest.strip_suffix(is_blank).unwrap_or(rest))
 }

@@ -1,4 +1,4 @@
-//! Characters that are typed for digits: those of full width, and ঌ, which is drawn like ৯.
+//! Lookalikes of Bengali digits, replaced by digits: full-width digits, and ঌ, which is drawn like ৯.
 
 use alloc::string::String;
 #[cfg(feature = "find")]
@@ -7,10 +7,10 @@ use alloc::sync::Arc;
 use super::blocks::BLOCK;
 use super::cursor::digit;
 
-/// The letter that is typed for ৯ beside another digit.
+/// The letter that, beside a digit, is read as ৯.
 const VOCALIC_L: char = 'ঌ';
 
-/// `text` with Bengali digits for those of full width and for a ঌ beside a digit, every byte in its place; `None` where there is none.
+/// Replaces full-width digits, and ঌ beside a digit, by Bengali digits of the same length; `None` if there are none.
 pub(crate) fn with_bengali_digits(text: &str) -> Option<String> {
     if !may_have_any(text.as_bytes()) {
         return None;
@@ -34,12 +34,12 @@ pub(crate) fn with_bengali_digits(text: &str) -> Option<String> {
     is_changed.then_some(out)
 }
 
-/// What `read` says of `text`, or where that is an error and such digits are in it, of the text with Bengali digits.
+/// Reads `text`; on an error, reads it again with its lookalikes replaced, if it has any.
 pub(crate) fn or_with_bengali_digits<T, E>(text: &str, read: impl Fn(&str) -> Result<T, E>) -> Result<T, E> {
     read(text).or_else(|error| with_bengali_digits(text).map_or(Err(error), |text| read(&text)))
 }
 
-/// A text with Bengali digits, made when it is first asked for.
+/// A cache of [`with_bengali_digits`] for one text.
 #[cfg(feature = "find")]
 #[derive(Clone, Debug)]
 pub(crate) enum SimilarDigits {
@@ -51,7 +51,7 @@ pub(crate) enum SimilarDigits {
 
 #[cfg(feature = "find")]
 impl SimilarDigits {
-    /// The same of `text`, which has to be the same text every time; `None` where nothing is replaced.
+    /// [`with_bengali_digits`] of `text`, which must be the same text on every call.
     pub(crate) fn of(&mut self, text: &str) -> Option<Arc<str>> {
         if matches!(self, Self::Unread) {
             *self = with_bengali_digits(text).map_or(Self::Absent, |text| Self::Replaced(Arc::from(text)));
@@ -67,13 +67,13 @@ fn is_digit(c: char) -> bool {
     digit(c).is_some() || full_width(c).is_some()
 }
 
-/// The Bengali digit for one of full width.
+/// The Bengali digit for a full-width one.
 fn full_width(c: char) -> Option<char> {
     let value = u32::from(c).checked_sub(u32::from('０')).filter(|value| *value < 10)?;
     char::from_u32(u32::from('০') + value)
 }
 
-/// Whether such a character may be among these bytes. Most texts have none, so this looks at all of them without a branch.
+/// Whether such a character is among these bytes. Most texts have none, so this check is branch-free.
 fn may_have_any(bytes: &[u8]) -> bool {
     let (blocks, rest) = bytes.as_chunks::<BLOCK>();
     let is_one = |bytes: &[u8]| matches!(bytes, [0xEF, 0xBC, 0x90..=0x99] | [0xE0, 0xA6, 0x8C]);
@@ -84,7 +84,7 @@ fn may_have_any(bytes: &[u8]) -> bool {
         || around(bytes.len() - rest.len()).windows(3).any(is_one)
 }
 
-/// Whether a byte is the first of what is of full width, or the last of ঌ, which is rarer than its others.
+/// Whether a byte is the first of a full-width digit, or the last of ঌ, the rarest of its bytes.
 #[inline(never)] // Within a larger function its loop is not made into vector code.
 fn has_ends(block: &[u8; BLOCK]) -> bool {
     block.iter().fold(0, |any, &byte| any | u8::from(byte == 0xEF) | u8::from(byte == 0x8C)) != 0

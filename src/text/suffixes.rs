@@ -1,23 +1,22 @@
-//! Endings that are written onto a word: rows of a suffix and what it says.
+//! Tables of the endings that are written onto a word: case endings, clitics, classifiers.
 
 use super::fold::{self, last_of_row};
 use super::trie::Trie;
 use crate::script::BLOCK_START;
 
-/// Enough for the letters of a table.
+/// Enough nodes for the letters of any table.
 const NODES: usize = 96;
 
-/// Suffixes and what they say.
+/// A table of suffixes and their meanings, searched from either end of a text.
 #[derive(Debug)]
 pub(crate) struct Suffixes<V: 'static> {
     rows: &'static [(&'static str, V)],
     trie: Trie<NODES>,
-    /// The letters with which they end, as a set; see [`letter`].
+    /// The set of their last letters; see [`letter`].
     lasts: u128,
 }
 
-/// A folded letter of the block as a set; what is not of the block has the place of the invocation sign, with which no
-/// suffix ends.
+/// A folded letter as a set of one. A letter outside the block maps to U+0980, with which no suffix ends.
 #[inline]
 const fn letter(c: Option<char>) -> u128 {
     let place = match c {

@@ -1,23 +1,25 @@
-//! Words as a tree of their folded letters, laid out by the compiler.
+//! A trie of words, built at compile time: finds every word that a text begins with.
 //!
-//! A word may have optional parts in parentheses: `খ্রি(.|ঃ)( )পূ(.|ঃ)` stands for খ্রিপূ, খ্রি পূ, খ্রি. পূ. and fifteen more, `ভোর( )রাত`
-//! for ভোররাত and ভোর রাত. A space in a word is one to three blanks in a text.
+//! It branches by folded letters, so every encoding of a word is found.
+//!
+//! A row may have optional parts in parentheses: `খ্রি(.|ঃ)( )পূ(.|ঃ)` stands for খ্রিপূ, খ্রি পূ, খ্রি. পূ. and fifteen more, `ভোর( )রাত`
+//! for ভোররাত and ভোর রাত. A space in a row matches one to three blanks.
 
-use super::fold::{Folded, even, fold};
+use super::fold::{Folded, fold, stable_letter};
 use super::utf8;
 use crate::script::is_joiner;
 
-/// A letter after those on the way to it. Number 0 stands for no node, and for no entry.
+/// A node: one letter of a word. Index 0 means no node, and no entry.
 #[derive(Clone, Copy, Debug)]
 struct Node {
-    /// The kinds of the rows whose words end here or further on.
+    /// The kinds of the rows whose words end at this node or below it.
     kinds: u64,
-    /// The letters that may follow, by their last six bits: most searches end with a letter that is not one of them.
+    /// The set of letters that may follow, by their last six bits: most searches end at a letter that is not in it.
     follow: u64,
     letter: u16,
-    /// The first letter that may follow.
+    /// The first child.
     child: u16,
-    /// Another letter that may stand here instead; once the tree is laid out, that is the next node.
+    /// The next sibling; once the trie is laid out, nonzero if the next node is one.
     sibling: u16,
     /// The first entry of a row whose word ends here.
     entry: u16,
@@ -25,7 +27,7 @@ struct Node {
 
 const NOTHING: Node = Node { kinds: 0, follow: 0, letter: 0, child: 0, sibling: 0, entry: 0 };
 
-/// A row whose word ends at a node, and the next entry of that node. A row with optional parts has several.
+/// A row whose word ends at a node, and the next entry of that node. A row with optional parts has several entries.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     row: u16,
@@ -34,16 +36,16 @@ struct Entry {
 
 const NO_ENTRY: Entry = Entry { row: 0, next: 0 };
 
-/// How many first letters are told apart at once.
+/// The length of the table of first letters.
 const FIRSTS: usize = 256;
 
-/// A tree of words, each of one of up to 64 kinds. Two encodings of a word are one, and a word of several rows has them all.
+/// A trie of words, each of one of up to 64 kinds. A word may belong to several rows.
 #[derive(Debug)]
 pub(crate) struct Trie<const NODES: usize> {
-    /// By the low byte of a first letter, the first of its nodes.
+    /// The first node of each first letter, by its low byte.
     first: [u16; FIRSTS],
     nodes: [Node; NODES],
-    /// No more than nodes: most words end where no other does.
+    /// Fewer than nodes, since few words end at the same node.
     entries: [Entry; NODES],
     /// How many nodes and entries are used.
     used: u16,
@@ -55,7 +57,7 @@ impl<const NODES: usize> Trie<NODES> {
     const EMPTY: Self =
         Self { first: [0; FIRSTS], nodes: [NOTHING; NODES], entries: [NO_ENTRY; NODES], used: 1, entered: 1 };
 
-    /// The tree of these words, with nodes to spare; `kinds` has the kind of each row as a bit.
+    /// Builds the trie of these words, with nodes to spare; `kinds` has the kind of each row as a bit.
     pub(crate) const fn new(words: &[&str], kinds: &[u64]) -> Self {
         let mut trie = Self::EMPTY;
         let mut row = 0;
@@ -76,7 +78,7 @@ impl<const NODES: usize> Trie<NODES> {
         self.used as usize
     }
 
-    /// The same tree with only as many nodes as are used, and with the letters that may stand at one place side by side.
+    /// The same trie with only the nodes in use, and siblings next to each other.
     pub(crate) const fn lay_out<const USED: usize>(&self) -> Trie<USED> {
         let mut trie = Trie::EMPTY;
         while trie.entered < self.entered {
@@ -96,7 +98,7 @@ impl<const NODES: usize> Trie<NODES> {
         trie
     }
 
-    /// Appends the nodes of a list of `from`; where it begins now. Their children are still those of `from`.
+    /// Copies a list of siblings of `from`, whose children still refer to `from`, and gives its new start.
     const fn append(&mut self, from: &[Node], mut node: u16) -> u16 {
         if node == 0 {
             return 0;
@@ -127,7 +129,7 @@ impl<const NODES: usize> Trie<NODES> {
         while last != 0 && self.entries[last as usize].next != 0 {
             last = self.entries[last as usize].next;
         }
-        // Two spellings of a row may be one word.
+        // Two spellings of a row may be the same word.
         if last != 0 && self.entries[last as usize].row == row {
             return;
         }
@@ -140,7 +142,7 @@ impl<const NODES: usize> Trie<NODES> {
         self.entered += 1;
     }
 
-    /// The node of `letter` after `parent`, where 0 is the start of a word, on the way to a row of this kind.
+    /// Finds or adds the child `letter` of `parent`, 0 being the root, on the way to a row of this kind.
     const fn child(&mut self, parent: usize, letter: u16, kind: u64) -> usize {
         let head = if parent == 0 { self.first[letter as usize % FIRSTS] } else { self.nodes[parent].child };
         let mut at = head;
@@ -166,15 +168,15 @@ impl<const NODES: usize> Trie<NODES> {
 
 #[allow(clippy::inline_always, reason = "it is the body of a loop")]
 impl<const NODES: usize> Trie<NODES> {
-    /// Every row whose word `text` begins with, the shorter ones first: its number from 0, and the bytes of the word in
-    /// `text`. A word that would end in the middle of a letter does not stand there. Where no row of a kind in `wanted` could
-    /// follow, it stops; rows of other kinds may be shown before.
+    /// Every row whose word `text` begins with, shorter words first: the index of the row, and the length of the word in
+    /// `text`. No word ends in the middle of a letter. The search stops where no row of a kind in `wanted` can follow; until then
+    /// it also yields rows of other kinds.
     #[inline]
     pub(crate) fn stems<'t>(&'static self, text: &'t str, wanted: u64) -> Stems<'t, NODES> {
         Stems { trie: self, text, wanted, at: 0, held: None, list: None, follow: u64::MAX, entry: 0, end: 0 }
     }
 
-    /// The node of `letter` in the list that begins at this place.
+    /// The node of `letter` among the siblings that begin at `list`.
     #[inline(always)]
     fn find(&'static self, list: u16, letter: u16) -> Option<&'static Node> {
         if list == 0 {
@@ -198,30 +200,30 @@ pub(crate) struct Stems<'t, const NODES: usize> {
     trie: &'static Trie<NODES>,
     text: &'t str,
     wanted: u64,
-    /// Where the next letter begins, and the second half of the one before it.
+    /// The byte after the last letter, and the pending second half of that letter.
     at: usize,
     held: Option<char>,
-    /// The letters that may come next; before the first letter, none are listed yet.
+    /// The children to search next; `None` before the first letter.
     list: Option<u16>,
     follow: u64,
-    /// The entry to show next.
+    /// The entry to yield next.
     entry: u16,
     end: usize,
 }
 
 #[allow(clippy::inline_always, reason = "it is the body of a loop")]
 impl<const NODES: usize> Stems<'_, NODES> {
-    /// Takes the next folded letter; no row is left where none goes on with it.
+    /// The next folded letter; `None` also where it cannot be in any row.
     #[inline(always)]
     fn letter(&mut self) -> Option<u16> {
-        // Most letters are one already.
+        // Fast path: most letters fold to themselves.
         if self.held.is_none()
-            && let Some(letter) = self.text.as_bytes().get(self.at..).and_then(even)
+            && let Some(letter) = self.text.as_bytes().get(self.at..).and_then(stable_letter)
         {
             self.at += 3;
             return Some(letter);
         }
-        let (letter, at, held) = uneven(self.text, self.at, self.held)?;
+        let (letter, at, held) = unstable_letter(self.text, self.at, self.held)?;
         (self.at, self.held) = (at, held);
         Some(letter)
     }
@@ -240,7 +242,7 @@ impl<const NODES: usize> Stems<'_, NODES> {
         self.trie.find(list, letter).filter(|node| node.kinds & self.wanted != 0)
     }
 
-    /// How many bytes of the text are the beginning of some word.
+    /// The length of the longest prefix of the text that is the beginning of some word.
     pub(crate) fn reach(mut self) -> usize {
         while self.next().is_some() {}
         self.end
@@ -255,7 +257,7 @@ impl<const NODES: usize> Iterator for Stems<'_, NODES> {
         self.advance()
     }
 
-    /// A loop of its own, so that where it stands is not kept in memory from step to step.
+    /// A loop of its own keeps its state in registers.
     #[inline]
     fn fold<B, F: FnMut(B, (usize, usize)) -> B>(mut self, init: B, mut add: F) -> B {
         let mut sum = init;
@@ -272,7 +274,7 @@ impl<const NODES: usize> Stems<'_, NODES> {
     fn advance(&mut self) -> Option<(usize, usize)> {
         while self.entry == 0 {
             let Some(node) = self.step() else {
-                // No more letters are asked for.
+                // The iterator is fused.
                 self.follow = 0;
                 return None;
             };
@@ -288,20 +290,20 @@ impl<const NODES: usize> Stems<'_, NODES> {
     }
 }
 
-/// The folded letter at `at`, which is not as it is written: where the next one begins, and the second half of this one.
+/// The folded letter at `at`, which folding may change; where the next one begins; and the pending second half.
 #[inline(never)]
-fn uneven(text: &str, at: usize, held: Option<char>) -> Option<(u16, usize, Option<char>)> {
+fn unstable_letter(text: &str, at: usize, held: Option<char>) -> Option<(u16, usize, Option<char>)> {
     let mut folded = Folded::resume(text.get(at..)?, held);
     let letter = folded.next()?;
     Some((u16::try_from(u32::from(letter)).ok()?, text.len() - folded.left().len(), folded.held()))
 }
 
-/// A letter as one of 64.
+/// A letter as a set of one, by its last six bits.
 const fn bit(letter: u16) -> u64 {
     1 << (letter & 0x3F)
 }
 
-/// How many words the optional parts of one make.
+/// How many words a row with optional parts stands for.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 const fn variants(word: &[u8]) -> u32 {
     let (mut all, mut at) = (1, 0);
@@ -314,7 +316,7 @@ const fn variants(word: &[u8]) -> u32 {
     all
 }
 
-/// How many ways there are to fill the optional part that begins at `at`, nothing among them.
+/// How many alternatives the optional part at `at` has, the empty one included.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 const fn choices(word: &[u8], mut at: usize) -> u32 {
     let mut choices = 2;
@@ -329,7 +331,7 @@ const fn choices(word: &[u8], mut at: usize) -> u32 {
 struct Spelling<'r> {
     word: &'r [u8],
     at: usize,
-    /// Which choices are still to make, as digits of a number with mixed bases.
+    /// The choices still to make, as a number in mixed radix.
     variant: u32,
     is_inside: bool,
 }
@@ -397,7 +399,7 @@ mod tests {
     use super::{Trie, spellings};
     use crate::text::fold::strip_prefix;
 
-    /// Words that begin and end alike, in both encodings, with optional parts, of other scripts, and one twice.
+    /// Words with common prefixes and suffixes, in both encodings, with optional parts, of other scripts, and one twice.
     const ROWS: [&str; 22] = [
         "ন\u{9DF}",
         "ন",

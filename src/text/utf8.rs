@@ -1,6 +1,6 @@
-//! UTF-8 decoded while compiling.
+//! UTF-8 decoding in `const` code, for tables made of words.
 
-/// The character at byte `at` of a row, and where the next one begins. Rows have no characters of four bytes.
+/// Decodes the character at byte `at` of a row, and gives the byte after it. Rows have no characters of four bytes.
 #[allow(clippy::indexing_slicing, clippy::panic, reason = "runs only at compile time")]
 pub(crate) const fn char_at(row: &[u8], at: usize) -> (char, usize) {
     let (mut code, length) = match row[at] {

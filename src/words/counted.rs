@@ -1,14 +1,14 @@
-//! What stands before or after a number to say what it counts: money, percent, classifiers, measures; what a number after it
-//! numbers; and the nouns that tell what a number beside them is.
+//! The words beside a number: units of money, percent, classifiers, measures, words before an identifying number, and nouns that
+//! disambiguate a number.
 //!
 //! Sources: CLDR 48 for currency signs and names, school grammar for classifiers, running text for the rest.
 
 #![allow(clippy::enum_glob_use, reason = "a row reads as a row only without the path before each meaning")]
 
 use super::Currency::*;
-use super::{Endings::*, Row, Sense::*, Thing::*, row};
+use super::{Cue::*, Endings::*, Row, Sense::*, row};
 
-/// Money and percent. Letters are matched in any case, a point only where the row has it.
+/// Money and percent. Latin letters match in any case, a point only where the row has it.
 #[rustfmt::skip]
 pub(super) const AMOUNTS: &[Row] = &[
     row("টাকা", Money(Taka), Noun).around(), row("টাকাঃ", Money(Taka), Whole), row("৳", Money(Taka), Whole).around(), row("৳.", Money(Taka), Whole).before(),
@@ -32,7 +32,7 @@ pub(super) const AMOUNTS: &[Row] = &[
     row("%", Percent, Whole), row("٪", Percent, Whole), row("％", Percent, Whole), row("শতকরা", Percent, Whole).before(),
 ];
 
-/// What a number before it counts one by one. টা, টে and টো are among the words of the clock.
+/// Classifiers. টা, টে and টো are with the words of the clock.
 #[rustfmt::skip]
 pub(super) const CLASSIFIERS: &[Row] = &[
     row("টি", Classifier, Noun), row("খানা", Classifier, Noun), row("খানি", Classifier, Noun), row("খান", Classifier, Noun).ambiguous(),
@@ -41,7 +41,7 @@ pub(super) const CLASSIFIERS: &[Row] = &[
     row("কপি", Classifier, Noun).ambiguous(), row("জোড়া", Classifier, Noun).ambiguous(), row("হালি", Classifier, Noun).ambiguous(), row("দফা", Classifier, Noun),
 ];
 
-/// What is measured rather than counted, but for the units of time; none of these begins a heading. গ্রাম is a village more often.
+/// Measures, except units of time. No heading begins with one after its number. গ্রাম is missing: it is more often a village.
 #[rustfmt::skip]
 pub(super) const MEASURES: &[Row] = &[
     row("ডিগ্রি", Measure, Noun).ambiguous(), row("ডিগ্রী", Measure, Noun).ambiguous(),
@@ -62,8 +62,7 @@ pub(super) const MEASURES: &[Row] = &[
     row("ওভার", Measured, Noun).ambiguous(),
 ];
 
-/// What is a measure of one thing and otherwise something else, and the larger measures that tell it as the thing does: ৫ শতাংশ জমি,
-/// ১ একর ২০ শতাংশ.
+/// Words that are a measure only beside a certain noun, or after a larger measure of the same thing: ৫ শতাংশ জমি, ১ একর ২০ শতাংশ.
 #[rustfmt::skip]
 pub(super) const MEASURES_OF: &[Row] = &[
     row("শতাংশ", MeasureOf(Land), Noun), row("শতক", MeasureOf(Land), Noun), row("একর", MeasureOf(Land), Noun), row("বিঘা", MeasureOf(Land), Noun), row("কাঠা", MeasureOf(Land), Noun),
@@ -71,92 +70,92 @@ pub(super) const MEASURES_OF: &[Row] = &[
     row("পাউন্ড", MeasureOf(Weighed), Noun), row("গ্রাম", MeasureOf(Weighed), Whole), row("কেজি", MeasureOf(Weighed), Noun), row("কিলো( )গ্রাম", MeasureOf(Weighed), Noun),
 ];
 
-/// Nouns that tell what the number beside them is, and what may stand between.
+/// Nouns that disambiguate the number beside them, and the adjectives that may stand between.
 #[rustfmt::skip]
-pub(super) const THINGS: &[Row] = &[
-    row("জমি", Thing(Land), Noun), row("জমিন", Thing(Land), Noun), row("জমিজমা", Thing(Land), Noun), row("ভূমি", Thing(Land), Noun), row("ভুমি", Thing(Land), Noun),
-    row("জায়গা", Thing(Land), Noun), row("জায়গাজমি", Thing(Land), Noun), row("খাসজমি", Thing(Land), Noun), row("কৃষিজমি", Thing(Land), Noun), row("ভিটা", Thing(Land), Noun),
-    row("বসতভিটা", Thing(Land), Noun),
-    row("স্বর্ণ", Thing(Gold), Noun), row("সোনা", Thing(Gold), Noun), row("স্বর্ণালংকার", Thing(Gold), Noun), row("স্বর্ণালঙ্কার", Thing(Gold), Noun), row("রুপা", Thing(Gold), Noun),
-    row("রূপা", Thing(Gold), Noun), row("গহনা", Thing(Gold), Noun), row("গয়না", Thing(Gold), Noun), row("অলংকার", Thing(Gold), Noun), row("অলঙ্কার", Thing(Gold), Noun),
-    row("চেইন", Thing(Gold), Noun), row("আংটি", Thing(Gold), Noun), row("(কানের )দুল", Thing(Gold), Noun), row("কানপাশা", Thing(Gold), Noun), row("নাকফুল", Thing(Gold), Noun),
-    row("নেকলেস", Thing(Gold), Noun), row("লকেট", Thing(Gold), Noun), row("চুড়ি", Thing(Gold), Noun), row("বালা", Thing(Gold), Noun), row("ব্রেসলেট", Thing(Gold), Noun),
-    row("ঝুমকা", Thing(Gold), Noun), row("টিকলি", Thing(Gold), Noun), row("নূপুর", Thing(Gold), Noun), row("নথ", Thing(Gold), Noun), row("মুকুট", Thing(Gold), Noun), row("পায়েল", Thing(Gold), Noun), row("(কানের )রিং", Thing(Gold), Noun), row("হার", Thing(Worn), Noun), row("জুয়েলারি", Thing(Gold), Noun),
-    row("ওজন", Thing(Weight), Noun),
-    row("মাদ্রিদ", Thing(Club), Noun), row("সোসিয়েদাদ", Thing(Club), Noun), row("বেতিস", Thing(Club), Noun), row("ভায়াদোলিদ", Thing(Club), Noun), row("মায়োর্কা", Thing(Club), Noun),
-    row("দাম", Thing(Price), Noun), row("মূল্য", Thing(Price), Noun), row("মজুরি", Thing(Price), Noun), row("ভাড়া", Thing(Price), Noun),
-    row("কেক", Thing(Weighed), Noun), row("মাংস", Thing(Weighed), Noun), row("গোশত", Thing(Weighed), Noun), row("মাছ", Thing(Weighed), Noun), row("চাল", Thing(Weighed), Noun),
-    row("আটা", Thing(Weighed), Noun), row("ময়দা", Thing(Weighed), Noun), row("চিনি", Thing(Weighed), Noun), row("মাখন", Thing(Weighed), Noun), row("পনির", Thing(Weighed), Noun),
-    row("তুলা", Thing(Weighed), Noun), row("সুতা", Thing(Weighed), Noun), row("বোমা", Thing(Weighed), Noun), row("গাঁজা", Thing(Weighed), Noun), row("হেরোইন", Thing(Weighed), Noun),
-    row("কোকেন", Thing(Weighed), Noun), row("আফিম", Thing(Weighed), Noun),
-    row("শ্রেণি", Thing(Ranked), Noun), row("শ্রেণী", Thing(Ranked), Noun), row("খণ্ড", Thing(Ranked), Noun), row("খন্ড", Thing(Ranked), Noun), row("শতাব্দী", Thing(Ranked), Noun),
-    row("শতাব্দি", Thing(Ranked), Noun), row("শতাব্দ", Thing(Ranked), Noun), row("সংশোধনী", Thing(Ranked), Noun), row("অধ্যায়", Thing(Ranked), Noun), row("পরিচ্ছেদ", Thing(Ranked), Noun),
-    row("অনুচ্ছেদ", Thing(Ranked), Noun), row("ধারা", Thing(Ranked), Noun), row("অধিবেশন", Thing(Ranked), Noun), row("সংসদ", Thing(Ranked), Noun), row("সম্মেলন", Thing(Ranked), Noun),
-    row("সভা", Thing(Ranked), Noun), row("কংগ্রেস", Thing(Ranked), Noun), row("বর্ষ", Thing(Ranked), Noun), row("বার্ষিকী", Thing(Ranked), Noun), row("প্রতিষ্ঠাবার্ষিকী", Thing(Ranked), Noun),
-    row("মৃত্যুবার্ষিকী", Thing(Ranked), Noun), row("জন্মবার্ষিকী", Thing(Ranked), Noun), row("পর্ব", Thing(Ranked), Noun), row("পাঠ", Thing(Ranked), Noun), row("সর্গ", Thing(Ranked), Noun),
-    row("স্কন্ধ", Thing(Ranked), Noun), row("পারা", Thing(Ranked), Noun), row("সংখ্যা", Thing(Ranked), Noun), row("সংস্করণ", Thing(Ranked), Noun), row("আসর", Thing(Ranked), Noun),
-    row("ব্যাচ", Thing(Ranked), Noun), row("গ্রেড", Thing(Ranked), Noun), row("রাউন্ড", Thing(Ranked), Noun), row("সেমিস্টার", Thing(Ranked), Noun), row("সমাবর্তন", Thing(Ranked), Noun),
-    row("বর্ষপূর্তি", Thing(Ranked), Noun), row("ম্যাচ", Thing(Ranked), Noun), row("ওভার", Thing(Ranked), Noun), row("ইনিংস", Thing(Ranked), Noun), row("স্থান", Thing(Ranked), Noun),
-    row("ভলিউম", Thing(Ranked), Noun), row("ভল্যুম", Thing(Ranked), Noun), row("ইস্যু", Thing(Ranked), Noun), row("কিস্তি", Thing(Ranked), Noun), row("কাউন্সিল", Thing(Ranked), Noun),
-    row("মৌসুম", Thing(Ranked), Noun), row("তলা", Thing(Ranked), Noun), row("বৈঠক", Thing(Ranked), Noun), row("জয়ন্তী", Thing(Ranked), Noun), row("শাহাদতবার্ষিকী", Thing(Ranked), Noun),
-    row("লুই(য়)", Thing(Ruler), Noun), row("বেনেডিক্ট", Thing(Ruler), Noun), row("গ্রেগরি", Thing(Ruler), Noun), row("ক্লেমেন্ট", Thing(Ruler), Noun), row("পিউস", Thing(Ruler), Noun),
-    row("পায়াস", Thing(Ruler), Noun), row("লিও", Thing(Ruler), Noun), row("ইনোসেন্ট", Thing(Ruler), Noun), row("আরবান", Thing(Ruler), Noun),
-    row("স্টিফেন", Thing(Ruler), Noun), row("চার্লস", Thing(Ruler), Noun), row("কার্ল", Thing(Ruler), Noun), row("গুস্তাফ", Thing(Ruler), Noun), row("এরিক", Thing(Ruler), Noun),
-    row("ক্রিস্টিয়ান", Thing(Ruler), Noun), row("আলফোনসো", Thing(Ruler), Noun), row("টলেমি", Thing(Ruler), Noun), row("দালাই লামা", Thing(Ruler), Noun), row("রামসেস", Thing(Ruler), Noun),
-    row("বিসিএস", Thing(Ranked), Noun), row("(শিক্ষক )নিবন্ধন", Thing(Ranked), Noun), row("রাষ্ট্রপতি", Thing(Ranked), Noun), row("প্রধানমন্ত্রী", Thing(Ranked), Noun),
-    row("তাপমাত্রা", Thing(Signed), Noun), row("তাপ", Thing(Signed), Noun), row("তাপাঙ্ক", Thing(Signed), Noun), row("উষ্ণতা", Thing(Signed), Noun), row("হিমাঙ্ক", Thing(Signed), Noun),
-    row("গলনাঙ্ক", Thing(Signed), Noun), row("স্ফুটনাঙ্ক", Thing(Signed), Noun), row("প্রবৃদ্ধি", Thing(Signed), Noun), row("লাভ", Thing(Signed), Noun), row("মুনাফা", Thing(Signed), Noun),
-    row("ভারসাম্য", Thing(Signed), Noun), row("উদ্বৃত্ত", Thing(Signed), Noun), row("ব্যবধান", Thing(Signed), Noun), row("পার্থক্য", Thing(Signed), Noun), row("পরিবর্তন", Thing(Signed), Noun),
-    row("সূচক", Thing(Signed), Noun), row("মূল্যস্ফীতি", Thing(Signed), Noun), row("রান( )রেট", Thing(Signed), Noun), row("মান", Thing(Signed), Noun), row("আধান", Thing(Signed), Noun),
-    row("ঘাত", Thing(Signed), Noun), row("ত্বরণ", Thing(Signed), Noun), row("বিভব", Thing(Signed), Noun), row("বিচ্যুতি", Thing(Signed), Noun), row("অক্ষাংশ", Thing(Signed), Noun),
-    row("দ্রাঘিমাংশ", Thing(Signed), Noun), row("স্থানাঙ্ক", Thing(Signed), Noun),
-    row("আয়", Thing(Signed), Noun), row("ইপিএস", Thing(Signed), Noun), row("এনএভি", Thing(Signed), Noun), row("এনওসিএফপিএস", Thing(Signed), Noun), row("ব্যালেন্স", Thing(Signed), Noun), row("ব্যালান্স", Thing(Signed), Noun), row("স্থিতি", Thing(Signed), Noun),
-    row("রিটার্ন", Thing(Signed), Noun), row("মার্জিন", Thing(Signed), Noun), row("(নগদ )প্রবাহ", Thing(Signed), Noun), row("(নিট )সম্পদমূল্য", Thing(Signed), Noun), row("জারণ সংখ্যা", Thing(Signed), Noun),
-    row("জারণ অবস্থা", Thing(Signed), Noun), row("যোজনী", Thing(Signed), Noun), row("যোজ্যতা", Thing(Signed), Noun), row("সরণ", Thing(Signed), Noun), row("বেগ", Thing(Signed), Noun),
-    row("পাওয়ার", Thing(Charge), Noun), row("চার্জ", Thing(Charge), Noun),
-    row("ডিগ্রি", Thing(Degree), Noun), row("ডিগ্রী", Thing(Degree), Noun), row("সেলসিয়াস", Thing(Degree), Noun), row("ফারেনহাইট", Thing(Degree), Noun), row("ডায়োপ্টার", Thing(Degree), Noun), row("মিলিভোল্ট", Thing(Degree), Noun), row("°", Thing(Degree), Whole),
-    row("℃", Thing(Degree), Whole), row("℉", Thing(Degree), Whole),
-    row("খাস", Thing(Quality), Whole), row("সরকারি", Thing(Quality), Whole), row("সরকারী", Thing(Quality), Whole), row("কৃষি", Thing(Quality), Whole), row("অকৃষি", Thing(Quality), Whole),
-    row("আবাদি", Thing(Quality), Whole), row("আবাদী", Thing(Quality), Whole), row("অনাবাদি", Thing(Quality), Whole), row("পতিত", Thing(Quality), Whole), row("পৈতৃক", Thing(Quality), Whole),
-    row("পৈত্রিক", Thing(Quality), Whole), row("নাল", Thing(Quality), Whole), row("ধানি", Thing(Quality), Whole), row("ধানী", Thing(Quality), Whole), row("ফসলি", Thing(Quality), Whole),
-    row("ফসলী", Thing(Quality), Whole), row("নিজস্ব", Thing(Quality), Whole), row("পরিমাণ", Thing(Quality), Whole), row("মাত্র", Thing(Quality), Whole),
-    row("একটি", Thing(Quality), Whole), row("একটা", Thing(Quality), Whole), row("(এক )জোড়া", Thing(Quality), Whole), row("একজোড়া", Thing(Quality), Whole), row("দুটি", Thing(Quality), Whole), row("দুইটি", Thing(Quality), Whole), row("বড়", Thing(Quality), Whole), row("ছোট", Thing(Quality), Whole), row("চকলেট", Thing(Quality), Whole),
-    row("জন্মদিনের", Thing(Quality), Whole), row("গরুর", Thing(Quality), Whole), row("খাসির", Thing(Quality), Whole), row("মুরগির", Thing(Quality), Whole),
-    row("খাঁটি", Thing(Quality), Whole), row("পাকা", Thing(Quality), Whole), row("পুরোনো", Thing(Quality), Whole), row("পুরনো", Thing(Quality), Whole),
-    row("জাতীয়", Thing(Quality), Whole), row("সাধারণ", Thing(Quality), Whole), row("বার্ষিক", Thing(Quality), Whole), row("বিশেষ", Thing(Quality), Whole),
-    row("সাংবিধানিক", Thing(Quality), Whole), row("বোর্ড", Thing(Quality), Whole), row("বিজ্ঞান", Thing(Quality), Whole), row("পোপ", Thing(Quality), Whole), row("সম্রাট", Thing(Quality), Whole),
-    row("রাজা", Thing(Quality), Whole), row("পরিচালনা", Thing(Quality), Whole), row("পর্ষদ", Thing(Quality), Whole), row("দলীয়", Thing(Quality), Whole), row("খ্রিস্টীয়", Thing(Quality), Whole), row("খ্রিষ্টীয়", Thing(Quality), Whole),
+pub(super) const CUES: &[Row] = &[
+    row("জমি", Cue(Land), Noun), row("জমিন", Cue(Land), Noun), row("জমিজমা", Cue(Land), Noun), row("ভূমি", Cue(Land), Noun), row("ভুমি", Cue(Land), Noun),
+    row("জায়গা", Cue(Land), Noun), row("জায়গাজমি", Cue(Land), Noun), row("খাসজমি", Cue(Land), Noun), row("কৃষিজমি", Cue(Land), Noun), row("ভিটা", Cue(Land), Noun),
+    row("বসতভিটা", Cue(Land), Noun),
+    row("স্বর্ণ", Cue(Gold), Noun), row("সোনা", Cue(Gold), Noun), row("স্বর্ণালংকার", Cue(Gold), Noun), row("স্বর্ণালঙ্কার", Cue(Gold), Noun), row("রুপা", Cue(Gold), Noun),
+    row("রূপা", Cue(Gold), Noun), row("গহনা", Cue(Gold), Noun), row("গয়না", Cue(Gold), Noun), row("অলংকার", Cue(Gold), Noun), row("অলঙ্কার", Cue(Gold), Noun),
+    row("চেইন", Cue(Gold), Noun), row("আংটি", Cue(Gold), Noun), row("(কানের )দুল", Cue(Gold), Noun), row("কানপাশা", Cue(Gold), Noun), row("নাকফুল", Cue(Gold), Noun),
+    row("নেকলেস", Cue(Gold), Noun), row("লকেট", Cue(Gold), Noun), row("চুড়ি", Cue(Gold), Noun), row("বালা", Cue(Gold), Noun), row("ব্রেসলেট", Cue(Gold), Noun),
+    row("ঝুমকা", Cue(Gold), Noun), row("টিকলি", Cue(Gold), Noun), row("নূপুর", Cue(Gold), Noun), row("নথ", Cue(Gold), Noun), row("মুকুট", Cue(Gold), Noun), row("পায়েল", Cue(Gold), Noun), row("(কানের )রিং", Cue(Gold), Noun), row("হার", Cue(Necklace), Noun), row("জুয়েলারি", Cue(Gold), Noun),
+    row("ওজন", Cue(Weight), Noun),
+    row("মাদ্রিদ", Cue(Club), Noun), row("সোসিয়েদাদ", Cue(Club), Noun), row("বেতিস", Cue(Club), Noun), row("ভায়াদোলিদ", Cue(Club), Noun), row("মায়োর্কা", Cue(Club), Noun),
+    row("দাম", Cue(Price), Noun), row("মূল্য", Cue(Price), Noun), row("মজুরি", Cue(Price), Noun), row("ভাড়া", Cue(Price), Noun),
+    row("কেক", Cue(Weighed), Noun), row("মাংস", Cue(Weighed), Noun), row("গোশত", Cue(Weighed), Noun), row("মাছ", Cue(Weighed), Noun), row("চাল", Cue(Weighed), Noun),
+    row("আটা", Cue(Weighed), Noun), row("ময়দা", Cue(Weighed), Noun), row("চিনি", Cue(Weighed), Noun), row("মাখন", Cue(Weighed), Noun), row("পনির", Cue(Weighed), Noun),
+    row("তুলা", Cue(Weighed), Noun), row("সুতা", Cue(Weighed), Noun), row("বোমা", Cue(Weighed), Noun), row("গাঁজা", Cue(Weighed), Noun), row("হেরোইন", Cue(Weighed), Noun),
+    row("কোকেন", Cue(Weighed), Noun), row("আফিম", Cue(Weighed), Noun),
+    row("শ্রেণি", Cue(Ranked), Noun), row("শ্রেণী", Cue(Ranked), Noun), row("খণ্ড", Cue(Ranked), Noun), row("খন্ড", Cue(Ranked), Noun), row("শতাব্দী", Cue(Ranked), Noun),
+    row("শতাব্দি", Cue(Ranked), Noun), row("শতাব্দ", Cue(Ranked), Noun), row("সংশোধনী", Cue(Ranked), Noun), row("অধ্যায়", Cue(Ranked), Noun), row("পরিচ্ছেদ", Cue(Ranked), Noun),
+    row("অনুচ্ছেদ", Cue(Ranked), Noun), row("ধারা", Cue(Ranked), Noun), row("অধিবেশন", Cue(Ranked), Noun), row("সংসদ", Cue(Ranked), Noun), row("সম্মেলন", Cue(Ranked), Noun),
+    row("সভা", Cue(Ranked), Noun), row("কংগ্রেস", Cue(Ranked), Noun), row("বর্ষ", Cue(Ranked), Noun), row("বার্ষিকী", Cue(Ranked), Noun), row("প্রতিষ্ঠাবার্ষিকী", Cue(Ranked), Noun),
+    row("মৃত্যুবার্ষিকী", Cue(Ranked), Noun), row("জন্মবার্ষিকী", Cue(Ranked), Noun), row("পর্ব", Cue(Ranked), Noun), row("পাঠ", Cue(Ranked), Noun), row("সর্গ", Cue(Ranked), Noun),
+    row("স্কন্ধ", Cue(Ranked), Noun), row("পারা", Cue(Ranked), Noun), row("সংখ্যা", Cue(Ranked), Noun), row("সংস্করণ", Cue(Ranked), Noun), row("আসর", Cue(Ranked), Noun),
+    row("ব্যাচ", Cue(Ranked), Noun), row("গ্রেড", Cue(Ranked), Noun), row("রাউন্ড", Cue(Ranked), Noun), row("সেমিস্টার", Cue(Ranked), Noun), row("সমাবর্তন", Cue(Ranked), Noun),
+    row("বর্ষপূর্তি", Cue(Ranked), Noun), row("ম্যাচ", Cue(Ranked), Noun), row("ওভার", Cue(Ranked), Noun), row("ইনিংস", Cue(Ranked), Noun), row("স্থান", Cue(Ranked), Noun),
+    row("ভলিউম", Cue(Ranked), Noun), row("ভল্যুম", Cue(Ranked), Noun), row("ইস্যু", Cue(Ranked), Noun), row("কিস্তি", Cue(Ranked), Noun), row("কাউন্সিল", Cue(Ranked), Noun),
+    row("মৌসুম", Cue(Ranked), Noun), row("তলা", Cue(Ranked), Noun), row("বৈঠক", Cue(Ranked), Noun), row("জয়ন্তী", Cue(Ranked), Noun), row("শাহাদতবার্ষিকী", Cue(Ranked), Noun),
+    row("লুই(য়)", Cue(Ruler), Noun), row("বেনেডিক্ট", Cue(Ruler), Noun), row("গ্রেগরি", Cue(Ruler), Noun), row("ক্লেমেন্ট", Cue(Ruler), Noun), row("পিউস", Cue(Ruler), Noun),
+    row("পায়াস", Cue(Ruler), Noun), row("লিও", Cue(Ruler), Noun), row("ইনোসেন্ট", Cue(Ruler), Noun), row("আরবান", Cue(Ruler), Noun),
+    row("স্টিফেন", Cue(Ruler), Noun), row("চার্লস", Cue(Ruler), Noun), row("কার্ল", Cue(Ruler), Noun), row("গুস্তাফ", Cue(Ruler), Noun), row("এরিক", Cue(Ruler), Noun),
+    row("ক্রিস্টিয়ান", Cue(Ruler), Noun), row("আলফোনসো", Cue(Ruler), Noun), row("টলেমি", Cue(Ruler), Noun), row("দালাই লামা", Cue(Ruler), Noun), row("রামসেস", Cue(Ruler), Noun),
+    row("বিসিএস", Cue(Ranked), Noun), row("(শিক্ষক )নিবন্ধন", Cue(Ranked), Noun), row("রাষ্ট্রপতি", Cue(Ranked), Noun), row("প্রধানমন্ত্রী", Cue(Ranked), Noun),
+    row("তাপমাত্রা", Cue(MaybeNegative), Noun), row("তাপ", Cue(MaybeNegative), Noun), row("তাপাঙ্ক", Cue(MaybeNegative), Noun), row("উষ্ণতা", Cue(MaybeNegative), Noun), row("হিমাঙ্ক", Cue(MaybeNegative), Noun),
+    row("গলনাঙ্ক", Cue(MaybeNegative), Noun), row("স্ফুটনাঙ্ক", Cue(MaybeNegative), Noun), row("প্রবৃদ্ধি", Cue(MaybeNegative), Noun), row("লাভ", Cue(MaybeNegative), Noun), row("মুনাফা", Cue(MaybeNegative), Noun),
+    row("ভারসাম্য", Cue(MaybeNegative), Noun), row("উদ্বৃত্ত", Cue(MaybeNegative), Noun), row("ব্যবধান", Cue(MaybeNegative), Noun), row("পার্থক্য", Cue(MaybeNegative), Noun), row("পরিবর্তন", Cue(MaybeNegative), Noun),
+    row("সূচক", Cue(MaybeNegative), Noun), row("মূল্যস্ফীতি", Cue(MaybeNegative), Noun), row("রান( )রেট", Cue(MaybeNegative), Noun), row("মান", Cue(MaybeNegative), Noun), row("আধান", Cue(MaybeNegative), Noun),
+    row("ঘাত", Cue(MaybeNegative), Noun), row("ত্বরণ", Cue(MaybeNegative), Noun), row("বিভব", Cue(MaybeNegative), Noun), row("বিচ্যুতি", Cue(MaybeNegative), Noun), row("অক্ষাংশ", Cue(MaybeNegative), Noun),
+    row("দ্রাঘিমাংশ", Cue(MaybeNegative), Noun), row("স্থানাঙ্ক", Cue(MaybeNegative), Noun),
+    row("আয়", Cue(MaybeNegative), Noun), row("ইপিএস", Cue(MaybeNegative), Noun), row("এনএভি", Cue(MaybeNegative), Noun), row("এনওসিএফপিএস", Cue(MaybeNegative), Noun), row("ব্যালেন্স", Cue(MaybeNegative), Noun), row("ব্যালান্স", Cue(MaybeNegative), Noun), row("স্থিতি", Cue(MaybeNegative), Noun),
+    row("রিটার্ন", Cue(MaybeNegative), Noun), row("মার্জিন", Cue(MaybeNegative), Noun), row("(নগদ )প্রবাহ", Cue(MaybeNegative), Noun), row("(নিট )সম্পদমূল্য", Cue(MaybeNegative), Noun), row("জারণ সংখ্যা", Cue(MaybeNegative), Noun),
+    row("জারণ অবস্থা", Cue(MaybeNegative), Noun), row("যোজনী", Cue(MaybeNegative), Noun), row("যোজ্যতা", Cue(MaybeNegative), Noun), row("সরণ", Cue(MaybeNegative), Noun), row("বেগ", Cue(MaybeNegative), Noun),
+    row("পাওয়ার", Cue(Charge), Noun), row("চার্জ", Cue(Charge), Noun),
+    row("ডিগ্রি", Cue(Degree), Noun), row("ডিগ্রী", Cue(Degree), Noun), row("সেলসিয়াস", Cue(Degree), Noun), row("ফারেনহাইট", Cue(Degree), Noun), row("ডায়োপ্টার", Cue(Degree), Noun), row("মিলিভোল্ট", Cue(Degree), Noun), row("°", Cue(Degree), Whole),
+    row("℃", Cue(Degree), Whole), row("℉", Cue(Degree), Whole),
+    row("খাস", Cue(Modifier), Whole), row("সরকারি", Cue(Modifier), Whole), row("সরকারী", Cue(Modifier), Whole), row("কৃষি", Cue(Modifier), Whole), row("অকৃষি", Cue(Modifier), Whole),
+    row("আবাদি", Cue(Modifier), Whole), row("আবাদী", Cue(Modifier), Whole), row("অনাবাদি", Cue(Modifier), Whole), row("পতিত", Cue(Modifier), Whole), row("পৈতৃক", Cue(Modifier), Whole),
+    row("পৈত্রিক", Cue(Modifier), Whole), row("নাল", Cue(Modifier), Whole), row("ধানি", Cue(Modifier), Whole), row("ধানী", Cue(Modifier), Whole), row("ফসলি", Cue(Modifier), Whole),
+    row("ফসলী", Cue(Modifier), Whole), row("নিজস্ব", Cue(Modifier), Whole), row("পরিমাণ", Cue(Modifier), Whole), row("মাত্র", Cue(Modifier), Whole),
+    row("একটি", Cue(Modifier), Whole), row("একটা", Cue(Modifier), Whole), row("(এক )জোড়া", Cue(Modifier), Whole), row("একজোড়া", Cue(Modifier), Whole), row("দুটি", Cue(Modifier), Whole), row("দুইটি", Cue(Modifier), Whole), row("বড়", Cue(Modifier), Whole), row("ছোট", Cue(Modifier), Whole), row("চকলেট", Cue(Modifier), Whole),
+    row("জন্মদিনের", Cue(Modifier), Whole), row("গরুর", Cue(Modifier), Whole), row("খাসির", Cue(Modifier), Whole), row("মুরগির", Cue(Modifier), Whole),
+    row("খাঁটি", Cue(Modifier), Whole), row("পাকা", Cue(Modifier), Whole), row("পুরোনো", Cue(Modifier), Whole), row("পুরনো", Cue(Modifier), Whole),
+    row("জাতীয়", Cue(Modifier), Whole), row("সাধারণ", Cue(Modifier), Whole), row("বার্ষিক", Cue(Modifier), Whole), row("বিশেষ", Cue(Modifier), Whole),
+    row("সাংবিধানিক", Cue(Modifier), Whole), row("বোর্ড", Cue(Modifier), Whole), row("বিজ্ঞান", Cue(Modifier), Whole), row("পোপ", Cue(Modifier), Whole), row("সম্রাট", Cue(Modifier), Whole),
+    row("রাজা", Cue(Modifier), Whole), row("পরিচালনা", Cue(Modifier), Whole), row("পর্ষদ", Cue(Modifier), Whole), row("দলীয়", Cue(Modifier), Whole), row("খ্রিস্টীয়", Cue(Modifier), Whole), row("খ্রিষ্টীয়", Cue(Modifier), Whole),
 ];
 
-/// Verbs that say what a share has come to: ৮০ ভাগে উন্নীত.
+/// Verbs of reaching a value, after a share: ৮০ ভাগে উন্নীত.
 #[rustfmt::skip]
 pub(super) const CHANGES: &[Row] = &[
-    row("উন্নীত", Thing(Change), Whole), row("উত্তীর্ণ", Thing(Change), Whole), row("উঠে", Thing(Change), Whole), row("উঠেছে", Thing(Change), Whole), row("ওঠে", Thing(Change), Whole),
-    row("উঠবে", Thing(Change), Whole), row("নেমে", Thing(Change), Whole), row("নেমেছে", Thing(Change), Whole), row("নামে", Thing(Change), Whole), row("নামবে", Thing(Change), Whole),
-    row("নামিয়ে", Thing(Change), Whole), row("নামানো", Thing(Change), Whole), row("নেমেছিল", Thing(Change), Whole), row("দাঁড়িয়েছে", Thing(Change), Whole), row("দাঁড়ায়", Thing(Change), Whole),
-    row("দাঁড়াবে", Thing(Change), Whole), row("দাঁড়াল", Thing(Change), Whole), row("দাঁড়িয়েছিল", Thing(Change), Whole), row("দাঁড়িয়ে", Thing(Change), Whole), row("দাড়িয়েছে", Thing(Change), Whole),
-    row("পৌঁছেছে", Thing(Change), Whole), row("পৌঁছে", Thing(Change), Whole), row("পৌঁছায়", Thing(Change), Whole), row("পৌঁছাবে", Thing(Change), Whole), row("পৌছেছে", Thing(Change), Whole),
-    row("বেড়ে", Thing(Change), Whole), row("বেড়েছে", Thing(Change), Whole), row("কমে", Thing(Change), Whole), row("কমেছে", Thing(Change), Whole), row("কমিয়ে", Thing(Change), Whole),
-    row("বাড়িয়ে", Thing(Change), Whole), row("এসে", Thing(Change), Whole), row("ঠেকেছে", Thing(Change), Whole), row("ঠেকে", Thing(Change), Whole), row("পরিণত", Thing(Change), Whole),
-    row("গিয়ে", Thing(Change), Whole), row("পৌঁছাতে", Thing(Change), Whole), row("পৌঁছানো", Thing(Change), Whole), row("পৌঁছেছিল", Thing(Change), Whole), row("পৌঁছাল", Thing(Change), Whole),
+    row("উন্নীত", Cue(Change), Whole), row("উত্তীর্ণ", Cue(Change), Whole), row("উঠে", Cue(Change), Whole), row("উঠেছে", Cue(Change), Whole), row("ওঠে", Cue(Change), Whole),
+    row("উঠবে", Cue(Change), Whole), row("নেমে", Cue(Change), Whole), row("নেমেছে", Cue(Change), Whole), row("নামে", Cue(Change), Whole), row("নামবে", Cue(Change), Whole),
+    row("নামিয়ে", Cue(Change), Whole), row("নামানো", Cue(Change), Whole), row("নেমেছিল", Cue(Change), Whole), row("দাঁড়িয়েছে", Cue(Change), Whole), row("দাঁড়ায়", Cue(Change), Whole),
+    row("দাঁড়াবে", Cue(Change), Whole), row("দাঁড়াল", Cue(Change), Whole), row("দাঁড়িয়েছিল", Cue(Change), Whole), row("দাঁড়িয়ে", Cue(Change), Whole), row("দাড়িয়েছে", Cue(Change), Whole),
+    row("পৌঁছেছে", Cue(Change), Whole), row("পৌঁছে", Cue(Change), Whole), row("পৌঁছায়", Cue(Change), Whole), row("পৌঁছাবে", Cue(Change), Whole), row("পৌছেছে", Cue(Change), Whole),
+    row("বেড়ে", Cue(Change), Whole), row("বেড়েছে", Cue(Change), Whole), row("কমে", Cue(Change), Whole), row("কমেছে", Cue(Change), Whole), row("কমিয়ে", Cue(Change), Whole),
+    row("বাড়িয়ে", Cue(Change), Whole), row("এসে", Cue(Change), Whole), row("ঠেকেছে", Cue(Change), Whole), row("ঠেকে", Cue(Change), Whole), row("পরিণত", Cue(Change), Whole),
+    row("গিয়ে", Cue(Change), Whole), row("পৌঁছাতে", Cue(Change), Whole), row("পৌঁছানো", Cue(Change), Whole), row("পৌঁছেছিল", Cue(Change), Whole), row("পৌঁছাল", Cue(Change), Whole),
 ];
 
-/// Words that look like a number with an ending after a scale, and those before which নয় is "is not".
+/// Words that, after a scale, look like a number with an ending, and words before which নয় is "is not".
 #[rustfmt::skip]
 pub(super) const OTHERS: &[Row] = &[
-    row("আটকে", Thing(Another), Noun), row("একই", Thing(Another), Noun), row("একে একে", Thing(Another), Noun), row("একে অপর", Thing(Another), Noun),
-    row("একে অন্য", Thing(Another), Noun), row("একের পর", Thing(Another), Noun), row("একমাত্র", Thing(Another), Noun), row("একটুকু", Thing(Another), Noun), row("একক", Thing(Another), Noun),
-    row("নয়ই", Thing(Another), Noun),
-    row("তবে", Thing(Contrast), Whole), row("বরং", Thing(Contrast), Whole), row("বরঞ্চ", Thing(Contrast), Whole), row("কিন্তু", Thing(Contrast), Whole),
+    row("আটকে", Cue(Lookalike), Noun), row("একই", Cue(Lookalike), Noun), row("একে একে", Cue(Lookalike), Noun), row("একে অপর", Cue(Lookalike), Noun),
+    row("একে অন্য", Cue(Lookalike), Noun), row("একের পর", Cue(Lookalike), Noun), row("একমাত্র", Cue(Lookalike), Noun), row("একটুকু", Cue(Lookalike), Noun), row("একক", Cue(Lookalike), Noun),
+    row("নয়ই", Cue(Lookalike), Noun),
+    row("তবে", Cue(Contrast), Whole), row("বরং", Cue(Contrast), Whole), row("বরঞ্চ", Cue(Contrast), Whole), row("কিন্তু", Cue(Contrast), Whole),
 ];
 
-/// Other words after which a number is no year, day or hour.
+/// Other words that follow a count: a number before one is not a year, day or hour.
 #[rustfmt::skip]
 pub(super) const COUNTED: &[Row] = &[
     row("নং", Counted, Whole), row("নম্বর", Counted, Noun), row("ধারা", Counted, Noun), row("বর্গ", Counted, Whole), row("সদস্য", Counted, Noun),
 ];
 
-/// What a number after it numbers, so that its point is not that of a decimal: ভার্সন ২.৫, ধারা ৩.২.
+/// Words before an identifying number, whose point is not that of a decimal: ভার্সন ২.৫, ধারা ৩.২.
 #[rustfmt::skip]
 pub(super) const NUMBERED: &[Row] = &[
     row("ভার্সন", Numbered, Whole), row("সংস্করণ", Numbered, Whole), row("অনুচ্ছেদ", Numbered, Whole), row("ধারা", Numbered, Whole), row("উপধারা", Numbered, Whole),
@@ -164,13 +163,13 @@ pub(super) const NUMBERED: &[Row] = &[
     row("version", Numbered, Whole), row("v", Numbered, Whole),
 ];
 
-/// What each ana sign is worth in sixteenths. Source: Unicode 17, `Numeric_Value` of U+09F4..=U+09F8.
+/// The value of each ana sign in sixteenths. Source: Unicode 17, `Numeric_Value` of U+09F4..=U+09F8.
 pub(crate) const ANAS: [(char, u8); 5] = [('৴', 1), ('৵', 2), ('৶', 3), ('৷', 4), ('৸', 12)];
 
 /// U+09F9, the denominator sixteen, which closes an amount in anas.
 pub(crate) const SIXTEEN: char = '৹';
 
-/// A measure that is so many of a smaller one.
+/// A measure and its subdivision: one foot is twelve inches.
 #[derive(Debug)]
 pub(crate) struct Subdivided {
     pub(crate) large: &'static [&'static str],
@@ -182,7 +181,7 @@ const fn subdivided(large: &'static [&'static str], small: &'static [&'static st
     Subdivided { large, small, count }
 }
 
-/// Measures that are said together: ১ ভরি ২ আনা. Those whose ratio depends on the place, as of কাঠা and শতাংশ or of মণ and কেজি, are none.
+/// Measures that are said together: ১ ভরি ২ আনা. Not those whose ratio differs by region, as of কাঠা and শতাংশ or of মণ and কেজি.
 ///
 /// Sources: the Standards of Weights and Measures Ordinance of Bangladesh, 1982, for the metric ones; school arithmetic for the others.
 #[rustfmt::skip]

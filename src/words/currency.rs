@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::name::UnknownName;
+use crate::unknown_name::UnknownName;
 
 /// A currency: its sign, its names, and on which side of the figures it is written.
 ///
@@ -31,11 +31,11 @@ pub enum Currency {
     Euro,
     /// The pound sterling, before the figures.
     Pound,
-    /// The riyal of Saudi Arabia, for which রিয়াল is taken.
+    /// The riyal of Saudi Arabia; রিয়াল is parsed as this one.
     Riyal,
-    /// The dirham of the Emirates, for which দিরহাম is taken.
+    /// The dirham of the Emirates; দিরহাম is parsed as this one.
     Dirham,
-    /// The dinar of Kuwait, for which দিনার is taken.
+    /// The dinar of Kuwait; দিনার is parsed as this one.
     Dinar,
     /// The ringgit of Malaysia.
     Ringgit,
@@ -56,9 +56,9 @@ struct Written {
     symbol: &'static str,
     /// In words.
     name: &'static str,
-    /// A hundredth of it in words, where Bengali has a word for it.
+    /// The word for a hundredth of it, if Bengali has one.
     minor: Option<&'static str>,
-    /// The digits of fraction that an amount has, by CLDR 48.
+    /// The number of fraction digits, by CLDR 48.
     digits: u8,
 }
 
@@ -158,7 +158,7 @@ impl Currency {
         self.written().minor
     }
 
-    /// How many digits of fraction an amount has at least.
+    /// The minimum number of fraction digits of an amount.
     pub(crate) const fn digits(self) -> u8 {
         self.written().digits
     }
@@ -183,14 +183,14 @@ impl FromStr for Currency {
 #[cfg(test)]
 mod tests {
     use super::{Currency, TABLE};
-    use crate::words::{Sense, kinds, whole};
+    use crate::words::{Sense, kinds, row_of};
 
     #[test]
     fn a_row_for_every_currency_whose_names_are_read() {
         for row in &TABLE {
             assert_eq!(row.currency.code(), row.code);
             assert_eq!(row.code.parse(), Ok(row.currency));
-            let sense = |word| whole(word, kinds::MONEY | kinds::MINOR).map(|row| row.sense);
+            let sense = |word| row_of(word, kinds::MONEY | kinds::MINOR).map(|row| row.sense);
             assert_eq!(sense(row.currency.name()), Some(Sense::Money(row.currency)));
             if let Some(minor) = row.currency.minor_name() {
                 assert!(matches!(sense(minor), Some(Sense::Minor(_, 100))));

@@ -1,4 +1,4 @@
-//! The words around the names and numbers of a date: labels, eras, relative words, joints of ranges.
+//! The other words of dates: labels, eras, suffixes, relative words, connectives.
 //!
 //! Sources: bylines of fifty news sites, CLDR 48 `bn`, glibc 2.36 `bn_BD`, date-fns and moment `bn`, school grammar.
 
@@ -6,7 +6,7 @@
 
 use super::{Context as C, Endings::*, Era as E, Label as L, Row, Sense::*, Toward as To, row};
 
-/// What stands before a date and says what it is the date of.
+/// Labels, which precede a date and say what it is the date of.
 #[rustfmt::skip]
 pub(super) const LABELS: &[Row] = &[
     row("(প্রথম )প্রকাশ(িত)", Label(L::Published), Whole), row("প্রকাশ(ের|িত|নার) তারিখ", Label(L::Published), Whole),
@@ -26,7 +26,7 @@ pub(super) const LABELS: &[Row] = &[
     row("date", Label(L::Dated), Whole),
 ];
 
-/// Eras and what stands for one after a year. The abbreviations take a dot or a visarga.
+/// Eras, and other words after a year. The abbreviations take a dot or a visarga.
 #[rustfmt::skip]
 pub(super) const ERAS: &[Row] = &[
     row("সাল", Year, Noun), row("সন", Year, Noun), row("অব্দ", Year, Noun),
@@ -62,7 +62,7 @@ pub(super) const SUFFIXES: &[Row] = &[
     row("র", Case, Whole), row("এর", Case, Whole), row("তে", Case, Whole),
 ];
 
-/// Words that count from the reference.
+/// Words for days and durations relative to the reference.
 #[rustfmt::skip]
 pub(super) const RELATIVE: &[Row] = &[
     row("আজ", Today(0), Clitic), row("আজকে", Today(0), Clitic), row("আজকের", Today(0), Whole), row("অদ্য", Today(0), Whole),
@@ -84,9 +84,9 @@ pub(super) const RELATIVE: &[Row] = &[
     row("কিছু সময়", Vague, Whole), row("কয়েক(দিন)", Vague, Whole),
 ];
 
-/// Joints of ranges, and the small words a date may carry.
+/// The connectives of ranges, and words that a date may contain without changing.
 #[rustfmt::skip]
-pub(super) const JOINTS: &[Row] = &[
+pub(super) const CONNECTIVES: &[Row] = &[
     row("থেকে", From, Clitic), row("হতে", From, Clitic), row("হইতে", From, Whole), row("to", From, Whole), row("টু", From, Whole),
     row("পর্যন্ত", Until, Clitic), row("পর্য্যন্ত", Until, Clitic), row("অবধি", Until, Whole),
     row("মোতাবেক", Beside, Whole), row("মুতাবিক", Beside, Whole), row("অনুযায়ী", Beside, Whole),
@@ -102,7 +102,7 @@ pub(super) const JOINTS: &[Row] = &[
     row("অনলাইন ডেস্ক", Filler, Whole), row("অনলাইন সংস্করণ", Filler, Whole), row("নিজস্ব প্রতিবেদক", Filler, Whole),
 ];
 
-/// Words that may follow a time, so that the number before them counts nothing.
+/// Words that may follow a time, so that the number before them is not a count.
 #[rustfmt::skip]
 pub(super) const CONJUNCTIONS: &[Row] = &[
     row("কি", Conjunction, Whole), row("কিংবা", And, Whole), row("বা", And, Whole), row("অথবা", And, Whole), row("ও", And, Whole), row("এবং", And, Whole),
@@ -110,7 +110,7 @@ pub(super) const CONJUNCTIONS: &[Row] = &[
     row("ছিল", Conjunction, Whole),
 ];
 
-/// Words before a day or a length that say of which it is one.
+/// Words beside a day or a duration that say which one is meant.
 #[rustfmt::skip]
 pub(super) const CONTEXT: &[Row] = &[
     row("ওই", Context(C::Told), Whole), row("ঐ", Context(C::Told), Whole), row("সেই", Context(C::Told), Whole), row("সে", Context(C::That), Whole),

@@ -1,4 +1,4 @@
-//! What may be written onto a word: case endings, the endings of numbers, and the clitics ই and ও.
+//! Endings that are written onto a word: case endings, the endings of numbers, and the clitics ই and ও.
 
 use super::{Endings, HourForm, Row, Sense, Unit, times};
 use crate::script::is_joiner;
@@ -16,11 +16,11 @@ pub(crate) enum Ending {
     Ordinal,
     /// -টা, -টায়: an hour, or a count.
     Hour(HourForm),
-    /// -শ, -হাজার: so many hundreds or thousands. Also where দু and ন, which are not words by themselves, stand before a scale.
+    /// -শ, -হাজার: hundreds or thousands. Also of দু and ন, which are not words by themselves, before a separate scale.
     Scaled,
     /// -টি, -জন: a count of things.
     Counted,
-    /// -দিন, -ঘণ্টা: a length of time in one word.
+    /// -দিন, -ঘণ্টা: a duration in one word.
     Unit(Unit),
     /// -খানেক: about one.
     About,
@@ -73,7 +73,7 @@ static NUMBER: Suffixes<Ending> = Suffixes::new(&[
 ]);
 /// The units of time that are written onto a number: তিনদিন, দু’বছর.
 static UNITS: Suffixes<Ending> = Suffixes::new(&JOINED_UNITS);
-/// The rows of units that are joined.
+/// The rows of units of time that may be joined.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 static JOINED_UNITS: [(&str, Ending); count_joined()] = {
     let mut units = [("", Ending::None); count_joined()];
@@ -109,7 +109,7 @@ static SHORT: Suffixes<Ending> = Suffixes::new(&[
 /// ই and ও after any ending.
 static CLITICS: Suffixes<()> = Suffixes::new(&[("ই", ()), ("ও", ())]);
 
-/// The endings and clitics that a numeral or its unit may carry where only numbers are read: তিনটির, লাখেরও, জনকেই.
+/// The endings and clitics of a numeral or its unit word, for the parser of numbers: তিনটির, লাখেরও, জনকেই.
 #[rustfmt::skip]
 static NUMERAL: Suffixes<()> = Suffixes::new(&[
     ("র", ()), ("\u{9C7}র", ()), ("এর", ()), ("\u{9C7}", ()), ("তে", ()), ("কে", ()), ("রে", ()), ("য়", ()), ("ও", ()), ("ই", ()), ("রও", ()),
@@ -122,30 +122,30 @@ pub(crate) fn is_numeral_ending(text: &str) -> bool {
     NUMERAL.starts(text).any(|((), end)| is_end(text, end))
 }
 
-/// What is left of `word` without each ending that a numeral can have, the word itself first.
+/// The possible stems of `word`: the word itself, then without each ending that a numeral can have.
 pub(crate) fn stems(word: &str) -> impl Iterator<Item = &str> {
     core::iter::once(word).chain(NUMERAL.ends(word).map(|((), stem)| stem))
 }
 
-/// Whether `word` ends at byte `end`, but for joiners.
+/// Whether nothing but joiners follows byte `end` of `word`.
 #[inline]
 pub(crate) fn is_end(word: &str, end: usize) -> bool {
     end == word.len() || word.get(end..).is_some_and(|rest| rest.chars().all(is_joiner))
 }
 
-/// How a word that a row begins goes on.
+/// What follows the stem of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Tail {
     pub(super) ending: Ending,
     pub(super) end: usize,
-    /// Whether letters follow that are no ending, as where a page is pasted together without spaces.
+    /// Whether letters follow that are not an ending, as on pages that lost their spaces.
     pub(super) is_glued: bool,
 }
 
-/// Reads the ending of a word whose stem ends at `at`; `None` if the word goes on in another way.
+/// Reads the ending of a word whose stem ends at `at`; `None` if other letters follow.
 pub(super) fn tail(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
     let tail = |ending, end| Tail { ending, end, is_glued: false };
-    // Most words are whole, and a space or the end of the text follows.
+    // Fast path: most words have no ending, and a space or the end of the text follows.
     if matches!(text.0.as_bytes().get(at), None | Some(b' ' | b'\n' | b',' | b'0'..=b'9' | b'(' | b')' | b'.' | b':')) {
         let is_required = matches!(row.endings, Endings::OrdinalOnly | Endings::Short);
         return if is_required { None } else { Some(tail(Ending::None, at)) };

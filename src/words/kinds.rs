@@ -1,4 +1,4 @@
-//! Sets of kinds of senses, as bits, for asking after several at once.
+//! Kinds of senses, as bits, so that a lookup can ask for several at once.
 
 use super::{Period, Quarters, Sense, Unit};
 
@@ -10,8 +10,8 @@ pub(crate) const HUNDRED: Kinds = 1 << 1;
 pub(crate) const THOUSAND: Kinds = 1 << 2;
 /// Scales above হাজার.
 pub(crate) const LARGE: Kinds = 1 << 3;
-/// সাড়ে, সোয়া, পৌনে: they bend the number after them.
-pub(crate) const BEND: Kinds = 1 << 4;
+/// সাড়ে, সোয়া, পৌনে, which modify the number after them.
+pub(crate) const FRACTION_MODIFIER: Kinds = 1 << 4;
 /// আধা, দেড়, আড়াই.
 pub(crate) const HALVES: Kinds = 1 << 5;
 /// Quarters and thirds of something.
@@ -52,7 +52,7 @@ pub(crate) const YEARS: Kinds = 1 << 36;
 pub(crate) const STRIKING: Kinds = 1 << 37;
 pub(crate) const LEFT: Kinds = 1 << 38;
 pub(crate) const UTC: Kinds = 1 << 39;
-/// ওই, প্রতি: what is no part of a date and says of which it is one.
+/// ওই, প্রতি: not part of a date, but say which one is meant.
 pub(crate) const CONTEXT: Kinds = 1 << 40;
 pub(crate) const LABEL: Kinds = 1 << 41;
 pub(crate) const ERA: Kinds = 1 << 42;
@@ -66,44 +66,44 @@ pub(crate) const DAY_SUFFIX: Kinds = 1 << 48;
 pub(crate) const CASE: Kinds = 1 << 49;
 /// আজ, গতকাল, গতরাতে.
 pub(crate) const TODAY: Kinds = 1 << 50;
-/// কাল, এখন, কিছুক্ষণ: no certain day.
+/// কাল, এখন, কিছুক্ষণ: not a definite day.
 pub(crate) const INDEFINITE: Kinds = 1 << 51;
 pub(crate) const TOWARD: Kinds = 1 << 52;
 /// আগে, পরে.
 pub(crate) const SHIFT: Kinds = 1 << 53;
 pub(crate) const FROM: Kinds = 1 << 54;
 pub(crate) const UNTIL: Kinds = 1 << 55;
-/// মোতাবেক, প্রতিদিন, দিবাগত: what nobody asks for but with all the words of a date.
+/// মোতাবেক, প্রতিদিন, দিবাগত: rare words that are only looked up with all others of a date.
 pub(crate) const REMARK: Kinds = 1 << 56;
 pub(crate) const ROUGHLY: Kinds = 1 << 57;
 pub(crate) const TAIL: Kinds = 1 << 58;
 pub(crate) const FILLER: Kinds = 1 << 59;
 pub(crate) const AND: Kinds = 1 << 61;
 pub(crate) const CONJUNCTION: Kinds = 1 << 62;
-/// জমি, তাপমাত্রা, and what is a measure only beside one of them.
-pub(crate) const THING: Kinds = 1 << 63;
+/// জমি, তাপমাত্রা, which disambiguate a number, and the measures that depend on them.
+pub(crate) const CUE: Kinds = 1 << 63;
 
 /// Every word for a scale.
 pub(crate) const SCALE: Kinds = HUNDRED | THOUSAND | LARGE;
 /// Every fraction word.
-pub(crate) const FRACTION: Kinds = BEND | HALVES | QUARTERS;
-/// What the tokens of a number are.
+pub(crate) const FRACTION: Kinds = FRACTION_MODIFIER | HALVES | QUARTERS;
+/// The words that a number consists of.
 pub(crate) const NUMBER: Kinds = CARDINAL | SCALE | FRACTION | PART | POINT | SIGN;
-/// Names of months but for the short ones and those of the Hijri calendar.
+/// Full names of Gregorian and Bangla months.
 pub(crate) const MONTH_NAME: Kinds = MONTH | BANGLA;
 /// Names of months of every calendar.
 pub(crate) const ANY_MONTH: Kinds = MONTH | MONTH_SHORT | BANGLA | HIJRI;
 /// Parts of the day and meridiems.
 pub(crate) const ANY_PERIOD: Kinds = PERIOD | MERIDIEM;
 /// Units of time.
-pub(crate) const UNIT: Kinds = SECONDS | MINUTES | HOURS | DAYS | WEEKS | MONTHS | YEARS;
-/// What stands beside a number as its unit. The words for o'clock are classifiers too.
-pub(crate) const MARK: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | MEASURE | HOUR;
-/// After these a number is no year, day or hour.
+pub(crate) const TIME_UNIT: Kinds = SECONDS | MINUTES | HOURS | DAYS | WEEKS | MONTHS | YEARS;
+/// Unit words: what stands beside a number and says what it counts. The words for o'clock are also classifiers.
+pub(crate) const UNIT_WORD: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | MEASURE | HOUR;
+/// A number before one of these is not a year, day or hour.
 pub(crate) const COUNTED: Kinds = MONEY | MINOR | PERCENT | CLASSIFIER | MEASURE | OTHER_COUNTED | LARGE | POINT;
-/// What dates and times are made of, or may have beside them.
-pub(crate) const DATE: Kinds = !(SIGN | PART | QUARTERS | RANK | NUMBERED | THING | COUNTED | CONTEXT);
-/// What a reader of dates asks for at every word.
+/// The words of dates and times, and those that may stand beside one.
+pub(crate) const DATE: Kinds = !(SIGN | PART | QUARTERS | RANK | NUMBERED | CUE | COUNTED | CONTEXT);
+/// What the parser of dates looks up at every word.
 pub(crate) const LEXED: Kinds = DATE | COUNTED | RANK;
 
 /// The kind of a sense, as a set of one.
@@ -113,7 +113,7 @@ pub(crate) const fn of(sense: Sense) -> Kinds {
         Sense::Scale(2) => HUNDRED,
         Sense::Scale(3) => THOUSAND,
         Sense::Scale(_) => LARGE,
-        Sense::Fraction(Quarters::HalfMore | Quarters::QuarterMore | Quarters::QuarterLess) => BEND,
+        Sense::Fraction(Quarters::HalfMore | Quarters::QuarterMore | Quarters::QuarterLess) => FRACTION_MODIFIER,
         Sense::Fraction(Quarters::Of(2 | 6 | 10)) => HALVES,
         Sense::Fraction(_) => QUARTERS,
         Sense::Part(_) | Sense::Mixed => PART,
@@ -127,7 +127,7 @@ pub(crate) const fn of(sense: Sense) -> Kinds {
         Sense::Percent => PERCENT,
         Sense::Classifier => CLASSIFIER,
         Sense::Measure | Sense::Measured => MEASURE,
-        Sense::MeasureOf(_) | Sense::Thing(_) => THING,
+        Sense::MeasureOf(_) | Sense::Cue(_) => CUE,
         Sense::Counted => OTHER_COUNTED,
         Sense::Numbered => NUMBERED,
         Sense::Month(_) => MONTH,

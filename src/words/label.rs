@@ -1,6 +1,6 @@
-//! What a date is the date of.
+//! The label of a date: published, updated, printed.
 
-/// What a label says its date is.
+/// What a label before a date says it is the date of.
 ///
 /// `Display` is the Bengali word: প্রকাশ, আপডেট, প্রিন্ট, তারিখ.
 ///

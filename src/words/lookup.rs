@@ -1,8 +1,8 @@
-//! The rows of all tables as one tree, and the search for those that stand at a place of a text.
+//! Dictionary lookup: the rows of all tables in one trie, and the search for those that match at a place of a text.
 
 use super::endings::{self, Tail, is_end, tail};
 use super::kinds::{self, Kinds};
-use super::{Ending, Endings, Row, Sense, counted, dates, names, numbers, times};
+use super::{Ending, Endings, Row, Sense, counted, dates, months, numbers, times};
 use crate::script::is_joiner;
 use crate::text::cursor::Text;
 use crate::text::prefilter::{Letters, Prefixes, first_letter};
@@ -10,12 +10,12 @@ use crate::text::punctuation::is_apostrophe;
 use crate::text::sure::sure;
 use crate::text::trie::Trie;
 
-/// Of two rows that read a place alike, that of the earlier table counts.
+/// The tables. Of two rows that match the same bytes, that of the earlier table takes precedence.
 const TABLES: [&[Row]; 31] = [
-    names::GREGORIAN,
-    names::BANGLA,
-    names::HIJRI,
-    names::WEEKDAYS,
+    months::GREGORIAN,
+    months::BANGLA,
+    months::HIJRI,
+    months::WEEKDAYS,
     numbers::DAYS,
     dates::SUFFIXES,
     numbers::FRACTIONS,
@@ -29,14 +29,14 @@ const TABLES: [&[Row]; 31] = [
     times::CLOCK,
     times::UNITS,
     dates::RELATIVE,
-    dates::JOINTS,
+    dates::CONNECTIVES,
     dates::CONJUNCTIONS,
     dates::CONTEXT,
     counted::AMOUNTS,
     counted::CLASSIFIERS,
     counted::MEASURES,
     counted::MEASURES_OF,
-    counted::THINGS,
+    counted::CUES,
     counted::CHANGES,
     counted::OTHERS,
     counted::COUNTED,
@@ -87,12 +87,12 @@ pub(crate) const fn table() -> &'static [Row] {
     &ROWS
 }
 
-/// The same as an iterator.
+/// An iterator over every row.
 pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
     ROWS.iter()
 }
 
-/// Every row of these kinds whose word `text` begins with, the shorter ones first, and the bytes of the word in `text`.
+/// Every row of these kinds whose word `text` begins with, shorter words first, and the length of the word in `text`.
 #[inline]
 pub(crate) fn stems(text: &str, wanted: Kinds) -> impl Iterator<Item = (&'static Row, usize)> {
     let rows = TRIE.stems(text, wanted).filter_map(|(row, end)| Some((ROWS.get(row)?, end)));
@@ -105,22 +105,22 @@ pub(crate) fn has_stem(text: &str, wanted: Kinds) -> bool {
     stems(text, wanted).next().is_some()
 }
 
-/// How many bytes of `text` are the beginning of some word.
+/// The length of the longest prefix of `text` that is the beginning of some word.
 pub(crate) fn reach(text: &str) -> usize {
     TRIE.stems(text, Kinds::MAX).reach()
 }
 
-/// The first row of one of these kinds that is all of `word`. A word with a joiner before it is another.
+/// The first row of one of these kinds for exactly `word`; `None` if a joiner precedes the word.
 #[inline]
-pub(crate) fn whole(word: &str, wanted: Kinds) -> Option<&'static Row> {
+pub(crate) fn row_of(word: &str, wanted: Kinds) -> Option<&'static Row> {
     if word.starts_with(is_joiner) {
         return None;
     }
     stems(word, wanted).find(|&(_, end)| is_end(word, end)).map(|(row, _)| row)
 }
 
-/// How the words of these kinds begin, for the search for candidates; `after` may follow a word of one letter within a longer
-/// one. Words of other scripts and signs are left out.
+/// Adds the words of these kinds to a prefilter; a letter of `after` may follow a word of one letter within a longer word. Words of
+/// other scripts and signs are left out.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 pub(crate) const fn prefixes(mut prefixes: Prefixes, wanted: Kinds, after: Letters) -> Prefixes {
     let mut row = 0;
@@ -133,12 +133,12 @@ pub(crate) const fn prefixes(mut prefixes: Prefixes, wanted: Kinds, after: Lette
     prefixes
 }
 
-/// Whether a word begins with a letter of the first half of the block, where all letters are that begin a word.
+/// Whether a word begins with a letter of the first half of the block, as all Bengali words do.
 const fn begins_with_letter(word: &str) -> bool {
     matches!(first_letter(word), 1..=0xFFFF_FFFF_FFFF_FFFF)
 }
 
-/// The first letters of the words of these kinds that are written onto a number.
+/// The first letters of the words of these kinds that may be written onto a number.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 pub(crate) const fn joined_letters(wanted: Kinds) -> Letters {
     let (mut letters, mut row) = (0, 0);
@@ -160,32 +160,32 @@ pub(crate) struct Hit {
     /// Where the word ends without its ending.
     pub(crate) stem: usize,
     pub(crate) end: usize,
-    /// The name is whole but letters follow it, as where a page is pasted together without spaces.
+    /// Whether letters follow the word that are not an ending, as on pages that lost their spaces.
     pub(crate) is_glued: bool,
 }
 
 impl Hit {
-    /// Whether this hit is to be preferred: the longer one, and one that is not glued to one that is.
+    /// Whether this hit is preferred over `other`: one that is not glued, then the longer one.
     pub(crate) const fn is_better(&self, other: &Self) -> bool {
         (other.is_glued && !self.is_glued) || (other.is_glued == self.is_glued && self.end > other.end)
     }
 }
 
-/// How the words begin that a date or time may have in or beside it.
+/// The prefilter for the words that a date or time may have in or beside it.
 static PREFIXES: Prefixes = prefixes(Prefixes::NONE, kinds::LEXED, Letters::MAX);
 
-/// More rows than stand at any one place; a test counts them.
+/// More rows than match at any one place; a test counts them.
 const MOST: usize = 16;
 
-/// Shows every row of these kinds that stands at `at`, with its ending, in the order of the tables. What is counted is shown only
-/// where it surely counts.
+/// Calls `show` with every row of these kinds that matches at `at`, with its ending, in the order of the tables. Unit words are left
+/// out if they are ambiguous.
 pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl FnMut(Hit)) {
-    // Most words of a text are not in the list.
+    // Fast path: most words of a text are not in the dictionary.
     debug_assert_eq!(wanted & !kinds::LEXED, 0, "the prefixes of others are not known");
-    if text.0.as_bytes().get(at..).and_then(<[u8]>::first_chunk).is_some_and(|start| PREFIXES.refuse(start)) {
+    if text.0.as_bytes().get(at..).and_then(<[u8]>::first_chunk).is_some_and(|start| PREFIXES.rejects(start)) {
         return;
     }
-    // The tree shows the shorter words first.
+    // The trie yields shorter words first; sorting restores the order of the tables.
     let mut found = [(0, 0); MOST];
     let mut count = 0;
     TRIE.stems(text.rest(at), wanted).for_each(|(row, end)| {
@@ -207,12 +207,12 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
     }
 }
 
-/// Whether `word` is one of these, perhaps with an ending that a numeral can have.
+/// Whether `word` is of one of these kinds, perhaps with an ending that a numeral can have.
 pub(crate) fn is_form(word: &str, wanted: Kinds) -> bool {
-    endings::stems(word).any(|stem| whole(stem, wanted).is_some())
+    endings::stems(word).any(|stem| row_of(stem, wanted).is_some())
 }
 
-/// The longest of these rows at `at`, for words that are asked for so seldom that nobody keeps them.
+/// The longest hit of these kinds at `at`, for rare lookups that need no cache.
 pub(crate) fn longest_hit(text: Text<'_>, at: usize, wanted: Kinds) -> Option<Hit> {
     let hits = stems(text.rest(at), wanted).filter_map(|(row, length)| {
         let stem = at + length;
@@ -222,19 +222,19 @@ pub(crate) fn longest_hit(text: Text<'_>, at: usize, wanted: Kinds) -> Option<Hi
     hits.filter(|hit| !hit.is_glued).max_by_key(|hit| hit.end)
 }
 
-/// Whether a date or time is told by this row from what it is not.
+/// Whether [`each_hit`] shows a row.
 fn is_shown(row: &Row) -> bool {
     row.kind() & kinds::COUNTED == 0 || row.surely_counts()
 }
 
-/// How a word goes on: with an ending, or with a scale, which an apostrophe may part from it: উনিশ'শ.
+/// What follows the stem of a word: an ending, or a scale, perhaps after an apostrophe: উনিশ'শ.
 fn tail_or_scale(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
     let tail = tail(text, row, at);
     let may_scale = tail.is_none_or(|tail| tail.end == at && text.char_at(at).is_some_and(is_apostrophe));
     if may_scale { scaled(text, row, at).or(tail) } else { tail }
 }
 
-/// How a count goes on that is not a word by itself but has a scale or a unit of time after it: দু হাজার, ন শো, একহাজার, দু দিন.
+/// The scale or unit of time after a count, joined or, if the count is not a word by itself, separate: একহাজার, দু হাজার, ন শো, দু দিন.
 fn scaled(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
     const SCALES: Kinds = kinds::HUNDRED | kinds::THOUSAND;
     if row.kind() & (kinds::CARDINAL | kinds::HALVES) == 0 {
@@ -244,7 +244,10 @@ fn scaled(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
     let spaced = if is_bound { text.blanks(at) } else { at };
     let from = if spaced == at { text.skip_one(at, is_apostrophe).unwrap_or(at) } else { spaced };
     let is_whole = |(_, length): &(&Row, usize)| text.is_boundary(from + length);
-    if row.endings == Endings::Short && spaced > at && stems(text.rest(from), kinds::UNIT).any(|stem| is_whole(&stem)) {
+    if row.endings == Endings::Short
+        && spaced > at
+        && stems(text.rest(from), kinds::TIME_UNIT).any(|stem| is_whole(&stem))
+    {
         return Some(Tail { ending: Ending::None, end: at, is_glued: false });
     }
     let (_, length) = stems(text.rest(from), SCALES).filter(is_whole).last()?;
@@ -252,7 +255,7 @@ fn scaled(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
     Some(Tail { ending: Ending::Scaled, end, is_glued: false })
 }
 
-/// The first word of each value from `$first` on, which is the canonical one.
+/// The first, canonical, word of each value from `$first` on.
 macro_rules! canonical {
     ($rows:expr, $sense:ident, $first:expr, $count:expr) => {{
         let mut names = [""; $count];
@@ -270,7 +273,7 @@ macro_rules! canonical {
 /// The canonical spellings, which the formatters write.
 #[allow(clippy::indexing_slicing, reason = "runs only at compile time")]
 pub(crate) mod name {
-    use super::{Row, Sense, kinds, names, numbers, times};
+    use super::{Row, Sense, kinds, months, numbers, times};
     use crate::words::{Period, Quarters};
 
     /// Of 0 to 99.
@@ -280,13 +283,13 @@ pub(crate) mod name {
     /// Of the days 1 to 9, where one has a word of its own.
     pub(crate) static DAYS: [&str; 9] = canonical!(numbers::DAYS, Day, 1, 9);
     /// From January.
-    pub(crate) static MONTHS: [&str; 12] = canonical!(names::GREGORIAN, Month, 1, 12);
+    pub(crate) static MONTHS: [&str; 12] = canonical!(months::GREGORIAN, Month, 1, 12);
     /// From Boishakh.
-    pub(crate) static BANGLA_MONTHS: [&str; 12] = canonical!(names::BANGLA, Bangla, 1, 12);
+    pub(crate) static BANGLA_MONTHS: [&str; 12] = canonical!(months::BANGLA, Bangla, 1, 12);
     /// From Muharram.
-    pub(crate) static HIJRI_MONTHS: [&str; 12] = canonical!(names::HIJRI, Hijri, 1, 12);
+    pub(crate) static HIJRI_MONTHS: [&str; 12] = canonical!(months::HIJRI, Hijri, 1, 12);
     /// From Sunday.
-    pub(crate) static WEEKDAYS: [&str; 7] = canonical!(names::WEEKDAYS, Weekday, 0, 7);
+    pub(crate) static WEEKDAYS: [&str; 7] = canonical!(months::WEEKDAYS, Weekday, 0, 7);
     pub(crate) const CRORE: &str = scale(7);
     pub(crate) const LAKH: &str = scale(5);
     pub(crate) const THOUSAND: &str = scale(3);

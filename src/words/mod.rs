@@ -1,19 +1,19 @@
-//! The words that numbers, dates and times are written with: one list, a row for every spelling, whoever reads it.
+//! The dictionary: every word that numbers, dates and times are written with, a row for every spelling.
 //!
-//! A row is a word, its [`Sense`], the [`Endings`] it takes, and how it may stand. The rows are in
+//! A row has a word, its [`Sense`], the [`Endings`] it takes, and its position relative to a number. The tables of rows:
 //!
 //! | table | rows |
 //! |---|---|
 //! | [`numbers`] | cardinals, scales (হাজার), fractions (সাড়ে), ranks (পঞ্চম), days (পহেলা), signs |
-//! | [`counted`] | money, percent, classifiers, measures, what is measured |
-//! | [`names`] | months and weekdays |
+//! | [`counted`] | units of money, percent, classifiers, measures, and nouns that disambiguate a number |
+//! | [`months`] | months and weekdays |
 //! | [`times`] | periods of the day, the clock, units of time |
-//! | [`dates`] | labels, eras, relative words, joints of ranges |
-//! | [`endings`] | what may be written onto a word: cases, clitics, টায়, ই |
+//! | [`dates`] | labels, eras, relative words, the connectives of ranges |
+//! | [`endings`] | what may be written onto a word: case endings, clitics, টায়, ই |
 //!
-//! A spelling is given once. Of several rows of one meaning the first is the canonical spelling, which the formatters write
-//! ([`name`]); optional parts stand in parentheses, as [`crate::text::trie`] has them. What a word means beside other words is
-//! for the readers, `number` and `datetime`, to say: [`lookup`] only finds it.
+//! Of several rows with one sense the first has the canonical spelling, which the formatters write ([`name`]). Optional parts of a
+//! word are in parentheses; see [`crate::text::trie`]. [`lookup`] only finds words; what they mean in context is decided by `number`
+//! and `datetime`.
 
 mod counted;
 mod currency;
@@ -22,7 +22,7 @@ pub(crate) mod endings;
 pub(crate) mod kinds;
 mod label;
 mod lookup;
-mod names;
+mod months;
 mod numbers;
 mod times;
 
@@ -33,7 +33,7 @@ pub(crate) use dates::IN_PLACE_OF;
 pub(crate) use dates::NEXT_DAY;
 pub(crate) use endings::{Ending, is_end};
 pub use label::Label;
-pub(crate) use lookup::{Hit, each_hit, is_form, longest_hit, name, rows, stems, table, whole};
+pub(crate) use lookup::{Hit, each_hit, is_form, longest_hit, name, row_of, rows, stems, table};
 #[cfg(feature = "find")]
 pub(crate) use lookup::{has_stem, joined_letters, prefixes, reach};
 
@@ -41,12 +41,12 @@ pub(crate) use numbers::{REPEATED, SPOKEN_DIGITS};
 
 use kinds::Kinds;
 
-/// The fraction words.
+/// The value of a fraction word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Quarters {
-    /// A value that stands alone or before a scale, in quarters: আধা is 2, আড়াই is 10.
+    /// A value by itself, in quarters: আধা is 2, আড়াই is 10.
     Of(u8),
-    /// তেহাই, one third: no decimal can hold it.
+    /// তেহাই, one third, which has no finite decimal.
     Third,
     /// সাড়ে: half more than the number that follows.
     HalfMore,
@@ -56,7 +56,7 @@ pub(crate) enum Quarters {
     QuarterLess,
 }
 
-/// The part of the day that a time names, which turns a spoken hour into one of 24.
+/// A part of the day, which places a spoken hour on the 24-hour clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Period {
     Am,
@@ -78,7 +78,7 @@ pub(crate) enum Period {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Era {
     Common,
-    /// সাল, সন: a year, of whatever era.
+    /// সাল, সন: a year of an unspecified era.
     Unsaid,
     Before,
     Bangla,
@@ -97,7 +97,7 @@ pub(crate) enum Unit {
     Year,
 }
 
-/// Which neighbour of the reference is meant.
+/// A direction in time, relative to the reference: last, next, this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Toward {
     Past,
@@ -107,44 +107,44 @@ pub(crate) enum Toward {
     Previous,
 }
 
-/// What a word tells of the number beside it.
+/// What a word beside a number tells of that number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Thing {
+pub(crate) enum Cue {
     /// জমি: measured in শতাংশ and শতক.
     Land,
     /// স্বর্ণ: weighed in আনা.
     Gold,
-    /// হার: gold where its weight precedes it, and a rate elsewhere.
-    Worn,
+    /// হার: a necklace of gold if a weight precedes, otherwise a rate.
+    Necklace,
     /// কেক: weighed in পাউন্ড.
     Weighed,
-    /// ওজন: what is weighed has it, and gold too.
+    /// ওজন, weight: of gold or of what is weighed.
     Weight,
-    /// শ্রেণি: numbered, and not counted in hundreds.
+    /// শ্রেণি: takes an ordinal, and is not counted in hundreds.
     Ranked,
-    /// লুই: numbered, before its number or after it.
+    /// লুই: takes an ordinal, before it or after it.
     Ruler,
     /// তাপমাত্রা: may be below zero.
-    Signed,
-    /// চার্জ: may be below zero, but not in money or in a measure: a fee, and the power of a machine.
+    MaybeNegative,
+    /// চার্জ: may be below zero, but not as an amount of money, a fee, or in a measure, as the power of a machine.
     Charge,
-    /// দাম: told in money.
+    /// দাম: an amount of money.
     Price,
-    /// মাদ্রিদ: where a রিয়াল before it plays, which is none of money.
+    /// মাদ্রিদ: a রিয়াল before it is a football club.
     Club,
-    /// ডিগ্রি: what is measured so may be below zero.
+    /// ডিগ্রি: a number in this measure may be below zero.
     Degree,
-    /// খাস: only describes the noun after it.
-    Quality,
-    /// উন্নীত: a verb of what something has come to.
+    /// খাস: an adjective of the noun after it.
+    Modifier,
+    /// উন্নীত: a verb of reaching a value.
     Change,
-    /// আটকে: looks like a number with an ending.
-    Another,
-    /// বরং: after নয় that is "is not".
+    /// আটকে: another word that looks like a number with an ending.
+    Lookalike,
+    /// বরং: a নয় before it is "is not".
     Contrast,
 }
 
-/// In which form the word for "o'clock" stands; the locative and genitive say that a clock is meant.
+/// The case of the word for "o'clock"; the locative and genitive always mean a time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum HourForm {
     Plain,
@@ -152,45 +152,45 @@ pub(crate) enum HourForm {
     Genitive,
 }
 
-/// What a word before a day or a length makes of it: not the one that counts from the reference.
+/// What a word beside a day or a duration says of it, other than that it is relative to the reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Context {
-    /// ওই বছরের ৫ জুন: of the year that was told.
+    /// ওই বছরের ৫ জুন: anaphoric, of a year mentioned before.
     Told,
-    /// সে বছরের ৫ জুন; alone it is "he" and "she".
+    /// সে বছরের ৫ জুন: the same, but alone it is "he" or "she".
     That,
     /// প্রতি শুক্রবার: each of them.
     Every,
-    /// আরও ৫ দিন আগে: than what was told.
+    /// আরও ৫ দিন আগে: anaphoric, relative to a day mentioned before.
     More,
-    /// কালো শুক্রবার: what a day is called.
+    /// কালো শুক্রবার: the name of a day.
     Called,
     /// সাপ্তাহিক ছুটি শুক্রবার, শুক্রবার বন্ধ: a day of every week.
     Closed,
-    /// বন্ধ থাকে: so it is every time.
+    /// বন্ধ থাকে: a habitual verb.
     Holds,
-    /// শুক্রবার ছাড়া: every day but that of every week.
+    /// শুক্রবার ছাড়া: every other day of every week.
     Except,
-    /// অন্তত ৫ দিন আগে: no certain length.
+    /// অন্তত ৫ দিন আগে: a bound, not a duration.
     Bound,
-    /// ঠিক; অবশ্যই ৫ দিন আগে: nothing.
+    /// অবশ্যই ৫ দিন আগে: an adverb without effect.
     Adverb,
-    /// মাসের প্রথম শুক্রবার: one of a month.
+    /// মাসের প্রথম শুক্রবার: by its position in a month.
     Nth,
-    /// সরকার দুই দিন আগে: no genitive.
+    /// সরকার দুই দিন আগে: a noun that only looks like a genitive.
     Noun,
-    /// সেদিন শুক্রবার: of the day that was told.
+    /// সেদিন শুক্রবার: anaphoric, of a day mentioned before.
     Day,
-    /// ফোন ০২-০৩-২০২৩: a number in the shape of a date.
+    /// ফোন ০২-০৩-২০২৩: the number only looks like a date.
     Number,
 }
 
 /// What a row means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sense {
-    /// One of 0..=99.
+    /// A cardinal, 0..=99.
     Cardinal(u8),
-    /// কুড়ি: twenty, or scores when a count stands before it.
+    /// কুড়ি: twenty, or a score after a count.
     Score,
     /// A power of ten, by its exponent: শ 2, হাজার 3, লাখ 5, কোটি 7.
     Scale(u8),
@@ -204,7 +204,7 @@ pub(crate) enum Sense {
     Point,
     Minus,
     Plus,
-    /// A number that follows its unit and is not exact: দিন তিনেক.
+    /// An approximate number after its unit: দিন তিনেক.
     About(u8),
     /// A day of a month: পহেলা.
     Day(u8),
@@ -213,27 +213,27 @@ pub(crate) enum Sense {
 
     /// A whole unit of money.
     Money(Currency),
-    /// `1 / .1` of a unit of money.
+    /// A unit of which so many make one of the currency: পয়সা, 100.
     Minor(Currency, u8),
     Percent,
     Classifier,
     Measure,
-    /// Another word that only an amount stands before, and no unit by itself: ৬.৫ মাত্রার ভূমিকম্প.
+    /// A word that follows an amount but is not a unit by itself: ৬.৫ মাত্রার ভূমিকম্প.
     Measured,
-    /// A measure where such a thing or a larger measure of it stands beside the number: শতাংশ of land.
-    MeasureOf(Thing),
-    /// A noun that tells what the number beside it is.
-    Thing(Thing),
-    /// Another word that a number before it belongs to.
+    /// A measure only beside such a noun or a larger measure: শতাংশ of land.
+    MeasureOf(Cue),
+    /// A word that disambiguates the number beside it.
+    Cue(Cue),
+    /// Any other word after a number that is then not a year, day or hour.
     Counted,
-    /// A word whose things are numbered: ধারা ৩.২.
+    /// A word before an identifying number: ধারা ৩.২.
     Numbered,
 
     Month(u8),
     MonthShort(u8),
     Bangla(u8),
     Hijri(u8),
-    /// By days from Sunday.
+    /// A weekday, as days from Sunday.
     Weekday(u8),
     WeekdayShort(u8),
 
@@ -243,17 +243,17 @@ pub(crate) enum Sense {
     /// মি: the minute after an hour, and elsewhere a metre.
     MinuteMark,
     Unit(Unit),
-    /// বেজে
+    /// বেজে, "past".
     Striking,
-    /// বাজতে
+    /// বাজতে, "to".
     Lacking,
-    /// বাকি
+    /// বাকি, "left".
     Left,
-    /// GMT
+    /// GMT.
     Utc,
     /// দিবাগত: the night that follows the day named.
     NightAfter,
-    /// আসর, ইফতার: the period of the day beside a time, and otherwise something else.
+    /// আসর, ইফতার: a period of the day only beside a time.
     Prayer(Period),
 
     Label(Label),
@@ -263,9 +263,9 @@ pub(crate) enum Sense {
     Decade,
     Fiscal,
     Session,
-    /// তারিখ
+    /// তারিখ, "date".
     DateWord,
-    /// মাস
+    /// মাস, "month".
     MonthWord,
     DaySuffix,
     Case,
@@ -274,40 +274,40 @@ pub(crate) enum Sense {
     Today(i8),
     /// গতরাতে: the night that began yesterday.
     LastNight,
-    /// কাল, পরশু: so many days before or after the reference.
+    /// কাল, পরশু: so many days before or after the reference, ambiguously.
     Unclear(u8),
     Now,
-    /// কিছুক্ষণ: no length.
+    /// কিছুক্ষণ: an indefinite duration.
     Vague,
     Toward(Toward),
     Ago,
     Later,
 
-    /// থেকে
+    /// থেকে, "from".
     From,
-    /// পর্যন্ত
+    /// পর্যন্ত, "until".
     Until,
-    /// মোতাবেক
+    /// মোতাবেক, "corresponding to": between dates of two calendars.
     Beside,
-    /// নাগাদ
+    /// নাগাদ, "around", after its time.
     Roughly,
-    /// প্রায়: the same of what follows it.
+    /// প্রায়, "nearly", before its time.
     Nearly,
-    /// What may follow a date and says nothing of it.
+    /// A word that may follow a date without changing it.
     Tail,
-    /// What may stand within a date and says nothing of it.
+    /// A word that may stand within a date without changing it.
     Filler,
-    /// প্রতিদিন: what follows is a time of every day, not of the day before it.
+    /// প্রতিদিন: the time after it is of every day, not of the day before it.
     Daily,
-    /// ও, বা: between two of one kind.
+    /// ও, বা: joins two of one kind.
     And,
-    /// What before a day or a length says of it.
+    /// A word beside a day or a duration that says which one is meant.
     Context(Context),
-    /// Another word that a time may stand before.
+    /// Any other word that may follow a time.
     Conjunction,
 }
 
-/// Which endings a word may carry where a date or time is read.
+/// The endings a word can take in a date or time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Endings {
     /// None.
@@ -316,41 +316,41 @@ pub(crate) enum Endings {
     Clitic,
     /// The cases, and ই and ও.
     Noun,
-    /// Of the cases only those of মে: all of them would read মেয়ে.
+    /// The cases of মে; with the others মেয়ে, girl, would be one.
     May,
     /// Those of a number: day, hour, hundred, case.
     Number,
-    /// A word that is a number only with the ending of a day or an hour.
+    /// The endings of a day or an hour, without which the word is not a number.
     OrdinalOnly,
-    /// দু, ছ and ন are numbers only with the ending of an hour, a hundred or a unit of time.
+    /// The endings of an hour, a hundred or a unit of time, without which দু, ছ and ন are not numbers.
     Short,
 }
 
-/// One spelling: the word in NFC, its meaning, the endings it takes, and how it may stand.
+/// One spelling of a word: in NFC, with its sense, the endings it takes, and its position relative to a number.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row {
     pub(crate) word: &'static str,
     pub(crate) sense: Sense,
     pub(crate) endings: Endings,
-    /// Whether the word means something else where no other number word or unit stands beside it; of what is counted, whether
-    /// it is another word so often that a year or a time may precede it: ২০১৩ আনা হয়, রাত ১০.৩০ খান সাহেব.
+    /// Of a number word: whether it has another meaning without a number word or unit beside it. Of a unit word: whether it is so often
+    /// another word that a year or a time may precede it: ২০১৩ আনা হয়, রাত ১০.৩০ খান সাহেব.
     pub(crate) is_ambiguous: bool,
     /// Whether it may be written onto the number before it: একশ, তিনদিন.
     pub(crate) is_joined: bool,
     pub(crate) side: Side,
 }
 
-/// On which side of its number a mark may stand.
+/// On which side of its number a unit word may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
     After,
-    /// শতকরা ২৫
+    /// শতকরা ২৫.
     Before,
-    /// ৳৫০০, ৫০০৳
+    /// ৳৫০০, ৫০০৳.
     Either,
 }
 
-/// A row that stands after its number, by itself.
+/// A row of a word that stands after its number and is written separately.
 const fn row(word: &'static str, sense: Sense, endings: Endings) -> Row {
     Row { word, sense, endings, is_ambiguous: false, is_joined: false, side: Side::After }
 }
@@ -382,7 +382,7 @@ impl Row {
         self.side != Side::Before
     }
 
-    /// Whether a number before it can be neither a year nor a time, if the row is of what is counted.
+    /// Of a unit word: whether a number before it can be neither a year nor a time.
     pub(crate) fn surely_counts(&self) -> bool {
         !self.is_ambiguous && self.may_follow()
     }

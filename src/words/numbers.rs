@@ -113,7 +113,7 @@ pub(super) const CARDINALS: &[Row] = &[
     row("কুড়ি", Score, Number), row("কুড়ী", Score, Number),
 ];
 
-/// Powers of ten by their exponents, and where they may be written onto the count before them: একশ, দুহাজার.
+/// Scales, powers of ten by their exponents; `joined` ones may be written onto their count: একশ, দুহাজার.
 #[rustfmt::skip]
 pub(super) const SCALES: &[Row] = &[
     row("শ", Scale(2), Whole).joined(), row("শো", Scale(2), Whole).joined(), row("শত", Scale(2), Noun).joined(), row("শ'", Scale(2), Whole).joined(),
@@ -125,7 +125,7 @@ pub(super) const SCALES: &[Row] = &[
     row("বিলিয়ন", Scale(9), Noun), row("ট্রিলিয়ন", Scale(12), Noun), row("কোয়াড্রিলিয়ন", Scale(15), Noun),
 ];
 
-/// Halves and quarters, and the words that bend the number after them.
+/// Halves and quarters, and the fraction words that modify the number after them.
 #[rustfmt::skip]
 pub(super) const FRACTIONS: &[Row] = &[
     row("আধা", Fraction(Quarters::Of(2)), Number), row("আধ", Fraction(Quarters::Of(2)), Number),
@@ -139,7 +139,7 @@ pub(super) const FRACTIONS: &[Row] = &[
     row("পৌনে", Fraction(Quarters::QuarterLess), Whole), row("পৌণে", Fraction(Quarters::QuarterLess), Whole), row("পোনে", Fraction(Quarters::QuarterLess), Whole),
 ];
 
-/// Numbers that follow their unit and are not exact: বছর তিনেক. They are cardinals with \u{9C7}ক, but not every one is said.
+/// Approximate numbers after their unit: বছর তিনেক. They are cardinals with \u{9C7}ক, but not every cardinal has one.
 #[rustfmt::skip]
 pub(super) const ABOUT: &[Row] = &[
     row("খানেক", About(1), Whole), row("দুয়েক", About(2), Whole), row("দুইয়েক", About(2), Whole), row("দুএক", About(2), Whole),
@@ -203,8 +203,7 @@ pub(super) const PARTS: &[Row] = &[
     row("ধনাত্মক", Plus, Whole), row("প্লাস", Plus, Whole),
 ];
 
-/// The English words for digits as Bengali spells them, which only telephone numbers and the like are said with. জিরো is a number as
-/// well, and a row of [`CARDINALS`].
+/// The English words for digits in Bengali spelling, used for telephone numbers and the like. জিরো is also a row of [`CARDINALS`].
 pub(crate) const SPOKEN_DIGITS: [(&str, u8); 10] = [
     ("ওয়ান", 1),
     ("টু", 2),
@@ -218,5 +217,5 @@ pub(crate) const SPOKEN_DIGITS: [(&str, u8); 10] = [
     ("নাইন", 9),
 ];
 
-/// How often the digit after them is said.
+/// Words that repeat the digit after them: ডবল.
 pub(crate) const REPEATED: [(&str, u8); 4] = [("ডবল", 2), ("ডাবল", 2), ("ট্রিপল", 3), ("ত্রিপল", 3)];

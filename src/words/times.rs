@@ -43,7 +43,7 @@ pub(super) const PERIODS: &[Row] = &[
     row("সেহরির শেষ সময়", Prayer(P::LateNight), Whole), row("সাহরির শেষ সময়", Prayer(P::LateNight), Whole),
 ];
 
-/// Hours, minutes, seconds on a clock, and what is said between them. টা, টে and টো are classifiers of anything as well.
+/// Hours, minutes and seconds of a time of day, and the words between them. টা, টে and টো are also classifiers.
 #[rustfmt::skip]
 pub(super) const CLOCK: &[Row] = &[
     row("টা", Hour(HourForm::Plain), Clitic), row("টে", Hour(HourForm::Plain), Clitic), row("টো", Hour(HourForm::Plain), Clitic),
@@ -58,7 +58,7 @@ pub(super) const CLOCK: &[Row] = &[
     row("gmt", Utc, Whole), row("utc", Utc, Whole), row("জিএমটি", Utc, Whole), row("bst", Filler, Whole), row("বিএসটি", Filler, Whole),
 ];
 
-/// Units of duration, but for minutes and seconds.
+/// Units of duration, except minutes and seconds.
 #[rustfmt::skip]
 pub(super) const UNITS: &[Row] = &[
     row("ঘণ্টা", Unit(U::Hour), Noun).joined(), row("ঘন্টা", Unit(U::Hour), Noun).joined(),

@@ -133,7 +133,7 @@ enum Between {
 
 /// The context word before a date, and what is between: প্রতি সপ্তাহের শুক্রবার.
 fn context(grammar: Grammar<'_>, start: usize) -> Option<(Context, Between)> {
-    const BETWEEN: Kinds = kinds::UNIT
+    const BETWEEN: Kinds = kinds::TIME_UNIT
         | kinds::YEAR
         | kinds::FISCAL
         | kinds::MONTH_WORD

@@ -141,11 +141,11 @@ fn named(wide: &'static [&str], short: &'static [(&str, &str)], at: usize) -> Na
 #[cfg(test)]
 mod tests {
     use super::{AFTERNOON, AUGUST, SUNDAY};
-    use crate::words::{Period, Sense, kinds, whole};
+    use crate::words::{Period, Sense, kinds, row_of};
 
     #[test]
     fn every_name_of_a_region_is_a_row() {
-        let sense = |word| whole(word, kinds::DATE).map(|row| row.sense);
+        let sense = |word| row_of(word, kinds::DATE).map(|row| row.sense);
         assert_eq!([sense(AUGUST.0), sense(AUGUST.1)], [Some(Sense::Month(8)), Some(Sense::MonthShort(8))]);
         assert_eq!([sense(SUNDAY.0), sense(SUNDAY.1)], [Some(Sense::Weekday(0)), Some(Sense::WeekdayShort(0))]);
         assert_eq!(sense(AFTERNOON), Some(Sense::Period(Period::Afternoon)));

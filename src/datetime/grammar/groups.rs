@@ -201,7 +201,7 @@ impl Grammar<'_> {
 
     /// Whether the number counts things, is an hour, or continues as a longer number.
     pub(super) fn counts_things(self, number: Numeral) -> bool {
-        const COUNTS: Kinds = kinds::COUNTED | kinds::HOUR | kinds::UNIT | kinds::THOUSAND | kinds::HUNDRED;
+        const COUNTS: Kinds = kinds::COUNTED | kinds::HOUR | kinds::TIME_UNIT | kinds::THOUSAND | kinds::HUNDRED;
         if matches!(number.ending, Ending::Counted | Ending::Hour(_)) {
             return true;
         }
@@ -209,7 +209,7 @@ impl Grammar<'_> {
         // জুন ২০২৫ মাসের does not count months.
         let is_day = |hit: &Hit| {
             let kind = kinds::of(hit.sense);
-            let clitic = hit.ending == Ending::Clitic && kind & kinds::UNIT != 0;
+            let clitic = hit.ending == Ending::Clitic && kind & kinds::TIME_UNIT != 0;
             number.digits == 4 && (clitic || kind & kinds::MONTHS != 0)
         };
         if self.word_after(number.end, COUNTS).is_some_and(|hit| !is_day(&hit)) {

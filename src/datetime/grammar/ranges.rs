@@ -300,7 +300,7 @@ impl Grammar<'_> {
         }
         let years = self.numeral(gap.end).and_then(|number| self.year_span(number))?;
         // মেয়াদ ১৫০০-২০০০ ঘণ্টা
-        if self.is_before(years.end, kinds::UNIT | kinds::COUNTED) {
+        if self.is_before(years.end, kinds::TIME_UNIT | kinds::COUNTED) {
             return None;
         }
         let fiscal = hit.sense == Sense::Fiscal && years.last == years.first + 1;

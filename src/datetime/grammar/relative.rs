@@ -89,7 +89,7 @@ impl Grammar<'_> {
 
     /// A length of time that is not exact: কিছুক্ষণ আগে, কয়েক ঘণ্টা পরে.
     fn vague_part(self, draft: &mut Draft, hit: Hit) -> Option<usize> {
-        let unit = self.word_after(hit.end, kinds::UNIT);
+        let unit = self.word_after(hit.end, kinds::TIME_UNIT);
         let at = unit.map_or(hit.end, |unit| unit.end);
         let end = self.word_after(at, kinds::SHIFT)?.end;
         draft.vague = Some(Span::of(hit.start, end));
@@ -225,7 +225,7 @@ impl Grammar<'_> {
             let (part, after) = self.decimal(number);
             let (unit, unit_end, ending) = match number.ending {
                 Ending::Unit(unit) => (unit, number.end, Ending::None),
-                Ending::None => match self.word_after(after, kinds::UNIT) {
+                Ending::None => match self.word_after(after, kinds::TIME_UNIT) {
                     Some(Hit { sense: Sense::Unit(unit), end, ending, .. }) => (unit, end, ending),
                     _ => break,
                 },

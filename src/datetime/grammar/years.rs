@@ -158,7 +158,7 @@ impl Grammar<'_> {
         let next = self.after_space(number.end);
         let counts = || self.text.word_end(next).is_some() && self.look(next, kinds::DATE).is_none();
         let may_count = number.ending == Ending::None && number.value.is_multiple_of(100);
-        self.word(number.start, kinds::BEND | kinds::HALVES).is_none() && !(may_count && counts())
+        self.word(number.start, kinds::FRACTION_MODIFIER | kinds::HALVES).is_none() && !(may_count && counts())
     }
 
     /// A date that begins with its year: ২০২৩ সালের ২১ সেপ্টেম্বর, ১৯৭২-এর ১২ মে.
@@ -219,7 +219,7 @@ impl Grammar<'_> {
         let counts = || {
             let next = self.after_space(end);
             ["বেশি", "কম", "অধিক", "ঊর্ধ্ব"].iter().any(|word| self.text.matches(next, word).is_some())
-                || self.look(next, kinds::COUNTED | kinds::UNIT | kinds::DECADE).is_some()
+                || self.look(next, kinds::COUNTED | kinds::TIME_UNIT | kinds::DECADE).is_some()
         };
         let is_part = self.text.is_mark_before(number.start, marks::DASH | marks::SLASH | marks::DOT);
         is_likely && attached && !self.may(leeway::LOOSE_ERA) && !is_part && !counts()

@@ -5,9 +5,9 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::table::every_rule;
-use crate::name::UnknownName;
 use crate::normalize::kind::{self as k, KindSet};
 use crate::normalize::options::Nukta;
+use crate::unknown_name::UnknownName;
 
 /// What a rule is for, and with it when it is on.
 ///

@@ -1,4 +1,4 @@
-//! Ranges whose scale is said once: ৫-৬ লাখ.
+//! Ranges whose two numbers share a scale: ৫-৬ লাখ.
 
 use alloc::string::String;
 
@@ -10,25 +10,25 @@ use crate::number::token::Tokens;
 use crate::text::punctuation::{is_hyphen, is_space};
 
 impl<'t> FindIter<'t> {
-    /// `found` with the scale that a second number after it has for both, so that the first of ৫-৬ লাখ is ৫০০০০০; `None`
-    /// where that scale cannot be read or may not be meant. In ৫০০ থেকে ১ হাজার the first has none: it would be the larger one.
+    /// Multiplies `found` by the scale of a second number after it, so that the ৫ of ৫-৬ লাখ is ৫০০০০০; `None` if the second number
+    /// cannot be parsed or may not be of the same range. Not in ৫০০ থেকে ১ হাজার, where the first would be the larger one.
     pub(super) fn with_unit_of_range(&self, found: Match<'t>) -> Option<Match<'t>> {
         let Some(at) = self.second_of_range(&found) else { return Some(found) };
-        let Ok(second) = self.tried(at) else {
+        let Ok(second) = self.try_at(at) else {
             let Some(first) = Tokens::new(self.text, at).peek() else { return Some(found) };
-            return [context::scale, context::joined_scale]
+            return [context::scale_end, context::joined_scale]
                 .iter()
                 .all(|scale| scale(self.text, first.end).is_none())
                 .then_some(found);
         };
-        let zeros = second.lead.filter(|_| second.start == at).map_or(0, |lead| lead.zeros);
+        let zeros = second.first_scale.filter(|_| second.start == at).map_or(0, |first| first.zeros);
         let Some(shared) = value(&found).filter(|_| zeros > 0).and_then(|count| count.shift(zeros)) else {
             return Some(found);
         };
         if value(&second).and_then(|second| second.subtract(shared)).is_none() {
             return Some(found);
         }
-        // Spaces around the hyphen may part two numbers as well: ১ – ৫০ হাজার টাকা in a list.
+        // With spaces around it, the hyphen may also be a separator: ১ – ৫০ হাজার টাকা in a list.
         let between = self.text.get(found.end..at)?;
         if between.starts_with(is_space) && between.contains(is_hyphen) {
             return None;
@@ -38,9 +38,9 @@ impl<'t> FindIter<'t> {
         Some(Match { value, ..found })
     }
 
-    /// Where the second number of a range starts whose first one, `found`, is a count and nothing else.
+    /// Where the second number of a range starts, if `found` is a count without scale and unit.
     fn second_of_range(&self, found: &Match<'t>) -> Option<usize> {
-        found.lead.filter(|lead| lead.zeros == 0 && lead.end == found.end)?;
+        found.first_scale.filter(|first| first.zeros == 0 && first.end == found.end)?;
         context::second_of_range(self.text, found.end)
     }
 }

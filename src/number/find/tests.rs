@@ -1,4 +1,4 @@
-//! The candidates against a search that tries every word.
+//! Tests of the prefilter against a search that tries every word.
 
 #![allow(clippy::string_slice, reason = "a test may panic")]
 
@@ -10,14 +10,14 @@ use super::{Match, find_iter};
 use crate::number::candidates::is_sign;
 use crate::number::context;
 use crate::number::lexicon::COUNTS;
-use crate::number::marks::is_mark;
+use crate::number::units::is_unit_word;
 use crate::text::cursor::{digit, is_letter};
 use crate::text::fold::{self, strip_prefix, strip_suffix};
 use crate::text::punctuation::is_apostrophe;
 use crate::text::trie::spellings;
 use crate::words::{self, endings, kinds, rows};
 
-/// Every digit, sign and word is tried.
+/// The numbers of a text, found by trying every digit, sign and word.
 fn naive(text: &str) -> Vec<Match<'_>> {
     let (mut found, mut at, mut finder) = (Vec::new(), 0, find_iter(text));
     while let Some(skipped) = text[at..].find(|c| digit(c).is_some() || is_letter(c) || is_sign(c)) {
@@ -121,9 +121,9 @@ proptest! {
     }
 
     #[test]
-    fn marks_are_those_that_come_off_the_end(word in "[০-৯]?", rest in text()) {
+    fn unit_words_are_those_that_come_off_the_end(word in "[০-৯]?", rest in text()) {
         let word = word + rest.trim();
-        let fast = context::split(&word, kinds::MARK, |_, _, _| true).is_some();
+        let fast = context::split(&word, kinds::UNIT_WORD, |_, _, _| true).is_some();
         prop_assert_eq!(fast, ends_in_mark(&word), "{}", word);
     }
 
@@ -134,11 +134,11 @@ proptest! {
     }
 }
 
-/// Whether an ending or none, a mark of any row and perhaps an apostrophe come off the end of `word` and leave a number.
+/// Whether `word` is a number, perhaps an apostrophe, a unit word of any row and perhaps an ending.
 fn ends_in_mark(word: &str) -> bool {
-    let marks = || rows().filter(|row| row.may_follow() && is_mark(row)).flat_map(|row| spellings(row.word));
+    let unit_words = || rows().filter(|row| row.may_follow() && is_unit_word(row)).flat_map(|row| spellings(row.word));
     endings::stems(word).any(|stem| {
-        let mut counts = marks().filter_map(|mark| strip_suffix(stem, &mark));
+        let mut counts = unit_words().filter_map(|unit_word| strip_suffix(stem, &unit_word));
         counts.any(|count| is_number(count) || is_number(count.trim_end_matches(is_apostrophe)))
     })
 }
@@ -147,34 +147,35 @@ fn ends_in_mark(word: &str) -> bool {
 fn is_number(word: &str) -> bool {
     let scales = rows().filter(|row| row.is_joined && row.kind() & kinds::SCALE != 0);
     let mut counts = scales.filter_map(|row| strip_suffix(word, row.word));
-    words::whole(word, kinds::NUMBER).is_some()
-        || counts.any(|count| words::whole(count.trim_end_matches(is_apostrophe), COUNTS).is_some())
+    words::row_of(word, kinds::NUMBER).is_some()
+        || counts.any(|count| words::row_of(count.trim_end_matches(is_apostrophe), COUNTS).is_some())
 }
 
-/// Whether `word` begins with a scale that begins no other words, or what is left without an ending, a mark or a word for "about"
-/// is a scale, or a number said to be about so many.
+/// Whether `word` begins with a scale that begins no other words, or is a scale or an approximate number, perhaps with a unit word
+/// and an ending.
 fn ends_in_scale(word: &str) -> bool {
-    const VAGUE: [&str; 5] = ["\u{9BE}ধিক", "খানেক", "\u{9C7}ক", "\u{9CB}র্ধ্ব", "\u{9CB}র্ধ"];
+    const APPROXIMATING: [&str; 5] = ["\u{9BE}ধিক", "খানেক", "\u{9C7}ক", "\u{9CB}র্ধ্ব", "\u{9CB}র্ধ"];
     let scales = || rows().filter(|row| row.kind() & kinds::SCALE != 0);
     let begins_others = |row: &&words::Row| row.kind() == kinds::HUNDRED || matches!(row.word, "সহস্র" | "লক্ষ");
-    let is_scale = |stem: &str| words::whole(stem, kinds::SCALE).is_some();
+    let is_scale = |stem: &str| words::row_of(stem, kinds::SCALE).is_some();
     // A year of the Shaka era, and a century or a measure of land.
-    let is_another = word == "শকে" || endings::stems(word).any(|stem| words::whole(stem, kinds::DECADE).is_some());
+    let is_another = word == "শকে" || endings::stems(word).any(|stem| words::row_of(stem, kinds::DECADE).is_some());
     let is_vague = |stem: &str, wanted: fn(&str) -> bool| {
-        VAGUE
+        APPROXIMATING
             .iter()
             .any(|tail| strip_suffix(stem, tail).is_some_and(|count| count.chars().nth(1).is_some() && wanted(count)))
     };
     let is_count = |count: &str| {
-        is_number(count) && words::whole(count, kinds::NUMBER & !(kinds::CARDINAL | kinds::SCALE)).is_none()
+        is_number(count) && words::row_of(count, kinds::NUMBER & !(kinds::CARDINAL | kinds::SCALE)).is_none()
     };
     let unmarked = |stem: &str| -> Vec<String> {
-        let marks = rows().filter(|row| row.may_follow() && is_mark(row)).flat_map(|row| spellings(row.word));
-        let bare =
-            marks.filter_map(|mark| Some(String::from(strip_suffix(stem, &mark)?.trim_end_matches(is_apostrophe))));
+        let unit_words = rows().filter(|row| row.may_follow() && is_unit_word(row)).flat_map(|row| spellings(row.word));
+        let bare = unit_words.filter_map(|unit_word| {
+            Some(String::from(strip_suffix(stem, &unit_word)?.trim_end_matches(is_apostrophe)))
+        });
         bare.collect()
     };
-    let scale_word: fn(&str) -> bool = |count| words::whole(count, kinds::SCALE).is_some();
+    let scale_word: fn(&str) -> bool = |count| words::row_of(count, kinds::SCALE).is_some();
     scales().filter(|row| !begins_others(row)).any(|row| strip_prefix(word, row.word).is_some())
         || endings::stems(word).any(|stem| {
             is_scale(stem) && !is_another

@@ -1,4 +1,4 @@
-//! What a reading is worth, and how it is written out.
+//! The value of a parsed number, and how it is written as an ASCII decimal.
 
 use alloc::string::String;
 
@@ -9,16 +9,16 @@ use crate::number::literal::Literal;
 use crate::number::sum::Parts;
 use crate::number::token::Tokens;
 
-/// The value read: as written where it was digits alone, computed otherwise.
+/// The value of a number: as written if it is digits alone, computed otherwise.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Amount<'t> {
     Written(Literal<'t>),
     Computed(Exact),
-    /// Too long to compute with.
+    /// More digits than [`Exact`] holds.
     Long(Long<'t>),
 }
 
-/// A number of more digits than can be computed with: where it is read again to write it out.
+/// A number with more digits than [`Exact`] holds: where to parse it again to write it out.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Long<'t> {
     pub(super) text: &'t str,
@@ -48,12 +48,12 @@ impl Long<'_> {
     fn write(self, out: &mut String) {
         let mut reader = Reader::new(Tokens::new(self.text, self.start), self.mode);
         reader.parts_apart = Some(Parts::default());
-        // It was read before without an error.
+        // It was parsed before without an error.
         while let Ok(true) = reader.step() {}
         reader.commit_crores();
         let parts = reader.parts_apart.take().unwrap_or_default();
         let small = reader.small();
-        debug_assert!(small.is_some(), "it was {small:?} when it was read first");
+        debug_assert!(small.is_some(), "{small:?}, although it was parsed before");
         parts.write(small.unwrap_or(Exact::ZERO), out);
     }
 }

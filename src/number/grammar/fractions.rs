@@ -1,15 +1,15 @@
 //! Fractions whose denominator is a word: দুই-পঞ্চমাংশ, বারো পূর্ণ তিন চতুর্থাংশ.
 
 use super::Reader;
-use crate::number::count::{self, Made, Step};
+use crate::number::count::{self, CountForm, Step};
 use crate::number::error::{Error, ErrorKind as Kind};
 use crate::number::exact::Exact;
 use crate::number::sum::Group;
-use crate::number::token::{Piece, Token, Tokens};
+use crate::number::token::{Token, TokenKind, Tokens};
 use crate::words::Sense;
 
 impl<'t> Reader<'t> {
-    /// দুই-পঞ্চমাংশ: the count over the denominator that the next word names.
+    /// Parses the denominator after a count: দুই-পঞ্চমাংশ.
     pub(super) fn over(&mut self, count: Exact, denominator: u8, token: Token<'t>, rest: Tokens<'t>) -> Step<()> {
         let error = |kind| Error::new(kind, self.start, token.end);
         let top = count.as_whole().filter(|_| !self.is_cut).ok_or(error(Kind::NonStandard))?;
@@ -18,7 +18,7 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    /// বারো পূর্ণ তিন চতুর্থাংশ: a whole number and a fraction. Before anything else পূর্ণ is "full", and no part of the number.
+    /// Parses the fraction after পূর্ণ: বারো পূর্ণ তিন চতুর্থাংশ. Before anything else পূর্ণ is "full", and not part of the number.
     pub(super) fn mixed(&mut self, whole: Exact, mut rest: Tokens<'t>) -> Step<bool> {
         if self.fractional.is_some() || self.bare.is_some() || self.is_cut || !whole.is_whole() {
             return Ok(false);
@@ -26,7 +26,7 @@ impl<'t> Reader<'t> {
         let Some(first) = rest.next() else { return Ok(false) };
         let Some(top) = count::read(first, rest, self.mode)? else { return Ok(false) };
         rest = top.rest;
-        let Some(token @ Token { kind: Piece::Word(Sense::Part(denominator)), .. }) = rest.next() else {
+        let Some(token @ Token { kind: TokenKind::Word(Sense::Part(denominator)), .. }) = rest.next() else {
             return Ok(false);
         };
         let error = |kind| Error::new(kind, first.start, token.end);
@@ -39,11 +39,11 @@ impl<'t> Reader<'t> {
         Ok(true)
     }
 
-    /// Takes a fraction up to its denominator, `token`, as the count that was read.
+    /// Makes a fraction that ends with `token` the current count.
     fn fraction(&mut self, value: Exact, token: Token<'t>, rest: Tokens<'t>) {
         self.forget_point();
         self.fractional = Some((self.start, token.end));
-        (self.group, self.written, self.made) = (Group::Fresh(value), None, Made::Whole);
+        (self.group, self.written, self.form) = (Group::Fresh(value), None, CountForm::Compound);
         self.advance(token.end, rest);
     }
 }

@@ -1,29 +1,29 @@
-//! Which word of a list a mistyped one nearly is.
+//! Spelling suggestions: the word of a list at the smallest edit distance from a mistyped one.
 
 use super::fold::Folded;
 
 /// The longest word that is compared, in folded letters.
 const LONGEST: usize = 16;
 
-/// What the candidate means that `word` nearly is: one slip in a candidate of five letters, two in one of eight. `None` where it is
-/// one of them, and where one that means something else, however short, is as near.
+/// The meaning of the candidate nearest to `word`. One edit is allowed in a candidate of five letters or more, two in one of eight
+/// or more. `None` if `word` is itself a candidate, or if a candidate of another meaning, however short, is as near.
 pub(crate) fn nearest<T: Copy + PartialEq>(
     word: &str,
     candidates: impl Iterator<Item = (&'static str, T)>,
 ) -> Option<T> {
     let (letters, length) = folded(word);
     let word = letters.get(..length)?;
-    // How far it is, what it means unless there are two, and whether so many slips are allowed in it.
+    // Its distance, its meaning unless two candidates differ in it, and whether so many edits are allowed.
     let mut best: Option<(usize, Option<T>, bool)> = None;
     for (candidate, meaning) in candidates {
         let (letters, length) = folded(candidate);
         let Some(name) = letters.get(..length) else { continue };
-        // Every letter more or less is a slip.
-        if length.abs_diff(word.len()) > MOST_SLIPS {
+        // The distance is at least the difference in length.
+        if length.abs_diff(word.len()) > MOST_EDITS {
             continue;
         }
         let far = distance(word, name);
-        let is_allowed = far <= if length >= 8 { MOST_SLIPS } else { usize::from(length >= 5) };
+        let is_allowed = far <= if length >= 8 { MOST_EDITS } else { usize::from(length >= 5) };
         match &mut best {
             Some((nearest, ..)) if *nearest < far => {}
             Some((nearest, other, any_allowed)) if *nearest == far => {
@@ -36,10 +36,10 @@ pub(crate) fn nearest<T: Copy + PartialEq>(
     best.filter(|&(far, _, is_allowed)| far > 0 && is_allowed)?.1
 }
 
-/// The slips in a long word.
-const MOST_SLIPS: usize = 2;
+/// The most edits that are allowed, in a long word.
+const MOST_EDITS: usize = 2;
 
-/// The folded letters of a word, and how many; one more than there is room for where it is longer.
+/// The folded letters of a word and their number, which exceeds the room for them where the word is longer.
 fn folded(word: &str) -> ([char; LONGEST], usize) {
     let mut letters = ['\0'; LONGEST];
     let mut length = 0;
@@ -52,7 +52,7 @@ fn folded(word: &str) -> ([char; LONGEST], usize) {
     (letters, length)
 }
 
-/// Edit distance of two short words.
+/// The Levenshtein distance of two short words.
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut row = [0_usize; LONGEST + 1];
     for (place, cell) in row.iter_mut().enumerate() {
@@ -79,7 +79,7 @@ mod tests {
     use super::{distance, nearest};
     use alloc::vec::Vec;
 
-    /// By the definition: what the last letters cost, and the rest.
+    /// The distance by its recursive definition.
     fn naive(a: &[char], b: &[char]) -> usize {
         match (a, b) {
             (_, []) => a.len(),

@@ -1,17 +1,17 @@
-//! A text that is one number from end to end: its sign, its amount, and what to say of anything else.
+//! Parses a text that is entirely one number, with its sign, and decides the error for any other text.
 
 use alloc::string::{String, ToString};
 use core::iter;
 use core::ops::Range;
 use core::str::FromStr;
 
-use super::count::{Made, Mode, Step};
+use super::count::{CountForm, Mode, Step};
 use super::decimal::Decimal;
 use super::error::{Error, ErrorKind as Kind};
-use super::grammar::{self, Amount, Lead, Reading};
+use super::grammar::{self, Amount, FirstScale, Reading};
 use super::literal::{self, Literal};
 use super::ranks;
-use super::token::{Piece, Token, Tokens};
+use super::token::{Token, TokenKind, Tokens};
 use crate::script::in_block;
 use crate::text::cursor::{digit, has_digit};
 use crate::text::punctuation::sign_of;
@@ -21,7 +21,7 @@ use crate::words::{Quarters, Sense};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Signed<'t> {
     pub(crate) negative: bool,
-    /// Where the sign begins, or without one the number.
+    /// Where the sign starts, or the number if there is none.
     pub(crate) start: usize,
     pub(crate) reading: Reading<'t>,
 }
@@ -35,7 +35,7 @@ impl Signed<'_> {
         self.reading.amount.write(out);
     }
 
-    /// The value as any type that reads ASCII decimals.
+    /// Converts the value to any type that parses ASCII decimals.
     pub(crate) fn convert<T: FromStr>(&self) -> Step<T> {
         let mut ascii = String::new();
         self.write(&mut ascii);
@@ -43,7 +43,7 @@ impl Signed<'_> {
     }
 }
 
-/// An ASCII decimal as any type that reads one. An error names the bytes of `number`, one about its sign those from `sign` on.
+/// Converts an ASCII decimal to any type that parses one. An error has the bytes of `number`, or from `sign` on if the sign is at fault.
 pub(crate) fn convert<T: FromStr>(ascii: &str, sign: usize, number: Range<usize>) -> Step<T> {
     if let Ok(value) = ascii.parse() {
         return Ok(value);
@@ -54,7 +54,7 @@ pub(crate) fn convert<T: FromStr>(ascii: &str, sign: usize, number: Range<usize>
     }
     whole.parse().map_err(|_| {
         let takes = |text: &str| text.parse::<T>().is_ok();
-        // So large that it would not fit without its sign either, it is still the sign that is wrong where a type takes none.
+        // For an unsigned type the sign is at fault even if the number would not fit without it.
         let blames_sign = |unsigned| takes(unsigned) || takes("1") && !takes("-1");
         if whole.strip_prefix('-').is_some_and(blames_sign) {
             Error::new(Kind::Negative, sign, number.end)
@@ -64,15 +64,15 @@ pub(crate) fn convert<T: FromStr>(ascii: &str, sign: usize, number: Range<usize>
     })
 }
 
-/// Takes a sign at the start of `tokens`. A sign character must touch what follows it.
+/// Parses a sign at the start of `tokens`. No space may follow a sign character.
 pub(crate) fn sign(tokens: Tokens<'_>) -> Step<(Option<bool>, Tokens<'_>)> {
     let mut rest = tokens;
     let Some(token) = rest.next() else { return Ok((None, tokens)) };
     let fail = |kind| Err(Error::new(kind, token.start, token.end));
     let negative = match token.kind {
-        Piece::Word(Sense::Minus) => true,
-        Piece::Word(Sense::Plus) => false,
-        Piece::Symbol(c) => match sign_of(c) {
+        TokenKind::Word(Sense::Minus) => true,
+        TokenKind::Word(Sense::Plus) => false,
+        TokenKind::Symbol(c) => match sign_of(c) {
             Some(negative) if rest.peek().is_some_and(|next| next.glued) => negative,
             Some(_) => return fail(Kind::InvalidDigit),
             None => return Ok((None, tokens)),
@@ -85,12 +85,12 @@ pub(crate) fn sign(tokens: Tokens<'_>) -> Step<(Option<bool>, Tokens<'_>)> {
     Ok((Some(negative), rest))
 }
 
-/// Reads `text` as one number.
+/// Parses `text` as one number.
 pub(crate) fn read(text: &str, mode: Mode) -> Step<Signed<'_>> {
     read_from(text, 0, mode)
 }
 
-/// One number in digits, words or both, from byte `at` on; the error is that of the kind the text starts with.
+/// Parses one number in digits, words or both, from byte `at` on. The error is that of digits if the text starts like digits.
 pub(crate) fn read_any(text: &str, at: usize) -> Step<Signed<'_>> {
     let words = read_from(text, at, Mode::Words);
     let first = text.get(at..).and_then(|rest| rest.trim_start().chars().next());
@@ -100,7 +100,7 @@ pub(crate) fn read_any(text: &str, at: usize) -> Step<Signed<'_>> {
     }
 }
 
-/// A sign and figures, as [`Decimal`] reads them, as any type that reads ASCII decimals.
+/// Parses a sign and figures, as [`Decimal`] does, to any type that parses ASCII decimals.
 pub(crate) fn figures<T: FromStr>(text: &str) -> Step<T> {
     let decimal = Decimal::try_from(text)?;
     let sign = text.len() - text.trim_start().len();
@@ -108,7 +108,7 @@ pub(crate) fn figures<T: FromStr>(text: &str) -> Step<T> {
     convert(&decimal.to_string(), sign, start..text.trim_end().len())
 }
 
-/// What to say where `error` was said of all of `text`: where there is no digit and no word of a number, nothing is out of place.
+/// Turns the `error` of parsing `text` into an unknown word if the text has no digit and no number word at all.
 pub(crate) fn without_number(text: &str, error: Error) -> Error {
     let span = error.span();
     if error.kind() == Kind::InvalidDigit && !has_number(text) {
@@ -117,18 +117,18 @@ pub(crate) fn without_number(text: &str, error: Error) -> Error {
     error
 }
 
-/// Whether a digit, of whatever script, or a word of a number is in `text`.
+/// Whether `text` has a digit, of any script, or a number word.
 fn has_number(text: &str) -> bool {
     let mut tokens = Tokens::new(text, 0);
     iter::from_fn(|| tokens.next()).any(|token| match token.kind {
-        Piece::Word(_) => true,
-        Piece::Literal(text) => has_digit(text),
-        Piece::Other(_) => false,
-        Piece::Symbol(c) => c.is_numeric(),
+        TokenKind::Word(_) => true,
+        TokenKind::Literal(text) => has_digit(text),
+        TokenKind::Other(_) => false,
+        TokenKind::Symbol(c) => c.is_numeric(),
     })
 }
 
-/// Reads what `text` holds from byte `at` on as one number.
+/// Parses `text` from byte `at` on as one number.
 pub(crate) fn read_from(text: &str, at: usize, mode: Mode) -> Step<Signed<'_>> {
     if let Some(digits) = digits_alone_from(text, at) {
         return Ok(digits);
@@ -147,7 +147,7 @@ pub(crate) fn read_from(text: &str, at: usize, mode: Mode) -> Step<Signed<'_>> {
     }
 }
 
-/// A sign and digits and nothing else, without the grammar; `None` where there is more, or something is wrong.
+/// Fast path: parses a sign and digits without the grammar; `None` if there is anything else, or an error.
 fn digits_alone_from(text: &str, at: usize) -> Option<Signed<'_>> {
     let body = text.get(at..)?.trim_start();
     let start = text.len() - body.len();
@@ -161,43 +161,47 @@ fn digits_alone_from(text: &str, at: usize) -> Option<Signed<'_>> {
     let (first, end) = (start + sign_len, start + body.len());
     let literal = Literal::check(digits, first).ok()?;
     let (amount, rest) = (Amount::Written(literal), Tokens::new(text, end));
-    let lead = Lead { zeros: 0, end };
-    Some(Signed { negative, start, reading: Reading { amount, start: first, end, made: Made::Digits, lead, rest } })
+    let first_scale = FirstScale { zeros: 0, end };
+    Some(Signed {
+        negative,
+        start,
+        reading: Reading { amount, start: first, end, form: CountForm::Digits, first_scale, rest },
+    })
 }
 
-/// What to say of a first piece that starts no number.
+/// The error for a first token that does not start a number.
 pub(crate) fn unreadable(token: Token<'_>, mode: Mode) -> Error {
     let kind = match token.kind {
-        Piece::Word(Sense::Point) => Kind::InvalidDecimal,
-        Piece::Other(word) if ranks::is_ordinal_word(word) => Kind::IsOrdinal,
-        Piece::Other(_) if mode == Mode::Words => Kind::UnknownWord,
-        Piece::Word(_) if mode == Mode::Words => Kind::UnexpectedWord,
+        TokenKind::Word(Sense::Point) => Kind::InvalidDecimal,
+        TokenKind::Other(word) if ranks::is_ordinal_word(word) => Kind::IsOrdinal,
+        TokenKind::Other(_) if mode == Mode::Words => Kind::UnknownWord,
+        TokenKind::Word(_) if mode == Mode::Words => Kind::UnexpectedWord,
         _ => Kind::InvalidDigit,
     };
     Error::new(kind, token.start, token.end)
 }
 
-/// What to say of the piece that follows a complete number.
+/// The error for a token that follows a complete number.
 pub(crate) fn stopped(reading: &Reading<'_>, next: Token<'_>, mode: Mode) -> Error {
     let kind = match next.kind {
-        Piece::Literal(text) if text.starts_with('.') && next.glued && reading.made == Made::Digits => {
+        TokenKind::Literal(text) if text.starts_with('.') && next.glued && reading.form == CountForm::Digits => {
             Kind::InvalidDecimal
         }
-        Piece::Literal(text) if text.starts_with(',') && next.glued && reading.made == Made::Digits => {
+        TokenKind::Literal(text) if text.starts_with(',') && next.glued && reading.form == CountForm::Digits => {
             Kind::InvalidGrouping
         }
-        Piece::Literal(text) if text.starts_with(['.', ',']) => Kind::TrailingInput,
-        Piece::Literal(_) if mode == Mode::Digits || reading.made == Made::Digits => Kind::InvalidDigit,
-        Piece::Word(Sense::Point) => Kind::InvalidDecimal,
-        Piece::Word(Sense::Fraction(Quarters::Third)) => Kind::NonTerminating,
-        Piece::Word(Sense::Cardinal(second)) if is_approximate(reading.made, second) => Kind::Ambiguous,
-        Piece::Word(_) | Piece::Literal(_) => Kind::UnexpectedWord,
-        Piece::Other(word) if ranks::is_ordinal_word(word) => Kind::IsOrdinal,
-        Piece::Other(word) if next.glued && ranks::is_suffix(word) && digits_alone(reading) => Kind::IsOrdinal,
-        Piece::Other(_) if mode == Mode::Words => Kind::UnknownWord,
-        Piece::Other(word) if next.glued && !word.chars().next().is_some_and(in_block) => Kind::InvalidDigit,
-        Piece::Symbol(_) if followed_by_digits(reading.rest) => Kind::InvalidDigit,
-        Piece::Other(_) | Piece::Symbol(_) => Kind::TrailingInput,
+        TokenKind::Literal(text) if text.starts_with(['.', ',']) => Kind::TrailingInput,
+        TokenKind::Literal(_) if mode == Mode::Digits || reading.form == CountForm::Digits => Kind::InvalidDigit,
+        TokenKind::Word(Sense::Point) => Kind::InvalidDecimal,
+        TokenKind::Word(Sense::Fraction(Quarters::Third)) => Kind::NonTerminating,
+        TokenKind::Word(Sense::Cardinal(second)) if is_approximate(reading.form, second) => Kind::Ambiguous,
+        TokenKind::Word(_) | TokenKind::Literal(_) => Kind::UnexpectedWord,
+        TokenKind::Other(word) if ranks::is_ordinal_word(word) => Kind::IsOrdinal,
+        TokenKind::Other(word) if next.glued && ranks::is_suffix(word) && digits_alone(reading) => Kind::IsOrdinal,
+        TokenKind::Other(_) if mode == Mode::Words => Kind::UnknownWord,
+        TokenKind::Other(word) if next.glued && !word.chars().next().is_some_and(in_block) => Kind::InvalidDigit,
+        TokenKind::Symbol(_) if followed_by_digits(reading.rest) => Kind::InvalidDigit,
+        TokenKind::Other(_) | TokenKind::Symbol(_) => Kind::TrailingInput,
     };
     Error::new(kind, next.start, next.end)
 }
@@ -208,18 +212,18 @@ fn digits_alone(reading: &Reading<'_>) -> bool {
 
 fn followed_by_digits(mut tokens: Tokens<'_>) -> bool {
     tokens.next();
-    tokens.peek().is_some_and(|next| next.glued && matches!(next.kind, Piece::Literal(_)))
+    tokens.peek().is_some_and(|next| next.glued && matches!(next.kind, TokenKind::Literal(_)))
 }
 
-/// Two neighbouring counts that mean about so many: পাঁচ ছয়, দশ বারো, দুই এক.
-fn is_approximate(first: Made, second: u8) -> bool {
+/// Whether two adjacent counts are an approximation: পাঁচ ছয়, দশ বারো, দুই এক.
+fn is_approximate(first: CountForm, second: u8) -> bool {
     match first {
-        Made::Cardinal(first) => means_about(first, second),
+        CountForm::Cardinal(first) => means_about(first, second),
         _ => false,
     }
 }
 
-/// Whether two counts beside each other are about so many, and not two numbers: পাঁচ ছয়, দুই এক.
+/// Whether two adjacent counts are an approximation and not two numbers: পাঁচ ছয়, দুই এক.
 pub(crate) const fn means_about(first: u8, second: u8) -> bool {
     first > 0 && (first < second || (first == 2 && second == 1))
 }

@@ -1,12 +1,12 @@
-//! Numbers that a gap after a comma cuts, ১০, ০০০ টাকা, or that have gaps for commas: ১০ ০০০ টাকা.
+//! Numbers with spaces beside their commas, ১০, ০০০ টাকা, or in place of them: ১০ ০০০ টাকা.
 
 use alloc::string::String;
 
 use super::{FindIter, Try};
 use crate::number::context;
-use crate::number::count::Made;
+use crate::number::count::CountForm;
 use crate::number::found::MatchKind;
-use crate::number::grammar::{Amount, Lead, Reading};
+use crate::number::grammar::{Amount, FirstScale, Reading};
 use crate::number::literal::{self, Literal};
 use crate::number::reject::{self, Verdict};
 use crate::number::token::Tokens;
@@ -15,101 +15,102 @@ use crate::text::punctuation::{after_spaces, before_spaces, is_hyphen};
 use crate::text::sure::sure;
 use crate::words::kinds;
 
-/// Digits with commas of which at least one has a gap beside it.
-struct Cut {
-    /// The groups with commas and without gaps.
+/// Groups of digits with a space between at least two of them.
+struct Spaced {
+    /// The groups with commas and without spaces.
     written: String,
-    /// How much of that stands before the first gap.
+    /// The length of `written` before the first space.
     head: usize,
-    /// Where the last group after a gap starts and ends.
+    /// Where the last group after a space starts and ends.
     tail: usize,
     end: usize,
-    /// Whether a group right after a gap begins with a zero: none of a list does.
+    /// Whether a group after a space begins with zero, as no number of a list does.
     is_padded: bool,
 }
 
 /// More groups than this are a list.
 const MOST_GROUPS: usize = 8;
-/// So many digits follow the crores, in groups of two, two and three.
+/// The widths of the groups after the crores.
 const BELOW_CRORE: [usize; 3] = [2, 2, 3];
-/// Who groups the rest writes no amount of so many digits without a comma.
+/// Crores of this many digits without a comma, before a grouped rest, are not an amount by themselves.
 const UNGROUPED: usize = 5;
 
 impl<'t> FindIter<'t> {
-    /// The number at byte `at` whose groups a gap parts, as in ১০, ০০০ and ১২,৩৪, ৫৬৭; `None` where the digits are read by
-    /// themselves, as those of a list are. The tail of a number that cannot be read is passed over with its head.
-    /// `end` is where they were found to end.
-    pub(super) fn cut(&self, at: usize, end: usize) -> Option<Try<'t>> {
-        // The zeros of a number whose head cannot be read.
+    /// The number at byte `at` with spaces between its groups, as in ১০, ০০০ and ১২,৩৪, ৫৬৭; `None` if the digits from `at` to `end` are a
+    /// number by themselves, as in a list. Groups that are not a number are skipped together.
+    pub(super) fn spaced_groups(&self, at: usize, end: usize) -> Option<Try<'t>> {
+        // The zeros of a number whose first groups were rejected.
         if follows_digits(sure(self.text.get(..at))) && is_round(sure(self.text.get(at..end))) {
             return Some(Err(end));
         }
         let is_spaced = after_gap(self.rest(end)).is_none();
-        let cut = if is_spaced { spaced_at(self.text, at, end)? } else { cut_at(self.text, at)? };
-        let digits: String = cut.written.chars().filter(|c| *c != ',').collect();
-        let head = sure(cut.written.get(..cut.head));
-        let is_one = Literal::check(&cut.written, at).is_ok();
+        let groups = if is_spaced { space_groups_at(self.text, at, end)? } else { comma_groups_at(self.text, at)? };
+        let digits: String = groups.written.chars().filter(|c| *c != ',').collect();
+        let head = sure(groups.written.get(..groups.head));
+        let is_one = Literal::check(&groups.written, at).is_ok();
         let is_head_one = Literal::check(head, at).is_ok();
-        // ধারা ১২,৩৪, ৫৬৭ are three, and রোল নং ১০১, ০০২ two.
+        // A list: ধারা ১২,৩৪, ৫৬৭ is three numbers, রোল নং ১০১, ০০২ two.
         let before = sure(self.text.get(..at)).trim_end_matches([' ', ':']);
         if reject::follows(before, kinds::NUMBERED | kinds::OTHER_COUNTED) {
             return None;
         }
-        if !(is_one && (cut.is_padded || !is_head_one) || is_below_crores(&cut.written)) {
-            let has_three = digits_at_end(&cut.written) == 3;
-            return (!is_head_one && has_three && !head.contains('.')).then_some(Err(cut.end));
+        if !(is_one && (groups.is_padded || !is_head_one) || is_below_crores(&groups.written)) {
+            let has_three = digits_at_end(&groups.written) == 3;
+            return (!is_head_one && has_three && !head.contains('.')).then_some(Err(groups.end));
         }
-        // What surrounds it is judged where it stands: what precedes the first digits, and what follows the last.
+        // The rejecters test the context of the first digits and of the last ones.
         let first = at + self.rest(at).find(|c| digit(c).is_none()).unwrap_or(0);
-        let hyphenated = self.rest(cut.end).starts_with(is_hyphen);
-        let readable = if hyphenated { sure(self.text.get(..cut.end)) } else { self.text };
-        let judged =
-            [reject::judge(sure(self.text.get(..first)), at, self.floor), reject::judge(readable, cut.tail, cut.tail)];
-        if judged != [Verdict::Number(first), Verdict::Number(cut.end)] {
+        let hyphenated = self.rest(groups.end).starts_with(is_hyphen);
+        let readable = if hyphenated { sure(self.text.get(..groups.end)) } else { self.text };
+        let judged = [
+            reject::judge(sure(self.text.get(..first)), at, self.floor),
+            reject::judge(readable, groups.tail, groups.tail),
+        ];
+        if judged != [Verdict::Number(first), Verdict::Number(groups.end)] {
             return None;
         }
-        if let Some(end) = context::scale(self.text, cut.end) {
+        if let Some(end) = context::scale_end(self.text, groups.end) {
             return Some(Err(end));
         }
         let Some(value) = Literal::check(&digits, at).ok().and_then(Literal::value) else {
-            return Some(Err(cut.end));
+            return Some(Err(groups.end));
         };
         let reading = Reading {
             amount: Amount::Computed(value),
             start: at,
-            end: cut.end,
-            made: Made::Digits,
-            lead: Lead { zeros: 0, end: cut.end },
-            rest: Tokens::new(readable, cut.end),
+            end: groups.end,
+            form: CountForm::Digits,
+            first_scale: FirstScale { zeros: 0, end: groups.end },
+            rest: Tokens::new(readable, groups.end),
         };
-        Some(self.finish(reading, self.signed(at, cut.end), MatchKind::Figures))
+        Some(self.finish(reading, self.signed(at, groups.end), MatchKind::Figures))
     }
 }
 
-fn cut_at(text: &str, at: usize) -> Option<Cut> {
+fn comma_groups_at(text: &str, at: usize) -> Option<Spaced> {
     let (head, mut rest) = split(text.get(at..)?)?;
     rest = after_gap(rest)?;
-    let mut cut = Cut { written: String::from(head), head: head.len(), tail: at, end: at, is_padded: false };
+    let mut groups = Spaced { written: String::from(head), head: head.len(), tail: at, end: at, is_padded: false };
     for _ in 0..MOST_GROUPS {
         let (group, after) = split(rest)?;
-        cut.is_padded |= reject::is_padded(group);
-        cut.written.push(',');
-        cut.written.push_str(group);
-        cut.tail = text.len() - rest.len();
-        cut.end = cut.tail + group.len();
+        groups.is_padded |= reject::is_padded(group);
+        groups.written.push(',');
+        groups.written.push_str(group);
+        groups.tail = text.len() - rest.len();
+        groups.end = groups.tail + group.len();
         match after_gap(after) {
             Some(next) if !group.contains('.') => rest = next,
-            _ => return Some(cut),
+            _ => return Some(groups),
         }
     }
     None
 }
 
-/// The same with spaces alone, as far as the groups end in thousands: ১০ ০০০.
-fn spaced_at(text: &str, at: usize, end: usize) -> Option<Cut> {
+/// Groups with spaces alone, up to the last group of zeros: ১০ ০০০.
+fn space_groups_at(text: &str, at: usize, end: usize) -> Option<Spaced> {
     let head = text.get(at..end).filter(|head| is_group(head))?;
-    let mut cut = Cut { written: String::from(head), head: head.len(), tail: at, end, is_padded: false };
-    let (mut written, mut rest, mut found) = (cut.written.clone(), text.get(end..)?, false);
+    let mut groups = Spaced { written: String::from(head), head: head.len(), tail: at, end, is_padded: false };
+    let (mut written, mut rest, mut found) = (groups.written.clone(), text.get(end..)?, false);
     for _ in 0..MOST_GROUPS {
         let spaced = after_spaces(rest);
         let group = sure(spaced.get(..literal::run(spaced)));
@@ -128,13 +129,13 @@ fn spaced_at(text: &str, at: usize, end: usize) -> Option<Cut> {
         rest = sure(text.get(tail + digits.len()..));
         if is_round(whole) && Literal::check(&written, at).is_ok() {
             found = true;
-            cut = Cut { written: written.clone(), tail, end: tail + digits.len(), is_padded: true, ..cut };
+            groups = Spaced { written: written.clone(), tail, end: tail + digits.len(), is_padded: true, ..groups };
         }
         if has_fraction || digits.len() < group.len() {
             break;
         }
     }
-    found.then_some(cut)
+    found.then_some(groups)
 }
 
 /// One to three digits and nothing else.
@@ -147,7 +148,7 @@ fn is_round(group: &str) -> bool {
     group.chars().count() == 3 && group.chars().all(|c| digit(c) == Some(0))
 }
 
-/// Whether digits and a gap stand before.
+/// Whether `before` ends with digits and spaces.
 fn follows_digits(before: &str) -> bool {
     let outside = before_spaces(before);
     outside.len() < before.len() && outside.ends_with(|c| digit(c).is_some())
@@ -159,7 +160,7 @@ fn split(text: &str) -> Option<(&str, &str)> {
     if run.is_empty() { None } else { text.split_at_checked(run.len()) }
 }
 
-/// What follows a comma with a gap beside it, where that is a digit.
+/// The digits after a comma with a space beside it.
 fn after_gap(text: &str) -> Option<&str> {
     let comma = after_spaces(text);
     let after = comma.strip_prefix(',')?;

@@ -1,7 +1,8 @@
-//! Things that are written by a name: one error for a name that none of them has.
+//! The error of every `FromStr` that reads the name of an enum variant, a rule or a currency.
 
-/// A text that names none of the things it was to name, such as a [`Level`](crate::Level), a [`Rule`](crate::Rule), a
-/// [`Weekday`](crate::calendar::Weekday) or a [`Currency`](crate::number::Currency); `Display` says what was expected.
+/// The error of parsing a name, such as that of a [`Level`](crate::Level), a [`Rule`](crate::Rule), a
+/// [`Weekday`](crate::calendar::Weekday) or a [`Currency`](crate::number::Currency), that does not exist. `Display` says what was
+/// expected.
 ///
 /// ```
 /// use bengali_text::Level;
@@ -17,7 +18,7 @@ pub struct UnknownName {
 }
 
 impl UnknownName {
-    /// `text` is not what `expected` says: "a weekday like `friday`".
+    /// The error for `text`; `expected` is like "a weekday like `friday`".
     pub(crate) const fn new(text: &str, expected: &'static str) -> Self {
         Self { expected, len: text.len() }
     }
@@ -32,7 +33,7 @@ impl UnknownName {
         self.expected
     }
 
-    /// The bytes of the text that are no name: all of them.
+    /// The bytes of the text that are not a name: all of them.
     ///
     /// ```
     /// use bengali_text::Level;

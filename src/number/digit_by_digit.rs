@@ -1,11 +1,11 @@
-//! Digits that are said one by one: telephone numbers, accounts, codes.
+//! Parses digits that are spoken one by one, as those of telephone and account numbers.
 
 use alloc::string::String;
 
 use super::count::Step;
 use super::error::{Error, ErrorKind as Kind};
 use super::suggest::suggesting;
-use super::token::{Piece, Token, Tokens};
+use super::token::{Token, TokenKind, Tokens};
 use super::units_digit::is_times;
 use crate::text::cursor::digit;
 use crate::text::fold::same_word;
@@ -14,13 +14,12 @@ use crate::text::similar_digits::or_with_bengali_digits;
 use crate::text::sure::sure;
 use crate::words::{REPEATED, SPOKEN_DIGITS, Sense};
 
-/// Reads digits that are said one by one, as those of telephone numbers and accounts are, into ASCII digits: `"শূন্য এক সাত এক"` is
-/// `"0171"`. Leading zeros are kept, and a plus at the start.
+/// Parses digits that are spoken one by one, as those of telephone and account numbers, to ASCII digits: `"শূন্য এক সাত এক"` is `"0171"`.
 ///
-/// A word of two digits says both (সতেরো is `17`), ডবল has the digit after it twice and ট্রিপল three times, the English words are read as
-/// they are spelled in Bengali (জিরো, ওয়ান), and figures stand for themselves. Spaces, commas and hyphens may part them. Such words are
-/// no number to [`parse`](super::parse), and [`Spelling::digit_by_digit`](super::Spelling::digit_by_digit) writes them of
-/// a whole number.
+/// Leading zeros are kept, and a plus at the start. A word of two digits stands for both (সতেরো is `17`), ডবল doubles the digit after it
+/// and ট্রিপল triples it, English words in Bengali spelling count (জিরো, ওয়ান), and figures stand for themselves. Spaces, commas and
+/// hyphens may separate them. [`parse`](super::parse) rejects such words;
+/// [`Spelling::digit_by_digit`](super::Spelling::digit_by_digit) writes a whole number in them.
 ///
 /// # Errors
 ///
@@ -51,25 +50,25 @@ pub fn parse_digit_by_digit(text: &str) -> Result<String, Error> {
 fn read(text: &str) -> Step<String> {
     let mut tokens = Tokens::new(text, 0);
     let mut out = String::new();
-    // How often the next digit is said, and the word that says so.
+    // How often to repeat the next digit, and the word that says so.
     let mut repeated: Option<(u8, Token<'_>)> = None;
     while let Some(token) = tokens.next() {
         let fail = |kind| Err(Error::new(kind, token.start, token.end));
         let is_first = out.is_empty() && repeated.is_none();
         let before = out.len();
         match token.kind {
-            Piece::Literal(text) => out.extend(text.chars().filter_map(|c| digit(c).map(ascii))),
+            TokenKind::Literal(text) => out.extend(text.chars().filter_map(|c| digit(c).map(ascii))),
             // ছয় বার is six times.
-            Piece::Word(Sense::Cardinal(_)) if is_times(sure(text.get(token.start..token.end))) => {
+            TokenKind::Word(Sense::Cardinal(_)) if is_times(sure(text.get(token.start..token.end))) => {
                 return fail(Kind::UnexpectedWord);
             }
-            Piece::Word(Sense::Cardinal(value)) => push(&mut out, value),
-            Piece::Word(Sense::Score) => push(&mut out, 20),
-            Piece::Word(Sense::Plus) | Piece::Symbol('+' | '＋') if is_first => {
+            TokenKind::Word(Sense::Cardinal(value)) => push(&mut out, value),
+            TokenKind::Word(Sense::Score) => push(&mut out, 20),
+            TokenKind::Word(Sense::Plus) | TokenKind::Symbol('+' | '＋') if is_first => {
                 out.push('+');
                 continue;
             }
-            Piece::Other(word) => match (said(&SPOKEN_DIGITS, word), said(&REPEATED, word)) {
+            TokenKind::Other(word) => match (said(&SPOKEN_DIGITS, word), said(&REPEATED, word)) {
                 (Some(value), _) => push(&mut out, value),
                 (None, Some(times)) if repeated.is_none() => {
                     repeated = Some((times, token));
@@ -78,12 +77,12 @@ fn read(text: &str) -> Step<String> {
                 (None, Some(_)) => return fail(Kind::UnexpectedWord),
                 (None, None) => return fail(Kind::UnknownWord),
             },
-            Piece::Symbol(c) if is_hyphen(c) && !is_first && repeated.is_none() => continue,
-            Piece::Word(_) => return fail(Kind::UnexpectedWord),
-            Piece::Symbol(_) => return fail(Kind::InvalidDigit),
+            TokenKind::Symbol(c) if is_hyphen(c) && !is_first && repeated.is_none() => continue,
+            TokenKind::Word(_) => return fail(Kind::UnexpectedWord),
+            TokenKind::Symbol(_) => return fail(Kind::InvalidDigit),
         }
         if let Some((times, _)) = repeated.take() {
-            // Only one digit is said twice.
+            // Only a single digit is repeated.
             let Some(last) = out.chars().next_back().filter(|_| out.len() == before + 1) else {
                 return fail(Kind::UnexpectedWord);
             };
@@ -101,7 +100,7 @@ fn ascii(digit: u8) -> char {
     char::from(b'0' + digit)
 }
 
-/// The digits of a value below a hundred.
+/// Appends the digits of a value below a hundred.
 fn push(out: &mut String, value: u8) {
     if value >= 10 {
         out.push(ascii(value / 10));
@@ -109,7 +108,7 @@ fn push(out: &mut String, value: u8) {
     out.push(ascii(value % 10));
 }
 
-/// What a word says in a table.
+/// The value of a word in a table.
 fn said(table: &[(&str, u8)], word: &str) -> Option<u8> {
     table.iter().find(|row| same_word(word, row.0)).map(|row| row.1)
 }

@@ -1,19 +1,19 @@
-//! Where one grapheme cluster of Bengali text ends: a table of 128 entries and a machine of three states.
+//! Grapheme cluster boundaries in Bengali text, by a table of 128 entries and a state machine of three states.
 //!
 //! Source: Unicode Character Database 17, `Grapheme_Cluster_Break` and `Indic_Conjunct_Break`; rules GB3-GB9c of UAX #29.
-//! Bengali, ASCII and the join controls are decided here. Wherever another script takes part, `unicode-segmentation`
-//! decides: a foreign mark can follow a Bengali letter, a conjunct can cross scripts, a prefixed sign can stand before it.
+//! This module decides for Bengali, ASCII and the join controls. Wherever another script is involved, `unicode-segmentation`
+//! decides: a mark of another script can follow a Bengali letter, a conjunct can cross scripts, a prepended mark can precede.
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation as _};
 
-/// What a character does to the cluster it stands in.
+/// The effect of a character on cluster boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
-    /// Starts a cluster and links to nothing: vowels, khanda ta, digits, signs, ASCII.
+    /// Starts a cluster and is in no conjunct: vowels, khanda ta, digits, symbols, ASCII.
     Base,
-    /// Starts a cluster, unless a consonant and a hasanta stand before it.
+    /// Starts a cluster, unless a consonant and a hasanta precede.
     Consonant,
-    /// Belongs to the cluster before it, and a conjunct can go on after it.
+    /// Belongs to the cluster before it; a conjunct can continue after it.
     Extend,
     /// The hasanta.
     Linker,
@@ -21,9 +21,9 @@ enum Kind {
     Spacing,
     /// ASCII control: a cluster of its own.
     Control,
-    /// Anything else that starts a cluster, and whose own marks are not decided here: general punctuation.
+    /// General punctuation: starts a cluster; `unicode-segmentation` decides about marks after it.
     Apart,
-    /// For `unicode-segmentation` to decide.
+    /// `unicode-segmentation` decides.
     Foreign,
 }
 
@@ -50,7 +50,7 @@ static KINDS: [Kind; 128] = {
     kinds
 };
 
-/// The kind of the block's character whose last two UTF-8 bytes these are.
+/// The kind of the Bengali character with these last two UTF-8 bytes.
 #[inline]
 fn bengali(second: u8, third: u8) -> Kind {
     let offset = usize::from(second & 1) << 6 | usize::from(third & 0x3F);
@@ -62,21 +62,21 @@ fn ascii(byte: u8) -> Kind {
     if byte.is_ascii_control() { Kind::Control } else { Kind::Base }
 }
 
-/// The kind of a character of three bytes.
+/// The kind of a character of three UTF-8 bytes.
 #[inline]
 fn kind_of_three(first: u8, second: u8, third: u8) -> Kind {
     match (first, second, third) {
         (0xE0, 0xA6 | 0xA7, third) => bengali(second, third),
-        // ZWNJ stops the conjunct rule, ZWJ does not.
+        // ZWNJ ends a conjunct, ZWJ does not.
         (0xE2, 0x80, 0x8C) => Kind::Spacing,
         (0xE2, 0x80, 0x8D) => Kind::Extend,
-        // The rest of U+2000..=U+203F attaches to nothing; U+203C and U+2049 have emoji rules of their own.
+        // The rest of U+2000..=U+203B starts a cluster; U+203C and U+2049 are emoji.
         (0xE2, 0x80, 0x80..=0xBB) | (0xE0, 0xA5, 0xA4 | 0xA5) => Kind::Apart,
         _ => Kind::Foreign,
     }
 }
 
-/// How far a conjunct has come: nothing to link, a consonant, a consonant and a hasanta; or the cluster is at its end.
+/// The states: no conjunct possible; after a consonant; after a consonant and a hasanta; end of the cluster.
 const PLAIN: u8 = 0;
 const LINKABLE: u8 = 1;
 const LINKED: u8 = 2;
@@ -107,7 +107,7 @@ static STEPS: [[u8; 128]; 3] = {
     steps
 };
 
-/// How many bytes the first cluster of `text` has; 0 for no text.
+/// The length of the first cluster of `text` in bytes; 0 for an empty text.
 #[inline]
 pub(super) fn first_len(text: &str) -> usize {
     let bytes = text.as_bytes();
@@ -120,7 +120,7 @@ pub(super) fn first_len(text: &str) -> usize {
     rest_len(bytes, at, state).unwrap_or_else(|| foreign_first_len(text))
 }
 
-/// The end of a cluster that has come to byte `at`; `None` where another script takes part.
+/// The end of the cluster that is in `state` at byte `at`; `None` where another script is involved.
 #[inline]
 fn rest_len(bytes: &[u8], mut at: usize, mut state: u8) -> Option<usize> {
     loop {
@@ -149,7 +149,7 @@ fn foreign_first_len(text: &str) -> usize {
     text.graphemes(true).next().map_or(0, str::len)
 }
 
-/// The byte where the last cluster of `text` starts; 0 for no text.
+/// The byte where the last cluster of `text` starts; 0 for an empty text.
 #[inline]
 pub(super) fn last_start(text: &str) -> usize {
     let bytes = text.as_bytes();
@@ -160,7 +160,7 @@ pub(super) fn last_start(text: &str) -> usize {
         if at == 0 {
             return 0;
         }
-        match quick(bytes, at) {
+        match in_bengali(bytes, at) {
             Some(true) => return at,
             Some(false) => {}
             None => return foreign_last_start(text),
@@ -170,7 +170,7 @@ pub(super) fn last_start(text: &str) -> usize {
 
 #[cold]
 fn foreign_last_start(text: &str) -> usize {
-    // The whole text is there, so no more context can be asked for.
+    // The cursor has the entire text, so it cannot ask for more context.
     GraphemeCursor::new(text.len(), text.len(), true).prev_boundary(text, 0).ok().flatten().unwrap_or(0)
 }
 
@@ -180,8 +180,8 @@ pub(super) fn is_flag_letter(text: &str) -> bool {
     matches!(text.as_bytes(), [0xF0, 0x9F, 0x87, 0xA6..=0xBF, ..])
 }
 
-/// Where the last flag of `text` starts, if the flag letters there come in pairs and another stands before them. Counting
-/// all of them anew for each flag would take time that grows with the square of their number.
+/// Where the last flag of `text` starts, given that its regional indicators come in pairs and a third one precedes. Counting them all
+/// again for each flag would take quadratic time.
 #[inline]
 pub(super) fn last_flag_start(text: &str) -> Option<usize> {
     let start = text.len().checked_sub(12)?;
@@ -189,13 +189,13 @@ pub(super) fn last_flag_start(text: &str) -> Option<usize> {
     all.then_some(start + 4)
 }
 
-/// Whether byte `at` is where two clusters meet, or an end of the text. `at` must be a character boundary.
+/// Whether byte `at`, which must be a character boundary, is a cluster boundary.
 #[inline]
 pub(super) fn is_boundary(text: &str, at: usize) -> bool {
     if at == 0 || at == text.len() {
         return true;
     }
-    quick(text.as_bytes(), at).unwrap_or_else(|| foreign_is_boundary(text, at))
+    in_bengali(text.as_bytes(), at).unwrap_or_else(|| foreign_is_boundary(text, at))
 }
 
 #[cold]
@@ -203,7 +203,7 @@ fn foreign_is_boundary(text: &str, at: usize) -> bool {
     GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true)
 }
 
-/// The kind and length of the character before byte `at`; `None` for one that is not decided here.
+/// The kind and length of the character before byte `at`; `None` for one of another script.
 #[inline]
 fn before(bytes: &[u8], at: usize) -> Option<(Kind, usize)> {
     match bytes.get(..at)? {
@@ -216,9 +216,9 @@ fn before(bytes: &[u8], at: usize) -> Option<(Kind, usize)> {
     }
 }
 
-/// Whether clusters meet at byte `at`, which is inside the text; `None` where another script takes part.
+/// Whether byte `at` inside the text is a cluster boundary; `None` where another script is involved.
 #[inline]
-fn quick(bytes: &[u8], at: usize) -> Option<bool> {
+fn in_bengali(bytes: &[u8], at: usize) -> Option<bool> {
     let (last, _) = before(bytes, at)?;
     let next = match *bytes.get(at..)? {
         [b'\n', ..] if last == Kind::Control && bytes.get(at - 1) == Some(&b'\r') => return Some(false),
@@ -229,7 +229,7 @@ fn quick(bytes: &[u8], at: usize) -> Option<bool> {
     match next {
         Kind::Foreign => None,
         _ if last == Kind::Control => Some(true),
-        // An emoji of its own kind, or general punctuation with a mark: rare enough.
+        // General punctuation with a mark is rare.
         Kind::Extend | Kind::Linker | Kind::Spacing if last == Kind::Apart => None,
         Kind::Extend | Kind::Linker | Kind::Spacing => Some(false),
         Kind::Base | Kind::Apart | Kind::Control => Some(true),
@@ -237,7 +237,7 @@ fn quick(bytes: &[u8], at: usize) -> Option<bool> {
     }
 }
 
-/// Whether a consonant and a hasanta, with no other than extending marks between and after, stand before byte `at`.
+/// Whether a consonant and a hasanta precede byte `at`, with only extending marks between and after them.
 fn links_before(bytes: &[u8], mut at: usize) -> Option<bool> {
     let mut linked = false;
     while at > 0 {

@@ -1,4 +1,4 @@
-//! Numbers into words, as a cheque or a newsreader says them.
+//! Spells numbers in words, as on a cheque or in the news.
 //!
 //! ```text
 //! words = minus? (whole (দশমিক digit+)? | money) মাত্র?      money = whole টাকা (minor পয়সা)? | minor পয়সা
@@ -14,7 +14,7 @@ use super::spelling::{Spacing, Spelling};
 use crate::pad::padded;
 use crate::words::{Currency, Quarters, name};
 
-/// A number in words, as a [`Display`](fmt::Display) value that allocates nothing; made by [`to_words`].
+/// A number in words, which `Display` writes without allocating; made by [`to_words`].
 ///
 /// ```
 /// use bengali_text::number::{Currency, Decimal, to_words};
@@ -28,7 +28,7 @@ use crate::words::{Currency, Quarters, name};
 /// # Ok::<(), bengali_text::number::Error>(())
 /// ```
 #[derive(Clone, Debug)]
-#[must_use = "it is written where it is displayed"]
+#[must_use = "it does nothing until it is displayed"]
 pub struct Words<'t> {
     decimal: Decimal<'t>,
     spelling: Spelling,
@@ -36,11 +36,10 @@ pub struct Words<'t> {
     is_only: bool,
 }
 
-/// A number in words, to be written wherever a [`fmt::Write`] is: any integer, or a [`Decimal`] of any length.
+/// Spells any integer, or a [`Decimal`] of any length, in words, as a [`Display`](fmt::Display) value.
 ///
-/// Every digit of the fraction is said, so the scale is kept. Beyond লাখ there is only কোটি, which repeats: 10^14 is কোটি কোটি,
-/// 10^21 কোটি কোটি কোটি; so the words of a number grow with the square of its digits. [`parse`](super::parse) reads all of them
-/// back.
+/// Every digit of the fraction is spelled, so the scale is kept. The largest scale is কোটি, which repeats: 10^14 is কোটি কোটি, 10^21
+/// কোটি কোটি কোটি; so the length of the words grows with the square of the number of digits. [`parse`](super::parse) parses them back.
 ///
 /// ```
 /// use bengali_text::number::{self, Decimal, to_words};
@@ -58,7 +57,7 @@ pub fn to_words<'t>(number: impl Into<Decimal<'t>>) -> Words<'t> {
 }
 
 impl Words<'_> {
-    /// In this spelling.
+    /// Sets the spelling.
     ///
     /// ```
     /// use bengali_text::number::{Hundred, Lakh, Spelling, to_words};
@@ -71,10 +70,12 @@ impl Words<'_> {
         self
     }
 
-    /// As an amount of money: whole units, and hundredths by their own name. The number is whole taka, not paisa: [`Decimal::new`]
-    /// takes paisa. A part that is zero is not said. Nothing is rounded: digits after the hundredths are said after দশমিক.
-    /// [`parse_quantity`](super::parse_quantity) reads the value back, and the currency where its own name is said; পয়সা alone are
-    /// taken for the taka's, সেন্ট for the dollar's. A currency for whose hundredths Bengali has no word has them after দশমিক: এক দশমিক পাঁচ রিয়াল.
+    /// Spells an amount of money: টাকা and পয়সা.
+    ///
+    /// The number is in taka, not paisa: [`Decimal::new`] takes paisa. A part that is zero is left out. Nothing is rounded: digits after
+    /// the hundredths follow দশমিক, as do the hundredths of a currency without a word for them: এক দশমিক পাঁচ রিয়াল.
+    /// [`parse_quantity`](super::parse_quantity) parses the value back, and the currency too, except that পয়সা alone is parsed as the
+    /// taka's and সেন্ট as the dollar's.
     ///
     /// ```
     /// use bengali_text::number::{Currency, Decimal, to_words};
@@ -93,7 +94,7 @@ impl Words<'_> {
         self
     }
 
-    /// With মাত্র, "only", at the end, as sums on cheques and receipts have it.
+    /// Adds মাত্র, "only", at the end, as on cheques and receipts.
     ///
     /// ```
     /// use bengali_text::number::{Currency, to_words};
@@ -134,7 +135,7 @@ struct Speaker<'a, 'b> {
     spoken: bool,
 }
 
-/// The digits of a number below one কোটি.
+/// The number of digits below one কোটি.
 const CRORE: usize = 7;
 
 impl Speaker<'_, '_> {
@@ -183,7 +184,7 @@ impl Speaker<'_, '_> {
         let mut left = length;
         let mut is_zero = true;
         while let Some(last) = left.checked_sub(1) {
-            // So many digits are said together, and কোটি as often as seven digits follow them.
+            // Groups of seven digits, each followed by as many কোটি as there are groups after it.
             let (count, crores) = (last % CRORE + 1, last / CRORE);
             let value = digits.by_ref().take(count).fold(0, |value, digit| value * 10 + u32::from(digit));
             left -= count;
@@ -198,7 +199,7 @@ impl Speaker<'_, '_> {
         if is_zero { self.small(0) } else { Ok(()) }
     }
 
-    /// A word for hundred, as it is spelled after its count.
+    /// The word for hundred after its count.
     fn hundred(&mut self) -> fmt::Result {
         let hundred = self.spelling.hundred.word();
         match self.spelling.spacing {
@@ -258,7 +259,7 @@ impl Speaker<'_, '_> {
             self.fraction(decimal.fraction())?;
             return self.say(currency.name());
         };
-        // Tenths, hundredths and what is left, without the zeros at its end.
+        // The hundredths, and the digits after them without zeros at the end.
         let hundredths = || decimal.digits().skip(whole).take(2);
         let left = || decimal.digits().skip(whole + 2).take(decimal.significant().saturating_sub(whole + 2));
         let has_units = decimal.values().take(whole).any(|digit| digit != 0);
@@ -278,17 +279,17 @@ impl Speaker<'_, '_> {
     }
 }
 
-/// A year in words, as a [`Display`](fmt::Display) value that allocates nothing; made by [`to_year_words`].
+/// A year in words, which `Display` writes without allocating; made by [`to_year_words`].
 ///
 /// ```
 /// let year = bengali_text::number::to_year_words(1971);
 /// assert_eq!(format!("{year} সাল"), "উনিশশ একাত্তর সাল");
 /// ```
 #[derive(Clone, Copy, Debug)]
-#[must_use = "it is written where it is displayed"]
+#[must_use = "it does nothing until it is displayed"]
 pub struct YearWords(u16);
 
-/// A year as people say it, to be written wherever a [`fmt::Write`] is: hundreds from 1100 to 1999, otherwise like any number.
+/// Spells a year in words, as a [`Display`](fmt::Display) value: in hundreds from 1100 to 1999, otherwise like any number.
 ///
 /// ```
 /// use bengali_text::number::to_year_words;

@@ -1,7 +1,7 @@
-//! The decimal digits of every script: one row a set of ten.
+//! The decimal digits of every script: a table of their zeros.
 //!
-//! Source: Unicode Character Database 17, `General_Category=Nd`. Since Unicode 6.3 every set is contiguous and ascending
-//! (a stability policy), so its zero says all there is to say.
+//! Source: Unicode Character Database 17, `General_Category=Nd`. By Unicode's stability policy, since 6.3, the ten digits of a
+//! script are contiguous and ascending, so the zero determines them.
 
 /// The code points of the zeros, ascending.
 const ZEROS: [u32; 77] = [
@@ -24,15 +24,15 @@ pub(super) fn value(c: char) -> Option<u8> {
     u8::try_from(code - zero).ok().filter(|&value| value < 10)
 }
 
-/// Whether a character that begins with these bytes of UTF-8 may be a decimal digit, ASCII ones aside: exact in the
-/// Bengali block, `true` too often elsewhere. `false` on the second and later bytes of a character.
+/// Whether a character that begins with these UTF-8 bytes may be a decimal digit other than an ASCII one: exact in the Bengali block,
+/// with false positives elsewhere. `false` at the second and later bytes of a character.
 #[inline]
 pub(super) fn may_start(a: u8, b: u8, c: u8) -> bool {
     let indic = (a == 0xE0) & (b & 0xFE != 0xA6);
     // Arabic, extended Arabic, N'Ko; Myanmar and on; Vai and on; the planes beyond the first.
     let elsewhere =
         (a == 0xD9) | (a == 0xDB) | (a == 0xDF) | (a == 0xE1) | (a == 0xEA) | (a == 0xF0) | ((a == 0xEF) & (b == 0xBC));
-    super::bytes::is_bengali(a, b, c) | indic | elsewhere
+    super::bengali::is_bengali(a, b, c) | indic | elsewhere
 }
 
 /// Zero where a decimal digit [may start](may_start).

@@ -7,7 +7,7 @@
 
 use super::{Endings::*, Row, Sense::*, row};
 
-/// Gregorian months; what is short takes a dot or a visarga.
+/// Gregorian months; abbreviations take a dot or a visarga.
 #[rustfmt::skip]
 pub(super) const GREGORIAN: &[Row] = &[
     row("জানুয়ারি", Month(1), Noun), row("জানুয়ারী", Month(1), Noun), row("জানুআরি", Month(1), Noun), row("জানুআরী", Month(1), Noun),

@@ -1,9 +1,9 @@
-//! The bytes of the Bengali digits in UTF-8.
+//! The UTF-8 encoding of the Bengali digits.
 
-/// Length of a Bengali digit in bytes of UTF-8.
+/// The length of a Bengali digit in UTF-8.
 pub(super) const WIDTH: usize = 3;
 
-/// The third byte of U+09E6, the zero; those of the other digits follow it. The first two are E0 A7.
+/// The third byte of zero, U+09E6; the other digits follow. The first two bytes are E0 A7.
 pub(super) const THIRD_OF_ZERO: u8 = 0xA6;
 
 /// Whether these three bytes of UTF-8 are a Bengali digit.

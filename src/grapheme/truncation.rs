@@ -1,11 +1,11 @@
-//! Cutting text short, and turning it round, without breaking a cluster.
+//! Truncating and reversing text without breaking a grapheme cluster.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 
 use super::{floor_boundary, graphemes, len};
 
-/// The first `n` grapheme clusters of `text`, or all of it.
+/// Truncates `text` to its first `n` grapheme clusters.
 ///
 /// ```
 /// use bengali_text::grapheme;
@@ -21,7 +21,7 @@ pub fn truncate(text: &str, n: usize) -> &str {
     text.get(..text.len() - parts.as_str().len()).unwrap_or(text)
 }
 
-/// As many whole grapheme clusters from the start of `text` as fit into `bytes` bytes.
+/// Truncates `text` to the grapheme clusters that fit into `bytes` bytes.
 ///
 /// ```
 /// use bengali_text::grapheme;
@@ -34,8 +34,9 @@ pub fn truncate_bytes(text: &str, bytes: usize) -> &str {
     text.get(..floor_boundary(text, bytes)).unwrap_or(text)
 }
 
-/// `text` if it has at most `n` grapheme clusters; otherwise as many as leave room for `ellipsis`, and `ellipsis`. The
-/// result has at most `n` clusters; where `ellipsis` alone has more, it is left out.
+/// Truncates `text` to at most `n` grapheme clusters, with `ellipsis` at the end if anything was cut off.
+///
+/// The clusters of `ellipsis` count; if it has more than `n`, it is left out.
 ///
 /// ```
 /// use bengali_text::grapheme;
@@ -54,8 +55,9 @@ pub fn truncate_with<'t>(text: &'t str, n: usize, ellipsis: &str) -> Cow<'t, str
     }
 }
 
-/// `text` if it fits into `bytes` bytes; otherwise as many whole grapheme clusters as leave room for `ellipsis`, and
-/// `ellipsis`. The result fits into `bytes` bytes; where `ellipsis` alone does not, it is left out.
+/// Truncates `text` to at most `bytes` bytes between grapheme clusters, with `ellipsis` at the end if anything was cut off.
+///
+/// The bytes of `ellipsis` count; if it does not fit, it is left out.
 ///
 /// ```
 /// use bengali_text::grapheme;
@@ -79,8 +81,9 @@ fn joined(text: &str, ellipsis: &str) -> String {
     out
 }
 
-/// `text` with its grapheme clusters in the opposite order. Each stays whole; where a cluster without a letter comes to
-/// stand behind another, the two may be read as one.
+/// Reverses the order of the grapheme clusters of `text`.
+///
+/// A cluster that begins with a mark may merge with the one that then precedes it.
 ///
 /// ```
 /// assert_eq!(bengali_text::grapheme::reverse("বাংলা"), "লাবাং");
