@@ -222,7 +222,7 @@
 //!
 //! # Normalize a file of any size
 //!
-//! In constant memory. `examples/parallel.rs` does the same on all cores.
+//! Memory does not grow with the file. The command `bengali-text normalize` does the same on all cores.
 //!
 //! ```
 //! # #[cfg(feature = "std")] {

@@ -1,0 +1,161 @@
+//! Files, folders and standard input, as they stand on the command line.
+
+use std::ffi::OsStr;
+use std::fmt;
+use std::fs::{self, File};
+use std::io::{self, Cursor, Read};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use ignore::WalkBuilder;
+
+use crate::output::{self, Outcome};
+
+/// How much of a file is looked at to tell whether it is binary.
+const PROBE: u64 = 8 << 10;
+
+/// What to read.
+#[derive(clap::Args)]
+pub struct Inputs {
+    /// Files and folders; `-`, or none, is standard input. Folders are searched for text as ripgrep does it
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Search hidden files and folders too
+    #[arg(long)]
+    hidden: bool,
+    /// Search also what .gitignore and .ignore name
+    #[arg(long)]
+    no_ignore: bool,
+}
+
+/// One text to read.
+#[derive(Clone, Debug)]
+pub enum Source {
+    /// `-`, or no path.
+    StandardInput,
+    /// A file that the command line names.
+    Named(PathBuf),
+    /// A file that was found in a folder, and may be binary.
+    Found(PathBuf),
+}
+
+/// What can be read, and its length if that is known.
+pub type Opened = (Box<dyn Read>, Option<u64>);
+
+impl Inputs {
+    /// Every text in the order of the command line, folders in the order of the names in them.
+    pub fn sources(&self) -> Box<dyn Iterator<Item = Result<Source>> + '_> {
+        if self.paths.is_empty() {
+            return Box::new(std::iter::once(Ok(Source::StandardInput)));
+        }
+        Box::new(self.paths.iter().flat_map(|path| self.sources_in(path)))
+    }
+
+    /// Reads each text whole and gives it to `work`; a text that cannot be read is reported, and the others follow.
+    pub fn each_text(&self, mut work: impl FnMut(&Source, &str) -> Result<()>) -> Result<Outcome> {
+        let mut outcome = Outcome::Done;
+        for source in self.sources() {
+            let done = source.and_then(|source| match source.read()? {
+                Some(text) => work(&source, &text),
+                None => Ok(()),
+            });
+            outcome = outcome.max(output::complain_and_go_on(done.map(|()| Outcome::Done))?);
+        }
+        Ok(outcome)
+    }
+
+    /// Whether the command line names more than one text, or a folder.
+    pub fn are_many(&self) -> bool {
+        self.paths.len() > 1 || self.paths.iter().any(|path| path.is_dir())
+    }
+
+    fn sources_in(&self, path: &Path) -> Box<dyn Iterator<Item = Result<Source>>> {
+        if path == OsStr::new("-") {
+            return Box::new(std::iter::once(Ok(Source::StandardInput)));
+        }
+        match fs::metadata(path) {
+            Ok(about) if about.is_dir() => {}
+            Ok(_) => return Box::new(std::iter::once(Ok(Source::Named(path.to_owned())))),
+            Err(error) => {
+                let error = anyhow::Error::new(error).context(path.display().to_string());
+                return Box::new(std::iter::once(Err(error)));
+            }
+        }
+        let mut walk = WalkBuilder::new(path);
+        walk.sort_by_file_path(Path::cmp).skip_stdout(true).hidden(!self.hidden);
+        if self.no_ignore {
+            walk.ignore(false).git_ignore(false).git_global(false).git_exclude(false).parents(false);
+        }
+        Box::new(walk.build().filter_map(|entry| match entry {
+            Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
+                Some(Ok(Source::Found(entry.into_path())))
+            }
+            Ok(_) => None,
+            Err(error) => Some(Err(error.into())),
+        }))
+    }
+}
+
+impl Source {
+    /// The path, unless it is standard input.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::StandardInput => None,
+            Self::Named(path) | Self::Found(path) => Some(path),
+        }
+    }
+
+    /// Opens it; `None` for a binary file that was found in a folder.
+    pub fn open(&self) -> Result<Option<Opened>> {
+        let Some(path) = self.path() else {
+            return Ok(Some((Box::new(io::stdin()), None)));
+        };
+        let mut file = File::open(path).with_context(|| self.to_string())?;
+        let about = file.metadata().with_context(|| self.to_string())?;
+        if about.is_dir() {
+            bail!("{self}: is a folder");
+        }
+        let length = about.is_file().then_some(about.len());
+        if matches!(self, Self::Named(_)) {
+            return Ok(Some((Box::new(file), length)));
+        }
+        let mut start = Vec::new();
+        file.by_ref().take(PROBE).read_to_end(&mut start).with_context(|| self.to_string())?;
+        if start.contains(&0) {
+            return Ok(None);
+        }
+        Ok(Some((Box::new(Cursor::new(start).chain(file)), length)))
+    }
+
+    /// Reads all of it; `None` for a binary file that was found in a folder.
+    pub fn read(&self) -> Result<Option<String>> {
+        let Some((mut reader, _)) = self.open()? else { return Ok(None) };
+        let mut bytes = Vec::new();
+        reader.read_to_end(&mut bytes).with_context(|| self.to_string())?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Some(text)),
+            Err(error) => bail!("{self}: {}", NotUtf8(error.utf8_error().valid_up_to() as u64)),
+        }
+    }
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.path() {
+            None => f.write_str("standard input"),
+            Some(path) => path.display().fmt(f),
+        }
+    }
+}
+
+/// A text that is not UTF-8, and its first wrong byte.
+#[derive(Debug)]
+pub struct NotUtf8(pub u64);
+
+impl fmt::Display for NotUtf8 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "is not UTF-8: byte {} belongs to no character", self.0)
+    }
+}
+
+impl std::error::Error for NotUtf8 {}

@@ -1,0 +1,63 @@
+//! The command `bengali-text`: normalizes files of Bengali text, explains each change, and lists dates and numbers.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | [`commands`] | one module for each command: its options, and what it prints |
+//! | [`choices`] | the options that choose a normalizer |
+//! | [`inputs`] | files, folders and standard input |
+//! | [`output`] | colours, tables, JSON lines, messages, exit codes |
+//! | [`characters`] | characters as a reader of a terminal can tell them apart |
+
+mod characters;
+mod choices;
+mod commands;
+mod inputs;
+mod output;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+/// The command line.
+#[derive(clap::Parser)]
+#[command(
+    name = "bengali-text",
+    version,
+    about = "Normalizes Bengali text, explains each change, and finds dates and numbers",
+    after_help = "Exit status: 0 done; 1 --diff found changes; 2 wrong usage, or something could not be read or written.",
+    propagate_version = true,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
+struct CommandLine {
+    #[command(flatten)]
+    color: colorchoice_clap::Color,
+    #[command(subcommand)]
+    command: commands::Command,
+}
+
+fn main() -> ExitCode {
+    let line = CommandLine::parse();
+    line.color.write_global();
+    match line.command.run() {
+        Ok(outcome) => outcome.into(),
+        // The reader of the output has seen enough, as in `bengali-text rules | head`.
+        Err(error) if output::is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            output::complain(&error);
+            output::Outcome::Trouble.into()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::CommandLine;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        CommandLine::command().debug_assert();
+    }
+}

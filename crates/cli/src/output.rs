@@ -1,0 +1,168 @@
+//! Where results and messages go: colours, tables, JSON lines, progress, exit codes.
+
+use std::io::{self, ErrorKind, IsTerminal as _, Write};
+use std::process::ExitCode;
+
+use anstream::{AutoStream, ColorChoice};
+use anstyle::{AnsiColor, Style};
+use anyhow::{Error, Result};
+use comfy_table::Table;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde::Serialize;
+
+use crate::characters::escape_controls;
+use crate::inputs::{Inputs, Source};
+
+/// How a command ended; the exit code. Of two the later variant counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// All was done: 0.
+    Done,
+    /// What was looked for is there: 1.
+    Found,
+    /// Something could not be read or written: 2, as for wrong usage.
+    Trouble,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(outcome as u8)
+    }
+}
+
+/// Standard output, byte for byte: the text that goes there may hold escape sequences of its own.
+pub fn stdout() -> io::BufWriter<io::StdoutLock<'static>> {
+    io::BufWriter::with_capacity(1 << 16, io::stdout().lock())
+}
+
+/// Whether an error is that of a reader which has seen enough.
+pub fn is_closed_pipe(error: &Error) -> bool {
+    let mut causes = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
+    causes.any(|error| error.kind() == ErrorKind::BrokenPipe)
+}
+
+/// Says on standard error what went wrong, in one line whatever the names of files hold.
+pub fn complain(error: &Error) {
+    let bold = palette(&io::stderr(), AnsiColor::Red.on_default().bold());
+    // Where nobody listens, the exit code still says it.
+    let _ = writeln!(io::stderr(), "{bold}bengali-text:{bold:#} {}", escape_controls(&format!("{error:#}")));
+}
+
+/// Goes on after a file that could not be read or written, but not after standard output was closed.
+pub fn complain_and_go_on(result: Result<Outcome>) -> Result<Outcome> {
+    match result {
+        Err(error) if !is_closed_pipe(&error) => {
+            complain(&error);
+            Ok(Outcome::Trouble)
+        }
+        result => result,
+    }
+}
+
+/// The styles of a diff and of headings; plain where the output is no terminal, or `NO_COLOR` or `--color never` is given.
+#[derive(Clone, Copy)]
+pub struct Styles {
+    /// A heading.
+    pub heading: Style,
+    /// What is taken away.
+    pub removed: Style,
+    /// What is put in.
+    pub added: Style,
+    /// Where in a file.
+    pub place: Style,
+}
+
+impl Styles {
+    /// Those for standard output.
+    pub fn for_stdout() -> Self {
+        let style = |style| palette(&io::stdout(), style);
+        Self {
+            heading: style(Style::new().bold()),
+            removed: style(AnsiColor::Red.on_default()),
+            added: style(AnsiColor::Green.on_default()),
+            place: style(AnsiColor::Cyan.on_default()),
+        }
+    }
+}
+
+fn palette(stream: &impl anstream::stream::RawStream, style: Style) -> Style {
+    match AutoStream::choice(stream) {
+        ColorChoice::Never => Style::new(),
+        _ => style,
+    }
+}
+
+/// A table for people: columns apart by spaces, wide letters and marks counted as a terminal shows them.
+pub fn table(header: &[&str]) -> Table {
+    let mut table = Table::new();
+    table.load_style(comfy_table::presets::NOTHING);
+    table.set_header(header);
+    table
+}
+
+/// Writes a table without spaces around its lines.
+pub fn write_table(out: &mut impl Write, table: &Table) -> Result<()> {
+    for line in table.lines() {
+        writeln!(out, "{}", line.trim())?;
+    }
+    Ok(())
+}
+
+/// Writes the table of one text, under its name if there are many.
+pub fn write_headed_table(out: &mut impl Write, inputs: &Inputs, source: &Source, table: &Table) -> Result<()> {
+    if table.is_empty() {
+        return Ok(());
+    }
+    if inputs.are_many() {
+        let heading = Styles::for_stdout().heading;
+        writeln!(out, "{heading}{}{heading:#}", escape_controls(&source.to_string()))?;
+    }
+    write_table(out, table)
+}
+
+/// The numbers of lines, from 1 on, for offsets that ascend.
+pub struct Lines<'t> {
+    text: &'t str,
+    at: usize,
+    number: usize,
+}
+
+impl<'t> Lines<'t> {
+    /// Of this text.
+    pub fn new(text: &'t str) -> Self {
+        Self { text, at: 0, number: 1 }
+    }
+
+    /// The line of the byte `at`.
+    pub fn number(&mut self, at: usize) -> usize {
+        self.number += self.text.get(self.at..at).unwrap_or_default().matches('\n').count();
+        self.at = self.at.max(at);
+        self.number
+    }
+}
+
+/// Writes one JSON object in a line.
+pub fn write_json(out: &mut impl Write, object: &impl Serialize) -> Result<()> {
+    serde_json::to_writer(&mut *out, object).map_err(io::Error::from)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+/// A progress bar on standard error, of `length` bytes if that is known. Hidden where standard error is no terminal, or where
+/// the result itself is shown on one.
+pub fn progress(length: Option<u64>, prints: bool) -> ProgressBar {
+    let target = if prints && io::stdout().is_terminal() {
+        ProgressDrawTarget::hidden()
+    } else {
+        ProgressDrawTarget::stderr_with_hz(5)
+    };
+    let template = match length {
+        Some(_) => "{bar:40} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left",
+        None => "{spinner} {bytes}, {bytes_per_sec}",
+    };
+    let bar = ProgressBar::with_draw_target(length, target);
+    match ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}

@@ -1,0 +1,87 @@
+//! What all commands have in common: help, closed pipes, exit codes.
+#![allow(clippy::unwrap_used)]
+
+mod program;
+
+use std::io::{Read as _, Write as _};
+use std::process::{Command, Stdio};
+
+use program::{PAGE, command, is_refused, prints};
+
+#[test]
+fn the_readme_shows_what_is_printed() {
+    let readme = include_str!("../README.md");
+    let shown = |line: &str| readme.split_once(line).unwrap().1.split("```").next().unwrap();
+    let explained = prints(&["explain", "উত\u{9CD}\u{200D}সবের", "পরবতর\u{9CD}\u{9C0}"], "");
+    assert_eq!(shown("$ bengali-text explain উত\u{9CD}\u{200D}সবের পরবতর\u{9CD}\u{9C0}\n"), explained);
+    let line = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম";
+    let dates = prints(&["dates", "--json"], &format!("{line}\n"));
+    assert_eq!(shown(&format!("$ echo '{line}' | bengali-text dates --json\n")), dates);
+}
+
+#[test]
+fn help_goes_to_standard_output() {
+    for args in [&["--help"][..], &["-h"], &["normalize", "--help"], &["explain", "-h"], &["--version"]] {
+        let output = command(args).output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        assert!(!output.stdout.is_empty() && output.stderr.is_empty(), "{args:?}");
+    }
+    is_refused(&[], "Usage: bengali-text");
+    is_refused(&["frobnicate"], "frobnicate");
+    is_refused(&["rules", "--color", "sometimes"], "always");
+}
+
+/// As in `bengali-text … | head -1`.
+#[test]
+fn a_closed_pipe_is_no_error() {
+    for args in
+        [&["normalize", "-"][..], &["normalize", "--diff"], &["explain", "-"], &["dates", "--json"], &["numbers"]]
+    {
+        let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bengali-text"))
+            .args(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        let writer = std::thread::spawn(move || {
+            // Not all of it need be read.
+            let _ = stdin.write_all(PAGE.repeat(300).as_bytes());
+        });
+        child.stdout.take().unwrap().read_exact(&mut [0; 10]).unwrap();
+        let output = child.wait_with_output().unwrap();
+        writer.join().unwrap();
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        assert_eq!((output.status.code(), complaint.as_ref()), (Some(0), ""), "{args:?}");
+    }
+}
+
+#[test]
+fn a_closed_standard_error_changes_no_status() {
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bengali-text"))
+        .args(["normalize", "no-such-file"])
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stderr.take());
+    assert_eq!(child.wait().unwrap().code(), Some(2));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_write_that_fails_is_an_error() {
+    for args in [&["normalize"][..], &["rules"], &["numbers"]] {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bengali-text"))
+            .args(args)
+            .stdin(Stdio::piped())
+            .stdout(full)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // `rules` does not read it.
+        let _ = child.stdin.take().unwrap().write_all(PAGE.as_bytes());
+        program::complains(&child.wait_with_output().unwrap(), "No space left");
+    }
+}
