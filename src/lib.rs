@@ -72,6 +72,9 @@
 //! [`Reckoning`](calendar::Reckoning), since Bangladesh changed it in 1987 and 2019, and newspapers still print by the old one. The
 //! calendar of West Bengal is not supported.
 //!
+//! **[`search`]**: keys under which the spellings of a word meet, stems and stop words, for an index. To decide: the
+//! [`Strength`](search::Strength).
+//!
 //! **[`interop`]**: conversions to and from serde, `chrono`, `jiff` and `time`, each behind a feature.
 //!
 //! **[`guide`]**: documentation pages. [Recipes](guide::cookbook), from duplicates in a corpus to prices on a page.
@@ -120,6 +123,7 @@ pub mod normalize;
 pub mod number;
 mod pad;
 pub(crate) mod script;
+pub mod search;
 #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "parts are used by `find` only"))]
 pub(crate) mod text;
 mod unknown_name;

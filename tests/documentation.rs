@@ -6,6 +6,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use bengali_text::search::Fold;
 use bengali_text::{Group, Level, Normalizer, Rule};
 
 fn path(name: &str) -> PathBuf {
@@ -22,6 +23,24 @@ fn the_table_of_rules_is_that_of_the_code() {
     }
     let have = fs::read_to_string(&file).unwrap();
     assert!(have == want, "docs/rules.md is not that of the code: UPDATE_DOCS=1 cargo test --test documentation");
+}
+
+#[test]
+fn the_table_of_folds_is_that_of_the_code() {
+    let file = path("docs/folds.md");
+    let mut want = String::from(
+        "# The folds\n\nIn the order in which they are tried. A strength has the folds of the weaker ones too.\n\n\
+         | strength | fold | joins | why |\n|---|---|---|---|\n",
+    );
+    for fold in Fold::all() {
+        let (one, other) = fold.example();
+        writeln!(want, "| {:?} | {} | {one}, {other} | {} |", fold.strength(), fold.name(), fold.reason()).unwrap();
+    }
+    if env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(&file, &want).unwrap();
+    }
+    let have = fs::read_to_string(&file).unwrap();
+    assert!(have == want, "docs/folds.md is not that of the code: UPDATE_DOCS=1 cargo test --test documentation");
 }
 
 /// Every group with what it is for.

@@ -5,6 +5,7 @@
 //! | [`encoding`] | why one word has several encodings, and how each is normalized |
 //! | [`cookbook`] | recipes, from duplicates in a corpus to prices on a page |
 //! | [`rules`] | every rule of the normalizer with an example |
+//! | [`search`] | search keys: which strength when, what each joins, and how to index |
 //!
 //! ```
 //! // The first step of many recipes.
@@ -13,6 +14,7 @@
 
 pub mod cookbook;
 pub mod encoding;
+pub mod search;
 
 #[doc = include_str!("../../docs/rules.md")]
 ///

@@ -37,6 +37,24 @@ pub(crate) struct Engine<'t> {
     pub(crate) segment: Segment,
 }
 
+/// Takes a result piece by piece.
+pub(crate) trait Output {
+    fn push_str(&mut self, piece: &str);
+    fn push_chars(&mut self, piece: impl Iterator<Item = char>);
+}
+
+impl Output for String {
+    #[inline]
+    fn push_str(&mut self, piece: &str) {
+        String::push_str(self, piece);
+    }
+
+    #[inline]
+    fn push_chars(&mut self, piece: impl Iterator<Item = char>) {
+        self.extend(piece);
+    }
+}
+
 /// What must change.
 pub(crate) enum Change {
     /// These bytes, into this.
@@ -129,7 +147,7 @@ impl<'t> Engine<'t> {
     }
 
     /// Appends to `out` the result of all from byte `done` of the source to the limit; `change` is the next of it.
-    pub(crate) fn write(&mut self, mut done: usize, mut change: Option<Change>, out: &mut String) {
+    pub(crate) fn write(&mut self, mut done: usize, mut change: Option<Change>, out: &mut impl Output) {
         while let Some(next) = change {
             let (Change::Quick(range, _) | Change::Stretch(range)) = &next;
             out.push_str(sure(self.text.get(done..range.start)));
@@ -139,7 +157,7 @@ impl<'t> Engine<'t> {
                     out.push_str(with);
                     done = self.write_nukta_letters(done, out);
                 }
-                Change::Stretch(_) => out.extend(self.segment.toks.iter().map(|tok| tok.ch)),
+                Change::Stretch(_) => out.push_chars(self.segment.toks.iter().map(|tok| tok.ch)),
             }
             change = self.next_change();
         }
@@ -148,7 +166,7 @@ impl<'t> Engine<'t> {
 
     /// Appends everything up to the last of the composed nukta letters that come next with nothing else to change between them,
     /// as most changes of most pages do. `done` bytes of the source are written; returns how many are then.
-    fn write_nukta_letters(&mut self, mut done: usize, out: &mut String) -> usize {
+    fn write_nukta_letters(&mut self, mut done: usize, out: &mut impl Output) -> usize {
         while let Some(letter) = self.scan.next_nukta_letter(self.text, &mut self.hits, self.at, self.before)
             && letter.range.end <= self.limit
         {

@@ -44,9 +44,11 @@ mod stream;
 mod tok;
 mod wellformed;
 
+pub(crate) use engine::Output;
 #[cfg(feature = "std")]
 pub use io::{InvalidUtf8, NormalizingReader, NormalizingWriter};
 pub use normalizer::{Normalizer, normalize};
+pub(crate) use offsets::OffsetSpan;
 pub use offsets::{Bias, Change, Changes, Normalized, OffsetMap};
 pub use options::{Level, Nukta, Scope};
 pub use rules::{Group, Rule, RuleIter, RuleSet};

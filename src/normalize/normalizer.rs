@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 
 use super::blocks;
-use super::engine::Engine;
+use super::engine::{Engine, Output};
 use super::offsets::{Changes, Normalized};
 use super::options::{Level, Nukta, Scope};
 use super::rules::{Rule, RuleSet};
@@ -221,6 +221,14 @@ impl Normalizer {
                 out.reserve(text.len() + self.growth(text));
                 engine.write(0, Some(first), out);
             }
+            None => out.push_str(text),
+        }
+    }
+
+    /// The same, piece by piece; one piece where nothing changes.
+    pub(crate) fn normalize_onto(&self, text: &str, out: &mut impl Output) {
+        match Engine::begin(&self.settings, text) {
+            Some((mut engine, first)) => engine.write(0, Some(first), out),
             None => out.push_str(text),
         }
     }

@@ -184,7 +184,7 @@ impl<'t> Normalized<'t> {
             text.push_str(sure(source.get(done..change.range.start)));
             let start = text.len();
             text.push_str(&change.after);
-            spans.push(Span { source: change.range.clone(), result: start..text.len() });
+            spans.push(OffsetSpan { source: change.range.clone(), result: start..text.len() });
             done = change.range.end;
         }
         let text = if changes.is_empty() {
@@ -193,7 +193,7 @@ impl<'t> Normalized<'t> {
             text.push_str(sure(source.get(done..)));
             Cow::Owned(text)
         };
-        let offsets = OffsetMap { source, result_len: text.len(), spans };
+        let offsets = OffsetMap::new(source, text.len(), spans);
         Normalized { text, changes, offsets }
     }
 
@@ -264,9 +264,9 @@ pub enum Bias {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Span {
-    source: Range<usize>,
-    result: Range<usize>,
+pub(crate) struct OffsetSpan {
+    pub(crate) source: Range<usize>,
+    pub(crate) result: Range<usize>,
 }
 
 /// Byte offsets of a source and of its normalized text, each to the other.
@@ -287,7 +287,14 @@ struct Span {
 pub struct OffsetMap<'t> {
     source: &'t str,
     result_len: usize,
-    spans: Vec<Span>,
+    spans: Vec<OffsetSpan>,
+}
+
+impl<'t> OffsetMap<'t> {
+    /// `spans` are in order, and equal outside of them.
+    pub(crate) fn new(source: &'t str, result_len: usize, spans: Vec<OffsetSpan>) -> Self {
+        OffsetMap { source, result_len, spans }
+    }
 }
 
 impl OffsetMap<'_> {
@@ -384,8 +391,13 @@ impl OffsetMap<'_> {
 }
 
 /// Takes `offset` from the first side of the spans to the second.
-fn map(spans: &[Span], offset: usize, bias: Bias, sides: fn(&Span) -> (&Range<usize>, &Range<usize>)) -> usize {
-    let begun = |span: &Span| {
+fn map(
+    spans: &[OffsetSpan],
+    offset: usize,
+    bias: Bias,
+    sides: fn(&OffsetSpan) -> (&Range<usize>, &Range<usize>),
+) -> usize {
+    let begun = |span: &OffsetSpan| {
         let (from, _) = sides(span);
         // Where something appears or vanishes at `offset` itself, the bias says on which side of it to be.
         from.start < offset || (from.start == offset && bias == Bias::End && from.is_empty())

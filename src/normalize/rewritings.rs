@@ -166,6 +166,7 @@ pub(crate) fn quick_before(text: &[u8], end: usize, composes: bool) -> Option<&'
 }
 
 /// By the last byte of the composed nukta letters of U+09C0..=U+09FF, less 0x80: what each becomes apart.
+#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // checked while compiling
 static APART: [Option<&Quick>; 64] = {
     let (mut table, mut at) = ([None; 64], 0);
     while at < DECOMPOSED.len() {

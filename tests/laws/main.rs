@@ -21,6 +21,7 @@ mod numbers_in_text;
 mod padding;
 mod read_back;
 mod readings;
+mod search;
 mod short;
 mod streams;
 mod text;

@@ -13,3 +13,4 @@ mod number_reading;
 mod numbers;
 mod reading;
 mod rows;
+mod search;

@@ -1,0 +1,302 @@
+//! Rewritings of the letters of one word: sets of letters, a pattern with its context, and what becomes of it.
+//!
+//! A word is a list of bytes, each the offset of a letter, sign or mark in the Bengali block; ড় ঢ় য় are one byte each. The two join
+//! controls and the ends of the word have bytes that no letter has.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::script::{BLOCK_START, ZWJ, ZWNJ};
+use crate::text::sure::sure;
+
+/// U+09E4 and U+09E5 are reserved, and U+09FF is not assigned.
+pub(super) const NON_JOINER: u8 = 0x64;
+pub(super) const JOINER: u8 = 0x65;
+pub(super) const END: u8 = 0x7F;
+
+pub(super) const NUKTA: u8 = 0x3C;
+const VIRAMA: u8 = 0x4D;
+
+/// A set of letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Set([u64; 2]);
+
+impl Set {
+    /// The letters of `text`, each of the block.
+    #[allow(clippy::indexing_slicing)] // checked while compiling
+    pub(super) const fn of(text: &str) -> Set {
+        let (bytes, mut at, mut set) = (text.as_bytes(), 0, [0; 2]);
+        while at < bytes.len() {
+            let letter = (bytes[at + 1] & 1) << 6 | bytes[at + 2] & 0x3F;
+            assert!(bytes[at] == 0xE0 && matches!(bytes[at + 1], 0xA6 | 0xA7), "a character of the block");
+            set[(letter >> 6) as usize] |= 1 << (letter & 63);
+            at += 3;
+        }
+        Set(set)
+    }
+
+    #[allow(clippy::indexing_slicing)] // of two, by one bit
+    const fn one(letter: u8) -> Set {
+        let mut set = [0; 2];
+        set[(letter >> 6 & 1) as usize] |= 1 << (letter & 63);
+        Set(set)
+    }
+
+    pub(super) const fn or(self, other: Set) -> Set {
+        Set([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+    }
+
+    /// Everything else, the ends of the word included.
+    pub(super) const fn not(self) -> Set {
+        Set([!self.0[0], !self.0[1]])
+    }
+
+    pub(super) const fn is(self, other: Set) -> bool {
+        self.0[0] == other.0[0] && self.0[1] == other.0[1]
+    }
+
+    /// The more, the more words have one of its letters. A virama stands in every third word.
+    pub(super) const fn weight(self) -> u32 {
+        if self.is(H) { 4 } else { self.0[0].count_ones() + self.0[1].count_ones() }
+    }
+
+    #[inline]
+    #[allow(clippy::indexing_slicing)] // of two, by one bit
+    pub(super) const fn has(self, letter: u8) -> bool {
+        self.0[(letter >> 6 & 1) as usize] >> (letter & 63) & 1 == 1
+    }
+}
+
+pub(super) const ANY: Set = Set([u64::MAX; 2]);
+/// The beginning or the end of the word.
+pub(super) const EDGE: Set = Set::one(END);
+pub(super) const H: Set = Set::one(VIRAMA);
+pub(super) const ZERO_WIDTH_JOINER: Set = Set::one(JOINER);
+pub(super) const ZERO_WIDTH_NON_JOINER: Set = Set::one(NON_JOINER);
+pub(super) const CONSONANT: Set = Set::of("কখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহ\u{9DC}\u{9DD}\u{9DF}\u{9F0}\u{9F1}");
+pub(super) const VOWEL: Set = Set::of("অআইঈউঊঋঌএঐওঔ\u{9E0}\u{9E1}");
+pub(super) const SIGN: Set =
+    Set::of("\u{9BE}\u{9BF}\u{9C0}\u{9C1}\u{9C2}\u{9C3}\u{9C4}\u{9C7}\u{9C8}\u{9CB}\u{9CC}\u{9D7}\u{9E2}\u{9E3}");
+/// What a reader counts as the letters of a word.
+pub(super) const LETTER: Set = CONSONANT.or(VOWEL).or(Set::of("ৎ"));
+/// What words are made of, besides the join controls.
+pub(super) const WORD: Set = LETTER.or(SIGN).or(H).or(Set::of("\u{981}\u{982}\u{983}\u{9BC}\u{9BD}\u{9FC}\u{9FE}"));
+
+/// What stands in the place of a match.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum To {
+    /// This letter.
+    New(u8),
+    /// The matched letter at this place.
+    Kept(usize),
+}
+
+/// The letter of a [`To::New`].
+pub(super) const fn new(letter: char) -> To {
+    let offset = (letter as u32).wrapping_sub(BLOCK_START);
+    assert!(offset < 0x80, "a character of the block");
+    #[allow(clippy::cast_possible_truncation)] // checked
+    To::New(offset as u8)
+}
+
+/// One rewriting: `from` between `before` and `after` becomes `to`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rewriting {
+    pub(super) before: Set,
+    pub(super) from: &'static [Set],
+    pub(super) after: Set,
+    pub(super) to: &'static [To],
+    pub(super) relation: Relation,
+    /// The place in `from` of the set that the fewest letters are of.
+    rare: usize,
+}
+
+/// What the last letter of a match must be to another one of it, at this place.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Relation {
+    None,
+    Same(usize),
+    /// Its aspirated letter: খ to ক, which comes next in the block.
+    Aspirated(usize),
+}
+
+impl Rewriting {
+    #[allow(clippy::indexing_slicing)] // below the length
+    pub(super) const fn new(
+        before: Set,
+        from: &'static [Set],
+        after: Set,
+        to: &'static [To],
+        relation: Relation,
+    ) -> Self {
+        let (mut rare, mut at) = (0, 0);
+        while at < from.len() {
+            if from[at].weight() < from[rare].weight() {
+                rare = at;
+            }
+            at += 1;
+        }
+        Rewriting { before, from, after, to, relation, rare }
+    }
+}
+
+/// The letters of a word, and the bytes of the source that each came from, where somebody asks.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Word {
+    pub(super) letters: Vec<u8>,
+    /// As many as letters, or none.
+    pub(super) sources: Vec<Range<usize>>,
+    scratch: Vec<u8>,
+}
+
+impl Word {
+    pub(super) fn clear(&mut self) {
+        self.letters.clear();
+        self.sources.clear();
+    }
+
+    /// Adds a letter; a nukta becomes one with the letter that it can be composed with.
+    #[inline]
+    pub(super) fn push(&mut self, letter: u8) {
+        if letter == NUKTA
+            && let Some(last) = self.letters.last_mut()
+            && let Some(whole) = composed(*last)
+        {
+            *last = whole;
+            return;
+        }
+        self.letters.push(letter);
+    }
+
+    /// The same, from these bytes of the source.
+    pub(super) fn push_from(&mut self, letter: u8, source: Range<usize>) {
+        let before = self.letters.len();
+        self.push(letter);
+        match self.sources.last_mut() {
+            Some(last) if self.letters.len() == before => last.end = last.end.max(source.end),
+            _ => self.sources.push(source),
+        }
+    }
+
+    /// Adds the letters of a text that has nothing but them.
+    pub(super) fn extend(&mut self, text: &[u8]) {
+        for char in text.as_chunks::<3>().0 {
+            self.push((char[1] & 1) << 6 | char[2] & 0x3F);
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.letters.is_empty()
+    }
+
+    /// How many letters a reader counts.
+    pub(super) fn count(&self) -> usize {
+        self.letters.iter().filter(|&&letter| LETTER.has(letter)).count()
+    }
+
+    /// Rewrites every match, from the first letter on, and tells whether there was one. Takes time in proportion to the letters.
+    pub(super) fn rewrite(&mut self, rewriting: &Rewriting) -> bool {
+        let rare = rewriting.from.get(rewriting.rare).copied().unwrap_or(ANY);
+        let fits = |word: &Self, place: usize, before: u8| {
+            word.letters.get(place + rewriting.rare).is_some_and(|&letter| rare.has(letter))
+                && word.fits(rewriting, place, before)
+        };
+        let mut place = 0;
+        let first = loop {
+            let rest = self.letters.get(place + rewriting.rare..).unwrap_or_default();
+            let Some(next) = rest.iter().position(|&letter| rare.has(letter)) else { return false };
+            place += next;
+            let before = place.checked_sub(1).and_then(|at| self.letters.get(at)).copied().unwrap_or(END);
+            if self.fits(rewriting, place, before) {
+                break place;
+            }
+            place += 1;
+        };
+        let mut done = core::mem::take(&mut self.scratch);
+        let mut sources = Vec::new();
+        done.clear();
+        done.extend_from_slice(sure(self.letters.get(..first)));
+        sources.extend_from_slice(self.sources.get(..first).unwrap_or_default());
+        while let Some(&letter) = self.letters.get(place) {
+            let before = done.last().copied().unwrap_or(END);
+            if fits(self, place, before) {
+                self.replace(rewriting, place, &mut done, &mut sources);
+                place += rewriting.from.len();
+            } else {
+                done.push(letter);
+                sources.extend(self.sources.get(place).cloned());
+                place += 1;
+            }
+        }
+        self.scratch = core::mem::replace(&mut self.letters, done);
+        self.sources = sources;
+        true
+    }
+
+    fn fits(&self, rewriting: &Rewriting, place: usize, before: u8) -> bool {
+        let end = place + rewriting.from.len();
+        let Some(found) = self.letters.get(place..end) else { return false };
+        rewriting.from.iter().zip(found).all(|(set, &letter)| set.has(letter))
+            && rewriting.before.has(before)
+            && rewriting.after.has(self.letters.get(end).copied().unwrap_or(END))
+            && match rewriting.relation {
+                Relation::None => true,
+                Relation::Same(at) => found.get(at) == found.last(),
+                Relation::Aspirated(at) => found.get(at).map(|letter| letter + 1) == found.last().copied(),
+            }
+    }
+
+    /// Appends what the match at `place` becomes.
+    fn replace(&self, rewriting: &Rewriting, place: usize, letters: &mut Vec<u8>, sources: &mut Vec<Range<usize>>) {
+        let range = place..place + rewriting.from.len();
+        let found = sure(self.letters.get(range.clone()));
+        letters.extend(rewriting.to.iter().map(|to| match *to {
+            To::New(letter) => letter,
+            To::Kept(at) => found.get(at).copied().unwrap_or(END),
+        }));
+        let Some(found) = self.sources.get(range) else { return };
+        let (Some(first), Some(last)) = (found.first(), found.last()) else { return };
+        sources.extend(rewriting.to.iter().map(|to| match to {
+            To::Kept(at) => self.sources.get(place + at).cloned().unwrap_or_default(),
+            To::New(_) => first.start..last.end,
+        }));
+    }
+
+    /// Appends the word, nukta letters composed.
+    pub(super) fn write(&self, out: &mut String) {
+        out.extend(self.letters.iter().map(|&letter| character(letter)));
+    }
+}
+
+/// The character of a letter.
+#[inline]
+pub(super) fn character(letter: u8) -> char {
+    match letter {
+        NON_JOINER => ZWNJ,
+        JOINER => ZWJ,
+        _ => sure(char::from_u32(BLOCK_START + u32::from(letter))),
+    }
+}
+
+/// The nukta letter of a letter.
+#[inline]
+pub(super) fn composed(letter: u8) -> Option<u8> {
+    match letter {
+        0x21 | 0x22 => Some(letter + 0x3B),
+        0x2F => Some(0x5F),
+        _ => None,
+    }
+}
+
+/// The letter of a character of a word.
+pub(super) fn letter(c: char) -> Option<u8> {
+    match c {
+        ZWNJ => Some(NON_JOINER),
+        ZWJ => Some(JOINER),
+        _ => {
+            let offset = u8::try_from((c as u32).checked_sub(BLOCK_START)?).ok()?;
+            (offset < 0x80 && WORD.has(offset)).then_some(offset)
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Search keys: a key is its own key, a stronger key goes on where a weaker one ends, encodings do not matter, other scripts come
+//! through, and offsets lead back to the source.
+
+use std::borrow::Cow;
+
+use bengali_text::normalize::Bias;
+use bengali_text::search::{Fold, Folder, Strength, stem, words};
+use bengali_text::{Level, Normalizer, Nukta};
+use proptest::prelude::*;
+
+use crate::text::{any_text, damaged};
+
+const STRENGTHS: [Strength; 3] = [Strength::Light, Strength::Standard, Strength::Phonetic];
+
+fn folders() -> impl Iterator<Item = Folder> {
+    STRENGTHS.into_iter().map(Folder::new)
+}
+
+/// Words made of what folds look for.
+fn foldable() -> impl Strategy<Value = String> {
+    let halves: Vec<&'static str> = Fold::all().iter().flat_map(|fold| [fold.example().0, fold.example().1]).collect();
+    let piece = prop_oneof![
+        4 => "[কগঙজঞতথদনণবমযরলশষসড়\u{9DF}ৎঅআইঈউএঐওঔ][\u{9CD}\u{9BE}\u{9BF}\u{9C0}\u{9C7}\u{9CB}\u{981}\u{982}\u{983}\u{9BC}]{0,2}",
+        1 => prop::sample::select(halves).prop_map(String::from),
+        1 => "[ '’:০১a.|\u{200C}\u{200D}\u{9F7}]",
+        1 => damaged(),
+    ];
+    prop::collection::vec(piece, 0..9).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4 * ProptestConfig::default().cases))]
+
+    #[test]
+    fn a_key_is_its_own_key(text in prop_oneof![foldable(), any_text()]) {
+        for folder in folders() {
+            let key = folder.fold(&text);
+            prop_assert_eq!(matches!(key, Cow::Borrowed(_)), key == text);
+            prop_assert_eq!(folder.fold(&key), &*key, "{:?}", folder);
+            let mut out = String::from("x");
+            folder.fold_into(&text, &mut out);
+            prop_assert_eq!(out.strip_prefix('x'), Some(&*key));
+        }
+    }
+
+    #[test]
+    fn what_a_weaker_key_joins_a_stronger_one_joins(text in prop_oneof![foldable(), any_text()]) {
+        for (weak, strong) in [(0, 1), (0, 2), (1, 2)].map(|(weak, strong)| (STRENGTHS[weak], STRENGTHS[strong])) {
+            let weak = Folder::new(weak).fold(&text);
+            prop_assert_eq!(Folder::new(strong).fold(&weak), Folder::new(strong).fold(&text), "{:?}", weak);
+        }
+    }
+
+    #[test]
+    fn the_encoding_does_not_matter(text in prop_oneof![foldable(), any_text()]) {
+        for folder in folders() {
+            let key = folder.fold(&text);
+            for nukta in [Nukta::Decomposed, Nukta::Composed] {
+                for level in [Level::Canonical, Level::Visual, Level::Repair] {
+                    let other = Normalizer::new(level).nukta(nukta).normalize(&text);
+                    prop_assert_eq!(folder.fold(&other), &*key, "{:?} from {:?}", folder, other);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_is_folded_word_by_word(words in prop::collection::vec("[কগতদনবমযরলশসণ][\u{9BE}\u{9BF}\u{9C0}\u{9C7}\u{9CB}]?[নরলশ]?[\u{9C0}\u{9CB}]?", 1..8)) {
+        for folder in folders() {
+            let each: Vec<_> = words.iter().map(|word| folder.fold(word)).collect();
+            for between in [" ", ", ", "-", " a1\n"] {
+                let text = words.join(between);
+                prop_assert_eq!(folder.fold(&text), each.join(between));
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_but_bengali_is_touched(text in any_text()) {
+        let text: String = text.chars().filter(|c| !('\u{980}'..='\u{9FF}').contains(c)).collect();
+        let repaired = Normalizer::new(Level::Repair).normalize(&text);
+        for folder in folders() {
+            prop_assert_eq!(folder.fold(&text), &*repaired);
+        }
+    }
+
+    #[test]
+    fn offsets_lead_back(text in prop_oneof![foldable(), any_text()]) {
+        for folder in folders() {
+            let folded = folder.fold_mapped(&text);
+            prop_assert_eq!(folded.text(), folder.fold(&text));
+            let (key, offsets) = (folded.text(), folded.offsets());
+            let mut last = [0, 0];
+            for (at, _) in key.char_indices() {
+                for (last, bias) in last.iter_mut().zip([Bias::Start, Bias::End]) {
+                    let source = offsets.to_source(at, bias);
+                    prop_assert!(text.is_char_boundary(source) && *last <= source);
+                    *last = source;
+                }
+            }
+            prop_assert_eq!(offsets.source_range(0..key.len()), 0..text.len());
+            // A stretch without Bengali is where it was.
+            for (at, c) in key.char_indices().filter(|(_, c)| c.is_ascii_alphabetic()) {
+                let range = offsets.narrow_source_range(at..at + 1);
+                prop_assert!(text[range].contains(c));
+            }
+        }
+    }
+
+    #[test]
+    fn a_stem_is_the_beginning_and_its_own_stem(text in prop_oneof![foldable(), any_text()]) {
+        for word in words(&text).chain([&*text]) {
+            let stem_of = stem(word);
+            prop_assert!(word.starts_with(stem_of) && (stem_of.is_empty() == word.is_empty()));
+            prop_assert_eq!(stem(stem_of), stem_of);
+        }
+    }
+
+    #[test]
+    fn words_are_parts_of_the_text_in_order(text in prop_oneof![foldable(), any_text()]) {
+        let mut rest = &*text;
+        for word in words(&text) {
+            let at = rest.find(word);
+            prop_assert!(at.is_some() && word.chars().any(char::is_alphanumeric));
+            rest = &rest[at.unwrap() + word.len()..];
+        }
+        prop_assert!(!rest.chars().any(char::is_alphanumeric), "{:?}", rest);
+    }
+}
+
+/// Each would take minutes if the time grew with the square of the length.
+#[test]
+fn a_long_word_is_folded_in_its_length() {
+    for unit in [
+        "ক",
+        "র\u{9CD}র\u{9CD}",
+        "ক\u{9CD}য\u{9CD}য",
+        "ক\u{9CD}য",
+        "ঙআ",
+        "\u{982}গ",
+        "অই",
+        "ঙ\u{9CD}গ",
+        "ত\u{9CD}ব",
+        "স\u{9CD}থ",
+        "ক'",
+        "১",
+        "ক\u{200D}",
+        "ঞ\u{9CD}",
+        "ওই",
+        "\u{9CB}",
+        "ক\u{9DF}ি",
+    ] {
+        let text = unit.repeat(300_000 / unit.len());
+        for folder in folders() {
+            let key = folder.fold(&text);
+            assert_eq!(folder.fold(&key), key);
+            let _ = stem(&text);
+        }
+        assert_eq!(Folder::new(Strength::Light).fold_mapped(&text).text(), Folder::new(Strength::Light).fold(&text));
+    }
+}

@@ -1,0 +1,73 @@
+//! Pairs of words that share a search key or must not, and forms with their stems.
+
+use bengali_text::search::{Folder, Strength, stem};
+
+use crate::rows::{self, unescape};
+
+fn meet(strength: Strength, one: &str, other: &str) -> bool {
+    Folder::new(strength).fold(one) == Folder::new(strength).fold(other)
+}
+
+/// The weakest strength at which the two words of a row meet.
+fn meets_at(one: &str, other: &str) -> &'static str {
+    [(Strength::Light, "light"), (Strength::Standard, "standard"), (Strength::Phonetic, "phonetic")]
+        .into_iter()
+        .find(|&(strength, _)| meet(strength, one, other))
+        .map_or("never", |(_, name)| name)
+}
+
+/// Every row of `name` meets where it says; returns how many of a hundred meet up to each strength.
+fn check(name: &str) -> [f64; 3] {
+    let rows = rows::read(name);
+    let mut wrong = Vec::new();
+    let mut met = [0.0; 3];
+    for row in &rows {
+        let (one, other) = (unescape(row.get("a")), unescape(row.get("b")));
+        let have = meets_at(&one, &other);
+        if have != row.get("meets") {
+            wrong.push(format!("{}: {one} and {other} meet at {have}, expected {}", row.id(), row.get("meets")));
+        }
+        for (met, upto) in
+            met.iter_mut().zip([&["light"][..], &["light", "standard"], &["light", "standard", "phonetic"]])
+        {
+            *met += f64::from(u8::from(upto.contains(&have)));
+        }
+    }
+    assert!(wrong.is_empty(), "{name}: {} of {} rows\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+    #[allow(clippy::cast_precision_loss)] // some hundreds
+    met.map(|met| 100.0 * met / rows.len() as f64)
+}
+
+#[test]
+fn spellings_of_one_word_meet() {
+    let [_, standard, phonetic] = check("fold_same.tsv");
+    assert!(standard >= 80.0 && phonetic >= 95.0, "{standard} {phonetic}");
+}
+
+#[test]
+fn different_words_do_not() {
+    let [light, standard, _] = check("fold_different.tsv");
+    assert!(light == 0.0 && standard <= 5.0, "{light} {standard}");
+}
+
+#[test]
+fn forms_have_the_stem_of_their_word() {
+    let rows = rows::read("stems.tsv");
+    let wrong: Vec<_> = rows
+        .iter()
+        .filter(|row| stem(row.get("form")) != row.get("stem"))
+        .map(|row| format!("{}: {} expected {}", row.get("form"), stem(row.get("form")), row.get("stem")))
+        .collect();
+    assert!(wrong.is_empty(), "{} of {} rows\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+/// Forms of one lemma have one stem, but for a few that have two readings.
+#[test]
+fn forms_of_one_word_have_one_stem() {
+    let rows = rows::read("stems.tsv");
+    let (same, different): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.get("verdict") == "same");
+    let joined =
+        |rows: &[&rows::Row]| rows.iter().filter(|row| stem(row.get("form")) == stem(row.get("lemma"))).count();
+    assert!(100 * joined(&same) >= 98 * same.len(), "{} of {}", joined(&same), same.len());
+    assert!(2 * joined(&different) <= different.len() + 1, "{} of {}", joined(&different), different.len());
+}
