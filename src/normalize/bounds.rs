@@ -12,19 +12,19 @@ pub(super) type Replaced<'w> = (Range<usize>, &'w str);
 /// The bounds of what a [`Scan`] finds.
 impl Scan {
     /// Where the stretch begins that must be looked at together with the character at byte `hit`; not before `floor`.
-    pub(crate) fn start(&self, text: &str, hit: usize, floor: usize) -> usize {
+    pub(crate) fn segment_start(&self, text: &str, hit: usize, floor: usize) -> usize {
         let mut pos = hit;
         while let Some(head) = text.get(floor..pos) {
             let Some((kind, len)) = k::last(head) else { break };
-            if self.joins(text, pos) {
+            if self.is_joined(text, pos) {
                 pos -= len;
             } else if kind & k::BENGALI != 0 {
-                if self.cuts(text, pos) {
+                if self.is_boundary(text, pos) {
                     break;
                 }
                 pos -= len;
             } else {
-                let run = self.hanging_run(head);
+                let run = self.attached_run(head);
                 if run == 0 {
                     break;
                 }
@@ -35,14 +35,14 @@ impl Scan {
     }
 
     /// The bytes of the marks, joiners and format characters at the end of `head`, if they hang on a Bengali character.
-    fn hanging_run(&self, head: &str) -> usize {
+    fn attached_run(&self, head: &str) -> usize {
         let (mut run, mut marks) = (0, false);
         for c in head.chars().rev() {
             match kind(c) {
                 k::JOINER => {}
                 k::MARK => marks = true,
                 // A format character ends what a mark of another script can hang on.
-                kind if self.hangs(kind) && !marks => {}
+                kind if self.attaches(kind) && !marks => {}
                 kind if kind & k::BENGALI != 0 => return run,
                 _ => return 0,
             }
@@ -53,7 +53,7 @@ impl Scan {
 
     /// Where the stretch ends that begins at byte `start` and must be looked at together with the character at `hit`; and
     /// the kind of its last character, as [`owner`] has it.
-    pub(crate) fn end(&self, text: &str, start: usize, hit: usize) -> (usize, KindSet) {
+    pub(crate) fn segment_end(&self, text: &str, start: usize, hit: usize) -> (usize, KindSet) {
         let mut before = k::FOREIGN;
         // What joiners and marks hang on: a Bengali character, or nothing or a colon before a Bengali word, or neither.
         let (mut bengali, mut opening) = (false, true);
@@ -62,13 +62,13 @@ impl Scan {
         let mut pos = start;
         while let Some((kind, len)) = text.get(pos..).and_then(k::first) {
             let inside = pos <= hit
-                || ((bengali || opening) && self.hangs(kind) && !((formatted || opening) && kind == k::MARK))
-                || self.joins(text, pos)
-                || (kind & k::BENGALI != 0 && !self.cuts(text, pos));
+                || ((bengali || opening) && self.attaches(kind) && !((formatted || opening) && kind == k::MARK))
+                || self.is_joined(text, pos)
+                || (kind & k::BENGALI != 0 && !self.is_boundary(text, pos));
             if !inside {
                 break;
             }
-            bengali = kind & k::BENGALI != 0 || (bengali && self.hangs(kind));
+            bengali = kind & k::BENGALI != 0 || (bengali && self.attaches(kind));
             formatted = kind == k::FORMAT || (formatted && kind == k::JOINER);
             opening = kind == k::COLON || (opening && kind & (k::JOINER | k::FORMAT) != 0);
             before = kind;
@@ -79,22 +79,22 @@ impl Scan {
 
     /// Whether the characters before and after byte `pos` belong together though neither is Bengali.
     #[inline]
-    fn joins(&self, text: &str, pos: usize) -> bool {
-        (self.punctuation || self.text) && self.joins_others(text, pos)
+    fn is_joined(&self, text: &str, pos: usize) -> bool {
+        (self.punctuation || self.all_scripts) && self.is_joined_outside(text, pos)
     }
 
-    fn joins_others(&self, text: &str, pos: usize) -> bool {
+    fn is_joined_outside(&self, text: &str, pos: usize) -> bool {
         let (head, rest) = sure(text.split_at_checked(pos));
         let Some(b) = rest.chars().next() else { return false };
-        (self.text && !is_inert(b)) || head.chars().next_back().is_some_and(|a| self.spaces(a, b))
+        (self.all_scripts && !is_inert(b)) || head.chars().next_back().is_some_and(|a| self.is_one_run(a, b))
     }
 
     /// The last place after byte `from`, up to byte `to`, that no rule looks across, whatever comes after `text`.
-    pub(crate) fn last_cut(&self, text: &str, from: usize, to: usize) -> Option<usize> {
+    pub(crate) fn last_boundary(&self, text: &str, from: usize, to: usize) -> Option<usize> {
         let (mut rest, mut pos) = (text.get(from..to)?, to);
         loop {
             let next = text.get(pos..).and_then(|after| after.chars().next());
-            if next.is_some_and(|b| self.cuts_for_good(text, pos, b)) {
+            if next.is_some_and(|b| self.is_final_boundary(text, pos, b)) {
                 return Some(pos);
             }
             pos -= rest.chars().next_back()?.len_utf8();
@@ -103,18 +103,18 @@ impl Scan {
     }
 
     /// Whether no rule looks across byte `pos`, where the character `b` begins, whatever comes after `text`.
-    fn cuts_for_good(&self, text: &str, pos: usize, b: char) -> bool {
+    fn is_final_boundary(&self, text: &str, pos: usize, b: char) -> bool {
         let kind = kind(b);
-        if kind & (k::DEPENDENT | k::FORMAT) != 0 || (self.text && !is_inert(b)) {
+        if kind & (k::DEPENDENT | k::FORMAT) != 0 || (self.all_scripts && !is_inert(b)) {
             return false;
         }
         let (head, rest) = sure(text.split_at_checked(pos));
-        if head.chars().next_back().is_some_and(|a| self.spaces(a, b)) {
+        if head.chars().next_back().is_some_and(|a| self.is_one_run(a, b)) {
             return false;
         }
         // What could move it to the syllable before must have been seen.
         let decided = self.reach < Reach::Repair || kind & LATE == 0 || rest.chars().skip(1).any(|c| !is_skipped(c));
-        kind & k::BENGALI == 0 || (decided && self.cuts(text, pos))
+        kind & k::BENGALI == 0 || (decided && self.is_boundary(text, pos))
     }
 
     /// How far before byte `pos`, which is such a place, the rules after it can look.
@@ -123,10 +123,10 @@ impl Scan {
         let mut letters = if self.reach < Reach::Repair { 1 } else { LOOSE_SIGNS + 1 };
         for (at, c) in head.char_indices().rev() {
             let kind = kind(c);
-            if kind & k::BENGALI == 0 && !self.hangs(kind) {
+            if kind & k::BENGALI == 0 && !self.attaches(kind) {
                 return at;
             }
-            if kind & (k::DEPENDENT | k::FORMAT) == 0 && !is_tied(sure(head.get(..at))) {
+            if kind & (k::DEPENDENT | k::FORMAT) == 0 && !binds_next(sure(head.get(..at))) {
                 letters -= 1;
                 if letters == 0 {
                     return at;
@@ -137,12 +137,12 @@ impl Scan {
     }
 
     /// Whether a character outside the block belongs to the Bengali character before it.
-    pub(super) fn hangs(&self, kind: KindSet) -> bool {
+    pub(super) fn attaches(&self, kind: KindSet) -> bool {
         kind & (k::JOINER | k::MARK) != 0 || (self.reach >= Reach::Repair && kind == k::FORMAT)
     }
 
     /// Whether two characters belong to one run of spaces or punctuation, which a rule can shorten or make another.
-    fn spaces(&self, a: char, b: char) -> bool {
+    fn is_one_run(&self, a: char, b: char) -> bool {
         const GLUE: KindSet = k::RESERVED | k::NUMERATOR_FOUR | k::FORMAT | k::JOINER;
         let glue = |c: char| kind(c) & GLUE != 0 || c == '\u{A0}' || k::is_full_width(c);
         let is_one = |c: char| kind(c) & (k::PUNCT | GLUE) != 0 || k::is_full_width(c);
@@ -150,46 +150,52 @@ impl Scan {
     }
 
     /// Whether no rule can look across byte `pos`, where a Bengali character begins.
-    pub(super) fn cuts(&self, text: &str, pos: usize) -> bool {
+    pub(super) fn is_boundary(&self, text: &str, pos: usize) -> bool {
         let (head, rest) = sure(text.split_at_checked(pos));
-        self.cuts_between(head, rest)
+        self.is_boundary_between(head, rest)
     }
 
     /// The same between two texts.
-    fn cuts_between(&self, head: &str, rest: &str) -> bool {
-        self.parts(head, rest) && (self.reach < Reach::Repair || !ends_with_loose_sign(head))
+    fn is_boundary_between(&self, head: &str, rest: &str) -> bool {
+        self.is_local_boundary(head, rest) && (self.reach < Reach::Repair || !ends_with_loose_sign(head))
     }
 
     /// Whether that does not look back further than to the letter before.
     #[inline]
-    fn parts(&self, head: &str, rest: &str) -> bool {
+    fn is_local_boundary(&self, head: &str, rest: &str) -> bool {
         let b = k::first(rest).map_or(k::FOREIGN, |(kind, _)| kind);
         b & (k::DEPENDENT | k::FORMAT) == 0
-            && !ends_tied(head, head.as_bytes())
+            && !end_binds_next(head, head.as_bytes())
             && (self.reach < Reach::Repair || !begins_late(b, rest))
     }
 
     /// The same of the text up to byte `head` and from byte `end` on, in which `with` stands for the bytes of `range`, where that
     /// shows within a word's length before the place.
-    pub(super) fn cuts_with(&self, text: &str, (range, with): &Replaced<'_>, head: usize, end: usize) -> bool {
+    pub(super) fn is_boundary_after_change(
+        &self,
+        text: &str,
+        (range, with): &Replaced<'_>,
+        head: usize,
+        end: usize,
+    ) -> bool {
         let (before, rest) = (sure(text.get(..head)), sure(text.get(end..)));
         let bytes = text.as_bytes();
         // Where only what is gone stands between, nothing stands behind it.
         let after = bytes.get(range.end..head).unwrap_or_default();
         let is_plain = || end_plainly([sure(bytes.get(..range.start)), with.as_bytes(), after]);
-        (self.parts(before, rest) && is_plain()) || self.cuts_plainly(before, rest)
+        (self.is_local_boundary(before, rest) && is_plain()) || self.is_plain_boundary(before, rest)
     }
 
     /// Whether it does, where that shows within a word's length before the place; false where it would take longer to tell. Who asks
     /// this at many places of one long chain takes no more time than the chain is long.
-    pub(super) fn cuts_plainly(&self, head: &str, rest: &str) -> bool {
-        if !self.parts(head, rest) {
+    pub(super) fn is_plain_boundary(&self, head: &str, rest: &str) -> bool {
+        if !self.is_local_boundary(head, rest) {
             return false;
         }
         if ends_plainly(head.as_bytes()) {
             return true;
         }
-        let mut from = head.len().saturating_sub(3 * WORD);
+        let mut from = head.len().saturating_sub(3 * MAX_WORD);
         while !head.is_char_boundary(from) {
             from += 1;
         }
@@ -203,7 +209,7 @@ impl Scan {
 /// Whether a plain letter after a plain word, in the middle of the bytes, is cut from it for certain: `head` ends with a letter or
 /// sign that no virama ties to what follows.
 #[inline]
-pub(super) fn cuts_after_plain(head: &[u8], kind_of_first: KindSet, rest: &[u8]) -> bool {
+pub(super) fn is_boundary_after_plain_word(head: &[u8], kind_of_first: KindSet, rest: &[u8]) -> bool {
     let may_be_late = || match rest.get(3..) {
         None | Some([] | [..0x80, ..]) => false,
         Some(after) => k::number(after).is_none_or(|number| (SKIPPED | k::VIRAMA | k::ANY_SIGN) >> number & 1 == 1),
@@ -213,7 +219,7 @@ pub(super) fn cuts_after_plain(head: &[u8], kind_of_first: KindSet, rest: &[u8])
 
 /// Whether what follows hangs together with what stands before: a virama does that, from within a run of marks too, which
 /// may not be in order yet.
-pub(super) fn is_tied(mut head: &str) -> bool {
+pub(super) fn binds_next(mut head: &str) -> bool {
     while let Some((kind, len)) = k::last(head) {
         if kind & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) != 0 {
             return true;
@@ -238,7 +244,7 @@ fn begins_late(kind_of_first: KindSet, rest: &str) -> bool {
 }
 
 /// A word has hardly more characters.
-const WORD: usize = 32;
+const MAX_WORD: usize = 32;
 
 /// What can stand between a letter, its virama and its sign, and be gone later or stand elsewhere.
 const SKIPPED: KindSet = k::NUKTA | k::JOINER | k::MARK | k::FORMAT;
@@ -283,13 +289,13 @@ fn has_loose_sign(head: &str) -> bool {
         }
         pre_base |= kind & k::PRE_BASE != 0;
         // ো takes such a sign and has one to pass on.
-        passes |= kind == k::SIGN && is_in_two_parts(sure(bytes.get(rest.len()..)));
+        passes |= kind == k::SIGN && is_two_part_sign(sure(bytes.get(rest.len()..)));
         // A letter begins the syllable unless something ties it to what stands before.
         if kind & (k::DEPENDENT | k::FORMAT) != 0 {
             continue;
         }
         let bengali = kind & k::BENGALI != 0;
-        if bengali && ends_tied(head, rest) {
+        if bengali && end_binds_next(head, rest) {
             continue;
         }
         if pre_base {
@@ -344,7 +350,7 @@ fn end_plainly(parts: [&[u8]; 3]) -> bool {
 /// Goes back over the characters of a plain word. What may stand before it, or whether it began there.
 fn back_over(bytes: &[u8], mut fits: KindSet) -> Result<KindSet, bool> {
     let (start, chars) = bytes.as_rchunks::<3>();
-    for char in chars.iter().rev().take(WORD) {
+    for char in chars.iter().rev().take(MAX_WORD) {
         let Some(number) = k::number(char) else {
             return Err(fits == k::ANY && char.last().is_some_and(u8::is_ascii));
         };
@@ -354,24 +360,24 @@ fn back_over(bytes: &[u8], mut fits: KindSet) -> Result<KindSet, bool> {
         fits = PLAIN_BEFORE.get(number as usize).copied().unwrap_or(0);
     }
     match start.last() {
-        None if chars.len() <= WORD => Ok(fits),
+        None if chars.len() <= MAX_WORD => Ok(fits),
         None => Err(false),
-        Some(last) => Err(chars.len() <= WORD && fits == k::ANY && last.is_ascii()),
+        Some(last) => Err(chars.len() <= MAX_WORD && fits == k::ANY && last.is_ascii()),
     }
 }
 
 /// Whether ো or ৌ stands at the beginning of `text`.
-fn is_in_two_parts(text: &[u8]) -> bool {
+fn is_two_part_sign(text: &[u8]) -> bool {
     matches!(text, [_, 0xA7, 0x8B | 0x8C, ..])
 }
 
-/// [`is_tied`] of the beginning of `head` that has the bytes of `rest`, quickly where a plain letter or sign stands there.
+/// [`binds_next`] of the beginning of `head` that has the bytes of `rest`, quickly where a plain letter or sign stands there.
 #[inline]
-fn ends_tied(head: &str, rest: &[u8]) -> bool {
+fn end_binds_next(head: &str, rest: &[u8]) -> bool {
     const PLAIN: KindSet = k::BENGALI & !(k::VIRAMA | k::REORDERED);
     match rest.last_chunk::<3>().and_then(|last| k::number(last)) {
         Some(number) if PLAIN >> number & 1 == 1 => false,
-        _ => !rest.ends_with(b" ") && is_tied(sure(head.get(..rest.len()))),
+        _ => !rest.ends_with(b" ") && binds_next(sure(head.get(..rest.len()))),
     }
 }
 

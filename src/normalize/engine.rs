@@ -3,12 +3,12 @@
 use alloc::string::String;
 use core::ops::Range;
 
-use super::blocks::Hits;
-use super::cluster::Segment;
+use super::block_scan::Candidates;
 use super::kind::{self as k, KindSet, owner};
-use super::markup::{Known, Markup, Spared};
+use super::markup::{Exempt, Markup, MarkupCache};
 use super::rewritings::Backward;
 use super::scan::Scan;
+use super::segment::Segment;
 use super::settings::Settings;
 use super::tok::{Context, LOOK_BEHIND, Tail};
 use crate::text::sure::sure;
@@ -20,20 +20,20 @@ pub(crate) struct Engine<'t> {
     scan: Scan,
     settings: Settings,
     /// Where the last stretch ended that the rules were run over, and what was last written before.
-    mended: usize,
+    last_end: usize,
     tail: Tail,
     /// What no rule changes, before that; empty where `tail` is long enough for all that the rules can look at.
     earlier: &'t str,
     /// Where to look next; no stretch begins before.
     at: usize,
     /// What the scan saw of the text after it.
-    hits: Hits,
+    candidates: Candidates,
     /// The kind of the character before `at` in the source, as [`owner`] has it.
     before: KindSet,
     /// Where to stop looking: no stretch that begins before reaches over it.
     limit: usize,
     /// The parts of the text that no repair changes.
-    markup: Known<'t>,
+    markup: MarkupCache<'t>,
     pub(crate) segment: Segment,
 }
 
@@ -56,11 +56,11 @@ impl Output for String {
 }
 
 /// What must change.
-pub(crate) enum Change {
+pub(crate) enum NextChange {
     /// These bytes, into this.
-    Quick(Range<usize>, &'static str),
+    Fast(Range<usize>, &'static str),
     /// These bytes, into what is in `segment`.
-    Stretch(Range<usize>),
+    Segment(Range<usize>),
 }
 
 impl<'t> Engine<'t> {
@@ -70,12 +70,12 @@ impl<'t> Engine<'t> {
 
     /// With the first change of `text`, if it has one. Where there is nothing to look at, this is all that is done.
     #[inline]
-    pub(crate) fn begin(settings: &Settings, text: &'t str) -> Option<(Self, Change)> {
+    pub(crate) fn begin(settings: &Settings, text: &'t str) -> Option<(Self, NextChange)> {
         let scan = Scan::new(settings);
-        let mut hits = Hits::default();
-        let hit = scan.find(text, &mut hits, 0, k::FOREIGN)?;
+        let mut candidates = Candidates::default();
+        let hit = scan.find(text, &mut candidates, 0, k::FOREIGN)?;
         let mut engine = Engine::at(settings, scan, text, 0, text.len(), Tail::default());
-        engine.hits = hits;
+        engine.candidates = candidates;
         let first = engine.change_at(hit).or_else(|| engine.next_change())?;
         Some((engine, first))
     }
@@ -89,7 +89,7 @@ impl<'t> Engine<'t> {
         part: Range<usize>,
         tail: Tail,
     ) -> Self {
-        let markup = Known::All(markup);
+        let markup = MarkupCache::All(markup);
         Engine { markup, ..Engine::at(settings, scan, text, part.start, part.end, tail) }
     }
 
@@ -98,31 +98,31 @@ impl<'t> Engine<'t> {
             text,
             scan,
             settings: *settings,
-            mended: at,
+            last_end: at,
             tail,
             earlier: "",
             at,
-            hits: Hits::default(),
+            candidates: Candidates::default(),
             before: owner(sure(text.get(..at))),
             limit,
-            markup: Known::nothing(settings.rules),
+            markup: MarkupCache::empty(settings.rules),
             segment: Segment::default(),
         }
     }
 
     /// Goes to the next stretch whose result differs from its source, and returns its byte range. The result is in
     /// `segment`, with where it came from and by which rules.
-    pub(crate) fn next_stretch(&mut self) -> Option<Range<usize>> {
+    pub(crate) fn next_segment(&mut self) -> Option<Range<usize>> {
         loop {
             let hit = self.find()?;
-            if let Some(stretch) = self.mend(hit) {
-                return Some(stretch);
+            if let Some(range) = self.normalize_segment(hit) {
+                return Some(range);
             }
         }
     }
 
     /// Goes to the next change, for those who only want its result.
-    pub(crate) fn next_change(&mut self) -> Option<Change> {
+    pub(crate) fn next_change(&mut self) -> Option<NextChange> {
         loop {
             let hit = self.find()?;
             if let Some(change) = self.change_at(hit) {
@@ -132,32 +132,32 @@ impl<'t> Engine<'t> {
     }
 
     /// The change at byte `hit`, if there must be one.
-    fn change_at(&mut self, hit: usize) -> Option<Change> {
-        if let Some(quick) = self.scan.quick(self.text, hit, self.at) {
-            (self.at, self.before) = (quick.end, quick.before);
-            let (range, with) = quick.change?;
-            if quick.hidden {
-                let context = self.context(self.text.get(self.mended..range.start)?);
-                self.settle(&context, with.chars().rev());
-                self.mended = range.end;
+    fn change_at(&mut self, hit: usize) -> Option<NextChange> {
+        if let Some(fast) = self.scan.fast_change(self.text, hit, self.at) {
+            (self.at, self.before) = (fast.end, fast.before);
+            let (range, with) = fast.change?;
+            if fast.hidden {
+                let context = self.context(self.text.get(self.last_end..range.start)?);
+                self.remember_tail(&context, with.chars().rev());
+                self.last_end = range.end;
             }
-            return Some(Change::Quick(range, with));
+            return Some(NextChange::Fast(range, with));
         }
-        self.mend(hit).map(Change::Stretch)
+        self.normalize_segment(hit).map(NextChange::Segment)
     }
 
     /// Appends to `out` the result of all from byte `done` of the source to the limit; `change` is the next of it.
-    pub(crate) fn write(&mut self, mut done: usize, mut change: Option<Change>, out: &mut impl Output) {
+    pub(crate) fn write(&mut self, mut done: usize, mut change: Option<NextChange>, out: &mut impl Output) {
         while let Some(next) = change {
-            let (Change::Quick(range, _) | Change::Stretch(range)) = &next;
+            let (NextChange::Fast(range, _) | NextChange::Segment(range)) = &next;
             out.push_str(sure(self.text.get(done..range.start)));
             done = range.end;
             match next {
-                Change::Quick(_, with) => {
+                NextChange::Fast(_, with) => {
                     out.push_str(with);
                     done = self.write_nukta_letters(done, out);
                 }
-                Change::Stretch(_) => out.push_chars(self.segment.toks.iter().map(|tok| tok.ch)),
+                NextChange::Segment(_) => out.push_chars(self.segment.toks.iter().map(|tok| tok.ch)),
             }
             change = self.next_change();
         }
@@ -167,7 +167,7 @@ impl<'t> Engine<'t> {
     /// Appends everything up to the last of the composed nukta letters that come next with nothing else to change between them,
     /// as most changes of most pages do. `done` bytes of the source are written; returns how many are then.
     fn write_nukta_letters(&mut self, mut done: usize, out: &mut impl Output) -> usize {
-        while let Some(letter) = self.scan.next_nukta_letter(self.text, &mut self.hits, self.at, self.before)
+        while let Some(letter) = self.scan.next_nukta_letter(self.text, &mut self.candidates, self.at, self.before)
             && letter.range.end <= self.limit
         {
             out.push_str(sure(self.text.get(done..letter.range.start)));
@@ -179,35 +179,35 @@ impl<'t> Engine<'t> {
     }
 
     fn find(&mut self) -> Option<usize> {
-        self.scan.find(self.text, &mut self.hits, self.at, self.before).filter(|&hit| hit < self.limit)
+        self.scan.find(self.text, &mut self.candidates, self.at, self.before).filter(|&hit| hit < self.limit)
     }
 
     /// Runs the rules over what must be looked at together with the character at byte `hit`.
-    fn mend(&mut self, hit: usize) -> Option<Range<usize>> {
-        let start = self.scan.start(self.text, hit, self.at);
-        let (end, before) = self.scan.end(self.text, start, hit);
-        let mut context = self.context(self.text.get(self.mended..start)?);
+    fn normalize_segment(&mut self, hit: usize) -> Option<Range<usize>> {
+        let start = self.scan.segment_start(self.text, hit, self.at);
+        let (end, before) = self.scan.segment_end(self.text, start, hit);
+        let mut context = self.context(self.text.get(self.last_end..start)?);
         context.after = self.text.get(end..).and_then(|rest| rest.chars().next());
         let source = self.text.get(start..end)?;
-        let mut changed = self.segment.mend(source, start, Spared::default(), &self.settings, &context);
+        let mut changed = self.segment.normalize(source, start, Exempt::default(), &self.settings, &context);
         // Most of what is looked at is as it should be, wherever it stands.
         if self.scan.repairs() && self.segment.has_fired() {
-            let spared = self.markup.within(self.text, &(start..end), self.settings.rules);
-            if !spared.is_empty() {
-                changed = self.segment.mend(source, start, spared, &self.settings, &context);
+            let exempt = self.markup.within(self.text, &(start..end), self.settings.rules);
+            if !exempt.is_empty() {
+                changed = self.segment.normalize(source, start, exempt, &self.settings, &context);
             }
         }
         let mut result = Tail::default();
         for (slot, tok) in result.iter_mut().zip(self.segment.toks.iter().rev()) {
             *slot = Some(tok.ch);
         }
-        self.settle(&context, Backward::new(result.into_iter().map_while(|c| c)));
-        (self.mended, self.at, self.before) = (end, end, before);
+        self.remember_tail(&context, Backward::new(result.into_iter().map_while(|c| c)));
+        (self.last_end, self.at, self.before) = (end, end, before);
         changed.then_some(start..end)
     }
 
     /// Remembers the end of a result, from its last character on, that stands where `context` says.
-    fn settle(&mut self, context: &Context<'t>, result: impl Iterator<Item = char>) {
+    fn remember_tail(&mut self, context: &Context<'t>, result: impl Iterator<Item = char>) {
         // Two characters of at most four bytes can become one.
         (self.tail, self.earlier) = if context.gap.len() >= 8 * LOOK_BEHIND {
             (self.scan.tail(result), context.gap)
@@ -223,7 +223,7 @@ impl<'t> Engine<'t> {
 
     /// The end of the result when all is written.
     pub(crate) fn last_tail(&self) -> Tail {
-        let gap = sure(self.text.get(self.mended..self.limit));
+        let gap = sure(self.text.get(self.last_end..self.limit));
         self.scan.tail(self.context(gap).before())
     }
 }

@@ -50,7 +50,7 @@ struct Spans(Vec<Range<usize>>);
 
 /// What of a stretch is not for all rules.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Spared<'m> {
+pub(crate) struct Exempt<'m> {
     /// Not for repairs.
     pub(crate) markup: &'m [Range<usize>],
     /// Where a bar is no danda.
@@ -59,7 +59,7 @@ pub(crate) struct Spared<'m> {
     pub(crate) from: usize,
 }
 
-impl Spared<'_> {
+impl Exempt<'_> {
     pub(crate) fn is_empty(&self) -> bool {
         self.markup.is_empty() && self.rows.is_empty()
     }
@@ -67,23 +67,23 @@ impl Spared<'_> {
 
 /// The markup of one text, as far as it was asked for.
 #[derive(Debug)]
-pub(crate) enum Known<'t> {
+pub(crate) enum MarkupCache<'t> {
     /// All of it.
     All(&'t Markup),
     /// That of these lines, its bytes counted from where they begin. None of it reaches over the end of a line.
     Lines(Range<usize>, Markup),
 }
 
-impl Known<'_> {
-    pub(crate) fn nothing(rules: RuleSet) -> Self {
-        Known::Lines(0..0, Markup::new(rules))
+impl MarkupCache<'_> {
+    pub(crate) fn empty(rules: RuleSet) -> Self {
+        MarkupCache::Lines(0..0, Markup::new(rules))
     }
 
     /// What shares a byte with `range` of the text. No range begins before one that was asked for.
-    pub(crate) fn within(&mut self, text: &str, range: &Range<usize>, rules: RuleSet) -> Spared<'_> {
+    pub(crate) fn within(&mut self, text: &str, range: &Range<usize>, rules: RuleSet) -> Exempt<'_> {
         let (lines, markup) = match self {
-            Known::All(markup) => return markup.within(range),
-            Known::Lines(lines, markup) => (lines, markup),
+            MarkupCache::All(markup) => return markup.within(range),
+            MarkupCache::Lines(lines, markup) => (lines, markup),
         };
         if range.start < lines.start || range.end > lines.end {
             // The line may have begun before what was asked for last.
@@ -93,8 +93,8 @@ impl Known<'_> {
             let end = line_end(text, range.end);
             (*lines, *markup) = (start..end, Markup::of(sure(text.get(start..end)), rules));
         }
-        let spared = markup.within(&(range.start - lines.start..range.end - lines.start));
-        Spared { from: lines.start, ..spared }
+        let exempt = markup.within(&(range.start - lines.start..range.end - lines.start));
+        Exempt { from: lines.start, ..exempt }
     }
 }
 
@@ -115,18 +115,18 @@ enum Found {
     /// The row of a table, from here on.
     Row(usize),
     /// What follows will tell, from this byte on.
-    Open(usize),
+    Undecided(usize),
     None,
 }
 
-const SCHEME: usize = 32;
-const LOCAL: usize = 64;
-const REFERENCE: usize = 31;
-const TAG: usize = 1024;
+const MAX_SCHEME: usize = 32;
+const MAX_LOCAL: usize = 64;
+const MAX_REFERENCE: usize = 31;
+const MAX_TAG: usize = 1024;
 /// How many times as many characters there may be with their marks.
-const ALL: usize = 8;
+const WITH_MARKS: usize = 8;
 /// How many marks behind a tag are looked at.
-const MARKS: usize = 64;
+const MAX_MARKS: usize = 64;
 
 impl Markup {
     pub(crate) fn new(rules: RuleSet) -> Self {
@@ -148,13 +148,13 @@ impl Markup {
         markup
     }
 
-    /// Looks at what has come since; `whole` where nothing more will. Returns from which byte on that is not known yet.
-    pub(crate) fn read(&mut self, text: &str, whole: bool) -> usize {
-        self.go_on(text);
+    /// Looks at what has come since; `at_end` where nothing more will. Returns from which byte on that is not known yet.
+    pub(crate) fn read(&mut self, text: &str, at_end: bool) -> usize {
+        self.extend_last(text);
         let mut places: BlockSearch<BEFORE, WINDOW> = BlockSearch::new();
         while let Some(at) = places.next(text.as_bytes(), self.seen, anchors) {
             self.seen = at + 1;
-            match self.find(text, at, whole) {
+            match self.find(text, at, at_end) {
                 Found::Run(span, run) => {
                     // What ends a URL ends an address in it.
                     if span.end == text.len() && self.run != Some(Run::Url) {
@@ -172,21 +172,21 @@ impl Markup {
                         rows.add(start..end);
                     }
                 }
-                Found::Last(Range { start: from, .. }) | Found::Open(from) if !whole => {
+                Found::Last(Range { start: from, .. }) | Found::Undecided(from) if !at_end => {
                     self.seen = at;
-                    return from.min(opening(text));
+                    return from.min(undecided_from(text));
                 }
                 Found::Span(span) | Found::Last(span) => self.spans.add(span),
-                Found::Open(_) | Found::None => {}
+                Found::Undecided(_) | Found::None => {}
             }
         }
         // The slashes of a scheme can still come.
         self.seen = self.seen.max(text.len().saturating_sub("//".len()));
-        if whole { text.len() } else { opening(text) }
+        if at_end { text.len() } else { undecided_from(text) }
     }
 
     /// Lengthens what reached the end of the text before.
-    fn go_on(&mut self, text: &str) {
+    fn extend_last(&mut self, text: &str) {
         if let (Some(run), Some(last)) = (self.run, self.spans.0.last_mut()) {
             last.end += run.len(sure(text.get(last.end..)));
             if run == Run::Url {
@@ -203,7 +203,7 @@ impl Markup {
     }
 
     /// What the anchor at byte `at` belongs to.
-    fn find(&mut self, text: &str, at: usize, whole: bool) -> Found {
+    fn find(&mut self, text: &str, at: usize, at_end: bool) -> Found {
         let (head, rest) = sure(text.split_at_checked(at));
         let mut chars = rest.chars();
         match chars.next() {
@@ -217,10 +217,10 @@ impl Markup {
             },
             Some('.') => Found::Run(at - "www".len()..at + Run::Url.len(rest), Run::Url),
             Some('|') => self.row(head, at, chars.as_str()),
-            Some(mark) => match self.direction.fate(text, at, whole) {
+            Some(mark) => match self.direction.fate(text, at, at_end) {
                 Fate::Stays => Found::Span(at..at + mark.len_utf8()),
                 Fate::Goes => Found::None,
-                Fate::Open => Found::Open(at),
+                Fate::Undecided => Found::Undecided(at),
             },
             None => Found::None,
         }
@@ -237,7 +237,7 @@ impl Markup {
         let ends_word = head.chars().rev().find(lasts).is_some_and(|c| kind(c) & k::WORD != 0);
         match after.chars().find(lasts) {
             _ if !ends_word => Found::Row(at),
-            None => Found::Open(at),
+            None => Found::Undecided(at),
             Some(c) if c.is_whitespace() => Found::None,
             Some(_) => Found::Row(at),
         }
@@ -255,9 +255,9 @@ impl Markup {
     }
 
     /// Those that share a byte with `range`.
-    pub(crate) fn within(&self, range: &Range<usize>) -> Spared<'_> {
+    pub(crate) fn within(&self, range: &Range<usize>) -> Exempt<'_> {
         let rows = self.rows.as_ref().map_or(&[][..], |rows| rows.within(range));
-        Spared { markup: self.spans.within(range), rows, from: 0 }
+        Exempt { markup: self.spans.within(range), rows, from: 0 }
     }
 }
 
@@ -293,7 +293,7 @@ fn line_end(text: &str, at: usize) -> usize {
 pub(crate) fn look_back(text: &str, cut: usize) -> usize {
     let head = sure(text.get(..cut));
     // One more than fits: that many are too many.
-    head.len() - part_before(head, LOCAL + 1).1
+    head.len() - part_before(head, MAX_LOCAL + 1).1
 }
 
 impl Run {
@@ -335,7 +335,7 @@ fn anchors(window: &[u8; WINDOW]) -> u64 {
 /// After its first character.
 fn tag(at: usize, rest: &str) -> Found {
     match rest.chars().next() {
-        None => return Found::Open(at),
+        None => return Found::Undecided(at),
         Some(c) if c.is_ascii_alphabetic() || matches!(c, '/' | '!') => {}
         Some(_) => return Found::None,
     }
@@ -346,48 +346,49 @@ fn tag(at: usize, rest: &str) -> Found {
             '<' | '\n' => return Found::None,
             _ => count += usize::from(is_counted(c)),
         }
-        if count > TAG || total > ALL * TAG {
+        if count > MAX_TAG || total > WITH_MARKS * MAX_TAG {
             return Found::None;
         }
     }
-    Found::Open(at)
+    Found::Undecided(at)
 }
 
 /// Where other scripts are composed, a bracket and U+0338 become one character; canonical order brings it before other marks.
 fn closed(span: Range<usize>, after: &str) -> Found {
-    let mut marks = after.chars().take(MARKS).take_while(|&c| kind(c) & k::REORDERED != 0);
+    let mut marks = after.chars().take(MAX_MARKS).take_while(|&c| kind(c) & k::REORDERED != 0);
     if marks.any(|c| c == '\u{338}') {
         return Found::None;
     }
-    let marks = after.chars().take(MARKS).take_while(|&c| kind(c) & k::REORDERED != 0).count();
-    let ends = marks < MARKS && after.chars().nth(marks).is_none();
+    let marks = after.chars().take(MAX_MARKS).take_while(|&c| kind(c) & k::REORDERED != 0).count();
+    let ends = marks < MAX_MARKS && after.chars().nth(marks).is_none();
     if ends { Found::Last(span) } else { Found::Span(span) }
 }
 
 /// After its first character.
 fn reference(at: usize, rest: &str) -> Found {
     let name = rest.strip_prefix('#').unwrap_or(rest);
-    let len = name.bytes().take(REFERENCE + 1).take_while(|&byte| byte.is_ascii_alphanumeric() || byte == b'_').count();
+    let len =
+        name.bytes().take(MAX_REFERENCE + 1).take_while(|&byte| byte.is_ascii_alphanumeric() || byte == b'_').count();
     match name.as_bytes().get(len) {
-        Some(b';') if (1..=REFERENCE).contains(&len) => Found::Span(at..at + 1 + rest.len() - name.len() + len + 1),
-        None if len <= REFERENCE => Found::Open(at),
+        Some(b';') if (1..=MAX_REFERENCE).contains(&len) => Found::Span(at..at + 1 + rest.len() - name.len() + len + 1),
+        None if len <= MAX_REFERENCE => Found::Undecided(at),
         _ => Found::None,
     }
 }
 
 /// Around an at sign.
 fn address(head: &str, at: usize, rest: &str) -> Found {
-    let (count, start) = part_before(head, LOCAL + 1);
+    let (count, start) = part_before(head, MAX_LOCAL + 1);
     let has_letter = |text: &str| text.chars().any(char::is_alphanumeric);
     let start = head.len() - start;
-    if count > LOCAL || !has_letter(sure(head.get(start..))) {
+    if count > MAX_LOCAL || !has_letter(sure(head.get(start..))) {
         return Found::None;
     }
     let len = Run::Address.len(rest);
     let (part, after) = sure(rest.split_at_checked(len));
     match has_letter(part) {
         true => Found::Run(start..at + 1 + len, Run::Address),
-        false if after.is_empty() => Found::Open(start),
+        false if after.is_empty() => Found::Undecided(start),
         false => Found::None,
     }
 }
@@ -398,7 +399,7 @@ fn part_before(head: &str, most: usize) -> (usize, usize) {
     for (total, c) in head.chars().rev().take_while(|&c| is_part(c)).enumerate() {
         count += usize::from(is_counted(c));
         len += c.len_utf8();
-        if count == most || total > ALL * LOCAL {
+        if count == most || total > WITH_MARKS * MAX_LOCAL {
             count = most;
             break;
         }
@@ -410,16 +411,16 @@ fn part_before(head: &str, most: usize) -> (usize, usize) {
 fn scheme_before(head: &str) -> Option<usize> {
     let is_in = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
     let bytes = head.as_bytes().iter().enumerate().rev();
-    let run = bytes.take(SCHEME).take_while(|(_, byte)| is_in(byte));
+    let run = bytes.take(MAX_SCHEME).take_while(|(_, byte)| is_in(byte));
     run.filter(|(_, byte)| byte.is_ascii_alphabetic()).last().map(|(at, _)| at)
 }
 
 /// Where what stands at the end of `text` could begin one that it does not show yet.
-fn opening(text: &str) -> usize {
-    let (count, len) = part_before(text, LOCAL + 1);
+fn undecided_from(text: &str) -> usize {
+    let (count, len) = part_before(text, MAX_LOCAL + 1);
     let head = text.strip_suffix(":/").or_else(|| text.strip_suffix(':')).unwrap_or(text);
     let scheme = scheme_before(head).unwrap_or(text.len());
-    if count > LOCAL { scheme } else { scheme.min(text.len() - len) }
+    if count > MAX_LOCAL { scheme } else { scheme.min(text.len() - len) }
 }
 
 /// What ends a URL. A reserved code point becomes a danda.

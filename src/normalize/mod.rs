@@ -21,11 +21,11 @@
 //! changes with their reasons ([`Normalizer::changes`]). [`ill_formed`] tells what cannot be a Bengali syllable, and changes
 //! nothing. Why a word has several encodings is told in [`guide::encoding`](crate::guide::encoding).
 
-mod blocks;
+mod block_scan;
 mod bounds;
-mod cluster;
 mod diff;
 mod engine;
+mod fast_path;
 #[cfg(feature = "std")]
 mod io;
 mod kind;
@@ -34,11 +34,11 @@ mod normalizer;
 mod offsets;
 mod options;
 mod pairs;
-mod quick;
 mod rewrite;
 mod rewritings;
 mod rules;
 mod scan;
+mod segment;
 mod settings;
 mod stream;
 mod tok;

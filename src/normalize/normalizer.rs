@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use super::blocks;
+use super::block_scan;
 use super::engine::{Engine, Output};
 use super::offsets::{Changes, Normalized};
 use super::options::{Level, Nukta, Scope};
@@ -283,7 +283,7 @@ impl Normalizer {
             return text.len() / 16 + 16;
         }
         let letters =
-            if self.settings.nukta == Nukta::Decomposed { blocks::count_nukta_letters(text.as_bytes()) } else { 0 };
+            if self.settings.nukta == Nukta::Decomposed { block_scan::count_nukta_letters(text.as_bytes()) } else { 0 };
         3 * letters + SHORT / 16
     }
 

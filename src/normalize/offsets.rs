@@ -131,7 +131,7 @@ impl<'t> Iterator for Changes<'t> {
                 self.next += 1;
                 return Some(change(edit, &self.engine, self.text));
             }
-            self.engine.next_stretch()?;
+            self.engine.next_segment()?;
             self.edits.clear();
             self.next = 0;
             self.engine.segment.edits(self.text, &mut self.edits);

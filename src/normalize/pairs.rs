@@ -14,7 +14,7 @@ pub(crate) type After = [KindSet; 64];
 pub(crate) struct Pairs {
     pub(crate) all: After,
     /// Those that are so whatever stands beside them.
-    pub(crate) sure: After,
+    pub(crate) unconditional: After,
 }
 
 /// For nukta letters apart, and composed.
@@ -30,7 +30,7 @@ const fn both(rules: Option<RuleSet>) -> [Pairs; 2] {
 /// The pairs of `rules`, or of every rule.
 #[allow(clippy::indexing_slicing)] // below the lengths
 const fn pairs(rules: Option<RuleSet>, nukta: Nukta) -> Pairs {
-    let mut out = Pairs { all: [0; 64], sure: [0; 64] };
+    let mut out = Pairs { all: [0; 64], unconditional: [0; 64] };
     let mut at = 0;
     while at < ROWS.len() {
         let row = &ROWS[at];
@@ -46,7 +46,7 @@ const fn pairs(rules: Option<RuleSet>, nukta: Nukta) -> Pairs {
                 while number < 64 {
                     if pair.before >> number & 1 == 1 {
                         out.all[number] |= pair.here;
-                        out.sure[number] |= if pair.is_sure() { pair.here } else { 0 };
+                        out.unconditional[number] |= if pair.is_unconditional() { pair.here } else { 0 };
                     }
                     number += 1;
                 }
@@ -60,12 +60,12 @@ const fn pairs(rules: Option<RuleSet>, nukta: Nukta) -> Pairs {
 
 /// How many pairs need more than themselves.
 #[allow(clippy::indexing_slicing)] // below the lengths
-const UNSURE: usize = {
+const CONTEXTUAL_COUNT: usize = {
     let (mut count, mut at) = (0, 0);
     while at < ROWS.len() {
         let mut item = 0;
         while item < ROWS[at].pairs.len() {
-            count += !ROWS[at].pairs[item].is_sure() as usize;
+            count += !ROWS[at].pairs[item].is_unconditional() as usize;
             item += 1;
         }
         at += 1;
@@ -75,12 +75,12 @@ const UNSURE: usize = {
 
 /// The pairs that need more than themselves.
 #[allow(clippy::indexing_slicing)] // below the lengths
-pub(crate) static IF_BESIDE: [Pair; UNSURE] = {
-    let (mut out, mut count, mut at) = ([Pair::NONE; UNSURE], 0, 0);
+pub(crate) static CONTEXTUAL: [Pair; CONTEXTUAL_COUNT] = {
+    let (mut out, mut count, mut at) = ([Pair::NONE; CONTEXTUAL_COUNT], 0, 0);
     while at < ROWS.len() {
         let mut item = 0;
         while item < ROWS[at].pairs.len() {
-            if !ROWS[at].pairs[item].is_sure() {
+            if !ROWS[at].pairs[item].is_unconditional() {
                 out[count] = ROWS[at].pairs[item];
                 count += 1;
             }

@@ -12,12 +12,12 @@ pub(crate) struct Composed {
     pub(crate) rule: Rule,
     before: char,
     ch: char,
-    pub(crate) whole: char,
+    pub(crate) composite: char,
 }
 
 /// One or two characters, and what becomes of them.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Quick {
+pub(crate) struct Rewriting {
     pub(crate) rule: Rule,
     /// The bytes of the characters, the last in the lowest place, and which of six bytes they are.
     bytes: u64,
@@ -108,10 +108,10 @@ static NUKTA_LETTERS: [(char, char); COUNTS.0] = {
 #[allow(clippy::indexing_slicing)] // checked while compiling
 static COMPOSED: [Composed; COUNTS.1] = {
     let (mut table, mut len) =
-        ([Composed { rule: Rule::SplitVowelSign, before: '\0', ch: '\0', whole: '\0' }; COUNTS.1], 0);
+        ([Composed { rule: Rule::SplitVowelSign, before: '\0', ch: '\0', composite: '\0' }; COUNTS.1], 0);
     each_rewriting!(|rule, from, to| {
         if from.len() == PAIR && to.len() == LETTER {
-            table[len] = Composed { rule, before: letter(from, 0), ch: letter(from, LETTER), whole: letter(to, 0) };
+            table[len] = Composed { rule, before: letter(from, 0), ch: letter(from, LETTER), composite: letter(to, 0) };
             len += 1;
         }
     });
@@ -132,8 +132,8 @@ const SECOND: KindSet = {
 
 /// All of them, for the nukta letters in one form.
 #[allow(clippy::indexing_slicing)] // checked while compiling
-const fn quick(nukta: Nukta) -> [Quick; COUNTS.2] {
-    let none = Quick { rule: Rule::NuktaLetter, bytes: 0, mask: 0, len: 0, with: "", first: 0, last: 0 };
+const fn rewritings(nukta: Nukta) -> [Rewriting; COUNTS.2] {
+    let none = Rewriting { rule: Rule::NuktaLetter, bytes: 0, mask: 0, len: 0, with: "", first: 0, last: 0 };
     let (mut table, mut len) = ([none; COUNTS.2], 0);
     each_rewriting!(|rule, from, to| {
         let is_letter = from.len() == LETTER && to.len() == PAIR;
@@ -145,35 +145,35 @@ const fn quick(nukta: Nukta) -> [Quick; COUNTS.2] {
         }
         let mask = (1 << (8 * from.len())) - 1;
         let (first, last) = (kind_of(with, 0), kind_of(with, with.len() - LETTER));
-        table[len] = Quick { rule, bytes, mask, len: from.len(), with, first, last };
+        table[len] = Rewriting { rule, bytes, mask, len: from.len(), with, first, last };
         len += 1;
     });
     table
 }
 
-static DECOMPOSED: [Quick; COUNTS.2] = quick(Nukta::Decomposed);
-static RECOMPOSED: [Quick; COUNTS.2] = quick(Nukta::Composed);
+static TO_DECOMPOSED: [Rewriting; COUNTS.2] = rewritings(Nukta::Decomposed);
+static TO_COMPOSED: [Rewriting; COUNTS.2] = rewritings(Nukta::Composed);
 
 /// What becomes of the characters that end before byte `end`, with the nukta letters composed or apart.
-pub(crate) fn quick_before(text: &[u8], end: usize, composes: bool) -> Option<&'static Quick> {
+pub(crate) fn rewriting_before(text: &[u8], end: usize, composes: bool) -> Option<&'static Rewriting> {
     let head = text.get(..end)?;
     let last = match head.last_chunk::<8>() {
         Some(&last) => u64::from_be_bytes(last),
         None => head.iter().fold(0, |bytes, &byte| bytes << 8 | u64::from(byte)),
     };
-    let table = if composes { &RECOMPOSED } else { &DECOMPOSED };
-    table.iter().find(|quick| quick.bytes == last & quick.mask)
+    let table = if composes { &TO_COMPOSED } else { &TO_DECOMPOSED };
+    table.iter().find(|rewriting| rewriting.bytes == last & rewriting.mask)
 }
 
 /// By the last byte of the composed nukta letters of U+09C0..=U+09FF, less 0x80: what each becomes apart.
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // checked while compiling
-static APART: [Option<&Quick>; 64] = {
+static DECOMPOSITIONS: [Option<&Rewriting>; 64] = {
     let (mut table, mut at) = ([None; 64], 0);
-    while at < DECOMPOSED.len() {
-        let quick = &DECOMPOSED[at];
-        if quick.len == LETTER {
-            assert!(quick.bytes >> 8 == 0xE0_A7, "a nukta letter of the upper half of the block");
-            table[quick.bytes as usize & 0x3F] = Some(quick);
+    while at < TO_DECOMPOSED.len() {
+        let rewriting = &TO_DECOMPOSED[at];
+        if rewriting.len == LETTER {
+            assert!(rewriting.bytes >> 8 == 0xE0_A7, "a nukta letter of the upper half of the block");
+            table[rewriting.bytes as usize & 0x3F] = Some(rewriting);
         }
         at += 1;
     }
@@ -182,9 +182,9 @@ static APART: [Option<&Quick>; 64] = {
 
 /// What a composed nukta letter becomes apart.
 #[inline]
-pub(crate) fn apart(letter: [u8; 3]) -> Option<&'static Quick> {
+pub(crate) fn decomposition(letter: [u8; 3]) -> Option<&'static Rewriting> {
     let [0xE0, 0xA7, last @ 0x80..=0xBF] = letter else { return None };
-    APART.get(usize::from(last & 0x3F)).copied().flatten()
+    DECOMPOSITIONS.get(usize::from(last & 0x3F)).copied().flatten()
 }
 
 /// The letter of a composed nukta letter.
@@ -233,7 +233,7 @@ impl<I: Iterator<Item = char>> Iterator for Backward<I> {
             kind if kind & SECOND != 0 => match self.chars.peek().and_then(|&before| composed(before, ch)) {
                 Some(both) => {
                     self.chars.next();
-                    Some(both.whole)
+                    Some(both.composite)
                 }
                 None => Some(ch),
             },

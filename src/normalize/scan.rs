@@ -1,9 +1,9 @@
 //! Where could a change be needed? Clean text is only looked at here, two characters at a time.
 
-use super::blocks::{BEFORE, BLOCK, Care, Hits};
+use super::block_scan::{BEFORE, BLOCK, BlockFilter, Candidates};
 use super::kind::{self as k, KindSet, is_inert, kind, number, owner};
 use super::options::{Nukta, Scope};
-use super::pairs::{self, IF_BESIDE, Pairs};
+use super::pairs::{self, CONTEXTUAL, Pairs};
 use super::rules::{Group, RuleSet};
 use super::settings::Settings;
 use super::tok::{LOOK_BEHIND, Tail};
@@ -26,12 +26,12 @@ pub(crate) struct Scan {
     pub(super) reach: Reach,
     pub(super) composes: bool,
     /// How to judge whole blocks, where that can be done.
-    pub(super) care: Option<Care>,
+    pub(super) block_filter: Option<BlockFilter>,
     pub(super) rules: RuleSet,
     /// Whether spaces, punctuation and ASCII digits can change.
     pub(super) punctuation: bool,
     /// Whether other scripts are brought into NFC too.
-    pub(super) text: bool,
+    pub(super) all_scripts: bool,
     pairs: &'static Pairs,
 }
 
@@ -51,14 +51,14 @@ impl Scan {
             (Reach::All, &pairs::ALL)
         };
         let [with_decomposed, with_composed] = tables;
-        let (composes, text) = (settings.nukta == Nukta::Composed, settings.scope == Scope::Text);
-        let care = Care { repair: reach == Reach::Repair, composes, outside: !text };
+        let (composes, all_scripts) = (settings.nukta == Nukta::Composed, settings.scope == Scope::Text);
+        let filter = BlockFilter { repair: reach == Reach::Repair, composes, outside: !all_scripts };
         Scan {
             reach,
             composes,
-            care: (reach < Reach::All).then_some(care),
+            block_filter: (reach < Reach::All).then_some(filter),
             rules,
-            text,
+            all_scripts,
             punctuation: !rules.intersection(RuleSet::all_of(Group::Punctuation)).is_empty(),
             pairs: if composes { with_composed } else { with_decomposed },
         }
@@ -68,21 +68,30 @@ impl Scan {
     /// the kind of the character before it, as [`owner`] has it.
     /// `hits` is what was seen of the text up to here.
     #[inline]
-    pub(crate) fn find(&self, text: &str, hits: &mut Hits, from: usize, before: KindSet) -> Option<usize> {
-        match self.care {
-            Some(care) if text.len() - from >= BEFORE + BLOCK => self.find_by_blocks(text, hits, from, before, care),
+    pub(crate) fn find(&self, text: &str, candidates: &mut Candidates, from: usize, before: KindSet) -> Option<usize> {
+        match self.block_filter {
+            Some(filter) if text.len() - from >= BEFORE + BLOCK => {
+                self.find_by_blocks(text, candidates, from, before, filter)
+            }
             _ => self.find_until(text, from, text.len(), before).ok(),
         }
     }
 
     #[inline(never)] // A word is shorter, and takes no longer for what it does not need.
-    fn find_by_blocks(&self, text: &str, hits: &mut Hits, from: usize, before: KindSet, care: Care) -> Option<usize> {
+    fn find_by_blocks(
+        &self,
+        text: &str,
+        candidates: &mut Candidates,
+        from: usize,
+        before: KindSet,
+        filter: BlockFilter,
+    ) -> Option<usize> {
         let bytes = text.as_bytes();
         let (mut at, mut before) = (from, before);
         // Enough before the first block, and then one place at a time.
         let mut end = from.max(BEFORE);
         loop {
-            while at < end || is_unseen(bytes, at, before) {
+            while at < end || needs_scalar_step(bytes, at, before) {
                 if let Some(here) = bytes.get(at..).and_then(number) {
                     if self.is_hit(text, at, before.trailing_zeros(), here) {
                         return Some(at);
@@ -96,7 +105,7 @@ impl Scan {
                     Err(next) => (at, before) = next,
                 }
             }
-            let place = hits.next(bytes, at, care).unwrap_or(bytes.len());
+            let place = candidates.next(bytes, at, filter).unwrap_or(bytes.len());
             // Most places are of two characters of the block.
             let pair = bytes.get(place.saturating_sub(5)..).filter(|_| place >= at + 5).and_then(two_numbers);
             if let Some((last, here)) = pair {
@@ -166,7 +175,7 @@ impl Scan {
         let c = text.get(at..)?.chars().next()?;
         let next = at + c.len_utf8();
         let foreign = Some(FOREIGN);
-        if self.text && !is_inert(c) {
+        if self.all_scripts && !is_inert(c) {
             return Some((at, None));
         }
         Some(match kind(c) {
@@ -180,7 +189,8 @@ impl Scan {
                 if !text.get(..at)?.chars().next_back().is_none_or(k::is_break) {
                     return Some((at + run, foreign));
                 }
-                let after = rest.chars().map(kind).find(|&kind| (kind == k::MARK && !self.text) || !self.hangs(kind));
+                let after =
+                    rest.chars().map(kind).find(|&kind| (kind == k::MARK && !self.all_scripts) || !self.attaches(kind));
                 if after.is_some_and(|kind| kind & k::BENGALI != 0) { (at, None) } else { (at + run, foreign) }
             }
             k::FORMAT if self.is_suspicious(k::CONSONANT, k::FORMAT) => {
@@ -188,7 +198,7 @@ impl Scan {
                     text.get(at..)?.chars().take_while(|&c| kind(c) == k::FORMAT).map(char::len_utf8).sum();
                 // Canonical order can bring what stands behind marks of other scripts before them.
                 let mut kinds = text.get(at + run..)?.chars().map(kind);
-                let after = kinds.find(|&kind| kind != k::MARK || !self.text).unwrap_or(k::FOREIGN);
+                let after = kinds.find(|&kind| kind != k::MARK || !self.all_scripts).unwrap_or(k::FOREIGN);
                 if before & k::BENGALI != 0 || after & (k::WORD | k::JOINER) != 0 {
                     (at, None)
                 } else {
@@ -235,19 +245,19 @@ impl Scan {
     /// second character begins; both are of the block.
     #[inline]
     fn confirms(&self, text: &str, at: usize, before: u32, here: u32) -> bool {
-        let sure = self.pairs.sure.get(before as usize & 63).copied().unwrap_or(0);
-        if self.reach != Reach::Repair || sure >> here & 1 == 1 {
+        let unconditional = self.pairs.unconditional.get(before as usize & 63).copied().unwrap_or(0);
+        if self.reach != Reach::Repair || unconditional >> here & 1 == 1 {
             return true;
         }
-        is_beside(text, at, before, here)
+        has_context(text, at, before, here)
     }
 }
 
 /// Whether the pair stands between what makes it suspicious.
 #[inline(never)]
-fn is_beside(text: &str, at: usize, before: u32, here: u32) -> bool {
+fn has_context(text: &str, at: usize, before: u32, here: u32) -> bool {
     let kind_of = |found: Option<(KindSet, usize)>| found.map_or(k::FOREIGN, |(kind, _)| kind);
-    let pair = IF_BESIDE.iter().find(|pair| pair.before >> before & 1 == 1 && pair.here >> here & 1 == 1);
+    let pair = CONTEXTUAL.iter().find(|pair| pair.before >> before & 1 == 1 && pair.here >> here & 1 == 1);
     pair.is_some_and(|pair| {
         (!pair.opens || is_after_ascii(text, at))
             && (pair.after == k::ANY || kind_of(text.get(..at - 3).and_then(k::last)) & pair.after != 0)
@@ -269,7 +279,7 @@ fn two_numbers(bytes: &[u8]) -> Option<(u32, u32)> {
 
 /// Whether a block that begins at byte `at` would miss what the characters before it mean: it looks back for pairs of
 /// characters of the lower half of the block and of signs, and takes U+09D7..=U+09E5, joiners and marks to be seen already.
-pub(super) fn is_unseen(bytes: &[u8], at: usize, before: KindSet) -> bool {
+pub(super) fn needs_scalar_step(bytes: &[u8], at: usize, before: KindSet) -> bool {
     let head = sure(bytes.get(..at));
     // A nukta letter that has become one with a nukta was looked at together with what comes after it.
     let upper = before != k::NUKTA && matches!(head, [.., 0xE0, 0xA7, 0x97..=0xA5]);
@@ -326,11 +336,11 @@ mod tests {
                 for nukta in [Nukta::Decomposed, Nukta::Composed] {
                     for scope in [Scope::Bengali, Scope::Text] {
                         let scan = Scan::new(Normalizer::new(level).nukta(nukta).scope(scope).settings());
-                        let (mut at, mut hits) = (from, Hits::default());
+                        let (mut at, mut candidates) = (from, Candidates::default());
                         loop {
                             let before = owner(sure(text.get(..at)));
                             let single = scan.find_until(&text, at, text.len(), before).ok();
-                            let found = scan.find(&text, &mut hits, at, before);
+                            let found = scan.find(&text, &mut candidates, at, before);
                             prop_assert_eq!(found, single, "{:?} {:?} {:?} from {}", level, nukta, scope, at);
                             let Some(hit) = found else { break };
                             at = hit + sure(text.get(hit..)).chars().next().map_or(1, char::len_utf8);

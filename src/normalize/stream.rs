@@ -72,16 +72,16 @@ impl Stream {
         self.held.push_str(chunk);
         let from = self.searched.max(self.done);
         let known = if self.scan.repairs() { self.markup.read(&self.held, false) } else { self.held.len() };
-        match self.scan.last_cut(&self.held, from, known) {
-            Some(cut) if cut > self.done => {
-                self.write(self.done..cut, out);
-                let mut keep = self.scan.look_back(&self.held, cut);
+        match self.scan.last_boundary(&self.held, from, known) {
+            Some(boundary) if boundary > self.done => {
+                self.write(self.done..boundary, out);
+                let mut keep = self.scan.look_back(&self.held, boundary);
                 if self.scan.repairs() {
-                    keep = keep.min(markup::look_back(&self.held, cut));
+                    keep = keep.min(markup::look_back(&self.held, boundary));
                 }
                 self.markup.drain(&self.held, keep);
                 self.held.drain(..keep);
-                self.done = cut - keep;
+                self.done = boundary - keep;
                 self.searched = self.done;
             }
             _ => self.searched = from.max(known),

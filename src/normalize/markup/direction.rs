@@ -23,7 +23,7 @@ pub(super) enum Fate {
     Stays,
     Goes,
     /// What follows will tell.
-    Open,
+    Undecided,
 }
 
 /// How many characters stand between the two marks of a pair at most, and how many of those that no repair makes fewer: no marks, and
@@ -54,27 +54,27 @@ fn mark(c: char) -> Option<Mark> {
 }
 
 impl Direction {
-    /// What becomes of the mark at byte `at`; `whole` where nothing follows `text`. To be asked of each in order, and again where it
+    /// What becomes of the mark at byte `at`; `at_end` where nothing follows `text`. To be asked of each in order, and again where it
     /// was open.
-    pub(super) fn fate(&mut self, text: &str, at: usize, whole: bool) -> Fate {
+    pub(super) fn fate(&mut self, text: &str, at: usize, at_end: bool) -> Fate {
         let (head, rest) = sure(text.split_at_checked(at));
         let mut chars = rest.chars();
         let Some(mark) = chars.next().and_then(mark) else { return Fate::Goes };
         let after = chars.as_str();
         self.leave_line(text, at);
         let fate = match mark {
-            Mark::Opens(kind) => match partner(head, after, kind, whole) {
+            Mark::Opens(kind) => match partner(head, after, kind, at_end) {
                 Partner::At(len) => {
                     self.partner = Some(text.len() - after.len() + len);
                     Fate::Goes
                 }
                 Partner::None => Fate::Stays,
-                Partner::Open => return Fate::Open,
+                Partner::Undecided => return Fate::Undecided,
             },
             Mark::Closes(_) if self.partner == Some(at) => Fate::Goes,
             Mark::Closes(kind) if *self.opened(kind) > 0 => Fate::Stays,
             Mark::Closes(_) => match ends_word(after) {
-                None if !whole => return Fate::Open,
+                None if !at_end => return Fate::Undecided,
                 Some(false) => Fate::Stays,
                 _ => Fate::Goes,
             },
@@ -115,7 +115,7 @@ enum Partner {
     /// So many bytes on.
     At(usize),
     None,
-    Open,
+    Undecided,
 }
 
 /// What a repair may drop, other than the marks of a pair.
@@ -127,7 +127,7 @@ fn is_loose(c: char) -> bool {
 const IN_WORD: KindSet = k::WORD | k::MARK | k::FORMAT;
 
 /// The partner of an opening mark between `head` and `after`, if both stand at the edges of one word.
-fn partner(head: &str, after: &str, opened: Kind, whole: bool) -> Partner {
+fn partner(head: &str, after: &str, opened: Kind, at_end: bool) -> Partner {
     let letter = |c: char| kind(c) & (k::ANY_CONSONANT | k::ANY_VOWEL | k::KHANDA_TA) != 0;
     if head.chars().rev().find(|&c| !is_loose(c)).is_some_and(|c| kind(c) & IN_WORD != 0) {
         return Partner::None;
@@ -135,7 +135,7 @@ fn partner(head: &str, after: &str, opened: Kind, whole: bool) -> Partner {
     match after.chars().find(|&c| !is_loose(c)) {
         Some(c) if letter(c) => {}
         Some(_) => return Partner::None,
-        None => return if whole { Partner::None } else { Partner::Open },
+        None => return if at_end { Partner::None } else { Partner::Undecided },
     }
     // What can stand before the partner: the last character that stays.
     let (mut last, mut lasting) = (k::FOREIGN, 0);
@@ -145,7 +145,7 @@ fn partner(head: &str, after: &str, opened: Kind, whole: bool) -> Partner {
             let fits = mark == Mark::Closes(opened) && last & k::WORD != 0 && last & (k::VIRAMA | k::SANDHI) == 0;
             return match ends_word(rest) {
                 _ if !fits => Partner::None,
-                None if !whole => Partner::Open,
+                None if !at_end => Partner::Undecided,
                 Some(false) => Partner::None,
                 _ => Partner::At(at),
             };
@@ -162,7 +162,7 @@ fn partner(head: &str, after: &str, opened: Kind, whole: bool) -> Partner {
             last = kind;
         }
     }
-    if whole { Partner::None } else { Partner::Open }
+    if at_end { Partner::None } else { Partner::Undecided }
 }
 
 /// Whether what follows is no part of the word before; none where nothing follows yet.

@@ -87,7 +87,7 @@ pub(super) fn virama_sign(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     let run = s.run_of(0, RUN);
-    if run < s.left() && s.is(run, k::ANY_SIGN) { s.cut(run) } else { s.keep(run) }
+    if run < s.left() && s.is(run, k::ANY_SIGN) { s.delete(run) } else { s.keep(run) }
 }
 
 pub(super) fn ya_phala_nukta(s: &mut Sweep<'_>) -> bool {
@@ -95,7 +95,7 @@ pub(super) fn ya_phala_nukta(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     s.keep(1);
-    s.cut(1)
+    s.delete(1)
 }
 
 pub(super) fn candrabindu_ya_phala(s: &mut Sweep<'_>) -> bool {
@@ -117,7 +117,7 @@ pub(super) fn sign_ya_phala(s: &mut Sweep<'_>) -> bool {
     let is_letter = signs == 1 && is_ya_phala(s, 1) && (s.is(3, k::VIRAMA) || is_other_sign(s, 3));
     if len > 0 && is_letter {
         s.keep(1);
-        return s.cut(1);
+        return s.delete(1);
     }
     len > 0 && s.sort(len, marks_last)
 }
@@ -159,11 +159,11 @@ pub(super) fn sign_conjunct(s: &mut Sweep<'_>) -> bool {
 pub(super) fn mark_virama(s: &mut Sweep<'_>) -> bool {
     // After anusvara and visarga there is no ya-phala: সং\u{9CD}যোগ is সংযোগ.
     let before_ya = s.was(0, k::ANUSVARA | k::VISARGA);
-    s.was(0, k::ANY_SIGN | k::BINDU) && cut_viramas(s, before_ya)
+    s.was(0, k::ANY_SIGN | k::BINDU) && delete_viramas(s, before_ya)
 }
 
 pub(super) fn vowel_virama(s: &mut Sweep<'_>) -> bool {
-    s.was(0, k::ANY_VOWEL | k::KHANDA_TA) && cut_viramas(s, false)
+    s.was(0, k::ANY_VOWEL | k::KHANDA_TA) && delete_viramas(s, false)
 }
 
 /// C, ya, virama, and no consonant: ya-phala that was typed after its letter, as reph is.
@@ -180,7 +180,7 @@ fn is_late_ya_phala(s: &Sweep<'_>, ahead: usize) -> bool {
 
 /// Drops the virama that comes next, with the joiners beside it, and at once all viramas that would come to stand here; one
 /// before ya only where `before_ya`.
-fn cut_viramas(s: &mut Sweep<'_>, before_ya: bool) -> bool {
+fn delete_viramas(s: &mut Sweep<'_>, before_ya: bool) -> bool {
     let mut len = 0;
     loop {
         let between = if len == 0 { k::JOINER } else { k::JOINER | k::FORMAT };
@@ -191,23 +191,23 @@ fn cut_viramas(s: &mut Sweep<'_>, before_ya: bool) -> bool {
         len = virama + 1;
     }
     let joiners = s.run_of(len, k::JOINER);
-    len > 0 && s.cut(len + joiners)
+    len > 0 && s.delete(len + joiners)
 }
 
 pub(super) fn khanda_ta(s: &mut Sweep<'_>) -> bool {
-    ta_with_virama(s) && s.is(2, k::AFTER_KHANDA_TA | k::ANY_VOWEL) && s.put(2, 'ৎ')
+    ta_with_virama(s) && s.is(2, k::AFTER_KHANDA_TA | k::ANY_VOWEL) && s.replace(2, 'ৎ')
 }
 
 pub(super) fn khanda_ta_la(s: &mut Sweep<'_>) -> bool {
-    ta_with_virama(s) && s.is(2, k::LA) && s.put(2, 'ৎ')
+    ta_with_virama(s) && s.is(2, k::LA) && s.replace(2, 'ৎ')
 }
 
 pub(super) fn final_khanda_ta(s: &mut Sweep<'_>) -> bool {
-    ta_with_virama(s) && !s.is(2, k::WORD | k::JOINER | k::MARK | k::FORMAT) && s.put(2, 'ৎ')
+    ta_with_virama(s) && !s.is(2, k::WORD | k::JOINER | k::MARK | k::FORMAT) && s.replace(2, 'ৎ')
 }
 
 pub(super) fn sa_ha(s: &mut Sweep<'_>) -> bool {
-    s.is(0, k::HA) && s.was(0, k::VIRAMA) && s.back(1) == Some('স') && s.put(1, 'থ')
+    s.is(0, k::HA) && s.was(0, k::VIRAMA) && s.back(1) == Some('স') && s.replace(1, 'থ')
 }
 
 /// ত and virama, ত not itself within a conjunct.
@@ -226,7 +226,7 @@ pub(super) fn doubled_ra_phala(s: &mut Sweep<'_>) -> bool {
         && s.is(3, k::ANY_CONSONANT)
         && !s.is(3, k::RA);
     if doubled_reph {
-        return s.cut(2);
+        return s.delete(2);
     }
     let fits = s.at(0) == Some(VIRAMA)
         && s.after_consonant()
@@ -238,7 +238,7 @@ pub(super) fn doubled_ra_phala(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     s.keep(2);
-    s.cut(2)
+    s.delete(2)
 }
 
 /// After a vowel, a bindu or at the beginning of a word, {ি ে ৈ} and a conjunct without a sign of its own; or two of them, as in
@@ -259,7 +259,7 @@ pub(super) fn visual_order(s: &mut Sweep<'_>) -> bool {
             return false;
         }
         sign = ahead;
-        if s.is(sign, k::SIGN_E) && s.at(ahead + 1 + len).is_some_and(is_in_two_parts) {
+        if s.is(sign, k::SIGN_E) && s.at(ahead + 1 + len).is_some_and(is_two_part_sign) {
             let next = conjunct(s, ahead + 2 + len);
             if next == 0 {
                 return false;
@@ -295,12 +295,12 @@ fn is_displaced(s: &Sweep<'_>) -> bool {
     if s.was(0, VOWELS) {
         // Of two signs and a vowel nobody knows where they belong.
         let crowded = s.was(0, k::ANY_SIGN) && s.was(1, VOWELS);
-        return !(crowded || is_ending && s.back(0).is_some_and(is_in_two_parts));
+        return !(crowded || is_ending && s.back(0).is_some_and(is_two_part_sign));
     }
     !is_ending && (s.was(0, k::BINDU) || s.opens_word() && s.back(0).is_none_or(|c| c.is_ascii()))
 }
 
 /// ো or ৌ.
-fn is_in_two_parts(c: char) -> bool {
+fn is_two_part_sign(c: char) -> bool {
     matches!(c, SIGN_O | SIGN_AU)
 }

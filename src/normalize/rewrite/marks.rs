@@ -22,8 +22,8 @@ pub(super) fn invisible_character(s: &mut Sweep<'_>) -> bool {
     }
     for _ in 0..run {
         // One of two direction marks stays.
-        if s.is(0, k::FORMAT) && !s.is_spared(0) {
-            s.cut(1)
+        if s.is(0, k::FORMAT) && !s.is_exempt(0) {
+            s.delete(1)
         } else {
             s.keep(1)
         };
@@ -41,7 +41,7 @@ pub(super) fn parted_mark(s: &mut Sweep<'_>) -> bool {
         let last = if ends { run - joiners } else { run };
         for _ in 0..last {
             if s.is(0, k::JOINER) {
-                s.cut(1)
+                s.delete(1)
             } else {
                 s.keep(1)
             };
@@ -53,14 +53,14 @@ pub(super) fn parted_mark(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     let before = s.is(run, k::NUKTA | k::BINDU) && s.was(0, k::WORD) && !s.was(0, k::VIRAMA | k::SANDHI);
-    if before { s.cut(run) } else { s.keep(run) }
+    if before { s.delete(run) } else { s.keep(run) }
 }
 
 pub(super) fn doubled_vowel_sign(s: &mut Sweep<'_>) -> bool {
     // ো and ৌ with their second part once more.
     let is_part_of =
         matches!((s.back(0), s.at(0)), (Some('\u{9CB}'), Some('\u{9BE}')) | (Some('\u{9CC}'), Some('\u{9D7}')));
-    s.is(0, k::ANY_SIGN) && (s.at(0) == s.back(0) || is_part_of) && s.cut(1)
+    s.is(0, k::ANY_SIGN) && (s.at(0) == s.back(0) || is_part_of) && s.delete(1)
 }
 
 /// Only the sign of a consonant that has none: any over candrabindu; over anusvara and visarga, before another consonant, the three that are
@@ -112,7 +112,7 @@ pub(super) fn late_nukta(s: &mut Sweep<'_>) -> bool {
 }
 
 pub(super) fn doubled_mark(s: &mut Sweep<'_>) -> bool {
-    s.is(0, k::NUKTA | k::VIRAMA | k::CANDRABINDU | k::ANUSVARA) && s.at(0) == s.back(0) && s.cut(1)
+    s.is(0, k::NUKTA | k::VIRAMA | k::CANDRABINDU | k::ANUSVARA) && s.at(0) == s.back(0) && s.delete(1)
 }
 
 /// At the end of a word the sign of the letter before it was typed too late: বিদ্যৎ\u{9C1} is বিদ্যুৎ.
@@ -122,7 +122,7 @@ pub(super) fn khanda_ta_sign(s: &mut Sweep<'_>) -> bool {
     }
     let is_late =
         s.at(1) == Some('\u{9C1}') && s.after_consonant() && !s.is(2, k::WORD | k::JOINER | k::MARK | k::FORMAT);
-    if is_late { s.swap(1, 1) } else { s.put(1, 'ত') }
+    if is_late { s.swap(1, 1) } else { s.replace(1, 'ত') }
 }
 
 /// Counted in running text, each right wherever it stood, but for one of four ৃ with া: বিশৃাস is বিশ্বাস. ু only where it is no
@@ -140,16 +140,16 @@ pub(super) fn confused_vowel_sign(s: &mut Sweep<'_>) -> bool {
 }
 
 pub(super) fn second_vowel_sign(s: &mut Sweep<'_>) -> bool {
-    s.is(0, k::ANY_SIGN) && s.was(0, k::ANY_SIGN) && s.cut(1)
+    s.is(0, k::ANY_SIGN) && s.was(0, k::ANY_SIGN) && s.delete(1)
 }
 
 pub(super) fn lone_length_mark(s: &mut Sweep<'_>) -> bool {
-    s.is(0, k::SIGN_LENGTH) && s.after_consonant() && !s.is(1, k::SIGN_E | k::NUKTA) && s.put(1, SIGN_AU)
+    s.is(0, k::SIGN_LENGTH) && s.after_consonant() && !s.is(1, k::SIGN_E | k::NUKTA) && s.replace(1, SIGN_AU)
 }
 
 pub(super) fn vowel_with_sign(s: &mut Sweep<'_>) -> bool {
     // A nukta must not come to stand on the vowel.
-    s.is(0, k::ANY_SIGN) && s.was(0, k::ANY_VOWEL) && !s.is(1, k::NUKTA) && s.cut(1)
+    s.is(0, k::ANY_SIGN) && s.was(0, k::ANY_VOWEL) && !s.is(1, k::NUKTA) && s.delete(1)
 }
 
 /// Of 847 damaged words 7 become attested, 39 by count; of 103,313 attested words one changes, rightly. Kok Borok, which
@@ -157,5 +157,5 @@ pub(super) fn vowel_with_sign(s: &mut Sweep<'_>) -> bool {
 pub(super) fn own_vowel_sign(s: &mut Sweep<'_>) -> bool {
     const OWN: [(char, char); 6] =
         [('আ', '\u{9BE}'), ('ঈ', '\u{9C0}'), ('উ', '\u{9C1}'), ('ঊ', '\u{9C2}'), ('ও', '\u{9CB}'), ('ঔ', '\u{9CC}')];
-    OWN.iter().any(|&(vowel, sign)| s.back(0) == Some(vowel) && s.at(0) == Some(sign)) && s.cut(1)
+    OWN.iter().any(|&(vowel, sign)| s.back(0) == Some(vowel) && s.at(0) == Some(sign)) && s.delete(1)
 }

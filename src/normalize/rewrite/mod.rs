@@ -3,12 +3,12 @@
 
 mod canonical;
 mod conjuncts;
+mod dispatch;
 mod marks;
 mod punctuation;
 mod sweep;
-mod table;
 mod visual;
 mod words;
 
+pub(crate) use dispatch::run;
 pub(crate) use sweep::Sweep;
-pub(crate) use table::run;

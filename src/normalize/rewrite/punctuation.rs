@@ -8,12 +8,12 @@ use crate::normalize::tok::LOOK_BEHIND;
 /// Directly after a Bengali letter or sign, and nothing but space after it.
 pub(super) fn pipe_danda(s: &mut Sweep<'_>) -> bool {
     let ends = s.at(1).is_none_or(char::is_whitespace);
-    s.at(0) == Some('|') && ends && s.was(0, k::WORD) && s.put(1, '\u{964}')
+    s.at(0) == Some('|') && ends && s.was(0, k::WORD) && s.replace(1, '\u{964}')
 }
 
 pub(super) fn visarga_colon(s: &mut Sweep<'_>) -> bool {
     let between = s.back(0).is_some_and(is_digit) && s.at(1).is_some_and(is_digit);
-    s.is(0, k::VISARGA) && between && s.put(1, ':')
+    s.is(0, k::VISARGA) && between && s.replace(1, ':')
 }
 
 /// The full-width ones are as good as ASCII digits by the time another rule is done with them.
@@ -23,9 +23,9 @@ fn is_digit(c: char) -> bool {
 
 pub(super) fn straight_quotes(s: &mut Sweep<'_>) -> bool {
     match s.at(0) {
-        Some('“' | '”') => s.put(1, '"'),
+        Some('“' | '”') => s.replace(1, '"'),
         Some('’') if between_letters(s) => false,
-        Some('‘' | '’') => s.put(1, '\''),
+        Some('‘' | '’') => s.replace(1, '\''),
         _ => false,
     }
 }
@@ -40,12 +40,12 @@ pub(super) fn dots_ellipsis(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     let run = (0..s.left()).take_while(|&ahead| s.at(ahead) == Some('.')).count();
-    if run == 3 && s.at(3) != Some('.') { s.put(3, '…') } else { s.keep(run) }
+    if run == 3 && s.at(3) != Some('.') { s.replace(3, '…') } else { s.keep(run) }
 }
 
 /// It carries an isolated mark, perhaps behind a joiner (Unicode 2.11).
 pub(super) fn no_break_space(s: &mut Sweep<'_>) -> bool {
-    s.at(0) == Some('\u{A0}') && !s.is(1, k::DEPENDENT) && s.put(1, ' ')
+    s.at(0) == Some('\u{A0}') && !s.is(1, k::DEPENDENT) && s.replace(1, ' ')
 }
 
 /// Not what indents a line, nor what stands at its end, two of which break a line in Markdown.
@@ -59,7 +59,7 @@ pub(super) fn space_run(s: &mut Sweep<'_>) -> bool {
         return s.keep(run);
     }
     s.keep(1);
-    s.cut(run - 1)
+    s.delete(run - 1)
 }
 
 pub(super) fn spaced_punctuation(s: &mut Sweep<'_>) -> bool {
@@ -70,9 +70,9 @@ pub(super) fn spaced_punctuation(s: &mut Sweep<'_>) -> bool {
             if s.at(run) == Some('\u{964}') && s.is(run + 1, k::WORD) && run < s.left() {
                 return s.swap(run, 1);
             }
-            if s.at(run) == Some('\u{964}') { s.cut(run) } else { s.keep(run) }
+            if s.at(run) == Some('\u{964}') { s.delete(run) } else { s.keep(run) }
         }
-        Some(',') if s.is(1, k::WORD) && after_plain_word(s) => s.spell(1, [',', ' '].into_iter()),
+        Some(',') if s.is(1, k::WORD) && after_plain_word(s) => s.replace_with(1, [',', ' '].into_iter()),
         _ => false,
     }
 }
@@ -92,7 +92,7 @@ pub(super) fn bengali_digits(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     let digit = s.at(0).filter(char::is_ascii_digit).map(|c| u32::from(c) - u32::from('0') + u32::from('০'));
-    digit.and_then(char::from_u32).is_some_and(|c| s.put(1, c))
+    digit.and_then(char::from_u32).is_some_and(|c| s.replace(1, c))
 }
 
 /// Not under a combining mark, which could compose with the ASCII letter and not with the full-width one.
@@ -101,7 +101,7 @@ pub(super) fn full_width(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     let narrow = s.at(0).filter(|&c| k::is_full_width(c)).map(|c| u32::from(c) - 0xFF01 + 0x21);
-    narrow.and_then(char::from_u32).is_some_and(|c| s.put(1, c))
+    narrow.and_then(char::from_u32).is_some_and(|c| s.replace(1, c))
 }
 
 /// Whether the current character stands between two parts of Bengali words.
@@ -110,9 +110,9 @@ fn in_word(s: &Sweep<'_>) -> bool {
 }
 
 pub(super) fn ascii_apostrophe(s: &mut Sweep<'_>) -> bool {
-    matches!(s.at(0), Some('’' | '\u{2BC}')) && in_word(s) && s.put(1, '\'')
+    matches!(s.at(0), Some('’' | '\u{2BC}')) && in_word(s) && s.replace(1, '\'')
 }
 
 pub(super) fn curly_apostrophe(s: &mut Sweep<'_>) -> bool {
-    s.at(0) == Some('\u{2BC}') && in_word(s) && s.put(1, '’')
+    s.at(0) == Some('\u{2BC}') && in_word(s) && s.replace(1, '’')
 }

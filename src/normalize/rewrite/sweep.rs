@@ -41,7 +41,7 @@ impl<'a> Sweep<'a> {
     /// result.
     pub(crate) fn run(mut self, at: KindSet, apply: Apply) -> bool {
         while let Some(tok) = self.src.get(self.at) {
-            if self.is_spared(0) {
+            if self.is_exempt(0) {
                 self.keep(1);
             } else if kind(tok.ch) & at == 0 {
                 debug_assert!(!apply(&mut self), "{} begins elsewhere too", self.rule);
@@ -63,7 +63,7 @@ impl<'a> Sweep<'a> {
             }
             let more = rest.clone().count();
             if more < self.left() && rest.enumerate().all(|(ahead, c)| self.at(1 + ahead) == Some(c)) {
-                return self.spell(1 + more, to.chars());
+                return self.replace_with(1 + more, to.chars());
             }
         }
         false
@@ -80,13 +80,13 @@ impl<'a> Sweep<'a> {
         }
     }
 
-    /// The character `behind` places before the current one, 0 the nearest, as rewritten so far.
+    /// The character `distance` places before the current one, 0 the nearest, as rewritten so far.
     #[inline]
-    pub(super) fn back(&self, behind: usize) -> Option<char> {
+    pub(super) fn back(&self, distance: usize) -> Option<char> {
         let done = self.done();
-        match done.len().checked_sub(behind + 1) {
+        match done.len().checked_sub(distance + 1) {
             Some(at) => done.get(at).map(|tok| tok.ch),
-            None => self.context.before().nth(behind - done.len()),
+            None => self.context.before().nth(distance - done.len()),
         }
     }
 
@@ -96,10 +96,10 @@ impl<'a> Sweep<'a> {
         self.at(ahead).is_some_and(|c| kind(c) & set != 0)
     }
 
-    /// Whether the kind of the character `behind` is in `set`.
+    /// Whether the kind of the character `distance` is in `set`.
     #[inline]
-    pub(super) fn was(&self, behind: usize, set: KindSet) -> bool {
-        self.back(behind).is_some_and(|c| kind(c) & set != 0)
+    pub(super) fn was(&self, distance: usize, set: KindSet) -> bool {
+        self.back(distance).is_some_and(|c| kind(c) & set != 0)
     }
 
     /// How many characters from `ahead` on, within the stretch, are of a kind in `set`.
@@ -109,7 +109,7 @@ impl<'a> Sweep<'a> {
     }
 
     /// Whether the character `ahead` is not for this rule.
-    pub(super) fn is_spared(&self, ahead: usize) -> bool {
+    pub(super) fn is_exempt(&self, ahead: usize) -> bool {
         self.src.get(self.at + ahead).is_some_and(|tok| {
             tok.in_markup && !RuleSet::VISUAL.contains(self.rule) || tok.in_row && self.rule == Rule::PipeDanda
         })
@@ -159,7 +159,7 @@ impl<'a> Sweep<'a> {
     }
 
     /// Drops the next `count` characters.
-    pub(super) fn cut(&mut self, count: usize) -> bool {
+    pub(super) fn delete(&mut self, count: usize) -> bool {
         self.fire();
         for &tok in self.next(count) {
             let tok = self.marked(tok);
@@ -170,7 +170,7 @@ impl<'a> Sweep<'a> {
     }
 
     /// Puts `ch` in the place of the next `count` characters.
-    pub(super) fn put(&mut self, count: usize, ch: char) -> bool {
+    pub(super) fn replace(&mut self, count: usize, ch: char) -> bool {
         self.fire();
         let toks = self.next(count);
         let start = sure(toks.iter().map(|tok| tok.start).min());
@@ -188,9 +188,9 @@ impl<'a> Sweep<'a> {
     }
 
     /// Puts `text` in the place of the next `count` characters.
-    pub(super) fn spell(&mut self, count: usize, mut text: impl Iterator<Item = char>) -> bool {
-        let Some(first) = text.next() else { return self.cut(count) };
-        self.put(count, first);
+    pub(super) fn replace_with(&mut self, count: usize, mut text: impl Iterator<Item = char>) -> bool {
+        let Some(first) = text.next() else { return self.delete(count) };
+        self.replace(count, first);
         if let Some(&tok) = self.out.last() {
             self.out.extend(text.map(|ch| Tok { ch, ..tok }));
         }
@@ -241,7 +241,7 @@ impl<'a> Sweep<'a> {
     }
 
     /// Whether the next characters are as spelled.
-    pub(super) fn looks_at(&self, text: &[char]) -> bool {
+    pub(super) fn starts_with(&self, text: &[char]) -> bool {
         text.iter().enumerate().all(|(ahead, &c)| self.at(ahead) == Some(c))
     }
 

@@ -9,7 +9,7 @@ use crate::script::{SIGN_AU, SIGN_E, SIGN_O, VIRAMA, ZWJ, ZWNJ};
 
 /// Anywhere, and before any rule that removes a joiner: without its ZWJ the old khanda ta is an ordinary ত.
 pub(super) fn legacy_khanda_ta(s: &mut Sweep<'_>) -> bool {
-    s.looks_at(&['ত', VIRAMA, ZWJ]) && s.put(3 + s.run_of(3, k::JOINER), 'ৎ')
+    s.starts_with(&['ত', VIRAMA, ZWJ]) && s.replace(3 + s.run_of(3, k::JOINER), 'ৎ')
 }
 
 /// After a virama ZWNJ decides, elsewhere ZWJ does before a virama.
@@ -29,10 +29,10 @@ pub(super) fn joiner_run(s: &mut Sweep<'_>) -> bool {
     };
     let keep = (0..run).find(|&ahead| s.at(ahead) == stronger).unwrap_or(0);
     if keep > 0 {
-        s.cut(keep);
+        s.delete(keep);
     }
     s.keep(1);
-    if keep + 1 < run { s.cut(run - keep - 1) } else { true }
+    if keep + 1 < run { s.delete(run - keep - 1) } else { true }
 }
 
 pub(super) fn swapped_vowel_sign(s: &mut Sweep<'_>) -> bool {
@@ -40,7 +40,7 @@ pub(super) fn swapped_vowel_sign(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     let whole = if s.is(0, k::SIGN_AA) { SIGN_O } else { SIGN_AU };
-    s.put(2, whole)
+    s.replace(2, whole)
 }
 
 /// Behind the virama both are drawn alike in three fonts, for ৰ and within a conjunct too.
@@ -51,11 +51,11 @@ pub(super) fn ra_ya_phala(s: &mut Sweep<'_>) -> bool {
     match (s.at(1), s.at(2)) {
         (Some(ZWNJ), Some(VIRAMA)) if !s.was(0, k::VIRAMA) => {
             s.keep(1);
-            s.put(1, ZWJ)
+            s.replace(1, ZWJ)
         }
         (Some(VIRAMA), Some(ZWJ)) => {
             s.keep(2);
-            s.put(1, ZWNJ)
+            s.replace(1, ZWNJ)
         }
         _ => false,
     }
@@ -73,7 +73,7 @@ pub(super) fn ya_phala_joiner(s: &mut Sweep<'_>) -> bool {
     if ra && !(s.was(0, k::RA) && s.was(1, k::VIRAMA)) {
         return false;
     }
-    s.cut(1)
+    s.delete(1)
 }
 
 /// Next to a virama a joiner has a meaning; before a vowel sign or a nukta, and beside a candrabindu or a sign on a
@@ -104,7 +104,7 @@ pub(super) fn stray_joiner(s: &mut Sweep<'_>) -> bool {
     if before_part || after_part || s.is_foreign_joiner(run) {
         return s.keep(run);
     }
-    s.cut(run)
+    s.delete(run)
 }
 
 /// After ra it stays before an independent vowel (কুর‌্আন is written with it): without it the ra is a reph on the vowel.
@@ -119,15 +119,15 @@ pub(super) fn idle_non_joiner(s: &mut Sweep<'_>) -> bool {
     if s.was(1, k::ANY_SIGN | k::BINDU) || (s.was(1, k::RA) && (s.is(1, k::ANY_VOWEL) || s.at(1) == Some('◌'))) {
         return false;
     }
-    s.cut(1)
+    s.delete(1)
 }
 
 pub(super) fn bengali_ra(s: &mut Sweep<'_>) -> bool {
-    s.at(0) == Some('ৰ') && in_conjunct(s) && s.put(1, 'র')
+    s.at(0) == Some('ৰ') && in_conjunct(s) && s.replace(1, 'র')
 }
 
 pub(super) fn assamese_ra(s: &mut Sweep<'_>) -> bool {
-    s.at(0) == Some('র') && in_conjunct(s) && s.put(1, 'ৰ')
+    s.at(0) == Some('র') && in_conjunct(s) && s.replace(1, 'ৰ')
 }
 
 /// Both letters look the same as reph and as ra-phala; alone they differ.

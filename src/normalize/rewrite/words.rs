@@ -39,7 +39,7 @@ pub(super) fn colon_visarga(s: &mut Sweep<'_>) -> bool {
     if !s.is(0, k::COLON) || !letter || !BEFORE_VISARGA.iter().any(|word| begins_word(s, word)) {
         return false;
     }
-    s.put(1, '\u{983}')
+    s.replace(1, '\u{983}')
 }
 
 /// Whether what stands before the current character is `word`, with no part of a word before it.
@@ -64,7 +64,7 @@ pub(super) fn numerator_danda(s: &mut Sweep<'_>) -> bool {
         Some(' ') => s.was(1, k::WORD) && ends(),
         _ => s.was(0, k::WORD),
     };
-    s.is(0, k::NUMERATOR_FOUR) && fits && s.put(1, '\u{964}')
+    s.is(0, k::NUMERATOR_FOUR) && fits && s.replace(1, '\u{964}')
 }
 
 /// Not where the marks stand alone, as in a grammar, or on a dotted circle or a no-break space; nor after a tag, a closing quotation
@@ -75,7 +75,7 @@ pub(super) fn leading_mark(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     let letter = s.is(run, k::WORD & !k::DEPENDENT);
-    if s.opens_word() && letter { s.cut(run) } else { s.keep(run) }
+    if s.opens_word() && letter { s.delete(run) } else { s.keep(run) }
 }
 
 #[cfg(test)]

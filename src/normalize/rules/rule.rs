@@ -151,7 +151,7 @@ impl Pair {
     }
 
     /// Whether the two are enough, whatever stands beside them.
-    pub(crate) const fn is_sure(&self) -> bool {
+    pub(crate) const fn is_unconditional(&self) -> bool {
         self.after == k::ANY && self.next == k::ANY && !self.opens
     }
 }
@@ -321,9 +321,9 @@ mod tests {
                 );
                 let covers = |before: KindSet, here: KindSet| {
                     (0..64).filter(|at| before >> at & 1 == 1).all(|at| {
-                        row.pairs
-                            .iter()
-                            .any(|pair| pair.is_sure() && pair.before >> at & 1 == 1 && pair.here & here == here)
+                        row.pairs.iter().any(|pair| {
+                            pair.is_unconditional() && pair.before >> at & 1 == 1 && pair.here & here == here
+                        })
                     })
                 };
                 let looked = covers(k::ANY, first) || kinds.next().is_some_and(|second| covers(first, second));

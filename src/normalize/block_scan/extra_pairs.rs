@@ -9,19 +9,19 @@ use crate::text::blocks::within;
 
 /// The places of the characters of a pair, from the first to the last of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Span {
-    before: Places,
-    here: Places,
+pub(super) struct PairRange {
+    before: PlaceRange,
+    here: PlaceRange,
 }
 
-/// Places of characters of the block, as [`place`] has them; from the last byte on they go on at 0.
+/// A range of places of characters of the block, as [`place`] has them; from the last byte on they go on at 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Places {
+struct PlaceRange {
     first: u8,
     last: u8,
 }
 
-impl Places {
+impl PlaceRange {
     /// Whatever the byte is.
     const ANY: Self = Self { first: 0, last: 0xFF };
 
@@ -52,16 +52,18 @@ impl Places {
     }
 }
 
-pub(super) const VISUAL_SPANS: [Span; unseen::<0>(RuleSet::VISUAL, false).1] = unseen(RuleSet::VISUAL, false).0;
-pub(super) const REPAIR_SPANS: [Span; unseen::<0>(RuleSet::REPAIR, true).1] = unseen(RuleSet::REPAIR, true).0;
+pub(super) const VISUAL_EXTRA: [PairRange; uncovered::<0>(RuleSet::VISUAL, false).1] =
+    uncovered(RuleSet::VISUAL, false).0;
+pub(super) const REPAIR_EXTRA: [PairRange; uncovered::<0>(RuleSet::REPAIR, true).1] =
+    uncovered(RuleSet::REPAIR, true).0;
 
-/// 0 for a pair of one of the spans.
+/// 0 for a pair of one of the ranges.
 #[inline]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the window and of the list
-pub(super) const fn spans(window: &[u8], at: usize, spans: &[Span]) -> u8 {
+pub(super) const fn extra_pairs(window: &[u8], at: usize, ranges: &[PairRange]) -> u8 {
     let (mut found, mut item) = (0xFF, 0);
-    while item < spans.len() {
-        let Span { before, here } = spans[item];
+    while item < ranges.len() {
+        let PairRange { before, here } = ranges[item];
         let both = before.of(place(window, at - 3)) | here.of(place(window, at));
         found = least(found, both);
         item += 1;
@@ -71,8 +73,9 @@ pub(super) const fn spans(window: &[u8], at: usize, spans: &[Span]) -> u8 {
 
 /// The pairs of `rules` that the comparisons do not see, the first so many of them, and how many there are.
 #[allow(clippy::indexing_slicing)] // below the lengths
-const fn unseen<const MOST: usize>(rules: RuleSet, repair: bool) -> ([Span; MOST], usize) {
-    let (mut out, mut count) = ([Span { before: Places::of_kinds(0), here: Places::of_kinds(0) }; MOST], 0);
+const fn uncovered<const MOST: usize>(rules: RuleSet, repair: bool) -> ([PairRange; MOST], usize) {
+    let (mut out, mut count) =
+        ([PairRange { before: PlaceRange::of_kinds(0), here: PlaceRange::of_kinds(0) }; MOST], 0);
     let mut at = 0;
     while at < ROWS.len() {
         let mut item = 0;
@@ -86,10 +89,11 @@ const fn unseen<const MOST: usize>(rules: RuleSet, repair: bool) -> ([Span; MOST
                 pair.here & k::COLON == 0 || pair.next & k::ASCII == 0,
                 "a colon is looked at only where what comes next is not ASCII"
             );
-            if !sees(pair, repair) {
+            if !is_covered(pair, repair) {
                 if count < MOST {
-                    let before = if pair.before & OUTSIDE == 0 { Places::of_kinds(pair.before) } else { Places::ANY };
-                    out[count] = Span { before, here: Places::of_kinds(pair.here) };
+                    let before =
+                        if pair.before & OUTSIDE == 0 { PlaceRange::of_kinds(pair.before) } else { PlaceRange::ANY };
+                    out[count] = PairRange { before, here: PlaceRange::of_kinds(pair.here) };
                 }
                 count += 1;
             }
@@ -105,22 +109,22 @@ const OUTSIDE: KindSet = !(k::BENGALI | k::JOINER | k::MARK | k::FORMAT);
 
 /// Whether the comparisons see a pair, whichever characters of its kinds it has. Its second character is of the block, or in
 /// no clean block, or a colon.
-const fn sees(pair: &Pair, repair: bool) -> bool {
+const fn is_covered(pair: &Pair, repair: bool) -> bool {
     let mut here = 0;
     while here < 128 {
         if is_of(pair.here, here) {
             let last = if pair.opens { 0x7F } else { 0xFF };
             if pair.before & OUTSIDE != 0
-                && ((pair.is_for(Nukta::Decomposed) && !sees_alone::<false>(here, last, repair))
-                    || (pair.is_for(Nukta::Composed) && !sees_alone::<true>(here, last, repair)))
+                && ((pair.is_for(Nukta::Decomposed) && !is_covered_alone::<false>(here, last, repair))
+                    || (pair.is_for(Nukta::Composed) && !is_covered_alone::<true>(here, last, repair)))
             {
                 return false;
             }
             let mut before = 0;
             while before < 128 {
                 if is_of(pair.before, before)
-                    && ((pair.is_for(Nukta::Decomposed) && !sees_all::<false>(pair, before, here, repair))
-                        || (pair.is_for(Nukta::Composed) && !sees_all::<true>(pair, before, here, repair)))
+                    && ((pair.is_for(Nukta::Decomposed) && !is_covered_in_context::<false>(pair, before, here, repair))
+                        || (pair.is_for(Nukta::Composed) && !is_covered_in_context::<true>(pair, before, here, repair)))
                 {
                     return false;
                 }
@@ -134,7 +138,7 @@ const fn sees(pair: &Pair, repair: bool) -> bool {
 
 /// The same for a character after whatever byte up to `last`.
 #[allow(clippy::indexing_slicing)] // checked while compiling
-const fn sees_alone<const COMPOSES: bool>(here: u8, last: u8, repair: bool) -> bool {
+const fn is_covered_alone<const COMPOSES: bool>(here: u8, last: u8, repair: bool) -> bool {
     let mut window = [0; 9];
     write(&mut window, 6, here);
     let mut before = 0_u8;
@@ -152,7 +156,7 @@ const fn sees_alone<const COMPOSES: bool>(here: u8, last: u8, repair: bool) -> b
 }
 
 /// The same for two characters, with each that can stand before them.
-const fn sees_all<const COMPOSES: bool>(pair: &Pair, before: u8, here: u8, repair: bool) -> bool {
+const fn is_covered_in_context<const COMPOSES: bool>(pair: &Pair, before: u8, here: u8, repair: bool) -> bool {
     /// A letter that means nothing to any comparison.
     const PLAIN: u8 = 0x97;
     let mut window = [0; 9];
@@ -204,12 +208,12 @@ mod tests {
     /// As for a rule that is new, about ৎ before ল or ব.
     #[test]
     fn a_pair_that_no_comparison_sees_is_compared_by_itself() {
-        let span = Span { before: Places::of_kinds(k::KHANDA_TA), here: Places::of_kinds(k::LA | k::BA) };
-        assert_eq!(span.before, Places { first: 0x8E + UPPER, last: 0x8E + UPPER });
+        let range = PairRange { before: PlaceRange::of_kinds(k::KHANDA_TA), here: PlaceRange::of_kinds(k::LA | k::BA) };
+        assert_eq!(range.before, PlaceRange { first: 0x8E + UPPER, last: 0x8E + UPPER });
         for (text, found) in [("কৎল", true), ("কৎব", true), ("কৎক", false), ("করব", false), ("রৎ৭", false)]
         {
             let window = text.as_bytes();
-            assert_eq!(spans(window, 8, &[span]) == 0, found, "{text}");
+            assert_eq!(extra_pairs(window, 8, &[range]) == 0, found, "{text}");
             assert!(suspicion::<false>(window, 8) != 0 && repairs::<false>(window, 8) != 0, "{text}");
         }
     }

@@ -6,7 +6,7 @@
 //! characters are judged two bytes after they begin.
 
 mod compare;
-mod spans;
+mod extra_pairs;
 mod wide;
 
 pub(super) use crate::text::blocks::BLOCK;
@@ -14,8 +14,8 @@ use crate::text::blocks::{bits, within};
 
 use crate::text::sure::sure;
 use compare::{mask, repairs, suspicion};
-use spans::{REPAIR_SPANS, VISUAL_SPANS, spans};
-use wide::Level;
+use extra_pairs::{REPAIR_EXTRA, VISUAL_EXTRA, extra_pairs};
+use wide::SimdLevel;
 
 /// One vector of every machine with 128-bit registers.
 const LANES: usize = 16;
@@ -31,7 +31,7 @@ type Window = [u8; BEFORE + BLOCK];
 
 /// What to look for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Care {
+pub(crate) struct BlockFilter {
     /// What only repairs look at, too.
     pub(crate) repair: bool,
     /// Nuktas rather than composed nukta letters.
@@ -42,7 +42,7 @@ pub(crate) struct Care {
 
 /// The places of one text that must be looked at, block by block: each block is judged once, however many of them it has.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Hits {
+pub(crate) struct Candidates {
     /// Where the last block begins that has any.
     block: usize,
     /// The places in it, the first byte in the lowest bit.
@@ -50,36 +50,36 @@ pub(crate) struct Hits {
     /// Where the next block begins.
     next: usize,
     /// What the machine has, as soon as a block is judged.
-    level: Option<Level>,
+    level: Option<SimdLevel>,
 }
 
-impl Hits {
+impl Candidates {
     /// The next place from byte `at` on, which is not less than [`BEFORE`], and not less than it was before. What is
     /// suspicious begins two bytes before it, or one if it is a colon. None where the text ends; what begins in its last two
     /// bytes has no place. It is not shorter than [`BEFORE`] and [`BLOCK`] together.
     #[inline]
-    pub(crate) fn next(&mut self, bytes: &[u8], at: usize, care: Care) -> Option<usize> {
+    pub(crate) fn next(&mut self, bytes: &[u8], at: usize, filter: BlockFilter) -> Option<usize> {
         let gone = at.saturating_sub(self.block);
         self.left &= if gone < BLOCK { u64::MAX << gone } else { 0 };
         if self.left == 0 {
-            self.judge(bytes, self.next.max(at), care);
+            self.judge(bytes, self.next.max(at), filter);
         }
         (self.left != 0).then(|| self.block + self.left.trailing_zeros() as usize)
     }
 
     /// Goes from byte `at` to the next block that has a place.
-    fn judge(&mut self, bytes: &[u8], at: usize, care: Care) {
-        match (care.repair, care.composes) {
-            (false, false) => self.judge_as::<false, false>(bytes, at, care.outside),
-            (false, true) => self.judge_as::<false, true>(bytes, at, care.outside),
-            (true, false) => self.judge_as::<true, false>(bytes, at, care.outside),
-            (true, true) => self.judge_as::<true, true>(bytes, at, care.outside),
+    fn judge(&mut self, bytes: &[u8], at: usize, filter: BlockFilter) {
+        match (filter.repair, filter.composes) {
+            (false, false) => self.judge_as::<false, false>(bytes, at, filter.outside),
+            (false, true) => self.judge_as::<false, true>(bytes, at, filter.outside),
+            (true, false) => self.judge_as::<true, false>(bytes, at, filter.outside),
+            (true, true) => self.judge_as::<true, true>(bytes, at, filter.outside),
         }
     }
 
     #[inline]
     fn judge_as<const REPAIR: bool, const COMPOSES: bool>(&mut self, bytes: &[u8], mut at: usize, outside: bool) {
-        let level = *self.level.get_or_insert_with(Level::new);
+        let level = *self.level.get_or_insert_with(SimdLevel::new);
         let mut pairs = [0; BLOCK];
         while let Some(window) = window(bytes, at) {
             // Most blocks show by their first bytes that they are not ASCII.
@@ -117,7 +117,7 @@ fn window(bytes: &[u8], at: usize) -> Option<&Window> {
 /// what is neither ASCII nor Bengali. `pairs` is for its own use.
 #[inline]
 fn places<const REPAIR: bool, const COMPOSES: bool>(
-    level: Level,
+    level: SimdLevel,
     window: &Window,
     pairs: &mut [u8; BLOCK],
     outside: bool,
@@ -183,7 +183,7 @@ fn judge_each<const COMPOSES: bool, const LANES: usize>(window: &Window, pairs: 
     for from in (0..BLOCK).step_by(LANES) {
         for lane in 0..LANES {
             let at = BEFORE + from + lane;
-            let pair = suspicion::<COMPOSES>(window, at).min(spans(window, at, &VISUAL_SPANS));
+            let pair = suspicion::<COMPOSES>(window, at).min(extra_pairs(window, at, &VISUAL_EXTRA));
             pairs[from + lane] = pair;
             least[lane] = least[lane].min(pair);
             leads[lane] = leads[lane].min(other_lead(window[at - 2]));
@@ -226,7 +226,7 @@ fn repairs_nothing_in_each<const COMPOSES: bool, const LANES: usize>(window: &Wi
     for from in (0..BLOCK).step_by(LANES) {
         for lane in 0..LANES {
             let at = BEFORE + from + lane;
-            let found = repairs::<COMPOSES>(window, at).min(spans(window, at, &REPAIR_SPANS));
+            let found = repairs::<COMPOSES>(window, at).min(extra_pairs(window, at, &REPAIR_EXTRA));
             pairs[from + lane] = pairs[from + lane].min(found);
             least[lane] = least[lane].min(found);
         }
@@ -292,11 +292,11 @@ mod tests {
 
     use super::*;
 
-    const CARES: [Care; 4] = [
-        Care { repair: false, composes: false, outside: true },
-        Care { repair: false, composes: true, outside: true },
-        Care { repair: true, composes: false, outside: true },
-        Care { repair: true, composes: true, outside: true },
+    const FILTERS: [BlockFilter; 4] = [
+        BlockFilter { repair: false, composes: false, outside: true },
+        BlockFilter { repair: false, composes: true, outside: true },
+        BlockFilter { repair: true, composes: false, outside: true },
+        BlockFilter { repair: true, composes: true, outside: true },
     ];
 
     /// That blocks find no less than they must is a law of `scan`; here, that they find no more in what is usual.
@@ -311,15 +311,15 @@ mod tests {
             let text = text.repeat(12);
             let bytes = text.as_bytes();
             for at in (BEFORE..bytes.len() - BLOCK).filter(|&at| text.is_char_boundary(at)) {
-                for care in CARES {
-                    let place = Hits::default().next(bytes, at, care);
-                    assert_eq!(place, None, "{text:?} from byte {at}, {care:?}");
+                for filter in FILTERS {
+                    let place = Candidates::default().next(bytes, at, filter);
+                    assert_eq!(place, None, "{text:?} from byte {at}, {filter:?}");
                 }
             }
         }
         let bengali = "আমার সোনার বাংলা, আমি তোমাকে ভালোবাসি; ".repeat(12);
-        for care in CARES.map(|care| Care { outside: false, ..care }) {
-            assert_eq!(Hits::default().next(bengali.as_bytes(), 2 * BEFORE, care), None);
+        for filter in FILTERS.map(|filter| BlockFilter { outside: false, ..filter }) {
+            assert_eq!(Candidates::default().next(bengali.as_bytes(), 2 * BEFORE, filter), None);
         }
     }
 
@@ -331,9 +331,9 @@ mod tests {
             .filter(|&(at, c)| matches!(c, '\u{9DF}' | 'é') || text.get(..at).is_some_and(|head| head.ends_with('অ')))
             .map(|(at, _)| at + 2)
             .collect();
-        let mut hits = Hits::default();
+        let mut candidates = Candidates::default();
         let (mut at, mut places) = (BEFORE, Vec::new());
-        while let Some(place) = hits.next(text.as_bytes(), at, CARES[0]) {
+        while let Some(place) = candidates.next(text.as_bytes(), at, FILTERS[0]) {
             places.push(place);
             at = place + 1;
         }
@@ -351,7 +351,7 @@ mod tests {
             // Whole stretches before the letter.
             let want = BLOCK + (at - BEFORE - BLOCK) / LONG * LONG;
             assert_eq!(ascii(other.as_bytes(), BEFORE), want.min(BLOCK + 2 * LONG), "a letter at byte {at}");
-            assert_eq!(Hits::default().next(other.as_bytes(), BEFORE, CARES[0]), Some(at + 2));
+            assert_eq!(Candidates::default().next(other.as_bytes(), BEFORE, FILTERS[0]), Some(at + 2));
         }
     }
 

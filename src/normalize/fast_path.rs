@@ -4,18 +4,18 @@
 
 use core::ops::Range;
 
-use super::blocks::{BEFORE, BLOCK, Hits};
-use super::bounds::{Replaced, cuts_after_plain};
+use super::block_scan::{BEFORE, BLOCK, Candidates};
+use super::bounds::{Replaced, is_boundary_after_plain_word};
 use super::kind::{self as k, KindSet, number};
-use super::rewritings::{apart, quick_before};
+use super::rewritings::{decomposition, rewriting_before};
 use super::rules::Rule;
-use super::scan::{Reach, Scan, is_unseen};
+use super::scan::{Reach, Scan, needs_scalar_step};
 use crate::script::ZWJ;
 use crate::text::sure::sure;
 
 /// What there is to do in a cluster that no rule needs to be run over.
 #[derive(Debug)]
-pub(crate) struct Quick {
+pub(crate) struct FastChange {
     /// One letter or sign, and its other encoding; none where all may stay as it is.
     pub(crate) change: Option<(Range<usize>, &'static str)>,
     /// Whether [`Backward`](super::rewritings::Backward) does not see the change.
@@ -39,8 +39,8 @@ pub(crate) struct NuktaLetter {
 impl Scan {
     /// What there is to do at byte `hit`, where a pair is suspicious, if it is one of these. Nothing before byte `floor` is
     /// part of it.
-    pub(crate) fn quick(&self, text: &str, hit: usize, floor: usize) -> Option<Quick> {
-        if self.reach == Reach::All || self.text {
+    pub(crate) fn fast_change(&self, text: &str, hit: usize, floor: usize) -> Option<FastChange> {
+        if self.reach == Reach::All || self.all_scripts {
             return None;
         }
         let bytes = text.as_bytes();
@@ -48,24 +48,24 @@ impl Scan {
             return self.meaningful_joiner(text, hit, floor).or_else(|| self.other_joiner(text, hit, floor));
         }
         if let Some(NuktaLetter { range, with, end, before }) = self.nukta_letter(bytes, hit, floor) {
-            return Some(Quick { change: Some((range, with)), hidden: false, end, before });
+            return Some(FastChange { change: Some((range, with)), hidden: false, end, before });
         }
-        let quick = quick_before(bytes, hit + 3, self.composes)?;
-        if !self.rules.contains(quick.rule) {
+        let rewriting = rewriting_before(bytes, hit + 3, self.composes)?;
+        if !self.rules.contains(rewriting.rule) {
             return None;
         }
-        let first = hit + 3 - quick.len;
+        let first = hit + 3 - rewriting.len;
         let before = match bytes.get(first.checked_sub(3).unwrap_or(first)..).and_then(number) {
             Some(number) if first >= floor + 3 => 1 << number,
             _ => k::last(text.get(floor..first)?).map_or(k::FOREIGN, |(kind, _)| kind),
         };
         // After a virama a nukta can be too much, and joiners and marks hang on what they follow.
-        if before & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) != 0 || self.is_suspicious(before, quick.first) {
+        if before & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) != 0 || self.is_suspicious(before, rewriting.first) {
             return None;
         }
-        let change = (first..hit + 3, quick.with);
-        let (end, before) = self.plain_end(text, &change, hit + 3, hit + 3, quick.last)?;
-        Some(Quick { change: Some(change), hidden: false, end, before })
+        let change = (first..hit + 3, rewriting.with);
+        let (end, before) = self.plain_end(text, &change, hit + 3, hit + 3, rewriting.last)?;
+        Some(FastChange { change: Some(change), hidden: false, end, before })
     }
 
     /// The next place from byte `at` on where a change could be needed, if that is a composed nukta letter that can be decomposed at
@@ -74,17 +74,19 @@ impl Scan {
     pub(crate) fn next_nukta_letter(
         &self,
         text: &str,
-        hits: &mut Hits,
+        candidates: &mut Candidates,
         at: usize,
         before: KindSet,
     ) -> Option<NuktaLetter> {
         let bytes = text.as_bytes();
-        let care = self.care.filter(|care| !care.composes && !self.text && bytes.len() >= BEFORE + BLOCK)?;
-        if at < BEFORE || is_unseen(bytes, at, before) {
+        let filter = self
+            .block_filter
+            .filter(|filter| !filter.composes && !self.all_scripts && bytes.len() >= BEFORE + BLOCK)?;
+        if at < BEFORE || needs_scalar_step(bytes, at, before) {
             return None;
         }
         // Where the letter ends.
-        let hit = hits.next(bytes, at, care)?.checked_sub(2)?;
+        let hit = candidates.next(bytes, at, filter)?.checked_sub(2)?;
         (hit >= at).then(|| self.nukta_letter(bytes, hit, at))?
     }
 
@@ -93,12 +95,12 @@ impl Scan {
     #[inline]
     fn nukta_letter(&self, bytes: &[u8], hit: usize, floor: usize) -> Option<NuktaLetter> {
         let (&[letter, next, second], _) = bytes.get(hit..)?.first_chunk::<9>()?.as_chunks::<3>() else { return None };
-        let quick = apart(letter)?;
+        let rewriting = decomposition(letter)?;
         let before = 1 << number(bytes.get(floor.max(hit.checked_sub(3)?)..hit)?)?;
         if self.composes
             || before == k::VIRAMA
-            || self.is_suspicious(before, quick.first)
-            || !self.rules.contains(quick.rule)
+            || self.is_suspicious(before, rewriting.first)
+            || !self.rules.contains(rewriting.rule)
         {
             return None;
         }
@@ -111,27 +113,27 @@ impl Scan {
             let plain = !self.continues(before, here);
             let is_sign = plain && here & k::ANY_SIGN != 0;
             // Beyond, a repair can look back across the whole word.
-            let cuts = || {
+            let is_boundary = || {
                 self.reach < Reach::Repair || {
                     let (head, rest) = sure(bytes.split_at_checked(end));
-                    cuts_after_plain(head, here, rest)
+                    is_boundary_after_plain_word(head, here, rest)
                 }
             };
-            (!is_sign).then(|| plain && here & k::DEPENDENT == 0 && cuts())
+            (!is_sign).then(|| plain && here & k::DEPENDENT == 0 && is_boundary())
         };
-        let (end, before) = match ends(quick.last, &next, hit + 3) {
-            Some(true) => (hit + 3, quick.last),
+        let (end, before) = match ends(rewriting.last, &next, hit + 3) {
+            Some(true) => (hit + 3, rewriting.last),
             Some(false) => return None,
             None => {
                 let here = 1 << number(&next)?;
                 (ends(here, &second, hit + 6) == Some(true)).then_some((hit + 6, here))?
             }
         };
-        Some(NuktaLetter { range: hit..hit + 3, with: quick.with, end, before })
+        Some(NuktaLetter { range: hit..hit + 3, with: rewriting.with, end, before })
     }
 
     /// The join control at byte `hit`, if it stays: one between virama and consonant, or ZWJ between ra and ya-phala.
-    fn meaningful_joiner(&self, text: &str, hit: usize, floor: usize) -> Option<Quick> {
+    fn meaningful_joiner(&self, text: &str, hit: usize, floor: usize) -> Option<FastChange> {
         let (head, rest) = (text.get(floor..hit)?, text.get(hit + 3..)?);
         let (before, len) = k::last(head)?;
         let earlier = k::last(head.get(..head.len() - len)?).map_or(k::FOREIGN, |(kind, _)| kind);
@@ -155,11 +157,11 @@ impl Scan {
             return None;
         }
         let (end, before) = self.plain_end(text, &(hit..hit, ""), end, end, letter)?;
-        Some(Quick { change: None, hidden: false, end, before })
+        Some(FastChange { change: None, hidden: false, end, before })
     }
 
     /// The join control at byte `hit`, if it goes: an old khanda ta, one before ya-phala, one that joins and parts nothing.
-    fn other_joiner(&self, text: &str, hit: usize, floor: usize) -> Option<Quick> {
+    fn other_joiner(&self, text: &str, hit: usize, floor: usize) -> Option<FastChange> {
         let mut head = text.get(floor..hit)?;
         let mut back = || {
             let (kind, len) = k::last(head).unwrap_or((k::FOREIGN, 0));
@@ -194,7 +196,7 @@ impl Scan {
         let head = if end == range.end { range.start } else { end };
         let change = (range, with);
         let (end, before) = self.plain_end(text, &change, head, end, last)?;
-        Some(Quick { change: Some(change), hidden: true, end, before })
+        Some(FastChange { change: Some(change), hidden: true, end, before })
     }
 
     /// Whether the two kinds are a suspicious pair; a nukta letter, which is one after whatever, counts as its letter.
@@ -232,9 +234,10 @@ impl Scan {
             }
             if here & k::DEPENDENT == 0 {
                 // Beyond, a repair can look back across the whole word.
-                let cuts =
-                    here & k::BENGALI == 0 || self.reach < Reach::Repair || self.cuts_with(text, change, head, end);
-                return cuts.then_some((end, before));
+                let is_boundary = here & k::BENGALI == 0
+                    || self.reach < Reach::Repair
+                    || self.is_boundary_after_change(text, change, head, end);
+                return is_boundary.then_some((end, before));
             }
             end += len;
             (head, before) = (end, here);

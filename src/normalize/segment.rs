@@ -8,7 +8,7 @@ use unicode_normalization::char::{compose, decompose_canonical};
 
 use super::diff;
 use super::kind::{self as k, KindSet, combining_class, kind};
-use super::markup::Spared;
+use super::markup::Exempt;
 use super::options::{Nukta, Scope};
 use super::rewrite::{Sweep, run};
 use super::rewritings::{composed, nukta_base, nukta_letter};
@@ -32,20 +32,20 @@ pub(crate) struct Segment {
     kinds: KindSet,
     order: u32,
     /// Whether it is in NFC, because nothing was done since it was loaded.
-    fresh: bool,
+    in_nfc: bool,
 }
 
 impl Segment {
-    /// Mends `text`, which begins at byte `offset` of the source, where `spared` is not for all rules. Returns whether the result differs from it.
-    pub(crate) fn mend(
+    /// Mends `text`, which begins at byte `offset` of the source, where `exempt` is not for all rules. Returns whether the result differs from it.
+    pub(crate) fn normalize(
         &mut self,
         text: &str,
         offset: usize,
-        spared: Spared<'_>,
+        exempt: Exempt<'_>,
         settings: &Settings,
         context: &Context<'_>,
     ) -> bool {
-        self.load(text, offset, spared, settings);
+        self.load(text, offset, exempt, settings);
         self.settle(settings.rules, context);
         // What a rule took from between a letter of another script and its mark kept them from composing.
         while settings.scope == Scope::Text && self.kinds & k::MARK != 0 {
@@ -54,7 +54,7 @@ impl Segment {
             if self.toks.len() == count {
                 break;
             }
-            self.see_kinds();
+            self.update_kinds();
             self.settle(settings.rules, context);
         }
         if settings.nukta == Nukta::Composed {
@@ -69,7 +69,7 @@ impl Segment {
     }
 
     /// Takes `text` apart into its canonical decomposition, in canonical order and with vowel signs composed (NFC).
-    fn load(&mut self, text: &str, offset: usize, spared: Spared<'_>, settings: &Settings) {
+    fn load(&mut self, text: &str, offset: usize, exempt: Exempt<'_>, settings: &Settings) {
         self.toks.clear();
         self.dropped.clear();
         self.order = 0;
@@ -79,8 +79,8 @@ impl Segment {
             let start = offset + at;
             let kind = kind(ch);
             self.kinds |= kind;
-            let is_in = |spans: &[Range<usize>]| spans.iter().any(|span| span.contains(&(start - spared.from)));
-            let (in_markup, in_row) = (is_in(spared.markup), is_in(spared.rows));
+            let is_in = |spans: &[Range<usize>]| spans.iter().any(|span| span.contains(&(start - exempt.from)));
+            let (in_markup, in_row) = (is_in(exempt.markup), is_in(exempt.rows));
             let end = start + ch.len_utf8();
             let tok = Tok { ch, start, end, owned: true, in_markup, in_row, trace: Trace::default() };
             if kind == k::NUKTA_LETTER {
@@ -95,7 +95,7 @@ impl Segment {
         if foreign || self.kinds & k::REORDERED != 0 {
             self.reorder(foreign);
         }
-        self.fresh = !foreign;
+        self.in_nfc = !foreign;
     }
 
     /// Marks and joiners hang on the Bengali character before them; another can be that once a rule has fired. Returns
@@ -141,15 +141,15 @@ impl Segment {
             self.toks.push(tok);
             return;
         };
-        let whole = both.whole;
+        let composite = both.composite;
         let order = self.next_order();
         if let Some(last) = self.toks.last_mut() {
             last.trace.join(tok.trace);
             last.trace.add(both.rule, order);
-            tok.ch = whole;
-            last.ch = whole;
+            tok.ch = composite;
+            last.ch = composite;
             last.end = tok.end;
-            self.kinds |= kind(whole);
+            self.kinds |= kind(composite);
         }
     }
 
@@ -227,7 +227,7 @@ impl Segment {
             let mut fired = false;
             let mut left = rules.intersection(RuleSet::possible(self.kinds)).difference(settled);
             settled = RuleSet::new();
-            if self.fresh {
+            if self.in_nfc {
                 left = left.difference(RuleSet::CANONICAL);
             }
             while let Some(rule) = left.iter().next() {
@@ -254,14 +254,14 @@ impl Segment {
         let sweep = Sweep::new(rule, &self.toks, &mut self.spare, &mut self.dropped, context, &mut self.order);
         let fired = run(sweep, rule);
         if fired {
-            self.fresh = false;
+            self.in_nfc = false;
             core::mem::swap(&mut self.toks, &mut self.spare);
-            self.see_kinds();
+            self.update_kinds();
         }
         fired
     }
 
-    fn see_kinds(&mut self) {
+    fn update_kinds(&mut self) {
         self.kinds = self.toks.iter().fold(0, |kinds, tok| kinds | kind(tok.ch));
     }
 
