@@ -47,17 +47,17 @@ fn the_table_of_folds_is_that_of_the_code() {
 const GROUPS: [(Group, &str); 6] = [
     (Group::Canonical, "Always on: canonical equivalence, within Bengali runs."),
     (Group::Visual, "On from `Level::Visual`, the default: other encodings of what a reader already sees."),
-    (Group::Repair, "On from `Level::Repair`: what was typed wrong is mended, and a reader may see it."),
-    (Group::Language, "Only when asked for by `Normalizer::with`: right where the language of the text is known."),
-    (Group::Contested, "Only when asked for: repairs that good text can contradict."),
-    (Group::Punctuation, "Only when asked for: punctuation, width, spaces and digits."),
+    (Group::Repair, "On from `Level::Repair`: mistyped text is repaired, and a reader may see the change."),
+    (Group::Language, "Only when asked for by `Normalizer::with`: right for text in a known language."),
+    (Group::Contested, "Only when asked for: repairs that can damage correct text."),
+    (Group::Punctuation, "Only when asked for: punctuation, full-width forms, spaces and digits."),
 ];
 
 fn table() -> String {
     let mut out = String::from(
         "# The rules of the normalizer\n\n\
-         In each group, in the order in which they are tried. The example is a text, what the rule makes of it, and the code\n\
-         points in which the two differ.\n",
+         Each group lists its rules in the order in which they run. The example is a text, the result, and the code points in\n\
+         which the two differ.\n",
     );
     let mut count = 0;
     for (group, when) in GROUPS {

@@ -1,9 +1,9 @@
-//! Clean text by blocks: one pass of byte comparisons without a branch, which the compiler turns into vector code, says
-//! whether a block can hold a suspicious pair. It may say so too often, never too seldom.
+//! The block scan, a prefilter: branch-free byte comparisons, which the compiler vectorizes, find the candidates for a
+//! suspicious pair in blocks of 64 bytes. There are false positives among them, but no pair is missed.
 //!
-//! A character of the block is E0 A6 80..=BF or E0 A7 80..=BF in UTF-8. Each pair is judged where its last byte stands: one
-//! across two blocks is found in the second, where a scan that begins with the first character of it can find it too. Other
-//! characters are judged two bytes after they begin.
+//! A Bengali character is E0 A6 80..=BF or E0 A7 80..=BF in UTF-8. Each pair is flagged at its last byte: a pair across two
+//! blocks is found in the second one, so that a scan that begins between the two characters finds it too. Other characters are
+//! flagged two bytes after they begin.
 
 mod compare;
 mod extra_pairs;
@@ -15,48 +15,47 @@ use crate::text::blocks::{bits, within};
 use crate::text::sure::sure;
 use compare::{mask, repairs, suspicion};
 use extra_pairs::{REPAIR_EXTRA, VISUAL_EXTRA, extra_pairs};
-use wide::SimdLevel;
+use wide::Width;
 
-/// One vector of every machine with 128-bit registers.
+/// The bytes of a 128-bit vector register.
 const LANES: usize = 16;
 
-/// How many bytes before a block are looked at: those of the two characters before, and the beginning of the one before
-/// them.
+/// How many bytes before a block are read: two characters, and two bytes of the one before them.
 pub(crate) const BEFORE: usize = 8;
 
 type Lanes = [u8; LANES];
 
-/// A block, and what stands before it.
+/// A block and the bytes before it.
 type Window = [u8; BEFORE + BLOCK];
 
-/// What to look for.
+/// What the block scan looks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct BlockFilter {
-    /// What only repairs look at, too.
+    /// Also the pairs that only repairs change.
     pub(crate) repair: bool,
-    /// Nuktas rather than composed nukta letters.
+    /// Nuktas to compose, rather than composed nukta letters.
     pub(crate) composes: bool,
     /// Whether characters that are neither ASCII nor Bengali can be clean.
     pub(crate) outside: bool,
 }
 
-/// The places of one text that must be looked at, block by block: each block is judged once, however many of them it has.
+/// The candidates of one text, block by block: each block is tested once, however many candidates it has.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Candidates {
-    /// Where the last block begins that has any.
+    /// Where the last block with candidates begins.
     block: usize,
-    /// The places in it, the first byte in the lowest bit.
+    /// The candidates left in it, the first byte in the lowest bit.
     left: u64,
     /// Where the next block begins.
     next: usize,
-    /// What the machine has, as soon as a block is judged.
-    level: Option<SimdLevel>,
+    /// The vectors that the machine has, known once a block is tested.
+    level: Option<Width>,
 }
 
 impl Candidates {
-    /// The next place from byte `at` on, which is not less than [`BEFORE`], and not less than it was before. What is
-    /// suspicious begins two bytes before it, or one if it is a colon. None where the text ends; what begins in its last two
-    /// bytes has no place. It is not shorter than [`BEFORE`] and [`BLOCK`] together.
+    /// The next candidate from byte `at` on, which is at least [`BEFORE`] and must not decrease. The suspicious character begins
+    /// two bytes before the candidate, or one if it is a colon; in the last two bytes of the text none is found. The text has
+    /// at least [`BEFORE`] + [`BLOCK`] bytes.
     #[inline]
     pub(crate) fn next(&mut self, bytes: &[u8], at: usize, filter: BlockFilter) -> Option<usize> {
         let gone = at.saturating_sub(self.block);
@@ -67,7 +66,7 @@ impl Candidates {
         (self.left != 0).then(|| self.block + self.left.trailing_zeros() as usize)
     }
 
-    /// Goes from byte `at` to the next block that has a place.
+    /// Goes from byte `at` to the next block with a candidate.
     fn judge(&mut self, bytes: &[u8], at: usize, filter: BlockFilter) {
         match (filter.repair, filter.composes) {
             (false, false) => self.judge_as::<false, false>(bytes, at, filter.outside),
@@ -79,10 +78,10 @@ impl Candidates {
 
     #[inline]
     fn judge_as<const REPAIR: bool, const COMPOSES: bool>(&mut self, bytes: &[u8], mut at: usize, outside: bool) {
-        let level = *self.level.get_or_insert_with(SimdLevel::new);
+        let level = *self.level.get_or_insert_with(Width::new);
         let mut pairs = [0; BLOCK];
         while let Some(window) = window(bytes, at) {
-            // Most blocks show by their first bytes that they are not ASCII.
+            // The first bytes of most blocks show that they are not ASCII.
             let first = window.first_chunk().map_or(0, |first| u64::from_ne_bytes(*first));
             if first & 0x8080_8080_8080_8080 == 0 && is_ascii(window) {
                 at += ascii(bytes, at);
@@ -107,17 +106,17 @@ impl Candidates {
     }
 }
 
-/// What begins [`BEFORE`] bytes before byte `at`.
+/// The window of the block at byte `at`.
 #[inline]
 fn window(bytes: &[u8], at: usize) -> Option<&Window> {
     bytes.get(at.checked_sub(BEFORE)?..)?.first_chunk()
 }
 
-/// The places in a block, the first byte in the lowest bit: where the last byte of what is suspicious stands, or the third of
-/// what is neither ASCII nor Bengali. `pairs` is for its own use.
+/// The candidates in a block, the first byte in the lowest bit: the last byte of a suspicious pair, or the third of a character
+/// that is neither ASCII nor Bengali. `pairs` is scratch space.
 #[inline]
 fn places<const REPAIR: bool, const COMPOSES: bool>(
-    level: SimdLevel,
+    level: Width,
     window: &Window,
     pairs: &mut [u8; BLOCK],
     outside: bool,
@@ -130,7 +129,7 @@ fn places<const REPAIR: bool, const COMPOSES: bool>(
     if clean { others } else { others | zeros(pairs) }
 }
 
-/// How many bytes from byte `at` on are ASCII, given that the block there is, and what stands before it.
+/// How many bytes from byte `at` on can be skipped as ASCII, given that the block there and the bytes before it are.
 #[cold]
 fn ascii(bytes: &[u8], at: usize) -> usize {
     const LONG: usize = 8 * BLOCK;
@@ -138,15 +137,15 @@ fn ascii(bytes: &[u8], at: usize) -> usize {
     BLOCK + LONG * more.as_chunks::<LONG>().0.iter().take_while(|chunk| is_ascii(chunk)).count()
 }
 
-/// The same as that of the standard library, without a branch within.
+/// [`slice::is_ascii`], without a branch.
 #[inline]
 fn is_ascii<const LEN: usize>(bytes: &[u8; LEN]) -> bool {
     bytes.iter().fold(0, |all, byte| all | byte) < 0x80
 }
 
-/// How many composed nukta letters there are, or a few more.
+/// The number of composed nukta letters, or slightly more.
 pub(crate) fn count_nukta_letters(bytes: &[u8]) -> usize {
-    /// So many that one byte can count them.
+    /// Few enough for a count of one byte.
     const FEW: usize = 12 * LANES;
     let next = bytes.get(1..).unwrap_or_default();
     let counts = bytes.chunks(FEW).zip(next.chunks(FEW)).map(|(second, last)| {
@@ -158,23 +157,23 @@ pub(crate) fn count_nukta_letters(bytes: &[u8]) -> usize {
     counts.map(usize::from).sum()
 }
 
-/// Whether `value` is a continuation byte below `limit`: one comparison, of signed bytes.
+/// All ones if `value` is a continuation byte below `limit`: one comparison of signed bytes.
 #[inline]
 const fn continues_below(value: u8, limit: u8) -> u8 {
     mask(value.cast_signed() < limit.cast_signed())
 }
 
-/// What is seen of a block at once.
+/// What one test says of a block.
 struct Judged {
-    /// Whether no pair is suspicious.
+    /// Whether no pair is a candidate.
     clean: bool,
-    /// Whether no other leading byte is in it than that of Bengali.
+    /// Whether 0xE0, that of Bengali, is the only leading byte.
     bengali: bool,
-    /// Whether nothing but Bengali and dandas has that leading byte.
+    /// Whether only Bengali characters and dandas have that leading byte.
     plain: bool,
 }
 
-/// Judges every byte by itself; leaves 0 in `pairs` where a pair is suspicious.
+/// Tests each byte of a block; leaves 0 in `pairs` where a pair is a candidate.
 #[inline(always)] // into what has the wider vectors
 #[allow(clippy::indexing_slicing, clippy::inline_always)] // the bounds are those of the arrays
 fn judge_each<const COMPOSES: bool, const LANES: usize>(window: &Window, pairs: &mut [u8; BLOCK]) -> Judged {
@@ -199,17 +198,16 @@ fn judge_each<const COMPOSES: bool, const LANES: usize>(window: &Window, pairs: 
     judged
 }
 
-/// Below it, [`other_lead`] has found one.
+/// Below this limit, [`other_lead`] has found a leading byte other than 0xE0.
 const OTHER: u8 = 0x3F;
 
-/// Of the leading bytes, which are 0xC0 and above, only 0xE0 does not come below [`OTHER`].
+/// Maps the leading bytes, 0xC0 and above, below [`OTHER`], except 0xE0.
 #[inline]
 const fn other_lead(byte: u8) -> u8 {
     (byte ^ 0xE0).wrapping_sub(1)
 }
 
-/// 0 unless a character of another script with the leading byte of Bengali ends at byte `at`: it has another second byte.
-/// Only the dandas share theirs.
+/// 0 unless a character that is neither Bengali nor a danda, but has the leading byte of Bengali, ends at byte `at`.
 #[inline]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the window
 const fn not_bengali(window: &Window, at: usize) -> u8 {
@@ -218,7 +216,7 @@ const fn not_bengali(window: &Window, at: usize) -> u8 {
         | (mask(second == 0xA5) & continues_below(here, 0xA4))
 }
 
-/// Whether nothing concerns a repair; leaves 0 in `pairs` where a pair does.
+/// Whether no pair is a candidate for a repair; leaves 0 in `pairs` where one is.
 #[inline(always)] // into what has the wider vectors
 #[allow(clippy::indexing_slicing, clippy::inline_always)] // the bounds are those of the arrays
 fn repairs_nothing_in_each<const COMPOSES: bool, const LANES: usize>(window: &Window, pairs: &mut [u8; BLOCK]) -> bool {
@@ -238,13 +236,13 @@ fn repairs_nothing_in_each<const COMPOSES: bool, const LANES: usize>(window: &Wi
     clean
 }
 
-/// The places of zeros.
-#[inline(never)] // Within a larger function its loops are not made into vector code.
+/// The places of zeros, as bits.
+#[inline(never)] // Within a larger function its loops are not vectorized.
 fn zeros(pairs: &[u8; BLOCK]) -> u64 {
     bits(&pairs.map(|pair| mask(pair == 0) & 1))
 }
 
-/// The places of what is neither ASCII nor Bengali, and if `outside`, no danda, quotation mark or dash.
+/// The places of characters that are neither ASCII nor Bengali; with `outside`, nor a danda, quotation mark or dash.
 #[cold]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the arrays
 fn others(window: &Window, outside: bool) -> u64 {
@@ -259,14 +257,14 @@ fn others(window: &Window, outside: bool) -> u64 {
     bits(&flags)
 }
 
-/// 0 for the last two bytes of U+2010..=U+2026, which are no joiner, no format character and no mark.
+/// 0 for the last two bytes of U+2010..=U+2026, among which no joiner, format character or mark is.
 #[inline]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the window
 const fn not_quote(window: &Window, at: usize) -> u8 {
     mask(window[at - 1] != 0x80) | within(window[at], 0x90, 0xA6)
 }
 
-/// Whether what is neither ASCII nor Bengali in the block is a danda, a quotation mark or a dash.
+/// Whether all characters of the block that are neither ASCII nor Bengali are dandas, quotation marks or dashes.
 #[inline(never)] // as above
 #[allow(clippy::indexing_slicing)] // the bounds are those of the arrays
 fn outside_is_clean(window: &Window) -> bool {
@@ -299,9 +297,9 @@ mod tests {
         BlockFilter { repair: true, composes: true, outside: true },
     ];
 
-    /// That blocks find no less than they must is a law of `scan`; here, that they find no more in what is usual.
+    /// That no pair is missed is a law in `scan`; this test says that usual text has no false positives.
     #[test]
-    fn clean_text_is_gone_over() {
+    fn clean_text_has_no_candidates() {
         for text in [
             "আমার সোনার বাংলা, আমি তোমাকে ভালোবাসি। ",
             "চিরদিন তোমার আকাশ – “তোমার বাতাস” – আমার প্রাণে… ",
@@ -324,7 +322,7 @@ mod tests {
     }
 
     #[test]
-    fn a_block_shows_all_its_places() {
+    fn all_candidates_of_a_block_are_found() {
         let text = format!("{}{}", "কলম ".repeat(7), "হ\u{9DF} অ\u{9BE}ম é কথা ".repeat(20));
         let want: Vec<usize> = text
             .char_indices()
@@ -341,14 +339,14 @@ mod tests {
     }
 
     #[test]
-    fn ascii_is_gone_over_in_long_stretches() {
+    fn ascii_is_skipped_in_long_chunks() {
         const LONG: usize = 8 * BLOCK;
         let text = "a".repeat(BEFORE + BLOCK + 2 * LONG + 9);
         assert_eq!(ascii(text.as_bytes(), BEFORE), BLOCK + 2 * LONG);
         for at in BEFORE + BLOCK..text.len() - 3 {
             let mut other = text.clone();
             other.replace_range(at..at + 3, "\u{9DF}");
-            // Whole stretches before the letter.
+            // Whole chunks before the letter.
             let want = BLOCK + (at - BEFORE - BLOCK) / LONG * LONG;
             assert_eq!(ascii(other.as_bytes(), BEFORE), want.min(BLOCK + 2 * LONG), "a letter at byte {at}");
             assert_eq!(Candidates::default().next(other.as_bytes(), BEFORE, FILTERS[0]), Some(at + 2));

@@ -1,4 +1,4 @@
-//! From the characters of a mended stretch back to the changes that were made: each as small as it can be.
+//! Derives the changes of a segment from its rewritten characters, each change as small as possible.
 
 use alloc::vec::Vec;
 
@@ -7,7 +7,7 @@ use crate::text::sure::sure;
 
 /// Appends the changes between `source` and `toks`, in order.
 ///
-/// A change ends where everything before comes from before and everything after from after in the source.
+/// A change ends where all characters before come from before that place in the source, and all after from after it.
 pub(crate) fn edits(toks: &[Tok], dropped: &[Tok], source: &str, out: &mut Vec<Edit>) {
     let mut dropped: Vec<Tok> = dropped.to_vec();
     dropped.sort_by_key(|tok| tok.start);
@@ -51,17 +51,17 @@ pub(crate) fn edits(toks: &[Tok], dropped: &[Tok], source: &str, out: &mut Vec<E
     }
 }
 
-/// Where the earliest source byte of character `at` and of all after it is.
+/// The earliest source byte of character `at` and all after it.
 fn next_start(from_here: &[usize], at: usize) -> usize {
     from_here.get(at).copied().unwrap_or(usize::MAX)
 }
 
-/// One character that is gone.
+/// Appends the change for a dropped character.
 fn drop_edit(gone: &Tok, at: usize, out: &mut Vec<Edit>) {
     push(Edit { range: gone.start..gone.end, toks: at..at, trace: gone.trace }, out);
 }
 
-/// Appends a change; one that only drops is joined to one before it that does and touches it.
+/// Appends a change; two adjacent ones that only drop characters become one.
 fn push(edit: Edit, out: &mut Vec<Edit>) {
     if let Some(last) = out.last_mut()
         && last.toks.end == edit.toks.start
@@ -76,7 +76,7 @@ fn push(edit: Edit, out: &mut Vec<Edit>) {
     out.push(edit);
 }
 
-/// Leaves out what is equal at both ends.
+/// Appends a change without the characters that are equal at both ends.
 fn replace_edit(mut edit: Edit, toks: &[Tok], source: &str, out: &mut Vec<Edit>) {
     let mut before = sure(source.get(edit.range.clone()));
     let mut after = sure(toks.get(edit.toks.clone()));

@@ -1,4 +1,4 @@
-//! The one pass over a text: from one change to the next.
+//! The engine: goes over a text from one change to the next, with the scan, the fast path and the rules.
 
 use alloc::string::String;
 use core::ops::Range;
@@ -19,25 +19,25 @@ pub(crate) struct Engine<'t> {
     text: &'t str,
     scan: Scan,
     settings: Settings,
-    /// Where the last stretch ended that the rules were run over, and what was last written before.
+    /// Where the last segment ends that the rules were run over, and the last characters of the result up to there.
     last_end: usize,
     tail: Tail,
-    /// What no rule changes, before that; empty where `tail` is long enough for all that the rules can look at.
+    /// The unchanged text before `tail`; empty where `tail` is as long as the rules can look back.
     earlier: &'t str,
-    /// Where to look next; no stretch begins before.
+    /// Where to look next; no later segment begins before.
     at: usize,
-    /// What the scan saw of the text after it.
+    /// The candidates of the text, from `at` on.
     candidates: Candidates,
-    /// The kind of the character before `at` in the source, as [`owner`] has it.
+    /// The kind of the character before `at` in the source, as [`owner`] returns it.
     before: KindSet,
-    /// Where to stop looking: no stretch that begins before reaches over it.
+    /// Where to stop looking; no segment extends across it.
     limit: usize,
     /// The parts of the text that no repair changes.
     markup: MarkupCache<'t>,
     pub(crate) segment: Segment,
 }
 
-/// Takes a result piece by piece.
+/// A sink that takes a normalized text piece by piece.
 pub(crate) trait Output {
     fn push_str(&mut self, piece: &str);
     fn push_chars(&mut self, piece: impl Iterator<Item = char>);
@@ -55,11 +55,11 @@ impl Output for String {
     }
 }
 
-/// What must change.
+/// The next change of a text.
 pub(crate) enum NextChange {
-    /// These bytes, into this.
+    /// These bytes become this text.
     Fast(Range<usize>, &'static str),
-    /// These bytes, into what is in `segment`.
+    /// These bytes become the characters in `segment`.
     Segment(Range<usize>),
 }
 
@@ -68,7 +68,7 @@ impl<'t> Engine<'t> {
         Engine::at(settings, Scan::new(settings), text, 0, text.len(), Tail::default())
     }
 
-    /// With the first change of `text`, if it has one. Where there is nothing to look at, this is all that is done.
+    /// An engine and the first change of `text`, or `None` if it has none. For clean text nothing but this scan is done.
     #[inline]
     pub(crate) fn begin(settings: &Settings, text: &'t str) -> Option<(Self, NextChange)> {
         let scan = Scan::new(settings);
@@ -80,7 +80,7 @@ impl<'t> Engine<'t> {
         Some((engine, first))
     }
 
-    /// For the `part` of `text`, which has this `markup`, after a result that ended with `tail`.
+    /// An engine for the `part` of `text`, which has this `markup`, after a result that ended with `tail`.
     pub(crate) fn resume(
         settings: &Settings,
         scan: Scan,
@@ -110,8 +110,8 @@ impl<'t> Engine<'t> {
         }
     }
 
-    /// Goes to the next stretch whose result differs from its source, and returns its byte range. The result is in
-    /// `segment`, with where it came from and by which rules.
+    /// Goes to the next segment whose result differs from its source, and returns its byte range. The result is in `segment`,
+    /// with the source ranges and the rules.
     pub(crate) fn next_segment(&mut self) -> Option<Range<usize>> {
         loop {
             let hit = self.find()?;
@@ -121,7 +121,7 @@ impl<'t> Engine<'t> {
         }
     }
 
-    /// Goes to the next change, for those who only want its result.
+    /// Goes to the next change, for callers that need only the result.
     pub(crate) fn next_change(&mut self) -> Option<NextChange> {
         loop {
             let hit = self.find()?;
@@ -131,7 +131,7 @@ impl<'t> Engine<'t> {
         }
     }
 
-    /// The change at byte `hit`, if there must be one.
+    /// The change at byte `hit`, if there is one.
     fn change_at(&mut self, hit: usize) -> Option<NextChange> {
         if let Some(fast) = self.scan.fast_change(self.text, hit, self.at) {
             (self.at, self.before) = (fast.end, fast.before);
@@ -146,7 +146,7 @@ impl<'t> Engine<'t> {
         self.normalize_segment(hit).map(NextChange::Segment)
     }
 
-    /// Appends to `out` the result of all from byte `done` of the source to the limit; `change` is the next of it.
+    /// Appends the result of the source from byte `done` to the limit; `change` is the next change.
     pub(crate) fn write(&mut self, mut done: usize, mut change: Option<NextChange>, out: &mut impl Output) {
         while let Some(next) = change {
             let (NextChange::Fast(range, _) | NextChange::Segment(range)) = &next;
@@ -164,8 +164,8 @@ impl<'t> Engine<'t> {
         out.push_str(sure(self.text.get(done..self.limit)));
     }
 
-    /// Appends everything up to the last of the composed nukta letters that come next with nothing else to change between them,
-    /// as most changes of most pages do. `done` bytes of the source are written; returns how many are then.
+    /// Appends the text up to the last composed nukta letter before another change, as most changes of most pages are such
+    /// letters. `done` bytes of the source are written before, and the returned number after.
     fn write_nukta_letters(&mut self, mut done: usize, out: &mut impl Output) -> usize {
         while let Some(letter) = self.scan.next_nukta_letter(self.text, &mut self.candidates, self.at, self.before)
             && letter.range.end <= self.limit
@@ -182,7 +182,7 @@ impl<'t> Engine<'t> {
         self.scan.find(self.text, &mut self.candidates, self.at, self.before).filter(|&hit| hit < self.limit)
     }
 
-    /// Runs the rules over what must be looked at together with the character at byte `hit`.
+    /// Runs the rules over the segment of the character at byte `hit`. Returns its range if it changes.
     fn normalize_segment(&mut self, hit: usize) -> Option<Range<usize>> {
         let start = self.scan.segment_start(self.text, hit, self.at);
         let (end, before) = self.scan.segment_end(self.text, start, hit);
@@ -190,7 +190,7 @@ impl<'t> Engine<'t> {
         context.after = self.text.get(end..).and_then(|rest| rest.chars().next());
         let source = self.text.get(start..end)?;
         let mut changed = self.segment.normalize(source, start, Exempt::default(), &self.settings, &context);
-        // Most of what is looked at is as it should be, wherever it stands.
+        // Markup is looked for only where a rule fired: most segments are clean.
         if self.scan.repairs() && self.segment.has_fired() {
             let exempt = self.markup.within(self.text, &(start..end), self.settings.rules);
             if !exempt.is_empty() {
@@ -206,7 +206,7 @@ impl<'t> Engine<'t> {
         changed.then_some(start..end)
     }
 
-    /// Remembers the end of a result, from its last character on, that stands where `context` says.
+    /// Remembers the last characters of a result, given in reverse, that follows `context`.
     fn remember_tail(&mut self, context: &Context<'t>, result: impl Iterator<Item = char>) {
         // Two characters of at most four bytes can become one.
         (self.tail, self.earlier) = if context.gap.len() >= 8 * LOOK_BEHIND {
@@ -216,12 +216,12 @@ impl<'t> Engine<'t> {
         };
     }
 
-    /// What stands before a place up to which nothing changes after the last stretch: `gap`.
+    /// The context after the unchanged text `gap` that follows the last segment.
     fn context(&self, gap: &'t str) -> Context<'t> {
         Context { gap, tail: self.tail, earlier: self.earlier, after: None }
     }
 
-    /// The end of the result when all is written.
+    /// The last characters of the result, once all is written.
     pub(crate) fn last_tail(&self) -> Tail {
         let gap = sure(self.text.get(self.last_end..self.limit));
         self.scan.tail(self.context(gap).before())

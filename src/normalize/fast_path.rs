@@ -1,6 +1,7 @@
-//! What a page is full of, without the machinery of the rules: another encoding of a nukta letter, a vowel sign or vowel
-//! letter in two parts, a join control with a meaning or without. Only where no other rule could have a say: where what it becomes
-//! leaves no suspicious pair.
+//! The fast path: makes the most frequent changes without running the rules over a segment.
+//!
+//! It re-encodes nukta letters, composes vowels in two parts, and keeps or drops join controls, but only where the result leaves
+//! no suspicious pair, so that no other rule applies.
 
 use core::ops::Range;
 
@@ -13,32 +14,32 @@ use super::scan::{Reach, Scan, needs_scalar_step};
 use crate::script::ZWJ;
 use crate::text::sure::sure;
 
-/// What there is to do in a cluster that no rule needs to be run over.
+/// What the fast path decides about one cluster.
 #[derive(Debug)]
 pub(crate) struct FastChange {
-    /// One letter or sign, and its other encoding; none where all may stay as it is.
+    /// The bytes to replace and their replacement; `None` if the cluster stays as it is.
     pub(crate) change: Option<(Range<usize>, &'static str)>,
-    /// Whether [`Backward`](super::rewritings::Backward) does not see the change.
+    /// Whether [`Backward`](super::rewritings::Backward) cannot derive the result, so that the engine must remember it.
     pub(crate) hidden: bool,
-    /// Where the cluster ends, and the kind of the last character.
+    /// Where the cluster ends, and the kind of its last character.
     pub(crate) end: usize,
     pub(crate) before: KindSet,
 }
 
-/// A composed nukta letter, and its decomposition.
+/// A composed nukta letter and its decomposition.
 #[derive(Debug)]
 pub(crate) struct NuktaLetter {
     pub(crate) range: Range<usize>,
     pub(crate) with: &'static str,
-    /// Where its cluster ends, and the kind of the last character.
+    /// Where its cluster ends, and the kind of its last character.
     pub(crate) end: usize,
     pub(crate) before: KindSet,
 }
 
-/// What needs no rule to be run where a [`Scan`] finds something.
+/// The fast path for the places that a [`Scan`] finds.
 impl Scan {
-    /// What there is to do at byte `hit`, where a pair is suspicious, if it is one of these. Nothing before byte `floor` is
-    /// part of it.
+    /// The change at byte `hit`, where a pair is suspicious, or `None` if the rules have to decide. Nothing before byte `floor`
+    /// is part of it.
     pub(crate) fn fast_change(&self, text: &str, hit: usize, floor: usize) -> Option<FastChange> {
         if self.reach == Reach::All || self.all_scripts {
             return None;
@@ -59,7 +60,7 @@ impl Scan {
             Some(number) if first >= floor + 3 => 1 << number,
             _ => k::last(text.get(floor..first)?).map_or(k::FOREIGN, |(kind, _)| kind),
         };
-        // After a virama a nukta can be too much, and joiners and marks hang on what they follow.
+        // After a virama a nukta can be one too many, and joiners and marks attach to what they follow.
         if before & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) != 0 || self.is_suspicious(before, rewriting.first) {
             return None;
         }
@@ -68,8 +69,8 @@ impl Scan {
         Some(FastChange { change: Some(change), hidden: false, end, before })
     }
 
-    /// The next place from byte `at` on where a change could be needed, if that is a composed nukta letter that can be decomposed at
-    /// once. `hits` is what was seen of the text up to there, `before` the kind of the character before it.
+    /// The next place from byte `at` on where a change could be needed, if it is a composed nukta letter that can be decomposed
+    /// at once. `candidates` are those of the text, `before` is the kind of the character before `at`.
     #[inline]
     pub(crate) fn next_nukta_letter(
         &self,
@@ -90,8 +91,8 @@ impl Scan {
         (hit >= at).then(|| self.nukta_letter(bytes, hit, at))?
     }
 
-    /// The composed nukta letter at byte `hit` within a word or at its end, where it can be decomposed at once: one in a hundred
-    /// letters of most pages. None where it takes longer to tell.
+    /// The composed nukta letter at byte `hit`, within a word or at its end, if it can be decomposed at once: one in a hundred
+    /// letters of most pages. `None` if more context is needed to decide.
     #[inline]
     fn nukta_letter(&self, bytes: &[u8], hit: usize, floor: usize) -> Option<NuktaLetter> {
         let (&[letter, next, second], _) = bytes.get(hit..)?.first_chunk::<9>()?.as_chunks::<3>() else { return None };
@@ -104,7 +105,7 @@ impl Scan {
         {
             return None;
         }
-        // Whether what comes ends the cluster for certain, and none where it is a sign.
+        // Whether the next character certainly begins another cluster; `None` if it is a sign or not Bengali.
         let ends = |before: KindSet, next: &[u8; 3], end: usize| {
             if let [first @ ..0x80, ..] = next {
                 return Some(*first != b':');
@@ -112,7 +113,7 @@ impl Scan {
             let here = 1 << number(next)?;
             let plain = !self.continues(before, here);
             let is_sign = plain && here & k::ANY_SIGN != 0;
-            // Beyond, a repair can look back across the whole word.
+            // A repair can look back across the whole word.
             let is_boundary = || {
                 self.reach < Reach::Repair || {
                     let (head, rest) = sure(bytes.split_at_checked(end));
@@ -132,18 +133,18 @@ impl Scan {
         Some(NuktaLetter { range: hit..hit + 3, with: rewriting.with, end, before })
     }
 
-    /// The join control at byte `hit`, if it stays: one between virama and consonant, or ZWJ between ra and ya-phala.
+    /// The join control at byte `hit`, if it has a meaning and stays: between virama and consonant, or ZWJ between ra and ya-phala.
     fn meaningful_joiner(&self, text: &str, hit: usize, floor: usize) -> Option<FastChange> {
         let (head, rest) = (text.get(floor..hit)?, text.get(hit + 3..)?);
         let (before, len) = k::last(head)?;
         let earlier = k::last(head.get(..head.len() - len)?).map_or(k::FOREIGN, |(kind, _)| kind);
         let zwj = text.get(hit..)?.starts_with(ZWJ);
         let (letter, end) = match k::first(rest)? {
-            // The old khanda ta, and what another rule takes the virama from.
+            // Not the old khanda ta, nor a virama that another rule drops.
             (next, 3) if before == k::VIRAMA && !(zwj && earlier == k::TA) && earlier & k::ANY_CONSONANT != 0 => {
                 (next, hit + 6)
             }
-            // A reph is no ra with ya-phala.
+            // Of a ra-phala, or a ra after a joiner or mark, the rules decide.
             (k::VIRAMA, _)
                 if before == k::RA && zwj && earlier & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) == 0 =>
             {
@@ -160,7 +161,7 @@ impl Scan {
         Some(FastChange { change: None, hidden: false, end, before })
     }
 
-    /// The join control at byte `hit`, if it goes: an old khanda ta, one before ya-phala, one that joins and parts nothing.
+    /// The join control at byte `hit`, if it is dropped: that of an old khanda ta, one before ya-phala, one without effect.
     fn other_joiner(&self, text: &str, hit: usize, floor: usize) -> Option<FastChange> {
         let mut head = text.get(floor..hit)?;
         let mut back = || {
@@ -181,7 +182,7 @@ impl Scan {
             let fits = next == k::YA && self.rules.contains(Rule::YaPhalaJoiner);
             fits.then_some((hit..hit + 3, "", hit + 9, k::YA))?
         } else {
-            // One after a sign on another vowel, or after another bindu, can have kept them apart.
+            // After a bindu that follows a sign on a vowel, or another bindu, the rules decide.
             let bindu = before & (k::ANUSVARA | k::VISARGA) != 0;
             let alone = !bindu
                 || letter(earlier)
@@ -192,22 +193,21 @@ impl Scan {
                 && !self.is_suspicious(before, next);
             (fits && alone && self.rules.contains(Rule::StrayJoiner)).then_some((hit..hit + 3, "", hit + 3, before))?
         };
-        // Where only what is gone stands between, the next cluster begins after what was before.
+        // If only the dropped bytes stand in between, the next cluster begins after what preceded them.
         let head = if end == range.end { range.start } else { end };
         let change = (range, with);
         let (end, before) = self.plain_end(text, &change, head, end, last)?;
         Some(FastChange { change: Some(change), hidden: true, end, before })
     }
 
-    /// Whether the two kinds are a suspicious pair; a nukta letter, which is one after whatever, counts as its letter.
+    /// Whether the two kinds are a suspicious pair. A composed nukta letter, always suspicious, counts as its base letter.
     fn continues(&self, before: KindSet, here: KindSet) -> bool {
         let here = if here == k::NUKTA_LETTER && !self.composes { k::YA | k::DDA } else { here };
         self.is_suspicious(before, here)
     }
 
-    /// Where the cluster ends, and the kind of its last character, from byte `end` on, after a character of kind `before`
-    /// that ends at byte `head`, given the `change` within it; none where anything but signs and bindus
-    /// is left of it, or where it may not end there.
+    /// Where the cluster ends and the kind of its last character, from byte `end` on, after a character of kind `before` that ends
+    /// at byte `head`, given the `change` in the cluster. `None` if more than signs and bindus follow, or if it may not end there.
     fn plain_end(
         &self,
         text: &str,
@@ -220,7 +220,7 @@ impl Scan {
         loop {
             let (here, len) = match bytes.get(end..)? {
                 [] => return Some((end, before)),
-                // What else is ASCII ends it as letters do.
+                // Other ASCII ends the cluster, as letters do.
                 [first @ ..0x80, ..] => (if *first == b':' { k::COLON } else { k::FOREIGN }, 1),
                 rest => match number(rest) {
                     Some(number) => (1 << number, 3),
@@ -233,7 +233,7 @@ impl Scan {
                 return None;
             }
             if here & k::DEPENDENT == 0 {
-                // Beyond, a repair can look back across the whole word.
+                // A repair can look back across the whole word.
                 let is_boundary = here & k::BENGALI == 0
                     || self.reach < Reach::Repair
                     || self.is_boundary_after_change(text, change, head, end);

@@ -1,4 +1,4 @@
-//! Normalizing readers and writers, on top of [`Stream`](super::Stream).
+//! Readers and writers that normalize, for `std::io`, on top of [`Stream`](super::Stream).
 
 mod bytes;
 
@@ -12,11 +12,11 @@ use bytes::Bytes;
 
 pub use bytes::InvalidUtf8;
 
-/// Normalizes what is written to it, and writes the result on.
+/// A writer that normalizes what is written to it and passes the result on to an inner writer.
 ///
-/// Call [`finish`](NormalizingWriter::finish) at the end: until then the last syllable is held back. When the writer
-/// behind fails, nothing is lost: what it did not take is kept and offered again by the next call, and a call that fails
-/// has taken none of its bytes.
+/// Call [`finish`](NormalizingWriter::finish) at the end: until then the last syllable is held back. When the inner writer
+/// fails, nothing is lost: what it did not take is kept and offered again by the next call, and a call that fails has taken
+/// none of its bytes.
 ///
 /// ```
 /// use std::io::Write;
@@ -32,13 +32,13 @@ pub use bytes::InvalidUtf8;
 pub struct NormalizingWriter<W: Write> {
     inner: W,
     bytes: Bytes,
-    /// The result, and how much of it the writer behind has taken.
+    /// The result, and how much of it the inner writer has taken.
     out: String,
     written: usize,
 }
 
 impl<W: Write> NormalizingWriter<W> {
-    /// Writes to `inner`, with no buffer of its own beyond the text of one call.
+    /// A writer on top of `inner`, which buffers no more than the text of one call.
     ///
     /// ```
     /// use std::io::Write;
@@ -53,7 +53,7 @@ impl<W: Write> NormalizingWriter<W> {
         NormalizingWriter { inner, bytes: Bytes::new(&normalizer), out: String::new(), written: 0 }
     }
 
-    /// The writer behind.
+    /// The inner writer.
     ///
     /// ```
     /// use std::io::Write;
@@ -69,7 +69,7 @@ impl<W: Write> NormalizingWriter<W> {
         &self.inner
     }
 
-    /// The writer behind; what is written to it directly comes between the pieces of the result.
+    /// The inner writer; what is written to it directly ends up between the pieces of the result.
     ///
     /// ```
     /// use std::io::Write;
@@ -86,12 +86,12 @@ impl<W: Write> NormalizingWriter<W> {
         &mut self.inner
     }
 
-    /// Writes all that was held back, and returns the writer behind.
+    /// Writes all that was held back, and returns the inner writer.
     ///
     /// # Errors
     ///
-    /// The error of the writer behind, or [`InvalidUtf8`] where the text ends within a character. The
-    /// [`FinishError`] has this writer, with all that it still holds.
+    /// The error of the inner writer, or [`InvalidUtf8`] if the text ends within a character. The [`FinishError`] contains this
+    /// writer, with all that it still holds.
     ///
     /// ```
     /// use std::io::Write;
@@ -115,7 +115,7 @@ impl<W: Write> NormalizingWriter<W> {
         self.flush()
     }
 
-    /// Offers the result to the writer behind, until it has all of it.
+    /// Writes to the inner writer until it has taken all of the result.
     fn drain(&mut self) -> io::Result<()> {
         drain(&mut self.inner, self.out.as_bytes(), &mut self.written)?;
         self.out.clear();
@@ -138,10 +138,10 @@ impl<W: Write> Write for NormalizingWriter<W> {
     }
 }
 
-/// Reads a text normalized.
+/// A reader that normalizes the text it reads from an inner reader.
 ///
 /// Bytes that are not UTF-8 are an error of kind [`InvalidData`](io::ErrorKind::InvalidData) with an [`InvalidUtf8`] in
-/// it, after all that came before them was read.
+/// it, once all that precedes them has been read.
 ///
 /// ```
 /// use std::io::Read;
@@ -162,7 +162,7 @@ pub struct NormalizingReader<R: BufRead> {
 }
 
 impl<R: BufRead> NormalizingReader<R> {
-    /// Reads from `inner`.
+    /// A reader on top of `inner`.
     ///
     /// ```
     /// use std::io::BufRead;
@@ -177,7 +177,7 @@ impl<R: BufRead> NormalizingReader<R> {
         NormalizingReader { inner, bytes: Bytes::new(&normalizer), out: String::new(), read: 0, finished: false }
     }
 
-    /// The reader behind, which is ahead of what was read from this one.
+    /// The inner reader, which is ahead of what was read from this one.
     ///
     /// ```
     /// use bengali_text::{Normalizer, normalize::NormalizingReader};
@@ -189,7 +189,7 @@ impl<R: BufRead> NormalizingReader<R> {
         &self.inner
     }
 
-    /// The reader behind. What was read ahead from it and not yet handed out is lost.
+    /// The inner reader. What this reader has read ahead and not handed out yet is lost.
     ///
     /// ```
     /// use std::io::Read;
@@ -204,7 +204,7 @@ impl<R: BufRead> NormalizingReader<R> {
         self.inner
     }
 
-    /// Reads on until something of the result is there, or the text ends.
+    /// Reads until some of the result is available, or the text ends.
     fn fill(&mut self) -> io::Result<()> {
         if self.read >= self.out.len() {
             self.out.clear();
@@ -245,10 +245,9 @@ impl<R: BufRead> BufRead for NormalizingReader<R> {
 }
 
 impl Normalizer {
-    /// Normalizes all of `reader` into `writer`, in memory that does not grow with the text. Returns the number of bytes
-    /// read.
+    /// Normalizes all of `reader` into `writer`, in memory that does not grow with the text. Returns how many bytes were read.
     ///
-    /// To go on after an error of the writer, use a [`NormalizingWriter`], which loses nothing.
+    /// To continue after an error of the writer, use a [`NormalizingWriter`], which loses nothing.
     ///
     /// ```
     /// use bengali_text::Normalizer;
@@ -262,7 +261,7 @@ impl Normalizer {
     /// # Errors
     ///
     /// The first error of the reader or the writer, or one of kind [`InvalidData`](io::ErrorKind::InvalidData) with an
-    /// [`InvalidUtf8`] in it. All that could be decided before is written by then.
+    /// [`InvalidUtf8`] in it. All text that was decided before is written by then.
     pub fn normalize_io(&self, reader: impl Read, writer: impl Write) -> io::Result<u64> {
         let mut reader = BufReader::with_capacity(1 << 16, reader);
         let mut writer = NormalizingWriter::new(*self, writer);

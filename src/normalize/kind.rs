@@ -1,5 +1,5 @@
-//! The kinds of characters that the rules tell apart: finer than [`script::Class`](crate::script::Class), and few enough
-//! that a set of them is one integer.
+//! Classifies characters into the kinds that the rules distinguish: finer than [`script::Class`](crate::script::Class), and few
+//! enough that a set of them is one integer.
 
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, is_nfc_quick};
@@ -16,7 +16,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// What no rule looks at: anji, avagraha, currency and other symbols.
+    /// Bengali characters that no rule looks at: anji, avagraha, currency and other symbols.
     PLAIN = 0;
     CONSONANT = 1;
     TA = 2;
@@ -26,7 +26,7 @@ kinds! {
     BA = 5;
     /// ড and ঢ.
     DDA = 6;
-    /// ক খ প ফ স: before these, ত with virama is ৎ.
+    /// ক খ প ফ স, before which ত with virama is ৎ.
     AFTER_KHANDA_TA = 7;
     /// The composed ড় ঢ় য়.
     NUKTA_LETTER = 8;
@@ -43,14 +43,14 @@ kinds! {
     SIGN_I = 18;
     SIGN_E = 19;
     SIGN_AI = 20;
-    /// The AA sign: the second part of ো, and what makes অ look like আ.
+    /// The AA sign, which is the second part of ো and makes অ look like আ.
     SIGN_AA = 21;
     /// The AU length mark, the second part of ৌ.
     SIGN_LENGTH = 22;
     /// The vocalic signs that make ঋ and ঌ look like ৠ and ৡ.
     SIGN_VOCALIC = 23;
     SANDHI = 24;
-    /// U+09F7, which stands for a danda in old converted text.
+    /// U+09F7, which converters from old fonts wrote for a danda.
     NUMERATOR_FOUR = 25;
     /// U+09E4 and U+09E5.
     RESERVED = 26;
@@ -77,20 +77,20 @@ pub(crate) const ANY_CONSONANT: KindSet =
     CONSONANT | TA | YA | RA | BA | DDA | AFTER_KHANDA_TA | NUKTA_LETTER | LA | HA;
 pub(crate) const ANY_VOWEL: KindSet = VOWEL | VOWEL_LETTER;
 pub(crate) const ANY_SIGN: KindSet = SIGN | SIGN_I | SIGN_E | SIGN_AI | SIGN_AA | SIGN_LENGTH | SIGN_VOCALIC;
-/// The signs that stand before their consonant on paper.
+/// The signs that are drawn before their consonant.
 pub(crate) const PRE_BASE: KindSet = SIGN_I | SIGN_E | SIGN_AI;
 pub(crate) const TAIL_PART: KindSet = SIGN_AA | SIGN_LENGTH;
 pub(crate) const VOWEL_LETTER_SIGN: KindSet = SIGN_AA | SIGN_VOCALIC;
 pub(crate) const BINDU: KindSet = CANDRABINDU | ANUSVARA | VISARGA;
 /// Marks with a combining class other than 0.
 pub(crate) const REORDERED: KindSet = NUKTA | VIRAMA | SANDHI | MARK;
-/// What hangs on the character before it.
+/// Kinds that attach to the character before them.
 pub(crate) const DEPENDENT: KindSet = ANY_SIGN | BINDU | NUKTA | VIRAMA | SANDHI | JOINER | MARK;
 /// Every code point of the block.
 pub(crate) const BENGALI: KindSet = (1 << 31) - 1;
-/// What ASCII characters can be of.
+/// The kinds of ASCII characters.
 pub(crate) const ASCII: KindSet = COLON | FOREIGN | PUNCT | ASCII_DIGIT;
-/// Letters and the marks on them: what words are made of.
+/// Letters and their marks, of which words consist.
 pub(crate) const WORD: KindSet = ANY_CONSONANT | ANY_VOWEL | ANY_SIGN | BINDU | NUKTA | VIRAMA | KHANDA_TA | SANDHI;
 
 const fn within_block(c: u32) -> KindSet {
@@ -131,7 +131,7 @@ const fn within_block(c: u32) -> KindSet {
     }
 }
 
-/// The number of the kind of each code point of the block.
+/// By code point of the Bengali block, the number of its kind.
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // checked while compiling
 pub(crate) static IN_BLOCK: [u8; 128] = {
     let mut table = [0; 128];
@@ -153,7 +153,7 @@ pub(crate) fn kind(c: char) -> KindSet {
     }
 }
 
-/// The number of the kind of the character at the beginning of `bytes`, if it is one of the block, and so of three bytes.
+/// The number of the kind of the first character of `bytes`, if it is Bengali, and so has three bytes.
 #[inline]
 pub(crate) fn number(bytes: &[u8]) -> Option<u32> {
     let &[.., last] = bytes.first_chunk::<3>()?;
@@ -185,7 +185,7 @@ pub(crate) fn last(text: &str) -> Option<(KindSet, usize)> {
 }
 
 fn outside(c: char) -> KindSet {
-    // The frequent first: whether it is a mark takes longest to tell.
+    // The most frequent first; the test for marks is the slowest.
     if c.is_ascii_lowercase() {
         FOREIGN
     } else if is_joiner(c) {
@@ -205,14 +205,14 @@ fn outside(c: char) -> KindSet {
     }
 }
 
-/// Zero-width space, word joiner, soft hyphen, byte order mark, the directional controls, the invisible operators, and what holds the
-/// place of an object.
+/// Whether `c` is a format character: zero-width space, word joiner, soft hyphen, byte order mark, a directional control, an invisible
+/// operator, or the object replacement character.
 pub(crate) fn is_format(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}')
         || matches!(c, '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}' | '\u{FFFC}')
 }
 
-/// The characters that rules about punctuation change, and those beside which they do.
+/// Whether a rule about punctuation changes `c`, or looks for it beside what it changes.
 fn is_punctuation(c: char) -> bool {
     matches!(
         c,
@@ -234,33 +234,33 @@ fn is_punctuation(c: char) -> bool {
     ) || is_full_width(c)
 }
 
-/// A colon, and what looks like one: U+02F8, U+2236, U+A789, U+FF1A.
+/// Whether `c` is a colon or looks like one: U+02F8, U+2236, U+A789, U+FF1A.
 pub(crate) fn is_colon(c: char) -> bool {
     matches!(c, ':' | '\u{2F8}' | '\u{2236}' | '\u{A789}' | '\u{FF1A}')
 }
 
-/// U+FF01..=U+FF5E.
+/// Whether `c` is the full-width form of an ASCII character, U+FF01..=U+FF5E.
 pub(crate) fn is_full_width(c: char) -> bool {
     matches!(c, '\u{FF01}'..='\u{FF5E}')
 }
 
-/// A combining mark from outside the block.
+/// Whether `c` is a combining mark from outside the Bengali block.
 pub(crate) fn is_foreign_mark(c: char) -> bool {
     c >= '\u{300}' && class(c) == Class::Other && unicode_normalization::char::is_combining_mark(c)
 }
 
-/// Whether a joiner after `c` is at the beginning of a word, rather than a part of the word before it.
+/// Whether a joiner after `c` belongs to the word that follows, rather than to the word before it.
 pub(crate) fn is_break(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
         || c.is_ascii_punctuation()
         || is_format(c)
-        // Semicolon, middle dot, grave and acute accent, as canonical equivalence also has them.
+        // The canonical equivalents of semicolon, middle dot, grave and acute accent.
         || matches!(c, '\u{37E}' | '\u{387}' | '\u{1FEF}' | '\u{1FFD}')
         || matches!(c, '\u{964}' | '\u{965}' | '\u{A1}'..='\u{A9}' | '\u{AB}' | '\u{AE}'..='\u{BF}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}' | '\u{3000}'..='\u{3003}')
 }
 
-/// The canonical combining class, quickly for the marks of the block.
+/// The canonical combining class of `c`, with a fast path for Bengali marks.
 pub(crate) fn combining_class(c: char) -> u8 {
     match kind(c) {
         NUKTA => 7,
@@ -271,7 +271,7 @@ pub(crate) fn combining_class(c: char) -> u8 {
     }
 }
 
-/// Whether NFC never looks across the place before `c`: a starter that composes with nothing before it.
+/// Whether NFC never looks across the place before `c`, which is a starter that does not compose with what precedes.
 pub(crate) fn is_inert(c: char) -> bool {
     match kind(c) {
         kind if kind & BENGALI != 0 => kind & (DEPENDENT | NUKTA_LETTER) == 0,
@@ -280,7 +280,7 @@ pub(crate) fn is_inert(c: char) -> bool {
     }
 }
 
-/// The kind of the last character of `head`; of one that hangs on no Bengali character, that of a foreign one.
+/// The kind of the last character of `head`; [`FOREIGN`] for a mark or joiner that does not attach to a Bengali character.
 #[inline]
 pub(crate) fn owner(head: &str) -> KindSet {
     let last = head.chars().next_back().map_or(FOREIGN, kind);
@@ -291,7 +291,8 @@ pub(crate) fn owner(head: &str) -> KindSet {
     owned(last, owner & (BENGALI | FORMAT) != 0, owner == FORMAT)
 }
 
-/// The kind of a character, as [`owner`] has it.
+/// The kind that [`owner`] returns for a character of `kind`, given whether it attaches to a Bengali or format character, and
+/// whether to a format character.
 #[inline]
 pub(crate) fn owned(kind: KindSet, bengali: bool, formatted: bool) -> KindSet {
     match kind {

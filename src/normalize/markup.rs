@@ -1,6 +1,7 @@
-//! Which parts of a text are for programs rather than for readers: URLs, e-mail addresses, character references and tags.
-//! In them no repair and no opt-in rule fires. With them go the direction marks that no repair may drop (`direction`), and the rows of
-//! tables, in which a bar is no danda.
+//! Finds URLs, e-mail addresses, character references and tags, in which no repair and no opt-in rule fires.
+//!
+//! It also finds the direction marks that no repair may drop (`direction`) and the rows of tables, in which a vertical bar is
+//! not a danda.
 //!
 //! ```text
 //! url        = (letter (letter | digit | "+" | "-" | ".")* "://" | "www.") (any but white space, a danda, a quote, "<" and ">")*
@@ -10,10 +11,10 @@
 //! tag        = "<" (ASCII letter | "/" | "!") (any but "<", ">" and line feed){0,1024} ">"
 //! ```
 //!
-//! What is longer than its bound is text: 32 characters of a scheme, 64 before an at sign, and those above. Marks, signs and joiners
-//! are not counted, unless there are many times as many of them. Each is found by itself, and what any of them covers is covered: so no
-//! change of the text around can uncover a place. For the same reason what hangs on a letter is not counted, of which another encoding
-//! has more or less, and both forms of punctuation that an opt-in rule changes stand on the same side.
+//! What exceeds its bound is text: 32 characters of a scheme, 64 before an at sign, and those in the grammar. Each kind is found
+//! independently of the others, and their union is exempt, so that no change of the text around them can end the exemption.
+//! For the same reason marks, signs and joiners are not counted (unless there are eight times as many), since encodings differ
+//! in their number, and both forms of a punctuation mark that an opt-in rule changes are in the same class.
 
 mod direction;
 
@@ -26,36 +27,36 @@ use crate::text::blocks::{BLOCK, BlockSearch, bits, equal, within};
 use crate::text::sure::sure;
 use direction::{Direction, Fate};
 
-/// The parts of one text that no repair changes, as far as they are known.
+/// The parts of one text that no repair changes, as far as the text has been read.
 #[derive(Clone, Debug)]
 pub(crate) struct Markup {
-    /// With the direction marks that stay.
+    /// Markup, and the direction marks that stay.
     spans: Spans,
-    /// How the last of `spans` goes on, where it reached the end of the text.
+    /// What the last of `spans` is, if it reaches the end of the text and can continue.
     run: Option<Run>,
-    /// Where the last URL ends: one that begins within ends there too.
+    /// Where the last URL ends; one that begins within it ends there too.
     url_end: usize,
     direction: Direction,
-    /// Rows of tables; none where no rule asks for them.
+    /// Rows of tables; `None` unless a rule needs them.
     rows: Option<Spans>,
-    /// Whether the last row goes on.
+    /// Whether the last row reaches the end of the text and can continue.
     in_row: bool,
-    /// What begins before is in `spans` and `rows`.
+    /// Up to which byte anchors have been read.
     seen: usize,
 }
 
-/// Parts of a text in order, no two of them touching.
+/// Byte ranges in order, no two of which touch.
 #[derive(Clone, Debug, Default)]
 struct Spans(Vec<Range<usize>>);
 
-/// What of a stretch is not for all rules.
+/// The parts of a segment that are exempt from some rules.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Exempt<'m> {
-    /// Not for repairs.
+    /// Exempt from repairs and opt-in rules.
     pub(crate) markup: &'m [Range<usize>],
-    /// Where a bar is no danda.
+    /// Rows of tables, where a vertical bar is not a danda.
     pub(crate) rows: &'m [Range<usize>],
-    /// From where on the bytes of both are counted.
+    /// The byte of the text that offset 0 of both stands for.
     pub(crate) from: usize,
 }
 
@@ -65,12 +66,12 @@ impl Exempt<'_> {
     }
 }
 
-/// The markup of one text, as far as it was asked for.
+/// The markup of one text, found line by line when it is needed.
 #[derive(Debug)]
 pub(crate) enum MarkupCache<'t> {
-    /// All of it.
+    /// The markup of all of the text.
     All(&'t Markup),
-    /// That of these lines, its bytes counted from where they begin. None of it reaches over the end of a line.
+    /// The markup of these lines, with offsets relative to their beginning. No markup extends beyond a line.
     Lines(Range<usize>, Markup),
 }
 
@@ -79,14 +80,14 @@ impl MarkupCache<'_> {
         MarkupCache::Lines(0..0, Markup::new(rules))
     }
 
-    /// What shares a byte with `range` of the text. No range begins before one that was asked for.
+    /// The exempt parts that overlap `range` of the text; successive ranges must not go backward.
     pub(crate) fn within(&mut self, text: &str, range: &Range<usize>, rules: RuleSet) -> Exempt<'_> {
         let (lines, markup) = match self {
             MarkupCache::All(markup) => return markup.within(range),
             MarkupCache::Lines(lines, markup) => (lines, markup),
         };
         if range.start < lines.start || range.end > lines.end {
-            // The line may have begun before what was asked for last.
+            // The line may have begun before the lines that are cached.
             let from = if range.start < lines.end { lines.start } else { lines.end };
             let head = sure(text.get(from..range.start));
             let start = head.rfind('\n').map_or(from, |at| from + at + 1);
@@ -98,23 +99,23 @@ impl MarkupCache<'_> {
     }
 }
 
-/// What goes on until a character ends it.
+/// Markup that extends up to the first character that cannot be in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Run {
     Url,
     Address,
 }
 
-/// What stands where one could begin.
+/// What an anchor turns out to be.
 enum Found {
     Span(Range<usize>),
-    /// It goes on until a character ends it.
+    /// Markup that more text can extend.
     Run(Range<usize>, Run),
-    /// It is one if nothing follows.
+    /// Markup if the text ends here; else undecided.
     Last(Range<usize>),
-    /// The row of a table, from here on.
+    /// The row of a table, from this byte on.
     Row(usize),
-    /// What follows will tell, from this byte on.
+    /// Decided by what follows; concerns the text from this byte on.
     Undecided(usize),
     None,
 }
@@ -123,9 +124,9 @@ const MAX_SCHEME: usize = 32;
 const MAX_LOCAL: usize = 64;
 const MAX_REFERENCE: usize = 31;
 const MAX_TAG: usize = 1024;
-/// How many times as many characters there may be with their marks.
+/// How many times the bound the characters may be when marks are counted too.
 const WITH_MARKS: usize = 8;
-/// How many marks behind a tag are looked at.
+/// How many marks after a tag are read.
 const MAX_MARKS: usize = 64;
 
 impl Markup {
@@ -141,14 +142,14 @@ impl Markup {
         }
     }
 
-    /// Of a whole text.
+    /// The markup of a whole text.
     pub(crate) fn of(text: &str, rules: RuleSet) -> Self {
         let mut markup = Self::new(rules);
         markup.read(text, true);
         markup
     }
 
-    /// Looks at what has come since; `at_end` where nothing more will. Returns from which byte on that is not known yet.
+    /// Reads the text that was added; with `at_end` nothing follows it. Returns up to which byte the markup is decided.
     pub(crate) fn read(&mut self, text: &str, at_end: bool) -> usize {
         self.extend_last(text);
         let mut places: BlockSearch<BEFORE, WINDOW> = BlockSearch::new();
@@ -156,7 +157,7 @@ impl Markup {
             self.seen = at + 1;
             match self.find(text, at, at_end) {
                 Found::Run(span, run) => {
-                    // What ends a URL ends an address in it.
+                    // An address at the end of a URL extends as the URL does.
                     if span.end == text.len() && self.run != Some(Run::Url) {
                         self.run = Some(run);
                     }
@@ -180,12 +181,12 @@ impl Markup {
                 Found::Undecided(_) | Found::None => {}
             }
         }
-        // The slashes of a scheme can still come.
+        // The slashes after a scheme can still follow.
         self.seen = self.seen.max(text.len().saturating_sub("//".len()));
         if at_end { text.len() } else { undecided_from(text) }
     }
 
-    /// Lengthens what reached the end of the text before.
+    /// Extends the last markup and the last row, if they reached the end of the text read before.
     fn extend_last(&mut self, text: &str) {
         if let (Some(run), Some(last)) = (self.run, self.spans.0.last_mut()) {
             last.end += run.len(sure(text.get(last.end..)));
@@ -202,7 +203,7 @@ impl Markup {
         }
     }
 
-    /// What the anchor at byte `at` belongs to.
+    /// What the anchor at byte `at` turns out to be.
     fn find(&mut self, text: &str, at: usize, at_end: bool) -> Found {
         let (head, rest) = sure(text.split_at_checked(at));
         let mut chars = rest.chars();
@@ -226,13 +227,13 @@ impl Markup {
         }
     }
 
-    /// A bar that ends no sentence begins the row of a table, a line of code or the like: no bar after it on its line does.
+    /// A vertical bar that does not end a sentence begins a row of a table or a line of code, in which no later bar is a danda.
     fn row(&self, head: &str, at: usize, after: &str) -> Found {
         let is_in_row = |rows: &Spans| rows.0.last().is_some_and(|last| at < last.end);
         if self.rows.as_ref().is_none_or(is_in_row) {
             return Found::None;
         }
-        // What another rule may drop beside it is as good as gone.
+        // Characters that another rule may drop do not count.
         let lasts = |c: &char| kind(*c) & (k::FORMAT | k::JOINER) == 0;
         let ends_word = head.chars().rev().find(lasts).is_some_and(|c| kind(c) & k::WORD != 0);
         match after.chars().find(lasts) {
@@ -254,7 +255,7 @@ impl Markup {
         self.url_end = self.url_end.saturating_sub(bytes);
     }
 
-    /// Those that share a byte with `range`.
+    /// The exempt parts that overlap `range`.
     pub(crate) fn within(&self, range: &Range<usize>) -> Exempt<'_> {
         let rows = self.rows.as_ref().map_or(&[][..], |rows| rows.within(range));
         Exempt { markup: self.spans.within(range), rows, from: 0 }
@@ -284,20 +285,20 @@ impl Spans {
     }
 }
 
-/// Where the line that byte `at` is in ends.
+/// Where the line of byte `at` ends.
 fn line_end(text: &str, at: usize) -> usize {
     sure(text.get(at..)).find('\n').map_or(text.len(), |len| at + len)
 }
 
-/// From where on `text`, up to byte `cut`, must still be seen for what comes after it.
+/// From which byte on `text` must be kept for the markup after byte `cut`.
 pub(crate) fn look_back(text: &str, cut: usize) -> usize {
     let head = sure(text.get(..cut));
-    // One more than fits: that many are too many.
+    // One more than the bound, to tell that it is exceeded.
     head.len() - part_before(head, MAX_LOCAL + 1).1
 }
 
 impl Run {
-    /// How many bytes of the beginning of `rest` belong to it.
+    /// How many of the first bytes of `rest` belong to the markup.
     fn len(self, rest: &str) -> usize {
         let is_in = |c| match self {
             Run::Url => !ends_url(c),
@@ -310,8 +311,8 @@ impl Run {
 const BEFORE: usize = 3;
 const WINDOW: usize = BEFORE + BLOCK + 2;
 
-/// The places in a block where one of them is to be known by: `<`, `&`, `@`, the colon of `://` and the point of `www.`, a bar, a mark of a
-/// pair of direction marks.
+/// The anchors in a block, as bits: `<`, `&`, `@`, the colon of `://`, the full stop of `www.`, a vertical bar, a paired
+/// direction mark.
 #[inline(never)] // Within a larger function its loop is not made into vector code.
 #[allow(clippy::indexing_slicing, reason = "the bounds are those of the array")]
 fn anchors(window: &[u8; WINDOW]) -> u64 {
@@ -332,7 +333,7 @@ fn anchors(window: &[u8; WINDOW]) -> u64 {
     bits(&flags)
 }
 
-/// After its first character.
+/// A tag; `rest` follows its first character.
 fn tag(at: usize, rest: &str) -> Found {
     match rest.chars().next() {
         None => return Found::Undecided(at),
@@ -353,7 +354,7 @@ fn tag(at: usize, rest: &str) -> Found {
     Found::Undecided(at)
 }
 
-/// Where other scripts are composed, a bracket and U+0338 become one character; canonical order brings it before other marks.
+/// A tag with its end. Not one if U+0338 is among the marks after it: NFC composes the bracket with it.
 fn closed(span: Range<usize>, after: &str) -> Found {
     let mut marks = after.chars().take(MAX_MARKS).take_while(|&c| kind(c) & k::REORDERED != 0);
     if marks.any(|c| c == '\u{338}') {
@@ -364,7 +365,7 @@ fn closed(span: Range<usize>, after: &str) -> Found {
     if ends { Found::Last(span) } else { Found::Span(span) }
 }
 
-/// After its first character.
+/// A character reference; `rest` follows its first character.
 fn reference(at: usize, rest: &str) -> Found {
     let name = rest.strip_prefix('#').unwrap_or(rest);
     let len =
@@ -376,7 +377,7 @@ fn reference(at: usize, rest: &str) -> Found {
     }
 }
 
-/// Around an at sign.
+/// An e-mail address around the at sign at byte `at`.
 fn address(head: &str, at: usize, rest: &str) -> Found {
     let (count, start) = part_before(head, MAX_LOCAL + 1);
     let has_letter = |text: &str| text.chars().any(char::is_alphanumeric);
@@ -393,7 +394,7 @@ fn address(head: &str, at: usize, rest: &str) -> Found {
     }
 }
 
-/// The characters of a part of an address at the end of `head`, up to `most`, marks not counted; and how many bytes they have.
+/// The characters of an address part at the end of `head`, up to `most` without marks, and their length in bytes.
 fn part_before(head: &str, most: usize) -> (usize, usize) {
     let (mut count, mut len) = (0, 0);
     for (total, c) in head.chars().rev().take_while(|&c| is_part(c)).enumerate() {
@@ -407,7 +408,7 @@ fn part_before(head: &str, most: usize) -> (usize, usize) {
     (count, len)
 }
 
-/// Where the scheme begins that `head` ends with.
+/// Where the URL scheme that ends `head` begins.
 fn scheme_before(head: &str) -> Option<usize> {
     let is_in = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
     let bytes = head.as_bytes().iter().enumerate().rev();
@@ -415,7 +416,7 @@ fn scheme_before(head: &str) -> Option<usize> {
     run.filter(|(_, byte)| byte.is_ascii_alphabetic()).last().map(|(at, _)| at)
 }
 
-/// Where what stands at the end of `text` could begin one that it does not show yet.
+/// From which byte on the end of `text` could become a URL or an address with the text that follows.
 fn undecided_from(text: &str) -> usize {
     let (count, len) = part_before(text, MAX_LOCAL + 1);
     let head = text.strip_suffix(":/").or_else(|| text.strip_suffix(':')).unwrap_or(text);
@@ -423,14 +424,14 @@ fn undecided_from(text: &str) -> usize {
     if count > MAX_LOCAL { scheme } else { scheme.min(text.len() - len) }
 }
 
-/// What ends a URL. A reserved code point becomes a danda.
+/// Whether `c` ends a URL. U+09E4 and U+09E5 do, since they become dandas.
 fn ends_url(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '\u{964}' | '\u{965}' | '\u{9E4}' | '\u{9E5}' | '<' | '>')
         || matches!(c, '"' | '\'' | '‘' | '’' | '“' | '”' | '«' | '»')
 }
 
-/// What a part of an address is made of.
+/// Whether `c` can be in a part of an address.
 fn is_part(c: char) -> bool {
     const MARKS: k::KindSet = k::BENGALI & !k::RESERVED | k::JOINER | k::MARK | k::FORMAT;
     if c.is_ascii() {
@@ -440,7 +441,7 @@ fn is_part(c: char) -> bool {
     }
 }
 
-/// Whether it counts for a bound. What hangs on a letter does not: one encoding of it has more characters than another.
+/// Whether `c` counts toward a bound. Marks, signs and joiners do not: their number depends on the encoding.
 fn is_counted(c: char) -> bool {
     kind(c) & (k::DEPENDENT | k::FORMAT) == 0
 }

@@ -1,13 +1,13 @@
-//! Makes Bengali text regular without changing what a reader sees, or, when asked, mends what was typed wrong.
+//! Normalization of Bengali text: one encoding for what looks the same and, on request, repair of mistyped text.
 //!
-//! [`normalize`](fn@normalize) takes the decisions below as most programs want them; a [`Normalizer`] takes them one by one.
+//! [`normalize`](fn@normalize) makes the choices below as most programs want them; a [`Normalizer`] lets you make each of them.
 //!
-//! | to decide | choices |
+//! | question | choices |
 //! |---|---|
-//! | how far to go | [`Level::Visual`], the default, changes nothing that a reader sees. [`Level::Canonical`] is for where nothing may be lost, a signature or a quotation about encoding. [`Level::Repair`] is for text that was typed badly or came out of an old font. |
-//! | which form of ড় ঢ় য় | [`Nukta::Decomposed`], the default, survives NFC. [`Nukta::Composed`] is for a model, font or word list that has the other. |
-//! | which text | [`Scope::Bengali`], the default, leaves other scripts byte for byte. [`Scope::Text`] brings them into NFC. |
-//! | single rules | [`Normalizer::with`] and [`Normalizer::without`]; the [table of rules](crate::guide::rules) has them all. |
+//! | how far to go | [`Level::Visual`], the default, changes nothing that a reader sees. [`Level::Canonical`] is for text where nothing may be lost, such as signed text or a quotation about encoding. [`Level::Repair`] is for text that was typed badly or converted from an old font. |
+//! | which form of ড় ঢ় য় | [`Nukta::Decomposed`], the default, survives NFC. [`Nukta::Composed`] is for a model, font or word list that expects the other form. |
+//! | which text | [`Scope::Bengali`], the default, leaves other scripts unchanged, byte for byte. [`Scope::Text`] brings them into NFC. |
+//! | single rules | [`Normalizer::with`] and [`Normalizer::without`]; the [table of rules](crate::guide::rules) lists them all. |
 //!
 //! ```
 //! use bengali_text::{Level, Normalizer, Nukta, Rule};
@@ -16,10 +16,10 @@
 //! assert_eq!(TITLES.normalize("ভাল\u{9BE}\u{9C7}  সম\u{9AF}\u{9BC}"), "ভালো সম\u{9DF}");
 //! ```
 //!
-//! The result can be borrowed, appended ([`Normalizer::normalize_into`]), written piece by piece ([`Stream`], with `std` also
-//! `NormalizingReader` and `NormalizingWriter`), or come with its byte offsets ([`Normalizer::normalize_mapped`]) or as a list of
-//! changes with their reasons ([`Normalizer::changes`]). [`ill_formed`] tells what cannot be a Bengali syllable, and changes
-//! nothing. Why a word has several encodings is told in [`guide::encoding`](crate::guide::encoding).
+//! The result can be borrowed, appended to a string ([`Normalizer::normalize_into`]), written piece by piece ([`Stream`], with
+//! `std` also `NormalizingReader` and `NormalizingWriter`), or come with a map of byte offsets
+//! ([`Normalizer::normalize_mapped`]) or as a list of changes with their rules ([`Normalizer::changes`]). [`ill_formed`] finds
+//! what cannot be a Bengali syllable. [`guide::encoding`](crate::guide::encoding) explains why a word has several encodings.
 
 mod block_scan;
 mod bounds;

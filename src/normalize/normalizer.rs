@@ -1,4 +1,4 @@
-//! The front door: a set of rules and a form, and what can be done with a text by them. `io` adds what needs `std`.
+//! The [`Normalizer`]: the settings, and the functions that apply them to a text. `io` adds those that need `std`.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -11,10 +11,10 @@ use super::rules::{Rule, RuleSet};
 use super::settings::Settings;
 use super::stream::Stream;
 
-/// Normalizes with [`Level::Visual`] and the nukta letters decomposed: the form to store and to compare.
+/// Normalizes a text at [`Level::Visual`], with decomposed nukta letters: the form to store and to compare.
 ///
-/// Nothing that a reader sees changes, and nothing outside Bengali runs changes by a byte. Borrowed exactly when the
-/// text is already normalized; time is linear in its length.
+/// Nothing that a reader sees changes, and no byte outside Bengali runs. The result is borrowed exactly when the text is already
+/// normalized; time is linear in its length.
 ///
 /// ```
 /// use bengali_text::normalize;
@@ -22,7 +22,7 @@ use super::stream::Stream;
 /// // The same word in two encodings that look alike.
 /// assert_eq!(normalize("অ\u{9BE}মার"), "আমার");
 /// assert_eq!(normalize("উত\u{9CD}\u{200D}সব"), "উৎসব");
-/// // The ZWJ of র‍্যাব has a meaning; the one in ব‍্যাংক has none.
+/// // The ZWJ of র‍্যাব has an effect; the one in ব‍্যাংক does not.
 /// assert_eq!(normalize("র\u{200D}\u{9CD}যাব"), "র\u{200D}\u{9CD}যাব");
 /// assert_eq!(normalize("ব\u{200D}\u{9CD}যাংক"), "ব্যাংক");
 /// ```
@@ -30,7 +30,7 @@ pub fn normalize(text: &str) -> Cow<'_, str> {
     Normalizer::default().normalize(text)
 }
 
-/// A set of rules and the form of the output: `Copy`, and free to make.
+/// Normalizes text by a set of rules, in a chosen form; `Copy`, and usable as a `const`.
 ///
 /// ```
 /// use bengali_text::{Level, Normalizer, Nukta};
@@ -50,7 +50,7 @@ impl Default for Normalizer {
 }
 
 impl Normalizer {
-    /// The rules of `level`, nukta letters decomposed.
+    /// A normalizer with the rules of `level` and decomposed nukta letters.
     ///
     /// ```
     /// use bengali_text::{Level, Normalizer};
@@ -67,7 +67,7 @@ impl Normalizer {
         Normalizer { settings: Settings { rules, nukta: Nukta::Decomposed, scope: Scope::Bengali } }
     }
 
-    /// These rules and the canonical ones, which are always on; nukta letters decomposed.
+    /// A normalizer with these rules and the canonical ones, which are always on, and decomposed nukta letters.
     ///
     /// ```
     /// use bengali_text::{Group, Normalizer, Rule, RuleSet};
@@ -81,7 +81,7 @@ impl Normalizer {
         Normalizer::new(Level::Canonical).with_all(rules)
     }
 
-    /// With the nukta letters in this encoding.
+    /// Chooses the encoding of the nukta letters.
     ///
     /// ```
     /// use bengali_text::{Normalizer, Nukta};
@@ -94,7 +94,7 @@ impl Normalizer {
         Normalizer { settings: Settings { nukta: form, ..self.settings } }
     }
 
-    /// With other scripts left alone, or brought into NFC too.
+    /// Chooses whether other scripts are left alone or brought into NFC too.
     ///
     /// ```
     /// use bengali_text::{Level, Normalizer, Scope};
@@ -108,7 +108,7 @@ impl Normalizer {
         Normalizer { settings: Settings { scope, ..self.settings } }
     }
 
-    /// With one rule more; one that is its opposite leaves.
+    /// Turns one rule on, and its opposite off.
     ///
     /// ```
     /// use bengali_text::{Normalizer, Rule};
@@ -121,7 +121,7 @@ impl Normalizer {
         self.with_rules(self.settings.rules.with(rule))
     }
 
-    /// With all of these rules more; those that are their opposites leave.
+    /// Turns all of these rules on, and their opposites off.
     ///
     /// ```
     /// use bengali_text::{Level, Normalizer, Rule, RuleSet};
@@ -136,7 +136,7 @@ impl Normalizer {
         self.with_rules(self.settings.rules.union(rules))
     }
 
-    /// With one rule fewer. The canonical rules cannot be taken away.
+    /// Turns one rule off. The canonical rules stay on.
     ///
     /// ```
     /// use bengali_text::{Level, Normalizer, Rule};
@@ -166,7 +166,7 @@ impl Normalizer {
         self.settings.rules
     }
 
-    /// The form of the nukta letters, as set by [`nukta`](Normalizer::nukta).
+    /// The encoding of the nukta letters, as set by [`nukta`](Normalizer::nukta).
     ///
     /// ```
     /// use bengali_text::{Normalizer, Nukta};
@@ -176,7 +176,7 @@ impl Normalizer {
         self.settings.nukta
     }
 
-    /// The text that is looked at, as set by [`scope`](Normalizer::scope).
+    /// The part of a text that is normalized, as set by [`scope`](Normalizer::scope).
     ///
     /// ```
     /// use bengali_text::{Normalizer, Scope};
@@ -191,7 +191,7 @@ impl Normalizer {
         &self.settings
     }
 
-    /// Normalizes a word or a whole document. Borrowed exactly when nothing changes; time is linear in the length.
+    /// Normalizes a word or a whole document. The result is borrowed exactly when nothing changes; time is linear in the length.
     ///
     /// ```
     /// use std::borrow::Cow;
@@ -208,7 +208,7 @@ impl Normalizer {
         Cow::Owned(out)
     }
 
-    /// Appends the normalized text to `out`.
+    /// Normalizes `text` and appends the result to `out`.
     ///
     /// ```
     /// let mut line = String::from("১. ");
@@ -225,7 +225,7 @@ impl Normalizer {
         }
     }
 
-    /// The same, piece by piece; one piece where nothing changes.
+    /// Normalizes `text` into `out` piece by piece; in one piece if nothing changes.
     pub(crate) fn normalize_onto(&self, text: &str, out: &mut impl Output) {
         match Engine::begin(&self.settings, text) {
             Some((mut engine, first)) => engine.write(0, Some(first), out),
@@ -245,7 +245,7 @@ impl Normalizer {
         Engine::begin(&self.settings, text).is_none()
     }
 
-    /// Normalizes, and remembers which byte came from where.
+    /// Normalizes, and keeps a map of byte offsets between `text` and the result.
     ///
     /// ```
     /// use bengali_text::{Normalizer, normalize::Bias};
@@ -260,7 +260,7 @@ impl Normalizer {
         Normalized::new(&self.settings, text)
     }
 
-    /// Every change that [`normalize`](Normalizer::normalize) would make, in order, with the rules behind it.
+    /// Every change that [`normalize`](Normalizer::normalize) would make, in order, with the rules that make it.
     ///
     /// ```
     /// use bengali_text::{Normalizer, Rule};
@@ -275,8 +275,8 @@ impl Normalizer {
         Changes::new(&self.settings, text)
     }
 
-    /// How many bytes longer than `text` its result may be. Unless opt-in rules are on, only the nukta letters of a Bengali run
-    /// take more room than before, so that a long text is not given more than it needs; where that is wrong, it grows.
+    /// An estimate of how many bytes longer than `text` the result is. Unless opt-in rules are on, only decomposed nukta letters
+    /// take more room, so that counting them in a long text saves memory.
     fn growth(&self, text: &str) -> usize {
         const SHORT: usize = 1 << 20;
         if text.len() < SHORT {
@@ -287,7 +287,7 @@ impl Normalizer {
         3 * letters + SHORT / 16
     }
 
-    /// Normalizes a text that comes in pieces, in memory that does not grow with the text.
+    /// A [`Stream`], which normalizes a text that comes in pieces, in memory that does not grow with the text.
     ///
     /// ```
     /// use bengali_text::Normalizer;

@@ -1,4 +1,4 @@
-//! What was changed, and which byte of the result came from which byte of the source.
+//! The changes of a normalization, and the map of byte offsets between source and result.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -12,7 +12,7 @@ use super::settings::Settings;
 use super::tok::{Edit, Trace};
 use crate::text::sure::sure;
 
-/// One change: what stood where in the source, what stands there now, and why.
+/// One change of a normalization: its place in the source, the text before and after, and the rule.
 ///
 /// ```
 /// use bengali_text::{Normalizer, Rule};
@@ -42,7 +42,7 @@ impl<'t> Change<'t> {
         self.range.clone()
     }
 
-    /// What the source has there.
+    /// The text of the source in that range.
     ///
     /// ```
     /// let change = bengali_text::Normalizer::default().changes("মহৎ, মহত\u{9CD}\u{200D}").next().unwrap();
@@ -52,12 +52,12 @@ impl<'t> Change<'t> {
         self.before
     }
 
-    /// What the result has there; empty for a removal.
+    /// The text that replaces it; empty for a deletion.
     ///
     /// ```
     /// let normalizer = bengali_text::Normalizer::default();
     /// assert_eq!(normalizer.changes("মহত\u{9CD}\u{200D}").next().unwrap().after(), "ৎ");
-    /// // A ZWNJ that parts nothing is removed.
+    /// // A ZWNJ without effect is deleted.
     /// assert_eq!(normalizer.changes("ক\u{200C}রে").next().unwrap().after(), "");
     /// ```
     pub fn after(&self) -> &str {
@@ -91,7 +91,7 @@ impl<'t> Change<'t> {
     }
 }
 
-/// The changes of a text, in the order of the source and without overlap: from
+/// Iterator over the changes of a text, in order and without overlap: from
 /// [`Normalizer::changes`](crate::Normalizer::changes).
 ///
 /// Replacing each [`range`](Change::range) of the source by [`after`](Change::after) gives the normalized text.
@@ -219,7 +219,7 @@ impl<'t> Normalized<'t> {
         self.text
     }
 
-    /// Where each byte came from.
+    /// The map of byte offsets between source and result.
     ///
     /// ```
     /// use bengali_text::{Normalizer, normalize::Bias};
@@ -232,7 +232,7 @@ impl<'t> Normalized<'t> {
         &self.offsets
     }
 
-    /// What was changed, in order.
+    /// The changes, in order.
     ///
     /// ```
     /// let mapped = bengali_text::Normalizer::default().normalize_mapped("অ\u{9BE}মার অ\u{9BE}কাশ");
@@ -244,7 +244,7 @@ impl<'t> Normalized<'t> {
     }
 }
 
-/// To which end an offset within a change goes.
+/// Which end of a change an offset within it maps to.
 ///
 /// ```
 /// use bengali_text::{Normalizer, normalize::Bias};
@@ -256,29 +256,30 @@ impl<'t> Normalized<'t> {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Bias {
-    /// To the beginning of the change.
+    /// The beginning of the change.
     #[default]
     Start,
-    /// To its end.
+    /// The end of the change.
     End,
 }
 
+/// A byte range of the source, and the range of the result that it became.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct OffsetSpan {
     pub(crate) source: Range<usize>,
     pub(crate) result: Range<usize>,
 }
 
-/// Byte offsets of a source and of its normalized text, each to the other.
+/// Maps byte offsets between a source and its normalized text, in both directions.
 ///
-/// Every offset maps, in order, and never into the middle of a character: an offset within a change goes to the end of
-/// it that [`Bias`] names, one within an unchanged character to that end of the character, and one beyond the text to
-/// the end of the text. Memory is in proportion to the number of changes; an answer takes time logarithmic in it.
+/// Every offset maps, in order, and never into the middle of a character: an offset within a change maps to the end of the
+/// change that [`Bias`] names, one within an unchanged character to that end of the character, and one beyond the text to the
+/// end of the text. Memory is linear in the number of changes, and a lookup takes logarithmic time.
 ///
 /// ```
 /// let source = "অ\u{9BE}মার উত\u{9CD}\u{200D}সব";
 /// let mapped = bengali_text::Normalizer::default().normalize_mapped(source);
-/// // Find in the regular text, and mark in the source.
+/// // Search in the normalized text, and mark the match in the source.
 /// let at = mapped.text().find("উৎসব").unwrap();
 /// let range = mapped.offsets().source_range(at..at + "উৎসব".len());
 /// assert_eq!(&source[range], "উত\u{9CD}\u{200D}সব");
@@ -291,7 +292,7 @@ pub struct OffsetMap<'t> {
 }
 
 impl<'t> OffsetMap<'t> {
-    /// `spans` are in order, and equal outside of them.
+    /// A map from spans in order; outside of them source and result are equal.
     pub(crate) fn new(source: &'t str, result_len: usize, spans: Vec<OffsetSpan>) -> Self {
         OffsetMap { source, result_len, spans }
     }
@@ -326,8 +327,8 @@ impl OffsetMap<'_> {
         map(&self.spans, offset, bias, |span| (&span.source, &span.result)).min(self.result_len)
     }
 
-    /// The source range of a range of the result, with all that its changes were made from, and what was dropped right before
-    /// it and right after it; [`narrow_source_range`](OffsetMap::narrow_source_range) leaves that out.
+    /// The source range of a range of the result, with the whole source of each change in it, and text that was deleted directly
+    /// before and after it; [`narrow_source_range`](OffsetMap::narrow_source_range) leaves that text out.
     ///
     /// ```
     /// let mapped = bengali_text::Normalizer::default().normalize_mapped("অ\u{9BE}মি");
@@ -338,8 +339,8 @@ impl OffsetMap<'_> {
         start..self.to_source(range.end, Bias::End).max(start)
     }
 
-    /// The source range of a range of the result, without what was only dropped before it and after it: what to mark where a
-    /// word was found. Of an empty range, the same as [`source_range`](OffsetMap::source_range).
+    /// The source range of a range of the result, without text that was deleted before and after it: what to mark for a word
+    /// that was found. For an empty range, the same as [`source_range`](OffsetMap::source_range).
     ///
     /// ```
     /// use bengali_text::{Normalizer, Rule};
@@ -364,7 +365,7 @@ impl OffsetMap<'_> {
         start..end.max(start)
     }
 
-    /// The result range of a range of the source, with all that its changes have become.
+    /// The result range of a range of the source, with the whole result of each change in it.
     ///
     /// ```
     /// let source = "এই অ\u{9BE}কাশ";
@@ -390,7 +391,7 @@ impl OffsetMap<'_> {
     }
 }
 
-/// Takes `offset` from the first side of the spans to the second.
+/// Maps `offset` from the first side of the spans to the second.
 fn map(
     spans: &[OffsetSpan],
     offset: usize,
@@ -399,7 +400,7 @@ fn map(
 ) -> usize {
     let begun = |span: &OffsetSpan| {
         let (from, _) = sides(span);
-        // Where something appears or vanishes at `offset` itself, the bias says on which side of it to be.
+        // Of an insertion or deletion at `offset` itself, the bias chooses the side.
         from.start < offset || (from.start == offset && bias == Bias::End && from.is_empty())
     };
     let count = spans.partition_point(begun);

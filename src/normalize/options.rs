@@ -1,4 +1,4 @@
-//! What a normalizer is asked for: how far to go, in which form, over which text.
+//! The options of a normalizer: how far to go, in which form, over which text.
 
 use core::fmt;
 use core::str::FromStr;
@@ -20,18 +20,18 @@ use crate::unknown_name::UnknownName;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 #[non_exhaustive]
 pub enum Level {
-    /// Canonical equivalence only (UAX #15), within Bengali runs: lossless, and the same text to any conforming program.
+    /// Canonical equivalence only (UAX #15), within Bengali runs: lossless, and the same text for any conforming program.
     Canonical,
-    /// Also every encoding that a reader cannot tell from the regular one: Unicode's `DoNotEmit.txt`, swapped parts of a
+    /// Also encodings that a reader cannot tell from the preferred one: those of Unicode's `DoNotEmit.txt`, swapped parts of a
     /// vowel sign, join controls without effect.
     #[default]
     Visual,
-    /// Also what was typed wrong: doubled and misplaced signs, displaced reph, invisible characters within words. What a
-    /// reader sees can change; ask for [`changes`](super::Normalizer::changes) to see how. Good words stay as they are.
+    /// Also repairs mistyped text: doubled and misplaced signs, displaced reph, invisible characters within words. What a
+    /// reader sees can change; [`changes`](super::Normalizer::changes) lists how. Correct words stay as they are.
     ///
-    /// In URLs, e-mail addresses, character references and tags this does what `Visual` does, and so does every rule that is
-    /// asked for on top. They are told by `scheme://` or `www.` up to white space, a danda, a quote or an angle bracket;
-    /// `local@domain`; `&name;` and `&#1234;`; `<` with a letter, `/` or `!` up to `>` in the same line, 1024 characters at most.
+    /// In URLs, e-mail addresses, character references and tags only the rules of `Visual` apply, even if opt-in rules are on.
+    /// They are recognized as `scheme://` or `www.` up to white space, a danda, a quote or an angle bracket; `local@domain`;
+    /// `&name;` and `&#1234;`; `<` with a letter, `/` or `!` up to `>` in the same line, at most 1024 characters.
     ///
     /// ```
     /// use bengali_text::{Level, Normalizer, Rule};
@@ -75,21 +75,21 @@ impl FromStr for Level {
 ///
 /// let stored = Normalizer::default();
 /// assert_eq!(stored.normalize("সম\u{9DF}"), "সম\u{9AF}\u{9BC}");
-/// // For a font, a model or a word list that has the letter as one code point.
+/// // For a font, model or word list that has the letter as one code point.
 /// let composed = stored.nukta(Nukta::Composed);
 /// assert_eq!(composed.normalize("সম\u{9AF}\u{9BC}"), "সম\u{9DF}");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Nukta {
-    /// Letter and nukta (U+09AF U+09BC), as NFC has it: every later NFC pass keeps it.
+    /// Letter and nukta (U+09AF U+09BC), as in NFC, so that later NFC normalization keeps it.
     #[default]
     Decomposed,
-    /// One code point (U+09DF), as most of the web writes it. Canonically equivalent, but not NFC.
+    /// One code point (U+09DF), as on most web pages. Canonically equivalent, but not NFC.
     Composed,
 }
 
-/// Which text a [`Normalizer`](super::Normalizer) looks at.
+/// Which part of a text a [`Normalizer`](super::Normalizer) normalizes.
 ///
 /// ```
 /// use bengali_text::{Normalizer, Scope};
@@ -101,10 +101,10 @@ pub enum Nukta {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Scope {
-    /// Bengali runs: the characters of the block, with the join controls and combining marks after them. Everything else
-    /// comes through byte for byte.
+    /// Bengali runs: the characters of the Bengali block, with the join controls and combining marks that attach to them.
+    /// Everything else is copied byte for byte.
     #[default]
     Bengali,
-    /// All of it: other scripts are brought into NFC (UAX #15) in the same pass.
+    /// All of the text: other scripts are brought into NFC (UAX #15) in the same pass.
     Text,
 }

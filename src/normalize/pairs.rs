@@ -1,23 +1,22 @@
-//! Which character is suspicious after which: the pairs of the rows, put together for each set of rules that a text is scanned
-//! for. Nothing else is looked at in clean text.
+//! Lookup tables of the suspicious pairs, kinds of two adjacent characters that a rule may have to rewrite: computed at compile
+//! time from the rows of the rules, a table for each level.
 
 use super::kind::KindSet;
 use super::options::Nukta;
 use super::rules::{Pair, ROWS, RuleSet};
 
-/// For the number of the kind of one character, kinds of the character after it. Of a power of two, so that no number needs
-/// to be checked.
+/// By the number of a kind, a set of kinds for the character after it. At a power of two in length, a masked index needs no check.
 pub(crate) type After = [KindSet; 64];
 
 /// The suspicious pairs of a set of rules.
 #[derive(Debug)]
 pub(crate) struct Pairs {
     pub(crate) all: After,
-    /// Those that are so whatever stands beside them.
+    /// The pairs that are suspicious in every context.
     pub(crate) unconditional: After,
 }
 
-/// For nukta letters apart, and composed.
+/// For decomposed and for composed nukta letters.
 pub(crate) static CANONICAL: [Pairs; 2] = both(Some(RuleSet::CANONICAL));
 pub(crate) static VISUAL: [Pairs; 2] = both(Some(RuleSet::VISUAL));
 pub(crate) static REPAIR: [Pairs; 2] = both(Some(RuleSet::REPAIR));
@@ -58,7 +57,7 @@ const fn pairs(rules: Option<RuleSet>, nukta: Nukta) -> Pairs {
     out
 }
 
-/// How many pairs need more than themselves.
+/// The number of contextual pairs.
 #[allow(clippy::indexing_slicing)] // below the lengths
 const CONTEXTUAL_COUNT: usize = {
     let (mut count, mut at) = (0, 0);
@@ -73,7 +72,7 @@ const CONTEXTUAL_COUNT: usize = {
     count
 };
 
-/// The pairs that need more than themselves.
+/// The pairs that are suspicious only in some context.
 #[allow(clippy::indexing_slicing)] // below the lengths
 pub(crate) static CONTEXTUAL: [Pair; CONTEXTUAL_COUNT] = {
     let (mut out, mut count, mut at) = ([Pair::NONE; CONTEXTUAL_COUNT], 0, 0);

@@ -1,5 +1,5 @@
-//! The rows that need no function, as loading, writing, the fast path and the look backward want them: tables made from the
-//! rows of the canonical and the visual rules. What only these change is seen without running a rule.
+//! Lookup tables for the rewritings that the rows of the canonical and visual rules list, so that they can be applied without
+//! running a rule: by the fast path, while a segment is loaded, and when looking back over unchanged text.
 
 use super::kind::{self as k, IN_BLOCK, KindSet, kind};
 use super::options::Nukta;
@@ -15,16 +15,16 @@ pub(crate) struct Composed {
     pub(crate) composite: char,
 }
 
-/// One or two characters, and what becomes of them.
+/// One or two characters, and their replacement.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rewriting {
     pub(crate) rule: Rule,
-    /// The bytes of the characters, the last in the lowest place, and which of six bytes they are.
+    /// The bytes of the characters, the last one lowest, and a mask of as many bytes.
     bytes: u64,
     mask: u64,
     pub(crate) len: usize,
     pub(crate) with: &'static str,
-    /// The kinds of its first and its last character.
+    /// The kinds of the first and the last character of `with`.
     pub(crate) first: KindSet,
     pub(crate) last: KindSet,
 }
@@ -32,7 +32,7 @@ pub(crate) struct Rewriting {
 const LETTER: usize = 3;
 const PAIR: usize = 2 * LETTER;
 
-/// Calls `$body` for each rewriting of one letter or two of the block into one or two of it.
+/// Runs `$body` for each rewriting of one or two Bengali characters into one or two.
 macro_rules! each_rewriting {
     (|$rule:ident, $from:ident, $to:ident| $body:block) => {{
         let mut at = 0;
@@ -61,7 +61,7 @@ const fn in_block(text: &str) -> bool {
     bytes.len() == LETTER || bytes.len() == PAIR
 }
 
-/// The place in the block of the character at byte `at` of `text`.
+/// The offset in the Bengali block of the character at byte `at` of `text`.
 #[allow(clippy::indexing_slicing)] // checked while compiling
 const fn offset(text: &str, at: usize) -> u32 {
     let bytes = text.as_bytes();
@@ -91,7 +91,7 @@ const COUNTS: (usize, usize, usize) = {
     (apart, together, all)
 };
 
-/// The composed nukta letters, each with its letter.
+/// The composed nukta letters, each with its base letter.
 #[allow(clippy::indexing_slicing)] // checked while compiling
 static NUKTA_LETTERS: [(char, char); COUNTS.0] = {
     let (mut table, mut len) = ([('\0', '\0'); COUNTS.0], 0);
@@ -118,7 +118,7 @@ static COMPOSED: [Composed; COUNTS.1] = {
     table
 };
 
-/// The second characters of them.
+/// The kinds of the second characters in [`COMPOSED`].
 #[allow(clippy::indexing_slicing)] // checked while compiling
 const SECOND: KindSet = {
     let mut set = 0;
@@ -130,7 +130,7 @@ const SECOND: KindSet = {
     set
 };
 
-/// All of them, for the nukta letters in one form.
+/// All rewritings, for one encoding of the nukta letters.
 #[allow(clippy::indexing_slicing)] // checked while compiling
 const fn rewritings(nukta: Nukta) -> [Rewriting; COUNTS.2] {
     let none = Rewriting { rule: Rule::NuktaLetter, bytes: 0, mask: 0, len: 0, with: "", first: 0, last: 0 };
@@ -154,7 +154,7 @@ const fn rewritings(nukta: Nukta) -> [Rewriting; COUNTS.2] {
 static TO_DECOMPOSED: [Rewriting; COUNTS.2] = rewritings(Nukta::Decomposed);
 static TO_COMPOSED: [Rewriting; COUNTS.2] = rewritings(Nukta::Composed);
 
-/// What becomes of the characters that end before byte `end`, with the nukta letters composed or apart.
+/// The rewriting of the one or two characters that end at byte `end`, with the nukta letters composed or decomposed.
 pub(crate) fn rewriting_before(text: &[u8], end: usize, composes: bool) -> Option<&'static Rewriting> {
     let head = text.get(..end)?;
     let last = match head.last_chunk::<8>() {
@@ -165,7 +165,7 @@ pub(crate) fn rewriting_before(text: &[u8], end: usize, composes: bool) -> Optio
     table.iter().find(|rewriting| rewriting.bytes == last & rewriting.mask)
 }
 
-/// By the last byte of the composed nukta letters of U+09C0..=U+09FF, less 0x80: what each becomes apart.
+/// By the last byte of a character of U+09C0..=U+09FF, less 0x80: its decomposition, if it is a composed nukta letter.
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // checked while compiling
 static DECOMPOSITIONS: [Option<&Rewriting>; 64] = {
     let (mut table, mut at) = ([None; 64], 0);
@@ -180,29 +180,29 @@ static DECOMPOSITIONS: [Option<&Rewriting>; 64] = {
     table
 };
 
-/// What a composed nukta letter becomes apart.
+/// The decomposition of a composed nukta letter.
 #[inline]
 pub(crate) fn decomposition(letter: [u8; 3]) -> Option<&'static Rewriting> {
     let [0xE0, 0xA7, last @ 0x80..=0xBF] = letter else { return None };
     DECOMPOSITIONS.get(usize::from(last & 0x3F)).copied().flatten()
 }
 
-/// The letter of a composed nukta letter.
+/// The base letter of a composed nukta letter.
 pub(crate) fn nukta_base(ch: char) -> Option<char> {
     NUKTA_LETTERS.iter().find(|letter| letter.0 == ch).map(|letter| letter.1)
 }
 
-/// The nukta letter of a letter.
+/// The composed nukta letter of a base letter.
 pub(crate) fn nukta_letter(base: char) -> Option<char> {
     NUKTA_LETTERS.iter().find(|letter| letter.1 == base).map(|letter| letter.0)
 }
 
-/// What two characters become.
+/// The composition of two characters.
 pub(crate) fn composed(before: char, ch: char) -> Option<&'static Composed> {
     COMPOSED.iter().find(|both| both.ch == ch && both.before == before)
 }
 
-/// The characters of a text from its end, as they are after these rewritings, nukta letters decomposed.
+/// Iterator over the characters of a text in reverse, with these rewritings applied and nukta letters decomposed.
 #[derive(Clone, Debug)]
 pub(crate) struct Backward<I: Iterator<Item = char>> {
     chars: core::iter::Peekable<I>,
@@ -210,7 +210,7 @@ pub(crate) struct Backward<I: Iterator<Item = char>> {
 }
 
 impl<I: Iterator<Item = char>> Backward<I> {
-    /// `chars` from the end of a text.
+    /// An iterator over `chars`, which are in reverse order.
     pub(crate) fn new(chars: I) -> Self {
         Backward { chars: chars.peekable(), next: None }
     }

@@ -1,4 +1,4 @@
-//! Where could a change be needed? Clean text is only looked at here, two characters at a time.
+//! The scan: finds the places of a text where a rule could apply, by pairs of adjacent characters. Clean text is read here only.
 
 use super::block_scan::{BEFORE, BLOCK, BlockFilter, Candidates};
 use super::kind::{self as k, KindSet, is_inert, kind, number, owner};
@@ -9,23 +9,23 @@ use super::settings::Settings;
 use super::tok::{LOOK_BEHIND, Tail};
 use crate::text::sure::sure;
 
-/// How much the enabled rules can see.
+/// How far the enabled rules can look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Reach {
     Canonical,
     Visual,
     Repair,
-    /// Opt-in rules too; more places are looked at than need be.
+    /// Opt-in rules too; has the most false positives.
     All,
 }
 
-/// What to look for, made from the rules. The part here finds where to look; `bounds` says how much must be looked at
-/// together, `quick` what can be changed without running a rule.
+/// What to look for, derived from the enabled rules. The methods here find the places, those in `bounds` the segment that must
+/// be looked at together, those in `fast_path` the changes that need no rule to run.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scan {
     pub(super) reach: Reach,
     pub(super) composes: bool,
-    /// How to judge whole blocks, where that can be done.
+    /// What the block scan looks for, if it can be used.
     pub(super) block_filter: Option<BlockFilter>,
     pub(super) rules: RuleSet,
     /// Whether spaces, punctuation and ASCII digits can change.
@@ -65,8 +65,7 @@ impl Scan {
     }
 
     /// The first place at or after byte `from` where a change could be needed. `from` is a character boundary, and `before`
-    /// the kind of the character before it, as [`owner`] has it.
-    /// `hits` is what was seen of the text up to here.
+    /// the kind of the character before it, as [`owner`] returns it. `candidates` are those of the text.
     #[inline]
     pub(crate) fn find(&self, text: &str, candidates: &mut Candidates, from: usize, before: KindSet) -> Option<usize> {
         match self.block_filter {
@@ -77,7 +76,7 @@ impl Scan {
         }
     }
 
-    #[inline(never)] // A word is shorter, and takes no longer for what it does not need.
+    #[inline(never)] // A single word is shorter than a block and does not pay for this.
     fn find_by_blocks(
         &self,
         text: &str,
@@ -88,7 +87,7 @@ impl Scan {
     ) -> Option<usize> {
         let bytes = text.as_bytes();
         let (mut at, mut before) = (from, before);
-        // Enough before the first block, and then one place at a time.
+        // First the bytes before the first block, then one candidate at a time.
         let mut end = from.max(BEFORE);
         loop {
             while at < end || needs_scalar_step(bytes, at, before) {
@@ -106,7 +105,7 @@ impl Scan {
                 }
             }
             let place = candidates.next(bytes, at, filter).unwrap_or(bytes.len());
-            // Most places are of two characters of the block.
+            // Most candidates are pairs of two characters of the Bengali block.
             let pair = bytes.get(place.saturating_sub(5)..).filter(|_| place >= at + 5).and_then(two_numbers);
             if let Some((last, here)) = pair {
                 if self.is_hit(text, place - 2, last, here) {
@@ -120,14 +119,14 @@ impl Scan {
                 start -= 1;
             }
             if start > at {
-                // A joiner or mark before it has a place too, so that this looks at one character.
+                // A joiner or mark before it is a candidate too, so that `owner` looks at one character.
                 (at, before) = (start, owner(sure(text.get(..start))));
             }
             end = place + 1;
         }
     }
 
-    /// The same, looking only at the characters that begin before byte `end`; if there is none, where the next begins.
+    /// Like `find`, for the characters before byte `end`; the error is where the next one begins, and the kind before it.
     fn find_until(&self, text: &str, from: usize, end: usize, before: KindSet) -> Result<usize, (usize, KindSet)> {
         let bytes = text.as_bytes();
         let mut before = before.trailing_zeros();
@@ -167,8 +166,8 @@ impl Scan {
         Err((bytes.len() - rest.len(), 1 << before))
     }
 
-    /// A character outside ASCII and the block: where the next one begins and the number of its kind, or the same place
-    /// and none where a change could be needed.
+    /// Reads the character at byte `at`, outside ASCII and the Bengali block: returns where the next one begins and the number of
+    /// its kind, or `at` and `None` where a change could be needed.
     #[cold]
     fn outside(&self, text: &str, at: usize, before: u32) -> Option<(usize, Option<u32>)> {
         let before: KindSet = 1 << before;
@@ -182,7 +181,7 @@ impl Scan {
             k::MARK if self.is_suspicious(before, k::MARK) => (at, None),
             k::JOINER if before & k::BENGALI != 0 && self.is_suspicious(before, k::JOINER) => (at, None),
             k::JOINER if before & (k::BENGALI | k::JOINER) != 0 => (next, Some(JOINER)),
-            // One that opens a word is none of the word before it.
+            // One at the beginning of a word does not belong to the word before.
             k::JOINER if self.is_suspicious(k::JOINER, k::JOINER) => {
                 let rest = text.get(at..)?;
                 let run: usize = rest.chars().take_while(|&c| kind(c) == k::JOINER).map(char::len_utf8).sum();
@@ -196,7 +195,7 @@ impl Scan {
             k::FORMAT if self.is_suspicious(k::CONSONANT, k::FORMAT) => {
                 let run: usize =
                     text.get(at..)?.chars().take_while(|&c| kind(c) == k::FORMAT).map(char::len_utf8).sum();
-                // Canonical order can bring what stands behind marks of other scripts before them.
+                // Canonical reordering can move what follows marks of other scripts before them.
                 let mut kinds = text.get(at + run..)?.chars().map(kind);
                 let after = kinds.find(|&kind| kind != k::MARK || !self.all_scripts).unwrap_or(k::FOREIGN);
                 if before & k::BENGALI != 0 || after & (k::WORD | k::JOINER) != 0 {
@@ -216,9 +215,9 @@ impl Scan {
         self.reach >= Reach::Repair
     }
 
-    /// As much of the characters of a result, from its end, as the rules can look at.
+    /// The last characters of a result, as many as the rules can look back at.
     pub(super) fn tail(&self, chars: impl Iterator<Item = char>) -> Tail {
-        // Below the repairs no rule looks further back than at a letter, its nukta and what stands before.
+        // Below `Repair` no rule looks back further than a letter, its nukta and the character before.
         let wanted = if self.reach < Reach::Repair { 4 } else { LOOK_BEHIND };
         let mut tail = Tail::default();
         for (slot, c) in tail.iter_mut().take(wanted).zip(chars) {
@@ -227,22 +226,22 @@ impl Scan {
         tail
     }
 
-    /// Whether the second of two kinds is suspicious after the first, whatever stands beside them.
+    /// Whether two kinds can be a suspicious pair in some context.
     #[inline]
     pub(super) fn is_suspicious(&self, before: KindSet, here: KindSet) -> bool {
         self.pairs.all.get(before.trailing_zeros() as usize).is_some_and(|after| after & here != 0)
     }
 
-    /// Whether a change could be needed at byte `at`, where a character of the block begins, given the numbers of its kind and
-    /// of that before it.
+    /// Whether a change could be needed at byte `at`, where a Bengali character begins, given the number of its kind, `here`, and
+    /// of the kind before it.
     #[inline]
     fn is_hit(&self, text: &str, at: usize, before: u32, here: u32) -> bool {
         let suspicious = self.pairs.all.get(before as usize & 63).copied().unwrap_or(0);
         suspicious >> here & 1 == 1 && self.confirms(text, at, before, here)
     }
 
-    /// Whether a suspicious pair stays so beside its neighbours, given the numbers of the kinds. Byte `at` is where its
-    /// second character begins; both are of the block.
+    /// Whether a suspicious pair is one in its context, given the numbers of the kinds. Its second character begins at byte
+    /// `at`; both are of the Bengali block.
     #[inline]
     fn confirms(&self, text: &str, at: usize, before: u32, here: u32) -> bool {
         let unconditional = self.pairs.unconditional.get(before as usize & 63).copied().unwrap_or(0);
@@ -253,7 +252,7 @@ impl Scan {
     }
 }
 
-/// Whether the pair stands between what makes it suspicious.
+/// Whether the characters around the pair make it suspicious.
 #[inline(never)]
 fn has_context(text: &str, at: usize, before: u32, here: u32) -> bool {
     let kind_of = |found: Option<(KindSet, usize)>| found.map_or(k::FOREIGN, |(kind, _)| kind);
@@ -265,23 +264,23 @@ fn has_context(text: &str, at: usize, before: u32, here: u32) -> bool {
     })
 }
 
-/// Whether what stands before byte `at` is ASCII, or nothing.
+/// Whether byte `at` follows ASCII or the beginning of the text.
 fn is_after_ascii(text: &str, at: usize) -> bool {
     text.as_bytes().get(..at).is_none_or(|head| head.last().is_none_or(u8::is_ascii))
 }
 
-/// The numbers of the kinds of the two characters at the beginning of `bytes`, if they are of the block.
+/// The numbers of the kinds of the first two characters of `bytes`, if both are of the Bengali block.
 #[inline]
 fn two_numbers(bytes: &[u8]) -> Option<(u32, u32)> {
     let (first, second) = bytes.first_chunk::<6>()?.split_at(3);
     number(first).zip(number(second))
 }
 
-/// Whether a block that begins at byte `at` would miss what the characters before it mean: it looks back for pairs of
-/// characters of the lower half of the block and of signs, and takes U+09D7..=U+09E5, joiners and marks to be seen already.
+/// Whether the character at byte `at` must be read by the scalar loop. A block that begins there would lack context: it looks
+/// back only for signs and the lower half of the Bengali block, and takes U+09D7..=U+09E5, joiners and marks as read.
 pub(super) fn needs_scalar_step(bytes: &[u8], at: usize, before: KindSet) -> bool {
     let head = sure(bytes.get(..at));
-    // A nukta letter that has become one with a nukta was looked at together with what comes after it.
+    // A nukta letter that the fast path has decomposed was checked together with what follows it.
     let upper = before != k::NUKTA && matches!(head, [.., 0xE0, 0xA7, 0x97..=0xA5]);
     let foreign =
         |head: &[u8]| head.last().is_some_and(|&byte| byte >= 0x80) && !matches!(head, [.., 0xE0, 0xA6 | 0xA7, _]);
@@ -297,7 +296,7 @@ mod tests {
     use super::*;
     use crate::normalize::{Level, Normalizer};
 
-    /// Words and marks for which some pair is suspicious, and what stands between words.
+    /// Clean words, characters that form suspicious pairs, and what stands between words.
     fn pieces() -> impl Strategy<Value = String> {
         let clean = prop::sample::select(&[
             "আমার ",
@@ -326,8 +325,7 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(16 * ProptestConfig::default().cases))]
 
-        /// Blocks are only quicker: what they find is what is found one character at a time, wherever a search begins, and from
-        /// there on.
+        /// The block scan finds what the scalar scan finds, wherever a search begins and is resumed.
         #[test]
         fn blocks_find_what_single_characters_find(pieces in prop::collection::vec(pieces(), 1..60), from in 0_usize..80) {
             let text = pieces.concat();

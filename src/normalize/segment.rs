@@ -1,5 +1,5 @@
-//! Mends one stretch of text: takes it apart into canonical characters that remember where they came from, runs the
-//! rules over them until none fires, and says what the source must become.
+//! Normalizes one segment, the text between two places that no rule looks across (`bounds`): decomposes it into characters that
+//! remember their source range, and runs the rules over them until none fires.
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -18,12 +18,12 @@ use super::tok::{Context, Edit, Tok, Trace, sort_marks};
 use crate::script::NUKTA;
 use crate::text::sure::sure;
 
-/// Each rule takes all of a run at once, so that two or three rounds are usual. A stretch of a word's length may have as
-/// many as it has characters; one that is longer is no word, and gets no more than these, so that time stays linear.
+/// The limit of rounds. A rule rewrites a whole run at once, so that two or three rounds are usual. A segment shorter than
+/// [`WORD_LENGTH`] gets one more for each character; a longer one is not a word and gets only these, so that time stays linear.
 const ROUNDS: usize = 64;
 const WORD_LENGTH: usize = 1024;
 
-/// The buffers for one stretch, used again for the next.
+/// The characters of one segment; the buffers are reused for the next.
 #[derive(Debug, Default)]
 pub(crate) struct Segment {
     pub(crate) toks: Vec<Tok>,
@@ -31,12 +31,13 @@ pub(crate) struct Segment {
     dropped: Vec<Tok>,
     kinds: KindSet,
     order: u32,
-    /// Whether it is in NFC, because nothing was done since it was loaded.
+    /// Whether the characters are in NFC, since no rule has fired since they were loaded.
     in_nfc: bool,
 }
 
 impl Segment {
-    /// Mends `text`, which begins at byte `offset` of the source, where `exempt` is not for all rules. Returns whether the result differs from it.
+    /// Normalizes `text`, which begins at byte `offset` of the source and of which the parts `exempt` are exempt from some rules.
+    /// Returns whether the result differs from it.
     pub(crate) fn normalize(
         &mut self,
         text: &str,
@@ -47,7 +48,7 @@ impl Segment {
     ) -> bool {
         self.load(text, offset, exempt, settings);
         self.settle(settings.rules, context);
-        // What a rule took from between a letter of another script and its mark kept them from composing.
+        // A rule may have dropped what kept a letter of another script from composing with its mark.
         while settings.scope == Scope::Text && self.kinds & k::MARK != 0 {
             let count = self.toks.len();
             self.compose_foreign();
@@ -63,12 +64,12 @@ impl Segment {
         self.order > 0 && !self.toks.iter().map(|tok| tok.ch).eq(text.chars())
     }
 
-    /// Whether any rule fired in the last stretch, even if its result is what stood there.
+    /// Whether any rule fired in the last segment, even if the result equals the source.
     pub(crate) fn has_fired(&self) -> bool {
         self.order > 0
     }
 
-    /// Takes `text` apart into its canonical decomposition, in canonical order and with vowel signs composed (NFC).
+    /// Loads `text` in NFC: decomposed, in canonical order, with vowel signs composed.
     fn load(&mut self, text: &str, offset: usize, exempt: Exempt<'_>, settings: &Settings) {
         self.toks.clear();
         self.dropped.clear();
@@ -98,8 +99,7 @@ impl Segment {
         self.in_nfc = !foreign;
     }
 
-    /// Marks and joiners hang on the Bengali character before them; another can be that once a rule has fired. Returns
-    /// whether it is.
+    /// Updates which marks and joiners attach to a Bengali character, after a rule fired. Returns whether any changed.
     fn find_owners(&mut self) -> bool {
         if self.kinds & (k::MARK | k::JOINER) == 0 {
             return false;
@@ -134,7 +134,7 @@ impl Segment {
         });
     }
 
-    /// Composes the two parts of a vowel sign while they are read.
+    /// Appends a character, composed with the one before it if the two are the parts of a vowel sign.
     fn load_composing(&mut self, mut tok: Tok) {
         let both = self.toks.last().and_then(|last| composed(last.ch, tok.ch));
         let Some(both) = both.filter(|both| both.rule.group() == Group::Canonical) else {
@@ -153,7 +153,7 @@ impl Segment {
         }
     }
 
-    /// Brings every run of marks into canonical order, and composes what marks of other scripts compose.
+    /// Brings every run of marks into canonical order, and composes marks of other scripts.
     fn reorder(&mut self, foreign: bool) {
         let mut at = 0;
         while at < self.toks.len() {
@@ -173,7 +173,7 @@ impl Segment {
         }
     }
 
-    /// UAX #15 composition; only the vowel signs of the block are composed while they are loaded.
+    /// Composition of UAX #15; [`load_composing`](Self::load_composing) does that of the Bengali vowel signs.
     fn compose_foreign(&mut self) {
         let toks = core::mem::take(&mut self.toks);
         let mut out: Vec<Tok> = Vec::with_capacity(toks.len());
@@ -203,8 +203,8 @@ impl Segment {
         self.toks = out;
     }
 
-    /// Runs the rules until none fires. The rules that change no reader's view settle first, so that a repair never
-    /// sees an encoding that they would have removed.
+    /// Runs the rules until none fires, those that change nothing a reader sees before the repairs, so that a repair never sees an
+    /// encoding that they would have removed.
     fn settle(&mut self, rules: RuleSet, context: &Context<'_>) {
         let visual = RuleSet::BEFORE_REPAIRS.intersection(rules);
         let settled = if self.fixpoint(visual, RuleSet::new(), context) { visual } else { RuleSet::new() };
@@ -213,12 +213,12 @@ impl Segment {
         }
     }
 
-    /// Runs the rules, of which some are `settled` already: they do not fire before another one has. Returns whether none fires
-    /// any more.
+    /// Runs the rules to a fixed point; those in `settled` do not fire until another one has. Returns whether it was reached
+    /// within the limit of rounds.
     fn fixpoint(&mut self, rules: RuleSet, settled: RuleSet, context: &Context<'_>) -> bool {
         let mut settled = settled;
         let more = if self.toks.len() < WORD_LENGTH { self.toks.len() } else { 0 };
-        // The rule that fired last: when all the others have seen what it left, the round is complete.
+        // The rule that fired last: when all others have run over its result, the fixed point is reached.
         let mut last = None;
         for _ in 0..ROUNDS + more {
             if self.find_owners() {
@@ -249,7 +249,7 @@ impl Segment {
         false
     }
 
-    /// One pass of one rule. Returns whether it fired.
+    /// Runs one rule over the segment once. Returns whether it fired.
     fn sweep(&mut self, rule: Rule, context: &Context<'_>) -> bool {
         let sweep = Sweep::new(rule, &self.toks, &mut self.spare, &mut self.dropped, context, &mut self.order);
         let fired = run(sweep, rule);
@@ -295,7 +295,7 @@ impl Segment {
         self.order
     }
 
-    /// The changes of this stretch, each as small as it can be, in order. `source` is the whole text.
+    /// Appends the changes of this segment, each as small as possible, in order. `source` is the whole text.
     pub(crate) fn edits(&self, source: &str, out: &mut Vec<Edit>) {
         diff::edits(&self.toks, &self.dropped, source, out);
     }

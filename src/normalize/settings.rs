@@ -1,9 +1,9 @@
-//! What all the parts of a normalizer work by, as [`Normalizer`](super::Normalizer) collects it.
+//! The settings that a [`Normalizer`](super::Normalizer) hands to its parts.
 
 use super::options::{Nukta, Scope};
 use super::rules::RuleSet;
 
-/// The rules that are on, and the form of the output.
+/// The enabled rules and the form of the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Settings {
     pub(crate) rules: RuleSet,

@@ -1,5 +1,5 @@
-//! Normalizes text that comes in pieces, with the result of the whole: only what a coming character could still change is
-//! held back.
+//! Streaming: normalizes a text that comes in chunks, with the same result as for the whole text. Only what a later chunk could
+//! still change is held back.
 
 use alloc::string::String;
 use core::ops::Range;
@@ -10,14 +10,14 @@ use super::scan::Scan;
 use super::settings::Settings;
 use super::tok::Tail;
 
-/// A text that comes chunk by chunk: from [`Normalizer::stream`](crate::Normalizer::stream).
+/// Normalizes a text that comes chunk by chunk: from [`Normalizer::stream`](crate::Normalizer::stream).
 ///
-/// The results of all [`push`](Stream::push) calls and of [`finish`](Stream::finish), one after the other, are what
-/// [`Normalizer::normalize`](crate::Normalizer::normalize) makes of all chunks, one after the other, wherever they were cut. Beyond one chunk, a stream
-/// holds a few syllables, each as long as its run of marks or its conjunct, or one run of invisible characters; with rules
-/// about punctuation on, one run of spaces or of the same punctuation mark. With repairs or opt-in rules on, which leave URLs, addresses
-/// and tags alone, it holds a word of up to 64 characters, which could be the beginning of an address, and up to 1024 characters after `<`
-/// and a letter; signs, marks and joiners are not counted.
+/// The output of all [`push`](Stream::push) calls and of [`finish`](Stream::finish), concatenated, is what
+/// [`Normalizer::normalize`](crate::Normalizer::normalize) makes of the concatenated chunks, wherever they are split. Beyond one
+/// chunk, a stream holds a few syllables, each as long as its run of marks or its conjunct, or one run of invisible characters;
+/// with rules about punctuation, one run of spaces or of the same punctuation mark. With repairs or opt-in rules, which leave
+/// URLs, addresses and tags alone, it holds a word of up to 64 characters, which could begin an address, and up to 1024
+/// characters after `<` and a letter; signs, marks and joiners are not counted.
 ///
 /// ```
 /// use bengali_text::Normalizer;
@@ -34,14 +34,15 @@ use super::tok::Tail;
 pub struct Stream {
     settings: Settings,
     scan: Scan,
-    /// The end of the source so far: some that is done, for the rules to look back at, and what is not done yet.
+    /// The end of the source so far: text that is done, for the rules to look back at, then text that is not done yet.
     held: String,
     /// Where in `held` the part that is not done begins.
     done: usize,
-    /// No place before this one in `held` can be the end of what is done.
+    /// Up to which byte of `held` no boundary was found.
     searched: usize,
-    /// What of `held` no repair changes.
+    /// The parts of `held` that no repair changes.
     markup: Markup,
+    /// The last characters of the result.
     tail: Tail,
 }
 
@@ -58,7 +59,7 @@ impl Stream {
         }
     }
 
-    /// Takes the next piece of the text, of any length, and appends to `out` all that it decides.
+    /// Takes the next chunk of the text, of any length, and appends to `out` the result that it decides.
     ///
     /// ```
     /// let mut stream = bengali_text::Normalizer::default().stream();
@@ -88,7 +89,7 @@ impl Stream {
         }
     }
 
-    /// Appends the rest of the result, and is ready for another text.
+    /// Appends the rest of the result; the stream is then ready for another text.
     ///
     /// ```
     /// let mut stream = bengali_text::Normalizer::default().stream();
@@ -108,7 +109,7 @@ impl Stream {
         *self = Stream::new(&self.settings);
     }
 
-    /// How many bytes of the source are held back because what comes could change them.
+    /// The number of bytes of the source that are held back because a later chunk could change them.
     ///
     /// ```
     /// let mut stream = bengali_text::Normalizer::default().stream();

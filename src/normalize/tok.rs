@@ -1,4 +1,4 @@
-//! The characters of a stretch while rules are run over it: each knows where it came from and which rules made it.
+//! The characters of a segment while rules run over it, each with its source range and the rules that made it.
 
 use core::ops::Range;
 
@@ -6,10 +6,10 @@ use super::kind::combining_class;
 use super::rewritings::Backward;
 use super::rules::{Rule, RuleSet};
 
-/// The rules that made a character what it is.
+/// The rules that rewrote a character.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Trace {
-    /// When the first of them fired, counted from 1 within the stretch; 0 where none did.
+    /// When the first of them fired, counted from 1 within the segment; 0 if none did.
     order: u32,
     first: u8,
     rules: u64,
@@ -41,49 +41,49 @@ impl Trace {
     }
 }
 
-/// One character of a stretch, and the bytes of the source that it stands for.
+/// One character of a segment, and the bytes of the source that it stands for.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tok {
     pub(crate) ch: char,
     pub(crate) start: usize,
     pub(crate) end: usize,
-    /// Whether it is Bengali, or a mark or joiner that hangs on a Bengali character.
+    /// Whether it is Bengali, or a mark or joiner that attaches to a Bengali character.
     pub(crate) owned: bool,
-    /// Whether it stands in markup, where no repair fires.
+    /// Whether it is in markup, where no repair fires.
     pub(crate) in_markup: bool,
-    /// Whether it stands in the row of a table.
+    /// Whether it is in the row of a table.
     pub(crate) in_row: bool,
     pub(crate) trace: Trace,
 }
 
-/// How many characters before a stretch the rules may look at.
+/// How many characters before a segment the rules can look at.
 pub(crate) const LOOK_BEHIND: usize = 10;
 
 /// The last characters of a result, nearest first, nukta letters decomposed.
 pub(crate) type Tail = [Option<char>; LOOK_BEHIND];
 
-/// What stands around a stretch.
+/// The text around a segment, as the rules see it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Context<'t> {
-    /// What no rule changes, directly before the stretch.
+    /// The unchanged text directly before the segment.
     pub(crate) gap: &'t str,
-    /// The end of the result before that.
+    /// The last characters of the result before `gap`.
     pub(crate) tail: Tail,
-    /// And what no rule changes, before that.
+    /// The unchanged text before `tail`.
     pub(crate) earlier: &'t str,
-    /// The character after it.
+    /// The character after the segment.
     pub(crate) after: Option<char>,
 }
 
 impl Context<'_> {
-    /// The characters before the stretch, nearest first, as the rules see them.
+    /// The characters before the segment, nearest first, as the rules see them.
     pub(crate) fn before(&self) -> impl Iterator<Item = char> {
         let tail = self.tail.into_iter().map_while(|c| c);
         Backward::new(self.gap.chars().rev()).chain(tail).chain(Backward::new(self.earlier.chars().rev()))
     }
 }
 
-/// A replacement within a mended stretch: the source range, the characters of the result, the rules.
+/// A change within a segment: the source range, the range of its characters, the rules.
 #[derive(Debug)]
 pub(crate) struct Edit {
     pub(crate) range: Range<usize>,
@@ -91,7 +91,7 @@ pub(crate) struct Edit {
     pub(crate) trace: Trace,
 }
 
-/// Sorts one run of marks, and notes the rule on all of it.
+/// Sorts a run of marks into canonical order, and records the rule for each.
 pub(crate) fn sort_marks(run: &mut [Tok], order: u32) {
     run.sort_by_key(|tok| combining_class(tok.ch));
     for tok in run {

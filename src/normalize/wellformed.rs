@@ -1,4 +1,4 @@
-//! Is a word well formed? The grammar of the Bengali syllable, asked without changing anything.
+//! Validation: finds sequences that cannot be a Bengali syllable, by a grammar, without changing the text.
 //!
 //! The grammar is the union of the context rules of the ICANN label generation rules, of what HarfBuzz shapes without a
 //! dotted circle, and of what the minority orthographies of the script need: Kok Borok has a vowel sign after a vowel,
@@ -12,7 +12,7 @@
 //! end        = candrabindu? (anusvara | visarga)* sandhi?
 //! ```
 //!
-//! What two characters in a row show to be well formed is gone over without it (`clean`).
+//! Text whose pairs of adjacent characters show that it is well formed is skipped without the grammar (`clean`).
 
 mod clean;
 
@@ -26,7 +26,7 @@ use super::rules::Rule;
 use crate::script::{Class, class};
 use crate::text::sure::sure;
 
-/// What is not well formed; `Display` says it in words.
+/// What is wrong with a sequence that is not well formed; `Display` describes it.
 ///
 /// ```
 /// use bengali_text::normalize::{FaultKind, ill_formed};
@@ -38,14 +38,14 @@ use crate::text::sure::sure;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum FaultKind {
-    /// A vowel sign, virama, nukta or other mark that cannot stand where it does: without a letter, the second of its kind on
-    /// one letter, or out of order.
+    /// A vowel sign, virama, nukta or other mark in a wrong place: without a letter, the second of its kind on one letter, or out
+    /// of order.
     StrayMark,
     /// An independent vowel with a sign, which together look like another independent vowel: অ and U+09BE for আ.
     SplitVowel,
-    /// U+09E4 or U+09E5, which Unicode keeps free; the dandas of all Indic scripts are U+0964 and U+0965.
+    /// U+09E4 or U+09E5, which Unicode reserves; the dandas of all Indic scripts are U+0964 and U+0965.
     ReservedDanda,
-    /// A code point of the block that has no character.
+    /// An unassigned code point of the Bengali block.
     Unassigned,
 }
 
@@ -79,7 +79,7 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// The byte range of the characters that do not fit; whole scalar values.
+    /// The byte range of the characters that are not well formed.
     ///
     /// ```
     /// use bengali_text::normalize::ill_formed;
@@ -101,9 +101,9 @@ impl Fault {
         self.kind
     }
 
-    /// What was meant, in its own encoding: the letter of a [`SplitVowel`](FaultKind::SplitVowel), the danda of a
-    /// [`ReservedDanda`](FaultKind::ReservedDanda). What a stray mark should become is for
-    /// [`Normalizer::changes`](crate::Normalizer::changes) to say, at [`Level::Repair`](crate::Level::Repair).
+    /// The text that was meant: the letter for a [`SplitVowel`](FaultKind::SplitVowel), the danda for a
+    /// [`ReservedDanda`](FaultKind::ReservedDanda). For a stray mark, see [`Normalizer::changes`](crate::Normalizer::changes) at
+    /// [`Level::Repair`](crate::Level::Repair).
     ///
     /// ```
     /// use bengali_text::normalize::ill_formed;
@@ -116,11 +116,11 @@ impl Fault {
     }
 }
 
-/// Whether every Bengali syllable of `text`, a word or more, is well formed.
+/// Whether every Bengali syllable of `text`, a word or a longer text, is well formed.
 ///
-/// This judges encoding, not spelling: any consonants can form a conjunct, and a word can end with a virama. Canonically
-/// equivalent texts are well formed together. Other scripts are well formed to this function, and so is a mark that
-/// stands on a character of theirs, such as the dotted circle.
+/// This checks encoding, not spelling: any consonants can form a conjunct, and a word can end with a virama. Of canonically
+/// equivalent texts either all are well formed or none is. Text in other scripts is always well formed, and so is a Bengali mark
+/// on a character of another script, such as the dotted circle.
 ///
 /// ```
 /// use bengali_text::normalize::is_well_formed;
@@ -148,7 +148,7 @@ pub fn ill_formed(text: &str) -> IllFormed<'_> {
     IllFormed { text, at: 0, in_word: false }
 }
 
-/// The places where a text is not well formed: from [`ill_formed`].
+/// Iterator over the places where a text is not well formed: from [`ill_formed`].
 ///
 /// ```
 /// use bengali_text::normalize::ill_formed;
@@ -179,7 +179,7 @@ impl Iterator for IllFormed<'_> {
 
 impl FusedIterator for IllFormed<'_> {}
 
-/// What the rule for a fault makes of it.
+/// What the rule that fixes a fault replaces it by.
 fn meant(kind: FaultKind, text: &str) -> Option<&'static str> {
     let rule = match kind {
         FaultKind::SplitVowel => Rule::VowelLetter,
@@ -190,7 +190,7 @@ fn meant(kind: FaultKind, text: &str) -> Option<&'static str> {
 }
 
 impl IllFormed<'_> {
-    /// Reads what begins with `c`, which is next: a syllable, marks without one, or a character that belongs to none.
+    /// Parses what begins with the next character, `c`: a syllable, marks without a letter, or another character.
     fn read(&mut self, c: char) -> Option<Fault> {
         let start = self.at;
         let fault = match kind(c) {
@@ -239,14 +239,14 @@ impl IllFormed<'_> {
         self.rest().chars().nth(ahead).is_some_and(|c| kind(c) & set != 0)
     }
 
-    /// Goes over the next `count` characters.
+    /// Skips the next `count` characters.
     fn skip(&mut self, count: usize) {
         let len: usize = self.rest().chars().take(count).map(char::len_utf8).sum();
         self.at += len;
         self.in_word = true;
     }
 
-    /// Goes over the next character if it is in `set`.
+    /// Skips the next character if its kind is in `set`; returns whether it is.
     fn take(&mut self, set: KindSet) -> bool {
         let found = self.is(0, set);
         if found {
@@ -255,7 +255,7 @@ impl IllFormed<'_> {
         found
     }
 
-    /// Marks and joiners that no syllable took.
+    /// Parses marks and joiners that are not part of a syllable.
     fn read_marks(&mut self) -> Option<FaultKind> {
         let alone = !self.in_word && self.stands_on_foreign();
         let joiners_only = self.is(0, k::JOINER) && {
@@ -268,7 +268,7 @@ impl IllFormed<'_> {
         if fine { None } else { Some(FaultKind::StrayMark) }
     }
 
-    /// Whether what comes stands on a character of another script that can carry it, such as the dotted circle.
+    /// Whether the marks that follow attach to a character of another script that can carry them, such as the dotted circle.
     fn stands_on_foreign(&self) -> bool {
         let head = sure(self.text.get(..self.at));
         let base = head.chars().rev().find(|&c| kind(c) & (k::JOINER | k::MARK) == 0);
@@ -289,7 +289,7 @@ impl IllFormed<'_> {
         }
     }
 
-    /// Returns whether the consonant has a nukta.
+    /// Parses a consonant; returns whether it has a nukta.
     fn read_consonant(&mut self) -> bool {
         let composed = self.take(k::NUKTA_LETTER);
         composed || {
@@ -298,8 +298,8 @@ impl IllFormed<'_> {
         }
     }
 
-    /// The number of characters that join the next consonant to this one. The nukta of this one can still come after the
-    /// virama: canonical equivalence does not tell the two orders apart.
+    /// The length of the `link` to the next consonant, if there is one. The nukta of this consonant can follow the virama, which is
+    /// canonically equivalent.
     fn link(&self, has_nukta: bool) -> Option<usize> {
         let consonant = |at| self.is(at, k::ANY_CONSONANT);
         if self.is(0, k::JOINER) && self.is(1, k::VIRAMA) {
@@ -330,7 +330,7 @@ impl IllFormed<'_> {
         while self.take(k::MARK) {}
         self.take(k::JOINER);
         if self.take(k::SIGN_E) {
-            // The second part of a vowel sign in two parts.
+            // The second part of ো or ৌ.
             self.take(k::TAIL_PART);
             self.take(k::NUKTA);
         } else if self.take(k::ANY_SIGN) {
@@ -355,7 +355,7 @@ mod tests {
 
     use super::*;
 
-    /// What the grammar says of every syllable.
+    /// The faults that the grammar alone finds.
     fn by_grammar(text: &str) -> Vec<Fault> {
         let mut all = ill_formed(text);
         let mut faults = Vec::new();
@@ -392,16 +392,16 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(16 * ProptestConfig::default().cases))]
 
-        /// What is gone over without the grammar has no fault, and changes none of what comes after.
+        /// Text that is skipped without the grammar has no fault, and hides no later one.
         #[test]
-        fn clean_text_is_only_gone_over_faster(pieces in prop::collection::vec(pieces(), 1..24)) {
+        fn clean_text_is_skipped_without_missing_a_fault(pieces in prop::collection::vec(pieces(), 1..24)) {
             let text = pieces.concat();
             let faults: Vec<Fault> = ill_formed(&text).collect();
             prop_assert_eq!(faults, by_grammar(&text), "{}", text.escape_unicode());
         }
     }
 
-    /// One of each kind that the grammar tells apart.
+    /// One character of each kind that the grammar distinguishes.
     #[test]
     fn every_four_characters_have_the_faults_of_the_grammar() {
         const ALPHABET: [char; 21] = [

@@ -1,5 +1,6 @@
-//! What the comparisons do not see. They were made for the pairs that the rules have, several pairs to one comparison. That
-//! they see all of them is found out while compiling; a pair that they do not see, of a rule that is new, is compared by itself.
+//! The suspicious pairs that the comparisons of `compare` do not cover, which the block scan compares one by one.
+//!
+//! Whether a pair is covered is computed at compile time, so that the pairs of a new rule end up here by themselves.
 
 use super::compare::{UPPER, least, place, repairs, suspicion};
 use crate::normalize::kind::{self as k, IN_BLOCK, KindSet};
@@ -7,14 +8,14 @@ use crate::normalize::options::Nukta;
 use crate::normalize::rules::{Pair, ROWS, RuleSet};
 use crate::text::blocks::within;
 
-/// The places of the characters of a pair, from the first to the last of each.
+/// A pair, as a range of places for each of its characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct PairRange {
     before: PlaceRange,
     here: PlaceRange,
 }
 
-/// A range of places of characters of the block, as [`place`] has them; from the last byte on they go on at 0.
+/// A range of places of characters, as [`place`] returns them; it may wrap around at 0xFF.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct PlaceRange {
     first: u8,
@@ -22,10 +23,10 @@ struct PlaceRange {
 }
 
 impl PlaceRange {
-    /// Whatever the byte is.
+    /// Any byte.
     const ANY: Self = Self { first: 0, last: 0xFF };
 
-    /// From the first to the last of these kinds.
+    /// From the first to the last character of these kinds.
     const fn of_kinds(set: KindSet) -> Self {
         let (mut first, mut last, mut offset) = (None, 0, 0);
         while offset < 128 {
@@ -45,7 +46,7 @@ impl PlaceRange {
         }
     }
 
-    /// 0 where `value` is one of them.
+    /// 0 where `value` is in the range.
     #[inline]
     const fn of(self, value: u8) -> u8 {
         value.wrapping_sub(self.first).saturating_sub(self.last.wrapping_sub(self.first))
@@ -57,7 +58,7 @@ pub(super) const VISUAL_EXTRA: [PairRange; uncovered::<0>(RuleSet::VISUAL, false
 pub(super) const REPAIR_EXTRA: [PairRange; uncovered::<0>(RuleSet::REPAIR, true).1] =
     uncovered(RuleSet::REPAIR, true).0;
 
-/// 0 for a pair of one of the ranges.
+/// 0 where a pair of the list ends at byte `at`.
 #[inline]
 #[allow(clippy::indexing_slicing)] // the bounds are those of the window and of the list
 pub(super) const fn extra_pairs(window: &[u8], at: usize, ranges: &[PairRange]) -> u8 {
@@ -71,7 +72,7 @@ pub(super) const fn extra_pairs(window: &[u8], at: usize, ranges: &[PairRange]) 
     found
 }
 
-/// The pairs of `rules` that the comparisons do not see, the first so many of them, and how many there are.
+/// The first `MOST` pairs of `rules` that the comparisons do not cover, and how many there are.
 #[allow(clippy::indexing_slicing)] // below the lengths
 const fn uncovered<const MOST: usize>(rules: RuleSet, repair: bool) -> ([PairRange; MOST], usize) {
     let (mut out, mut count) =
@@ -104,11 +105,11 @@ const fn uncovered<const MOST: usize>(rules: RuleSet, repair: bool) -> ([PairRan
     (out, count)
 }
 
-/// What can stand in a clean block outside of the Bengali one.
+/// The kinds outside the Bengali block that a clean block of text can have.
 const OUTSIDE: KindSet = !(k::BENGALI | k::JOINER | k::MARK | k::FORMAT);
 
-/// Whether the comparisons see a pair, whichever characters of its kinds it has. Its second character is of the block, or in
-/// no clean block, or a colon.
+/// Whether the comparisons cover a pair, for all characters of its kinds. Its second character is Bengali, a colon, or of a kind
+/// that no clean block has.
 const fn is_covered(pair: &Pair, repair: bool) -> bool {
     let mut here = 0;
     while here < 128 {
@@ -136,7 +137,7 @@ const fn is_covered(pair: &Pair, repair: bool) -> bool {
     true
 }
 
-/// The same for a character after whatever byte up to `last`.
+/// [`is_covered`] for the character `here` after each byte up to `last`.
 #[allow(clippy::indexing_slicing)] // checked while compiling
 const fn is_covered_alone<const COMPOSES: bool>(here: u8, last: u8, repair: bool) -> bool {
     let mut window = [0; 9];
@@ -155,9 +156,9 @@ const fn is_covered_alone<const COMPOSES: bool>(here: u8, last: u8, repair: bool
     }
 }
 
-/// The same for two characters, with each that can stand before them.
+/// [`is_covered`] for two characters, after each character that the pair allows before them.
 const fn is_covered_in_context<const COMPOSES: bool>(pair: &Pair, before: u8, here: u8, repair: bool) -> bool {
-    /// A letter that means nothing to any comparison.
+    /// A letter that no comparison looks for.
     const PLAIN: u8 = 0x97;
     let mut window = [0; 9];
     let mut earlier = 0;
@@ -166,7 +167,7 @@ const fn is_covered_in_context<const COMPOSES: bool>(pair: &Pair, before: u8, he
             write(&mut window, 0, earlier);
             write(&mut window, 3, before);
             write(&mut window, 6, here);
-            // What is suspicious by itself is taken to be seen where it stands.
+            // A first character that is always suspicious is a candidate itself.
             let seen = first_of::<COMPOSES>(&window) == 0 || suspicion::<COMPOSES>(&window, 8) == 0;
             let repaired = repair && repairs::<COMPOSES>(&window, 8) == 0;
             if !seen && !repaired {
@@ -178,7 +179,7 @@ const fn is_covered_in_context<const COMPOSES: bool>(pair: &Pair, before: u8, he
     true
 }
 
-/// 0 where the character in the middle is suspicious wherever it stands.
+/// 0 where the character in the middle is always suspicious.
 const fn first_of<const COMPOSES: bool>(window: &[u8; 9]) -> u8 {
     let before = place(window, 5);
     if COMPOSES {
@@ -193,7 +194,7 @@ const fn is_of(set: KindSet, offset: u8) -> bool {
     set >> IN_BLOCK[offset as usize] & 1 == 1
 }
 
-/// Puts a character of the block at byte `at`.
+/// Writes the character at `offset` of the Bengali block to byte `at`.
 #[allow(clippy::indexing_slicing)] // checked while compiling
 const fn write(window: &mut [u8; 9], at: usize, offset: u8) {
     window[at] = 0xE0;
@@ -205,9 +206,9 @@ const fn write(window: &mut [u8; 9], at: usize, offset: u8) {
 mod tests {
     use super::*;
 
-    /// As for a rule that is new, about ৎ before ল or ব.
+    /// For example of a new rule about ৎ before ল or ব.
     #[test]
-    fn a_pair_that_no_comparison_sees_is_compared_by_itself() {
+    fn a_pair_that_no_comparison_covers_is_compared_by_itself() {
         let range = PairRange { before: PlaceRange::of_kinds(k::KHANDA_TA), here: PlaceRange::of_kinds(k::LA | k::BA) };
         assert_eq!(range.before, PlaceRange { first: 0x8E + UPPER, last: 0x8E + UPPER });
         for (text, found) in [("কৎল", true), ("কৎব", true), ("কৎক", false), ("করব", false), ("রৎ৭", false)]

@@ -1,18 +1,18 @@
-//! The same judgement in wider vectors, where the machine has them: feature `simd` finds out as the program runs.
+//! The block scan in wider vectors: feature `simd` detects at run time which ones the machine has.
 
 use super::{BLOCK, Judged, LANES, Window, judge_each, repairs_nothing_in_each};
 
-/// What the machine has.
+/// The vectors that the machine has.
 #[cfg(feature = "simd")]
-pub(super) type SimdLevel = fearless_simd::Level;
+pub(super) type Width = fearless_simd::Level;
 
-/// What every machine of the target has.
+/// The vectors that every machine of the target has.
 #[cfg(not(feature = "simd"))]
 #[derive(Clone, Copy, Debug)]
-pub(super) struct SimdLevel;
+pub(super) struct Width;
 
 #[cfg(not(feature = "simd"))]
-impl SimdLevel {
+impl Width {
     pub(super) const fn new() -> Self {
         Self
     }
@@ -32,23 +32,19 @@ macro_rules! in_widest {
 #[cfg(not(feature = "simd"))]
 macro_rules! in_widest {
     ($level:ident, $work:ident($($argument:ident),*)) => {{
-        let SimdLevel = $level;
+        let Width = $level;
         $work::<COMPOSES, LANES>($($argument),*)
     }};
 }
 
-/// [`judge_each`].
-#[inline(never)] // Within a larger function its loops are not made into vector code.
-pub(super) fn judge<const COMPOSES: bool>(level: SimdLevel, window: &Window, pairs: &mut [u8; BLOCK]) -> Judged {
+/// [`judge_each`] in the widest vectors.
+#[inline(never)] // Within a larger function its loops are not vectorized.
+pub(super) fn judge<const COMPOSES: bool>(level: Width, window: &Window, pairs: &mut [u8; BLOCK]) -> Judged {
     in_widest!(level, judge_each(window, pairs))
 }
 
-/// [`repairs_nothing_in_each`].
+/// [`repairs_nothing_in_each`] in the widest vectors.
 #[inline(never)] // as above
-pub(super) fn repairs_nothing<const COMPOSES: bool>(
-    level: SimdLevel,
-    window: &Window,
-    pairs: &mut [u8; BLOCK],
-) -> bool {
+pub(super) fn repairs_nothing<const COMPOSES: bool>(level: Width, window: &Window, pairs: &mut [u8; BLOCK]) -> bool {
     in_widest!(level, repairs_nothing_in_each(window, pairs))
 }

@@ -1,4 +1,4 @@
-//! Text out of bytes that come in pieces, and the error where they are none.
+//! Decodes UTF-8 that arrives in pieces, and the error for bytes that are not UTF-8.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -9,8 +9,8 @@ use thiserror::Error;
 use crate::normalize::{Normalizer, Stream};
 use crate::text::sure::sure;
 
-/// Bytes that are not UTF-8, and where. Found inside the [`std::io::Error`]s of this module, of kind
-/// [`InvalidData`](io::ErrorKind::InvalidData).
+/// The error for bytes that are not UTF-8, with their offset. It is inside the [`std::io::Error`]s of this module that have the
+/// kind [`InvalidData`](io::ErrorKind::InvalidData).
 ///
 /// ```
 /// use std::io::{ErrorKind, Read};
@@ -24,7 +24,7 @@ use crate::text::sure::sure;
 /// assert_eq!(invalid.map(InvalidUtf8::offset), Some(9));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Error)]
-#[error("byte {offset} of the text begins no whole UTF-8 character")]
+#[error("byte {offset} of the text does not begin a complete UTF-8 character")]
 pub struct InvalidUtf8 {
     offset: u64,
 }
@@ -51,11 +51,11 @@ impl From<InvalidUtf8> for io::Error {
     }
 }
 
-/// Text for a [`Stream`] out of bytes that may be cut within a character.
+/// Decodes bytes for a [`Stream`]; a piece may end within a character.
 #[derive(Debug)]
 pub(super) struct Bytes {
     stream: Stream,
-    /// The beginning of a character whose end has not come.
+    /// The beginning of a character whose other bytes have not come yet.
     partial: Vec<u8>,
     /// How many bytes came before `partial`.
     offset: u64,
@@ -66,7 +66,7 @@ impl Bytes {
         Bytes { stream: normalizer.stream(), partial: Vec::new(), offset: 0 }
     }
 
-    /// Takes bytes up to the first that is wrong, and says how many; an error only where the very first one is wrong.
+    /// Takes bytes up to the first invalid one and returns how many; an error only if the very first one is invalid.
     pub(super) fn push(&mut self, bytes: &[u8], out: &mut String) -> Result<usize, InvalidUtf8> {
         let completed = self.complete(bytes, out)?;
         if !self.partial.is_empty() {
@@ -93,7 +93,7 @@ impl Bytes {
         }
     }
 
-    /// Adds bytes to the character that was cut; returns how many it took.
+    /// Completes the partial character; returns how many bytes it took.
     fn complete(&mut self, bytes: &[u8], out: &mut String) -> Result<usize, InvalidUtf8> {
         let mut taken = 0;
         while !self.partial.is_empty() {
@@ -107,7 +107,7 @@ impl Bytes {
                 }
                 Err(error) if error.error_len().is_none() => {}
                 Err(_) => {
-                    // What was cut is wrong, not the byte that showed it.
+                    // The partial character is invalid, not this byte.
                     self.partial.pop();
                     if taken == 0 {
                         return Err(InvalidUtf8 { offset: self.offset });

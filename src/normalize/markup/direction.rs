@@ -1,33 +1,33 @@
-//! Which direction marks stay: one of a pair never goes without the other.
+//! Decides which bidirectional control characters a repair may drop: never one of a pair without the other.
 //!
-//! A pair goes where it encloses one word or a part of it, from one edge to the other. A closing mark that nothing on its line opened does
-//! nothing, and goes at the end of a word. All others stay.
+//! A pair is dropped if it encloses one word, or a part of one word from one edge to the other. A closing mark without an
+//! opening mark on its line has no effect, and is dropped at the end of a word. All others stay.
 
 use crate::normalize::kind::{self as k, KindSet, kind};
 use crate::text::sure::sure;
 
-/// What was opened on the line so far.
+/// The direction marks that are open on the line.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Direction {
     isolates: usize,
     embeddings: usize,
-    /// Behind the last mark that was looked at.
+    /// The byte after the last mark read.
     since: usize,
-    /// The closing mark of the pair that goes.
+    /// Where the closing mark of the pair to drop is.
     partner: Option<usize>,
 }
 
-/// What becomes of a mark.
+/// Whether a mark is dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fate {
     Stays,
     Goes,
-    /// What follows will tell.
+    /// Depends on the text that follows.
     Undecided,
 }
 
-/// How many characters stand between the two marks of a pair at most, and how many of those that no repair makes fewer: no marks, and
-/// neither র nor ব.
+/// The most characters between the two marks of a pair, and the most of those that no repair drops or merges: all but marks,
+/// র and ব.
 const MOST: usize = 1024;
 const LASTING: usize = 64;
 
@@ -54,8 +54,8 @@ fn mark(c: char) -> Option<Mark> {
 }
 
 impl Direction {
-    /// What becomes of the mark at byte `at`; `at_end` where nothing follows `text`. To be asked of each in order, and again where it
-    /// was open.
+    /// Whether the mark at byte `at` is dropped; with `at_end` nothing follows `text`. Call it for each mark in order, and again
+    /// for one that was undecided.
     pub(super) fn fate(&mut self, text: &str, at: usize, at_end: bool) -> Fate {
         let (head, rest) = sure(text.split_at_checked(at));
         let mut chars = rest.chars();
@@ -96,7 +96,7 @@ impl Direction {
         }
     }
 
-    /// Forgets what was opened, if a line ends between what was looked at and byte `at`.
+    /// Forgets the open marks if a line ends between the last mark read and byte `at`.
     fn leave_line(&mut self, text: &str, at: usize) {
         if text.get(self.since..at).is_some_and(|since| since.contains(['\n', '\u{2029}'])) {
             (self.isolates, self.embeddings, self.since) = (0, 0, at);
@@ -112,21 +112,21 @@ impl Direction {
 }
 
 enum Partner {
-    /// So many bytes on.
+    /// So many bytes after the opening mark.
     At(usize),
     None,
     Undecided,
 }
 
-/// What a repair may drop, other than the marks of a pair.
+/// Whether a repair may drop `c`, and it is not a paired direction mark.
 fn is_loose(c: char) -> bool {
     kind(c) & (k::FORMAT | k::JOINER) != 0 && mark(c).is_none()
 }
 
-/// What is part of a word to the marks at its edges.
+/// What counts as part of a word when its edges are looked for.
 const IN_WORD: KindSet = k::WORD | k::MARK | k::FORMAT;
 
-/// The partner of an opening mark between `head` and `after`, if both stand at the edges of one word.
+/// The closing mark for an opening mark between `head` and `after`, if both stand at the edges of one word.
 fn partner(head: &str, after: &str, opened: Kind, at_end: bool) -> Partner {
     let letter = |c: char| kind(c) & (k::ANY_CONSONANT | k::ANY_VOWEL | k::KHANDA_TA) != 0;
     if head.chars().rev().find(|&c| !is_loose(c)).is_some_and(|c| kind(c) & IN_WORD != 0) {
@@ -137,7 +137,7 @@ fn partner(head: &str, after: &str, opened: Kind, at_end: bool) -> Partner {
         Some(_) => return Partner::None,
         None => return if at_end { Partner::None } else { Partner::Undecided },
     }
-    // What can stand before the partner: the last character that stays.
+    // The last character before the closing mark that no repair drops.
     let (mut last, mut lasting) = (k::FOREIGN, 0);
     for (count, (at, c)) in after.char_indices().enumerate() {
         if let Some(mark) = mark(c) {
@@ -165,7 +165,7 @@ fn partner(head: &str, after: &str, opened: Kind, at_end: bool) -> Partner {
     if at_end { Partner::None } else { Partner::Undecided }
 }
 
-/// Whether what follows is no part of the word before; none where nothing follows yet.
+/// Whether `after` does not continue the word before it; `None` if nothing follows yet.
 fn ends_word(after: &str) -> Option<bool> {
     after.chars().find(|&c| !is_loose(c)).map(|c| kind(c) & IN_WORD == 0)
 }

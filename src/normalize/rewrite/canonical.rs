@@ -1,11 +1,11 @@
-//! The rules of canonical equivalence. A stretch is loaded in NFC, so these mend only what other rules leave behind.
+//! The rules of canonical equivalence. A segment is loaded in NFC, so that these rewrite only what other rules produce.
 
 use super::sweep::Sweep;
 use crate::normalize::kind::combining_class;
 
 pub(super) fn order(s: &mut Sweep<'_>) -> bool {
     let class = |c: Option<char>| c.map_or(0, combining_class);
-    // Only where a run of marks begins, or a long run would be sorted once for each of its marks.
+    // Only at the beginning of a run of marks; else a long run would be sorted once for each of its marks.
     if class(s.at(0)) == 0 || (!s.is_first() && class(s.back(0)) != 0) {
         return false;
     }

@@ -1,13 +1,13 @@
-//! Repairs around the virama: what was typed in the order of the pen, or of a font that is no longer used.
+//! Repairs around the virama: reph, ya-phala, khanda ta, and vowel signs typed in the order of handwriting or of an old font.
 //!
-//! Each holds for more words of running text than it harms; a virama that is only unusual is never touched.
+//! Each repairs more words of running text than it damages. A virama that is only unusual stays.
 
 use super::sweep::Sweep;
 use crate::normalize::kind::{self as k, KindSet};
 use crate::script::{SIGN_AU, SIGN_O, VIRAMA};
 
-/// How many characters from `ahead` on are one conjunct: a consonant, and more of them joined by viramas, each with a joiner on either
-/// side or without.
+/// The length in characters of the conjunct that begins `ahead`: consonants joined by viramas, each virama with or without a
+/// joiner on one side. 0 if there is none.
 fn conjunct(s: &Sweep<'_>, ahead: usize) -> usize {
     let mut len = consonant(s, ahead);
     while len > 0 {
@@ -26,7 +26,7 @@ fn conjunct(s: &Sweep<'_>, ahead: usize) -> usize {
     len
 }
 
-/// The length of a consonant with its nukta.
+/// The length of the consonant that begins `ahead`, with its nukta; 0 if there is none.
 fn consonant(s: &Sweep<'_>, ahead: usize) -> usize {
     if ahead >= s.left() || !s.is(ahead, k::ANY_CONSONANT) {
         return 0;
@@ -42,7 +42,7 @@ fn is_ya_phala(s: &Sweep<'_>, ahead: usize) -> bool {
     s.at(ahead) == Some(VIRAMA) && s.is(ahead + 1, k::YA)
 }
 
-/// C, ra, virama, virama, C2.
+/// Rewrites consonant, ra, virama, virama, consonant.
 pub(super) fn displaced_reph(s: &mut Sweep<'_>) -> bool {
     let len = consonant(s, 0);
     let fits = !after_virama(s)
@@ -53,7 +53,7 @@ pub(super) fn displaced_reph(s: &mut Sweep<'_>) -> bool {
     fits && s.swap(len, 2)
 }
 
-/// C, ra, virama, vowel sign. A word cannot begin with a reph: কর\u{9CD}\u{9BF} is করি.
+/// Rewrites consonant, ra, virama, vowel sign. A word cannot begin with a reph: কর\u{9CD}\u{9BF} is করি.
 pub(super) fn sign_reph(s: &mut Sweep<'_>) -> bool {
     let len = consonant(s, 0);
     let fits = !after_virama(s)
@@ -65,10 +65,10 @@ pub(super) fn sign_reph(s: &mut Sweep<'_>) -> bool {
     fits && s.swap(len, 2)
 }
 
-/// A reph that was typed before its letter, as text in the order of drawing has it after the sign. After another letter as many viramas
-/// are too much: ক\u{9CD}\u{9C7}জ.
+/// The sign is drawn before the letter and so was typed before it. Only after a reph: after other letters the virama
+/// is as often superfluous, as in ক\u{9CD}\u{9C7}জ.
 pub(super) fn sign_after_reph(s: &mut Sweep<'_>) -> bool {
-    // After a letter alone the reph can as well be that of the letter (ধমর\u{9CD}\u{9C7}র), or the virama too much (মর\u{9CD}\u{9BF}চ).
+    // After a bare letter the reph can as well be that of the letter (ধমর\u{9CD}\u{9C7}র), or the virama superfluous (মর\u{9CD}\u{9BF}চ).
     let is_after_syllable = s.was(2, k::ANY_SIGN | k::ANY_VOWEL) || s.was(2, k::ANY_CONSONANT) && s.was(3, k::VIRAMA);
     let is_reph = s.was(0, k::VIRAMA) && s.was(1, k::RA) && is_after_syllable;
     if !s.is(0, k::PRE_BASE) || !is_reph || s.is(1, k::RA) {
@@ -82,7 +82,7 @@ pub(super) fn sign_after_reph(s: &mut Sweep<'_>) -> bool {
 
 pub(super) fn virama_sign(s: &mut Sweep<'_>) -> bool {
     const RUN: KindSet = k::VIRAMA | k::JOINER;
-    // At the first of a run, so that it is looked at once, and dropped at once.
+    // At the beginning of a run, so that it is read once and dropped at once.
     if s.at(0) != Some(VIRAMA) || s.was(0, RUN) {
         return false;
     }
@@ -99,7 +99,7 @@ pub(super) fn ya_phala_nukta(s: &mut Sweep<'_>) -> bool {
 }
 
 pub(super) fn candrabindu_ya_phala(s: &mut Sweep<'_>) -> bool {
-    // At the first of a run, so that it is looked at once.
+    // At the beginning of a run, so that it is read once.
     if !s.is(0, k::CANDRABINDU) || s.was(0, k::CANDRABINDU) {
         return false;
     }
@@ -113,7 +113,7 @@ pub(super) fn sign_ya_phala(s: &mut Sweep<'_>) -> bool {
     }
     let signs = s.run_of(0, k::ANY_SIGN);
     let len = ya_phala_chain(s, signs, k::ANY_SIGN);
-    // সু\u{9CD}যোগ, সাহা\u{9CD}য্য: the letter has what a ya-phala is needed for.
+    // In সু\u{9CD}যোগ and সাহা\u{9CD}য্য, ya is a letter with a sign or ya-phala of its own.
     let is_letter = signs == 1 && is_ya_phala(s, 1) && (s.is(3, k::VIRAMA) || is_other_sign(s, 3));
     if len > 0 && is_letter {
         s.keep(1);
@@ -122,14 +122,14 @@ pub(super) fn sign_ya_phala(s: &mut Sweep<'_>) -> bool {
     len > 0 && s.sort(len, marks_last)
 }
 
-/// Whether a vowel sign stands `ahead` that does not become one with that here.
+/// Whether a vowel sign stands `ahead` that differs from the one here and is not its second part.
 fn is_other_sign(s: &Sweep<'_>, ahead: usize) -> bool {
     let is_part = s.is(0, k::SIGN_E) && s.is(ahead, k::TAIL_PART);
     s.is(ahead, k::ANY_SIGN) && s.at(ahead) != s.at(0) && !is_part
 }
 
-/// The length of what begins here with `marks` marks and is ya-phala after ya-phala, each with more of them or without:
-/// all of the marks belong behind the last. 0 where no ya-phala follows.
+/// The length of a chain of ya-phalas that begins here with `marks` marks; marks in `set` can follow each ya-phala, and all of
+/// them belong after the last. 0 if no ya-phala follows.
 fn ya_phala_chain(s: &Sweep<'_>, marks: usize, set: KindSet) -> usize {
     let mut len = marks;
     while is_ya_phala(s, len) && len + 1 < s.left() {
@@ -139,7 +139,7 @@ fn ya_phala_chain(s: &Sweep<'_>, marks: usize, set: KindSet) -> usize {
     if len == marks { 0 } else { len }
 }
 
-/// Letters and viramas, then vowel signs, then candrabindu.
+/// A sort key: letters and viramas, then vowel signs, then candrabindu.
 fn marks_last(c: char) -> u8 {
     match k::kind(c) {
         k::CANDRABINDU => 2,
@@ -157,7 +157,7 @@ pub(super) fn sign_conjunct(s: &mut Sweep<'_>) -> bool {
 }
 
 pub(super) fn mark_virama(s: &mut Sweep<'_>) -> bool {
-    // After anusvara and visarga there is no ya-phala: সং\u{9CD}যোগ is সংযোগ.
+    // Anusvara and visarga take no ya-phala: সং\u{9CD}যোগ is সংযোগ.
     let before_ya = s.was(0, k::ANUSVARA | k::VISARGA);
     s.was(0, k::ANY_SIGN | k::BINDU) && delete_viramas(s, before_ya)
 }
@@ -166,20 +166,20 @@ pub(super) fn vowel_virama(s: &mut Sweep<'_>) -> bool {
     s.was(0, k::ANY_VOWEL | k::KHANDA_TA) && delete_viramas(s, false)
 }
 
-/// C, ya, virama, and no consonant: ya-phala that was typed after its letter, as reph is.
+/// Rewrites consonant, ya, virama before anything but a consonant: ya-phala typed after its letter, as a late reph is.
 pub(super) fn late_ya_phala(s: &mut Sweep<'_>) -> bool {
     s.after_consonant() && is_late_ya_phala(s, 0) && s.swap(1, 1)
 }
 
-/// Whether ya and a virama `ahead` belong to the letter before them.
+/// Whether the ya and virama `ahead` are a late ya-phala of the letter before them.
 fn is_late_ya_phala(s: &Sweep<'_>, ahead: usize) -> bool {
     const GOES_ON: KindSet = k::ANY_CONSONANT | k::NUKTA | k::VIRAMA | k::JOINER | k::MARK | k::FORMAT | k::SANDHI;
     let is_whole = ahead + 1 < s.left();
     is_whole && s.is(ahead, k::YA) && s.at(ahead + 1) == Some(VIRAMA) && !s.is(ahead + 2, GOES_ON)
 }
 
-/// Drops the virama that comes next, with the joiners beside it, and at once all viramas that would come to stand here; one
-/// before ya only where `before_ya`.
+/// Drops the virama that comes next, with the joiners beside it, and all viramas that would then stand here; one before ya only
+/// if `before_ya`.
 fn delete_viramas(s: &mut Sweep<'_>, before_ya: bool) -> bool {
     let mut len = 0;
     loop {
@@ -210,7 +210,7 @@ pub(super) fn sa_ha(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::HA) && s.was(0, k::VIRAMA) && s.back(1) == Some('স') && s.replace(1, 'থ')
 }
 
-/// ত and virama, ত not itself within a conjunct.
+/// Whether ত with virama stands here, not itself after a virama.
 fn ta_with_virama(s: &Sweep<'_>) -> bool {
     s.is(0, k::TA) && s.at(1) == Some(VIRAMA) && !after_virama(s)
 }
@@ -241,16 +241,16 @@ pub(super) fn doubled_ra_phala(s: &mut Sweep<'_>) -> bool {
     s.delete(2)
 }
 
-/// After a vowel, a bindu or at the beginning of a word, {ি ে ৈ} and a conjunct without a sign of its own; or two of them, as in
-/// আইিসিট, where the sign after the first belongs to the second. A letter that has ো before another one without a sign has only the second
-/// part of it: ইউেরোপ, drawn as ইউ\u{9C7}রা\u{9C7}প, is ইউরোপে.
+/// Moves ি ে ৈ after a vowel, a bindu or at the beginning of a word to the end of the conjunct that follows without a sign of its
+/// own. There can be two in a row, as in আইিসিট, where the sign after the first letter belongs to the second. A letter with ো before
+/// one without a sign has only the second part of it: ইউেরোপ, drawn as ইউ\u{9C7}রা\u{9C7}প, is ইউরোপে.
 pub(super) fn visual_order(s: &mut Sweep<'_>) -> bool {
-    // A longer one can as well be a sign that stands right among others that do not.
+    // In a longer chain one of the signs can as well be in its right place.
     const CHAIN: usize = 2;
     if !s.is(0, k::PRE_BASE) || !is_displaced(s) {
         return false;
     }
-    // What each sign moves behind.
+    // The length of what each sign moves across.
     let mut lens = [0; CHAIN];
     let (mut links, mut sign, mut ahead) = (0, 0, 0);
     for slot in &mut lens {
@@ -273,34 +273,34 @@ pub(super) fn visual_order(s: &mut Sweep<'_>) -> bool {
             break;
         }
     }
-    // A letter takes one sign, but for ে and the second part of ো or ৌ.
+    // A letter takes one sign, or ে and the second part of ো or ৌ.
     let is_part = s.is(sign, k::SIGN_E) && s.is(ahead, k::TAIL_PART);
     let parted = ahead + s.run_of(ahead, k::JOINER | k::FORMAT);
     if s.is(ahead, k::VIRAMA) || s.is(parted, k::ANY_SIGN) && !is_part {
         return false;
     }
-    // The sign goes behind ya-phala, which has to join its letter first.
+    // The sign goes after a ya-phala, which must join its letter first.
     if is_late_ya_phala(s, ahead) {
         return false;
     }
     lens.iter().take(links).all(|&len| s.swap(1, len))
 }
 
-/// Whether the sign here cannot be that of what stands before.
+/// Whether the sign here cannot belong to the character before it.
 fn is_displaced(s: &Sweep<'_>) -> bool {
     const VOWELS: KindSet = k::ANY_SIGN | k::ANY_VOWEL;
-    // The endings -ের and -েরা of what stands before: শুটিং\u{9C7}র, PDF \u{9C7}র.
+    // The endings -ের and -েরা of the word before: শুটিং\u{9C7}র, PDF \u{9C7}র.
     let ends = |ahead: usize| !s.is(ahead, k::WORD & !k::ANY_VOWEL);
     let is_ending = s.is(0, k::SIGN_E) && s.is(1, k::RA) && (ends(2) || s.is(2, k::SIGN_AA) && ends(3));
     if s.was(0, VOWELS) {
-        // Of two signs and a vowel nobody knows where they belong.
+        // After a vowel and a sign, it is ambiguous where the signs belong.
         let crowded = s.was(0, k::ANY_SIGN) && s.was(1, VOWELS);
         return !(crowded || is_ending && s.back(0).is_some_and(is_two_part_sign));
     }
     !is_ending && (s.was(0, k::BINDU) || s.opens_word() && s.back(0).is_none_or(|c| c.is_ascii()))
 }
 
-/// ো or ৌ.
+/// Whether `c` is ো or ৌ.
 fn is_two_part_sign(c: char) -> bool {
     matches!(c, SIGN_O | SIGN_AU)
 }

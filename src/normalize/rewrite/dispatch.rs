@@ -1,4 +1,4 @@
-//! Which function each rule of the table has.
+//! Dispatch: the function of each rule of the table.
 
 use super::sweep::{Apply, Sweep};
 use super::{canonical, conjuncts, marks, punctuation, visual, words};
@@ -17,7 +17,7 @@ macro_rules! functions {
 
 every_rule!(functions);
 
-/// Runs the rule of a sweep over all of its stretch; returns whether it fired.
+/// Runs a rule over the segment of a sweep; returns whether it fired.
 pub(crate) fn run(sweep: Sweep<'_>, rule: Rule) -> bool {
     match FUNCTIONS.get(rule as usize) {
         Some(&function) => sweep.run(rule.row().begins, function),

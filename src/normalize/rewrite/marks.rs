@@ -1,4 +1,4 @@
-//! Repairs among the marks of one letter.
+//! Repairs among the marks of one letter: doubled, misplaced and confused vowel signs, nuktas and bindus, and what parts them.
 //!
 //! Sources: the ICANN Bengali label generation rules for the order of marks, Nisaba, and counts over running text.
 
@@ -6,8 +6,8 @@ use super::sweep::Sweep;
 use crate::normalize::kind::{self as k, KindSet, kind};
 use crate::script::SIGN_AU;
 
-/// Never directly after a virama, where it parts what would become a conjunct, nor beside a mark of another script. All of
-/// a run goes at once, from between the joiners in it too.
+/// Never directly after a virama, where it prevents a conjunct, nor beside a mark of another script. All of a run is dropped at
+/// once, also from between joiners.
 pub(super) fn invisible_character(s: &mut Sweep<'_>) -> bool {
     const RUN: KindSet = k::FORMAT | k::JOINER;
     let run = s.run_of(0, RUN);
@@ -15,13 +15,13 @@ pub(super) fn invisible_character(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     let in_word = s.was(0, k::WORD) || s.is(run, k::WORD);
-    // A mark must not come to stand on a character of another script, nor lose what it stands on by itself.
+    // A mark must not end up on a character of another script, nor lose its base.
     let marked = !s.was(0, k::WORD) && s.is(run, k::DEPENDENT);
     if s.was(0, k::VIRAMA | k::SANDHI | k::MARK) || s.is(run, k::MARK) || marked || !in_word {
         return s.keep(run);
     }
     for _ in 0..run {
-        // One of two direction marks stays.
+        // A direction mark that must stay is exempt.
         if s.is(0, k::FORMAT) && !s.is_exempt(0) {
             s.delete(1)
         } else {
@@ -31,8 +31,8 @@ pub(super) fn invisible_character(s: &mut Sweep<'_>) -> bool {
     true
 }
 
-/// What a reader sees changes, so that this is not a matter of [`stray_joiner`](super::visual::stray_joiner). From the
-/// first candrabindu, anusvara or visarga on, every joiner among the marks goes at once.
+/// Unlike [`stray_joiner`](super::visual::stray_joiner) this changes what a reader sees. After a candrabindu, anusvara or
+/// visarga, all joiners among the marks are dropped at once.
 pub(super) fn parted_mark(s: &mut Sweep<'_>) -> bool {
     if s.is(0, k::BINDU) {
         let run = s.run_of(0, k::ANY_SIGN | k::BINDU | k::JOINER);
@@ -57,14 +57,14 @@ pub(super) fn parted_mark(s: &mut Sweep<'_>) -> bool {
 }
 
 pub(super) fn doubled_vowel_sign(s: &mut Sweep<'_>) -> bool {
-    // ো and ৌ with their second part once more.
+    // ো or ৌ with its second part repeated.
     let is_part_of =
         matches!((s.back(0), s.at(0)), (Some('\u{9CB}'), Some('\u{9BE}')) | (Some('\u{9CC}'), Some('\u{9D7}')));
     s.is(0, k::ANY_SIGN) && (s.at(0) == s.back(0) || is_part_of) && s.delete(1)
 }
 
-/// Only the sign of a consonant that has none: any over candrabindu; over anusvara and visarga, before another consonant, the three that are
-/// typed so. ে there belongs to the letter after it, as in text in the order of drawing, or to a suffix (মিটিংে for মিটিংয়ে).
+/// Only for a consonant without a sign: any sign after candrabindu; after anusvara and visarga, before another consonant, the
+/// three that are mistyped so. ে there belongs to the next letter, as in visual order, or to a suffix (মিটিংে for মিটিংয়ে).
 pub(super) fn sign_after_bindu(s: &mut Sweep<'_>) -> bool {
     if !s.is(0, k::BINDU) {
         return false;
@@ -86,7 +86,7 @@ pub(super) fn sign_after_bindu(s: &mut Sweep<'_>) -> bool {
     if fits { s.swap(bindus, 1) } else { s.keep(bindus) }
 }
 
-/// Only where the run of such marks begins, so that a long one is looked at once.
+/// Only at the beginning of a run of such marks, so that a long one is read once.
 pub(super) fn late_candrabindu(s: &mut Sweep<'_>) -> bool {
     if !s.is(0, k::BINDU) || s.was(0, k::BINDU) {
         return false;
@@ -101,7 +101,7 @@ pub(super) fn late_candrabindu(s: &mut Sweep<'_>) -> bool {
     s.sort(run - head, |c| u8::from(kind(c) & k::CANDRABINDU == 0))
 }
 
-/// Santali writes the nukta after a vowel sign on other letters, and means it.
+/// On these letters only: Santali writes the nukta after a vowel sign on others.
 pub(super) fn late_nukta(s: &mut Sweep<'_>) -> bool {
     if !s.was(0, k::DDA | k::YA | k::BA) || !s.is(0, k::ANY_SIGN | k::BINDU) {
         return false;
@@ -115,7 +115,7 @@ pub(super) fn doubled_mark(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::NUKTA | k::VIRAMA | k::CANDRABINDU | k::ANUSVARA) && s.at(0) == s.back(0) && s.delete(1)
 }
 
-/// At the end of a word the sign of the letter before it was typed too late: বিদ্যৎ\u{9C1} is বিদ্যুৎ.
+/// At the end of a word ু is that of the letter before, typed late: বিদ্যৎ\u{9C1} is বিদ্যুৎ.
 pub(super) fn khanda_ta_sign(s: &mut Sweep<'_>) -> bool {
     if !s.is(0, k::KHANDA_TA) || !s.is(1, k::ANY_SIGN) || s.left() < 2 {
         return false;
@@ -125,8 +125,8 @@ pub(super) fn khanda_ta_sign(s: &mut Sweep<'_>) -> bool {
     if is_late { s.swap(1, 1) } else { s.replace(1, 'ত') }
 }
 
-/// Counted in running text, each right wherever it stood, but for one of four ৃ with া: বিশৃাস is বিশ্বাস. ু only where it is no
-/// more than the shape of the conjunct (প্রস্ত\u{9C1}\u{9BE}ব), or on a letter that takes no ৃ.
+/// Counted in running text: each pair was right wherever it occurred, except one of four ৃ with া (বিশৃাস is বিশ্বাস). ু only where
+/// it is drawn as part of the conjunct (প্রস্ত\u{9C1}\u{9BE}ব), or on a letter that takes no ৃ.
 pub(super) fn confused_vowel_sign(s: &mut Sweep<'_>) -> bool {
     const TAKE_VOCALIC: &str = "কগঘজতদধনপবভমশসহ";
     let in_conjunct = s.was(1, k::VIRAMA);
@@ -148,12 +148,12 @@ pub(super) fn lone_length_mark(s: &mut Sweep<'_>) -> bool {
 }
 
 pub(super) fn vowel_with_sign(s: &mut Sweep<'_>) -> bool {
-    // A nukta must not come to stand on the vowel.
+    // A nukta must not end up on the vowel.
     s.is(0, k::ANY_SIGN) && s.was(0, k::ANY_VOWEL) && !s.is(1, k::NUKTA) && s.delete(1)
 }
 
-/// Of 847 damaged words 7 become attested, 39 by count; of 103,313 attested words one changes, rightly. Kok Borok, which
-/// has signs after vowels, has none after its own vowel.
+/// Of 847 damaged words, 7 become attested ones (39 occurrences); of 103,313 attested words one changes, correctly. Kok Borok,
+/// which has signs after vowels, has none after the same vowel.
 pub(super) fn own_vowel_sign(s: &mut Sweep<'_>) -> bool {
     const OWN: [(char, char); 6] =
         [('আ', '\u{9BE}'), ('ঈ', '\u{9C0}'), ('উ', '\u{9C1}'), ('ঊ', '\u{9C2}'), ('ও', '\u{9CB}'), ('ঔ', '\u{9CC}')];

@@ -1,5 +1,5 @@
-//! What the rules do. A rule is a function that looks at one place of a [`Sweep`] and, where it fits, rewrites what
-//! begins there; a rule that needs no look around has none, only the list of its row.
+//! The functions of the rules. Each looks at one place of a [`Sweep`] and, if the rule fits, rewrites the text that begins there.
+//! A rule that needs no context has no function, only the list of its row in the [table](super::rules).
 
 mod canonical;
 mod conjuncts;

@@ -1,11 +1,11 @@
-//! Opt-in rules for punctuation, width, spaces and digits. None of them knows the sentence: each looks at a character or
-//! two on either side, and some change a character wherever it stands. They are for prose, not for code.
+//! Opt-in rules for punctuation, full-width forms, spaces and digits. Each looks at a character or two on either side, some at
+//! none. They are for prose, not for code.
 
 use super::sweep::Sweep;
 use crate::normalize::kind as k;
 use crate::normalize::tok::LOOK_BEHIND;
 
-/// Directly after a Bengali letter or sign, and nothing but space after it.
+/// Only directly after a Bengali letter or sign, and before white space or the end.
 pub(super) fn pipe_danda(s: &mut Sweep<'_>) -> bool {
     let ends = s.at(1).is_none_or(char::is_whitespace);
     s.at(0) == Some('|') && ends && s.was(0, k::WORD) && s.replace(1, '\u{964}')
@@ -16,7 +16,7 @@ pub(super) fn visarga_colon(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::VISARGA) && between && s.replace(1, ':')
 }
 
-/// The full-width ones are as good as ASCII digits by the time another rule is done with them.
+/// Full-width digits count, since another rule makes them ASCII digits.
 fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '০'..='৯' | '\u{FF10}'..='\u{FF19}')
 }
@@ -43,12 +43,12 @@ pub(super) fn dots_ellipsis(s: &mut Sweep<'_>) -> bool {
     if run == 3 && s.at(3) != Some('.') { s.replace(3, '…') } else { s.keep(run) }
 }
 
-/// It carries an isolated mark, perhaps behind a joiner (Unicode 2.11).
+/// Not where it carries an isolated mark, perhaps after a joiner (Unicode 2.11).
 pub(super) fn no_break_space(s: &mut Sweep<'_>) -> bool {
     s.at(0) == Some('\u{A0}') && !s.is(1, k::DEPENDENT) && s.replace(1, ' ')
 }
 
-/// Not what indents a line, nor what stands at its end, two of which break a line in Markdown.
+/// Not the indentation of a line, nor spaces at its end, two of which are a line break in Markdown.
 pub(super) fn space_run(s: &mut Sweep<'_>) -> bool {
     let is_edge = |c: char| matches!(c, '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}');
     let run = (0..s.left()).take_while(|&ahead| s.at(ahead) == Some(' ')).count();
@@ -66,7 +66,7 @@ pub(super) fn spaced_punctuation(s: &mut Sweep<'_>) -> bool {
     match s.at(0) {
         Some(' ') if s.back(0) != Some(' ') && s.was(0, k::BENGALI) => {
             let run = (0..s.left()).take_while(|&ahead| s.at(ahead) == Some(' ')).count();
-            // যাই ।আমি: the space belongs behind the danda.
+            // যাই ।আমি: the space belongs after the danda.
             if s.at(run) == Some('\u{964}') && s.is(run + 1, k::WORD) && run < s.left() {
                 return s.swap(run, 1);
             }
@@ -77,16 +77,16 @@ pub(super) fn spaced_punctuation(s: &mut Sweep<'_>) -> bool {
     }
 }
 
-/// Whether a Bengali word ends here that is no part of an address: nothing but space, a bracket or a quotation mark stands
-/// before it. Of a very long word only the end is looked at.
+/// Whether a Bengali word ends here that follows white space, a bracket or a quotation mark, and so is not part of an address.
+/// Of a very long word only the end is read.
 fn after_plain_word(s: &Sweep<'_>) -> bool {
     let len = (0..LOOK_BEHIND).take_while(|&behind| s.was(behind, k::WORD | k::JOINER)).count();
     let plain = |c: char| c.is_whitespace() || "(['\"“‘।".contains(c);
     len > 0 && (len == LOOK_BEHIND || s.back(len).is_none_or(plain))
 }
 
-/// Not under a combining mark: with one, the digit can be a keycap. Nor beside a join control, which would become part of
-/// a Bengali run.
+/// Not before a combining mark, with which the digit can be a keycap. Nor beside a join control, which would become part of a
+/// Bengali run.
 pub(super) fn bengali_digits(s: &mut Sweep<'_>) -> bool {
     if s.is(1, k::MARK | k::JOINER) || s.was(0, k::JOINER) {
         return false;
@@ -95,7 +95,7 @@ pub(super) fn bengali_digits(s: &mut Sweep<'_>) -> bool {
     digit.and_then(char::from_u32).is_some_and(|c| s.replace(1, c))
 }
 
-/// Not under a combining mark, which could compose with the ASCII letter and not with the full-width one.
+/// Not before a combining mark, which could compose with the ASCII letter.
 pub(super) fn full_width(s: &mut Sweep<'_>) -> bool {
     if s.is(1, k::MARK) {
         return false;
@@ -104,7 +104,7 @@ pub(super) fn full_width(s: &mut Sweep<'_>) -> bool {
     narrow.and_then(char::from_u32).is_some_and(|c| s.replace(1, c))
 }
 
-/// Whether the current character stands between two parts of Bengali words.
+/// Whether the current character is between two Bengali letters or marks.
 fn in_word(s: &Sweep<'_>) -> bool {
     s.was(0, k::WORD) && s.is(1, k::WORD)
 }

@@ -1,5 +1,4 @@
-//! What a rule works on: one place of a stretch after the other, with what stands around it, and the ways to rewrite what
-//! begins there.
+//! A sweep: runs one rule over a segment, and gives its function the context of each place and the operations to rewrite it.
 
 use alloc::vec::Vec;
 
@@ -8,10 +7,10 @@ use crate::normalize::rules::{Rule, RuleSet};
 use crate::normalize::tok::{Context, Tok, Trace};
 use crate::text::sure::sure;
 
-/// What a rule does at one place: whether it fitted. Then it has gone on over what it looked at.
+/// The function of a rule, applied at one place. Returns whether it has consumed the characters there, rewritten or kept.
 pub(crate) type Apply = fn(&mut Sweep<'_>) -> bool;
 
-/// One pass of one rule over the characters of a stretch, left to right. Nothing is copied until the rule fires.
+/// One pass of one rule over the characters of a segment, left to right. Nothing is copied until the rule fires.
 #[derive(Debug)]
 pub(crate) struct Sweep<'a> {
     rule: Rule,
@@ -37,8 +36,7 @@ impl<'a> Sweep<'a> {
         Sweep { rule, src, at: 0, out, dropped, context, order, fired: false }
     }
 
-    /// Offers every place to the rule, which acts `at` these kinds; returns whether it fired anywhere. If so, `out` holds the
-    /// result.
+    /// Applies the rule at every character of the kinds `at`; returns whether it fired anywhere. If so, `out` holds the result.
     pub(crate) fn run(mut self, at: KindSet, apply: Apply) -> bool {
         while let Some(tok) = self.src.get(self.at) {
             if self.is_exempt(0) {
@@ -53,7 +51,7 @@ impl<'a> Sweep<'a> {
         self.fired
     }
 
-    /// The row's own rewritings, where the rule has no function: the first that fits.
+    /// Applies the first rewriting of the rule's row that fits.
     pub(super) fn rewrite(&mut self) -> bool {
         let Some(here) = self.at(0) else { return false };
         for &(from, to) in self.rule.row().rewritings {
@@ -69,7 +67,7 @@ impl<'a> Sweep<'a> {
         false
     }
 
-    /// The character `ahead` places after the current one; after the stretch, the one that follows it.
+    /// The character `ahead` places after the current one, up to the one that follows the segment.
     #[inline]
     pub(super) fn at(&self, ahead: usize) -> Option<char> {
         let at = self.at + ahead;
@@ -80,7 +78,7 @@ impl<'a> Sweep<'a> {
         }
     }
 
-    /// The character `distance` places before the current one, 0 the nearest, as rewritten so far.
+    /// The character `distance` places back, 0 for the one directly before the current one, as rewritten so far.
     #[inline]
     pub(super) fn back(&self, distance: usize) -> Option<char> {
         let done = self.done();
@@ -96,31 +94,31 @@ impl<'a> Sweep<'a> {
         self.at(ahead).is_some_and(|c| kind(c) & set != 0)
     }
 
-    /// Whether the kind of the character `distance` is in `set`.
+    /// Whether the kind of the character `distance` places back is in `set`.
     #[inline]
     pub(super) fn was(&self, distance: usize, set: KindSet) -> bool {
         self.back(distance).is_some_and(|c| kind(c) & set != 0)
     }
 
-    /// How many characters from `ahead` on, within the stretch, are of a kind in `set`.
+    /// The length of the run of kinds in `set` that begins `ahead`, within the segment.
     pub(super) fn run_of(&self, ahead: usize, set: KindSet) -> usize {
         let rest = sure(self.src.get(self.at + ahead..));
         rest.iter().take_while(|tok| kind(tok.ch) & set != 0).count()
     }
 
-    /// Whether the character `ahead` is not for this rule.
+    /// Whether the character `ahead` is exempt from this rule.
     pub(super) fn is_exempt(&self, ahead: usize) -> bool {
         self.src.get(self.at + ahead).is_some_and(|tok| {
             tok.in_markup && !RuleSet::VISUAL.contains(self.rule) || tok.in_row && self.rule == Rule::PipeDanda
         })
     }
 
-    /// Whether nothing of the stretch stands before the current character.
+    /// Whether the current character is the first of the segment.
     pub(super) fn is_first(&self) -> bool {
         self.done().is_empty()
     }
 
-    /// How many characters of the stretch are still to come.
+    /// The number of characters left in the segment.
     pub(super) fn left(&self) -> usize {
         self.src.len() - self.at
     }
@@ -169,7 +167,7 @@ impl<'a> Sweep<'a> {
         true
     }
 
-    /// Puts `ch` in the place of the next `count` characters.
+    /// Replaces the next `count` characters by `ch`.
     pub(super) fn replace(&mut self, count: usize, ch: char) -> bool {
         self.fire();
         let toks = self.next(count);
@@ -187,7 +185,7 @@ impl<'a> Sweep<'a> {
         true
     }
 
-    /// Puts `text` in the place of the next `count` characters.
+    /// Replaces the next `count` characters by `text`.
     pub(super) fn replace_with(&mut self, count: usize, mut text: impl Iterator<Item = char>) -> bool {
         let Some(first) = text.next() else { return self.delete(count) };
         self.replace(count, first);
@@ -197,7 +195,7 @@ impl<'a> Sweep<'a> {
         true
     }
 
-    /// Moves the next `first` characters behind the `second` characters after them.
+    /// Moves the next `first` characters after the `second` characters that follow them.
     pub(super) fn swap(&mut self, first: usize, second: usize) -> bool {
         self.fire();
         let toks = self.next(first + second);
@@ -210,7 +208,7 @@ impl<'a> Sweep<'a> {
         true
     }
 
-    /// Brings the next `count` characters into the order of `key`, equals as they stood.
+    /// Sorts the next `count` characters by `key`, with a stable sort.
     pub(super) fn sort(&mut self, count: usize, key: impl Fn(char) -> u8) -> bool {
         self.fire();
         let from = self.out.len();
@@ -230,7 +228,7 @@ impl<'a> Sweep<'a> {
         self.was(0, k::ANY_CONSONANT) || (self.was(0, k::NUKTA) && self.was(1, k::ANY_CONSONANT))
     }
 
-    /// Whether what stands before the current character is white space or an opening mark, or nothing.
+    /// Whether a word begins here: after white space, an opening mark, a danda, a comma or nothing.
     pub(super) fn opens_word(&self) -> bool {
         self.back(0).is_none_or(|c| {
             let is_quote = matches!(c, '"' | '\'');
@@ -240,13 +238,13 @@ impl<'a> Sweep<'a> {
         })
     }
 
-    /// Whether the next characters are as spelled.
+    /// Whether the next characters are those of `text`.
     pub(super) fn starts_with(&self, text: &[char]) -> bool {
         text.iter().enumerate().all(|(ahead, &c)| self.at(ahead) == Some(c))
     }
 
-    /// Whether the `run` of join controls that begins here belongs to a character of another script before it, or to
-    /// nothing Bengali at all.
+    /// Whether the `run` of join controls that begins here belongs to a character of another script before it, or to no Bengali
+    /// character.
     pub(super) fn is_foreign_joiner(&self, run: usize) -> bool {
         match self.back(0) {
             Some(c) if kind(c) & k::BENGALI != 0 => false,

@@ -1,18 +1,18 @@
-//! The rules that change an encoding and not what a reader sees.
+//! The visual rules, which change the encoding but not what a reader sees.
 //!
-//! Sources: Unicode `DoNotEmit.txt`, the core specification on Bengali joiners, Nisaba's visual normalization; each
-//! held against HarfBuzz in three fonts.
+//! Sources: Unicode `DoNotEmit.txt`, the core specification on Bengali joiners, Nisaba's visual normalization; each checked with
+//! HarfBuzz in three fonts.
 
 use super::sweep::Sweep;
 use crate::normalize::kind as k;
 use crate::script::{SIGN_AU, SIGN_E, SIGN_O, VIRAMA, ZWJ, ZWNJ};
 
-/// Anywhere, and before any rule that removes a joiner: without its ZWJ the old khanda ta is an ordinary ত.
+/// Runs before any rule that drops a joiner: without its ZWJ the old khanda ta is an ordinary ত.
 pub(super) fn legacy_khanda_ta(s: &mut Sweep<'_>) -> bool {
     s.starts_with(&['ত', VIRAMA, ZWJ]) && s.replace(3 + s.run_of(3, k::JOINER), 'ৎ')
 }
 
-/// After a virama ZWNJ decides, elsewhere ZWJ does before a virama.
+/// ZWNJ decides after a virama, and ZWJ before one.
 pub(super) fn joiner_run(s: &mut Sweep<'_>) -> bool {
     let run = s.run_of(0, k::JOINER);
     if run == 0 || s.was(0, k::JOINER) {
@@ -43,7 +43,7 @@ pub(super) fn swapped_vowel_sign(s: &mut Sweep<'_>) -> bool {
     s.replace(2, whole)
 }
 
-/// Behind the virama both are drawn alike in three fonts, for ৰ and within a conjunct too.
+/// After the virama, ZWJ and ZWNJ are drawn alike in three fonts, for ৰ and within a conjunct too.
 pub(super) fn ra_ya_phala(s: &mut Sweep<'_>) -> bool {
     if !s.is(0, k::RA) || !s.is(3, k::YA) {
         return false;
@@ -76,21 +76,21 @@ pub(super) fn ya_phala_joiner(s: &mut Sweep<'_>) -> bool {
     s.delete(1)
 }
 
-/// Next to a virama a joiner has a meaning; before a vowel sign or a nukta, and beside a candrabindu or a sign on a
-/// sign, it parts what would be drawn as one.
+/// A joiner next to a virama has an effect; one before a vowel sign or a nukta, or beside a candrabindu or a second mark,
+/// separates marks that would be drawn together.
 pub(super) fn stray_joiner(s: &mut Sweep<'_>) -> bool {
     let run = s.run_of(0, k::JOINER);
     if run == 0 || s.was(0, k::JOINER) {
         return false;
     }
-    // Before these signs it is drawn as nothing in three fonts, before the others, and before more marks, it parts
-    // them from their letter.
+    // Before these signs it has no effect in three fonts; before the others, and before more than one mark, it separates them
+    // from their letter.
     let idle = matches!(s.at(run), Some('\u{9BE}' | '\u{9BF}' | '\u{9C7}' | '\u{9C8}' | '\u{9CB}'))
         && s.after_consonant()
         && !s.is(run + 1, k::DEPENDENT | k::JOINER | k::MARK | k::FORMAT)
-        // Noto Serif draws ya under a reph in another way before it.
+        // Noto Serif draws ya with reph differently before it.
         && !(s.was(0, k::YA) && s.was(1, k::VIRAMA) && s.was(2, k::RA));
-    // ZWJ before candrabindu, and either before anusvara and visarga after any sign but ি.
+    // ZWJ before candrabindu, and either joiner before anusvara and visarga after any sign but ি, has no effect either.
     let is_last = !s.is(run + 1, k::DEPENDENT | k::JOINER | k::MARK | k::FORMAT);
     let on_sign = s.was(0, k::ANY_SIGN & !k::SIGN_I) && s.was(1, k::ANY_CONSONANT | k::NUKTA);
     let idle = idle
@@ -107,7 +107,7 @@ pub(super) fn stray_joiner(s: &mut Sweep<'_>) -> bool {
     s.delete(run)
 }
 
-/// After ra it stays before an independent vowel (কুর‌্আন is written with it): without it the ra is a reph on the vowel.
+/// After ra it stays before an independent vowel, as in কুর‌্আন: without it the ra is a reph on the vowel.
 pub(super) fn idle_non_joiner(s: &mut Sweep<'_>) -> bool {
     if s.at(0) != Some(ZWNJ)
         || !s.was(0, k::VIRAMA)
@@ -115,7 +115,7 @@ pub(super) fn idle_non_joiner(s: &mut Sweep<'_>) -> bool {
     {
         return false;
     }
-    // On a dotted circle as well ra would become a reph.
+    // Ra would become a reph on a dotted circle as well.
     if s.was(1, k::ANY_SIGN | k::BINDU) || (s.was(1, k::RA) && (s.is(1, k::ANY_VOWEL) || s.at(1) == Some('◌'))) {
         return false;
     }
@@ -130,7 +130,7 @@ pub(super) fn assamese_ra(s: &mut Sweep<'_>) -> bool {
     s.at(0) == Some('র') && in_conjunct(s) && s.replace(1, 'ৰ')
 }
 
-/// Both letters look the same as reph and as ra-phala; alone they differ.
+/// Whether the ra here is a reph or a ra-phala, in which র and ৰ look the same.
 fn in_conjunct(s: &Sweep<'_>) -> bool {
     let reph = s.at(1) == Some(VIRAMA) && s.is(2, k::ANY_CONSONANT);
     let phala =

@@ -1,11 +1,11 @@
-//! Repairs that need more of the word than one letter.
+//! Repairs that depend on the word or on what surrounds it: visarga, danda, marks at the beginning of a word.
 
 use super::sweep::Sweep;
 use crate::normalize::kind as k;
 
-/// Word beginnings that take a visarga, in NFC.
+/// The beginnings of words that take a visarga, in NFC.
 ///
-/// From 65 words of running text that had a colon there; 51 of them became attested words. আন্তঃ is written with a colon as often as not.
+/// From 65 words of running text with a colon there, 51 of which became attested. আন্তঃ has a colon as often as not.
 static BEFORE_VISARGA: &[&str] = &[
     "দু",
     "নি",
@@ -42,7 +42,7 @@ pub(super) fn colon_visarga(s: &mut Sweep<'_>) -> bool {
     s.replace(1, '\u{983}')
 }
 
-/// Whether what stands before the current character is `word`, with no part of a word before it.
+/// Whether `word` ends directly before the current character, and begins a word.
 fn begins_word(s: &Sweep<'_>, word: &str) -> bool {
     let mut len = 0;
     for c in word.chars().rev() {
@@ -54,12 +54,12 @@ fn begins_word(s: &Sweep<'_>, word: &str) -> bool {
     !s.was(len, k::WORD | k::JOINER | k::MARK | k::DIGIT)
 }
 
-/// Never after a digit or another numerator, where it is the fraction it was made for; behind a mark or a space not before one either.
+/// Never after a digit or numerator, where it is a fraction; after a closing mark or space only before one or the end.
 pub(super) fn numerator_danda(s: &mut Sweep<'_>) -> bool {
     let is_closing = |c: char| matches!(c, ')' | ']' | '}' | '’' | '”' | '»' | '"' | '\'');
     let ends = || s.at(1).is_none_or(|c| c.is_whitespace() || is_closing(c));
     let fits = match s.back(0) {
-        // Two in a row are two dandas.
+        // Two numerators in a row are two dandas.
         Some(c) if is_closing(c) || c == '\u{964}' => ends() || s.is(1, k::NUMERATOR_FOUR),
         Some(' ') => s.was(1, k::WORD) && ends(),
         _ => s.was(0, k::WORD),
@@ -67,8 +67,8 @@ pub(super) fn numerator_danda(s: &mut Sweep<'_>) -> bool {
     s.is(0, k::NUMERATOR_FOUR) && fits && s.replace(1, '\u{964}')
 }
 
-/// Not where the marks stand alone, as in a grammar, or on a dotted circle or a no-break space; nor after a tag, a closing quotation
-/// mark or a hyphen, where they are the ending of another word: `<b>রহিম</b>\u{9C7}র`.
+/// Not where the marks are isolated, as in a grammar, or on a dotted circle or a no-break space; nor after a tag, a closing
+/// quotation mark or a hyphen, where they are the ending of another word: `<b>রহিম</b>\u{9C7}র`.
 pub(super) fn leading_mark(s: &mut Sweep<'_>) -> bool {
     let run = s.run_of(0, k::DEPENDENT & !k::MARK);
     if run == 0 || s.was(0, k::DEPENDENT) {
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn beginnings_fit_into_the_context() {
-        // And the character before them.
+        // With the character before them.
         assert!(BEFORE_VISARGA.iter().all(|word| word.chars().count() < LOOK_BEHIND));
     }
 }

@@ -1,4 +1,4 @@
-//! The rules: the [table](table), what is known of each, sets of them.
+//! The rules of the normalizer: the [table](table), the properties of each rule, and sets of rules.
 
 mod rule;
 mod set;

@@ -1,5 +1,5 @@
-//! One rule, and what is known of it out of the table: adding one is a row there, a function in `rewrite` unless the row says it
-//! all, and a row for the tests.
+//! A [`Rule`] and its properties, which come from its row in the table. To add one, write a row there, a function in `rewrite` unless
+//! the row lists all rewritings, and a row for the tests.
 
 use core::fmt;
 use core::str::FromStr;
@@ -9,12 +9,12 @@ use crate::normalize::kind::{self as k, KindSet};
 use crate::normalize::options::Nukta;
 use crate::unknown_name::UnknownName;
 
-/// What a rule is for, and with it when it is on.
+/// The groups of rules, by purpose, which also say when a rule is on.
 ///
 /// ```
 /// use bengali_text::{Group, Rule};
 ///
-/// // What a normalizer does only when it is asked to.
+/// // The rules that are on only if asked for.
 /// let asked: Vec<Rule> = Rule::ALL.iter().copied().filter(|rule| rule.group() > Group::Repair).collect();
 /// assert!(asked.contains(&Rule::BengaliDigits) && !asked.contains(&Rule::KhandaTa));
 /// ```
@@ -25,13 +25,13 @@ pub enum Group {
     Canonical,
     /// Another encoding of what the reader already sees: on from [`Level::Visual`](crate::Level::Visual).
     Visual,
-    /// Mending of damaged spelling: on from [`Level::Repair`](crate::Level::Repair).
+    /// Repair of mistyped or damaged text: on from [`Level::Repair`](crate::Level::Repair).
     Repair,
-    /// Right only where the language is known: never on unless asked for.
+    /// Right only for text in a known language: on only if asked for.
     Language,
-    /// A repair that good text can contradict: never on unless asked for.
+    /// Repairs that can damage correct text: on only if asked for.
     Contested,
-    /// Punctuation, width, spaces and digits: never on unless asked for.
+    /// Punctuation, full-width forms, spaces and digits: on only if asked for.
     Punctuation,
 }
 
@@ -87,27 +87,27 @@ pub(crate) struct Row {
     summary: &'static str,
     example: (&'static str, &'static str),
     pub(crate) excludes: Option<Rule>,
-    /// Where a text has to be looked at: the only places that the scan stops at.
+    /// The suspicious pairs, at which the scan must stop for this rule.
     pub(crate) pairs: &'static [Pair],
-    /// The rule does something only where a character of these kinds comes next.
+    /// The kinds of the characters at which the rule acts.
     pub(crate) begins: KindSet,
-    /// And only where each of these sets is met by some character.
+    /// Sets of kinds, of each of which a segment must have a character for the rule to act.
     pub(crate) needs: &'static [KindSet],
-    /// What becomes what wherever it stands, if that is all that the rule does.
+    /// The rewritings, applied in every context unless the rule has a function.
     pub(crate) rewritings: &'static [(&'static str, &'static str)],
 }
 
-/// Two characters one after the other, by their kinds, that a rule may have to do something about.
+/// A suspicious pair: two adjacent characters, by their kinds, that a rule may have to rewrite.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pair {
     pub(crate) before: KindSet,
     pub(crate) here: KindSet,
-    /// For pairs that are common in clean text: the kinds that stand before the two, and those that come next.
+    /// For pairs that are common in clean text, their context: the kinds that precede the two, and those that follow.
     pub(crate) after: KindSet,
     pub(crate) next: KindSet,
-    /// Whether the first is ASCII, or nothing.
+    /// Whether the pair must follow ASCII or the beginning of the text.
     pub(crate) opens: bool,
-    /// The form of the nukta letters in which it matters, if not in both.
+    /// The encoding of the nukta letters in which the pair is suspicious, if not in both.
     pub(crate) nukta: Option<Nukta>,
 }
 
@@ -115,28 +115,28 @@ const fn pair(before: KindSet, here: KindSet) -> Pair {
     Pair { before, here, after: k::ANY, next: k::ANY, opens: false, nukta: None }
 }
 
-/// One that may begin a word.
+/// A pair whose second character may begin a word.
 const fn opening(here: KindSet) -> Pair {
     Pair { opens: true, ..pair(k::ASCII, here) }
 }
 
 impl Pair {
-    /// Only where one of these kinds stands before it.
+    /// The same pair, only after one of these kinds.
     const fn after(self, after: KindSet) -> Self {
         Self { after, ..self }
     }
 
-    /// Only where one of these kinds comes next.
+    /// The same pair, only before one of these kinds.
     const fn before(self, next: KindSet) -> Self {
         Self { next, ..self }
     }
 
-    /// Only where none of these kinds comes next.
+    /// The same pair, not before one of these kinds.
     const fn not_before(self, next: KindSet) -> Self {
         Self { next: !next, ..self }
     }
 
-    /// Only where the nukta letters take this form.
+    /// The same pair, only if the nukta letters take this encoding.
     const fn to(self, nukta: Nukta) -> Self {
         Self { nukta: Some(nukta), ..self }
     }
@@ -150,7 +150,7 @@ impl Pair {
         }
     }
 
-    /// Whether the two are enough, whatever stands beside them.
+    /// Whether the pair is suspicious in every context.
     pub(crate) const fn is_unconditional(&self) -> bool {
         self.after == k::ANY && self.next == k::ANY && !self.opens
     }
@@ -161,8 +161,8 @@ macro_rules! facts {
         $before:literal => $after:literal,
         on [$($pair:expr),*], at $begins:expr $(, needs [$($need:expr),*])?,
         $(by $module:ident::$function:ident)? $(with [$($rewriting:expr),*])? $(, not $other:ident)?;)*) => {
-        /// One rule of the normalizer: what it does in a sentence is its [`summary`](Rule::summary). All of them, with
-        /// examples, are in [the table of rules](crate::guide::rules).
+        /// One rule of the normalizer; its [`summary`](Rule::summary) says what it does. [The table of
+        /// rules](crate::guide::rules) lists all rules, with examples.
         ///
         /// ```
         /// use bengali_text::{Normalizer, Rule};
@@ -179,7 +179,7 @@ macro_rules! facts {
         }
 
         impl Rule {
-            /// Every rule, in the order in which they are tried.
+            /// Every rule, in the order in which they run.
             ///
             /// ```
             /// use bengali_text::{Level, Normalizer, Rule};
@@ -237,7 +237,7 @@ impl Rule {
         self.row().name
     }
 
-    /// What the rule is for, and with it when it is on.
+    /// The group of the rule, which says when it is on.
     ///
     /// ```
     /// use bengali_text::{Group, Rule};
@@ -248,7 +248,7 @@ impl Rule {
         self.row().group
     }
 
-    /// Whether the rule is in no [`Level`](crate::Level), so that it is on only where it is asked for.
+    /// Whether the rule is opt-in: in no [`Level`](crate::Level), and on only if asked for.
     ///
     /// ```
     /// use bengali_text::Rule;
@@ -268,7 +268,7 @@ impl Rule {
         self.row().summary
     }
 
-    /// A text that the rule changes, and what it makes of it.
+    /// A text that the rule changes, and the result.
     ///
     /// ```
     /// use bengali_text::Rule;
@@ -307,7 +307,7 @@ mod tests {
     use super::*;
     use crate::normalize::kind::kind;
 
-    /// A text is looked at where the first two characters of a rewriting stand, or its only one after any other.
+    /// The first two characters of a rewriting are a suspicious pair, or its only one is after any other.
     #[test]
     fn what_a_list_rewrites_is_looked_at() {
         for row in &ROWS {

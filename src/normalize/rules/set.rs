@@ -1,4 +1,4 @@
-//! Sets of rules, one bit a rule: those that are on, and those that can fire.
+//! Sets of rules, as bits of an integer.
 
 use core::fmt;
 
@@ -6,7 +6,7 @@ use super::rule::{Group, ROWS, Rule};
 use crate::normalize::kind::{self as k, KindSet};
 use crate::text::sure::sure;
 
-/// For the number of each kind, the rules that begin with it, and those whose first or second need it meets.
+/// By the number of a kind, as bits: the rules that act at it, those whose first need it meets, and those whose second.
 #[allow(clippy::indexing_slicing)] // below the lengths
 static BY_KIND: [[u64; 3]; 64] = {
     let mut table = [[0; 3]; 64];
@@ -33,7 +33,7 @@ static BY_KIND: [[u64; 3]; 64] = {
     table
 };
 
-/// A set of rules: `Copy`, and usable in a `const`. Of two rules that are each other's opposite it holds one, the later.
+/// A set of rules: `Copy`, and usable as a `const`. Of two rules that are opposites it keeps the one added later.
 ///
 /// ```
 /// use bengali_text::{Group, Level, Normalizer, Rule, RuleSet};
@@ -59,7 +59,7 @@ impl RuleSet {
         RuleSet(0)
     }
 
-    /// The rules of a group; of two opposites the later. To list a group, filter [`Rule::ALL`]: there both are.
+    /// The rules of a group; of two opposites the later one. To list both, filter [`Rule::ALL`] by group.
     ///
     /// ```
     /// use bengali_text::{Group, Level, Normalizer, RuleSet};
@@ -71,7 +71,7 @@ impl RuleSet {
         RuleSet::new().union(RuleSet::all_of(group))
     }
 
-    /// The rules of a group, opposites too.
+    /// The rules of a group, with both of two opposites.
     #[allow(clippy::indexing_slicing)] // below the length
     pub(crate) const fn all_of(group: Group) -> RuleSet {
         let mut set = 0;
@@ -85,7 +85,7 @@ impl RuleSet {
         RuleSet(set)
     }
 
-    /// With one rule more; one that is its opposite leaves.
+    /// Adds a rule and removes its opposite.
     ///
     /// ```
     /// use bengali_text::{Rule, RuleSet};
@@ -103,7 +103,7 @@ impl RuleSet {
         RuleSet(out | 1 << rule as u8)
     }
 
-    /// With one rule fewer.
+    /// Removes a rule.
     ///
     /// ```
     /// use bengali_text::{Rule, RuleSet};
@@ -114,7 +114,7 @@ impl RuleSet {
         RuleSet(self.0 & !(1 << rule as u8))
     }
 
-    /// With the rules of `other`; those that are their opposites leave.
+    /// Adds the rules of `other` and removes their opposites.
     ///
     /// ```
     /// use bengali_text::{Group, Rule, RuleSet};
@@ -133,12 +133,12 @@ impl RuleSet {
         set
     }
 
-    /// The rules of each level.
+    /// The rules of [`Level::Canonical`](crate::Level::Canonical), and below those of the other levels.
     pub(crate) const CANONICAL: RuleSet = RuleSet::of(Group::Canonical);
     pub(crate) const VISUAL: RuleSet = RuleSet::CANONICAL.union(RuleSet::of(Group::Visual));
     pub(crate) const REPAIR: RuleSet = RuleSet::VISUAL.union(RuleSet::of(Group::Repair));
 
-    /// The rules that settle before any repair is tried: those before the first repair of the table.
+    /// The rules that reach a fixed point before any repair runs: those before the first repair of the table.
     #[allow(clippy::indexing_slicing)] // below the length
     pub(crate) const BEFORE_REPAIRS: RuleSet = {
         let mut first = 0;
@@ -148,7 +148,7 @@ impl RuleSet {
         RuleSet((1 << first) - 1)
     };
 
-    /// The rules that can fire among characters of these kinds.
+    /// The rules that can fire in a segment with characters of these kinds.
     pub(crate) fn possible(kinds: KindSet) -> RuleSet {
         let mut met = [0; 3];
         let mut left = kinds;
@@ -234,14 +234,14 @@ impl fmt::Debug for RuleSet {
 }
 
 impl FromIterator<Rule> for RuleSet {
-    /// As by [`with`](RuleSet::with), one after the other: of two opposites the later stays.
+    /// Adds the rules one by one, as [`with`](RuleSet::with): of two opposites the later one stays.
     fn from_iter<I: IntoIterator<Item = Rule>>(rules: I) -> Self {
         rules.into_iter().fold(RuleSet::new(), RuleSet::with)
     }
 }
 
 impl Extend<Rule> for RuleSet {
-    /// As by [`with`](RuleSet::with), one after the other.
+    /// Adds the rules one by one, as [`with`](RuleSet::with).
     fn extend<I: IntoIterator<Item = Rule>>(&mut self, rules: I) {
         *self = rules.into_iter().fold(*self, Self::with);
     }
@@ -265,7 +265,7 @@ impl IntoIterator for RuleSet {
     }
 }
 
-/// The rules of a [`RuleSet`].
+/// Iterator over the rules of a [`RuleSet`], in the order of [`Rule::ALL`].
 ///
 /// ```
 /// use bengali_text::{Level, Normalizer, Rule};

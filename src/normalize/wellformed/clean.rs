@@ -1,11 +1,10 @@
-//! Well-formed text, one lookup for each character: which kind of character may directly follow which, whatever stands
-//! around the two. Where one follows that is not on this list, the grammar reads the syllable, and it alone judges.
+//! The fast path of validation: skips well-formed text with one lookup for each character, of which kind may directly follow which
+//! in every context. At the first pair that is not in the table the grammar decides.
 
 use crate::normalize::kind::{self as k, KindSet, kind, number};
 use crate::text::sure::sure;
 
-/// What begins a syllable, or belongs to none, wherever it stands. Not [`k::PLAIN`], which has code points without a
-/// character.
+/// Kinds that begin a syllable, or are not part of one, in every context. Not [`k::PLAIN`], which has unassigned code points.
 const BEGINS: KindSet = k::ANY_CONSONANT
     | k::ANY_VOWEL
     | k::KHANDA_TA
@@ -20,15 +19,15 @@ const BEGINS: KindSet = k::ANY_CONSONANT
 
 const END: KindSet = k::ANUSVARA | k::VISARGA;
 
-/// For the number of a kind, the kinds that can follow it without a fault, given that it stands well itself. Of a power of
-/// two, so that no number needs to be checked.
+/// By the number of a kind, the kinds that can follow it without a fault, if there is none up to it. The length is a power of two,
+/// so that a masked index needs no check.
 #[allow(clippy::indexing_slicing)] // below the length
 static FOLLOWS: [KindSet; 64] = {
     let mut table = [BEGINS; 64];
     let mut number = 0;
     while number < 64 {
         table[number] |= match 1 << number {
-            // A vowel sign on a vowel can make another vowel, and the second sign on a letter a whole one.
+            // Not a vowel sign: on a vowel it can make another vowel, and on a letter it can be the second part of ো or ৌ.
             k::VOWEL | k::VOWEL_LETTER | k::KHANDA_TA => k::CANDRABINDU | END,
             before if before & k::ANY_SIGN != 0 => k::CANDRABINDU | END,
             k::CANDRABINDU | k::ANUSVARA | k::VISARGA => END,
@@ -41,12 +40,12 @@ static FOLLOWS: [KindSet; 64] = {
     table
 };
 
-/// Goes from byte `from`, where a syllable ends or the text begins, to the next one that the grammar has to be asked about,
-/// and returns where that begins; the end of the text where there is nothing to ask.
+/// Where the next syllable begins that the grammar must parse, from byte `from` on, where a syllable ends or the text begins; the
+/// end of the text if there is none.
 pub(super) fn skip(text: &str, from: usize) -> usize {
     const FOREIGN: u32 = k::FOREIGN.trailing_zeros();
     let bytes = text.as_bytes();
-    // Whatever stands before: what hangs on it is for the grammar.
+    // Whatever precedes `from`: the grammar decides on marks that attach to it.
     let mut before = FOREIGN;
     let mut rest = sure(bytes.get(from..));
     loop {
@@ -76,7 +75,7 @@ pub(super) fn skip(text: &str, from: usize) -> usize {
     begin(text, from, bytes.len() - rest.len())
 }
 
-/// Where what the character at byte `at` belongs to begins; not before byte `from`.
+/// Where the syllable of the character at byte `at` begins; not before byte `from`.
 #[cold]
 fn begin(text: &str, from: usize, mut at: usize) -> usize {
     let mut here = text.get(at..).and_then(k::first).map_or(k::FOREIGN, |(kind, _)| kind);
