@@ -80,7 +80,7 @@ impl Scan {
         (pos, owned(before, bengali, formatted))
     }
 
-    /// Whether the characters before and after byte `pos` belong together for another reason than Bengali ones do.
+    /// Whether punctuation or NFC joins the characters before and after byte `pos`.
     #[inline]
     fn is_joined(&self, text: &str, pos: usize) -> bool {
         (self.punctuation || self.all_scripts) && self.is_joined_outside(text, pos)
@@ -163,7 +163,7 @@ impl Scan {
         self.is_local_boundary(head, rest) && (self.reach < Reach::Repair || !ends_with_loose_sign(head))
     }
 
-    /// Whether there is a boundary as far as the letter before and the characters after show; loose signs are left out.
+    /// Whether there is a boundary, loose signs aside: judged by the letter before and the characters after.
     #[inline]
     fn is_local_boundary(&self, head: &str, rest: &str) -> bool {
         let b = k::first(rest).map_or(k::FOREIGN, |(kind, _)| kind);
@@ -209,8 +209,7 @@ impl Scan {
     }
 }
 
-/// Whether there is certainly a boundary between `head` and `rest`, which begins with a letter; `head` ends with a letter or
-/// sign, not with a virama.
+/// Whether there is certainly a boundary after `head`, which ends with a letter or sign, before `rest`, a letter and more.
 #[inline]
 pub(super) fn is_boundary_after_plain_word(head: &[u8], kind_of_first: KindSet, rest: &[u8]) -> bool {
     let may_be_late = || match rest.get(3..) {
@@ -220,8 +219,7 @@ pub(super) fn is_boundary_after_plain_word(head: &[u8], kind_of_first: KindSet, 
     (kind_of_first & LATE == 0 || !may_be_late()) && ends_plainly(head)
 }
 
-/// Whether the end of `head` binds the next character to it: a virama does, also from within a run of marks, which may not be
-/// in canonical order yet.
+/// Whether `head` binds the next character: a virama does, also from within a run of marks not in canonical order yet.
 pub(super) fn binds_next(mut head: &str) -> bool {
     while let Some((kind, len)) = k::last(head) {
         if kind & (k::VIRAMA | k::JOINER | k::MARK | k::FORMAT) != 0 {
@@ -337,8 +335,7 @@ static PLAIN_BEFORE: [KindSet; 64] = {
     table
 };
 
-/// Whether the bytes end with a plain word or ASCII, so that no sign is loose; false where more than a word's length would have
-/// to be read.
+/// Whether the bytes end with a plain word or ASCII, so that no sign is loose; false if a word's length does not show it.
 fn ends_plainly(bytes: &[u8]) -> bool {
     back_over(bytes, k::ANY).map_or_else(|begins| begins, |fits| fits == k::ANY)
 }
