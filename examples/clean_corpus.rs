@@ -13,8 +13,8 @@
 //! https://example.com/উৎসব
 //! 1 repeated
 //! 1 legacy-khanda-ta: ত with virama and ZWJ, the old encoding of khanda ta, becomes ৎ
-//! 1 vowel-letter: an independent vowel with the sign that makes it another one becomes that letter
-//! 1 doubled-vowel-sign: the same vowel sign twice becomes one; ো and ৌ lose a second part that stands there once more
+//! 1 vowel-letter: an independent vowel with a sign that makes it look like another vowel becomes that vowel
+//! 1 doubled-vowel-sign: a doubled vowel sign becomes one, and ো and ৌ lose a repeated second part
 //! ```
 
 use std::collections::{BTreeMap, HashSet};

@@ -1,4 +1,4 @@
-//! What fuzzing found stays mended: the laws of each fuzz target hold for the files of `fuzz/regressions/`.
+//! What fuzzing found stays fixed: the laws of each fuzz target hold for the files of `fuzz/regressions/`.
 #![allow(missing_docs, unreachable_pub)]
 // A test may panic; that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]

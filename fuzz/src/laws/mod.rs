@@ -11,13 +11,14 @@ mod normalize;
 mod numbers;
 mod offsets;
 mod pieces;
+mod search;
 mod words;
 
 /// Panics if a law is broken.
 type Check = fn(&[u8]);
 
 /// Each target with its laws.
-pub const TARGETS: [(&str, Check); 9] = [
+pub const TARGETS: [(&str, Check); 10] = [
     ("calendar", calendar::check),
     ("dates", dates::check),
     ("digits", digits::check),
@@ -26,6 +27,7 @@ pub const TARGETS: [(&str, Check); 9] = [
     ("normalize", normalize::check),
     ("numbers", numbers::check),
     ("offsets", offsets::check),
+    ("search", search::check),
     ("words", words::check),
 ];
 

@@ -1,0 +1,40 @@
+//! A search key is its own key, goes on where that of a weaker strength ends, is the same from every encoding, and is the one that
+//! comes with offsets, which lead back to the source; a stem is the beginning of its word.
+
+use bengali_text::normalize::Bias;
+use bengali_text::search::{Folder, Strength, stem, words};
+use bengali_text::{Level, Normalizer, Nukta};
+
+use super::input::Input;
+use super::pieces::LETTERS;
+
+const STRENGTHS: [Strength; 3] = [Strength::Light, Strength::Standard, Strength::Phonetic];
+
+pub fn check(data: &[u8]) {
+    let mut input = Input::new(data);
+    let nukta = input.choose(&[Nukta::Decomposed, Nukta::Composed]);
+    let text = input.text(LETTERS);
+    let mut weaker = text.clone();
+    for strength in STRENGTHS {
+        let folder = Folder::new(strength);
+        let key = folder.fold(&text);
+        assert_eq!(folder.fold(&key), key, "idempotent");
+        assert_eq!(folder.fold(&weaker), key, "goes on where a weaker one ends");
+        for level in [Level::Canonical, Level::Visual, Level::Repair] {
+            let other = Normalizer::new(level).nukta(nukta).normalize(&text);
+            assert_eq!(folder.fold(&other), key, "from {}", other.escape_unicode());
+        }
+        let folded = folder.fold_mapped(&text);
+        assert_eq!(folded.text(), key);
+        let mut last = 0;
+        for (at, _) in key.char_indices() {
+            let source = folded.offsets().to_source(at, Bias::Start);
+            assert!(last <= source && text.is_char_boundary(source));
+            last = source;
+        }
+        weaker = key.into_owned();
+    }
+    for word in words(&text) {
+        assert!(word.starts_with(stem(word)) && stem(stem(word)) == stem(word));
+    }
+}
