@@ -1,7 +1,7 @@
 //! Reads dates and times: one that stands alone, all of a page, and back into Bengali.
 //!
 //! ```text
-//! রবিবার, ২১ সেপ্টেম্বর ২০২৩: the date falls on another weekday, expected the two to agree (bytes 0..18)
+//! রবিবার, ২১ সেপ্টেম্বর ২০২৩: the date falls on another weekday, expected date and weekday to agree (bytes 0..18)
 //! রবিবার, ২১ সেপ্টেম্বর ২০২৩: 2023-09-21, {WeekdayMismatch}
 //! 2023-09-21T16:43        ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম
 //! 2023-09-20T21:30        গতকাল রাত সাড়ে ৯টায়
