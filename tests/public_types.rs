@@ -20,7 +20,7 @@ macro_rules! types {
 }
 
 use bengali_text as root;
-use bengali_text::{calendar, datetime, digits, grapheme, interop, normalize, number};
+use bengali_text::{calendar, datetime, digits, grapheme, interop, normalize, number, search};
 
 types! {
     root::UnknownName,
@@ -110,6 +110,10 @@ types! {
     number::Unit<'static>,
     number::Words<'static>,
     number::YearWords,
+    search::Fold,
+    search::Folded<'static>,
+    search::Folder,
+    search::Strength,
 }
 
 /// Their names, in order.
