@@ -157,16 +157,19 @@ fn folded(strength: Strength, text: &[Char]) -> Vec<Char> {
 /// Where the key differs from its source.
 fn spans(source: &str, key: &[Char]) -> Vec<OffsetSpan> {
     let mut spans: Vec<OffsetSpan> = Vec::new();
-    let mut add = |source: Range<usize>, result: Range<usize>| match spans.last_mut() {
-        Some(last)
-            if last.source.end >= source.start
-                && last.result.end == result.start
-                && (source.start < last.source.end || source.is_empty() || result.is_empty()) =>
-        {
-            last.source.end = last.source.end.max(source.end);
-            last.result.end = result.end;
+    let mut add = |mut source: Range<usize>, mut result: Range<usize>| {
+        // Letters that came from the same place are one.
+        let overlaps = |last: &OffsetSpan, source: &Range<usize>, result: &Range<usize>| {
+            last.source.end > source.start
+                || last.source.end == source.start
+                    && last.result.end == result.start
+                    && (source.is_empty() || result.is_empty())
+        };
+        while let Some(last) = spans.pop_if(|last| overlaps(last, &source, &result)) {
+            source = last.source.start.min(source.start)..last.source.end.max(source.end);
+            result.start = last.result.start;
         }
-        _ => spans.push(OffsetSpan { source, result }),
+        spans.push(OffsetSpan { source, result });
     };
     let (mut at, mut done) = (0, 0);
     for char in key {

@@ -256,11 +256,26 @@ impl Word {
             To::Kept(at) => found.get(at).copied().unwrap_or(END),
         }));
         let Some(found) = self.sources.get(range) else { return };
-        let (Some(first), Some(last)) = (found.first(), found.last()) else { return };
-        sources.extend(rewriting.to.iter().map(|to| match to {
-            To::Kept(at) => self.sources.get(place + at).cloned().unwrap_or_default(),
-            To::New(_) => first.start..last.end,
-        }));
+        // New letters come from what lies between the letters beside them that are kept: so the places stay in order.
+        let mut start = found.first().map_or(0, |first| first.start);
+        let mut to = rewriting.to;
+        while let [next, rest @ ..] = to {
+            let kept = |to: &To| if let To::Kept(at) = to { found.get(*at) } else { None };
+            if let Some(source) = kept(next) {
+                sources.push(source.clone());
+                start = source.end;
+                to = rest;
+            } else {
+                let count = to.iter().take_while(|to| kept(to).is_none()).count();
+                let (_, rest) = sure(to.split_at_checked(count));
+                let end = match rest.first().and_then(kept) {
+                    Some(next) => Some(next.start),
+                    None => found.last().map(|last| last.end),
+                };
+                sources.extend(core::iter::repeat_n(start..end.unwrap_or(start).max(start), count));
+                to = rest;
+            }
+        }
     }
 
     /// Appends the word, nukta letters composed.
