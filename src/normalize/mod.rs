@@ -51,6 +51,7 @@ pub use normalizer::{Normalizer, normalize};
 pub(crate) use offsets::OffsetSpan;
 pub use offsets::{Bias, Change, Changes, Normalized, OffsetMap};
 pub use options::{Level, Nukta, Scope};
+pub(crate) use rewritings::NUKTA_LETTERS;
 pub use rules::{Group, Rule, RuleIter, RuleSet};
 pub use stream::Stream;
 pub use wellformed::{Fault, FaultKind, IllFormed, ill_formed, is_well_formed};

@@ -93,7 +93,7 @@ const COUNTS: (usize, usize, usize) = {
 
 /// The composed nukta letters, each with its base letter.
 #[allow(clippy::indexing_slicing)] // checked while compiling
-static NUKTA_LETTERS: [(char, char); COUNTS.0] = {
+pub(crate) static NUKTA_LETTERS: [(char, char); COUNTS.0] = {
     let (mut table, mut len) = ([('\0', '\0'); COUNTS.0], 0);
     each_rewriting!(|_rule, from, to| {
         if from.len() == LETTER && to.len() == PAIR {

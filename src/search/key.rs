@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use super::folder::Strength;
-use super::pattern::{WORD, Word, composed, letter};
+use super::pattern::{WORD, Word, composed, letter, offset};
 use super::triggers::{Needed, first_of, of_folds, of_word};
 use crate::normalize::Output;
 use crate::script::is_joiner;
@@ -166,7 +166,7 @@ fn read(bytes: &[u8], at: usize) -> Read {
     let mut needed = Needed::nothing();
     let mut rest = sure(bytes.get(at..));
     while let [0xE0, second @ (0xA6 | 0xA7), third, after @ ..] = rest {
-        let mut letter = (second & 1) << 6 | third & 0x3F;
+        let mut letter = offset(*second, *third);
         if !WORD.has(letter) {
             break;
         }

@@ -177,8 +177,7 @@ fn spans(source: &str, key: &[Char]) -> Vec<OffsetSpan> {
             add(done..char.source.start, at..at);
         }
         let end = at + char.ch.len_utf8();
-        let from = char.source.start.max(done.min(char.source.end));
-        if from != char.source.start || !sure(source.get(char.source.clone())).chars().eq([char.ch]) {
+        if char.source.start < done || !sure(source.get(char.source.clone())).chars().eq([char.ch]) {
             add(char.source.clone(), at..end);
         }
         (at, done) = (end, done.max(char.source.end));

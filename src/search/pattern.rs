@@ -7,7 +7,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::script::{BLOCK_START, ZWJ, ZWNJ};
+use crate::normalize::NUKTA_LETTERS;
+use crate::script::{BLOCK_START, Class, ZWJ, ZWNJ, class_at};
 use crate::text::sure::sure;
 
 /// U+09E4 and U+09E5 are reserved, and U+09FF is not assigned.
@@ -28,12 +29,25 @@ impl Set {
     pub(super) const fn of(text: &str) -> Set {
         let (bytes, mut at, mut set) = (text.as_bytes(), 0, [0; 2]);
         while at < bytes.len() {
-            let letter = (bytes[at + 1] & 1) << 6 | bytes[at + 2] & 0x3F;
+            let letter = offset(bytes[at + 1], bytes[at + 2]);
             assert!(bytes[at] == 0xE0 && matches!(bytes[at + 1], 0xA6 | 0xA7), "a character of the block");
             set[(letter >> 6) as usize] |= 1 << (letter & 63);
             at += 3;
         }
         Set(set)
+    }
+
+    /// The characters of a class.
+    #[allow(clippy::cast_possible_truncation)] // below 128
+    const fn of_class(wanted: Class) -> Set {
+        let (mut set, mut letter) = (Set([0; 2]), 0);
+        while letter < 0x80 {
+            if class_at(letter) as u8 == wanted as u8 {
+                set = set.or(Set::one(letter as u8));
+            }
+            letter += 1;
+        }
+        set
     }
 
     #[allow(clippy::indexing_slicing)] // of two, by one bit
@@ -74,14 +88,21 @@ pub(super) const EDGE: Set = Set::one(END);
 pub(super) const H: Set = Set::one(VIRAMA);
 pub(super) const ZERO_WIDTH_JOINER: Set = Set::one(JOINER);
 pub(super) const ZERO_WIDTH_NON_JOINER: Set = Set::one(NON_JOINER);
-pub(super) const CONSONANT: Set = Set::of("কখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহ\u{9DC}\u{9DD}\u{9DF}\u{9F0}\u{9F1}");
-pub(super) const VOWEL: Set = Set::of("অআইঈউঊঋঌএঐওঔ\u{9E0}\u{9E1}");
-pub(super) const SIGN: Set =
-    Set::of("\u{9BE}\u{9BF}\u{9C0}\u{9C1}\u{9C2}\u{9C3}\u{9C4}\u{9C7}\u{9C8}\u{9CB}\u{9CC}\u{9D7}\u{9E2}\u{9E3}");
+pub(super) const CONSONANT: Set = Set::of_class(Class::Consonant);
+pub(super) const VOWEL: Set = Set::of_class(Class::Vowel);
+pub(super) const SIGN: Set = Set::of_class(Class::VowelSign);
 /// What a reader counts as the letters of a word.
-pub(super) const LETTER: Set = CONSONANT.or(VOWEL).or(Set::of("ৎ"));
+pub(super) const LETTER: Set = CONSONANT.or(VOWEL).or(Set::of_class(Class::KhandaTa));
 /// What words are made of, besides the join controls.
-pub(super) const WORD: Set = LETTER.or(SIGN).or(H).or(Set::of("\u{981}\u{982}\u{983}\u{9BC}\u{9BD}\u{9FC}\u{9FE}"));
+pub(super) const WORD: Set = LETTER
+    .or(SIGN)
+    .or(H)
+    .or(Set::of_class(Class::Candrabindu))
+    .or(Set::of_class(Class::Anusvara))
+    .or(Set::of_class(Class::Visarga))
+    .or(Set::of_class(Class::Nukta))
+    .or(Set::of_class(Class::Avagraha))
+    .or(Set::of_class(Class::SandhiMark));
 
 /// What stands in the place of a match.
 #[derive(Clone, Copy, Debug)]
@@ -182,7 +203,7 @@ impl Word {
     /// Adds the letters of a text that has nothing but them.
     pub(super) fn extend(&mut self, text: &[u8]) {
         for char in text.as_chunks::<3>().0 {
-            self.push((char[1] & 1) << 6 | char[2] & 0x3F);
+            self.push(offset(char[1], char[2]));
         }
     }
 
@@ -294,14 +315,28 @@ pub(super) fn character(letter: u8) -> char {
     }
 }
 
+/// By a letter: its nukta letter, or 0.
+#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // characters of the block
+static COMPOSED: [u8; 128] = {
+    let (mut table, mut at) = ([0; 128], 0);
+    while at < NUKTA_LETTERS.len() {
+        let (whole, base) = NUKTA_LETTERS[at];
+        table[(base as u32 - BLOCK_START) as usize] = (whole as u32 - BLOCK_START) as u8;
+        at += 1;
+    }
+    table
+};
+
 /// The nukta letter of a letter.
 #[inline]
 pub(super) fn composed(letter: u8) -> Option<u8> {
-    match letter {
-        0x21 | 0x22 => Some(letter + 0x3B),
-        0x2F => Some(0x5F),
-        _ => None,
-    }
+    COMPOSED.get(usize::from(letter)).copied().filter(|&whole| whole != 0)
+}
+
+/// The offset in the block of a character with these last bytes.
+#[inline]
+pub(super) const fn offset(second: u8, third: u8) -> u8 {
+    (second & 1) << 6 | third & 0x3F
 }
 
 /// The letter of a character of a word.
