@@ -24,11 +24,11 @@ pub fn check(data: &[u8]) {
             let other = Normalizer::new(level).nukta(nukta).normalize(&text);
             assert_eq!(folder.fold(&other), key, "from {}", other.escape_unicode());
         }
-        let folded = folder.fold_mapped(&text);
-        assert_eq!(folded.text(), key);
+        let mapped = folder.fold_mapped(&text);
+        assert_eq!(mapped.text(), key);
         let mut last = 0;
         for (at, _) in key.char_indices() {
-            let source = folded.offsets().to_source(at, Bias::Start);
+            let source = mapped.offsets().to_source(at, Bias::Start);
             assert!(last <= source && text.is_char_boundary(source));
             last = source;
         }
