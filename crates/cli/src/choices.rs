@@ -1,6 +1,6 @@
-//! The options that choose a normalizer: `--level`, `--with`, `--without`, `--nukta`, `--scope`.
+//! The options of several commands: which normalizer (`--level`, `--with`, `--without`, `--nukta`, `--scope`), how many threads.
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use bengali_text::{Group, Level, Normalizer, Nukta, Rule, Scope};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser, ValueParser};
 
@@ -61,6 +61,22 @@ impl Choices {
             normalizer = normalizer.without(rule);
         }
         Ok(normalizer)
+    }
+}
+
+/// How many threads work.
+#[derive(clap::Args)]
+pub struct Jobs {
+    /// How many threads work; as many as there are processors by default
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
+}
+
+impl Jobs {
+    /// Starts them.
+    pub fn start(&self) -> Result<()> {
+        let threads = self.jobs.map_or(0, usize::from);
+        rayon::ThreadPoolBuilder::new().num_threads(threads).build_global().context("threads")
     }
 }
 

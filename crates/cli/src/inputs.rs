@@ -3,16 +3,19 @@
 use std::ffi::OsStr;
 use std::fmt;
 use std::fs::{self, File};
-use std::io::{self, Cursor, Read};
+use std::io::{self, Cursor, Read, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use ignore::WalkBuilder;
+use rayon::prelude::*;
 
 use crate::output::{self, Outcome};
 
 /// How much of a file is looked at to tell whether it is binary.
 const PROBE: u64 = 8 << 10;
+/// How many files are worked on before their results are shown, in order.
+const BATCH: usize = 256;
 
 /// What to read.
 #[derive(clap::Args)]
@@ -51,17 +54,35 @@ impl Inputs {
         Box::new(self.paths.iter().flat_map(|path| self.sources_in(path)))
     }
 
-    /// Reads each text whole and gives it to `work`; a text that cannot be read is reported, and the others follow.
-    pub fn each_text(&self, mut work: impl FnMut(&Source, &str) -> Result<()>) -> Result<Outcome> {
+    /// Reads each text whole, on all threads, and writes what `work` makes of it to standard output, in the order of the inputs.
+    /// A text that cannot be read is reported, and the others follow.
+    pub fn each_text(&self, work: impl Fn(&Source, &str) -> Result<(Outcome, Vec<u8>)> + Sync) -> Result<Outcome> {
+        self.each(|source| match source.read()? {
+            Some(text) => work(source, &text),
+            None => Ok((Outcome::Done, Vec::new())),
+        })
+    }
+
+    /// The same for inputs that `work` opens.
+    pub fn each(&self, work: impl Fn(&Source) -> Result<(Outcome, Vec<u8>)> + Sync) -> Result<Outcome> {
+        let mut out = output::stdout();
         let mut outcome = Outcome::Done;
-        for source in self.sources() {
-            let done = source.and_then(|source| match source.read()? {
-                Some(text) => work(&source, &text),
-                None => Ok(()),
-            });
-            outcome = outcome.max(output::complain_and_go_on(done.map(|()| Outcome::Done))?);
+        let mut sources = self.sources();
+        loop {
+            let batch: Vec<Result<Source>> = sources.by_ref().take(BATCH).collect();
+            if batch.is_empty() {
+                return Ok(outcome);
+            }
+            let results: Vec<_> = batch.into_par_iter().map(|source| work(&source?)).collect();
+            for result in results {
+                let done = result.and_then(|(done, text)| {
+                    out.write_all(&text)?;
+                    Ok(done)
+                });
+                outcome = outcome.max(output::complain_and_go_on(done)?);
+            }
+            out.flush()?;
         }
-        Ok(outcome)
     }
 
     /// Whether the command line names more than one text, or a folder.
@@ -120,7 +141,7 @@ impl Source {
             return Ok(Some((Box::new(file), length)));
         }
         let mut start = Vec::new();
-        file.by_ref().take(PROBE).read_to_end(&mut start).with_context(|| self.to_string())?;
+        Read::by_ref(&mut file).take(PROBE).read_to_end(&mut start).with_context(|| self.to_string())?;
         if start.contains(&0) {
             return Ok(None);
         }

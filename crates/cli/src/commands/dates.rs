@@ -69,10 +69,11 @@ struct Row<'t> {
 impl Dates {
     /// Runs the command.
     pub fn run(&self) -> Result<Outcome> {
-        let mut out = output::stdout();
-        let outcome = self.inputs.each_text(|source, text| self.show(&mut out, source, text))?;
-        out.flush()?;
-        Ok(outcome)
+        self.inputs.each_text(|source, text| {
+            let mut out = Vec::new();
+            self.show(&mut out, source, text)?;
+            Ok((Outcome::Done, out))
+        })
     }
 
     fn show(&self, out: &mut impl Write, source: &Source, text: &str) -> Result<()> {

@@ -11,11 +11,11 @@ use crate::inputs::Source;
 use crate::output::{Outcome, Styles};
 
 /// The diff of one text, empty if nothing changes.
-pub fn diff(source: &Source, normalizer: Normalizer, styles: Styles) -> Result<(Outcome, String)> {
-    let Some(text) = source.read()? else { return Ok((Outcome::Done, String::new())) };
+pub fn diff(source: &Source, normalizer: Normalizer, styles: Styles) -> Result<(Outcome, Vec<u8>)> {
+    let Some(text) = source.read()? else { return Ok((Outcome::Done, Vec::new())) };
     match normalizer.normalize(&text) {
-        Cow::Borrowed(_) => Ok((Outcome::Done, String::new())),
-        Cow::Owned(after) => Ok((Outcome::Found, unified(source, &text, &after, styles))),
+        Cow::Borrowed(_) => Ok((Outcome::Done, Vec::new())),
+        Cow::Owned(after) => Ok((Outcome::Found, unified(source, &text, &after, styles).into_bytes())),
     }
 }
 
