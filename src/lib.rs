@@ -114,14 +114,12 @@ extern crate std;
 pub mod calendar;
 pub mod datetime;
 pub mod digits;
-#[cfg(feature = "std")]
-mod drain;
+mod display;
 pub mod grapheme;
 pub mod guide;
 pub mod interop;
 pub mod normalize;
 pub mod number;
-mod pad;
 pub(crate) mod script;
 pub mod search;
 #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "parts are used by `find` only"))]
@@ -129,13 +127,15 @@ pub(crate) mod text;
 mod unknown_name;
 #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "parts are used by `find` only"))]
 pub(crate) mod words;
-
 #[cfg(feature = "std")]
-pub use drain::FinishError;
+mod writer;
+
 pub use normalize::{
     Change, Changes, Group, Level, Normalized, Normalizer, Nukta, OffsetMap, Rule, RuleSet, Scope, normalize,
 };
 pub use unknown_name::UnknownName;
+#[cfg(feature = "std")]
+pub use writer::FinishError;
 
 /// Runs the examples of the README as tests.
 #[cfg(all(doctest, feature = "find"))]

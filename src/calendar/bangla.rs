@@ -5,7 +5,7 @@
 
 use super::read;
 use super::{Date, DateError, days_from_civil, is_leap_year};
-use crate::pad::padded;
+use crate::display::padded;
 use core::fmt;
 
 /// The rule that gives the months of the Bangla calendar their lengths.

@@ -2,7 +2,7 @@
 
 use super::Weekday;
 use super::read;
-use crate::pad::padded;
+use crate::display::padded;
 use core::fmt;
 
 /// The error of making or parsing a date that does not exist.

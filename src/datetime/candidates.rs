@@ -72,7 +72,7 @@ fn candidate(tokens: &Tokens<'_>, place: usize, relative: bool) -> Option<usize>
         return Some(name.end);
     }
     let count = if relative { tokens.look(place, COUNT) } else { None };
-    count.filter(|count| matches!(count.ending, Ending::Unit(_))).map(|count| count.end)
+    count.filter(|count| matches!(count.ending, Ending::TimeUnit(_))).map(|count| count.end)
 }
 
 #[cfg(test)]

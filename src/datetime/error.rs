@@ -1,7 +1,7 @@
 //! The error of parsing a date or time: what is wrong, and where.
 
 use crate::calendar::DateError;
-use crate::pad::padded;
+use crate::display::padded;
 use core::convert::Infallible;
 use core::fmt;
 use core::ops::Range;

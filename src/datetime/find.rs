@@ -5,8 +5,8 @@
 //! that could mean anything (`credible`).
 
 mod anaphora;
-mod carry;
 mod credible;
+mod ellipsis;
 mod listed;
 #[cfg(test)]
 mod tests;
@@ -29,9 +29,9 @@ use crate::words::kinds::{self, Kinds};
 use crate::words::{Label, prefixes, reach};
 use alloc::vec::Vec;
 use anaphora::{is_anaphoric, is_anaphoric_toward, text_before};
-use carry::Carry;
 use core::iter::FusedIterator;
 use credible::{is_credible, is_day_of_other_month};
+use ellipsis::Antecedent;
 
 /// Iterator over the dates and times of a text; see [`Parser::find_iter`].
 ///
@@ -69,7 +69,7 @@ pub struct FindResults<'t> {
     /// The end of the last match.
     last: usize,
     /// What the last match leaves to the later days of its list.
-    carry: Option<Carry>,
+    antecedent: Option<Antecedent>,
     /// The later days of a list, in reverse order.
     listed: Vec<Result<Found, Error>>,
     /// The digits that the grammar reads in place of similar-looking letters.
@@ -131,7 +131,7 @@ impl Parser {
             at: 0,
             floor: 0,
             last: 0,
-            carry: None,
+            antecedent: None,
             listed: Vec::new(),
             digits: SimilarDigits::Unread,
         }
@@ -304,17 +304,21 @@ impl FindResults<'_> {
                 self.skip_to(expression.end);
                 return None;
             }
-            let is_replaced = self.carry.is_some_and(|carry| carry.fill_period(grammar, &mut expression));
-            let carry = self.carry.filter(|carry| carry.joins(grammar, &expression));
-            let is_filled = carry.is_some_and(|carry| !carry.is_anaphoric && carry.fill(&mut expression));
-            if carry.is_some_and(|carry| carry.is_anaphoric) || !is_filled && is_anaphoric(grammar, &expression) {
+            let is_replaced =
+                self.antecedent.is_some_and(|antecedent| antecedent.fill_period(grammar, &mut expression));
+            let antecedent = self.antecedent.filter(|antecedent| antecedent.joins(grammar, &expression));
+            let is_filled =
+                antecedent.is_some_and(|antecedent| !antecedent.is_anaphoric && antecedent.fill(&mut expression));
+            if antecedent.is_some_and(|antecedent| antecedent.is_anaphoric)
+                || !is_filled && is_anaphoric(grammar, &expression)
+            {
                 let has_group = expression.first.has_group();
                 // In শনি, সোম ও বুধবার বিকেল ৪টা the time is still a match; in ওই বছরের ১ জুলাই থেকে ৩০ আগস্ট nothing is.
                 if !has_group && expression.first.clock.is_some() {
                     continue;
                 }
                 self.skip_to(expression.end);
-                self.carry = has_group.then(|| Carry::anaphoric(expression.end));
+                self.antecedent = has_group.then(|| Antecedent::anaphoric(expression.end));
                 return None;
             }
             if !is_credible(grammar, &expression, self.parser.has_reference(), self.last) {
@@ -352,7 +356,7 @@ impl FindResults<'_> {
                     }
                     self.skip_to(expression.end);
                     self.last = expression.end;
-                    self.carry = Carry::of(&expression);
+                    self.antecedent = Antecedent::of(&expression);
                     return Some(self.first_day(grammar, &expression, weekday, found));
                 }
                 Err(error) => {
@@ -441,7 +445,7 @@ const MAY_BELONG: Kinds = kinds::LARGE
     | kinds::DATE
         & !(kinds::DAY_SUFFIX
             | kinds::HOUR
-            | kinds::TAIL
+            | kinds::TRAILING
             | kinds::UNTIL
             | kinds::LEFT
             | kinds::SHIFT

@@ -1,7 +1,7 @@
 //! Dates of the Hijri calendar, kept as written and not converted: [`Hijri`].
 
 use super::time::Time;
-use crate::pad::{padded, write_known, write_time};
+use crate::display::{padded, write_iso_date, write_iso_time};
 use core::fmt;
 
 /// A date of the Hijri calendar without a Gregorian one beside it; the year or the day may be missing. It is not
@@ -88,8 +88,8 @@ impl fmt::Display for Hijri {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         padded(self, f, |f| {
             f.write_str("H")?;
-            write_known(f, "---", (self.year, self.month, self.day))?;
-            write_time(f, self.time)
+            write_iso_date(f, "---", (self.year, self.month, self.day))?;
+            write_iso_time(f, self.time)
         })
     }
 }

@@ -1,5 +1,5 @@
-//! Reads exactly what `Display` writes: the first thing that `FromStr` tries, and the only form in which stored values
-//! are read.
+//! Parses the ISO 8601 forms that `Display` writes, to the letter: `2023-09-21T16:43`. `FromStr` tries them first, and
+//! stored values are read in no other form.
 
 use super::hijri::Hijri;
 use super::resolve::is_inverted;

@@ -78,8 +78,9 @@
 
 #[cfg(feature = "find")]
 mod candidates;
+mod conversions;
 mod error;
-mod fast;
+mod fast_path;
 #[cfg(feature = "find")]
 mod find;
 mod format;
@@ -89,7 +90,6 @@ mod grammar;
 mod hijri;
 mod iso;
 mod misspelling;
-mod narrow;
 mod options;
 mod parser;
 mod resolve;

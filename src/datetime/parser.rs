@@ -1,7 +1,7 @@
 //! The [`Parser`]: its options, and `parse` for a text that is one date or time.
 
 use super::error::{Error, ErrorKind};
-use super::fast;
+use super::fast_path;
 use super::found::{Found, Match};
 use super::grammar::{Expression, Grammar, Notation};
 use super::misspelling::nearest_month;
@@ -197,7 +197,7 @@ impl Parser {
 
     /// Tries the fast path, then the grammar, also with letters that look like digits, last a misspelt month.
     fn read(&self, text: &str) -> Result<Found, Error> {
-        match fast::byline(text) {
+        match fast_path::byline(text) {
             Some(found) => Ok(found),
             None => self.parse_by_grammar(text).or_else(|error| match with_bengali_digits(text) {
                 Some(digits) => self.parse_by_grammar(&digits).or_else(|error| self.parse_misspelt(&digits, error)),
@@ -290,7 +290,7 @@ fn negate_year(expression: &mut Expression) {
 
 /// The offset of the first text after the date that is neither punctuation nor a word that may follow a date.
 fn trailing(grammar: Grammar<'_>, end: usize) -> Option<usize> {
-    const FOLLOWS: Kinds = kinds::TAIL
+    const FOLLOWS: Kinds = kinds::TRAILING
         | kinds::ROUGHLY
         | kinds::FILLER
         | kinds::UNTIL

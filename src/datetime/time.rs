@@ -1,7 +1,7 @@
 //! Times of the day, dates with a time, and time zone offsets: [`Time`], [`DateTime`], [`Offset`].
 
 use crate::calendar::Date;
-use crate::pad::padded;
+use crate::display::padded;
 use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};

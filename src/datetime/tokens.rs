@@ -1,5 +1,5 @@
-//! The lexer's cache: each word of a text is looked up once, with its endings and senses. The grammar asks about the
-//! same word many times, each time for other kinds; a bit set of kinds answers most of these questions with no.
+//! A cache of dictionary lookups: each word of a text is looked up once, with its endings and senses. The grammar asks about
+//! the same word many times, each time for other kinds; a bit set of kinds answers most of these questions with no.
 
 use super::error::ErrorKind;
 use crate::text::cursor::Text;

@@ -3,7 +3,7 @@
 use super::hijri::Hijri;
 use super::time::{DateTime, Time};
 use crate::calendar::{BanglaDate, Date};
-use crate::pad::{padded, write_known, write_time};
+use crate::display::{padded, write_iso_date, write_iso_time};
 use core::fmt;
 
 /// A partial Gregorian date: the year, the day, or day and month are missing.
@@ -79,8 +79,8 @@ impl Partial {
 impl fmt::Display for Partial {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         padded(self, f, |f| {
-            write_known(f, "-", (self.year, self.month, self.day))?;
-            write_time(f, self.time)
+            write_iso_date(f, "-", (self.year, self.month, self.day))?;
+            write_iso_time(f, self.time)
         })
     }
 }
@@ -191,11 +191,11 @@ impl fmt::Display for Bangla {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         padded(self, f, |f| {
             f.write_str("B")?;
-            write_known(f, "---", (self.year, self.month, self.day))?;
+            write_iso_date(f, "---", (self.year, self.month, self.day))?;
             if let Some(date) = self.gregorian {
                 write!(f, "={date}")?;
             }
-            write_time(f, self.time)
+            write_iso_time(f, self.time)
         })
     }
 }

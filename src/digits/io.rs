@@ -5,8 +5,8 @@ use std::io::{self, BufRead, Read, Write};
 
 use super::bengali::{THIRD_OF_ZERO, WIDTH, ascii_of_third, is_bengali};
 use super::{BENGALI, is_ascii};
-use crate::drain::{FinishError, drain};
 use crate::text::sure::sure;
+use crate::writer::{FinishError, write_pending};
 
 /// At most this many bytes are converted at once, so that the buffer stays small.
 const PORTION: usize = 1 << 14;
@@ -194,8 +194,8 @@ impl<W: Write> DigitsWriter<W> {
     }
 
     /// Writes the converted bytes to the inner writer.
-    fn drain(&mut self) -> io::Result<()> {
-        drain(&mut self.inner, &self.out, &mut self.written)?;
+    fn write_out(&mut self) -> io::Result<()> {
+        write_pending(&mut self.inner, &self.out, &mut self.written)?;
         self.out.clear();
         Ok(())
     }
@@ -203,16 +203,16 @@ impl<W: Write> DigitsWriter<W> {
 
 impl<W: Write> Write for DigitsWriter<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.drain()?;
+        self.write_out()?;
         let taken = bytes.get(..PORTION).unwrap_or(bytes);
         self.converter.push(taken, &mut self.out);
         // The bytes are accepted, so an error is reported by the next call, which drains first.
-        let _ = self.drain();
+        let _ = self.write_out();
         Ok(taken.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.drain()?;
+        self.write_out()?;
         self.inner.flush()
     }
 }

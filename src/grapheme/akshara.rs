@@ -1,4 +1,4 @@
-//! Aksharas, the orthographic syllables of Bengali: grapheme clusters, with two exceptions.
+//! Aksharas, the orthographic syllables of Bengali: grapheme clusters, except that অ্যা, এ্যা and র্ৎ (in ভর্ৎসনা) stay whole.
 
 use super::boundaries;
 use crate::script::{Class, NUKTA, VIRAMA, ZWJ, class};

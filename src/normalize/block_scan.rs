@@ -1,5 +1,6 @@
-//! The block scan, a prefilter: branch-free byte comparisons, which the compiler vectorizes, find the candidates for a
-//! suspicious pair in blocks of 64 bytes. There are false positives among them, but no pair is missed.
+//! The block scan, the prefilter of the [scan](super::scan): finds candidates for a suspicious pair, two adjacent characters that a
+//! rule may have to rewrite, by branch-free comparisons of 64 bytes at a time, which the compiler vectorizes. There are false
+//! positives among the candidates, but no pair is missed.
 //!
 //! A Bengali character is E0 A6 80..=BF or E0 A7 80..=BF in UTF-8. Each pair is flagged at its last byte: a pair across two
 //! blocks is found in the second one, so that a scan that begins between the two characters finds it too. Other characters are

@@ -1,11 +1,15 @@
-//! Segment boundaries: the places of a text that no rule looks across, between which the segments lie.
+//! Segment boundaries: the places of a text that no rule looks across. The text between two of them, a segment, is normalized
+//! by itself.
 //!
-//! A virama, joiner or mark binds the next letter to what precedes. Repairs look further: ra, ya or ৎ can belong to the syllable
-//! before them, and a *loose sign*, typed before its letter, can be handed on from syllable to syllable.
+//! A virama, joiner or mark binds the next letter to what precedes, so that there is no boundary between them. Repairs look
+//! further. Ra, ya or ৎ can belong to the syllable before them. And ি ে ৈ can be *visual-order signs*, typed where they are
+//! drawn, before their letter: the sign of অ\u{9BF}ধকার, for অধিকার, belongs to ধ. Where ধ already has such a sign, that one can
+//! belong to the letter after it, and so on. Read backward from a place, a syllable with ি ে ৈ hands on as many signs as it has
+//! vowels too many, and one without takes one; a place after more signs than are taken is no boundary.
 
 use core::ops::Range;
 
-use super::kind::{self as k, KindSet, is_inert, kind, owned};
+use super::kind::{self as k, KindSet, effective_kind_of, is_inert, kind};
 use super::scan::{Reach, Scan};
 use crate::text::sure::sure;
 
@@ -55,7 +59,7 @@ impl Scan {
     }
 
     /// Where the segment of the character at byte `hit` ends, given where it starts, and the kind of its last character, as
-    /// [`owner`](super::kind::owner) returns it.
+    /// [`effective_kind`](super::kind::effective_kind) returns it.
     pub(crate) fn segment_end(&self, text: &str, start: usize, hit: usize) -> (usize, KindSet) {
         let mut before = k::FOREIGN;
         // What a joiner or mark attaches to: a Bengali character, or the word that follows (at the start and after a colon).
@@ -77,7 +81,7 @@ impl Scan {
             before = kind;
             pos += len;
         }
-        (pos, owned(before, bengali, formatted))
+        (pos, effective_kind_of(before, bengali, formatted))
     }
 
     /// Whether punctuation or NFC joins the characters before and after byte `pos`.
@@ -123,7 +127,7 @@ impl Scan {
     /// From which byte on the rules after the boundary at byte `pos` can look back.
     pub(crate) fn look_back(&self, text: &str, pos: usize) -> usize {
         let head = sure(text.get(..pos));
-        let mut letters = if self.reach < Reach::Repair { 1 } else { LOOSE_SIGNS + 1 };
+        let mut letters = if self.reach < Reach::Repair { 1 } else { MOST_SYLLABLES + 1 };
         for (at, c) in head.char_indices().rev() {
             let kind = kind(c);
             if kind & k::BENGALI == 0 && !self.attaches(kind) {
@@ -160,10 +164,10 @@ impl Scan {
 
     /// Whether there is a boundary between two texts.
     fn is_boundary_between(&self, head: &str, rest: &str) -> bool {
-        self.is_local_boundary(head, rest) && (self.reach < Reach::Repair || !ends_with_loose_sign(head))
+        self.is_local_boundary(head, rest) && (self.reach < Reach::Repair || !ends_with_visual_order_sign(head))
     }
 
-    /// Whether there is a boundary, loose signs aside: judged by the letter before and the characters after.
+    /// Whether there is a boundary, visual-order signs aside: judged by the letter before and the characters after.
     #[inline]
     fn is_local_boundary(&self, head: &str, rest: &str) -> bool {
         let b = k::first(rest).map_or(k::FOREIGN, |(kind, _)| kind);
@@ -205,7 +209,7 @@ impl Scan {
         let word = sure(head.get(from..));
         // Whether the word begins within that length.
         let begins = from == 0 || word.chars().any(|c| kind(c) & (k::BENGALI | k::JOINER | k::MARK | k::FORMAT) == 0);
-        begins && !has_loose_sign(word)
+        begins && !has_visual_order_sign(word)
     }
 }
 
@@ -254,21 +258,20 @@ fn is_skipped(c: char) -> bool {
     kind(c) & SKIPPED != 0
 }
 
-/// How many syllables back a loose sign can come from: more than chains of them have, and few enough to bound a segment.
-const LOOSE_SIGNS: usize = 8;
+/// How many syllables back a visual-order sign can come from: more than chains of them have, and few enough to bound a segment.
+const MOST_SYLLABLES: usize = 8;
 
-/// Whether `head` could end with a sign that belongs to the next letter: its last syllable has a sign that is drawn before the
-/// letter, and another vowel, or a syllable before it hands on such a sign.
-pub(super) fn ends_with_loose_sign(head: &str) -> bool {
-    !ends_plainly(head.as_bytes()) && has_loose_sign(head)
+/// Whether `head` could end with a visual-order sign, one that belongs to the next letter.
+pub(super) fn ends_with_visual_order_sign(head: &str) -> bool {
+    !ends_plainly(head.as_bytes()) && has_visual_order_sign(head)
 }
 
-fn has_loose_sign(head: &str) -> bool {
+fn has_visual_order_sign(head: &str) -> bool {
     let bytes = head.as_bytes();
     let (mut vowels, mut pre_base, mut passes) = (0, false, false);
     let mut beside = k::FOREIGN;
     // The syllables read, how many of them can take a sign, and how many signs they hand on.
-    let (mut syllables, mut plain, mut loose) = (0, 0, 0);
+    let (mut syllables, mut takers, mut handed_on) = (0, 0, 0);
     let mut right = k::FOREIGN;
     let mut rest = bytes;
     while !rest.is_empty() {
@@ -300,24 +303,24 @@ fn has_loose_sign(head: &str) -> bool {
         }
         if pre_base {
             // A sign at the beginning of a word has no letter.
-            loose += vowels - usize::from(bengali);
+            handed_on += vowels - usize::from(bengali);
         }
-        if loose > plain {
+        if handed_on > takers {
             return true;
         }
         syllables += 1;
         // A letter of `LATE` that follows may yet become part of this syllable.
-        plain += usize::from(!pre_base && !passes && right & LATE == 0);
+        takers += usize::from(!pre_base && !passes && right & LATE == 0);
         right = kind;
-        if syllables == LOOSE_SIGNS || !bengali {
+        if syllables == MOST_SYLLABLES || !bengali {
             return false;
         }
         (vowels, pre_base, passes) = (0, false, false);
     }
-    pre_base && loose + vowels > plain
+    pre_base && handed_on + vowels > takers
 }
 
-/// By the number of a kind, what may precede it in a plain word, which certainly has no loose sign: a vowel sign only follows a
+/// By the number of a kind, what may precede it in a plain word, which certainly has no visual-order sign: a vowel sign only follows a
 /// consonant, so that no syllable has two vowels.
 #[allow(clippy::indexing_slicing)] // below the length
 static PLAIN_BEFORE: [KindSet; 64] = {
@@ -335,7 +338,7 @@ static PLAIN_BEFORE: [KindSet; 64] = {
     table
 };
 
-/// Whether the bytes end with a plain word or ASCII, so that no sign is loose; false if a word's length does not show it.
+/// Whether the bytes end with a plain word or ASCII, and so not with a visual-order sign; false if a word's length does not show it.
 fn ends_plainly(bytes: &[u8]) -> bool {
     back_over(bytes, k::ANY).map_or_else(|begins| begins, |fits| fits == k::ANY)
 }
@@ -388,10 +391,10 @@ mod tests {
     use super::*;
 
     proptest! {
-        /// The bounded test of plain words agrees with the full search for loose signs.
+        /// The bounded test of plain words agrees with the full search for visual-order signs.
         #[test]
-        fn a_plain_word_has_no_loose_sign(text in "[কযরতড\u{9DF}অইৎ১ \u{9BE}\u{9BF}\u{9C7}\u{9CB}\u{9BC}\u{9CD}\u{981}\u{982}\u{9FE}\u{200D}‘.]{0,40}") {
-            prop_assert!(!(ends_plainly(text.as_bytes()) && has_loose_sign(&text)), "{:?}", text);
+        fn a_plain_word_has_no_visual_order_sign(text in "[কযরতড\u{9DF}অইৎ১ \u{9BE}\u{9BF}\u{9C7}\u{9CB}\u{9BC}\u{9CD}\u{981}\u{982}\u{9FE}\u{200D}‘.]{0,40}") {
+            prop_assert!(!(ends_plainly(text.as_bytes()) && has_visual_order_sign(&text)), "{:?}", text);
         }
     }
 }

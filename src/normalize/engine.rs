@@ -4,13 +4,13 @@ use alloc::string::String;
 use core::ops::Range;
 
 use super::block_scan::Candidates;
-use super::kind::{self as k, KindSet, owner};
+use super::kind::{self as k, KindSet, effective_kind};
 use super::markup::{Exempt, Markup, MarkupCache};
 use super::rewritings::Backward;
 use super::scan::Scan;
 use super::segment::Segment;
+use super::segment_char::{Context, LOOK_BEHIND, ResultTail};
 use super::settings::Settings;
-use super::tok::{Context, LOOK_BEHIND, Tail};
 use crate::text::sure::sure;
 
 /// Finds what must change in a text, in order.
@@ -21,14 +21,14 @@ pub(crate) struct Engine<'t> {
     settings: Settings,
     /// Where the last segment ends that the rules were run over, and the last characters of the result up to there.
     last_end: usize,
-    tail: Tail,
+    tail: ResultTail,
     /// The unchanged text before `tail`; empty where `tail` is as long as the rules can look back.
-    earlier: &'t str,
+    before_tail: &'t str,
     /// Where to look next; no later segment begins before.
     at: usize,
     /// The candidates of the text, from `at` on.
     candidates: Candidates,
-    /// The kind of the character before `at` in the source, as [`owner`] returns it.
+    /// The kind of the character before `at` in the source, as [`effective_kind`] returns it.
     before: KindSet,
     /// Where to stop looking; no segment extends across it.
     limit: usize,
@@ -65,7 +65,7 @@ pub(crate) enum NextChange {
 
 impl<'t> Engine<'t> {
     pub(crate) fn new(settings: &Settings, text: &'t str) -> Self {
-        Engine::at(settings, Scan::new(settings), text, 0, text.len(), Tail::default())
+        Engine::at(settings, Scan::new(settings), text, 0, text.len(), ResultTail::default())
     }
 
     /// An engine and the first change of `text`, or `None` if it has none. For clean text nothing but this scan is done.
@@ -74,7 +74,7 @@ impl<'t> Engine<'t> {
         let scan = Scan::new(settings);
         let mut candidates = Candidates::default();
         let hit = scan.find(text, &mut candidates, 0, k::FOREIGN)?;
-        let mut engine = Engine::at(settings, scan, text, 0, text.len(), Tail::default());
+        let mut engine = Engine::at(settings, scan, text, 0, text.len(), ResultTail::default());
         engine.candidates = candidates;
         let first = engine.change_at(hit).or_else(|| engine.next_change())?;
         Some((engine, first))
@@ -87,23 +87,23 @@ impl<'t> Engine<'t> {
         text: &'t str,
         markup: &'t Markup,
         part: Range<usize>,
-        tail: Tail,
+        tail: ResultTail,
     ) -> Self {
         let markup = MarkupCache::All(markup);
         Engine { markup, ..Engine::at(settings, scan, text, part.start, part.end, tail) }
     }
 
-    fn at(settings: &Settings, scan: Scan, text: &'t str, at: usize, limit: usize, tail: Tail) -> Self {
+    fn at(settings: &Settings, scan: Scan, text: &'t str, at: usize, limit: usize, tail: ResultTail) -> Self {
         Engine {
             text,
             scan,
             settings: *settings,
             last_end: at,
             tail,
-            earlier: "",
+            before_tail: "",
             at,
             candidates: Candidates::default(),
-            before: owner(sure(text.get(..at))),
+            before: effective_kind(sure(text.get(..at))),
             limit,
             markup: MarkupCache::empty(settings.rules),
             segment: Segment::default(),
@@ -157,7 +157,7 @@ impl<'t> Engine<'t> {
                     out.push_str(with);
                     done = self.write_nukta_letters(done, out);
                 }
-                NextChange::Segment(_) => out.push_chars(self.segment.toks.iter().map(|tok| tok.ch)),
+                NextChange::Segment(_) => out.push_chars(self.segment.chars.iter().map(|character| character.ch)),
             }
             change = self.next_change();
         }
@@ -197,9 +197,9 @@ impl<'t> Engine<'t> {
                 changed = self.segment.normalize(source, start, exempt, &self.settings, &context);
             }
         }
-        let mut result = Tail::default();
-        for (slot, tok) in result.iter_mut().zip(self.segment.toks.iter().rev()) {
-            *slot = Some(tok.ch);
+        let mut result = ResultTail::default();
+        for (slot, character) in result.iter_mut().zip(self.segment.chars.iter().rev()) {
+            *slot = Some(character.ch);
         }
         self.remember_tail(&context, Backward::new(result.into_iter().map_while(|c| c)));
         (self.last_end, self.at, self.before) = (end, end, before);
@@ -209,7 +209,7 @@ impl<'t> Engine<'t> {
     /// Remembers the last characters of a result, given in reverse, that follows `context`.
     fn remember_tail(&mut self, context: &Context<'t>, result: impl Iterator<Item = char>) {
         // Two characters of at most four bytes can become one.
-        (self.tail, self.earlier) = if context.gap.len() >= 8 * LOOK_BEHIND {
+        (self.tail, self.before_tail) = if context.gap.len() >= 8 * LOOK_BEHIND {
             (self.scan.tail(result), context.gap)
         } else {
             (self.scan.tail(result.chain(context.before())), "")
@@ -218,11 +218,11 @@ impl<'t> Engine<'t> {
 
     /// The context after the unchanged text `gap` that follows the last segment.
     fn context(&self, gap: &'t str) -> Context<'t> {
-        Context { gap, tail: self.tail, earlier: self.earlier, after: None }
+        Context { gap, tail: self.tail, before_tail: self.before_tail, after: None }
     }
 
     /// The last characters of the result, once all is written.
-    pub(crate) fn last_tail(&self) -> Tail {
+    pub(crate) fn last_tail(&self) -> ResultTail {
         let gap = sure(self.text.get(self.last_end..self.limit));
         self.scan.tail(self.context(gap).before())
     }

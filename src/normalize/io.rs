@@ -6,8 +6,8 @@ use alloc::string::String;
 use std::io::{self, BufRead, BufReader, Read, Write};
 
 use super::Normalizer;
-use crate::drain::{FinishError, drain};
 use crate::text::sure::sure;
+use crate::writer::{FinishError, write_pending};
 use bytes::Bytes;
 
 pub use bytes::InvalidUtf8;
@@ -116,8 +116,8 @@ impl<W: Write> NormalizingWriter<W> {
     }
 
     /// Writes to the inner writer until it has taken all of the result.
-    fn drain(&mut self) -> io::Result<()> {
-        drain(&mut self.inner, self.out.as_bytes(), &mut self.written)?;
+    fn write_out(&mut self) -> io::Result<()> {
+        write_pending(&mut self.inner, self.out.as_bytes(), &mut self.written)?;
         self.out.clear();
         Ok(())
     }
@@ -125,15 +125,15 @@ impl<W: Write> NormalizingWriter<W> {
 
 impl<W: Write> Write for NormalizingWriter<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.drain()?;
+        self.write_out()?;
         let taken = self.bytes.push(bytes, &mut self.out)?;
         // The bytes are taken, so an error here has to wait for the next call, which drains first.
-        let _ = self.drain();
+        let _ = self.write_out();
         Ok(taken)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.drain()?;
+        self.write_out()?;
         self.inner.flush()
     }
 }

@@ -79,7 +79,7 @@ pub(crate) const ANY_VOWEL: KindSet = VOWEL | VOWEL_LETTER;
 pub(crate) const ANY_SIGN: KindSet = SIGN | SIGN_I | SIGN_E | SIGN_AI | SIGN_AA | SIGN_LENGTH | SIGN_VOCALIC;
 /// The signs that are drawn before their consonant.
 pub(crate) const PRE_BASE: KindSet = SIGN_I | SIGN_E | SIGN_AI;
-pub(crate) const TAIL_PART: KindSet = SIGN_AA | SIGN_LENGTH;
+pub(crate) const SECOND_PART: KindSet = SIGN_AA | SIGN_LENGTH;
 pub(crate) const VOWEL_LETTER_SIGN: KindSet = SIGN_AA | SIGN_VOCALIC;
 pub(crate) const BINDU: KindSet = CANDRABINDU | ANUSVARA | VISARGA;
 /// Marks with a combining class other than 0.
@@ -280,21 +280,22 @@ pub(crate) fn is_inert(c: char) -> bool {
     }
 }
 
-/// The kind of the last character of `head`; [`FOREIGN`] for a mark or joiner that does not attach to a Bengali character.
+/// The kind of the last character of `head` as the rules see it: [`FOREIGN`] for a mark or joiner that does not attach to a Bengali
+/// character.
 #[inline]
-pub(crate) fn owner(head: &str) -> KindSet {
+pub(crate) fn effective_kind(head: &str) -> KindSet {
     let last = head.chars().next_back().map_or(FOREIGN, kind);
     if last & (JOINER | MARK) == 0 {
         return last;
     }
-    let owner = head.chars().rev().map(kind).find(|kind| kind & (JOINER | MARK) == 0).unwrap_or(FOREIGN);
-    owned(last, owner & (BENGALI | FORMAT) != 0, owner == FORMAT)
+    let effective_kind = head.chars().rev().map(kind).find(|kind| kind & (JOINER | MARK) == 0).unwrap_or(FOREIGN);
+    effective_kind_of(last, effective_kind & (BENGALI | FORMAT) != 0, effective_kind == FORMAT)
 }
 
-/// The kind that [`owner`] returns for a character of `kind`, given whether it attaches to a Bengali or format character, and
+/// The kind that [`effective_kind`] returns for a character of `kind`, given whether it attaches to a Bengali or format character, and
 /// whether to a format character.
 #[inline]
-pub(crate) fn owned(kind: KindSet, bengali: bool, formatted: bool) -> KindSet {
+pub(crate) fn effective_kind_of(kind: KindSet, bengali: bool, formatted: bool) -> KindSet {
     match kind {
         JOINER | MARK if !bengali => FOREIGN,
         JOINER if formatted => FORMAT,

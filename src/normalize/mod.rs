@@ -39,9 +39,9 @@ mod rewritings;
 mod rules;
 mod scan;
 mod segment;
+mod segment_char;
 mod settings;
 mod stream;
-mod tok;
 mod wellformed;
 
 pub(crate) use engine::Output;

@@ -8,8 +8,8 @@ use core::ops::Range;
 
 use super::engine::Engine;
 use super::rules::{Rule, RuleSet};
+use super::segment_char::{Edit, FiredRules};
 use super::settings::Settings;
-use super::tok::{Edit, Trace};
 use crate::text::sure::sure;
 
 /// One change of a normalization: its place in the source, the text before and after, and the rule.
@@ -142,14 +142,14 @@ impl<'t> Iterator for Changes<'t> {
 impl FusedIterator for Changes<'_> {}
 
 fn change<'t>(edit: &Edit, engine: &Engine<'_>, text: &'t str) -> Change<'t> {
-    let toks = sure(engine.segment.toks.get(edit.toks.clone()));
-    let trace: Trace = edit.trace;
+    let chars = sure(engine.segment.chars.get(edit.chars.clone()));
+    let fired: FiredRules = edit.fired;
     Change {
         range: edit.range.clone(),
         before: sure(text.get(edit.range.clone())),
-        after: toks.iter().map(|tok| tok.ch).collect(),
-        rule: trace.first().unwrap_or(Rule::CanonicalOrder),
-        rules: trace.rules(),
+        after: chars.iter().map(|character| character.ch).collect(),
+        rule: fired.first().unwrap_or(Rule::CanonicalOrder),
+        rules: fired.rules(),
     }
 }
 

@@ -1,12 +1,12 @@
 //! The scan: finds the places of a text where a rule could apply, by pairs of adjacent characters. Clean text is read here only.
 
 use super::block_scan::{BEFORE, BLOCK, BlockFilter, Candidates};
-use super::kind::{self as k, KindSet, is_inert, kind, number, owner};
+use super::kind::{self as k, KindSet, effective_kind, is_inert, kind, number};
 use super::options::{Nukta, Scope};
 use super::pairs::{self, CONTEXTUAL, Pairs};
 use super::rules::{Group, RuleSet};
+use super::segment_char::{LOOK_BEHIND, ResultTail};
 use super::settings::Settings;
-use super::tok::{LOOK_BEHIND, Tail};
 use crate::text::sure::sure;
 
 /// How far the enabled rules can look.
@@ -65,7 +65,7 @@ impl Scan {
     }
 
     /// The first place at or after byte `from` where a change could be needed. `from` is a character boundary, and `before`
-    /// the kind of the character before it, as [`owner`] returns it. `candidates` are those of the text.
+    /// the kind of the character before it, as [`effective_kind`] returns it. `candidates` are those of the text.
     #[inline]
     pub(crate) fn find(&self, text: &str, candidates: &mut Candidates, from: usize, before: KindSet) -> Option<usize> {
         match self.block_filter {
@@ -119,8 +119,8 @@ impl Scan {
                 start -= 1;
             }
             if start > at {
-                // A joiner or mark before it is a candidate too, so that `owner` looks at one character.
-                (at, before) = (start, owner(sure(text.get(..start))));
+                // A joiner or mark before it is a candidate too, so that `effective_kind` looks at one character.
+                (at, before) = (start, effective_kind(sure(text.get(..start))));
             }
             end = place + 1;
         }
@@ -216,10 +216,10 @@ impl Scan {
     }
 
     /// The last characters of a result, as many as the rules can look back at.
-    pub(super) fn tail(&self, chars: impl Iterator<Item = char>) -> Tail {
+    pub(super) fn tail(&self, chars: impl Iterator<Item = char>) -> ResultTail {
         // Below `Repair` no rule looks back further than a letter, its nukta and the character before.
         let wanted = if self.reach < Reach::Repair { 4 } else { LOOK_BEHIND };
-        let mut tail = Tail::default();
+        let mut tail = ResultTail::default();
         for (slot, c) in tail.iter_mut().take(wanted).zip(chars) {
             *slot = Some(c);
         }
@@ -336,7 +336,7 @@ mod tests {
                         let scan = Scan::new(Normalizer::new(level).nukta(nukta).scope(scope).settings());
                         let (mut at, mut candidates) = (from, Candidates::default());
                         loop {
-                            let before = owner(sure(text.get(..at)));
+                            let before = effective_kind(sure(text.get(..at)));
                             let single = scan.find_until(&text, at, text.len(), before).ok();
                             let found = scan.find(&text, &mut candidates, at, before);
                             prop_assert_eq!(found, single, "{:?} {:?} {:?} from {}", level, nukta, scope, at);

@@ -7,8 +7,8 @@ use core::ops::Range;
 use super::engine::Engine;
 use super::markup::{self, Markup};
 use super::scan::Scan;
+use super::segment_char::ResultTail;
 use super::settings::Settings;
-use super::tok::Tail;
 
 /// Normalizes a text that comes chunk by chunk: from [`Normalizer::stream`](crate::Normalizer::stream).
 ///
@@ -43,7 +43,7 @@ pub struct Stream {
     /// The parts of `held` that no repair changes.
     markup: Markup,
     /// The last characters of the result.
-    tail: Tail,
+    tail: ResultTail,
 }
 
 impl Stream {
@@ -55,7 +55,7 @@ impl Stream {
             done: 0,
             searched: 0,
             markup: Markup::new(settings.rules),
-            tail: Tail::default(),
+            tail: ResultTail::default(),
         }
     }
 

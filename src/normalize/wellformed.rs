@@ -331,7 +331,7 @@ impl IllFormed<'_> {
         self.take(k::JOINER);
         if self.take(k::SIGN_E) {
             // The second part of ো or ৌ.
-            self.take(k::TAIL_PART);
+            self.take(k::SECOND_PART);
             self.take(k::NUKTA);
         } else if self.take(k::ANY_SIGN) {
             self.take(k::NUKTA);

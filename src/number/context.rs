@@ -1,4 +1,5 @@
-//! The context of a number in running text: unit words, scales, ranges and fractions around it.
+//! Lookahead and lookbehind from a number: whether a scale (১০ (দশ) হাজার), the rest of a range (৫-৬) or of a fraction (পাঁচ ভাগের এক
+//! ভাগ), or a unit word (৳ ৫, তিনটি) stands beside it or is written onto it.
 
 use super::count::Mode;
 use super::grammar;
@@ -98,7 +99,7 @@ pub(crate) fn is_denominator(found: &UnitWord<'_>) -> bool {
     units::is_part(found.word) && same_word(found.ending, "\u{9C7}র")
 }
 
-/// The end of the numerator of such a fraction, after byte `end`: এক ভাগ, মাত্র এক অংশ, একভাগ, একাংশ.
+/// The end of the numerator after a [denominator](is_denominator) that ends at byte `end`: এক ভাগ, মাত্র এক অংশ, একভাগ, একাংশ.
 pub(crate) fn parts(text: &str, end: usize) -> Option<usize> {
     parts_at(text, end).or_else(|| {
         let after = after_spaces(text.get(end..)?);

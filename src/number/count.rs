@@ -1,4 +1,5 @@
-//! Counts: the coefficients that scales multiply, as ৫ in ৫ লাখ, পাঁচ in পাঁচ হাজার, সাড়ে তিন in সাড়ে তিন কোটি.
+//! Parses a count, the smallest part of a number: digits (৫, ১.৫, ৩½), a number word below hundred (পাঁচ), or a fraction word and
+//! what it modifies (দেড়, সাড়ে তিন).
 
 use super::error::{Error, ErrorKind as Kind};
 use super::exact::Exact;
@@ -7,6 +8,7 @@ use super::token::{Token, TokenKind, Tokens};
 use crate::text::cursor::has_digit;
 use crate::words::{Quarters, Sense};
 
+/// The result of a parser of numbers.
 pub(crate) type Step<T> = Result<T, Error>;
 
 /// Which tokens a number may consist of.

@@ -2,11 +2,11 @@
 
 use alloc::string::String;
 
+use super::after_scale::is_times;
 use super::count::Step;
 use super::error::{Error, ErrorKind as Kind};
 use super::suggest::suggesting;
 use super::token::{Token, TokenKind, Tokens};
-use super::units_digit::is_times;
 use crate::text::cursor::digit;
 use crate::text::fold::same_word;
 use crate::text::punctuation::is_hyphen;

@@ -1,4 +1,4 @@
-//! Parses a text that is entirely one number, with its sign, and decides the error for any other text.
+//! Parses a text that is one number with its sign, and decides which error any other text gets.
 
 use alloc::string::{String, ToString};
 use core::iter;

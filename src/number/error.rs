@@ -2,7 +2,7 @@
 
 use core::{fmt, ops::Range};
 
-use crate::pad::padded;
+use crate::display::padded;
 
 /// What is wrong with a number that cannot be parsed.
 ///

@@ -4,6 +4,7 @@ use alloc::string::String;
 use core::iter::FusedIterator;
 use core::ops::Range;
 
+use super::after_scale;
 use super::candidates::{Candidates, is_sign};
 use super::context::{self, CLASSIFIERS};
 use super::count::{CountForm, Mode, is_vulgar};
@@ -16,7 +17,6 @@ use super::ranks;
 use super::reject::{self, Verdict};
 use super::token::{Token, TokenKind, Tokens, word_len};
 use super::units::{self, UnitWord};
-use super::units_digit;
 use crate::grapheme::is_boundary;
 use crate::script::is_joiner;
 use crate::text::cursor::{digit, is_letter};
@@ -233,7 +233,7 @@ impl<'t> FindIter<'t> {
             // Number words that are not one number are an approximation, a distributive, or digits spelled out.
             if matches!(reading.form, CountForm::Cardinal(_))
                 && is_count(next)
-                && !units_digit::is_separate(self.text, reading.start, next.start, next.end)
+                && !after_scale::is_separate(self.text, reading.start, next.start, next.end)
             {
                 let mut rest = reading.rest;
                 let mut end = next.end;

@@ -6,7 +6,7 @@ use super::compact::{self, Short};
 use super::decimal::Decimal;
 use super::literal;
 use crate::digits::Digits;
-use crate::pad::padded;
+use crate::display::padded;
 use crate::words::Currency;
 
 /// Where a formatter puts commas.

@@ -1,10 +1,11 @@
-//! The grammar of numbers: parses counts and scales, in the order in which they are said.
+//! The grammar of numbers: parses counts and scales, as in ৭ লাখ ৬১ হাজার ৭৮৫ কোটি.
 //!
 //! ```text
-//! total = crores* western* small    crores = small কোটি+, each smaller than the last কোটি+ before it
-//! small = part* group               part   = group (হাজার | লাখ | …), each smaller than the scale before it
-//!                                   western = small (মিলিয়ন | …), each smaller than the scale before it
-//! group = (count শ)? count? point?  point  = দশমিক digit+ | পূর্ণ? count চতুর্থাংশ
+//! total = crores* western* small    crores      = small কোটি+, each smaller than the last কোটি+ before it
+//! small = part* coefficient         part        = coefficient (হাজার | লাখ | …), each smaller than the scale before it
+//!                                   western     = small (মিলিয়ন | …), each smaller than the scale before it
+//!                                   coefficient = (count শ)? count? point?
+//!                                   point       = দশমিক digit+ | পূর্ণ? count চতুর্থাংশ
 //! ```
 //!
 //! কোটি multiplies everything since the previous কোটি: ৭ লাখ ৬১ হাজার ৭৮৫ কোটি. It may be repeated: কোটি কোটি is 10^14. মিলিয়ন, বিলিয়ন and
@@ -16,13 +17,13 @@
 mod amount;
 mod fractions;
 
+use super::accumulator::{Coefficient, LongParts, Sum};
+use super::after_scale::AfterScale;
 use super::count::{self, Count, CountForm, Mode, Step};
 use super::error::{Error, ErrorKind as Kind};
 use super::exact::Exact;
 use super::literal::Literal;
-use super::sum::{Group, Parts, Sum};
 use super::token::{Token, TokenKind, Tokens};
-use super::units_digit::AfterScale;
 use crate::text::cursor::{digit, has_digit};
 use crate::words::Sense;
 
@@ -84,6 +85,7 @@ pub(crate) fn read_to(tokens: Tokens<'_>, mode: Mode) -> (Step<Option<Reading<'_
     if reader.tokens_read == 0 { (Ok(None), end) } else { (reader.finish(tokens).map(Some), end) }
 }
 
+/// The parser: the tokens to read, and the accumulators.
 struct Reader<'t> {
     tokens: Tokens<'t>,
     mode: Mode,
@@ -94,7 +96,7 @@ struct Reader<'t> {
     western: Sum,
     /// The sum since the last কোটি or Western scale.
     parts: Sum,
-    group: Group,
+    coefficient: Coefficient,
     /// The count before দশমিক, until its scale is read.
     before_point: Option<Exact>,
     /// The digits, if the number so far is nothing else.
@@ -119,7 +121,7 @@ struct Reader<'t> {
     /// Whether the fraction after দশমিক has more digits than its value.
     is_cut: bool,
     /// The parts of a long number, while it is parsed again to be written.
-    parts_apart: Option<Parts>,
+    long_parts: Option<LongParts>,
 }
 
 impl<'t> Reader<'t> {
@@ -132,7 +134,7 @@ impl<'t> Reader<'t> {
             last_crore: None,
             western: Sum::EMPTY,
             parts: Sum::EMPTY,
-            group: Group::Empty,
+            coefficient: Coefficient::Empty,
             before_point: None,
             written: None,
             bare: None,
@@ -147,7 +149,7 @@ impl<'t> Reader<'t> {
             tokens_read: 0,
             is_long: false,
             is_cut: false,
-            parts_apart: None,
+            long_parts: None,
         }
     }
 
@@ -166,30 +168,32 @@ impl<'t> Reader<'t> {
     fn step(&mut self) -> Step<bool> {
         let mut rest = self.tokens;
         let Some(token) = rest.next() else { return Ok(false) };
-        match (token.kind, self.group) {
+        match (token.kind, self.coefficient) {
             (TokenKind::Word(Sense::Scale(exponent)), _) => self.scale(exponent, token, rest),
             (TokenKind::Word(Sense::Point), _) => self.point(rest),
             // এক কুড়ি, দেড় কুড়ি; কুড়ি কুড়ি is twenty each.
-            (TokenKind::Word(Sense::Score), Group::Fresh(value))
+            (TokenKind::Word(Sense::Score), Coefficient::Fresh(value))
                 if !value.is_zero() && self.form != CountForm::Cardinal(20) =>
             {
                 let scores = value.times(2).and_then(|double| double.shift(1)).filter(|_| !self.is_cut);
-                self.group = Group::Full(scores.ok_or(self.whole(Kind::Overflow))?);
+                self.coefficient = Coefficient::Full(scores.ok_or(self.whole(Kind::Overflow))?);
                 self.forget_point();
                 (self.written, self.form) = (None, CountForm::Compound);
                 self.advance(token.end, rest);
                 Ok(true)
             }
-            (TokenKind::Word(Sense::Part(denominator)), Group::Fresh(value)) => {
+            (TokenKind::Word(Sense::Part(denominator)), Coefficient::Fresh(value)) => {
                 self.over(value, denominator, token, rest).map(|()| true)
             }
-            (TokenKind::Word(Sense::Mixed), Group::Fresh(value) | Group::Full(value)) => self.mixed(value, rest),
+            (TokenKind::Word(Sense::Mixed), Coefficient::Fresh(value) | Coefficient::Full(value)) => {
+                self.mixed(value, rest)
+            }
             _ => self.count(token, rest),
         }
     }
 
     fn count(&mut self, token: Token<'t>, rest: Tokens<'t>) -> Step<bool> {
-        if matches!(self.group, Group::Fresh(_) | Group::Full(_)) {
+        if matches!(self.coefficient, Coefficient::Fresh(_) | Coefficient::Full(_)) {
             return Ok(false);
         }
         let Some(count) = count::read(token, rest, self.mode)? else { return Ok(false) };
@@ -199,14 +203,16 @@ impl<'t> Reader<'t> {
         if let Some((start, end)) = self.bare {
             return Err(Error::new(Kind::MissingCoefficient, start, end));
         }
-        let sum = match (self.group, count.value) {
-            (Group::Empty, Some(value)) => Group::Fresh(value),
-            (Group::Hundreds(hundreds), Some(value)) if value.below_power(2) => {
-                Group::Full(hundreds.add(value).ok_or(self.whole(Kind::Overflow))?)
+        let sum = match (self.coefficient, count.value) {
+            (Coefficient::Empty, Some(value)) => Coefficient::Fresh(value),
+            (Coefficient::Hundreds(hundreds), Some(value)) if value.below_power(2) => {
+                Coefficient::Full(hundreds.add(value).ok_or(self.whole(Kind::Overflow))?)
             }
             // Digits alone may be of any length, since nothing is computed.
-            (Group::Empty, None) if self.tokens_read == 0 && count.literal.is_some() => Group::Full(Exact::ZERO),
-            (Group::Empty, None) => return Err(Error::new(Kind::Overflow, count.start, count.end)),
+            (Coefficient::Empty, None) if self.tokens_read == 0 && count.literal.is_some() => {
+                Coefficient::Full(Exact::ZERO)
+            }
+            (Coefficient::Empty, None) => return Err(Error::new(Kind::Overflow, count.start, count.end)),
             _ => return Ok(false),
         };
         if let Some((start, end)) = self.fractional {
@@ -233,9 +239,9 @@ impl<'t> Reader<'t> {
             .begins_another()
     }
 
-    fn accept(&mut self, count: &Count<'t>, group: Group) {
+    fn accept(&mut self, count: &Count<'t>, coefficient: Coefficient) {
         self.written = count.literal.filter(|_| self.tokens_read == 0);
-        self.group = group;
+        self.coefficient = coefficient;
         self.form = count.form;
         if count.value.is_some_and(|value| !value.is_whole()) {
             self.fractional = Some((count.start, count.end));
@@ -253,7 +259,7 @@ impl<'t> Reader<'t> {
 
     /// Parses দশমিক and its digits, perhaps after zeros in words (দশমিক শূন্য ৭). Without digits it is not part of the number.
     fn point(&mut self, mut rest: Tokens<'t>) -> Step<bool> {
-        let Some(mut value) = self.group.value().or((self.tokens_read > 0).then_some(Exact::ZERO)) else {
+        let Some(mut value) = self.coefficient.value().or((self.tokens_read > 0).then_some(Exact::ZERO)) else {
             return Ok(false);
         };
         if self.fractional.is_some() || self.bare.is_some() {
@@ -295,7 +301,7 @@ impl<'t> Reader<'t> {
         };
         self.before_point = Some(before_point);
         self.fractional = Some((self.start, end));
-        (self.group, self.written, self.form) = (Group::Fresh(value), None, CountForm::Compound);
+        (self.coefficient, self.written, self.form) = (Coefficient::Fresh(value), None, CountForm::Compound);
         self.advance(end, after);
         Ok(true)
     }
@@ -303,14 +309,14 @@ impl<'t> Reader<'t> {
     /// Drops the state of the fraction after দশমিক, once a scale multiplies it or no digits follow.
     fn forget_point(&mut self) {
         (self.before_point, self.is_cut) = (None, false);
-        if let Some(parts) = &mut self.parts_apart {
+        if let Some(parts) = &mut self.long_parts {
             parts.drop_fraction();
         }
     }
 
     /// Appends a digit of the fraction; if it does not fit, the number is long.
     fn push_digit(&mut self, value: Exact, digit: u8) -> Exact {
-        if let Some(parts) = &mut self.parts_apart {
+        if let Some(parts) = &mut self.long_parts {
             parts.push_digit(digit);
         }
         let pushed = value.push_digit(digit).filter(|_| !self.is_cut);
@@ -326,7 +332,7 @@ impl<'t> Reader<'t> {
         if let Some((start, end)) = self.bare.filter(|_| !multiplies) {
             return Err(Error::new(Kind::MissingCoefficient, start, end));
         }
-        let count = match (self.group.value(), self.last_scale) {
+        let count = match (self.coefficient.value(), self.last_scale) {
             (Some(_), _) if self.written.is_some_and(|literal| literal.value().is_none()) => {
                 return Err(error(Kind::Overflow));
             }
@@ -359,10 +365,10 @@ impl<'t> Reader<'t> {
     }
 
     fn hundred(&mut self, count: Option<Exact>, token: Token<'t>) -> Step<()> {
-        let fresh = matches!(self.group, Group::Fresh(_)) || self.bare.is_some();
+        let fresh = matches!(self.coefficient, Coefficient::Fresh(_)) || self.bare.is_some();
         let order = Error::new(Kind::UnitOrder, token.start, token.end);
         let count = count.filter(|_| fresh).ok_or(order)?;
-        self.group = Group::Hundreds(count.shift(u32::from(HUNDRED)).ok_or(self.whole(Kind::Overflow))?);
+        self.coefficient = Coefficient::Hundreds(count.shift(u32::from(HUNDRED)).ok_or(self.whole(Kind::Overflow))?);
         Ok(())
     }
 
@@ -374,25 +380,25 @@ impl<'t> Reader<'t> {
         }
         let value = self.parts.value.add(part).ok_or(self.whole(Kind::Overflow))?;
         self.parts = Sum { value, bound: Some(u32::from(exponent)) };
-        self.group = Group::Empty;
+        self.coefficient = Coefficient::Empty;
         Ok(())
     }
 
     /// Multiplies what was said since the last Western scale: ২ হাজার ৪৭৮ মিলিয়ন.
     fn western(&mut self, count: Option<Exact>, exponent: u8, token: Token<'t>) -> Step<()> {
         let order = Error::new(Kind::UnitOrder, token.start, token.end);
-        let group = count.unwrap_or(Exact::ZERO);
-        if self.is_loose(count) || !self.parts.fits(group) {
+        let coefficient = count.unwrap_or(Exact::ZERO);
+        if self.is_loose(count) || !self.parts.fits(coefficient) {
             return Err(order);
         }
-        let total = self.parts.value.add(group).and_then(|total| total.shift(u32::from(exponent)));
+        let total = self.parts.value.add(coefficient).and_then(|total| total.shift(u32::from(exponent)));
         let total = total.ok_or(self.whole(Kind::Overflow))?;
         if !self.western.fits(total) {
             return Err(order);
         }
         let value = self.western.value.add(total).ok_or(self.whole(Kind::Overflow))?;
         self.western = Sum { value, bound: Some(u32::from(exponent)) };
-        (self.parts, self.group) = (Sum::EMPTY, Group::Empty);
+        (self.parts, self.coefficient) = (Sum::EMPTY, Coefficient::Empty);
         Ok(())
     }
 
@@ -406,18 +412,18 @@ impl<'t> Reader<'t> {
 
     fn crore(&mut self, count: Option<Exact>, token: Token<'t>) -> Step<()> {
         let order = Error::new(Kind::UnitOrder, token.start, token.end);
-        let group = count.unwrap_or(Exact::ZERO);
+        let coefficient = count.unwrap_or(Exact::ZERO);
         // কোটি does not mix with Western scales.
-        if self.western.bound.is_some() || self.is_loose(count) || !self.parts.fits(group) {
+        if self.western.bound.is_some() || self.is_loose(count) || !self.parts.fits(coefficient) {
             return Err(order);
         }
-        let total = self.parts.value.add(group).ok_or(self.whole(Kind::Overflow))?;
+        let total = self.parts.value.add(coefficient).ok_or(self.whole(Kind::Overflow))?;
         self.commit_crores();
         if !self.crores.fits_times(total, u32::from(CRORE)) {
             return Err(order);
         }
         self.last_crore = Some((total, u32::from(CRORE)));
-        (self.parts, self.group) = (Sum::EMPTY, Group::Empty);
+        (self.parts, self.coefficient) = (Sum::EMPTY, Coefficient::Empty);
         Ok(())
     }
 
@@ -438,7 +444,7 @@ impl<'t> Reader<'t> {
 
     fn commit_crores(&mut self) {
         let Some((count, zeros)) = self.last_crore.take() else { return };
-        if let Some(parts) = &mut self.parts_apart {
+        if let Some(parts) = &mut self.long_parts {
             parts.push_crores(count, zeros);
         }
         let sum = count.shift(zeros).and_then(|crores| self.crores.value.add(crores));
@@ -449,7 +455,7 @@ impl<'t> Reader<'t> {
     /// The part that কোটি does not multiply, without the fraction after দশমিক.
     fn small(&self) -> Option<Exact> {
         let parts = self.western.value.add(self.parts.value)?;
-        parts.add(self.before_point.or(self.group.value()).unwrap_or(Exact::ZERO))
+        parts.add(self.before_point.or(self.coefficient.value()).unwrap_or(Exact::ZERO))
     }
 
     /// The number that was parsed from `tokens`.
@@ -458,11 +464,11 @@ impl<'t> Reader<'t> {
             Amount::Written(literal)
         } else {
             self.commit_crores();
-            let group = self.group.value().unwrap_or(Exact::ZERO);
+            let coefficient = self.coefficient.value().unwrap_or(Exact::ZERO);
             // Only the fraction after দশমিক and the count before কোটি may have more digits than `Exact` holds.
             let small = self.small().ok_or(self.whole(Kind::Overflow))?;
-            let rest = self.parts.value.add(group);
-            let fits = |rest| self.parts.fits(group) && self.western.fits(rest) && self.crores.fits(small);
+            let rest = self.parts.value.add(coefficient);
+            let fits = |rest| self.parts.fits(coefficient) && self.western.fits(rest) && self.crores.fits(small);
             if !rest.is_none_or(fits) {
                 return Err(self.whole(Kind::UnitOrder));
             }

@@ -1,4 +1,4 @@
-//! Number words: cardinals, scales and their compounds (একশ), on top of the rows of [`crate::words`].
+//! Looks up number words: cardinals, scales, fractions, and a count with its scale written onto it (একশ, দুহাজার).
 
 use crate::script::is_joiner;
 use crate::text::prefilter::{Letters, contains, first_letter};

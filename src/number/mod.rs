@@ -31,6 +31,8 @@
 //! Words are matched under canonical equivalence, so both encodings of য় ড় ঢ় and of ো ৌ are parsed, without normalizing first.
 #![cfg_attr(not(feature = "find"), doc = "", doc = "[`find_iter`]: crate#features")]
 
+mod accumulator;
+mod after_scale;
 #[cfg(feature = "find")]
 mod candidates;
 mod compact;
@@ -61,10 +63,8 @@ mod reject;
 mod spell_out;
 mod spelling;
 mod suggest;
-mod sum;
 mod token;
 mod units;
-mod units_digit;
 
 use core::str::FromStr;
 

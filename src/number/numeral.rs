@@ -8,10 +8,10 @@
 //!
 //! Only the last word may have an ending, which says what the number is: a day, an hour, a duration.
 
+use super::after_scale::{self, AfterScale};
 use super::count::Mode;
 use super::grammar;
 use super::token::{Tokens, number_word};
-use super::units_digit::{self, AfterScale};
 use crate::text::cursor::{Digits, Gap, Text, has_digit};
 use crate::text::fold::same_word;
 use crate::text::punctuation::marks;
@@ -159,7 +159,7 @@ fn begins_another(text: Text<'_>, number: usize, word: &Hit) -> bool {
         return false;
     }
     if word.ending != Ending::None {
-        return units_digit::is_another(text.rest(word.start));
+        return after_scale::is_another(text.rest(word.start));
     }
     let before = text.0.get(number..word.start).unwrap_or("");
     let follows_figures = has_digit(before);
@@ -187,8 +187,8 @@ mod tests {
     use crate::number::{to_words, to_year_words};
     use crate::text::cursor::Text;
     use crate::text::fold::encodings;
-    use crate::words::Ending::{self, Counted, Genitive, Hour, Ordinal, Unit};
-    use crate::words::{Hit, HourForm, Unit as U, each_hit};
+    use crate::words::Ending::{self, Counted, Genitive, Hour, Ordinal, TimeUnit};
+    use crate::words::{Hit, HourForm, TimeUnit as U, each_hit};
 
     fn read(text: &str) -> Option<Numeral> {
         let text = Text(text);
@@ -212,7 +212,7 @@ mod tests {
             ("পাঁচই জুন", 5, 0, Ordinal, " জুন"),
             ("নয়টায়", 9, 0, Hour(HourForm::Locative), ""),
             ("পাঁচটি বই", 5, 0, Counted, " বই"),
-            ("তিনদিন পর", 3, 0, Unit(U::Day), " পর"),
+            ("তিনদিন পর", 3, 0, TimeUnit(U::Day), " পর"),
             ("উনিশ শত একাত্তর", 1971, 0, Ending::None, ""),
             ("দুই হাজারের", 2000, 0, Genitive, ""),
             ("এক হাজার ২৫ জন", 1025, 0, Ending::None, " জন"),

@@ -5,6 +5,7 @@ use alloc::string::String;
 use core::ops::Range;
 use core::str::FromStr;
 
+use super::after_scale::is_times;
 use super::count::Step;
 use super::entire::{self, Signed, read_any as read};
 use super::error::{Error, ErrorKind as Kind};
@@ -13,7 +14,6 @@ use super::grammar::Reading;
 use super::lexicon;
 use super::token::{Tokens, last_word, word_len};
 use super::units::{self, is_unit_word};
-use super::units_digit::is_times;
 use crate::script::is_joiner;
 use crate::text::cursor::{has_digit, is_letter};
 use crate::text::fold::{same_word, strip_suffix};

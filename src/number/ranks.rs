@@ -1,4 +1,4 @@
-//! The suffixes of ordinals in digits, and the words that are ordinals.
+//! Tables of ordinals: the suffix that a number takes in digits (৫ম, ২১শে), and the words that are ordinals (পঞ্চম, একুশতম).
 
 use super::lexicon::{self, Number};
 use crate::text::fold::{same_word, strip_suffix};

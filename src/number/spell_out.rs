@@ -11,7 +11,7 @@ use core::fmt::{self, Write as _};
 use super::decimal::Decimal;
 use super::lexicon;
 use super::spelling::{Spacing, Spelling};
-use crate::pad::padded;
+use crate::display::padded;
 use crate::words::{Currency, Quarters, name};
 
 /// A number in words, which `Display` writes without allocating; made by [`to_words`].

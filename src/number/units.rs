@@ -1,4 +1,5 @@
-//! Finds the unit word beside a number, with its ending: money, percent, a classifier, a measure; and nouns that disambiguate a number.
+//! Finds the unit word after a number, with its ending: money (টাকার), percent, a classifier (টি), a measure (কেজি); and the nouns
+//! that disambiguate a number.
 
 use super::token::word_len;
 use crate::script::is_joiner;

@@ -1,9 +1,9 @@
-//! [`Folder`], which makes search keys of texts and words.
+//! [`Folder`], which makes search keys of texts and words, and its [`Strength`].
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use super::key::Key;
+use super::key::KeyBuilder;
 use super::mapped::Folded;
 use crate::normalize::{Level, Normalizer, Nukta, Output};
 
@@ -139,7 +139,7 @@ impl Folder {
 
 /// The text with its words normalized, unless they are, and folded, if that is not the text itself.
 fn fold_once(strength: Strength, text: &str, normalized: bool) -> Option<String> {
-    let mut key = Key::new(strength, text);
+    let mut key = KeyBuilder::new(strength, text);
     if normalized {
         key.push_str(text);
     } else {

@@ -1,8 +1,8 @@
-//! The folds: what each strength of a search key takes for the same. One row, one fold: its name, an example, the reason, and its
-//! rewritings. The order of the rows is that in which they are tried.
+//! The folds of search keys: which spellings a [`Strength`] takes for the same. A row is a fold: its name, an example, the reason,
+//! and its rewritings. The rows are tried in their order.
 //!
-//! No fold lengthens a word for ever: each makes it shorter or replaces a letter by a simpler one, so that a word folded over and over
-//! comes to rest (a law of the tests).
+//! Folding ends: each fold makes a word shorter or replaces a letter by a simpler one, so that a word folded over and over stops
+//! changing (a law of the tests).
 
 use super::folder::Strength::{self, Light, Phonetic, Standard};
 use super::pattern::{
@@ -10,7 +10,7 @@ use super::pattern::{
     ZERO_WIDTH_NON_JOINER, new,
 };
 
-/// One of the folds that make a key: two ways to write the same.
+/// A fold: a difference between two spellings of a word that a search key ignores.
 ///
 /// ```
 /// use bengali_text::search::{Fold, Folder};

@@ -1,4 +1,5 @@
-//! The fast way to a key: normalized text comes in pieces, its words are folded as they go by.
+//! Builds a search key: takes normalized text in pieces, as the normalizer writes it, and folds each word. A text that is its own
+//! key is not copied.
 
 use alloc::string::String;
 
@@ -63,9 +64,9 @@ pub(super) fn digit(c: char) -> Option<char> {
     ('০'..='৯').contains(&c).then(|| char::from_digit(c as u32 - '০' as u32, 10)).flatten()
 }
 
-/// Takes normalized text in pieces, and makes its key.
+/// Builds the key of a text from pieces of its normalized form.
 #[derive(Debug)]
-pub(super) struct Key<'t> {
+pub(super) struct KeyBuilder<'t> {
     strength: Strength,
     /// The rewritings of the strength.
     folds: u64,
@@ -84,10 +85,10 @@ pub(super) struct Key<'t> {
     buffer: String,
 }
 
-impl<'t> Key<'t> {
-    /// Of a text whose normalized form will be given.
+impl<'t> KeyBuilder<'t> {
+    /// A builder of the key of `text`, whose normalized form will be given.
     pub(super) fn new(strength: Strength, text: &'t str) -> Self {
-        Key {
+        KeyBuilder {
             strength,
             folds: of_folds(strength),
             text,
@@ -180,7 +181,7 @@ fn read(bytes: &[u8], at: usize) -> Read {
     Read { end: bytes.len() - rest.len(), needed: needed.bits() }
 }
 
-impl Output for Key<'_> {
+impl Output for KeyBuilder<'_> {
     fn push_str(&mut self, piece: &str) {
         // Only the first piece is what stands in the text.
         let first = self.same == Some(0) && self.word.is_empty() && self.text.starts_with(piece);

@@ -1,4 +1,4 @@
-//! A key with the places in its source that its letters came from.
+//! [`Folded`]: a search key with the map of its byte offsets to those of its source.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -12,7 +12,7 @@ use crate::normalize::{OffsetMap, OffsetSpan};
 use crate::script::is_joiner;
 use crate::text::sure::sure;
 
-/// A key that remembers where it came from: from [`Folder::fold_mapped`](super::Folder::fold_mapped).
+/// A search key with the map of its byte offsets to those of its source: from [`Folder::fold_mapped`](super::Folder::fold_mapped).
 ///
 /// ```
 /// use bengali_text::normalize::Bias;

@@ -1,8 +1,8 @@
 //! Search: keys under which the spellings of a Bengali word meet, stems, stop words, and the words of a text.
 //!
 //! People spell one word in many ways: সরকারী and সরকারি, সঙ্গে and সংগে, পোষ্ট and পোস্ট. A search engine indexes the
-//! [key](Folder) of each word and looks for the key of what was asked for; what it shows is the text itself. [`stem`] takes the endings
-//! of nouns away, [`STOP_WORDS`] are those that nobody searches for, [`words`] are what to index.
+//! [key](Folder) of each word, looks up the key of each word of a query, and shows the text itself. [`stem`] strips the endings of
+//! nouns, [`STOP_WORDS`] are words that an index may leave out, [`words`] are those to index.
 //!
 //! ```
 //! use bengali_text::search::{self, Folder, Strength};

@@ -1,4 +1,4 @@
-//! Takes the endings of nouns away.
+//! A stemmer for Bengali nouns: strips case, plural and classifier endings and the particles ও and ই.
 
 use super::pattern::{CONSONANT, H, LETTER, SIGN, Set, VOWEL, letter};
 

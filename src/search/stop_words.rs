@@ -1,4 +1,4 @@
-//! Words that stand in nearly every text, so that nobody finds anything by them.
+//! Stop words, such as এবং and থেকে: so frequent that a search for one finds nearly every text.
 
 use crate::normalize::normalize;
 

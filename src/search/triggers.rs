@@ -1,4 +1,4 @@
-//! Which rewritings a word needs, told by its pairs of neighbouring letters: most words need none.
+//! A prefilter of the folds: which rewritings a word can need, by its pairs of neighbouring letters. Most words need none.
 
 use super::folder::Strength;
 use super::folds::{FOLDS, Fold};

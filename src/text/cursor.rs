@@ -12,7 +12,7 @@ use crate::script::{Class, class, in_block, is_joiner};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Text<'t>(pub(crate) &'t str);
 
-/// The characters between two tokens.
+/// The spaces and punctuation between two words or numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Gap {
     /// Where it ends.

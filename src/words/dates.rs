@@ -92,13 +92,13 @@ pub(super) const CONNECTIVES: &[Row] = &[
     row("মোতাবেক", Beside, Whole), row("মুতাবিক", Beside, Whole), row("অনুযায়ী", Beside, Whole),
     row("নাগাদ", Roughly, Whole), row("দিকে", Roughly, Whole), row("আনুমানিক", Nearly, Whole), row("প্রায়", Nearly, Whole),
     row("অনুমান", Nearly, Whole),
-    row("মধ্যে", Tail, Whole), row("আগেই", Tail, Whole), row("বাজে", Tail, Whole), row("বাজল", Tail, Whole), row("বাজলে", Tail, Whole),
+    row("মধ্যে", Trailing, Whole), row("আগেই", Trailing, Whole), row("বাজে", Trailing, Whole), row("বাজল", Trailing, Whole), row("বাজলে", Trailing, Whole),
     row("সময়", Filler, Noun), row("ঠিক", Filler, Whole), row("মাত্র", Filler, Whole), row("তখন", Filler, Whole), row("পঞ্জিকা", Filler, Whole), row("রোজ", Filler, Whole), row("রোজঃ", Filler, Whole),
     row("প্রতিদিন", Daily, Whole), row("প্রত্যেক দিন", Daily, Whole), row("রোজই", Daily, Whole),
     row("বাংলাদেশ সময়", Filler, Whole), row("স্থানীয় সময়", Filler, Whole),
     row("ঢাকা", Filler, Whole), row("dhaka", Filler, Whole), row("চট্টগ্রাম", Filler, Whole), row("কলকাতা", Filler, Whole),
-    row("গ্রীষ্মকাল", Tail, Whole), row("বর্ষাকাল", Tail, Whole), row("শরৎকাল", Tail, Whole), row("শরতকাল", Tail, Whole), row("হেমন্তকাল", Tail, Whole),
-    row("শীতকাল", Tail, Whole), row("বসন্তকাল", Tail, Whole),
+    row("গ্রীষ্মকাল", Trailing, Whole), row("বর্ষাকাল", Trailing, Whole), row("শরৎকাল", Trailing, Whole), row("শরতকাল", Trailing, Whole), row("হেমন্তকাল", Trailing, Whole),
+    row("শীতকাল", Trailing, Whole), row("বসন্তকাল", Trailing, Whole),
     row("অনলাইন ডেস্ক", Filler, Whole), row("অনলাইন সংস্করণ", Filler, Whole), row("নিজস্ব প্রতিবেদক", Filler, Whole),
 ];
 
@@ -113,8 +113,8 @@ pub(super) const CONJUNCTIONS: &[Row] = &[
 /// Words beside a day or a duration that say which one is meant.
 #[rustfmt::skip]
 pub(super) const CONTEXT: &[Row] = &[
-    row("ওই", Context(C::Told), Whole), row("ঐ", Context(C::Told), Whole), row("সেই", Context(C::Told), Whole), row("সে", Context(C::That), Whole),
-    row("একই", Context(C::Told), Whole), row("উক্ত", Context(C::Told), Whole), row("অপর", Context(C::Told), Whole),
+    row("ওই", Context(C::Anaphoric), Whole), row("ঐ", Context(C::Anaphoric), Whole), row("সেই", Context(C::Anaphoric), Whole), row("সে", Context(C::That), Whole),
+    row("একই", Context(C::Anaphoric), Whole), row("উক্ত", Context(C::Anaphoric), Whole), row("অপর", Context(C::Anaphoric), Whole),
     row("প্রতি", Context(C::Every), Whole), row("প্রতিটি", Context(C::Every), Whole), row("প্রত্যেক", Context(C::Every), Whole),
     row("প্রতিবছর", Context(C::Every), Noun), row("প্রতিবৎসর", Context(C::Every), Noun), row("প্রতিমাস", Context(C::Every), Noun), row("প্রতিসপ্তাহ", Context(C::Every), Noun),
     row("ফি( )বছর", Context(C::Every), Noun), row("সাপ্তাহিক", Context(C::Every), Whole), row("বার্ষিক", Context(C::Every), Whole),

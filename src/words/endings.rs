@@ -1,6 +1,6 @@
 //! Endings that are written onto a word: case endings, the endings of numbers, and the clitics ই and ও.
 
-use super::{Endings, HourForm, Row, Sense, Unit, times};
+use super::{Endings, HourForm, Row, Sense, TimeUnit, times};
 use crate::script::is_joiner;
 use crate::text::cursor::Text;
 use crate::text::suffixes::Suffixes;
@@ -21,7 +21,7 @@ pub(crate) enum Ending {
     /// -টি, -জন: a count of things.
     Counted,
     /// -দিন, -ঘণ্টা: a duration in one word.
-    Unit(Unit),
+    TimeUnit(TimeUnit),
     /// -খানেক: about one.
     About,
 }
@@ -79,8 +79,8 @@ static JOINED_UNITS: [(&str, Ending); count_joined()] = {
     let mut units = [("", Ending::None); count_joined()];
     let (mut unit, mut row) = (0, 0);
     while row < times::UNITS.len() {
-        if let Row { word, sense: Sense::Unit(sense), is_joined: true, .. } = times::UNITS[row] {
-            units[unit] = (word, Ending::Unit(sense));
+        if let Row { word, sense: Sense::TimeUnit(sense), is_joined: true, .. } = times::UNITS[row] {
+            units[unit] = (word, Ending::TimeUnit(sense));
             unit += 1;
         }
         row += 1;
@@ -133,9 +133,9 @@ pub(crate) fn is_end(word: &str, end: usize) -> bool {
     end == word.len() || word.get(end..).is_some_and(|rest| rest.chars().all(is_joiner))
 }
 
-/// What follows the stem of a word.
+/// The ending of a word, as it was read after the stem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Tail {
+pub(super) struct StemEnding {
     pub(super) ending: Ending,
     pub(super) end: usize,
     /// Whether letters follow that are not an ending, as on pages that lost their spaces.
@@ -143,8 +143,8 @@ pub(super) struct Tail {
 }
 
 /// Reads the ending of a word whose stem ends at `at`; `None` if other letters follow.
-pub(super) fn tail(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
-    let tail = |ending, end| Tail { ending, end, is_glued: false };
+pub(super) fn ending_at(text: Text<'_>, row: &Row, at: usize) -> Option<StemEnding> {
+    let tail = |ending, end| StemEnding { ending, end, is_glued: false };
     // Fast path: most words have no ending, and a space or the end of the text follows.
     if matches!(text.0.as_bytes().get(at), None | Some(b' ' | b'\n' | b',' | b'0'..=b'9' | b'(' | b')' | b'.' | b':')) {
         let is_required = matches!(row.endings, Endings::OrdinalOnly | Endings::Short);
@@ -175,7 +175,7 @@ pub(super) fn tail(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
         for from in [Some(at), attached].into_iter().flatten() {
             for (ending, length) in table.starts(text.rest(from)) {
                 if let Some(end) = end_of_word(text, from + length)
-                    && best.is_none_or(|best: Tail| end > best.end)
+                    && best.is_none_or(|best: StemEnding| end > best.end)
                 {
                     best = Some(tail(ending, end));
                 }
@@ -186,7 +186,7 @@ pub(super) fn tail(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
         best = clitic(text, at).map(|end| tail(Ending::Clitic, end));
     }
     if best.is_none() && matches!(row.sense, Sense::Weekday(_)) {
-        return Some(Tail { ending: Ending::None, end: at, is_glued: true });
+        return Some(StemEnding { ending: Ending::None, end: at, is_glued: true });
     }
     best
 }

@@ -1,6 +1,6 @@
 //! Kinds of senses, as bits, so that a lookup can ask for several at once.
 
-use super::{Period, Quarters, Sense, Unit};
+use super::{Period, Quarters, Sense, TimeUnit};
 
 /// A set of kinds.
 pub(crate) type Kinds = u64;
@@ -76,7 +76,7 @@ pub(crate) const UNTIL: Kinds = 1 << 55;
 /// মোতাবেক, প্রতিদিন, দিবাগত: rare words that are only looked up with all others of a date.
 pub(crate) const REMARK: Kinds = 1 << 56;
 pub(crate) const ROUGHLY: Kinds = 1 << 57;
-pub(crate) const TAIL: Kinds = 1 << 58;
+pub(crate) const TRAILING: Kinds = 1 << 58;
 pub(crate) const FILLER: Kinds = 1 << 59;
 pub(crate) const AND: Kinds = 1 << 61;
 pub(crate) const CONJUNCTION: Kinds = 1 << 62;
@@ -140,7 +140,7 @@ pub(crate) const fn of(sense: Sense) -> Kinds {
         Sense::Period(_) | Sense::Prayer(_) => PERIOD,
         Sense::Hour(_) => HOUR,
         Sense::MinuteMark => MINUTE_MARK,
-        Sense::Unit(unit) => of_unit(unit),
+        Sense::TimeUnit(unit) => of_unit(unit),
         Sense::Striking | Sense::Lacking => STRIKING,
         Sense::Left => LEFT,
         Sense::Utc => UTC,
@@ -161,7 +161,7 @@ pub(crate) const fn of(sense: Sense) -> Kinds {
         Sense::Until => UNTIL,
         Sense::Beside | Sense::Daily | Sense::NightAfter => REMARK,
         Sense::Roughly | Sense::Nearly => ROUGHLY,
-        Sense::Tail => TAIL,
+        Sense::Trailing => TRAILING,
         Sense::Filler => FILLER,
         Sense::And => AND,
         Sense::Conjunction => CONJUNCTION,
@@ -169,14 +169,14 @@ pub(crate) const fn of(sense: Sense) -> Kinds {
     }
 }
 
-const fn of_unit(unit: Unit) -> Kinds {
+const fn of_unit(unit: TimeUnit) -> Kinds {
     match unit {
-        Unit::Second => SECONDS,
-        Unit::Minute => MINUTES,
-        Unit::Hour => HOURS,
-        Unit::Day => DAYS,
-        Unit::Week => WEEKS,
-        Unit::Month => MONTHS,
-        Unit::Year => YEARS,
+        TimeUnit::Second => SECONDS,
+        TimeUnit::Minute => MINUTES,
+        TimeUnit::Hour => HOURS,
+        TimeUnit::Day => DAYS,
+        TimeUnit::Week => WEEKS,
+        TimeUnit::Month => MONTHS,
+        TimeUnit::Year => YEARS,
     }
 }

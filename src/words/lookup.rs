@@ -1,6 +1,6 @@
 //! Dictionary lookup: the rows of all tables in one trie, and the search for those that match at a place of a text.
 
-use super::endings::{self, Tail, is_end, tail};
+use super::endings::{self, StemEnding, ending_at, is_end};
 use super::kinds::{self, Kinds};
 use super::{Ending, Endings, Row, Sense, counted, dates, months, numbers, times};
 use crate::script::is_joiner;
@@ -200,7 +200,7 @@ pub(crate) fn each_hit(text: Text<'_>, at: usize, wanted: Kinds, mut show: impl 
     }
     for &mut (row, end) in found {
         if let Some(row) = ROWS.get(row).filter(|row| row.kind() & wanted != 0 && is_shown(row))
-            && let Some(Tail { ending, end: whole, is_glued }) = tail_or_scale(text, row, end)
+            && let Some(StemEnding { ending, end: whole, is_glued }) = ending_or_scale(text, row, end)
         {
             show(Hit { sense: row.sense, ending, start: at, stem: end, end: whole, is_glued });
         }
@@ -216,7 +216,7 @@ pub(crate) fn is_form(word: &str, wanted: Kinds) -> bool {
 pub(crate) fn longest_hit(text: Text<'_>, at: usize, wanted: Kinds) -> Option<Hit> {
     let hits = stems(text.rest(at), wanted).filter_map(|(row, length)| {
         let stem = at + length;
-        let Tail { ending, end, is_glued } = tail(text, row, stem)?;
+        let StemEnding { ending, end, is_glued } = ending_at(text, row, stem)?;
         Some(Hit { sense: row.sense, ending, start: at, stem, end, is_glued })
     });
     hits.filter(|hit| !hit.is_glued).max_by_key(|hit| hit.end)
@@ -228,14 +228,14 @@ fn is_shown(row: &Row) -> bool {
 }
 
 /// What follows the stem of a word: an ending, or a scale, perhaps after an apostrophe: উনিশ'শ.
-fn tail_or_scale(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
-    let tail = tail(text, row, at);
+fn ending_or_scale(text: Text<'_>, row: &Row, at: usize) -> Option<StemEnding> {
+    let tail = ending_at(text, row, at);
     let may_scale = tail.is_none_or(|tail| tail.end == at && text.char_at(at).is_some_and(is_apostrophe));
     if may_scale { scaled(text, row, at).or(tail) } else { tail }
 }
 
 /// The scale or unit of time after a count, joined or, if the count is not a word by itself, separate: একহাজার, দু হাজার, ন শো, দু দিন.
-fn scaled(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
+fn scaled(text: Text<'_>, row: &Row, at: usize) -> Option<StemEnding> {
     const SCALES: Kinds = kinds::HUNDRED | kinds::THOUSAND;
     if row.kind() & (kinds::CARDINAL | kinds::HALVES) == 0 {
         return None;
@@ -248,11 +248,11 @@ fn scaled(text: Text<'_>, row: &Row, at: usize) -> Option<Tail> {
         && spaced > at
         && stems(text.rest(from), kinds::TIME_UNIT).any(|stem| is_whole(&stem))
     {
-        return Some(Tail { ending: Ending::None, end: at, is_glued: false });
+        return Some(StemEnding { ending: Ending::None, end: at, is_glued: false });
     }
     let (_, length) = stems(text.rest(from), SCALES).filter(is_whole).last()?;
     let end = if spaced == at { from + length } else { at };
-    Some(Tail { ending: Ending::Scaled, end, is_glued: false })
+    Some(StemEnding { ending: Ending::Scaled, end, is_glued: false })
 }
 
 /// The first, canonical, word of each value from `$first` on.

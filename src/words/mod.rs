@@ -87,7 +87,7 @@ pub(crate) enum Era {
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Unit {
+pub(crate) enum TimeUnit {
     Second,
     Minute,
     Hour,
@@ -156,7 +156,7 @@ pub(crate) enum HourForm {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Context {
     /// ওই বছরের ৫ জুন: anaphoric, of a year mentioned before.
-    Told,
+    Anaphoric,
     /// সে বছরের ৫ জুন: the same, but alone it is "he" or "she".
     That,
     /// প্রতি শুক্রবার: each of them.
@@ -242,7 +242,7 @@ pub(crate) enum Sense {
     Hour(HourForm),
     /// মি: the minute after an hour, and elsewhere a metre.
     MinuteMark,
-    Unit(Unit),
+    TimeUnit(TimeUnit),
     /// বেজে, "past".
     Striking,
     /// বাজতে, "to".
@@ -294,7 +294,7 @@ pub(crate) enum Sense {
     /// প্রায়, "nearly", before its time.
     Nearly,
     /// A word that may follow a date without changing it.
-    Tail,
+    Trailing,
     /// A word that may stand within a date without changing it.
     Filler,
     /// প্রতিদিন: the time after it is of every day, not of the day before it.

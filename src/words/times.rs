@@ -4,7 +4,7 @@
 
 #![allow(clippy::enum_glob_use, reason = "a row reads as a row only without the path before each meaning")]
 
-use super::{Endings::*, HourForm, Period as P, Row, Sense::*, Unit as U, row};
+use super::{Endings::*, HourForm, Period as P, Row, Sense::*, TimeUnit as U, row};
 
 /// Before and after noon.
 #[rustfmt::skip]
@@ -51,8 +51,8 @@ pub(super) const CLOCK: &[Row] = &[
     row("টেয়", Hour(HourForm::Locative), Clitic),
     row("টার", Hour(HourForm::Genitive), Clitic), row("টের", Hour(HourForm::Genitive), Clitic),
     row("ঘটিকা", Hour(HourForm::Locative), Noun), row("ঘটিকার", Hour(HourForm::Locative), Noun),
-    row("মিনিট", Unit(U::Minute), Noun), row("মি", MinuteMark, Whole), row("মিঃ", Unit(U::Minute), Whole), row("মি.", Unit(U::Minute), Whole),
-    row("সেকেন্ড", Unit(U::Second), Noun), row("সেকেণ্ড", Unit(U::Second), Noun), row("সেঃ", Unit(U::Second), Whole), row("সে.", Unit(U::Second), Whole),
+    row("মিনিট", TimeUnit(U::Minute), Noun), row("মি", MinuteMark, Whole), row("মিঃ", TimeUnit(U::Minute), Whole), row("মি.", TimeUnit(U::Minute), Whole),
+    row("সেকেন্ড", TimeUnit(U::Second), Noun), row("সেকেণ্ড", TimeUnit(U::Second), Noun), row("সেঃ", TimeUnit(U::Second), Whole), row("সে.", TimeUnit(U::Second), Whole),
     row("বেজে", Striking, Whole), row("বাজিয়া", Striking, Whole), row("বাজতে", Lacking, Whole), row("বাজিতে", Lacking, Whole),
     row("বাকি", Left, Whole), row("বাকী", Left, Whole), row("থাকতে", Left, Whole),
     row("gmt", Utc, Whole), row("utc", Utc, Whole), row("জিএমটি", Utc, Whole), row("bst", Filler, Whole), row("বিএসটি", Filler, Whole),
@@ -61,10 +61,10 @@ pub(super) const CLOCK: &[Row] = &[
 /// Units of duration, except minutes and seconds.
 #[rustfmt::skip]
 pub(super) const UNITS: &[Row] = &[
-    row("ঘণ্টা", Unit(U::Hour), Noun).joined(), row("ঘন্টা", Unit(U::Hour), Noun).joined(),
-    row("ঘ(.|ঃ)", Unit(U::Hour), Whole), row("দি(.|ঃ)", Unit(U::Day), Whole),
-    row("দিন", Unit(U::Day), Noun).joined(),
-    row("সপ্তাহ", Unit(U::Week), Noun).joined(),
-    row("মাস", Unit(U::Month), Noun).joined(),
-    row("বছর", Unit(U::Year), Noun).joined(), row("বৎসর", Unit(U::Year), Noun), row("বত্সর", Unit(U::Year), Noun),
+    row("ঘণ্টা", TimeUnit(U::Hour), Noun).joined(), row("ঘন্টা", TimeUnit(U::Hour), Noun).joined(),
+    row("ঘ(.|ঃ)", TimeUnit(U::Hour), Whole), row("দি(.|ঃ)", TimeUnit(U::Day), Whole),
+    row("দিন", TimeUnit(U::Day), Noun).joined(),
+    row("সপ্তাহ", TimeUnit(U::Week), Noun).joined(),
+    row("মাস", TimeUnit(U::Month), Noun).joined(),
+    row("বছর", TimeUnit(U::Year), Noun).joined(), row("বৎসর", TimeUnit(U::Year), Noun), row("বত্সর", TimeUnit(U::Year), Noun),
 ];

@@ -114,7 +114,7 @@ fn is_of_other_year(grammar: Grammar<'_>, draft: &Draft) -> bool {
     match context(grammar, draft.start) {
         Some((Context::Every, _)) => true,
         // In ওই দিন ৫ জুন the date itself is written.
-        Some((Context::Told, between)) => between != Between::Day,
+        Some((Context::Anaphoric, between)) => between != Between::Day,
         // সে alone is "he" or "she".
         Some((Context::That, between)) => between == Between::Year,
         _ => false,
@@ -160,7 +160,7 @@ fn context(grammar: Grammar<'_>, start: usize) -> Option<(Context, Between)> {
             Sense::Context(Context::Closed) if !parted && !ends_with_every(grammar, outside) => return None,
             Sense::Context(context) => return Some((context, between)),
             // পরবর্তী ৩০ জুন
-            Sense::Toward(Toward::Next | Toward::Previous) => return Some((Context::Told, between)),
+            Sense::Toward(Toward::Next | Toward::Previous) => return Some((Context::Anaphoric, between)),
             Sense::Toward(_) => return None,
             sense => {
                 // সেই সময় ৫ জুন ছিল, but একই সময়ে ৫ জুন.
@@ -203,7 +203,7 @@ fn is_weekly(grammar: Grammar<'_>, draft: &Draft, end: usize) -> bool {
     let mut start = draft.start;
     for _ in 0..WEEK {
         let of_all = match context(grammar, start) {
-            Some((Context::Every | Context::Told | Context::Called | Context::Closed | Context::Day, _)) => true,
+            Some((Context::Every | Context::Anaphoric | Context::Called | Context::Closed | Context::Day, _)) => true,
             // But not সে শুক্রবার আসে, nor প্রথম দিনে মঙ্গলবার.
             Some((Context::That, between)) => between != Between::Nothing,
             Some((Context::Nth, between)) => between == Between::Nothing,

@@ -228,7 +228,7 @@ fn has_time_near(grammar: Grammar<'_>, clock: &ClockTime) -> bool {
         | kinds::ANY_MONTH
         | kinds::YEAR;
     const AFTER: Kinds =
-        BEFORE & !(kinds::LABEL | kinds::YEAR) | kinds::UNTIL | kinds::ROUGHLY | kinds::SHIFT | kinds::TAIL;
+        BEFORE & !(kinds::LABEL | kinds::YEAR) | kinds::UNTIL | kinds::ROUGHLY | kinds::SHIFT | kinds::TRAILING;
     let text = grammar.text;
     let gap = |c: char| mark_of(c) & (marks::SPACE | marks::DASH | marks::COLONS | marks::COMMA | marks::OPEN) != 0;
     let before = sure(text.0.get(..clock.span.start)).trim_end_matches(gap);

@@ -1,7 +1,7 @@
 //! Grammar of times of the day: 16:43, রাত পৌনে ১২টা, ৫টা ৩০ মিনিটে, ৪ পিএম.
 
 use super::draft::Numeral;
-use super::{ClockTime, Draft, Grammar, HourMark, Placed, Roughly, Span, leeway};
+use super::{ClockTime, Draft, Grammar, HourMark, Placed, Roughly, Span, whole_text};
 use crate::datetime::ErrorKind;
 use crate::datetime::Offset;
 use crate::datetime::resolve::is_hour_in;
@@ -92,7 +92,7 @@ impl Grammar<'_> {
             draft.period = Some((period, span));
             return Some(hit.end);
         }
-        if !self.may(leeway::LONE_PERIOD) || matches!(period, Period::Am | Period::Pm) {
+        if !self.accepts(whole_text::LONE_PERIOD) || matches!(period, Period::Am | Period::Pm) {
             return None;
         }
         let hour = match period {
@@ -149,7 +149,7 @@ impl Grammar<'_> {
         let Some((minute, digits, end)) = self.after_colon(hour.end, clock.period.is_some() || dated) else {
             return false;
         };
-        if digits != 2 && !self.may(leeway::LOOSE_COLON) {
+        if digits != 2 && !self.accepts(whole_text::LOOSE_COLON) {
             return false;
         }
         clock.minute = Some(minute);
@@ -161,7 +161,7 @@ impl Grammar<'_> {
             let fraction = self.text.skip_one(end, |c| c == '.').and_then(|at| self.text.digits(at));
             clock.span.end = fraction.map_or(end, |fraction| fraction.end);
         }
-        if !self.may(leeway::LONGER_NUMBER)
+        if !self.accepts(whole_text::LONGER_NUMBER)
             && self.text.is_mark_and_digit(clock.span.end, marks::COLON | marks::SLASH | marks::DOT)
         {
             return false;
@@ -183,7 +183,7 @@ impl Grammar<'_> {
         if spaced && self.is_before(number.end, kinds::ANY_MONTH) {
             return None;
         }
-        if spaced && !sure && !self.may(leeway::LOOSE_COLON) && !self.is_before(number.end, kinds::MERIDIEM) {
+        if spaced && !sure && !self.accepts(whole_text::LOOSE_COLON) && !self.is_before(number.end, kinds::MERIDIEM) {
             return None;
         }
         Some((number.value, number.count, number.end))
@@ -270,14 +270,14 @@ impl Grammar<'_> {
         let counting = form == HourForm::Plain
             && (hour.is_words() || clock.inflected)
             && hour.quarters == 0
-            && !self.may(leeway::PLAIN_HOUR)
+            && !self.accepts(whole_text::PLAIN_HOUR)
             && self.counts_nouns(clock.span.end);
         let has_period = clock.period.is_some() && !counting;
         has_period
             || minutes
             || form != HourForm::Plain
             || self.after_hour
-            || self.may(leeway::PLAIN_HOUR)
+            || self.accepts(whole_text::PLAIN_HOUR)
             || self.is_before(clock.span.end, kinds::MERIDIEM)
     }
 
@@ -386,7 +386,7 @@ impl Grammar<'_> {
             let is_hour = |end: Numeral| matches!(end.ending, Ending::Hour(_)) || self.is_before(end.end, kinds::HOUR);
             return self.numeral(at).filter(Numeral::is_small).is_some_and(is_hour);
         }
-        if !self.may(leeway::BARE_HOUR) {
+        if !self.accepts(whole_text::BARE_HOUR) {
             return false;
         }
         let next = self.after_space(hour.end);

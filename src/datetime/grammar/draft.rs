@@ -1,9 +1,10 @@
-//! The output of the grammar: a [`Draft`] holds the parts of one date or time as written, not yet checked.
+//! The output of the grammar, not yet checked: a [`Draft`] holds the parts of one date or time as written, a [`Group`] the day,
+//! month and year of one calendar.
 
 use crate::calendar::Weekday;
 use crate::datetime::time::Offset;
 pub(in crate::datetime) use crate::number::numeral::Numeral;
-use crate::words::{Ending, Era, Hit, HourForm, Label, Period, Sense, Toward, Unit};
+use crate::words::{Ending, Era, Hit, HourForm, Label, Period, Sense, TimeUnit, Toward};
 
 /// A byte range of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +86,7 @@ pub(super) fn weekday_of(sense: Sense) -> Option<Weekday> {
     }
 }
 
-/// The notation of a group; it decides how certainly the group is a date.
+/// The notation of a [`Group`], by which running text tells dates from other numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::datetime) enum Notation {
     /// With the name of the month in full.
@@ -214,7 +215,7 @@ pub(in crate::datetime) struct ClockTime {
 /// A week, month or year relative to the reference: গত মাসে.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::datetime) struct Target {
-    pub unit: Unit,
+    pub unit: TimeUnit,
     pub toward: Toward,
     /// A day of the month: এই মাসের ৫ তারিখ.
     pub day: Option<(u32, Span)>,
@@ -228,7 +229,7 @@ pub(in crate::datetime) struct Shift {
     pub months: i64,
     pub seconds: i64,
     /// The smallest unit written, which is the precision of the result.
-    pub unit: Unit,
+    pub unit: TimeUnit,
     /// Whether the length is a fraction of a unit whose length varies.
     pub imprecise: bool,
     pub roughly: bool,
@@ -268,7 +269,7 @@ pub(in crate::datetime) enum Roughly {
     Yes,
 }
 
-/// The day of a time.
+/// Which day a time belongs to, where the text says more than the date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::datetime) enum Placed {
     /// The day that is written.

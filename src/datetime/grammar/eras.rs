@@ -1,7 +1,7 @@
 //! Grammar of eras before and after years: খ্রিস্টাব্দ, বঙ্গাব্দ, হিজরি.
 
-use super::groups::DatePart;
-use super::{Calendar, Draft, Grammar, Group, Span, Year, leeway};
+use super::number_first::DatePart;
+use super::{Calendar, Draft, Grammar, Group, Span, Year, whole_text};
 use crate::datetime::resolve::BANGLA_YEARS;
 use crate::text::punctuation::marks;
 use crate::words::kinds;
@@ -44,7 +44,7 @@ impl Grammar<'_> {
         self.word_after(number_end, kinds::ERA).is_some_and(|hit| {
             let is_gregorian = match hit.sense {
                 Sense::Era(Era::Common) => true,
-                Sense::Era(Era::Before) => !self.may(leeway::LOOSE_ERA),
+                Sense::Era(Era::Before) => !self.accepts(whole_text::LOOSE_ERA),
                 _ => false,
             };
             is_gregorian && self.numeral(self.after_space(hit.end)).is_none()
@@ -64,7 +64,7 @@ impl Grammar<'_> {
             let in_brackets =
                 self.text.is_mark_before(hit.start, marks::OPEN) && self.text.is_mark(hit.end, marks::CLOSE);
             if era == Era::Before
-                && (in_brackets || self.may(leeway::LOOSE_ERA))
+                && (in_brackets || self.accepts(whole_text::LOOSE_ERA))
                 && let Some(year) = draft.gregorian.as_mut().and_then(|group| group.year.as_mut())
                 && matches!(year.era, None | Some(Era::Unsaid))
             {
@@ -75,12 +75,12 @@ impl Grammar<'_> {
             let group = *draft.slot(Calendar::of(era));
             let before = |group: Group| group.year.is_some_and(|year| year.era == Some(Era::Before));
             draft.filler = group.is_none_or(|group| before(group) != (era == Era::Before));
-            return self.may(leeway::LOOSE_ERA).then_some(hit.end);
+            return self.accepts(whole_text::LOOSE_ERA).then_some(hit.end);
         }
         if era == Era::Bangla || era == Era::Common {
             return self.era_before_year(draft, hit, era);
         }
-        if era != Era::Before && !self.may(leeway::LOOSE_ERA) {
+        if era != Era::Before && !self.accepts(whole_text::LOOSE_ERA) {
             return None;
         }
         let gap = self.text.gap(hit.end);
@@ -130,7 +130,7 @@ impl Grammar<'_> {
         let gap = self.text.gap(hit.end);
         let number =
             self.numeral(gap.end).filter(|number| self.is_year(*number) && gap.only(marks::SPACE | marks::DASH))?;
-        if !self.year_words(number).is_marked && !self.may(leeway::LOOSE_ERA) {
+        if !self.year_words(number).is_marked && !self.accepts(whole_text::LOOSE_ERA) {
             return None;
         }
         let calendar = if era == Era::Bangla { Calendar::Bangla } else { Calendar::Gregorian };
@@ -144,7 +144,7 @@ impl Grammar<'_> {
         }
         let year = Year { era: Some(era), ..Year::new(number.value, number.span()) };
         let span = Span::of(hit.start, number.end);
-        let lone = self.may(leeway::LOOSE_ERA).then(|| Group::of_year(calendar, year, span))?;
+        let lone = self.accepts(whole_text::LOOSE_ERA).then(|| Group::of_year(calendar, year, span))?;
         draft.take_group((lone, None))
     }
 

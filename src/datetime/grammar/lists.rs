@@ -2,8 +2,8 @@
 //! ডিসেম্বর ও ১৬ ডিসেম্বর ১৯৭১).
 
 use super::draft::{Dated, Numeral};
-use super::groups::DatePart;
-use super::{Draft, Grammar, Group, Span, leeway};
+use super::number_first::DatePart;
+use super::{Draft, Grammar, Group, Span};
 #[cfg(feature = "find")]
 use super::{Expression, Year};
 use crate::text::punctuation::marks;
@@ -18,7 +18,7 @@ impl Grammar<'_> {
     /// The last of several days of one month in running text: ৫ ও ৬ জানুয়ারি, ২০, ২১ ও ২২ সেপ্টেম্বর. A whole text is one date
     /// only.
     pub(super) fn last_of_list(self, first: Numeral) -> Option<Dated> {
-        if self.leeway == leeway::ALL || self.is_tail_of_number(first.start) {
+        if self.is_whole_text() || self.is_tail_of_number(first.start) {
             return None;
         }
         let (mut group, weekday) = self.day_first(self.end_of_list(first, Self::next_of_list)?)?;
@@ -28,7 +28,7 @@ impl Grammar<'_> {
 
     /// The last of several years in running text: ১৯৮৮, ২০০১ ও ২০১৩ সালে.
     pub(super) fn listed_years(self, draft: &Draft, first: Numeral) -> Option<DatePart> {
-        if self.leeway == leeway::ALL || draft.has_group() || self.is_tail_of_number(first.start) {
+        if self.is_whole_text() || draft.has_group() || self.is_tail_of_number(first.start) {
             return None;
         }
         let last = self.end_of_list(first, Self::next_year)?;

@@ -22,19 +22,20 @@
 //! ```
 //!
 //! A [`Draft`] collects the parts as written. `resolve` checks them against each other afterwards, and in running text
-//! `find::credible` refuses false positives. A form that is accepted only where the whole text is a date needs a
-//! [`leeway`]. [`Grammar::note_failure`] keeps the furthest place where a reading fails, which becomes the error.
+//! `find::credible` refuses false positives. [`whole_text`] lists the forms that are accepted only where the whole text is
+//! a date. [`Grammar::note_failure`] keeps the furthest place where a reading fails, which becomes the error.
 
 mod clocks;
 mod draft;
 mod eras;
-mod groups;
-mod leeway;
 mod lists;
+mod month_names;
+mod number_first;
 mod numeric;
 mod ordinals;
 mod ranges;
 mod relative;
+mod whole_text;
 mod years;
 
 pub(super) use draft::{
@@ -51,17 +52,17 @@ use crate::number::numeral::numeral;
 use crate::text::cursor::{Gap, Text, continues_word};
 use crate::text::punctuation::marks;
 use crate::words::kinds::{self, Kinds};
-use crate::words::{Ending, Era, Hit, Label, Sense, Unit};
+use crate::words::{Ending, Era, Hit, Label, Sense, TimeUnit};
 use draft::{Numeral, weekday_of};
-use leeway::Leeway;
+use whole_text::Forms;
 
 /// The grammar over one text; each rule takes an offset and returns where its match ends.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Grammar<'t> {
     pub text: Text<'t>,
     tokens: &'t Tokens<'t>,
-    /// The doubtful forms that are read.
-    leeway: Leeway,
+    /// The forms of a whole text that are accepted.
+    forms: Forms,
     /// Whether a number with টা is an hour, because the range starts with one.
     after_hour: bool,
     /// Whether this is the end of a range: a date after another dash does not belong to it.
@@ -80,18 +81,30 @@ const BETWEEN: u16 =
 impl<'t> Grammar<'t> {
     /// A parser of a text that is one date or time.
     pub(super) const fn for_whole_text(tokens: &'t Tokens<'t>) -> Self {
-        Self { text: tokens.text, tokens, leeway: leeway::ALL, after_hour: false, is_range_end: false, may_open: true }
+        Self {
+            text: tokens.text,
+            tokens,
+            forms: whole_text::ALL,
+            after_hour: false,
+            is_range_end: false,
+            may_open: true,
+        }
     }
 
     /// A parser of dates among other words.
     #[cfg_attr(not(feature = "find"), allow(dead_code, reason = "only running text is searched"))]
     pub(super) const fn for_running_text(tokens: &'t Tokens<'t>) -> Self {
-        Self { leeway: leeway::NONE, ..Self::for_whole_text(tokens) }
+        Self { forms: whole_text::NONE, ..Self::for_whole_text(tokens) }
     }
 
-    /// Whether a doubtful form may be read.
-    const fn may(self, leeway: Leeway) -> bool {
-        self.leeway & leeway != 0
+    /// Whether the whole text must be one date or time.
+    fn is_whole_text(self) -> bool {
+        self.forms == whole_text::ALL
+    }
+
+    /// Whether a form of a whole text is accepted.
+    const fn accepts(self, form: Forms) -> bool {
+        self.forms & form != 0
     }
 
     /// Keeps a failure at a place, if it is the furthest so far.
@@ -206,10 +219,12 @@ impl<'t> Grammar<'t> {
     fn begins_another(self, before: &Draft, after: &Draft) -> bool {
         let yearless = |old: Option<Group>, new: Option<Group>| {
             old.is_none()
-                && new.is_some_and(|group| (group.year.is_none() || self.is_range_end) && !self.may(leeway::DASHED))
+                && new.is_some_and(|group| {
+                    (group.year.is_none() || self.is_range_end) && !self.accepts(whole_text::DASHED)
+                })
         };
         (before.period.is_none() && after.period.is_some())
-            || (before.today.is_none() && after.today.is_some() && !self.may(leeway::DASHED))
+            || (before.today.is_none() && after.today.is_some() && !self.accepts(whole_text::DASHED))
             || yearless(before.gregorian, after.gregorian)
             || yearless(before.bangla, after.bangla)
             || yearless(before.hijri, after.hijri)
@@ -223,7 +238,7 @@ impl<'t> Grammar<'t> {
         let months = |draft: &Draft| groups(draft).filter(|group| group.month.is_some()).count();
         let bare = |draft: &Draft| groups(draft).filter(is_bare).count();
         let has_direction = before.target.is_some() || before.toward.is_some();
-        !self.may(leeway::ANY_ORDER)
+        !self.accepts(whole_text::ANY_ORDER)
             && months(after) > months(before)
             && (bare(before) > 0 || bare(after) > bare(before) && !has_direction)
     }
@@ -242,10 +257,10 @@ impl<'t> Grammar<'t> {
     /// Whether the part after `gap` may belong to the draft.
     fn joins(self, draft: &Draft, gap: Gap) -> bool {
         let mut allowed = BETWEEN;
-        if !draft.has_group() || self.may(leeway::LINES) {
+        if !draft.has_group() || self.accepts(whole_text::LINES) {
             allowed |= marks::COLONS | marks::NEWLINE;
         }
-        if self.may(leeway::LINES) {
+        if self.accepts(whole_text::LINES) {
             allowed |= marks::DANDA | marks::CLOSE;
         }
         if !self.may_open {
@@ -262,7 +277,7 @@ impl<'t> Grammar<'t> {
     /// Reads one part at `at` into the draft and returns its end.
     fn part(self, draft: &mut Draft, at: usize) -> Option<usize> {
         let whole = draft.shift.is_some() || draft.now.is_some() || draft.years.is_some();
-        let target = draft.target.is_some_and(|(target, _)| target.unit != Unit::Year && draft.weekday.is_none());
+        let target = draft.target.is_some_and(|(target, _)| target.unit != TimeUnit::Year && draft.weekday.is_none());
         if whole || target {
             return None;
         }
@@ -309,7 +324,7 @@ impl<'t> Grammar<'t> {
             | Sense::Now
             | Sense::Vague
             | Sense::Toward(_)
-            | Sense::Unit(_) => self.relative_part(draft, hit),
+            | Sense::TimeUnit(_) => self.relative_part(draft, hit),
             Sense::Month(_) | Sense::MonthShort(_) | Sense::Bangla(_) | Sense::Hijri(_) | Sense::Day(_) => {
                 self.name_part(draft, hit)
             }
@@ -357,7 +372,7 @@ impl<'t> Grammar<'t> {
             }
         }
         let short = matches!(hit.sense, Sense::WeekdayShort(_));
-        if short && !self.may(leeway::SHORT_WEEKDAY) {
+        if short && !self.accepts(whole_text::SHORT_WEEKDAY) {
             let next = self.after_space(hit.end);
             let begins_date = kinds::DAY | kinds::CARDINAL | kinds::MONTH_NAME;
             if self.text.word_end(next).is_some() && self.word(next, begins_date).is_none() {
@@ -378,7 +393,7 @@ impl<'t> Grammar<'t> {
     /// A part that begins with a number: a time, a date or a length of time, by its context.
     fn number_part(self, draft: &mut Draft, at: usize) -> Option<usize> {
         let numeral = self.numeral(at)?;
-        if !draft.has_core() && !self.may(leeway::LONGER_NUMBER) && self.continues_number(at) {
+        if !draft.has_core() && !self.accepts(whole_text::LONGER_NUMBER) && self.continues_number(at) {
             return None;
         }
         if let Some(clock) = self.compact_clock(draft, numeral) {

@@ -1,8 +1,8 @@
 //! Grammar of all-digit dates: ২১/০৯/২০২৩, ২০২৩-০৯-২১, ২১/০৯.
 
 use super::draft::Numeral;
-use super::groups::DatePart;
-use super::{Calendar, ClockTime, Draft, Grammar, Group, HourMark, Notation, Span, Year, leeway};
+use super::number_first::DatePart;
+use super::{Calendar, ClockTime, Draft, Grammar, Group, HourMark, Notation, Span, Year, whole_text};
 use crate::datetime::resolve::BANGLA_YEARS;
 use crate::text::cursor::{Digits, Text};
 use crate::text::punctuation::marks;
@@ -25,7 +25,7 @@ impl Grammar<'_> {
 
     /// A date of eight digits, the basic format of ISO 8601: 20230401.
     fn compact(self, number: Numeral, draft: &Draft) -> Option<Group> {
-        if number.digits != 8 || draft.has_group() || !self.may(leeway::COMPACT) {
+        if number.digits != 8 || draft.has_group() || !self.accepts(whole_text::COMPACT) {
             return None;
         }
         let [year, month, day] = self.compact_parts(number, [4, 2, 2])?;
@@ -37,7 +37,7 @@ impl Grammar<'_> {
     /// Hour, minute and second after such a date and a T: 20230401T101500.
     pub(super) fn compact_clock(self, draft: &Draft, number: Numeral) -> Option<ClockTime> {
         let is_time = matches!(self.text.char_before(number.start), Some('T' | 't')) && draft.clock.is_none();
-        if !is_time || draft.gregorian.is_none() || !self.may(leeway::COMPACT) {
+        if !is_time || draft.gregorian.is_none() || !self.accepts(whole_text::COMPACT) {
             return None;
         }
         let [hour, minute, second] = match number.digits {
@@ -124,7 +124,7 @@ impl Grammar<'_> {
             return None;
         }
         let is_month = |value: u32| (1..=12).contains(&value);
-        let is_pair = self.may(leeway::MONTH_AND_YEAR);
+        let is_pair = self.accepts(whole_text::MONTH_AND_YEAR);
         let (day, month, year) = match (first.digits, second.count) {
             (1 | 2, 1 | 2) if mark == marks::SLASH && (1..=31).contains(&first.value) && is_month(second.value) => {
                 (Some((first.value, first.span())), (second.value, span(second)), None)
@@ -195,7 +195,7 @@ impl Grammar<'_> {
     pub(super) fn separator(self, at: usize) -> Option<(u16, usize)> {
         let gap = self.text.gap(at);
         let mark = gap.marks & !marks::SPACE;
-        let is_loose = self.may(leeway::SPACED_NUMBERS);
+        let is_loose = self.accepts(whole_text::SPACED_NUMBERS);
         let spaced = gap.has(marks::SPACE) && mark != marks::SLASH && (!is_loose || mark == marks::DOT);
         let danda = mark == marks::DANDA && is_loose && !gap.has(marks::SPACE);
         let known = danda || matches!(mark, marks::SLASH | marks::DASH | marks::DOT | marks::PIPE);

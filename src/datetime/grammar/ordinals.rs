@@ -1,8 +1,8 @@
 //! Grammar of days written as ordinals: প্রথম মার্চ ১৯৭১, ১ম মার্চ ১৯৭১.
 
 use super::draft::{Dated, Numeral};
-use super::groups::DatePart;
-use super::{Draft, Grammar, Span, leeway};
+use super::number_first::DatePart;
+use super::{Draft, Grammar, Span, whole_text};
 use crate::number::ranks;
 use crate::text::punctuation::marks;
 use crate::words::{Hit, Sense, kinds};
@@ -49,6 +49,6 @@ impl Grammar<'_> {
         }
         let (group, weekday) = self.day_then_month((day, span), span.end)?;
         let has_year = group.year.is_some_and(|year| !year.short);
-        (has_year || self.may(leeway::LOOSE_DAY)).then_some((group, weekday))
+        (has_year || self.accepts(whole_text::LOOSE_DAY)).then_some((group, weekday))
     }
 }

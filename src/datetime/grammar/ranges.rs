@@ -1,7 +1,9 @@
 //! Grammar of ranges, two drafts joined by থেকে or a dash (২০–২৫ সেপ্টেম্বর), and of spans of years (২০২৩-২৪ অর্থবছর).
 
 use super::draft::{Dated, NamedWeekday, Numeral, weekday_of};
-use super::{Calendar, Draft, Expression, Grammar, Group, Notation, Placed, Span, Year, YearKind, YearSpan, leeway};
+use super::{
+    Calendar, Draft, Expression, Grammar, Group, Notation, Placed, Span, Year, YearKind, YearSpan, whole_text,
+};
 use crate::datetime::resolve::FISCAL_MONTH;
 use crate::text::punctuation::{mark_of, marks};
 use crate::words::kinds::{self, Kinds};
@@ -35,7 +37,7 @@ impl Grammar<'_> {
             match self.text.skip_mark(found.end, marks::CLOSE) {
                 Some(end) => found.end = end,
                 // In চলতি অর্থবছরের (এপ্রিল থেকে শুরু) the bracket does not belong to the date.
-                None if self.may_open && !self.may(leeway::LINES) => {
+                None if self.may_open && !self.accepts(whole_text::LINES) => {
                     return Self { may_open: false, ..self }.expression(at);
                 }
                 None => {}
@@ -118,7 +120,7 @@ impl Grammar<'_> {
     /// The offset after ওই বছরের, which within a range is the year of its start.
     fn past_anaphor(self, at: usize) -> usize {
         let anaphor = longest_hit(self.text, at, kinds::CONTEXT)
-            .filter(|hit| matches!(hit.sense, Sense::Context(Context::Told | Context::That)));
+            .filter(|hit| matches!(hit.sense, Sense::Context(Context::Anaphoric | Context::That)));
         let year = anaphor.and_then(|hit| self.word_after(hit.end, kinds::YEARS | kinds::YEAR));
         year.filter(|year| year.ending == Ending::Genitive).map_or(at, |year| self.after_space(year.end))
     }
@@ -164,7 +166,7 @@ impl Grammar<'_> {
 
     /// Whether the joint at `at` is a word. A dash between a date and আজ or a weekday separates two sentences.
     fn is_joint_word(self, at: usize) -> bool {
-        self.may(leeway::DASHED) || self.is_before(at, kinds::FROM)
+        self.accepts(whole_text::DASHED) || self.is_before(at, kinds::FROM)
     }
 
     /// Whether a line ends between the two offsets.
@@ -256,7 +258,7 @@ impl Grammar<'_> {
         }
         let gap = self.text.gap(number.end);
         let dashed = gap.only(marks::SPACE | marks::DASH | marks::SLASH) && gap.count == 1;
-        if dashed && gap.has(marks::SPACE) && !self.may(leeway::SPACED_NUMBERS) {
+        if dashed && gap.has(marks::SPACE) && !self.accepts(whole_text::SPACED_NUMBERS) {
             return None;
         }
         let at = if dashed { gap.end } else { self.joint(number.end)? };

@@ -1,39 +1,39 @@
 //! Grammar of dates relative to a reference: আজ, গতকাল, গত বুধবার, আগামী মাসে, ৩ ঘণ্টা আগে.
 
 use super::draft::{Numeral, weekday_of};
-use super::{Draft, Grammar, Placed, Shift, Span, Target, leeway};
+use super::{Draft, Grammar, Placed, Shift, Span, Target, whole_text};
 use crate::text::cursor::digit;
 use crate::text::punctuation::{is_space, mark_of, marks};
 use crate::words::kinds;
-use crate::words::{Ending, Hit, Period, Sense, Toward, Unit};
+use crate::words::{Ending, Hit, Period, Sense, TimeUnit, Toward};
 
 impl Shift {
     const NONE: Self =
-        Self { months: 0, seconds: 0, unit: Unit::Year, imprecise: false, roughly: false, is_span: false };
+        Self { months: 0, seconds: 0, unit: TimeUnit::Year, imprecise: false, roughly: false, is_span: false };
 
     /// Adds `hundredths` hundredths of `unit`.
-    fn add(&mut self, hundredths: i64, unit: Unit) {
+    fn add(&mut self, hundredths: i64, unit: TimeUnit) {
         if (unit as u8) < self.unit as u8 {
             self.unit = unit;
         }
         let seconds = match unit {
-            Unit::Second => 1,
-            Unit::Minute => 60,
-            Unit::Hour => 3_600,
-            Unit::Day => 86_400,
-            Unit::Week => 604_800,
-            Unit::Month | Unit::Year => {
-                let hundredths = if unit == Unit::Year { hundredths * 12 } else { hundredths };
+            TimeUnit::Second => 1,
+            TimeUnit::Minute => 60,
+            TimeUnit::Hour => 3_600,
+            TimeUnit::Day => 86_400,
+            TimeUnit::Week => 604_800,
+            TimeUnit::Month | TimeUnit::Year => {
+                let hundredths = if unit == TimeUnit::Year { hundredths * 12 } else { hundredths };
                 self.imprecise |= hundredths % 100 != 0;
                 self.months += hundredths / 100;
                 // দেড় বছর has the precision of months.
-                if self.months % 12 != 0 && self.unit == Unit::Year {
-                    self.unit = Unit::Month;
+                if self.months % 12 != 0 && self.unit == TimeUnit::Year {
+                    self.unit = TimeUnit::Month;
                 }
                 return;
             }
         };
-        let broken = matches!(unit, Unit::Second | Unit::Day) || (hundredths * seconds) % 100 != 0;
+        let broken = matches!(unit, TimeUnit::Second | TimeUnit::Day) || (hundredths * seconds) % 100 != 0;
         self.imprecise |= hundredths % 100 != 0 && broken;
         self.seconds += hundredths * seconds / 100;
     }
@@ -67,11 +67,11 @@ impl Grammar<'_> {
                 draft.unclear = Some((days, span));
             }
             Sense::Now if !draft.has_core() => draft.now = Some(span),
-            Sense::Vague if !draft.has_core() && self.may(leeway::LOOSE_LENGTH) => {
+            Sense::Vague if !draft.has_core() && self.accepts(whole_text::LOOSE_LENGTH) => {
                 return self.vague_part(draft, hit);
             }
             Sense::Toward(toward) if draft.toward.is_none() => return self.toward_part(draft, hit, toward),
-            Sense::Unit(unit) if !draft.has_core() => return self.unit_first(draft, hit, unit),
+            Sense::TimeUnit(unit) if !draft.has_core() => return self.unit_first(draft, hit, unit),
             _ => return None,
         }
         Some(hit.end)
@@ -164,19 +164,19 @@ impl Grammar<'_> {
         if let Some(fiscal) =
             self.word(at, kinds::FISCAL).filter(|word| word.sense == Sense::Fiscal && !draft.has_core())
         {
-            let target = Target { unit: Unit::Year, toward, day: None, fiscal: true };
+            let target = Target { unit: TimeUnit::Year, toward, day: None, fiscal: true };
             draft.target = Some((target, Span::of(start, fiscal.end)));
             return Some(fiscal.end);
         }
         let word = self.word(at, kinds::WEEKS | kinds::MONTHS | kinds::YEARS)?;
-        let Sense::Unit(unit) = word.sense else { return None };
+        let Sense::TimeUnit(unit) = word.sense else { return None };
         let whole = matches!(word.ending, Ending::None | Ending::Locative | Ending::Genitive | Ending::Clitic);
         if draft.has_core() || !whole {
             return None;
         }
         let genitive = word.ending == Ending::Genitive;
         let day = self.numeral(self.after_space(word.end)).filter(|day| genitive && day.is_small());
-        let dated = day.filter(|_| unit == Unit::Month).and_then(|day| {
+        let dated = day.filter(|_| unit == TimeUnit::Month).and_then(|day| {
             let hit = self.word_after(self.after_day(day), kinds::DATE_WORD)?;
             Some(((day.value, day.span()), hit.end))
         });
@@ -184,7 +184,7 @@ impl Grammar<'_> {
         let day = dated.map(|(day, _)| day);
         draft.target = Some((Target { unit, toward, day, fiscal: false }, Span::of(start, end)));
         if genitive
-            && unit == Unit::Week
+            && unit == TimeUnit::Week
             && let Some(hit) = self.word_after(end, kinds::WEEKDAY)
             && let Some(weekday) = weekday_of(hit.sense)
         {
@@ -200,7 +200,9 @@ impl Grammar<'_> {
         let before = self.text.0.get(..number.start).unwrap_or_default();
         let spaced = before.trim_end_matches(is_space);
         let hyphen = match spaced.chars().next_back() {
-            Some(dash) if mark_of(dash) & (marks::DASH | marks::SLASH) != 0 && !self.may(leeway::LOOSE_LENGTH) => {
+            Some(dash)
+                if mark_of(dash) & (marks::DASH | marks::SLASH) != 0 && !self.accepts(whole_text::LOOSE_LENGTH) =>
+            {
                 let other = spaced.trim_end_matches(|c| c == dash || is_space(c));
                 spaced.len() == before.len() || other.ends_with(|c| digit(c).is_some())
             }
@@ -224,9 +226,9 @@ impl Grammar<'_> {
             let Some(number) = next.filter(|number| number.digits <= 9) else { break };
             let (part, after) = self.decimal(number);
             let (unit, unit_end, ending) = match number.ending {
-                Ending::Unit(unit) => (unit, number.end, Ending::None),
+                Ending::TimeUnit(unit) => (unit, number.end, Ending::None),
                 Ending::None => match self.word_after(after, kinds::TIME_UNIT) {
-                    Some(Hit { sense: Sense::Unit(unit), end, ending, .. }) => (unit, end, ending),
+                    Some(Hit { sense: Sense::TimeUnit(unit), end, ending, .. }) => (unit, end, ending),
                     _ => break,
                 },
                 _ => break,
@@ -268,7 +270,7 @@ impl Grammar<'_> {
 
     /// A length after এখন থেকে without আগে or পর: এখন থেকে ৫ মিনিট.
     pub(super) fn length_from_now(self, first: &Draft, at: usize) -> Option<Draft> {
-        if first.now.is_none() || !self.may(leeway::LOOSE_LENGTH) {
+        if first.now.is_none() || !self.accepts(whole_text::LOOSE_LENGTH) {
             return None;
         }
         let (shift, span, _) = self.numeral(at).and_then(|number| self.length(number))?;
@@ -307,7 +309,7 @@ impl Grammar<'_> {
     }
 
     /// A length whose unit comes first: ঘণ্টাখানেক আগে, দিন দুয়েক আগে.
-    fn unit_first(self, draft: &mut Draft, hit: Hit, unit: Unit) -> Option<usize> {
+    fn unit_first(self, draft: &mut Draft, hit: Hit, unit: TimeUnit) -> Option<usize> {
         let mut shift = Shift { roughly: true, ..Shift::NONE };
         let end = if hit.ending == Ending::About {
             shift.add(100, unit);
@@ -326,11 +328,11 @@ impl Grammar<'_> {
         let at = self.after_space(length.end);
         let (sign, end) = if let Some(hit) = self.word(at, kinds::SHIFT) {
             (if hit.sense == Sense::Ago { -1 } else { 1 }, hit.end)
-        } else if !self.may(leeway::LOOSE_LENGTH) {
+        } else if !self.accepts(whole_text::LOOSE_LENGTH) {
             return None;
         } else if last == Ending::Genitive {
             // ৩ দিনের মধ্যে is CLDR's "in 3 days".
-            (1, self.word(at, kinds::TAIL)?.end)
+            (1, self.word(at, kinds::TRAILING)?.end)
         } else if last == Ending::Locative && self.text.gap(length.end).end == self.text.0.len() {
             (1, length.end)
         } else {

@@ -1,8 +1,8 @@
 //! Grammar of years: after a month, before a month, and alone with a year word or an era.
 
 use super::draft::{Dated, Numeral, weekday_of};
-use super::groups::DatePart;
-use super::{Calendar, Draft, Grammar, Group, Span, Year, leeway};
+use super::number_first::DatePart;
+use super::{Calendar, Draft, Grammar, Group, Span, Year, whole_text};
 use crate::calendar::Weekday;
 use crate::text::punctuation::{is_space, marks};
 use crate::words::kinds;
@@ -50,7 +50,7 @@ impl Grammar<'_> {
         let gap = self.text.gap(at);
         let mut allowed =
             marks::SPACE | marks::COMMA | marks::PARTS_DATE | marks::APOSTROPHE | marks::OPEN | marks::DANDA;
-        if self.may(leeway::LINES) {
+        if self.accepts(whole_text::LINES) {
             // ৫ এপ্রিল "২৩
             allowed |= marks::NEWLINE | marks::QUOTE;
         }
@@ -88,9 +88,10 @@ impl Grammar<'_> {
                     || (self.ends_here(number.end) && !gap.has(marks::DASH))
             }
             1..=3 => false,
-            _ => self.may(leeway::LOOSE_YEAR),
+            _ => self.accepts(whole_text::LOOSE_YEAR),
         };
-        let next_sentence = gap.has(marks::DANDA) && !self.may(leeway::LOOSE_YEAR) && self.begins_clause(number.end);
+        let next_sentence =
+            gap.has(marks::DANDA) && !self.accepts(whole_text::LOOSE_YEAR) && self.begins_clause(number.end);
         if !fits || next_sentence {
             return None;
         }
@@ -104,7 +105,7 @@ impl Grammar<'_> {
     /// (৫ জুন ১২৫৬ মামলা), or a round one of the past (জুন ১৫০০ মামলা). In ৫ জুন ২০২৩ ঢাকায় it is the year.
     fn counts_next(self, number: Numeral, calendar: Calendar) -> bool {
         let next = self.after_space(number.end);
-        if self.may(leeway::LOOSE_YEAR) || next == number.end || self.text.word_end(next).is_none() {
+        if self.accepts(whole_text::LOOSE_YEAR) || next == number.end || self.text.word_end(next).is_none() {
             return false;
         }
         let is_likely = match calendar {
@@ -134,7 +135,7 @@ impl Grammar<'_> {
     /// year.
     fn ends_here(self, at: usize) -> bool {
         let gap = self.text.gap(at);
-        gap.end == self.text.0.len() || gap.has(marks::NEWLINE) && !self.may(leeway::LINES)
+        gap.end == self.text.0.len() || gap.has(marks::NEWLINE) && !self.accepts(whole_text::LINES)
     }
 
     /// Whether a two-digit year lacks its century, as in ২১/০৯/২৩ ইং and ৭১ সালে. With an era in full, as in ১৪ খ্রিস্টাব্দ, or
@@ -201,7 +202,7 @@ impl Grammar<'_> {
         }
         // বাংলা alone is the country or the language as often as the era.
         let doubtful = words.era == Some(Era::Bangla)
-            && !self.may(leeway::LOOSE_ERA)
+            && !self.accepts(whole_text::LOOSE_ERA)
             && self.text.0.get(number.end..words.end).is_some_and(|words| words.trim() == "বাংলা");
         let era = words.era.filter(|_| words.is_marked && !doubtful)?;
         let calendar = Calendar::of(era);
@@ -222,7 +223,7 @@ impl Grammar<'_> {
                 || self.look(next, kinds::COUNTED | kinds::TIME_UNIT | kinds::DECADE).is_some()
         };
         let is_part = self.text.is_mark_before(number.start, marks::DASH | marks::SLASH | marks::DOT);
-        is_likely && attached && !self.may(leeway::LOOSE_ERA) && !is_part && !counts()
+        is_likely && attached && !self.accepts(whole_text::LOOSE_ERA) && !is_part && !counts()
     }
 
     /// Whether a number without a year word is the year of the month and day after it: 2023 সেপ্টেম্বর 21. Before a day it
@@ -230,7 +231,7 @@ impl Grammar<'_> {
     fn stands_alone(self, number: Numeral, group: &Group) -> bool {
         match (group.day, group.month) {
             (Some((_, day)), Some((_, month))) => {
-                !number.is_words() && (self.may(leeway::ANY_ORDER) || month.start < day.start)
+                !number.is_words() && (self.accepts(whole_text::ANY_ORDER) || month.start < day.start)
             }
             _ => false,
         }

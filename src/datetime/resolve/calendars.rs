@@ -1,4 +1,5 @@
-//! Resolves a Bangla date beside a Gregorian one, either the same day or the other end of a range, and a Hijri date.
+//! Resolves dates of the Bangla and Hijri calendars: checks a Bangla date against the Gregorian one beside it, tells one day in
+//! two calendars from a range between two days, and keeps a Hijri date as written.
 
 use super::{Day, MISTYPED_WITHIN, Resolver, error_at};
 use crate::calendar::{BanglaDate, Date, Reckoning};
@@ -25,7 +26,7 @@ impl Resolver {
         Ok(())
     }
 
-    /// The two ends of ৭ মে ১৮৬১ – ২২ শ্রাবণ ১৩৪৮, where the dash makes a range and does not join two forms of one date.
+    /// The two ends of ৭ মে ১৮৬১ – ২২ শ্রাবণ ১৩৪৮, if the dash makes a range; `None` if both are one day in two calendars.
     pub(super) fn dashed_days(&self, draft: &Draft) -> Option<(Draft, Draft)> {
         if !draft.dashed || draft.clock.is_some() {
             return None;

@@ -10,7 +10,7 @@ use crate::datetime::options::YearRule;
 use crate::datetime::time::DateTime;
 use crate::datetime::value::Bangla;
 use crate::datetime::warning::Warning;
-use crate::words::{Era, Toward, Unit};
+use crate::words::{Era, TimeUnit, Toward};
 
 /// The parts of a group after range checks.
 #[derive(Clone, Copy, Debug)]
@@ -185,7 +185,7 @@ impl Resolver {
             return Ok(Some(date));
         }
         let Some(reference) = self.options.reference.map(DateTime::date) else { return Ok(None) };
-        if let Some((target, _)) = draft.target.filter(|(target, _)| target.unit == Unit::Year) {
+        if let Some((target, _)) = draft.target.filter(|(target, _)| target.unit == TimeUnit::Year) {
             return Ok(on(target_year(target, reference, month)));
         }
         if let Some((days, _)) = draft.today
@@ -292,7 +292,7 @@ impl Resolver {
         let toward = draft.toward.map(|(toward, _)| toward);
         // গত বছর may be a Bangla or a Gregorian year; where the two differ, the year stays unknown.
         let target_steps =
-            draft.target.filter(|(target, _)| target.unit == Unit::Year).map(|(target, _)| steps(target.toward));
+            draft.target.filter(|(target, _)| target.unit == TimeUnit::Year).map(|(target, _)| steps(target.toward));
         let year_rule = self.options.year_rule;
         if target_steps.is_none() && !has_direction(toward) {
             self.warnings.add(Warning::AssumedYear);
@@ -447,12 +447,12 @@ fn target_day(target: Target, reference: Date) -> Result<Day, DateError> {
         return Ok(Day::Span(Date::new(year, FISCAL_MONTH, 1)?, Date::new(year + 1, 6, 30)?));
     }
     match target.unit {
-        Unit::Week => {
+        TimeUnit::Week => {
             let back = i32::from(reference.weekday().days_from_sunday());
             let start = reference.add_days(steps * 7 - back)?;
             Ok(Day::Span(start, start.add_days(6)?))
         }
-        Unit::Month => {
+        TimeUnit::Month => {
             let date = reference.add_months(steps)?;
             Ok(Day::Open { year: Some(date.year()), month: Some(date.month()), day: None })
         }

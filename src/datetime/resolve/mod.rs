@@ -19,7 +19,7 @@ use super::time::{DateTime, Time};
 use super::value::{Bangla, Partial, Point, Range, Value};
 use super::warning::{Warning, Warnings};
 use crate::calendar::Date;
-use crate::words::Unit;
+use crate::words::TimeUnit;
 
 /// The day of a draft, as far as it is known.
 #[derive(Clone, Copy, Debug)]
@@ -157,7 +157,7 @@ impl Resolver {
         let reference = self.options.reference.ok_or_else(|| error_at(ErrorKind::MissingReference, span))?;
         let Some((shift, _)) = draft.shift else { return Ok(Value::DateTime(reference)) };
         // A week and a half does not end on a whole day.
-        let is_day = matches!(shift.unit, Unit::Day | Unit::Week);
+        let is_day = matches!(shift.unit, TimeUnit::Day | TimeUnit::Week);
         if shift.imprecise || is_day && shift.seconds % 86_400 != 0 {
             return Err(error_at(ErrorKind::Imprecise, span));
         }
@@ -189,15 +189,15 @@ impl Resolver {
 }
 
 /// A moment with the precision of a unit.
-const fn precise(moment: DateTime, unit: Unit) -> Point {
+const fn precise(moment: DateTime, unit: TimeUnit) -> Point {
     let date = moment.date();
     match unit {
-        Unit::Year => Point::Partial(Partial { year: Some(date.year()), month: None, day: None, time: None }),
-        Unit::Month => {
+        TimeUnit::Year => Point::Partial(Partial { year: Some(date.year()), month: None, day: None, time: None }),
+        TimeUnit::Month => {
             Point::Partial(Partial { year: Some(date.year()), month: Some(date.month()), day: None, time: None })
         }
-        Unit::Day | Unit::Week => Point::Date(date),
-        Unit::Hour | Unit::Minute | Unit::Second => Point::DateTime(moment),
+        TimeUnit::Day | TimeUnit::Week => Point::Date(date),
+        TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second => Point::DateTime(moment),
     }
 }
 

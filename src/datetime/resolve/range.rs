@@ -10,7 +10,7 @@ use crate::datetime::options::YearRule;
 use crate::datetime::time::{DateTime, Time};
 use crate::datetime::value::{Bangla, Point, Range, Value};
 use crate::datetime::warning::Warning;
-use crate::words::{Toward, Unit};
+use crate::words::{TimeUnit, Toward};
 
 const DAY: i32 = 24 * 60;
 const HALF_DAY: i32 = 12 * 60;
@@ -125,7 +125,7 @@ impl Resolver {
         if let (Some((target, _)), Some((year, month, _))) =
             (second.target, self.year_and_key(start, Calendar::Gregorian))
             && matches!(target.toward, Toward::Next | Toward::Previous)
-            && matches!(target.unit, Unit::Month | Unit::Year)
+            && matches!(target.unit, TimeUnit::Month | TimeUnit::Year)
         {
             let span = Span::of(second.start, second.end);
             let first = Date::new(year, month, 1).map_err(|_| error_at(ErrorKind::YearOutOfRange, span))?;

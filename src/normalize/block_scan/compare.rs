@@ -1,4 +1,4 @@
-//! The byte comparisons of the block scan: can a pair of Bengali characters be suspicious?
+//! The byte comparisons of the block scan: whether two adjacent Bengali characters can be a suspicious pair.
 
 use crate::text::blocks::within;
 

@@ -1,4 +1,5 @@
-//! The rules of canonical equivalence. A segment is loaded in NFC, so that these rewrite only what other rules produce.
+//! The canonical rule that needs a function: marks in canonical order. A segment is loaded in NFC, so that it only sorts what
+//! other rules produce.
 
 use super::sweep::Sweep;
 use crate::normalize::kind::combining_class;

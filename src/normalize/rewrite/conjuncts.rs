@@ -75,7 +75,7 @@ pub(super) fn sign_after_reph(s: &mut Sweep<'_>) -> bool {
         return false;
     }
     let len = conjunct(s, 1);
-    let is_part = s.is(0, k::SIGN_E) && s.is(1 + len, k::TAIL_PART);
+    let is_part = s.is(0, k::SIGN_E) && s.is(1 + len, k::SECOND_PART);
     let is_free = is_part || !s.is(1 + len, k::ANY_SIGN | k::VIRAMA | k::JOINER | k::FORMAT);
     len > 0 && is_free && s.swap(1, len)
 }
@@ -124,7 +124,7 @@ pub(super) fn sign_ya_phala(s: &mut Sweep<'_>) -> bool {
 
 /// Whether a vowel sign stands `ahead` that differs from the one here and is not its second part.
 fn is_other_sign(s: &Sweep<'_>, ahead: usize) -> bool {
-    let is_part = s.is(0, k::SIGN_E) && s.is(ahead, k::TAIL_PART);
+    let is_part = s.is(0, k::SIGN_E) && s.is(ahead, k::SECOND_PART);
     s.is(ahead, k::ANY_SIGN) && s.at(ahead) != s.at(0) && !is_part
 }
 
@@ -274,7 +274,7 @@ pub(super) fn visual_order(s: &mut Sweep<'_>) -> bool {
         }
     }
     // A letter takes one sign, or ে and the second part of ো or ৌ.
-    let is_part = s.is(sign, k::SIGN_E) && s.is(ahead, k::TAIL_PART);
+    let is_part = s.is(sign, k::SIGN_E) && s.is(ahead, k::SECOND_PART);
     let parted = ahead + s.run_of(ahead, k::JOINER | k::FORMAT);
     if s.is(ahead, k::VIRAMA) || s.is(parted, k::ANY_SIGN) && !is_part {
         return false;

@@ -76,7 +76,7 @@ pub(super) fn sign_after_bindu(s: &mut Sweep<'_>) -> bool {
     let is_closed = (0..bindus).any(|ahead| s.is(ahead, k::ANUSVARA | k::VISARGA));
     let is_typed_so = || matches!(s.at(bindus), Some('\u{9BE}' | '\u{9BF}' | '\u{9C1}'));
     // পে\u{981}\u{9D7}ছে
-    let is_second_part = s.was(0, k::SIGN_E) && s.is(bindus, k::TAIL_PART);
+    let is_second_part = s.was(0, k::SIGN_E) && s.is(bindus, k::SECOND_PART);
     let fits = if is_closed {
         // Before a vowel sign ৎ becomes ত.
         s.after_consonant() && is_typed_so() && s.is(bindus + 1, k::ANY_CONSONANT | k::KHANDA_TA)

@@ -3,7 +3,7 @@
 
 use super::sweep::Sweep;
 use crate::normalize::kind as k;
-use crate::normalize::tok::LOOK_BEHIND;
+use crate::normalize::segment_char::LOOK_BEHIND;
 
 /// Only directly after a Bengali letter or sign, and before white space or the end.
 pub(super) fn pipe_danda(s: &mut Sweep<'_>) -> bool {

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::normalize::kind::{self as k, KindSet, kind};
 use crate::normalize::rules::{Rule, RuleSet};
-use crate::normalize::tok::{Context, Tok, Trace};
+use crate::normalize::segment_char::{Context, FiredRules, SegmentChar};
 use crate::text::sure::sure;
 
 /// The function of a rule, applied at one place. Returns whether it has consumed the characters there, rewritten or kept.
@@ -14,11 +14,11 @@ pub(crate) type Apply = fn(&mut Sweep<'_>) -> bool;
 #[derive(Debug)]
 pub(crate) struct Sweep<'a> {
     rule: Rule,
-    src: &'a [Tok],
+    src: &'a [SegmentChar],
     /// The next character to look at.
     at: usize,
-    out: &'a mut Vec<Tok>,
-    dropped: &'a mut Vec<Tok>,
+    out: &'a mut Vec<SegmentChar>,
+    dropped: &'a mut Vec<SegmentChar>,
     context: &'a Context<'a>,
     order: &'a mut u32,
     fired: bool,
@@ -27,9 +27,9 @@ pub(crate) struct Sweep<'a> {
 impl<'a> Sweep<'a> {
     pub(crate) fn new(
         rule: Rule,
-        src: &'a [Tok],
-        out: &'a mut Vec<Tok>,
-        dropped: &'a mut Vec<Tok>,
+        src: &'a [SegmentChar],
+        out: &'a mut Vec<SegmentChar>,
+        dropped: &'a mut Vec<SegmentChar>,
         context: &'a Context<'a>,
         order: &'a mut u32,
     ) -> Self {
@@ -38,10 +38,10 @@ impl<'a> Sweep<'a> {
 
     /// Applies the rule at every character of the kinds `at`; returns whether it fired anywhere. If so, `out` holds the result.
     pub(crate) fn run(mut self, at: KindSet, apply: Apply) -> bool {
-        while let Some(tok) = self.src.get(self.at) {
+        while let Some(character) = self.src.get(self.at) {
             if self.is_exempt(0) {
                 self.keep(1);
-            } else if kind(tok.ch) & at == 0 {
+            } else if kind(character.ch) & at == 0 {
                 debug_assert!(!apply(&mut self), "{} begins elsewhere too", self.rule);
                 self.keep(1);
             } else if !apply(&mut self) {
@@ -72,7 +72,7 @@ impl<'a> Sweep<'a> {
     pub(super) fn at(&self, ahead: usize) -> Option<char> {
         let at = self.at + ahead;
         match self.src.get(at) {
-            Some(tok) => Some(tok.ch),
+            Some(character) => Some(character.ch),
             None if at == self.src.len() => self.context.after,
             None => None,
         }
@@ -83,7 +83,7 @@ impl<'a> Sweep<'a> {
     pub(super) fn back(&self, distance: usize) -> Option<char> {
         let done = self.done();
         match done.len().checked_sub(distance + 1) {
-            Some(at) => done.get(at).map(|tok| tok.ch),
+            Some(at) => done.get(at).map(|character| character.ch),
             None => self.context.before().nth(distance - done.len()),
         }
     }
@@ -103,13 +103,14 @@ impl<'a> Sweep<'a> {
     /// The length of the run of kinds in `set` that begins `ahead`, within the segment.
     pub(super) fn run_of(&self, ahead: usize, set: KindSet) -> usize {
         let rest = sure(self.src.get(self.at + ahead..));
-        rest.iter().take_while(|tok| kind(tok.ch) & set != 0).count()
+        rest.iter().take_while(|character| kind(character.ch) & set != 0).count()
     }
 
     /// Whether the character `ahead` is exempt from this rule.
     pub(super) fn is_exempt(&self, ahead: usize) -> bool {
-        self.src.get(self.at + ahead).is_some_and(|tok| {
-            tok.in_markup && !RuleSet::VISUAL.contains(self.rule) || tok.in_row && self.rule == Rule::PipeDanda
+        self.src.get(self.at + ahead).is_some_and(|character| {
+            character.in_markup && !RuleSet::VISUAL.contains(self.rule)
+                || character.in_row && self.rule == Rule::PipeDanda
         })
     }
 
@@ -123,7 +124,7 @@ impl<'a> Sweep<'a> {
         self.src.len() - self.at
     }
 
-    fn done(&self) -> &[Tok] {
+    fn done(&self) -> &[SegmentChar] {
         if self.fired { self.out } else { sure(self.src.get(..self.at)) }
     }
 
@@ -136,14 +137,14 @@ impl<'a> Sweep<'a> {
         *self.order += 1;
     }
 
-    fn next(&self, count: usize) -> &'a [Tok] {
+    fn next(&self, count: usize) -> &'a [SegmentChar] {
         let end = (self.at + count).min(self.src.len());
         sure(self.src.get(self.at..end))
     }
 
-    fn marked(&self, mut tok: Tok) -> Tok {
-        tok.trace.add(self.rule, *self.order);
-        tok
+    fn marked(&self, mut character: SegmentChar) -> SegmentChar {
+        character.fired.add(self.rule, *self.order);
+        character
     }
 
     /// Leaves the next `count` characters as they are.
@@ -159,9 +160,9 @@ impl<'a> Sweep<'a> {
     /// Drops the next `count` characters.
     pub(super) fn delete(&mut self, count: usize) -> bool {
         self.fire();
-        for &tok in self.next(count) {
-            let tok = self.marked(tok);
-            self.dropped.push(tok);
+        for &character in self.next(count) {
+            let character = self.marked(character);
+            self.dropped.push(character);
         }
         self.at += count;
         true
@@ -170,17 +171,18 @@ impl<'a> Sweep<'a> {
     /// Replaces the next `count` characters by `ch`.
     pub(super) fn replace(&mut self, count: usize, ch: char) -> bool {
         self.fire();
-        let toks = self.next(count);
-        let start = sure(toks.iter().map(|tok| tok.start).min());
-        let end = sure(toks.iter().map(|tok| tok.end).max());
-        let mut trace = Trace::default();
-        for tok in toks {
-            trace.join(tok.trace);
+        let chars = self.next(count);
+        let start = sure(chars.iter().map(|character| character.start).min());
+        let end = sure(chars.iter().map(|character| character.end).max());
+        let mut fired = FiredRules::default();
+        for character in chars {
+            fired.join(character.fired);
         }
-        let owned = toks.first().is_some_and(|tok| tok.owned);
-        let (in_markup, in_row) = toks.first().map_or((false, false), |tok| (tok.in_markup, tok.in_row));
-        let tok = self.marked(Tok { ch, start, end, owned, in_markup, in_row, trace });
-        self.out.push(tok);
+        let in_bengali_run = chars.first().is_some_and(|character| character.in_bengali_run);
+        let (in_markup, in_row) =
+            chars.first().map_or((false, false), |character| (character.in_markup, character.in_row));
+        let character = self.marked(SegmentChar { ch, start, end, in_bengali_run, in_markup, in_row, fired });
+        self.out.push(character);
         self.at += count;
         true
     }
@@ -189,8 +191,8 @@ impl<'a> Sweep<'a> {
     pub(super) fn replace_with(&mut self, count: usize, mut text: impl Iterator<Item = char>) -> bool {
         let Some(first) = text.next() else { return self.delete(count) };
         self.replace(count, first);
-        if let Some(&tok) = self.out.last() {
-            self.out.extend(text.map(|ch| Tok { ch, ..tok }));
+        if let Some(&character) = self.out.last() {
+            self.out.extend(text.map(|ch| SegmentChar { ch, ..character }));
         }
         true
     }
@@ -198,11 +200,11 @@ impl<'a> Sweep<'a> {
     /// Moves the next `first` characters after the `second` characters that follow them.
     pub(super) fn swap(&mut self, first: usize, second: usize) -> bool {
         self.fire();
-        let toks = self.next(first + second);
-        let (before, after) = sure(toks.split_at_checked(first));
-        for &tok in after.iter().chain(before) {
-            let tok = self.marked(tok);
-            self.out.push(tok);
+        let chars = self.next(first + second);
+        let (before, after) = sure(chars.split_at_checked(first));
+        for &character in after.iter().chain(before) {
+            let character = self.marked(character);
+            self.out.push(character);
         }
         self.at += first + second;
         true
@@ -212,12 +214,12 @@ impl<'a> Sweep<'a> {
     pub(super) fn sort(&mut self, count: usize, key: impl Fn(char) -> u8) -> bool {
         self.fire();
         let from = self.out.len();
-        for &tok in self.next(count) {
-            let tok = self.marked(tok);
-            self.out.push(tok);
+        for &character in self.next(count) {
+            let character = self.marked(character);
+            self.out.push(character);
         }
         if let Some(run) = self.out.get_mut(from..) {
-            run.sort_by_key(|tok| key(tok.ch));
+            run.sort_by_key(|character| key(character.ch));
         }
         self.at += count;
         true
@@ -248,7 +250,9 @@ impl<'a> Sweep<'a> {
     pub(super) fn is_foreign_joiner(&self, run: usize) -> bool {
         match self.back(0) {
             Some(c) if kind(c) & k::BENGALI != 0 => false,
-            Some(c) if kind(c) & (k::JOINER | k::MARK) != 0 => !self.done().last().is_some_and(|tok| tok.owned),
+            Some(c) if kind(c) & (k::JOINER | k::MARK) != 0 => {
+                !self.done().last().is_some_and(|character| character.in_bengali_run)
+            }
             Some(c) if !k::is_break(c) => true,
             _ => !self.is(run, k::BENGALI),
         }

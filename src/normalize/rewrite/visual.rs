@@ -36,7 +36,7 @@ pub(super) fn joiner_run(s: &mut Sweep<'_>) -> bool {
 }
 
 pub(super) fn swapped_vowel_sign(s: &mut Sweep<'_>) -> bool {
-    if s.at(1) != Some(SIGN_E) || !s.is(0, k::TAIL_PART) || s.is(2, k::NUKTA) || !s.after_consonant() {
+    if s.at(1) != Some(SIGN_E) || !s.is(0, k::SECOND_PART) || s.is(2, k::NUKTA) || !s.after_consonant() {
         return false;
     }
     let whole = if s.is(0, k::SIGN_AA) { SIGN_O } else { SIGN_AU };

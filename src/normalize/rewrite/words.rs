@@ -81,7 +81,7 @@ pub(super) fn leading_mark(s: &mut Sweep<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::normalize::tok::LOOK_BEHIND;
+    use crate::normalize::segment_char::LOOK_BEHIND;
 
     #[test]
     fn beginnings_fit_into_the_context() {

@@ -29,7 +29,7 @@ macro_rules! every_rule {
         SplitVowelSign "C2" Canonical "split-vowel-sign":
             "a vowel sign in two parts becomes one code point",
             "ক\u{9C7}\u{9BE}ন" => "ক\u{9CB}ন",
-            on [pair(k::SIGN_E, k::TAIL_PART)], at k::SIGN_E, needs [k::TAIL_PART],
+            on [pair(k::SIGN_E, k::SECOND_PART)], at k::SIGN_E, needs [k::SECOND_PART],
             with [("\u{9C7}\u{9BE}", "\u{9CB}"), ("\u{9C7}\u{9D7}", "\u{9CC}")];
         OtherScripts "C4" Canonical "other-scripts":
             "marks of other scripts on Bengali letters are brought into NFC, and all other text if asked for",
@@ -54,7 +54,7 @@ macro_rules! every_rule {
         SwappedVowelSign "D3" Visual "swapped-vowel-sign":
             "the two parts of ো or ৌ in the wrong order become one sign",
             "ভাল\u{9BE}\u{9C7}" => "ভাল\u{9CB}",
-            on [pair(k::TAIL_PART, k::SIGN_E)], at k::TAIL_PART, needs [k::SIGN_E],
+            on [pair(k::SECOND_PART, k::SIGN_E)], at k::SECOND_PART, needs [k::SIGN_E],
             by visual::swapped_vowel_sign;
         RaYaPhala "D4" Visual "ra-ya-phala":
             "a join control between ra and ya becomes ZWJ before the virama, for ya-phala, or ZWNJ after it; both are drawn alike",

@@ -1,6 +1,7 @@
 //! The search for numbers that begin with a word: cardinals, ordinals, words with a classifier, negatives.
 
 use super::{FindIter, Match, MatchKind, Try, is_beside, is_count_word, with_first_scale, written};
+use crate::number::after_scale;
 use crate::number::context::{self, CLASSIFIERS};
 use crate::number::count::{CountForm, Mode};
 use crate::number::grammar;
@@ -9,7 +10,6 @@ use crate::number::quantity::Unit;
 use crate::number::ranks;
 use crate::number::token::{Token, TokenKind, Tokens, last_word, number_word};
 use crate::number::units::UnitWord;
-use crate::number::units_digit;
 use crate::text::cursor::{digit, is_letter};
 use crate::text::punctuation::is_apostrophe;
 use crate::text::sure::sure;
@@ -126,7 +126,7 @@ impl<'t> FindIter<'t> {
         let (end, found) = match split {
             Some((end, found)) => (end, Some(found)),
             // With only an ending, a word is a number only after another one.
-            None if start < at && !units_digit::is_another(self.rest(at)) => {
+            None if start < at && !after_scale::is_another(self.rest(at)) => {
                 let ends = |end| Some(is_numeral_ending(word.get(end..)?.trim_start_matches(is_apostrophe)));
                 let end = lexicon::find(word, |number, end| (is_number(number) && ends(end)?).then_some(end))?;
                 (end, None)

@@ -1,5 +1,10 @@
-//! Nouns beside a number that disambiguate it: whether a word is its unit, whether শ is a hundred or an ordinal suffix, whether a dash
-//! is a minus.
+//! Disambiguates a number by a noun beside it, a [cue](Cue).
+//!
+//! | beside | ambiguous | decides for |
+//! |---|---|---|
+//! | জমি | ৫ শতাংশ | a measure of land, not percent |
+//! | শ্রেণি | ১১শ | the ordinal, not hundreds |
+//! | তাপমাত্রা | -৫ | a minus, not a dash |
 
 use super::{FindIter, Match, MatchKind};
 use crate::number::context;
@@ -179,7 +184,7 @@ fn two_words<'t>(text: &'t str, rest: &str) -> Option<UnitWord<'t>> {
     units::noun(both).filter(|found| found.len == both.len() && found.word.contains(' '))
 }
 
-/// Whether `before` ends with such a noun.
+/// Whether `before` ends with a noun that is this cue.
 fn is_cue_before(before: &str, cue: Cue) -> bool {
     let before = before_spaces(before);
     let word = last_word(before);

@@ -3,10 +3,10 @@
 use alloc::string::String;
 
 use super::Reader;
+use crate::number::accumulator::LongParts;
 use crate::number::count::Mode;
 use crate::number::exact::Exact;
 use crate::number::literal::Literal;
-use crate::number::sum::Parts;
 use crate::number::token::Tokens;
 
 /// The value of a number: as written if it is digits alone, computed otherwise.
@@ -47,11 +47,11 @@ impl Amount<'_> {
 impl Long<'_> {
     fn write(self, out: &mut String) {
         let mut reader = Reader::new(Tokens::new(self.text, self.start), self.mode);
-        reader.parts_apart = Some(Parts::default());
+        reader.long_parts = Some(LongParts::default());
         // It was parsed before without an error.
         while let Ok(true) = reader.step() {}
         reader.commit_crores();
-        let parts = reader.parts_apart.take().unwrap_or_default();
+        let parts = reader.long_parts.take().unwrap_or_default();
         let small = reader.small();
         debug_assert!(small.is_some(), "{small:?}, although it was parsed before");
         parts.write(small.unwrap_or(Exact::ZERO), out);

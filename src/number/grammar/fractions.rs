@@ -1,10 +1,10 @@
 //! Fractions whose denominator is a word: দুই-পঞ্চমাংশ, বারো পূর্ণ তিন চতুর্থাংশ.
 
 use super::Reader;
+use crate::number::accumulator::Coefficient;
 use crate::number::count::{self, CountForm, Step};
 use crate::number::error::{Error, ErrorKind as Kind};
 use crate::number::exact::Exact;
-use crate::number::sum::Group;
 use crate::number::token::{Token, TokenKind, Tokens};
 use crate::words::Sense;
 
@@ -43,7 +43,7 @@ impl<'t> Reader<'t> {
     fn fraction(&mut self, value: Exact, token: Token<'t>, rest: Tokens<'t>) {
         self.forget_point();
         self.fractional = Some((self.start, token.end));
-        (self.group, self.written, self.form) = (Group::Fresh(value), None, CountForm::Compound);
+        (self.coefficient, self.written, self.form) = (Coefficient::Fresh(value), None, CountForm::Compound);
         self.advance(token.end, rest);
     }
 }

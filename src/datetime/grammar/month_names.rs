@@ -1,103 +1,14 @@
-//! Grammar of dates with a month name: day, month and year in any order; and the list of all forms that begin with a
-//! number.
+//! Grammar of dates with the name of a month, in any order: ২১ সেপ্টেম্বর ২০২৩, ডিসেম্বর ২৩, ২০২২, নভেম্বরের সাত তারিখ.
 
 use super::draft::{Dated, Numeral};
-use super::{Calendar, Draft, ErrorKind, Grammar, Group, Notation, Span, Year, YearSpan, leeway};
+use super::number_first::is_open_for_day;
+use super::{Calendar, Draft, ErrorKind, Grammar, Group, Notation, Span, Year, whole_text};
 use crate::text::cursor::digit;
 use crate::text::punctuation::marks;
 use crate::words::kinds::{self, Kinds};
-use crate::words::{Ending, Hit, Sense, Unit};
-
-/// What a form of dates yields.
-pub(super) enum DatePart {
-    /// A date or a part of one.
-    Date(Dated),
-    /// A span of two years.
-    Years(YearSpan),
-    /// The date of the draft, completed with its year, and where the year ends.
-    Late(Group, usize),
-}
-
-/// A form of dates that begins with a number; it returns `None` where the text has another form.
-type Form = fn(Grammar<'_>, &Draft, Numeral) -> Option<DatePart>;
-
-/// All forms in the order in which they are tried: longer and unambiguous ones come first.
-const FORMS: [Form; 11] = [
-    |grammar, draft, number| grammar.numeric_date(draft, number),
-    |grammar, draft, number| grammar.day_and_month(draft, number),
-    |grammar, draft, number| grammar.ranked_day(draft, number),
-    |grammar, draft, number| grammar.late_year(draft, number),
-    |grammar, draft, number| grammar.short_year_first(draft, number),
-    |grammar, draft, number| grammar.year_first(draft, number),
-    |grammar, draft, number| grammar.small_year(draft, number),
-    |grammar, draft, number| grammar.listed_years(draft, number),
-    |grammar, draft, number| grammar.listed_date(draft, number),
-    |grammar, draft, number| grammar.first_of_range(draft, number),
-    |grammar, draft, number| grammar.lone_day(draft, number),
-];
+use crate::words::{Ending, Hit, Sense};
 
 impl Grammar<'_> {
-    /// A date that begins with a number.
-    pub(super) fn date_part(self, draft: &mut Draft, number: Numeral) -> Option<usize> {
-        if number.quarters != 0 {
-            return None;
-        }
-        match FORMS.iter().find_map(|form| form(self, draft, number))? {
-            // চলতি বছরের ৫ জুন ১৯৪৫ প্রার্থী
-            DatePart::Date(dated) if draft.target.is_some_and(|(target, _)| target.unit == Unit::Year) => {
-                draft.take_group(self.without_year(dated).unwrap_or(dated))
-            }
-            DatePart::Date(dated) => draft.take_group(dated),
-            DatePart::Years(years) => {
-                draft.years = Some(years);
-                Some(years.end)
-            }
-            DatePart::Late(group, end) => {
-                *draft.slot(group.calendar) = Some(group);
-                Some(end)
-            }
-        }
-    }
-
-    /// ২১ সেপ্টেম্বর ২০২৩, ২১শে সেপ্টেম্বর.
-    fn day_and_month(self, _: &Draft, day: Numeral) -> Option<DatePart> {
-        self.day_first(day).map(DatePart::Date)
-    }
-
-    /// ৫ ও ৬ জানুয়ারি, if the draft has no date yet.
-    fn listed_date(self, draft: &Draft, day: Numeral) -> Option<DatePart> {
-        if draft.has_group() { None } else { self.last_of_list(day).map(DatePart::Date) }
-    }
-
-    /// The ২০ of ২০–২৫ সেপ্টেম্বর, unless the draft is already the end of a range.
-    fn first_of_range(self, draft: &Draft, day: Numeral) -> Option<DatePart> {
-        if draft.has_group() || self.is_range_end {
-            None
-        } else {
-            Some(DatePart::Date((self.day_of_range(day)?, None)))
-        }
-    }
-
-    /// ১৪ তারিখে.
-    fn lone_day(self, draft: &Draft, day: Numeral) -> Option<DatePart> {
-        if !is_open_for_day(draft) || !day.is_day() || !self.is_range_end && self.is_tail_of_number(day.start) {
-            return None;
-        }
-        // একই তারিখে is "on the same day".
-        if day.is_words() && day.ending == Ending::Ordinal && day.value < 5 {
-            return None;
-        }
-        let group = self.day_of_month((day.value, day.span()), self.after_day(day))?;
-        Some(DatePart::Date((group, None)))
-    }
-
-    /// A day that ends at `end`, if তারিখ follows.
-    fn day_of_month(self, day: (u32, Span), end: usize) -> Option<Group> {
-        let word = self.word_after(end, kinds::DATE_WORD)?;
-        let group = Group::new(Calendar::Gregorian, Notation::LoneDay, Span::of(day.1.start, word.end));
-        Some(Group { day: Some(day), ..group })
-    }
-
     /// The offset after a day and its suffix, if it has one: ২১শে, ১০-ই, ২৩ শে.
     pub(super) fn after_day(self, day: Numeral) -> usize {
         if day.is_words() {
@@ -116,7 +27,7 @@ impl Grammar<'_> {
         let first = self.text.char_at(at)?;
         let latin = first.is_ascii();
         // "may" and "march" are English verbs.
-        if latin && !self.may(leeway::LOWER_CASE) {
+        if latin && !self.accepts(whole_text::LOWER_CASE) {
             let of = self.text.0.get(..at).is_some_and(|before| before.ends_with("of "));
             if first.is_ascii_lowercase() || of {
                 return None;
@@ -141,7 +52,7 @@ impl Grammar<'_> {
     /// Day, month and, if it follows, the year.
     pub(super) fn day_first(self, day: Numeral) -> Option<Dated> {
         // In running text a larger number is not the day, such as a flight number before আগস্টের তিন তারিখ.
-        let too_large = day.value > 32 && (day.is_words() || !self.may(leeway::LARGE_DAY));
+        let too_large = day.value > 32 && (day.is_words() || !self.accepts(whole_text::LARGE_DAY));
         if !day.is_small() || too_large || day.quarters != 0 || !day.has_day_ending() {
             return None;
         }
@@ -159,7 +70,7 @@ impl Grammar<'_> {
         }
         // মার্চ ১০, জুন ৩০
         if gap.has(marks::COMMA)
-            && !self.may(leeway::LOOSE_DAY)
+            && !self.accepts(whole_text::LOOSE_DAY)
             && self.word_before(day.1.start, kinds::MONTH_NAME).is_some()
         {
             return None;
@@ -174,7 +85,7 @@ impl Grammar<'_> {
         group.day = Some(day);
         if hit.ending == Ending::Genitive {
             // Not the last word of a flight number before আগস্টের তিন তারিখে.
-            if !self.may(leeway::LOOSE_DAY) {
+            if !self.accepts(whole_text::LOOSE_DAY) {
                 return self.day_after_month(after_month, true).is_none().then_some((group, None));
             }
             // ২১ ফেব্রুয়ারির ২০২৩
@@ -268,7 +179,7 @@ impl Grammar<'_> {
         {
             group.year = Some(year);
             // জুন-২০২৩ মাসের
-            let word = self.word_after(end, kinds::MONTH_WORD).filter(|_| self.may(leeway::LOOSE_YEAR));
+            let word = self.word_after(end, kinds::MONTH_WORD).filter(|_| self.accepts(whole_text::LOOSE_YEAR));
             group.span.end = word.map_or(end, |word| word.end);
         }
         draft.take_group((group, None))
@@ -296,7 +207,7 @@ impl Grammar<'_> {
         }
         let is_range =
             self.joint(after_day).is_some_and(|at| self.text.is_digit(at) || self.word(at, kinds::ANY_MONTH).is_some());
-        let is_sure = self.may(leeway::LOOSE_DAY) || is_range || draft.has_day() || draft.label.is_some();
+        let is_sure = self.accepts(whole_text::LOOSE_DAY) || is_range || draft.has_day() || draft.label.is_some();
         if is_sure {
             (Group { notation: Notation::MonthFirst, ..group }, weekday)
         } else {
@@ -328,7 +239,9 @@ impl Grammar<'_> {
     /// Whether a number after a month in the locative counts something, in running text: জুলাইয়ে ১৯৮৫ পয়েন্ট. In জুনে (২০২৬)
     /// it is the year.
     fn counts_in(self, ending: Ending, after_month: usize) -> bool {
-        ending == Ending::Locative && !self.may(leeway::LOOSE_YEAR) && self.text.gap(after_month).only(marks::SPACE)
+        ending == Ending::Locative
+            && !self.accepts(whole_text::LOOSE_YEAR)
+            && self.text.gap(after_month).only(marks::SPACE)
     }
 
     /// Whether a year directly after a month belongs to it: four digits, or two after an apostrophe; not after a mark
@@ -342,7 +255,7 @@ impl Grammar<'_> {
             !gap.has(marks::SPACE) && (1900..2100).contains(&year.value) && !is_part && !goes_on
         };
         let is_mark = gap.has(marks::DANDA | marks::DOT) || gap.has(marks::SLASH) && !slashed();
-        if is_mark && !self.may(leeway::LOOSE_YEAR) {
+        if is_mark && !self.accepts(whole_text::LOOSE_YEAR) {
             return false;
         }
         !year.short || gap.has(marks::APOSTROPHE)
@@ -394,12 +307,6 @@ impl Grammar<'_> {
         let group = Group::new(group.calendar, notation, Span::of(day.start, end));
         Some(Group { day: Some((day.value, day.span())), ..group })
     }
-}
-
-/// Whether a day without a month may be added to the draft: not after গত বছরের, which gives no month, nor after a
-/// weekday.
-const fn is_open_for_day(draft: &Draft) -> bool {
-    !draft.has_group() && draft.target.is_none() && draft.weekday.is_none()
 }
 
 #[cfg(test)]

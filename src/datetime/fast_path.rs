@@ -1,5 +1,5 @@
-//! The fast path for the form of most bylines: day, full month name, year and an optional time with এএম or পিএম. Any
-//! other form goes to the grammar; a test checks that both give the same result.
+//! The fast path of parsing, for the byline of most news pages: day, full month name, year and an optional time, as in
+//! ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম. Any other form goes to the grammar; a test checks that both give the same result.
 
 use super::found::Found;
 use super::time::{DateTime, Time};

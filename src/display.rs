@@ -1,4 +1,4 @@
-//! Helpers of `Display`: width, fill, alignment and precision as for `str`, and ISO 8601 dates with unknown parts.
+//! Helpers for `Display`: padding to a width as of `str` (`{:>16}`), and ISO 8601 dates with unknown parts (`2023-09`, `--09-21`).
 
 use alloc::string::String;
 use core::fmt::{self, Display, Formatter, Write as _};
@@ -18,8 +18,8 @@ pub(crate) fn padded(
     f.pad(&text)
 }
 
-/// Writes the known parts of a date; `unknown` stands for an unknown year.
-pub(crate) fn write_known(
+/// Writes the known parts of a date as in ISO 8601; `unknown` stands for an unknown year.
+pub(crate) fn write_iso_date(
     f: &mut Formatter<'_>,
     unknown: &str,
     (year, month, day): (Option<i32>, Option<u8>, Option<u8>),
@@ -36,6 +36,6 @@ pub(crate) fn write_known(
 }
 
 /// Writes the time after a date, if there is one.
-pub(crate) fn write_time(f: &mut Formatter<'_>, time: Option<impl Display>) -> fmt::Result {
+pub(crate) fn write_iso_time(f: &mut Formatter<'_>, time: Option<impl Display>) -> fmt::Result {
     time.map_or(Ok(()), |time| write!(f, "T{time}"))
 }

@@ -1,11 +1,12 @@
-//! What the writers of this crate share: passing output on to the inner writer, and the error of a failed `finish`.
+//! Parts of [`NormalizingWriter`](crate::normalize::NormalizingWriter) and [`DigitsWriter`](crate::digits::DigitsWriter): a write of
+//! pending output that can be resumed after an error, and the error of `finish`.
 
 use alloc::boxed::Box;
 use core::fmt;
 use std::io::{self, Write};
 
 /// Writes `output` to `writer` from byte `written` on. After an error, `written` is where to go on.
-pub(crate) fn drain(writer: &mut impl Write, output: &[u8], written: &mut usize) -> io::Result<()> {
+pub(crate) fn write_pending(writer: &mut impl Write, output: &[u8], written: &mut usize) -> io::Result<()> {
     while let Some(rest) = output.get(*written..).filter(|rest| !rest.is_empty()) {
         match writer.write(rest) {
             Ok(0) => return Err(io::ErrorKind::WriteZero.into()),

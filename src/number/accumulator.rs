@@ -1,4 +1,8 @@
-//! The state of the number parser: the count that waits for its scale, the sum so far, and the parts of a number too long to sum.
+//! The accumulators of the number parser: what it has read of a number so far.
+//!
+//! In ৭ লাখ ৬১ হাজার ৭৮৫ কোটি, ৭৮৫ is the [`Coefficient`] that waits for its scale, and ৭ লাখ ৬১ হাজার are in a [`Sum`], each part
+//! smaller than the scale before it. A number with more digits than [`Exact`] holds has no sum: it is parsed again into
+//! [`LongParts`], which are concatenated.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -6,9 +10,9 @@ use alloc::vec::Vec;
 use super::exact::Exact;
 use crate::text::sure::sure;
 
-/// The count that still waits for its scale.
+/// The coefficient that waits for its scale; see the [grammar](super::grammar).
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Group {
+pub(super) enum Coefficient {
     Empty,
     /// One count; a scale, কুড়ি or দশমিক can follow.
     Fresh(Exact),
@@ -18,7 +22,7 @@ pub(super) enum Group {
     Full(Exact),
 }
 
-impl Group {
+impl Coefficient {
     pub(super) fn value(self) -> Option<Exact> {
         match self {
             Self::Empty => None,
@@ -27,7 +31,7 @@ impl Group {
     }
 }
 
-/// A sum of parts, each smaller than the scale of the one before it.
+/// A sum of parts, each smaller than the scale before it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sum {
     pub(super) value: Exact,
@@ -38,6 +42,7 @@ pub(super) struct Sum {
 impl Sum {
     pub(super) const EMPTY: Self = Self { value: Exact::ZERO, bound: None };
 
+    /// Whether `part` is smaller than the last scale.
     pub(super) fn fits(self, part: Exact) -> bool {
         self.bound.is_none_or(|exponent| part.below_power(exponent))
     }
@@ -48,16 +53,16 @@ impl Sum {
     }
 }
 
-/// The parts of a long number, collected when it is parsed again. They do not overlap.
+/// The parts of a number too long to sum. They do not overlap, so that their digits are concatenated.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Parts {
+pub(super) struct LongParts {
     /// The counts before কোটি, and the number of zeros that it appends.
     crores: Vec<(Exact, u32)>,
     /// The digits after দশমিক.
     fraction: String,
 }
 
-impl Parts {
+impl LongParts {
     pub(super) fn push_crores(&mut self, count: Exact, zeros: u32) {
         self.crores.push((count, zeros));
     }

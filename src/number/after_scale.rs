@@ -1,4 +1,5 @@
-//! Decides, in running text, whether a number word after a scale is part of the number: not in ৫ লাখ বার, ৫ হাজার ছয় মাস.
+//! Whether a number word after a scale continues the number, in running text: ছয় does in পাঁচ হাজার ছয়, but not in ৫ হাজার ছয় মাস, nor
+//! বার in ৫ লাখ বার.
 
 use super::lexicon::{self, Number};
 use super::token::first_word;
@@ -28,7 +29,7 @@ const YEARS: Kinds = kinds::YEAR | kinds::ERA;
 const RANGE: Kinds = kinds::FROM | kinds::UNTIL;
 
 impl AfterScale<'_> {
-    /// Whether the word is not part of the number: ৫ লাখ বার, ৫ লাখ নয়, and ৫ হাজার ছয় মাস, which is not how 5006 is written.
+    /// Whether the word does not continue the number: ৫ লাখ বার, ৫ লাখ নয়, and ৫ হাজার ছয় মাস, which is not how 5006 is written.
     pub(crate) fn begins_another(self) -> bool {
         let word = self.text.get(self.start..self.end).unwrap_or("");
         let after = self.text.get(self.end..).unwrap_or("");

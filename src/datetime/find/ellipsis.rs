@@ -1,14 +1,14 @@
-//! Carries to the later days of a list what is written only at the first: the year of ২০২৪ সালের ১৬ জুলাই ও ১৮ জুলাই, the
-//! direction of আগামী সোমবার ও মঙ্গলবার, and that ওই বছরের ৫ জুন ও ৭ জুলাই are anaphoric.
+//! Ellipsis in lists of dates: a later day takes what is written only at the first, as the year of ২০২৪ সালের ১৬ জুলাই ও ১৮
+//! জুলাই, the direction of আগামী সোমবার ও মঙ্গলবার, and the anaphora of ওই বছরের ৫ জুন ও ৭ জুলাই.
 
 use crate::datetime::grammar::{Calendar, Expression, Grammar, Group, MOST_DAYS, Span, Target, Year};
 use crate::datetime::resolve::is_hour_in;
 use crate::text::fold::same_word;
-use crate::words::{IN_PLACE_OF, Period, Toward, Unit};
+use crate::words::{IN_PLACE_OF, Period, TimeUnit, Toward};
 
-/// What the day that ends at `end` passes on to the later days of its list.
+/// What later days of a list can take from the day before them, which ends at `end`.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Carry {
+pub(super) struct Antecedent {
     end: usize,
     /// Whether the day was skipped as anaphoric or recurring.
     pub is_anaphoric: bool,
@@ -20,8 +20,8 @@ pub(super) struct Carry {
     period: Option<Period>,
 }
 
-impl Carry {
-    /// The carry of an anaphoric or recurring day.
+impl Antecedent {
+    /// An anaphoric or recurring day, which makes the later days of its list anaphoric too.
     pub(super) const fn anaphoric(end: usize) -> Self {
         Self {
             end,
@@ -35,7 +35,7 @@ impl Carry {
         }
     }
 
-    /// The carry of an expression, if it has anything to pass on.
+    /// An expression as the antecedent, if it has anything that a later day can take.
     pub(super) fn of(expression: &Expression) -> Option<Self> {
         let draft = &expression.first;
         let group = draft.group();
@@ -45,22 +45,25 @@ impl Carry {
             let (_, month) = group.month?;
             (year.span.start < month.start).then_some((group.calendar, year))
         };
-        let carry = Self {
+        let antecedent = Self {
             end: expression.end,
             is_anaphoric: false,
             has_day: group.is_none_or(|group| group.day.is_some()),
             month: group.and_then(|group| group.month).map(|(month, _)| month),
             year: group.and_then(year_first),
             toward: draft.toward.map(|(toward, _)| toward),
-            target: draft.target.filter(|(target, _)| target.unit == Unit::Year && !target.fiscal),
+            target: draft.target.filter(|(target, _)| target.unit == TimeUnit::Year && !target.fiscal),
             period: draft.clock.and_then(|clock| clock.period),
         };
-        let says = carry.year.is_some() || carry.toward.is_some() || carry.target.is_some() || carry.period.is_some();
-        (says && expression.second.is_none()).then_some(carry)
+        let says = antecedent.year.is_some()
+            || antecedent.toward.is_some()
+            || antecedent.target.is_some()
+            || antecedent.period.is_some();
+        (says && expression.second.is_none()).then_some(antecedent)
     }
 
-    /// Gives a time without a period that of the time it replaces, which is only likely: রাত ১২টার পরিবর্তে ১১টা ১৫ মিনিট.
-    /// Returns whether it did.
+    /// Gives a time without a period the period of the time that it replaces: রাত ১২টার পরিবর্তে ১১টা ১৫ মিনিট. Returns
+    /// whether it did. The period is only likely.
     pub(super) fn fill_period(self, grammar: Grammar<'_>, expression: &mut Expression) -> bool {
         let start = expression.first.start;
         let (Some(period), Some(clock)) = (self.period, &mut expression.first.clock) else { return false };
