@@ -55,9 +55,9 @@ impl fmt::Display for FaultKind {
             Self::StrayMark => {
                 "a mark that cannot stand here, expected one vowel sign after a letter and marks in their order"
             }
-            Self::SplitVowel => "a vowel in two parts, expected the letter that they look like",
+            Self::SplitVowel => "a vowel typed as two characters, expected the letter that they look like",
             Self::ReservedDanda => "a reserved code point, expected a danda, U+0964 or U+0965",
-            Self::Unassigned => "a code point without a character, expected one of Bengali",
+            Self::Unassigned => "an unassigned code point, expected a Bengali character",
         })
     }
 }

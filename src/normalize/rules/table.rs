@@ -222,7 +222,7 @@ macro_rules! every_rule {
             on [pair(k::WORD | k::JOINER | k::MARK | k::FORMAT, k::COLON).before(k::ANY_CONSONANT | k::KHANDA_TA | k::JOINER | k::MARK | k::FORMAT)], at k::COLON,
             by words::colon_visarga;
         NumeratorDanda "P1" Repair "numerator-danda":
-            "U+09F7 after a Bengali letter or sign becomes a danda, and so does one before white space after a closing mark or a word and a space",
+            "U+09F7, a numerator that looks like a danda, becomes one after a Bengali letter or sign, and before white space also after a closing mark or after a word and a space",
             "শেষ\u{9F7}" => "শেষ।",
             on [pair(k::ANY, k::NUMERATOR_FOUR)], at k::NUMERATOR_FOUR,
             by words::numerator_danda;
