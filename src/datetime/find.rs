@@ -68,7 +68,7 @@ pub struct FindResults<'t> {
     floor: usize,
     /// The end of the last match.
     last: usize,
-    /// What the last match leaves to the later days of its list.
+    /// What later days of its list can take from the last match.
     antecedent: Option<Antecedent>,
     /// The later days of a list, in reverse order.
     listed: Vec<Result<Found, Error>>,

@@ -1,4 +1,4 @@
-//! The options of a [`Parser`](super::Parser).
+//! The options of a [`Parser`](super::Parser): strictness, a missing year, the hours after midnight.
 
 use super::time::DateTime;
 use crate::calendar::Reckoning;

@@ -1,4 +1,4 @@
-//! Branch-free tests of three consecutive bytes at 64 positions at once, which the compiler vectorizes.
+//! Branch-free tests of three bytes of UTF-8, the length of a Bengali digit, at 64 positions at once; the compiler vectorizes them.
 
 pub(super) use crate::text::blocks::BLOCK;
 use crate::text::blocks::bits;

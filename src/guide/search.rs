@@ -1,4 +1,4 @@
-//! Search: which key when, what each joins by mistake, how to index, and the table of folds.
+//! Search keys: which strength is for what, which different words it takes for the same, how to index, and the table of folds.
 //!
 //! # Which strength when
 //!

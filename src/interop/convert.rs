@@ -1,4 +1,4 @@
-//! Helpers shared by the conversions to and from `chrono`, `jiff` and `time`.
+//! What the conversions to and from `chrono`, `jiff` and `time` share: whole seconds, weekdays, and `TryFrom` a value.
 
 use super::ConvertError;
 use crate::datetime::Time;

@@ -1,5 +1,5 @@
-//! Lookup tables for the rewritings that the rows of the canonical and visual rules list, so that they can be applied without
-//! running a rule: by the fast path, while a segment is loaded, and when looking back over unchanged text.
+//! Lookup tables of the rewritings that canonical and visual rules list in their rows. With them the fast path, the loading of a
+//! segment and a look back over unchanged text need not run a rule.
 
 use super::kind::{self as k, IN_BLOCK, KindSet, kind};
 use super::options::Nukta;

@@ -1,4 +1,4 @@
-//! Parses an amount in two measures, a larger and a smaller one: ৫ ফুট ৬ ইঞ্চি, ১ ভরি ২ আনা.
+//! Parses an amount in mixed units, a larger and a smaller measure: ৫ ফুট ৬ ইঞ্চি, ১ ভরি ২ আনা.
 
 use alloc::string::String;
 

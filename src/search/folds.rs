@@ -46,7 +46,7 @@ impl Fold {
         &FOLDS
     }
 
-    /// Its name, as `sibilant`.
+    /// The name of the fold, such as `sibilant`.
     ///
     /// ```
     /// use bengali_text::search::Fold;
@@ -69,7 +69,7 @@ impl Fold {
         self.strength
     }
 
-    /// Two spellings that it joins.
+    /// Two spellings that get the same key by this fold.
     ///
     /// ```
     /// use bengali_text::search::Fold;
@@ -81,7 +81,7 @@ impl Fold {
         self.example
     }
 
-    /// Why they are one, in a sentence.
+    /// Why the two spellings are taken for the same, in a sentence.
     ///
     /// ```
     /// use bengali_text::search::Fold;

@@ -16,7 +16,7 @@
 //! assert!(index.contains(&folder.fold("পোস্ট").into_owned()));
 //! ```
 //!
-//! How far each strength goes, and what it joins by mistake, is told in [`guide::search`](crate::guide::search).
+//! [`guide::search`](crate::guide::search) says which strength is for what, and which different words it takes for the same.
 
 mod folder;
 mod folds;

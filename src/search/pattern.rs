@@ -1,4 +1,4 @@
-//! Rewritings of the letters of one word: sets of letters, a pattern with its context, and what becomes of it.
+//! Rewrites the letters of a word: a pattern, a sequence of sets of letters between two contexts, and its replacement.
 //!
 //! A word is a list of bytes, each the offset of a letter, sign or mark in the Bengali block; ড় ঢ় য় are one byte each. The two join
 //! controls and the ends of the word have bytes that no letter has.
@@ -85,6 +85,7 @@ impl Set {
 pub(super) const ANY: Set = Set([u64::MAX; 2]);
 /// The beginning or the end of the word.
 pub(super) const EDGE: Set = Set::one(END);
+/// The virama, or hasanta.
 pub(super) const H: Set = Set::one(VIRAMA);
 pub(super) const ZERO_WIDTH_JOINER: Set = Set::one(JOINER);
 pub(super) const ZERO_WIDTH_NON_JOINER: Set = Set::one(NON_JOINER);
@@ -104,7 +105,7 @@ pub(super) const WORD: Set = LETTER
     .or(Set::of_class(Class::Avagraha))
     .or(Set::of_class(Class::SandhiMark));
 
-/// What stands in the place of a match.
+/// A letter of the replacement of a match.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum To {
     /// This letter.
@@ -190,7 +191,7 @@ impl Word {
         self.letters.push(letter);
     }
 
-    /// The same, from these bytes of the source.
+    /// Adds a letter that came from these bytes of the source.
     pub(super) fn push_from(&mut self, letter: u8, source: Range<usize>) {
         let before = self.letters.len();
         self.push(letter);

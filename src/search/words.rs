@@ -1,8 +1,8 @@
-//! The words of a text.
+//! Splits a text into words, for an index.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The words of a text, as a searcher means them: what [UAX #29](https://www.unicode.org/reports/tr29/) calls a word and holds a
+/// The words of a text, for an index: what [UAX #29](https://www.unicode.org/reports/tr29/) calls a word and holds a
 /// letter or digit, with the join controls and apostrophes within it.
 ///
 /// ```
@@ -15,7 +15,7 @@ pub fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.unicode_words()
 }
 
-/// The same, each with the byte at which it begins.
+/// The [`words`] of a text, each with the byte where it begins.
 ///
 /// ```
 /// use bengali_text::search::word_indices;

@@ -276,11 +276,11 @@ pub(crate) mod name {
     use super::{Row, Sense, kinds, months, numbers, times};
     use crate::words::{Period, Quarters};
 
-    /// Of 0 to 99.
+    /// The words of 0 to 99.
     pub(crate) static CARDINALS: [&str; 100] = canonical!(numbers::CARDINALS, Cardinal, 0, 100);
-    /// Of the ranks 1 to 100.
+    /// The ranks 1 to 100.
     pub(crate) static RANKS: [&str; 100] = canonical!(numbers::RANKS, Rank, 1, 100);
-    /// Of the days 1 to 9, where one has a word of its own.
+    /// The days 1 to 9 of a month, where one has a word of its own.
     pub(crate) static DAYS: [&str; 9] = canonical!(numbers::DAYS, Day, 1, 9);
     /// From January.
     pub(crate) static MONTHS: [&str; 12] = canonical!(months::GREGORIAN, Month, 1, 12);
@@ -302,7 +302,7 @@ pub(crate) mod name {
     pub(crate) const POINT: &str = first(numbers::PARTS, kinds::POINT);
     pub(crate) const MINUS: &str = first(numbers::PARTS, kinds::SIGN);
 
-    /// Of a period of the day, or of a meridiem.
+    /// The name of a period of the day, or of a meridiem.
     pub(crate) const fn period(period: Period) -> &'static str {
         let rows = if matches!(period, Period::Am | Period::Pm) { times::MERIDIEMS } else { times::PERIODS };
         let mut row = 0;
@@ -317,7 +317,7 @@ pub(crate) mod name {
         ""
     }
 
-    /// Of a word for quarters and halves.
+    /// The word for quarters and halves.
     pub(crate) const fn fraction(wanted: Quarters) -> &'static str {
         let mut row = 0;
         while row < numbers::FRACTIONS.len() {

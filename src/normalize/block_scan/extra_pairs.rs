@@ -1,4 +1,4 @@
-//! The suspicious pairs that the comparisons of `compare` do not cover, which the block scan compares one by one.
+//! The suspicious pairs that the comparisons of `compare` miss, as a list that the block scan compares one by one.
 //!
 //! Whether a pair is covered is computed at compile time, so that the pairs of a new rule end up here by themselves.
 

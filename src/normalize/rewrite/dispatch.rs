@@ -1,4 +1,4 @@
-//! Dispatch: the function of each rule of the table.
+//! Dispatch: runs a rule by the function that its row of the table names.
 
 use super::sweep::{Apply, Sweep};
 use super::{canonical, conjuncts, marks, punctuation, visual, words};
