@@ -51,6 +51,8 @@ pub use normalizer::{Normalizer, normalize};
 pub(crate) use offsets::OffsetSpan;
 pub use offsets::{Bias, Change, Changes, Normalized, OffsetMap};
 pub use options::{Level, Nukta, Scope};
+pub(crate) use pairs::{may_be_repaired, stands_apart};
+pub(crate) use rewrite::takes_visarga;
 pub(crate) use rewritings::NUKTA_LETTERS;
 pub use rules::{Group, Rule, RuleIter, RuleSet};
 pub use stream::Stream;

@@ -1,7 +1,7 @@
 //! Lookup tables of the suspicious pairs, kinds of two adjacent characters that a rule may have to rewrite: computed at compile
 //! time from the rows of the rules, a table for each level.
 
-use super::kind::KindSet;
+use super::kind::{self as k, KindSet};
 use super::options::Nukta;
 use super::rules::{Pair, ROWS, RuleSet};
 
@@ -89,3 +89,32 @@ pub(crate) static CONTEXTUAL: [Pair; CONTEXTUAL_COUNT] = {
     }
     out
 };
+
+/// Whether a character is one that no repair of a word looks at: not a colon, mark, joiner or format character, nor of a word.
+pub(crate) fn stands_apart(c: char) -> bool {
+    k::kind(c) & (k::FOREIGN | k::PUNCT | k::DIGIT | k::ASCII_DIGIT) != 0
+}
+
+/// Whether repairs may change letters of the block that stand together, given by their offsets in it and with nukta letters composed.
+/// `false` is certain.
+#[allow(clippy::indexing_slicing)] // of tables of all values
+pub(crate) fn may_be_repaired(letters: impl Iterator<Item = u8>) -> bool {
+    let pairs = &REPAIR[Nukta::Composed as usize & 1];
+    let (mut earlier, mut before) = (k::FOREIGN.trailing_zeros(), k::FOREIGN.trailing_zeros());
+    for letter in letters {
+        let here = u32::from(k::IN_BLOCK[usize::from(letter & 0x7F)]);
+        let after = |pairs: &After| pairs.get(before as usize & 63).is_some_and(|after| after >> here & 1 == 1);
+        if after(&pairs.all) && (after(&pairs.unconditional) || is_confirmed(earlier, before, here)) {
+            return true;
+        }
+        (earlier, before) = (before, here);
+    }
+    false
+}
+
+/// Whether a pair that is suspicious in some context may be so after this kind; all by their numbers.
+fn is_confirmed(earlier: u32, before: u32, here: u32) -> bool {
+    CONTEXTUAL
+        .iter()
+        .any(|pair| pair.before >> before & 1 == 1 && pair.here >> here & 1 == 1 && pair.after >> earlier & 1 == 1)
+}

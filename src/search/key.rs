@@ -1,12 +1,16 @@
 //! Builds a search key: takes normalized text in pieces, as the normalizer writes it, and folds each word. A text that is its own
 //! key is not copied.
+//!
+//! Most words need no fold, or only some that make of one letter another one or nothing: these are done in place, letter by letter. A
+//! [`Word`] is made of the others. What a repair might change in the result, or in what a weaker strength makes of the text, is not
+//! decided here: then the key does not [stay](Made::stays), and the text takes more than one pass.
 
 use alloc::string::String;
 
-use super::folder::Strength;
-use super::pattern::{WORD, Word, composed, letter, offset};
-use super::triggers::{Needed, first_of, of_folds, of_word};
-use crate::normalize::Output;
+use super::folder::{NORMALIZER, Strength};
+use super::pattern::{END, LETTER, WORD, Word, character, letter, offset};
+use super::triggers::{GUARDED, Letters, Needed, covered_by, first_of, letter_of, letters_of, of_folds, of_word};
+use crate::normalize::{Output, may_be_repaired, stands_apart, takes_visarga};
 use crate::script::is_joiner;
 use crate::text::sure::sure;
 
@@ -14,18 +18,35 @@ use crate::text::sure::sure;
 const GUARD: usize = 3;
 
 impl Word {
-    /// Folds the word until no fold changes it any more: by the weaker strengths first, so that what they join stays joined. Returns
-    /// whether anything changed.
+    /// Folds the word until no fold changes it any more: by the weaker strengths first, so that what they join stays joined. Tells
+    /// whether anything changed, and whether normalization would leave each result as it is, with a `colon` after it or without. That the
+    /// word `lost` an apostrophe is a change too.
     #[inline(never)] // Most words need nothing of it.
-    pub(super) fn fold(&mut self, strength: Strength) -> bool {
+    pub(super) fn fold(&mut self, strength: Strength, lost: bool, colon: bool) -> Folding {
         let mut needed = of_word(&self.letters);
-        let mut changed = false;
+        let begins = self.letters.first().is_some_and(|&first| LETTER.has(first));
+        let mut folding = Folding { changed: false, stays: begins };
         for step in strength.steps() {
+            let mut changed = lost && step == Strength::Light;
             while self.fold_once(step, &mut needed) {
                 changed = true;
             }
+            folding.changed |= changed;
+            folding.stays &= !changed || self.is_normalized(colon);
         }
-        changed
+        folding
+    }
+
+    /// Whether normalization certainly leaves the word as it is, with a colon after it or without.
+    fn is_normalized(&self, colon: bool) -> bool {
+        let text = || {
+            let mut text = String::new();
+            self.write(&mut text);
+            text
+        };
+        self.letters.first().is_some_and(|&first| LETTER.has(first))
+            && (!may_be_repaired(self.letters.iter().copied()) || NORMALIZER.is_normalized(&text()))
+            && !(colon && takes_visarga(&text()))
     }
 
     /// Tries each of the `needed` rewritings of this strength once.
@@ -49,6 +70,14 @@ impl Word {
     }
 }
 
+/// How the folding of a word went.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Folding {
+    pub(super) changed: bool,
+    /// Whether normalization certainly leaves each step's result as it is.
+    pub(super) stays: bool,
+}
+
 /// What can stand inside a word without being one of its letters.
 pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
@@ -64,12 +93,32 @@ pub(super) fn digit(c: char) -> Option<char> {
     ('০'..='৯').contains(&c).then(|| char::from_digit(c as u32 - '০' as u32, 10)).flatten()
 }
 
+/// Whether repairs do not look from the end of this text into a word after it.
+fn ends_plainly(text: &str) -> bool {
+    text.as_bytes().last().is_none_or(u8::is_ascii) || text.chars().next_back().is_some_and(stands_apart)
+}
+
+/// Whether repairs do not look from the beginning of this text into a word before it. A colon before a letter can become a visarga.
+fn begins_plainly(text: &str) -> bool {
+    match text.as_bytes() {
+        [b':', ..] => text.chars().nth(1).is_none_or(|c| c.is_ascii() || stands_apart(c)),
+        [..0x80, ..] | [] => true,
+        _ => text.chars().next().is_some_and(stands_apart),
+    }
+}
+
 /// Builds the key of a text from pieces of its normalized form.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own about the text")]
 pub(super) struct KeyBuilder<'t> {
     strength: Strength,
+    letters: &'static Letters,
     /// The rewritings of the strength.
     folds: u64,
+    /// Those of them that leave short words alone.
+    guarded: u64,
+    /// Those that can be done in place.
+    covered: u64,
     /// What the pieces are the normalized text of. The first piece is the beginning of it, unless nothing stays before a change.
     text: &'t str,
     out: String,
@@ -82,7 +131,20 @@ pub(super) struct KeyBuilder<'t> {
     lost: bool,
     /// One after it at the end of the piece.
     apostrophe: Option<char>,
+    /// Whether repairs cannot look into the word from what precedes it, and into a word at the beginning of the next piece.
+    plain_before: bool,
+    ended_plainly: bool,
+    /// Whether normalization certainly leaves the key as it is, and what a weaker strength makes of the text.
+    stays: bool,
     buffer: String,
+}
+
+/// What a [`KeyBuilder`] made of a text.
+pub(super) struct Made {
+    /// The key, if it is not the text itself.
+    pub(super) key: Option<String>,
+    /// Whether normalization certainly leaves it as it is, and what each weaker strength makes of the text.
+    pub(super) stays: bool,
 }
 
 impl<'t> KeyBuilder<'t> {
@@ -90,7 +152,13 @@ impl<'t> KeyBuilder<'t> {
     pub(super) fn new(strength: Strength, text: &'t str) -> Self {
         KeyBuilder {
             strength,
+            letters: letters_of(strength),
             folds: of_folds(strength),
+            // What is phonetic leaves no word alone.
+            guarded: if strength == Strength::Standard { GUARDED } else { 0 },
+            // What a weaker strength makes of a word must be normalized before a stronger one goes on.
+            covered: covered_by(strength)
+                & if strength == Strength::Light { u64::MAX } else { !of_folds(Strength::Light) },
             text,
             out: String::new(),
             same: Some(0),
@@ -98,33 +166,43 @@ impl<'t> KeyBuilder<'t> {
             carried: false,
             lost: false,
             apostrophe: None,
+            plain_before: true,
+            ended_plainly: true,
+            stays: true,
             buffer: String::new(),
         }
     }
 
-    /// The key, if it is not the text itself.
-    pub(super) fn finish(mut self) -> Option<String> {
+    /// After the last piece.
+    pub(super) fn finish(mut self) -> Made {
         if !self.word.is_empty() {
             let apostrophe = self.apostrophe.take();
-            if self.end_word("") {
+            if self.end_word("", "") {
                 self.out.extend(apostrophe);
             } else if self.same.is_some() {
                 self.same = Some(self.text.len());
             }
         }
+        let stays = self.stays;
         if self.same == Some(self.text.len()) {
-            return None;
+            return Made { key: None, stays };
         }
         self.write_same();
         // A repair and a fold can undo each other.
-        (self.out != self.text).then_some(self.out)
+        Made { key: (self.out != self.text).then_some(self.out), stays }
     }
 
     /// Folds the word that was read, after `before` of this piece, and writes both unless all can stay where it is. Returns whether it
     /// did.
-    fn end_word(&mut self, before: &str) -> bool {
+    fn end_word(&mut self, before: &str, after: &str) -> bool {
         // Of the first piece nothing is written yet.
-        let written = self.word.fold(self.strength) || self.lost || (self.carried && self.same.is_none());
+        let colon = after.starts_with(':');
+        let folding = self.word.fold(self.strength, self.lost, colon);
+        if folding.changed || !self.plain_before {
+            let plain = self.plain_before && (colon || begins_plainly(after));
+            self.stays &= plain && folding.stays;
+        }
+        let written = folding.changed || (self.carried && self.same.is_none());
         if written {
             if before.is_empty() {
                 self.write_same();
@@ -152,33 +230,117 @@ impl<'t> KeyBuilder<'t> {
         }
         self.out.push_str(part);
     }
+
+    /// Writes the piece from byte `done` on to the last letter of `word` that becomes another in place, and returns where that ends.
+    fn write_in_place(&mut self, piece: &str, mut done: usize, word: &Read) -> usize {
+        let mut left = word.changes;
+        while left != 0 {
+            let at = word.start + 3 * left.trailing_zeros() as usize;
+            left &= left - 1;
+            self.write(sure(piece.get(done..at)));
+            let letters = self.letters;
+            let becomes = letters_in(sure(piece.as_bytes().get(at..at + 3)))
+                .map(|letter| letter_of(letters, letter).becomes)
+                .find(|&letter| letter != END);
+            self.out.extend(becomes.map(character));
+            done = at + 3;
+        }
+        done
+    }
+
+    /// The next word from byte `at` on, or what is no word: words between ASCII characters that need nothing are skipped, but not one
+    /// that begins at `at`.
+    #[inline]
+    fn next_word(&self, bytes: &[u8], at: usize) -> Read {
+        let all = sure(bytes.get(at..));
+        let mut rest = all;
+        loop {
+            while let [..0x80, next @ ..] = rest {
+                rest = next;
+            }
+            let word = rest;
+            let mut needed = Needed::nothing(self.letters);
+            while let Some((&[first, second, third], after)) = rest.split_first_chunk() {
+                let letter = letter_of(self.letters, offset(second, third));
+                // E0 A6 or E0 A7, in one comparison.
+                if u16::from_le_bytes([first, second]) & 0xFEFF != 0xA6E0 || !letter.in_word {
+                    break;
+                }
+                needed = needed.with(letter);
+                rest = after;
+            }
+            let needed = needed.bits(self.letters) & self.folds;
+            let alone = matches!(rest, [next @ ..0x80, ..] if !is_apostrophe(char::from(*next)));
+            if needed == 0 && alone && rest.len() < word.len() && word.len() < all.len() {
+                continue;
+            }
+            let length = word.len() - rest.len();
+            let start = bytes.len() - word.len();
+            return Read::new(self, start, sure(word.get(..length)), needed);
+        }
+    }
+
+    /// Whether all that a word needs can be done in place.
+    fn is_in_place(&self, word: &Read, before: &str, bytes: &[u8], after: &str) -> bool {
+        let stays = |letters: &Letters| {
+            let becomes = |letter| letter_of(letters, letter).becomes;
+            !may_be_repaired(letters_in(bytes).map(becomes).filter(|&letter| letter != END))
+        };
+        word.needed & !self.covered == 0
+            && word.begins
+            && word.count >= GUARD
+            && !word.is_long()
+            && ends_plainly(before)
+            && begins_plainly(after)
+            && stays(self.letters)
+            && (self.strength < Strength::Phonetic || stays(letters_of(Strength::Standard)))
+    }
 }
 
 /// A word of nothing but letters, signs and marks, as it is read.
 struct Read {
+    start: usize,
     end: usize,
+    /// Whether it begins with a letter, not with a mark.
+    begins: bool,
+    /// How many letters it has, as a reader counts them.
+    count: usize,
     /// The rewritings that it can need.
     needed: u64,
+    /// Which of its letters become another in place, the first in the lowest bit; all if it is not long.
+    changes: u64,
 }
 
-/// Reads the word at byte `at`.
-#[inline]
-fn read(bytes: &[u8], at: usize) -> Read {
-    let mut needed = Needed::nothing();
-    let mut rest = sure(bytes.get(at..));
-    while let [0xE0, second @ (0xA6 | 0xA7), third, after @ ..] = rest {
-        let mut letter = offset(*second, *third);
-        if !WORD.has(letter) {
-            break;
+impl Read {
+    /// Of a word with these letters, which begins at byte `start`.
+    #[inline]
+    fn new(key: &KeyBuilder<'_>, start: usize, letters: &[u8], needed: u64) -> Self {
+        let mut word = Read { start, end: start + letters.len(), begins: false, count: 0, needed, changes: 0 };
+        if needed == 0 {
+            word.begins = letters_in(letters).next().is_some_and(|letter| LETTER.has(letter));
+            return word;
         }
-        rest = after;
-        if let (Some(whole), [0xE0, 0xA6, 0xBC, after @ ..]) = (composed(letter), after) {
-            letter = whole;
-            rest = after;
+        for (at, letter) in (0_u32..).zip(letters_in(letters)) {
+            let letter = letter_of(key.letters, letter);
+            word.begins |= at == 0 && letter.counts;
+            word.count += usize::from(letter.counts);
+            word.changes |= u64::from(letter.changes).checked_shl(at).unwrap_or(0);
         }
-        needed = needed.with(letter);
+        if word.count < GUARD {
+            word.needed &= !key.guarded;
+        }
+        word
     }
-    Read { end: bytes.len() - rest.len(), needed: needed.bits() }
+
+    fn is_long(&self) -> bool {
+        self.end - self.start > 3 * 64
+    }
+}
+
+/// The letters of a text that has nothing but them.
+#[inline]
+fn letters_in(bytes: &[u8]) -> impl Iterator<Item = u8> {
+    bytes.as_chunks::<3>().0.iter().map(|char| offset(char[1], char[2]))
 }
 
 impl Output for KeyBuilder<'_> {
@@ -193,30 +355,40 @@ impl Output for KeyBuilder<'_> {
             if begins_word(piece) {
                 self.lost = true;
             } else {
-                self.end_word("");
+                self.end_word("", "'");
                 self.out.push(apostrophe);
             }
         }
         // Up to where the piece is written, where the word begins, and where to read on.
         let (mut done, mut start, mut at) = (0, 0, 0);
         loop {
-            let rest = sure(bytes.get(at..));
             if self.word.is_empty() {
-                at += rest.iter().take_while(|byte| byte.is_ascii()).count();
-                start = at;
-                let Read { end, needed } = read(bytes, at);
-                if end > at {
-                    let after = sure(piece.get(end..));
+                let word = self.next_word(bytes, at);
+                (start, at) = (word.start, word.start);
+                if word.end > at {
+                    let (before, after) = (sure(piece.get(..start)), sure(piece.get(word.end..)));
                     // What comes then can belong to the word.
-                    let ends = after.starts_with(|c: char| !is_apostrophe(c) && !is_joiner(c));
-                    if ends && needed & self.folds == 0 {
-                        at = end;
+                    let ends = match after.as_bytes() {
+                        [] => false,
+                        [first @ ..0x80, ..] => !is_apostrophe(char::from(*first)),
+                        _ => after.starts_with(|c: char| !is_apostrophe(c) && !is_joiner(c)),
+                    };
+                    at = word.end;
+                    if ends && word.needed == 0 {
+                        // After a digit that was Bengali, repairs may look at it in another way.
+                        self.stays &=
+                            done < start || start == 0 && self.ended_plainly || word.begins && begins_plainly(after);
                         continue;
                     }
-                    self.word.extend(sure(bytes.get(at..end)));
-                    at = end;
+                    let letters = sure(bytes.get(start..at));
+                    if ends && start > 0 && self.is_in_place(&word, before, letters, after) {
+                        done = self.write_in_place(piece, done, &word);
+                        continue;
+                    }
+                    self.word.extend(letters);
+                    self.plain_before = ends_plainly(before) && (start > 0 || self.ended_plainly);
                     if ends {
-                        if self.end_word(sure(piece.get(done..start))) {
+                        if self.end_word(sure(piece.get(done..start)), after) {
                             done = at;
                         }
                         continue;
@@ -244,7 +416,7 @@ impl Output for KeyBuilder<'_> {
                         continue;
                     }
                 }
-                if self.end_word(sure(piece.get(done..start))) {
+                if self.end_word(sure(piece.get(done..start)), after) {
                     done = at;
                 }
             }
@@ -252,11 +424,18 @@ impl Output for KeyBuilder<'_> {
                 self.write(sure(piece.get(done..at)));
                 self.out.push(digit);
                 done = at + len;
+                let after = sure(after.get(len..));
+                // As an ASCII digit it may let a repair begin a word where marks follow it.
+                let next = after.chars().next();
+                self.stays &= next.is_none_or(|c| {
+                    c.is_ascii() || stands_apart(c) || letter(c).is_some_and(|letter| LETTER.has(letter))
+                });
             }
             at += len;
         }
         let end = if self.word.is_empty() { piece.len() } else { start };
         self.carried = !self.word.is_empty();
+        self.ended_plainly = ends_plainly(piece) && !piece.ends_with(|c| digit(c).is_some());
         if self.same.is_some() {
             self.same = Some(end);
         } else {

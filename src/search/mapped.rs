@@ -130,7 +130,7 @@ fn folded(strength: Strength, text: &[Char]) -> Vec<Char> {
     let mut out = Vec::with_capacity(text.len());
     let mut word = Word::default();
     let end_word = |word: &mut Word, out: &mut Vec<Char>| {
-        word.fold(strength);
+        word.fold(strength, false, false);
         for (&letter, source) in word.letters.iter().zip(&word.sources) {
             out.push(Char { ch: character(letter), source: source.clone() });
         }

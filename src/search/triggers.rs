@@ -1,16 +1,9 @@
-//! A prefilter of the folds: which rewritings a word can need, by its pairs of neighbouring letters. Most words need none.
+//! A prefilter of the folds: which rewritings a word can need, by each four neighbouring letters of it, and which letters become others
+//! in place. Most words need none.
 
 use super::folder::Strength;
 use super::folds::{FOLDS, Fold};
-use super::pattern::{END, Rewriting, Set};
-
-/// What a letter says about the rewritings, one bit each. One can have something to do where its bit is set for two neighbours, in `first`
-/// of the one and in `second` of the other. The ends of a word count as letters.
-#[derive(Clone, Copy, Debug)]
-struct Trigger {
-    first: u64,
-    second: u64,
-}
+use super::pattern::{ANY, END, JOINER, LETTER, NON_JOINER, Rewriting, Set, To, WORD};
 
 /// How many rewritings there are.
 #[allow(clippy::indexing_slicing)] // below the length
@@ -47,70 +40,234 @@ pub(super) fn first_of(needed: u64) -> Option<(&'static Fold, &'static Rewriting
     REWRITINGS.get(needed.trailing_zeros() as usize).copied()
 }
 
+/// What to know of a letter while a word is read for a key of one strength.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(64))] // found by a shift
+pub(super) struct Letter {
+    /// A rewriting can have something to do where its bit is set for four neighbours, in `bits[0]` of the first, and so on; an end of a
+    /// word counts as letters. The bits are those of the letter and of all that it becomes in place, so that they hold whatever
+    /// was rewritten before.
+    bits: [u64; 4],
+    /// All bits if the letter can go away in place: then the letters before it meet those after it.
+    passes: u64,
+    /// What it becomes in place; [`END`] if it goes away.
+    pub(super) becomes: u8,
+    /// Whether it belongs to a word.
+    pub(super) in_word: bool,
+    /// Whether a reader counts it as a letter.
+    pub(super) counts: bool,
+    /// Whether it becomes something else in place.
+    pub(super) changes: bool,
+}
+
 /// By the offset of a letter in the block.
+pub(super) type Letters = [Letter; 128];
+
+static LETTERS: [Letters; 3] = [letters(Strength::Light), letters(Strength::Standard), letters(Strength::Phonetic)];
+
+/// What to know of each letter for a key of this strength.
+#[allow(clippy::indexing_slicing)] // by a value of three
+pub(super) fn letters_of(strength: Strength) -> &'static Letters {
+    &LETTERS[strength as usize % LETTERS.len()]
+}
+
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // below the lengths
-static TRIGGERS: [Trigger; 128] = {
-    let mut table = [Trigger { first: 0, second: 0 }; 128];
-    let mut bit = 0;
+const fn letters(strength: Strength) -> Letters {
+    let nothing = Letter { bits: [0; 4], passes: 0, becomes: 0, in_word: false, counts: false, changes: false };
+    let mut table = [nothing; 128];
+    let mut at = 0;
+    while at < 128 {
+        let offset = at as u8;
+        let mut letter = Letter { bits: triggers(offset), becomes: offset, ..nothing };
+        (letter.in_word, letter.counts) = (WORD.has(offset), LETTER.has(offset));
+        // In place a letter becomes another one at most once for each rewriting.
+        let mut bit = 0;
+        while bit < COUNT && letter.becomes != END {
+            let (fold, rewriting) = REWRITINGS[bit];
+            if IN_PLACE >> bit & 1 == 1
+                && fold.strength as u8 <= strength as u8
+                && rewriting.from[0].has(letter.becomes)
+            {
+                letter.changes = true;
+                if rewriting.to.is_empty() {
+                    assert!(!letter.counts, "what goes away is no letter that counts");
+                    (letter.becomes, letter.passes) = (END, u64::MAX);
+                } else if let To::New(new) = rewriting.to[0] {
+                    assert!(LETTER.has(new) == letter.counts, "as many letters as before");
+                    let (bits, mut place) = (triggers(new), 0);
+                    while place < letter.bits.len() {
+                        letter.bits[place] |= bits[place];
+                        place += 1;
+                    }
+                    letter.becomes = new;
+                }
+                // An earlier one may now have something to do.
+                bit = 0;
+            } else {
+                bit += 1;
+            }
+        }
+        table[at] = letter;
+        at += 1;
+    }
+    table
+}
+
+/// The rewritings that make of one letter another one or nothing, whatever stands around it.
+#[allow(clippy::indexing_slicing)] // below the length
+pub(super) const IN_PLACE: u64 = {
+    let (mut bits, mut bit) = (0, 0);
     while bit < COUNT {
-        let (first, second) = rarest(REWRITINGS[bit].1);
-        let mut letter = 0;
-        while letter < 128 {
-            table[letter].first |= (first.has(letter as u8) as u64) << bit;
-            table[letter].second |= (second.has(letter as u8) as u64) << bit;
-            letter += 1;
+        let (fold, rewriting) = REWRITINGS[bit];
+        let plain = rewriting.before.is(ANY) && rewriting.after.is(ANY) && rewriting.from.len() == 1;
+        let new = rewriting.to.is_empty() || rewriting.to.len() == 1 && matches!(rewriting.to[0], To::New(_));
+        // Join controls are read one by one.
+        let joins = rewriting.from[0].has(JOINER) || rewriting.from[0].has(NON_JOINER);
+        bits |= ((plain && new && !joins && fold.least == 0) as u64) << bit;
+        bit += 1;
+    }
+    bits
+};
+
+/// The rewritings of folds that leave short words alone.
+#[allow(clippy::indexing_slicing)] // below the length
+pub(super) const GUARDED: u64 = {
+    let (mut bits, mut bit) = (0, 0);
+    while bit < COUNT {
+        bits |= (REWRITINGS[bit].0.guarded as u64) << bit;
+        bit += 1;
+    }
+    bits
+};
+
+/// The rewritings that what becomes of letters in place does too, in words of enough letters: [`IN_PLACE`] and those that do the same in
+/// some context only.
+static COVERED: [u64; 3] = [covered(Strength::Light), covered(Strength::Standard), covered(Strength::Phonetic)];
+
+/// The rewritings that a key of this strength does in place, in words of enough letters.
+#[allow(clippy::indexing_slicing)] // by a value of three
+pub(super) fn covered_by(strength: Strength) -> u64 {
+    COVERED[strength as usize % COVERED.len()]
+}
+
+#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // below the lengths
+const fn covered(strength: Strength) -> u64 {
+    let letters = letters(strength);
+    let (mut bits, mut bit) = (IN_PLACE, 0);
+    while bit < COUNT {
+        let rewriting = REWRITINGS[bit].1;
+        if rewriting.from.len() == 1
+            && rewriting.to.len() == 1
+            && let To::New(new) = rewriting.to[0]
+        {
+            let (mut same, mut letter) = (true, 0);
+            while letter < 128 {
+                if rewriting.from[0].has(letter as u8) {
+                    same &= letters[letter].becomes == letters[new as usize].becomes;
+                }
+                letter += 1;
+            }
+            bits |= (same as u64) << bit;
         }
         bit += 1;
     }
-    table
-};
+    bits
+}
 
-/// The two neighbouring sets of a pattern, its context included, that the fewest pairs of letters are of.
+/// The rewritings whose rarest four letters have this one first, second, third or fourth.
 #[allow(clippy::indexing_slicing)] // below the length
-const fn rarest(rewriting: &Rewriting) -> (Set, Set) {
-    let from = rewriting.from;
-    let mut pair = (rewriting.before, from[0]);
-    let mut at = 0;
-    while at < from.len() {
-        let next = (from[at], if at + 1 < from.len() { from[at + 1] } else { rewriting.after });
-        if next.0.weight() * next.1.weight() < pair.0.weight() * pair.1.weight() {
-            pair = next;
+const fn triggers(letter: u8) -> [u64; 4] {
+    let (mut bits, mut bit) = ([0; 4], 0);
+    while bit < COUNT {
+        let sets = rarest(REWRITINGS[bit].1);
+        let mut place = 0;
+        while place < 4 {
+            bits[place] |= (sets[place].has(letter) as u64) << bit;
+            place += 1;
+        }
+        bit += 1;
+    }
+    bits
+}
+
+/// The four neighbouring sets of a pattern, its context included, that the fewest letters are of.
+const fn rarest(rewriting: &Rewriting) -> [Set; 4] {
+    let mut rarest = sets_at(rewriting, 0);
+    let mut at = 1;
+    while at < rewriting.from.len() {
+        let next = sets_at(rewriting, at);
+        if weight(&next) < weight(&rarest) {
+            rarest = next;
         }
         at += 1;
     }
-    pair
+    rarest
+}
+
+/// The sets of a pattern with its context from the one before this place on.
+const fn sets_at(rewriting: &Rewriting, at: usize) -> [Set; 4] {
+    [set_at(rewriting, at), set_at(rewriting, at + 1), set_at(rewriting, at + 2), set_at(rewriting, at + 3)]
+}
+
+/// The set at this place of a pattern with its context, and with one letter before that.
+#[allow(clippy::indexing_slicing)] // below the length
+const fn set_at(rewriting: &Rewriting, place: usize) -> Set {
+    let from = rewriting.from;
+    match place {
+        0 => ANY,
+        1 => rewriting.before,
+        _ if place - 2 < from.len() => from[place - 2],
+        _ => rewriting.after,
+    }
+}
+
+const fn weight(sets: &[Set; 4]) -> u32 {
+    let [first, second, third, fourth] = sets;
+    first.weight() * second.weight() * third.weight() * fourth.weight()
 }
 
 /// The rewritings that a word can need, letter by letter.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Needed {
-    bits: u64,
-    /// Those that the last letter is the first of two for.
-    open: u64,
+    found: u64,
+    /// Those that the last letter is the first of four for, and that the last two, the last three are for.
+    open: [u64; 3],
 }
 
-#[allow(clippy::indexing_slicing)] // of a table of all values
 impl Needed {
-    pub(super) fn nothing() -> Self {
-        Needed { bits: 0, open: TRIGGERS[usize::from(END)].first }
+    #[inline]
+    pub(super) fn nothing(letters: &Letters) -> Self {
+        let [first, second, ..] = letter_of(letters, END).bits;
+        Needed { found: 0, open: [first, first & second, 0] }
     }
 
     #[inline]
-    pub(super) fn with(self, letter: u8) -> Self {
-        let trigger = TRIGGERS[usize::from(letter & 0x7F)];
-        Needed { bits: self.bits | self.open & trigger.second, open: trigger.first }
+    pub(super) fn with(self, letter: &Letter) -> Self {
+        let ([first, second, third, fourth], passes) = (letter.bits, letter.passes);
+        let [one, two, three] = self.open;
+        Needed {
+            found: self.found | three & fourth,
+            open: [first | one & passes, one & second | two & passes, two & third | three & passes],
+        }
     }
 
     /// Those of the whole word.
     #[inline]
-    pub(super) fn bits(self) -> u64 {
-        self.with(END).bits
+    pub(super) fn bits(self, letters: &Letters) -> u64 {
+        self.with(letter_of(letters, END)).found
     }
 }
 
+#[inline]
+#[allow(clippy::indexing_slicing)] // of a table of all values
+pub(super) fn letter_of(letters: &Letters, letter: u8) -> &Letter {
+    &letters[usize::from(letter & 0x7F)]
+}
+
 /// The rewritings that a word can need.
-pub(super) fn of_word(letters: &[u8]) -> u64 {
-    letters.iter().fold(Needed::nothing(), |needed, &letter| needed.with(letter)).bits()
+pub(super) fn of_word(word: &[u8]) -> u64 {
+    let letters = letters_of(Strength::Light);
+    word.iter().fold(Needed::nothing(letters), |needed, &letter| needed.with(letter_of(letters, letter))).bits(letters)
 }
 
 /// The rewritings of each strength.

@@ -22,7 +22,7 @@ fn foldable() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => "[কগঙজঞতথদনণবমযরলশষসড়\u{9DF}ৎঅআইঈউএঐওঔ][\u{9CD}\u{9BE}\u{9BF}\u{9C0}\u{9C7}\u{9CB}\u{981}\u{982}\u{983}\u{9BC}]{0,2}",
         1 => prop::sample::select(halves).prop_map(String::from),
-        1 => "[ '’:০১a.|\u{200C}\u{200D}\u{9F7}]",
+        1 => "[ '’:০১a.|Ñ\n\u{200B}-\u{200D}\u{301}\u{9F7}]",
         1 => damaged(),
     ];
     prop::collection::vec(piece, 0..9).prop_map(|pieces| pieces.concat())
@@ -40,6 +40,16 @@ proptest! {
             let mut out = String::from("x");
             folder.fold_into(&text, &mut out);
             prop_assert_eq!(out.strip_prefix('x'), Some(&*key));
+        }
+    }
+
+    /// A long text is folded part by part.
+    #[test]
+    fn the_key_of_lines_is_the_keys_of_the_lines(lines in prop::collection::vec(prop_oneof![foldable(), any_text()], 1..9)) {
+        let text = lines.join("\n").repeat(40);
+        for folder in folders() {
+            let keys: Vec<_> = text.split('\n').map(|line| folder.fold(line)).collect();
+            prop_assert_eq!(folder.fold(&text), keys.join("\n"), "{:?}", folder);
         }
     }
 

@@ -11,5 +11,7 @@ mod sweep;
 mod visual;
 mod words;
 
+pub(crate) use words::takes_visarga;
+
 pub(crate) use dispatch::run;
 pub(crate) use sweep::Sweep;

@@ -42,6 +42,11 @@ pub(super) fn colon_visarga(s: &mut Sweep<'_>) -> bool {
     s.replace(1, '\u{983}')
 }
 
+/// Whether a colon after this word can become a visarga.
+pub(crate) fn takes_visarga(word: &str) -> bool {
+    BEFORE_VISARGA.contains(&word)
+}
+
 /// Whether `word` ends directly before the current character, and begins a word.
 fn begins_word(s: &Sweep<'_>, word: &str) -> bool {
     let mut len = 0;
