@@ -23,18 +23,22 @@ impl Row {
     }
 }
 
-/// The rows of `tests/data/{name}`, whose first line names the columns.
+/// The rows of `tests/data/{name}`.
 pub fn read(name: &str) -> Vec<Row> {
     let path = format!("{}/tests/data/{name}", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
-    let mut lines = text.lines();
+    parse(&std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}")))
+}
+
+/// The rows of a file, whose first line names the columns.
+pub fn parse(file: &str) -> Vec<Row> {
+    let mut lines = file.lines();
     let columns: std::rc::Rc<Vec<String>> =
         std::rc::Rc::new(lines.next().unwrap_or_default().split('\t').map(str::to_owned).collect());
     let rows: Vec<Row> = lines
         .filter(|line| !line.is_empty())
         .map(|line| Row { columns: columns.clone(), cells: line.split('\t').map(str::to_owned).collect() })
         .collect();
-    assert!(!rows.is_empty(), "{path} has no rows");
+    assert!(!rows.is_empty(), "no rows");
     rows
 }
 

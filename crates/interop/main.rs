@@ -23,7 +23,7 @@ fn every_time() -> impl Iterator<Item = Time> {
     minutes.flat_map(|time| (0..60).map(move |second| time.with_second(second).unwrap()).chain([time]))
 }
 
-/// A value and all that it holds, for comparing: a `Time` is equal by the moment, while 16:43:00 is not written as 16:43.
+/// A value with its debug output, to compare more than `==` does: the `Time`s 16:43 and 16:43:00 are equal, but print differently.
 fn exact<T: Debug>(value: T) -> (T, String) {
     let written = format!("{value:?}");
     (value, written)

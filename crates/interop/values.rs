@@ -188,7 +188,7 @@ fn every_value_of_the_rows_comes_back() {
     let reference: DateTime = "2023-09-21T12:00".parse().unwrap();
     let strict = Parser::new();
     let parsers = [strict, strict.reference(reference), strict.reference(reference).strictness(Strictness::Lenient)];
-    let rows = [include_str!("../data/dates.tsv"), include_str!("../data/reading.tsv")].concat();
+    let rows = [include_str!("../../tests/data/dates.tsv"), include_str!("../../tests/data/reading.tsv")].concat();
     let (mut kinds, mut count) = (BTreeMap::<&str, u32>::new(), 0);
     for field in rows.lines().flat_map(|row| row.split('\t')) {
         for value in parsers.iter().filter_map(|parser| parser.parse(field).ok()) {

@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 mod fonts;
-#[path = "../vectors/rows.rs"]
+#[path = "../../tests/vectors/rows.rs"]
 #[allow(dead_code)] // the rows have more to offer than is needed here
 mod rows;
 mod words;
@@ -15,11 +15,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use bengali_text::{Group, Level, Normalizer, Rule, RuleSet};
 
 use fonts::{Shaper, shapers};
-use rows::{read, spell, unescape};
+use rows::{Row, spell, unescape};
 use words::WORDS;
 
 const VIRAMA: char = '\u{9CD}';
 const ZWJ: char = '\u{200D}';
+
+fn normalization_rows() -> Vec<Row> {
+    rows::parse(include_str!("../../tests/data/normalization.tsv"))
+}
 
 fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}')
@@ -228,7 +232,7 @@ fn lookalikes(level: &str) -> Vec<Normalizer> {
 fn rows_look_the_same() {
     let shapers = shapers();
     let mut findings = Findings::default();
-    for row in read("normalization.tsv") {
+    for row in normalization_rows() {
         for normalizer in lookalikes(row.get("level")) {
             findings.compare(&shapers, &normalizer, &unescape(row.get("input_escaped")));
         }
@@ -245,7 +249,7 @@ fn lacks_a_letter(text: &str) -> bool {
 fn mended_rows_have_no_circle() {
     let normalizer = Normalizer::new(Level::Repair);
     let mut rows = 0;
-    for row in read("normalization.tsv").iter().filter(|row| row.get("level") == "L3") {
+    for row in normalization_rows().iter().filter(|row| row.get("level") == "L3") {
         let result = normalizer.normalize(&unescape(row.get("input_escaped"))).into_owned();
         rows += 1;
         for shaper in shapers() {
