@@ -1,4 +1,4 @@
-//! Laws of the conversions to and from other libraries.
+//! Laws of the conversions to and from `chrono`, `jiff` and `time`, and of serialization.
 #![allow(missing_docs, unreachable_pub)]
 // A test may panic; that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -12,7 +12,7 @@ use bengali_text::datetime::{DateTime, Time};
 use proptest::prelude::Strategy;
 use std::fmt::Debug;
 
-/// Every day there is.
+/// Every supported day.
 fn every_day() -> impl Iterator<Item = Date> {
     (Date::MIN.days_from_epoch()..=Date::MAX.days_from_epoch()).map(|days| Date::from_days_from_epoch(days).unwrap())
 }

@@ -1,4 +1,4 @@
-//! Laws that hold for every input, as property tests, one module an area.
+//! Laws that hold for every input, as property tests and exhaustive loops; one module for each area.
 #![allow(missing_docs, unreachable_pub)]
 // A test may panic; that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]

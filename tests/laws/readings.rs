@@ -1,4 +1,5 @@
-//! What a reference, a period of the day and the two ends of a range mean, against the plain rule, over small whole domains.
+//! Laws of what dates mean relative to a reference, with a period of the day, and as the ends of a range: each is compared with its plain
+//! rule, over a full small domain.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use crate::text::exact;
@@ -23,7 +24,7 @@ fn pattern(pattern: &str, fields: impl Into<Fields>) -> String {
     Formatter::new().format_pattern(Pattern::new(pattern).unwrap(), fields).unwrap().to_string()
 }
 
-/// The day that a word and a rule choose among all of one month and day.
+/// The date that a word and a rule choose, out of those of one month and day in all years.
 fn choose<T: Copy>(days: &[(Date, T)], reference: Date, word: &str, rule: YearRule) -> Option<T> {
     let wanted = |date: Date| match (word, rule) {
         ("গত ", _) => date < reference,
@@ -33,7 +34,7 @@ fn choose<T: Copy>(days: &[(Date, T)], reference: Date, word: &str, rule: YearRu
         _ => true,
     };
     let mut best: Option<(Date, T)> = None;
-    // From the earliest on, so that the earlier of two that are as near stays.
+    // The dates ascend, so of two that are equally near the earlier one stays.
     for &(date, day) in days {
         let far = |date: Date| date.days_since(reference).abs();
         if wanted(date) && best.is_none_or(|(best, _)| far(date) < far(best)) {
@@ -47,8 +48,8 @@ fn words_and_rules() -> impl Iterator<Item = (&'static str, YearRule)> {
     ["গত ", "আগামী "].map(|word| (word, YearRule::Nearest)).into_iter().chain(RULES.map(|rule| ("", rule)))
 }
 
-/// The second lies as far behind one 22 March as before the next, for a leap day lies between; some lie at both ends of
-/// time and before the first year, where an offset from the year has another sign.
+/// The second is as far from 22 March before it as from the next one, since a leap day lies between. Some are the first and the last
+/// date, or before the year 1, where remainders of years are negative.
 const REFERENCES: [&str; 10] = [
     "2024-02-29T12:00",
     "2023-09-21T12:00",
@@ -62,9 +63,9 @@ const REFERENCES: [&str; 10] = [
     "9999-12-31T00:00",
 ];
 
-/// A day without its month is the nearest such day, the next one after আগামী, the last one after গত.
+/// With আগামী it is the next one, with গত the last one.
 #[test]
-fn a_day_of_no_month_is_the_nearest() {
+fn a_day_without_a_month_is_the_nearest() {
     use bengali_text::calendar::Date;
     use bengali_text::datetime::{DateTime, Parser, Time, Warning};
     let first = Date::new(2023, 1, 1).unwrap();
@@ -91,9 +92,9 @@ fn a_day_of_no_month_is_the_nearest() {
     }
 }
 
-/// Digits of full width, and ঌ for ৯ beside another digit, are read as the digits that they stand for, at the same bytes.
+/// Full-width digits, and ঌ typed for ৯ next to another digit.
 #[test]
-fn similar_digits_are_digits() {
+fn lookalikes_of_digits_are_read_as_the_digits() {
     use bengali_text::datetime::Parser;
     let texts = ["২৯ সেপ্টেম্বর ১৯৯৯", "১৯/০৯/২০১৯ ০৯:১৯ পিএম", "প্রকাশ: ১৯ জুন ২০১৯, ১৯:১৯", "১৯৯৬ থেকে ১৯৯৯ সাল"];
     let shape = |text: &str| {
@@ -118,7 +119,7 @@ fn similar_digits_are_digits() {
 }
 
 #[test]
-fn a_day_without_a_year_is_the_one_that_the_rule_chooses() {
+fn the_year_rule_chooses_the_year_of_a_day() {
     for reference in REFERENCES {
         let parser = parser(reference);
         let today = reference.parse::<DateTime>().unwrap().date();
@@ -141,14 +142,14 @@ fn a_day_without_a_year_is_the_one_that_the_rule_chooses() {
 }
 
 #[test]
-fn a_bangla_day_without_a_year_is_the_one_that_the_rule_chooses() {
+fn the_year_rule_chooses_the_year_of_a_bangla_day() {
     let rule_of_1394 = Reckoning::Bangladesh;
     for reference in REFERENCES {
         let parser = parser(reference);
         let today = reference.parse::<DateTime>().unwrap().date();
         let this_year = BanglaDate::from_gregorian(today, rule_of_1394).year();
         for (month, day) in (1..=12).flat_map(|month| (1..=31).map(move |day| (month, day))) {
-            // A year in which each month has its most days.
+            // In this year each month has its largest number of days.
             let Ok(sample) = BanglaDate::new(1430, month, day) else { continue };
             let text = pattern("d MMMM", sample);
             let mut days = Vec::new();
@@ -170,9 +171,9 @@ fn a_bangla_day_without_a_year_is_the_one_that_the_rule_chooses() {
     }
 }
 
-/// গত বছর of a Bangla date may be that of either calendar: where they differ no year is chosen.
+/// Where the last year of the Bangla calendar and that of the Gregorian one give different dates, no year is chosen.
 #[test]
-fn last_year_of_a_bangla_date_is_last_year_in_both_calendars() {
+fn last_year_of_a_bangla_date_has_to_fit_both_calendars() {
     for reference in ["2023-09-21T12:00", "2024-02-01T12:00", "2024-04-14T00:00"] {
         let today = reference.parse::<DateTime>().unwrap().date();
         let this_year = BanglaDate::from_gregorian(today, Reckoning::Bangladesh).year();
@@ -194,9 +195,9 @@ fn last_year_of_a_bangla_date_is_last_year_in_both_calendars() {
     }
 }
 
-/// The latest day not after the reference, the latest before it, the first after it, the first not before it.
+/// Without a word the latest up to the reference, with গত the latest before it, with আগামী the first after it, with এই the first from it on.
 #[test]
-fn a_weekday_is_the_nearest_on_its_side() {
+fn a_weekday_is_the_nearest_on_the_side_of_its_word() {
     for days in 0..14 {
         let today = Date::new(2023, 12, 25).unwrap().add_days(days).unwrap();
         let parser = Parser::new().reference(DateTime::new(today, Time::MIDNIGHT));
@@ -214,10 +215,11 @@ fn a_weekday_is_the_nearest_on_its_side() {
     }
 }
 
-/// Source: the hours that CLDR 48 gives the parts of the day in `bn`, widened by what news sites print.
+/// Source: the hours of the day periods of `bn` in CLDR 48, and those that news sites print.
 #[test]
-fn an_hour_said_with_a_part_of_the_day() {
-    /// The words, the hours that stay, those that are twelve more, whether 12 is midnight, the hours of lenient reading.
+fn a_period_of_the_day_decides_the_hour() {
+    /// The words of a period; the hours that stay; those to which twelve is added; whether 12 is midnight; those that only a lenient parser
+    /// takes.
     type Part = (&'static [&'static str], &'static [u32], &'static [u32], bool, &'static [u32]);
     const PARTS: [Part; 13] = [
         (&["ভোর", "ভোরবেলা", "প্রত্যুষে"], &[3, 4, 5, 6, 7], &[], false, &[]),
@@ -245,7 +247,7 @@ fn an_hour_said_with_a_part_of_the_day() {
                     12 if doubtful(12) => Ok(12),
                     _ if same.contains(&hour) => Ok(hour),
                     1..=11 if later.contains(&hour) || doubtful(hour) => Ok(hour + 12),
-                    // The hours of 24 agree with their part of the day.
+                    // Hours of the 24-hour clock have to agree with the period.
                     13..=23 if later.contains(&(hour - 12)) || doubtful(hour - 12) => Ok(hour),
                     _ => Err(ErrorKind::PeriodMismatch),
                 }
@@ -262,9 +264,9 @@ fn an_hour_said_with_a_part_of_the_day() {
     }
 }
 
-/// Both ends are part of a range: it may end where it starts, and not before.
+/// It may end where it starts, since both ends belong to it.
 #[test]
-fn a_range_ends_where_it_starts_or_later() {
+fn a_range_does_not_end_before_it_starts() {
     let chains: [&[(&str, &str)]; 5] = [
         &[
             ("২০ সেপ্টেম্বর ২০২৩, রাত ৯টা", "2023-09-20T21:00"),
@@ -278,7 +280,7 @@ fn a_range_ends_where_it_starts_or_later() {
             ("১ জ্যৈষ্ঠ ১৪৩০", "B1430-02-01=2023-05-15"),
             ("১ বৈশাখ ১৪৩১", "B1431-01-01=2024-04-14"),
         ],
-        // Before the calendar had a rule no Gregorian day is known.
+        // Before the reform of the calendar no Gregorian day is known.
         &[
             ("২ বৈশাখ ১৩৫০", "B1350-01-02"),
             ("৩ বৈশাখ ১৩৫০", "B1350-01-03"),
@@ -300,7 +302,7 @@ fn a_range_ends_where_it_starts_or_later() {
             }
         }
     }
-    // A day holds all of its times.
+    // A day contains all of its times.
     for &(text, value) in chains[0] {
         for day in 20..=22 {
             let of_day = (&*format!("{day} সেপ্টেম্বর ২০২৩"), &*format!("2023-09-{day}"));
@@ -310,7 +312,7 @@ fn a_range_ends_where_it_starts_or_later() {
     }
 }
 
-/// A time that is said with its part of the day, in minutes.
+/// Times with a period of the day, and their minutes since midnight.
 fn said_times() -> Vec<(String, i32)> {
     let mut times = Vec::new();
     for (word, hours, more) in [
@@ -333,22 +335,22 @@ fn said_times() -> Vec<(String, i32)> {
     times
 }
 
-/// An hour said alone: on the face of a clock it is one of two times, the minutes of the first of which are told.
+/// Times without a period, and their minutes since the last midnight or noon: on a 12-hour clock each is one of two times.
 fn bare_times() -> Vec<(String, i32)> {
     let hours = 1..=12;
     let times = hours.map(|hour| [(format!("{hour}টা"), hour * 60), (format!("সাড়ে {hour}টা"), hour * 60 + 30)]);
     times.flatten().map(|(text, minutes)| (text, minutes % 720)).collect()
 }
 
-/// What is written between two times of the day.
+/// The range of two times of the day, as it is displayed.
 fn between(start: i32, end: i32) -> String {
     let clock = |minutes: i32| format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60);
     format!("{}/{}{}", clock(start), clock(end), if end % 1440 > start { "" } else { "+1" })
 }
 
-/// The part of the day is said once for both ends: the other is the first such hour after it, or the last before.
+/// If one end has the period, the other is the first such time after it, or the last before it.
 #[test]
-fn an_hour_in_a_range_is_within_half_a_day_of_the_other() {
+fn the_ends_of_a_range_are_within_half_a_day() {
     let warned = |text: &str| {
         let found = Parser::new().parse_match(text).unwrap();
         (found.value().to_string(), found.warnings().iter().map(|warning| format!("{warning:?}")).collect::<Vec<_>>())
@@ -364,7 +366,7 @@ fn an_hour_in_a_range_is_within_half_a_day_of_the_other() {
             assert_eq!(warned(&text), (between(start, minutes), vec!["HourAmbiguous".to_owned()]), "{text}");
         }
         for (start, first) in bare_times() {
-            // 12 is noon where nothing else is said.
+            // 12 without a period is noon.
             let first = if first < 60 { first + 720 } else { first };
             let end = (first + 1..=first + 720).find(|end| end % 720 == face).unwrap();
             let text = format!("{start} থেকে {bare}");
@@ -373,9 +375,9 @@ fn an_hour_in_a_range_is_within_half_a_day_of_the_other() {
     }
 }
 
-/// The night that follows a day, or belongs to the next by the parser, is that of both ends.
+/// If দিবাগত or the night rule moves the start past midnight, it moves the end as well.
 #[test]
-fn both_ends_of_a_range_lie_in_one_night() {
+fn both_ends_of_a_range_lie_in_the_same_night() {
     let day = "২১ সেপ্টেম্বর ২০২৩";
     let date = Date::new(2023, 9, 21).unwrap();
     for (said, minutes) in said_times() {
@@ -401,9 +403,9 @@ fn both_ends_of_a_range_lie_in_one_night() {
     }
 }
 
-/// গত and আগামী before a month do not mean the month of the reference; with a year they tell that.
+/// গত and আগামী before a month exclude the month of the reference; before বছর they give the year.
 #[test]
-fn a_month_beside_the_reference() {
+fn a_month_is_relative_to_the_reference() {
     for month in 1..=12 {
         let today = Date::new(2023, month, 15).unwrap();
         let parser = Parser::new().reference(DateTime::new(today, Time::MIDNIGHT));
@@ -426,9 +428,9 @@ fn a_month_beside_the_reference() {
     }
 }
 
-/// The first weekday is the latest that is not after the reference, the second the first that is not before it.
+/// It starts on the latest such weekday up to the reference, and ends on the first one from there on.
 #[test]
-fn a_range_of_weekdays() {
+fn a_range_of_weekdays_includes_or_precedes_the_reference() {
     for days in 0..7 {
         let today = Date::new(2023, 12, 25).unwrap().add_days(days).unwrap();
         let parser = Parser::new().reference(DateTime::new(today, Time::MIDNIGHT));
@@ -441,8 +443,8 @@ fn a_range_of_weekdays() {
     }
 }
 
-/// The nearest such day to the reference, whatever the rule for years, has its weekday or is within a month a mistake; farther off the
-/// year before or the one after may be meant.
+/// If the weekday does not fit the date nearest to the reference, that is an error within a month of the reference; farther away the year
+/// before or after is taken if it fits. The year rule makes no difference.
 #[test]
 fn a_weekday_chooses_the_year() {
     let today = Date::new(2023, 9, 21).unwrap();
@@ -479,9 +481,9 @@ fn a_weekday_chooses_the_year() {
     }
 }
 
-/// In every clock and in the form of a byline.
+/// With every `Clock`, alone and in a byline.
 #[test]
-fn every_minute_of_the_day_comes_back() {
+fn every_minute_of_the_day_round_trips() {
     let clocks =
         [Clock::Latin, Clock::Spelled, Clock::Classical, Clock::Period, Clock::Spoken, Clock::Quarters, Clock::Hours24];
     let date = Date::new(2023, 9, 21).unwrap();
@@ -503,7 +505,7 @@ fn every_minute_of_the_day_comes_back() {
 }
 
 #[test]
-fn an_offset_is_written_as_it_was_read() {
+fn an_offset_in_a_text_round_trips() {
     for minutes in (-14 * 60..=14 * 60).step_by(15) {
         let sign = if minutes < 0 { '-' } else { '+' };
         let offset = format!("{sign}{:02}:{:02}", i16::abs(minutes) / 60, i16::abs(minutes) % 60);
@@ -514,9 +516,8 @@ fn an_offset_is_written_as_it_was_read() {
     }
 }
 
-/// How many days after its start a range of times ends.
 #[test]
-fn a_range_of_times_says_whether_it_ends_on_the_next_day() {
+fn days_later_says_whether_a_range_of_times_ends_on_the_next_day() {
     for (text, days) in [("সকাল ৯টা থেকে বিকেল ৫টা", 0), ("রাত ১০টা থেকে ভোর ৪টা", 1), ("২২:০০-০৪:০০", 1)]
     {
         let Ok(Value::Range(range)) = Parser::new().parse(text) else { panic!("{text}") };
@@ -524,11 +525,11 @@ fn a_range_of_times_says_whether_it_ends_on_the_next_day() {
     }
 }
 
-/// A text that is a value of another kind than the one asked for.
+/// For `Date`, `Time` and `DateTime`, by `Match::to` and by `FromStr`.
 #[test]
-fn a_value_of_another_kind_says_what_is_missing() {
+fn converting_to_a_type_that_needs_more_names_what_is_missing() {
     use ErrorKind::{MissingTime, MissingYear, NoDate, TrailingInput};
-    /// What `Date`, `Time` and `DateTime` say.
+    /// The errors of `Date`, `Time` and `DateTime`.
     type Said = (Option<ErrorKind>, Option<ErrorKind>, Option<ErrorKind>);
     let table: [(&str, Said); 12] = [
         ("২১ সেপ্টেম্বর ২০২৩", (None, Some(MissingTime), Some(MissingTime))),

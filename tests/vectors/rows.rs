@@ -1,4 +1,4 @@
-//! Reads the tab-separated rows of `tests/data/` and reports every failing one at once.
+//! Reads the tab-separated rows of `tests/data/`, and reports all failing rows together.
 
 use std::fmt::Write as _;
 
@@ -66,12 +66,12 @@ pub fn unescape(text: &str) -> String {
     out
 }
 
-/// With composed nukta letters; the rest stays as it is.
+/// The text with the nukta letters as one code point each; the rest stays.
 pub fn composed(text: &str) -> String {
     text.replace("ড\u{9BC}", "\u{9DC}").replace("ঢ\u{9BC}", "\u{9DD}").replace("য\u{9BC}", "\u{9DF}")
 }
 
-/// The input as it is, in NFC, in NFD and with composed nukta letters; what does not differ from the one before it is left out.
+/// The input as it is, in NFC, in NFD, and in NFC with composed nukta letters, without repetitions in a row.
 pub fn encodings(input: &str) -> Vec<String> {
     let nfc: String = input.nfc().collect();
     let with_composed = composed(&nfc);
@@ -80,7 +80,7 @@ pub fn encodings(input: &str) -> Vec<String> {
     all
 }
 
-/// `text` as a person can compare it: the letters, then each code point.
+/// The text and its code points, to see the difference of two that look the same.
 pub fn spell(text: &str) -> String {
     let mut out = format!("{text:?} ");
     for c in text.chars() {
@@ -89,7 +89,7 @@ pub fn spell(text: &str) -> String {
     out
 }
 
-/// Collects failures so that one run shows them all.
+/// Collects failures, so that one run shows all of them.
 #[derive(Default, Debug)]
 pub struct Report {
     checked: usize,
