@@ -1,7 +1,7 @@
-//! Whether time and memory grow with the length of a text only, whatever it holds: nanoseconds a byte from 1 KiB to 1 GiB, and
-//! the most memory at one time, beyond what is returned.
+//! Whether time is linear and memory constant on every kind of text: nanoseconds for each byte from 1 KiB to 1 GiB, and the peak of memory
+//! beyond the result.
 //!
-//! Memory is what the program asked for; buffers that grow count as the old and the new one together.
+//! Memory is that requested from the allocator; while a buffer grows, the old and the new one count together.
 #![allow(missing_docs)]
 
 use std::borrow::Cow;
@@ -27,15 +27,15 @@ usage: cargo bench -p bengali-text-benches --bench scaling -- [--most MIB] [--st
 
 Memory beyond the result has no limit here: a result of many parts may take some for each.";
 
-/// A row ends where the next size would take longer than this,
+/// A row ends where the next size would take longer than this.
 const MOST_SECONDS: f64 = 20.0;
-/// or more memory.
+/// Or where it would take more memory than this.
 const MOST_BYTES: u64 = 4 << 30;
 /// How much slower a byte of the longest text may be than one of the fastest, where it is a nanosecond or more. Caches and
 /// fresh pages need some of it.
 const FLAT: f64 = 4.0;
 
-/// What a text is meant to slow down.
+/// The works that a text could slow down.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum For {
     /// The normalizer and the grapheme clusters.
@@ -46,8 +46,8 @@ enum For {
 }
 use For::{Both, Finding, Normalizing};
 
-/// Texts that could make time or memory grow faster than their length, the longest run of what a rule looks at for each group
-/// of rules: a beginning, and what is repeated after it.
+/// Texts that could make time or memory grow faster than their length: for each group of rules the longest run that a rule looks at, as a
+/// beginning and a unit that is repeated after it.
 const RUNS: &[(&str, For, &str, &str)] = &[
     ("vowel signs", Normalizing, "ক", "\u{9BE}"),
     ("two vowel signs in turn", Normalizing, "ক", "\u{9BF}\u{9C0}"),
@@ -88,7 +88,7 @@ const RUNS: &[(&str, For, &str, &str)] = &[
     ("one number in words", Finding, "", "এক কোটি "),
 ];
 
-/// A text of each kind, and the runs: name, what it is for, a beginning, and what is repeated after it.
+/// A text of each kind, and the runs: name, works, beginning, and the unit that is repeated after it.
 fn inputs() -> Vec<(&'static str, For, &'static str, String)> {
     let kinds = Kind::ALL.iter().map(|&kind| {
         let purpose = match kind {
@@ -101,7 +101,7 @@ fn inputs() -> Vec<(&'static str, For, &'static str, String)> {
     kinds.chain(RUNS.iter().map(|&(name, purpose, start, unit)| (name, purpose, start, unit.repeat(1 << 10)))).collect()
 }
 
-/// Does it, and returns the bytes of the result that it gave back.
+/// Does the work, and returns the number of bytes of its result.
 type Run = Box<dyn Fn(&str) -> usize>;
 
 fn works() -> Vec<(&'static str, For, Run)> {
@@ -113,7 +113,7 @@ fn works() -> Vec<(&'static str, For, Run)> {
     };
     let repair = Normalizer::new(Level::Repair);
     let every = Rule::ALL.iter().fold(repair.scope(Scope::Text), |normalizer, &rule| normalizer.with(rule));
-    // What is counted takes no memory.
+    // A count has no result in memory.
     let count = |count: usize| usize::from(black_box(count) == usize::MAX);
     vec![
         ("Canonical", Normalizing, normalize(Normalizer::new(Level::Canonical))),
@@ -127,7 +127,7 @@ fn works() -> Vec<(&'static str, For, Run)> {
     ]
 }
 
-/// In pieces of 64 KiB, whose results are let go.
+/// In pieces of 64 KiB, whose results are dropped.
 fn stream(normalizer: Normalizer, mut text: &str) -> usize {
     let mut stream = normalizer.stream();
     let mut out = String::new();
@@ -143,7 +143,7 @@ fn stream(normalizer: Normalizer, mut text: &str) -> usize {
     0
 }
 
-/// Of one text: nanoseconds a byte, and bytes beyond the result.
+/// The figures of one text: nanoseconds for each byte, seconds, and bytes beyond the result.
 #[derive(Clone, Copy)]
 struct Point {
     each: f64,
@@ -171,7 +171,7 @@ fn point(run: &Run, text: &str) -> Point {
     Point { each: seconds * 1e9 / text.len() as f64, seconds, memory }
 }
 
-/// Prints the row of one work on one text, and returns whether time and memory are as they should be.
+/// Prints the row of one work on one text, and returns whether time for each byte and memory stay flat.
 fn row(name: &str, work: &str, run: &Run, text: &str, sizes: &[usize]) -> (bool, bool) {
     let mut points: Vec<Point> = Vec::new();
     for &size in sizes {

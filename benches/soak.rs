@@ -1,8 +1,8 @@
-//! Gigabytes of damaged text through streams, readers and writers: the result is that of the pages one by one, and memory stays
+//! Soak test: gigabytes of damaged text through streams, readers and writers. The result is that of the pages one by one, and memory stays
 //! flat.
 //!
-//! The pages are made twice from one seed, once to be normalized on their way and once to know what must come, so nothing
-//! is kept. Memory is what the program asked for at one time.
+//! The pages are generated twice from one seed, for the input and for the expected result, so that none is kept. Memory is the peak that was
+//! requested from the allocator.
 #![allow(missing_docs)]
 
 use std::error::Error;
@@ -20,10 +20,9 @@ const GIB: f64 = (1 << 30) as f64;
 const PAGE: usize = 64 << 10;
 /// Bytes that are pushed or read at once, at most.
 const PIECE: usize = 16 << 10;
-/// Most memory at one time: pages, what must come of them, and what the normalizer holds. Nothing of it grows with the
-/// length of the text.
+/// Limit of the peak of memory: a page, its expected result, and the buffers of the normalizer. None grows with the length of the text.
 const MOST_BYTES: u64 = 1 << 20;
-/// What is put in between, where no writer would.
+/// Inserted at random places.
 #[rustfmt::skip]
 const DAMAGE: [&str; 16] = [
     "\u{981}", "\u{982}", "\u{9BC}", "\u{9BE}", "\u{9BF}", "\u{9C7}", "\u{9CD}", "\u{9D7}", "\u{200C}", "\u{200D}", "\u{200B}", "\u{301}",
@@ -43,7 +42,7 @@ impl<'t> Pages<'t> {
         Pages { from, random: Random(bytes), left: bytes }
     }
 
-    /// Puts the next page in the place of the last one, which is of length 0 at the end.
+    /// Replaces the page by the next one, which is empty at the end.
     fn next(&mut self, page: &mut String) {
         page.clear();
         if self.left == 0 {
@@ -61,13 +60,13 @@ impl<'t> Pages<'t> {
     }
 }
 
-/// Takes a result in pieces, and panics where it is not that of the pages one by one.
+/// Takes a result in pieces, and panics if it differs from that of the pages one by one.
 struct Checker<'t> {
     normalizer: Normalizer,
     pages: Pages<'t>,
     page: String,
     expected: String,
-    /// Bytes of `expected` that came.
+    /// Bytes of `expected` that have been compared.
     at: usize,
 }
 
@@ -86,7 +85,7 @@ impl<'t> Checker<'t> {
             }
             let count = result.len().min(self.expected.len() - self.at);
             let expected = &self.expected.as_bytes()[self.at..self.at + count];
-            assert!(count > 0 && result[..count] == *expected, "not what the page alone becomes: {:?}", self.page);
+            assert!(count > 0 && result[..count] == *expected, "not the result of the page alone: {:?}", self.page);
             result = &result[count..];
             self.at += count;
         }
@@ -110,7 +109,7 @@ impl Write for Checker<'_> {
     }
 }
 
-/// The pages as a file would give them, cut anywhere.
+/// The pages as a reader, which returns pieces of random length.
 struct File<'t> {
     pages: Pages<'t>,
     page: String,
@@ -138,7 +137,7 @@ impl Read for File<'_> {
     }
 }
 
-/// How the text goes through a normalizer.
+/// An entry point that normalizes the pages.
 type Way = fn(Normalizer, Pages<'_>, Checker<'_>);
 
 fn stream(normalizer: Normalizer, mut pages: Pages<'_>, mut checker: Checker<'_>) {

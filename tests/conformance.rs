@@ -1,5 +1,4 @@
-//! Unicode's own test files, as two dependencies of `benches/` ship them: found by package name in the workspace, so that none
-//! of their text is copied here.
+//! Unicode's own test files, which two dependencies of `benches/` ship. `cargo metadata` finds them, so that no copy is kept here.
 #![allow(missing_docs)]
 // A test may panic; that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -24,7 +23,7 @@ fn package(name: &str) -> PathBuf {
     Path::new(found["manifest_path"].as_str().expect("a path")).parent().expect("a folder").to_owned()
 }
 
-/// The text of a test file of the package, which stands under one of these names.
+/// The text of a test file of the package, which has one of these paths.
 fn file(name: &str, places: &[&str]) -> String {
     let folder = package(name);
     places

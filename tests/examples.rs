@@ -24,7 +24,7 @@ fn run(name: &str, args: &[&str], input: &str) -> String {
     let mut command = Command::new(&program);
     command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap_or_else(|error| panic!("{}: {error}", program.display()));
-    // A program that does not read its input may be gone.
+    // A program that does not read its input may have ended.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     let output = child.wait_with_output().unwrap();
     let printed = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
@@ -33,7 +33,7 @@ fn run(name: &str, args: &[&str], input: &str) -> String {
 }
 
 #[test]
-fn each_prints_what_its_documentation_says() {
+fn each_example_prints_what_its_documentation_says() {
     for name in NAMES {
         let source = fs::read_to_string(path(name).with_extension("rs")).unwrap();
         let (_, rest) = source.split_once("//! ```text\n").unwrap();
@@ -46,7 +46,7 @@ fn each_prints_what_its_documentation_says() {
 }
 
 #[test]
-fn there_is_no_other_example() {
+fn every_example_is_tested() {
     let entries = fs::read_dir(path("")).unwrap().map(|entry| entry.unwrap().path());
     let mut names: Vec<_> =
         entries.filter(|path| path.is_file()).map(|path| path.file_stem().unwrap().to_owned()).collect();
@@ -55,7 +55,7 @@ fn there_is_no_other_example() {
 }
 
 #[test]
-fn the_article_is_read_from_each_source() {
+fn the_article_is_the_same_from_a_file_and_standard_input() {
     let file = path("data/article.txt");
     let page = fs::read_to_string(&file).unwrap();
     let printed = run("article", &[], "");

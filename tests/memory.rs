@@ -1,4 +1,4 @@
-//! How much memory is asked for: nothing for clean text, and for other text what its result needs.
+//! Memory: clean text allocates nothing, and other text what its result needs.
 #![allow(missing_docs)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
@@ -10,12 +10,12 @@ use bengali_text::number::{Compact, Currency, Decimal, Formatter, to_words};
 use bengali_text::{Level, Normalizer, Nukta, digits, grapheme};
 
 const LEVELS: [Level; 3] = [Level::Canonical, Level::Visual, Level::Repair];
-/// For a syllable in hand.
+/// Enough for the buffers of one syllable.
 const SYLLABLE: u64 = 4 << 10;
-/// A result of less than a MiB may be given a sixteenth more than it needs, a longer one as much as that.
+/// A result below one MiB may reserve a sixteenth more than it needs, a longer one no more than that.
 const SLACK: u64 = 1 << 16;
 
-/// Regular in both forms of the nukta letters.
+/// Needs no change in either form of the nukta letters.
 const CLEAN: &str = "বাংলা ভাষায় লেখা একটি অনুচ্ছেদ, যাতে ৩টি ত্রুটিও নেই। উৎসবের অ্যালবাম: “সন্ধ্যা” - পৌঁছে দুঃখ; \
     <b>plain ASCII</b>, e\u{301} é, हिन्दी क\u{93C}, 👩\u{200D}🚀 \u{1F1E7}\u{1F1E9}\n";
 
@@ -49,9 +49,9 @@ fn clean_text_allocates_nothing() {
     }
 }
 
-/// Whether an integer or a text of digits goes in, into figures or into words.
+/// From integers and from decimals in text, to figures and to words.
 #[test]
-fn writing_a_number_allocates_nothing() {
+fn formatting_a_number_allocates_nothing() {
     let mut out = String::with_capacity(4096);
     let used = measure(|| {
         for value in [0, -5, 1_234_567, i64::MIN] {
@@ -67,7 +67,7 @@ fn writing_a_number_allocates_nothing() {
     assert!(out.ends_with("বারো লাখ চৌত্রিশ হাজার পাঁচশ সাতষট্টি দশমিক পাঁচ শূন্য"), "{out}");
 }
 
-/// Joiners that mean something have to be looked at.
+/// Whether a rare joiner is stray is decided by the rules, which need a buffer.
 #[test]
 fn clean_text_with_joiners_allocates_a_constant() {
     let frequent = "র\u{200D}\u{9CD}যাব, ক\u{9CD}\u{200C}ষ, ".repeat(1000);
@@ -83,7 +83,7 @@ fn clean_text_with_joiners_allocates_a_constant() {
 }
 
 #[test]
-fn changed_text_takes_what_its_result_needs() {
+fn changed_text_allocates_what_its_result_needs() {
     for damage in
         ["অ\u{9BE}মরা ", "ভাল\u{9C7}\u{9BE} ", "উত\u{9CD}\u{200D}সব ", "হ\u{9DF} ", "\u{9DF} ", "আম\u{9BE}\u{9BE}র "]
     {
@@ -92,7 +92,7 @@ fn changed_text_takes_what_its_result_needs() {
             for level in LEVELS {
                 let mut result = 0;
                 let used = measure(|| result = Normalizer::new(level).normalize(&text).len());
-                // A short result that is longer than was reserved for it moves to a buffer of twice the size.
+                // If a short result outgrows its reservation, it moves to a buffer of twice the size.
                 let twice = if text.len() < 1 << 20 { 2 * result } else { 0 };
                 let most = result.max(text.len()) + twice;
                 assert!(
@@ -105,7 +105,7 @@ fn changed_text_takes_what_its_result_needs() {
 }
 
 #[test]
-fn a_stream_takes_no_more_for_a_longer_text() {
+fn a_stream_allocates_no_more_for_a_longer_text() {
     let most = |times| {
         let piece = clean(Nukta::Composed) + "অ\u{9BE}মরা ভাল\u{9C7}\u{9BE} ";
         let used = measure(|| {
@@ -122,9 +122,9 @@ fn a_stream_takes_no_more_for_a_longer_text() {
     assert_eq!(most(10), most(10_000));
 }
 
-/// What a page is full of is changed on the way: beyond the result, which has room here, no memory is asked for.
+/// The fast path makes them in the buffer of the result, which has room here.
 #[test]
-fn frequent_changes_take_no_memory() {
+fn frequent_changes_allocate_nothing() {
     let decomposed = [
         "হ\u{9DF} ",
         "বা\u{9DC}ি ",
@@ -142,7 +142,7 @@ fn frequent_changes_take_no_memory() {
         "দু\u{983}\u{200C}খ ",
         "বাং\u{200C}লা ",
         "উৎ\u{200D}স ",
-        // As they are.
+        // Clean, with a joiner that stays.
         "ক\u{9CD}\u{200C}ষ ",
         "উদ\u{9CD}\u{200C}যাপন ",
         "র\u{200D}\u{9CD}যাব ",
@@ -161,9 +161,9 @@ fn frequent_changes_take_no_memory() {
     }
 }
 
-/// A result is given its memory once, whether it becomes shorter or longer than the text.
+/// Whether it is shorter or longer than the text.
 #[test]
-fn a_result_is_not_moved() {
+fn a_result_is_allocated_once() {
     for (nukta, word) in [
         (Nukta::Decomposed, "হ\u{9DF} "),
         (Nukta::Decomposed, "ভাল\u{9C7}\u{9BE} অ\u{9BE}ছি "),

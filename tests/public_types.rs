@@ -1,4 +1,4 @@
-//! Every public type can be sent to another thread, shared with one, and moved; and each has one path, of one public module.
+//! Every public type is `Send`, `Sync` and `Unpin`, and has one path, in one public module.
 
 #![allow(missing_docs)]
 #![allow(clippy::unwrap_used, clippy::panic)]
@@ -7,7 +7,7 @@ use std::fs;
 use std::io::{BufReader, Empty, Sink};
 use std::path::{Path, PathBuf};
 
-/// The public types by path, and a check that is compiled for each.
+/// Lists the public types by path, and makes a function that compiles only if all are `Send`, `Sync` and `Unpin`.
 macro_rules! types {
     ($($path:ty),* $(,)?) => {
         const PATHS: &[&str] = &[$(stringify!($path)),*];
@@ -116,7 +116,7 @@ types! {
     search::Strength,
 }
 
-/// Their names, in order.
+/// The names of the types, sorted.
 fn names() -> Vec<&'static str> {
     let name = |path: &'static str| path.split('<').next()?.rsplit(':').next().map(str::trim);
     let mut names: Vec<&str> = PATHS.iter().filter_map(|path| name(path)).collect();
@@ -134,8 +134,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
 
-/// The name that a line declares as a public type. What is `pub` can be used from outside: the lint `unreachable_pub` sees to
-/// that.
+/// The public type that a line declares. Everything `pub` is public: the lint `unreachable_pub` makes sure of that.
 fn declared(line: &str) -> Option<&str> {
     let line = line.trim_start();
     let rest = line.strip_prefix("pub struct ").or_else(|| line.strip_prefix("pub enum "))?;
@@ -151,7 +150,7 @@ fn every_public_type_is_send_sync_and_unpin() {
     assert_eq!(names(), want);
 }
 
-/// A type has one path, and the crate root has some of `normalize` once more.
+/// The crate root exports some types of `normalize` again, which is not counted.
 #[test]
 fn no_type_has_a_second_path() {
     let root = source(Path::new("src/lib.rs"));

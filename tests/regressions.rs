@@ -1,4 +1,4 @@
-//! What fuzzing found stays fixed: the laws of each fuzz target hold for the files of `fuzz/regressions/`.
+//! Findings of fuzzing stay fixed: the laws of each fuzz target hold for its files in `fuzz/regressions/`.
 #![allow(missing_docs, unreachable_pub)]
 // A test may panic; that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
@@ -24,7 +24,7 @@ fn every_regression_file_keeps_the_laws() {
         let files = entries(directory);
         assert!(!files.is_empty(), "no file for {target}");
         for file in files {
-            // A failing test shows it.
+            // Printed only if the test fails.
             println!("{}", file.display());
             laws::check(target, &fs::read(&file).unwrap());
         }

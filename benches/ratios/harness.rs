@@ -1,8 +1,7 @@
-//! Races between ways to do the same work.
+//! Races between contenders that do the same work.
 //!
-//! Every round runs each contender once, for as many iterations as fill a slice of time, beginning with another one each
-//! time; so a machine that slows down for a while slows all of them. What is reported is the ratio of the medians, and the
-//! quartiles of the ratios of the single rounds.
+//! Every round runs each contender once, for as many iterations as fill a slice of time, and begins with the next contender; so a machine
+//! that is slow for a while slows all of them. The report has the ratio of the medians, and the quartiles of the ratios of the rounds.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -16,7 +15,7 @@ use crate::samples::Sample;
 pub struct Options {
     pub quick: bool,
     pub goals: bool,
-    /// Ours alone, so many times, without a clock: for whoever counts instructions.
+    /// Runs only this crate, so many times and without a clock, to count instructions.
     pub count: Option<u32>,
     pub filter: Vec<String>,
 }
@@ -107,7 +106,7 @@ impl Bench {
         let start = Instant::now();
         let mut times = vec![Vec::new(); contenders.len()];
         for round in 0..most {
-            // A round over megabytes is long, and few of them have to do.
+            // A round over megabytes is long, so five of them are enough.
             if round >= 5 && start.elapsed() > Duration::from_secs_f64(budget) {
                 break;
             }
@@ -139,7 +138,7 @@ fn time(work: &mut Work<'_>, parts: &[String], iterations: u32) -> f64 {
     (now() - start) / f64::from(iterations)
 }
 
-/// Without the clock, which does not run under valgrind.
+/// Without the clock, which valgrind does not support.
 fn run(work: &mut Work<'_>, parts: &[String], iterations: u32) {
     for _ in 0..iterations {
         for part in parts {

@@ -1,4 +1,4 @@
-//! How fast the crate is beside its rivals: one process, interleaved rounds, ratios of medians.
+//! Benchmarks against other crates: one process, interleaved rounds, ratios of medians.
 #![allow(missing_docs)]
 
 mod harness;

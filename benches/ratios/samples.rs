@@ -1,4 +1,4 @@
-//! The texts of the races: documents of each kind, made by the generator or out of files, and single words of them.
+//! The texts of the races: documents of each kind, generated or from files, and single words.
 
 use std::error::Error;
 use std::path::Path;
@@ -7,10 +7,10 @@ use bengali_text::{Level, Normalizer, Nukta};
 use bengali_text_benches::boundary;
 use bengali_text_benches::texts::{DAMAGE, DOCUMENT, Kind, Random};
 
-/// What a text is, for the works that are not for all and for the goals.
+/// The kind of a sample, which decides its works and goals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Of {
-    /// Documents of this kind, one after another, so that they do not all lie in the first cache.
+    /// Documents of this kind, many of them, so that they do not fit into the first cache.
     Documents(Kind),
     /// Words of clean documents, each by itself.
     Words,
@@ -18,7 +18,7 @@ pub enum Of {
     Line,
 }
 
-/// A text, in the parts that a work is done on one by one.
+/// A text in parts; a work runs on each part separately.
 #[derive(Debug)]
 pub struct Sample {
     pub name: String,
@@ -48,7 +48,7 @@ impl Sample {
     }
 }
 
-/// So many documents of each kind, each of them another one, and words.
+/// `count` different documents of each kind, and words.
 pub fn generated(count: u64) -> Vec<Sample> {
     let many = |kind: Kind| (0..count).map(|number| kind.text_of(DOCUMENT, Random(0x5EED + (number << 32)))).collect();
     let mut samples: Vec<Sample> = Kind::ALL.iter().map(|&kind| Sample::documents(kind, many(kind), "")).collect();
@@ -56,7 +56,7 @@ pub fn generated(count: u64) -> Vec<Sample> {
     samples
 }
 
-/// A file in documents, at most `count` spread over it: as they are, and as clean, composed and damaged pages.
+/// At most `count` documents, spread over a file: as they are, clean, composed and damaged; and words.
 pub fn from_file(path: &Path, count: usize) -> Result<Vec<Sample>, Box<dyn Error>> {
     let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let suffix = format!(", {}", path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());
@@ -79,7 +79,7 @@ pub fn from_file(path: &Path, count: usize) -> Result<Vec<Sample>, Box<dyn Error
     ])
 }
 
-/// The same text with every twentieth word in an encoding that looks alike; where that word has none, the next that has.
+/// The text with every twentieth word in another encoding that looks the same; if the word has none, the next word that has.
 fn damaged(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 32);
     let (mut since, mut first) = (0, 0);

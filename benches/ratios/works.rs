@@ -1,4 +1,4 @@
-//! What is raced, against whom, and the ratio that each must reach. To add a work, add a `Race`.
+//! The races: each work, its rivals, and the ratio to reach. To add a work, add a `Race`.
 
 use bengali_text::calendar::Date;
 use bengali_text::datetime::{DateTime, Parser, Time};
@@ -17,13 +17,13 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::harness::{Bench, Race};
 use crate::samples::{Of, Sample};
 
-/// The goal of the kind that a text is of.
+/// The goal for the kind of this sample.
 fn goal(sample: &Sample, goals: &[(Kind, f64)]) -> Option<f64> {
     goals.iter().find(|(kind, _)| sample.is(*kind)).map(|&(_, goal)| goal)
 }
 
-/// The normalizer, against NFC of the whole text: less than what it does, and the nearest that others do. Validation by
-/// `simdutf8` is what it costs to look at every byte.
+/// The normalizer, against NFC of the text: NFC does less, but is the nearest that others do. Validation by `simdutf8` is the cost of
+/// reading every byte.
 pub fn normalize(bench: &mut Bench, sample: &Sample) {
     const ICU: &str = "icu_normalizer NFC";
     const VISUAL: Normalizer = Normalizer::new(Level::Visual);
@@ -54,7 +54,7 @@ pub fn normalize(bench: &mut Bench, sample: &Sample) {
     }
     let goal = goal(sample, &[(Kind::Clean, 2.0)]);
     bench.run(Race::new("ill_formed", sample, |text| ill_formed(text).count()).against(ICU, goal, nfc));
-    // Other texts end it early.
+    // On other texts it ends early.
     if sample.parts.iter().all(|text| VISUAL.is_normalized(text)) {
         bench.run(Race::new("is_normalized", sample, |text| usize::from(VISUAL.is_normalized(text))).against(
             "icu_normalizer is_normalized",
@@ -86,7 +86,7 @@ pub fn digits(bench: &mut Bench, sample: &Sample) {
     ));
 }
 
-/// Dates and numbers of a page, against looking for the names of the months and for digits.
+/// Dates and numbers of a page, against a search for the names of the months.
 pub fn finding(bench: &mut Bench, sample: &Sample) {
     const MONTHS: &str =
         "জানুয়ারি|জানু\u{9DF}ারি|ফেব্রুয়ারি|ফেব্রু\u{9DF}ারি|মার্চ|এপ্রিল|মে|জুন|জুলাই|আগস্ট|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর";
@@ -110,7 +110,7 @@ pub fn finding(bench: &mut Bench, sample: &Sample) {
     ));
 }
 
-/// One date alone, against an exact format on its ASCII twin: the byline that most news pages have, and other forms.
+/// One date, against a fixed format on the same date in ASCII: the byline that most news pages have, and other forms.
 pub fn parsing(bench: &mut Bench) {
     const RIVAL: &str = "jiff strptime, on ASCII";
     let parser = Parser::new();

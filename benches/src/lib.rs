@@ -1,10 +1,9 @@
-//! What the benchmarks share: the texts they measure on, the clock, and the choice of rows by words.
+//! Shared by the benchmarks: the texts, the clock, and the selection by words of the command line.
 
 pub mod texts;
 mod words;
 
-/// Seconds for which this thread has had a processor, so that other programs on the machine change little. On systems without
-/// such a clock these are seconds by the wall.
+/// Processor time of this thread in seconds, which other programs on the machine change little. Wall time on systems without such a clock.
 #[cfg(unix)]
 pub fn now() -> f64 {
     let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);

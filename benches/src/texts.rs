@@ -1,7 +1,7 @@
-//! The texts to measure on, made from lists of words and syllables by a seeded generator: the same on every machine.
+//! The texts of the benchmarks, from lists of words and syllables by a seeded generator: the same on every machine.
 //!
-//! What is only normalized has the traits of news on the web: words that do not repeat, figures, quotation marks and
-//! dashes, English words, র with ZWJ and ya-phala, lines of thirty words.
+//! They resemble news on the web: words that do not repeat, figures, quotation marks and dashes, English words, র with ZWJ and ya-phala,
+//! lines of thirty words.
 
 use std::sync::LazyLock;
 
@@ -13,14 +13,14 @@ static SYLLABLES: LazyLock<Vec<&str>> = LazyLock::new(|| words::SYLLABLES.split(
 /// Bytes of a document.
 pub const DOCUMENT: usize = 64 << 10;
 
-/// What a text is like.
+/// The kind of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Regular: nothing to do for the default normalizer.
+    /// Normalized: the default normalizer changes nothing.
     Clean,
-    /// The same, with ড় ঢ় য় as one code point.
+    /// Clean, but with ড় ঢ় য় as one code point.
     Composed,
-    /// The same, with every twentieth word in an encoding that looks alike.
+    /// Clean, but with every twentieth word in another encoding that looks the same.
     Damaged,
     /// Clean, between tags, addresses and English words.
     Markup,
@@ -28,7 +28,7 @@ pub enum Kind {
     Ascii,
     /// A table of figures: numbers of one to seven digits, with separators.
     Figures,
-    /// Nothing but digits.
+    /// Digits only.
     Dense,
     /// Clean, with a byline and a date every two hundred words or so.
     Page,
@@ -82,7 +82,7 @@ impl Kind {
         text
     }
 
-    /// Whether it is made as news are.
+    /// Whether it resembles news.
     const fn is_news(self) -> bool {
         !matches!(self, Kind::Ascii | Kind::Figures | Kind::Dense)
     }
@@ -172,7 +172,7 @@ fn composed(word: &str) -> String {
     word.replace("\u{9A1}\u{9BC}", "\u{9DC}").replace("\u{9A2}\u{9BC}", "\u{9DD}").replace("\u{9AF}\u{9BC}", "\u{9DF}")
 }
 
-/// A word, a part of it in its regular encoding, and in another that looks like it.
+/// A word, a part of it in its normalized encoding, and that part in another encoding.
 pub const DAMAGE: [(&str, &str, &str); 8] = [
     ("আমাদের", "আ", "অ\u{9BE}"),
     ("ভালোবাসা", "\u{9CB}", "\u{9C7}\u{9BE}"),
@@ -184,7 +184,7 @@ pub const DAMAGE: [(&str, &str, &str); 8] = [
     ("ব্যাংক", "ব\u{9CD}য", "ব\u{200D}\u{9CD}য"),
 ];
 
-/// A word in an encoding that looks like its regular one.
+/// A word in another encoding that looks the same, or nearly.
 fn damaged_word(random: &mut Random) -> String {
     let (word, regular, other) = DAMAGE[random.below(DAMAGE.len())];
     word.replace(regular, other)

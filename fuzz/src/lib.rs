@@ -1,2 +1,2 @@
-//! What the fuzz targets share.
+//! The laws that the fuzz targets check.
 pub mod laws;

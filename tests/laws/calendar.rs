@@ -1,4 +1,4 @@
-//! Laws of the calendars, day by day over long stretches.
+//! Laws of the Gregorian and the Bangla calendar, checked day by day over all years or over centuries.
 #![allow(clippy::expect_used)]
 
 use bengali_text::calendar::{BanglaDate, Date, Reckoning, Season, Weekday};
@@ -65,9 +65,9 @@ fn bangla_days_are_a_bijection() {
     }
 }
 
-/// A month has days in the years of the first and the last day that there is, and in no year beyond.
+/// A month has days in the years of the first and the last supported day, and none in years beyond.
 #[test]
-fn a_month_of_no_year_has_no_days() {
+fn only_months_of_supported_years_have_days() {
     for rule in RULES {
         let first = BanglaDate::from_gregorian(Date::MIN, rule).year();
         let last = BanglaDate::from_gregorian(Date::MAX, rule).year();
@@ -84,7 +84,7 @@ fn a_month_of_no_year_has_no_days() {
 }
 
 #[test]
-fn the_rules_agree_from_april_to_october() {
+fn the_reckonings_agree_on_the_first_five_months() {
     for year in 1300..1700 {
         for month in 1..=5 {
             let lengths = RULES.map(|rule| rule.days_in_month(year, month));
@@ -106,7 +106,7 @@ proptest! {
     }
 
     #[test]
-    fn months_clamp(days in -100_000..100_000i32, months in -400..400i32) {
+    fn adding_months_clamps_the_day(days in -100_000..100_000i32, months in -400..400i32) {
         let date = Date::from_days_from_epoch(days).expect("in range");
         let moved = date.add_months(months).expect("in range");
         prop_assert_eq!(moved.year() * 12 + i32::from(moved.month()), date.year() * 12 + i32::from(date.month()) + months);
@@ -114,15 +114,15 @@ proptest! {
     }
 
     #[test]
-    fn dates_keep_their_iso_form(days in Date::MIN.days_from_epoch()..=Date::MAX.days_from_epoch()) {
+    fn dates_round_trip_as_iso(days in Date::MIN.days_from_epoch()..=Date::MAX.days_from_epoch()) {
         let date = Date::from_days_from_epoch(days).expect("in range");
         prop_assert_eq!(date.to_string().parse(), Ok(date));
     }
 }
 
-/// Also at both ends, where not every day of the year has a Gregorian one.
+/// The first and the last Bangla year are supported only in part.
 #[test]
-fn the_first_and_the_last_bangla_days_read_back() {
+fn the_first_and_the_last_bangla_day_round_trip() {
     for rule in RULES {
         for date in [Date::MIN, Date::MAX] {
             let bangla = BanglaDate::from_gregorian(date, rule);

@@ -1,4 +1,4 @@
-//! Laws of `Decimal`: it is its value, whether it was made of a text, of an integer, or of minor units.
+//! Laws of `Decimal`: equality, order, hash and output depend on its value, not on whether it comes from a text, an integer or minor units.
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -16,9 +16,9 @@ fn hash(value: &Decimal<'_>) -> u64 {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
-    /// What a decimal displays is its text without what says nothing, and reads back, and decimals compare by value.
+    /// Bengali digits, spaces and trailing zeros make no difference to equality, hash and order.
     #[test]
-    fn decimals_are_their_values(text in DECIMAL, other in DECIMAL, zeros in 0_usize..4, small in any::<(i16, i16, u8, u8)>()) {
+    fn decimals_compare_by_value(text in DECIMAL, other in DECIMAL, zeros in 0_usize..4, small in any::<(i16, i16, u8, u8)>()) {
         let decimal = Decimal::try_from(&*text).unwrap();
         prop_assert_eq!(decimal.to_string(), text.clone());
         prop_assert_eq!(format!("{decimal:?}"), format!("Decimal({text})"));
@@ -33,7 +33,7 @@ proptest! {
         }
         let other = Decimal::try_from(&*other).unwrap();
         prop_assert_eq!(decimal.cmp(&other), other.cmp(&decimal).reverse());
-        // Small ones as integers with the same number of places.
+        // Small decimals are compared as integers that are scaled to the same number of places.
         let (a, b, places, more) = small;
         let (places, more) = (u32::from(places % 4), u32::from(more % 4));
         let written = |value: i16, places: u32| {
@@ -48,7 +48,7 @@ proptest! {
     }
 
     #[test]
-    fn integers_are_decimals(big in any::<u128>(), signed in any::<i128>(), small in any::<i8>()) {
+    fn decimals_of_integers_display_as_the_integer(big in any::<u128>(), signed in any::<i128>(), small in any::<i8>()) {
         prop_assert_eq!(Decimal::from(big).to_string(), big.to_string());
         prop_assert_eq!(Decimal::from(signed).to_string(), signed.to_string());
         prop_assert_eq!(format!("{:+08}", Decimal::from(small)), format!("{small:+08}"));
@@ -57,9 +57,9 @@ proptest! {
         prop_assert_eq!(hash(&Decimal::from(big)), hash(&big.to_string().parse::<Decimal>().unwrap()));
     }
 
-    /// Minor units with their scale are the integer with a point so many digits before its end, whether they are long or not.
+    /// `Decimal::new(value, scale)` is the integer with a point `scale` digits before its end.
     #[test]
-    fn minor_units_are_decimals(
+    fn decimals_of_minor_units_equal_their_text(
         value in prop_oneof![any::<i128>(), (-1000_i128..1000), Just(i128::MIN), Just(i128::MAX)],
         scale in prop_oneof![0_u8..=5, 36_u8..=42, any::<u8>()],
         paisa in any::<i64>(),

@@ -1,4 +1,5 @@
-//! Laws of the readers and writers that convert digits: the bytes of the whole-text call, whatever the cuts and failures.
+//! Laws of the readers and writers that convert digits: the result is that of the function on strings, however the input is split and
+//! whichever writes fail.
 
 use std::io::{BufRead, BufReader, Read, Write};
 
@@ -8,7 +9,7 @@ use proptest::prelude::*;
 use crate::streams::Reluctant;
 use crate::text::any_text;
 
-/// Text with many digits in it, whole and in halves that come together by chance.
+/// Text with many digits in it, and halves of digits that may form one.
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
     let part = prop_oneof![
         any_text().prop_map(String::into_bytes),
@@ -18,7 +19,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
     prop::collection::vec(part, 0..5).prop_map(|parts| parts.concat())
 }
 
-/// The whole-text functions on each stretch of valid UTF-8; what is no UTF-8 stays.
+/// The function on each stretch of valid UTF-8; other bytes stay.
 fn expected(bytes: &[u8], convert: impl Fn(&str) -> String) -> Vec<u8> {
     bytes
         .utf8_chunks()
@@ -42,7 +43,7 @@ fn read_all(mut reader: impl Read, piece: usize) -> Vec<u8> {
 fn write_all(mut writer: DigitsWriter<Reluctant>, bytes: &[u8], piece: usize) -> Vec<u8> {
     for mut rest in bytes.chunks(piece) {
         while !rest.is_empty() {
-            // A call that fails has taken nothing; one that succeeds says how much.
+            // A write that fails has consumed nothing; one that succeeds returns how much.
             if let Ok(count) = writer.write(rest) {
                 rest = &rest[count..];
             }
@@ -60,7 +61,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1500))]
 
     #[test]
-    fn a_reader_gives_the_whole(bytes in bytes(), capacity in 1_usize..12, piece in 1_usize..9) {
+    fn a_reader_agrees_with_the_function(bytes in bytes(), capacity in 1_usize..12, piece in 1_usize..9) {
         let source = || BufReader::with_capacity(capacity, &bytes[..]);
         let ascii = expected(&bytes, |text| digits::to_ascii(text).into_owned());
         prop_assert_eq!(read_all(DigitsReader::ascii(source()), piece), ascii);
@@ -79,7 +80,7 @@ proptest! {
 }
 
 #[test]
-fn long_texts_come_whole() {
+fn long_texts_lose_nothing() {
     let text = "রাত ৯টা ৩০, 5 জন। ".repeat(5000);
     let ascii = digits::to_ascii(&text).into_owned();
     let mut writer = DigitsWriter::ascii(Vec::new());

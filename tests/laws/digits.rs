@@ -1,4 +1,4 @@
-//! Digits: the fast path equals the naive one, and what follows from being a rewriting of digits only.
+//! Laws of the conversion of digits: it agrees with a naive one, changes digits only, and round-trips.
 
 use std::{borrow::Cow, collections::HashMap, ops::RangeInclusive, sync::LazyLock};
 
@@ -15,8 +15,8 @@ fn naive_bengali(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii_digit() { value(c).and_then(from_value).unwrap_or(c) } else { c }).collect()
 }
 
-/// Every decimal digit with its value: by the regular expression engine's own table, and by hand for the one set that
-/// Unicode 17 added. Sets are contiguous and ascending, so the value is the place among all of them.
+/// Every decimal digit of Unicode with its ASCII digit: from the tables of `regex`, and by hand for the one set that Unicode 17 added.
+/// Sets are contiguous and ascending, so the digits of all sets cycle from 0 to 9.
 static DECIMAL: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
     let decimal = regex::Regex::new(r"^\d$").unwrap();
     ('\0'..=char::MAX)
@@ -31,8 +31,8 @@ fn naive_any(text: &str) -> String {
     text.chars().map(|c| DECIMAL.get(&c).copied().unwrap_or(c)).collect()
 }
 
-/// Text of pieces that make every path of the scan: digits alone and in rows, letters of one to four bytes, neighbours of
-/// the digits, lookalike bytes, long clean stretches.
+/// Text that takes every path of the scan: digits alone and in rows, letters of one to four bytes, code points next to the digits, bytes
+/// that resemble them, long stretches without digits.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         6 => "[০-৯]{1,4}",
@@ -56,14 +56,14 @@ fn agrees(got: Cow<'_, str>, want: &str, source: &str) -> Result<(), TestCaseErr
 
 proptest! {
     #[test]
-    fn equal_to_the_naive_ones(text in text()) {
+    fn conversions_agree_with_the_naive_ones(text in text()) {
         agrees(to_ascii(&text), &naive_ascii(&text), &text)?;
         agrees(to_bengali(&text), &naive_bengali(&text), &text)?;
         agrees(any_to_ascii(&text), &naive_any(&text), &text)?;
     }
 
     #[test]
-    fn twins_append_the_same(text in text(), before in "[০-৯a-z]{0,5}") {
+    fn the_appending_twins_append_the_result(text in text(), before in "[০-৯a-z]{0,5}") {
         type Twin = (fn(&str) -> Cow<'_, str>, fn(&str, &mut String));
         let twins: [Twin; 3] = [
             (to_ascii, to_ascii_into),
@@ -89,16 +89,16 @@ proptest! {
     }
 
     #[test]
-    fn numbers_survive(n in any::<u64>()) {
+    fn integers_round_trip(n in any::<u64>()) {
         let bengali = to_bengali(&n.to_string()).into_owned();
         prop_assert!(bengali.chars().all(|c| ('০'..='৯').contains(&c)));
         prop_assert_eq!(to_ascii(&bengali).parse(), Ok(n));
     }
 }
 
-/// One digit at every place around the edges of a block, between neighbours of every length.
+/// One digit at every offset around the edges of a block, after and before characters of one to four bytes.
 #[test]
-fn block_edges() {
+fn digits_at_the_edges_of_blocks_are_converted() {
     for filler in ["a", "é", "ক", "\u{9E5}", "🙂", "৯", "0"] {
         for before in 0..70 {
             for after in [0, 1, 2, 61, 62, 63, 64, 65, 66, 130] {
@@ -116,20 +116,20 @@ fn block_edges() {
 }
 
 #[test]
-fn every_decimal_digit_of_unicode() {
+fn every_decimal_digit_of_unicode_is_converted() {
     assert_eq!(DECIMAL.len(), 770, "Unicode 17 has 77 sets of ten");
     for c in '\0'..=char::MAX {
         let text = c.to_string();
         let ascii = any_to_ascii(&text);
         assert_eq!(ascii, naive_any(&text), "{c:?}");
         assert_eq!(matches!(ascii, Cow::Owned(_)), ascii != text, "{c:?}");
-        // The standard library's class is wider, and may be a version behind.
+        // `is_numeric` is wider, and the standard library may have an older version of Unicode.
         assert!(ascii == text || c.is_numeric() || NEWEST.contains(&c), "{c:?}");
     }
 }
 
 #[test]
-fn values() {
+fn only_bengali_and_ascii_digits_have_a_value() {
     for (n, c) in (0..10).zip('০'..='৯') {
         assert_eq!(value(c), Some(n));
         assert_eq!(from_value(n), Some(c));

@@ -1,15 +1,14 @@
-//! Dates in running text: what is planted is found, what is none is not.
+//! Laws of finding dates in running text: a date between other words is found, and words and numbers that resemble one are not.
 #![cfg(feature = "find")]
 
 use bengali_text::calendar::Date;
 use bengali_text::datetime::{Clock, DateTime, Formatter, Label, Parser, Style, Time};
-use bengali_text::{calendar, datetime};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::text::composed;
 
-/// Words of news prose, names that begin like months and weekdays, numbers that are no dates.
+/// Words of news without a date: names that begin like months and weekdays, and numbers that are not dates.
 const FILLER: &[&str] = &[
     "প্রতিমন্ত্রী",
     "জুনাইদ আহমেদ",
@@ -61,7 +60,7 @@ const FILLER: &[&str] = &[
 ];
 
 #[test]
-fn what_is_no_date_is_not_found() {
+fn text_without_a_date_has_no_match() {
     for text in FILLER {
         let found: Vec<_> = Parser::new().find_iter(text).map(|found| found.value().to_string()).collect();
         assert!(found.is_empty(), "{text}: {found:?}");
@@ -69,7 +68,7 @@ fn what_is_no_date_is_not_found() {
 }
 
 #[test]
-fn a_unit_counts_once_in_a_length() {
+fn a_duration_has_each_unit_once() {
     let parser = Parser::new().reference("2023-09-21T12:00".parse().unwrap());
     let text = "৫ দিন ৫ দিন আগে";
     let found: Vec<_> = parser.find_iter(text).collect();
@@ -80,7 +79,7 @@ fn a_unit_counts_once_in_a_length() {
     assert_eq!(found.value().to_string(), "2023-09-19T09:00");
 }
 
-/// Nothing else tells whether the number is the day of the month or the year of the era.
+/// The number could be the day of the month as well as the year of the era.
 #[test]
 fn a_small_year_is_not_found_beside_a_month_of_another_calendar() {
     let texts = [
@@ -102,7 +101,7 @@ fn a_small_year_is_not_found_beside_a_month_of_another_calendar() {
 }
 
 #[test]
-fn a_year_before_the_common_era_is_no_bangla_year() {
+fn a_year_before_the_common_era_is_not_a_bangla_year() {
     let text = "১২ বৈশাখ খ্রিস্টপূর্ব ৫৭";
     assert!(Parser::new().parse(text).is_err());
     let found = Parser::new().find_iter(text).next().unwrap();
@@ -112,7 +111,7 @@ fn a_year_before_the_common_era_is_no_bangla_year() {
 }
 
 #[test]
-fn a_short_last_year_lies_near_the_first() {
+fn a_last_year_of_two_digits_lies_near_the_first() {
     let values =
         |text: &str| -> Vec<String> { Parser::new().find_iter(text).map(|found| found.value().to_string()).collect() };
     assert!(values("১৪৩০–১২সাল").is_empty());
@@ -120,9 +119,9 @@ fn a_short_last_year_lies_near_the_first() {
     assert_eq!(values("১৯৯৫-০৫ সাল"), ["1995/2005"]);
 }
 
-/// The names in খ্রিস্টপূর্ব (পূ), বিশেষ রাত (শেষ রাত) and দিবাগত (গত) are none, and hide nothing.
+/// খ্রিস্টপূর্ব contains পূ, বিশেষ রাত contains শেষ রাত, দিবাগত contains গত: inside a word these mean nothing.
 #[test]
-fn a_name_in_the_middle_of_a_word_changes_nothing() {
+fn a_keyword_inside_a_word_is_ignored() {
     let values =
         |text: &str| -> Vec<String> { Parser::new().find_iter(text).map(|found| found.value().to_string()).collect() };
     assert_eq!(values("খ্রিস্টপূর্ব ৩২২"), ["-0321"]);
@@ -134,7 +133,7 @@ fn a_name_in_the_middle_of_a_word_changes_nothing() {
 }
 
 #[test]
-fn a_page_with_its_byline() {
+fn the_byline_and_the_dates_of_a_page_are_found() {
     let page = "নদীর খবর\nপ্রকাশ :\n২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম\nআপডেট : ২১ সেপ্টেম্বর ২০২৩, ০৪:৫৩ পিএম\n\nগতকাল বুধবার (২০ সেপ্টেম্বর) মেলা শুরু হয়।\n\n১০\n\n\
         ২৩ আগস্ট : মেলার ইতিহাস\n\n১১\n\nজুনাইদ আহমেদ, আরও ৭১ জন\n";
     let show = |parser: Parser| -> Vec<(String, Option<Label>, &str)> {
@@ -175,22 +174,9 @@ fn date_times() -> impl Strategy<Value = DateTime> {
     })
 }
 
-#[test]
-fn every_type_can_be_shared_between_threads() {
-    const fn is_shared<T: Send + Sync + Unpin>() {}
-    is_shared::<(calendar::BanglaDate, Date, calendar::DateError, calendar::Reckoning, calendar::Season)>();
-    is_shared::<(calendar::Weekday, datetime::Bangla, Clock, DateTime, datetime::Error, datetime::ErrorKind)>();
-    is_shared::<(datetime::Fields, datetime::FindIter<'_>, datetime::FindResults<'_>, datetime::Formatted<'_>)>();
-    is_shared::<(Formatter, Label, datetime::Match<'_>, datetime::NightRule, datetime::Offset, Parser)>();
-    is_shared::<(datetime::Partial, datetime::Pattern<'_>, datetime::PatternError, datetime::Point, datetime::Range)>();
-    is_shared::<(datetime::Strictness, Style, Time, datetime::Value, datetime::Warning, datetime::WarningIter)>();
-    is_shared::<(datetime::Warnings, datetime::YearRule)>();
-    is_shared::<(bengali_text::number::FindIter<'_>, bengali_text::number::Match<'_>)>();
-}
-
 proptest! {
     #[test]
-    fn what_is_planted_is_found(
+    fn a_formatted_date_is_found_between_other_words(
         time in date_times(),
         formatter in formatters(),
         with_time in any::<bool>(),
@@ -206,13 +192,13 @@ proptest! {
         let mut dates = Parser::new().find_iter(&text);
         let found: Vec<_> = dates.by_ref().collect();
         prop_assert_eq!(found.len(), 1, "{}: {:?}", text, found);
-        prop_assert!(dates.next().is_none(), "at the end it stays there");
+        prop_assert!(dates.next().is_none(), "the iterator is fused");
         prop_assert_eq!(found[0].value().to_string(), value, "{}", text);
         prop_assert_eq!(&text[found[0].range()], written, "{}", text);
     }
 
     #[test]
-    fn encodings_do_not_matter(time in date_times(), formatter in formatters(), before in prop::sample::select(FILLER)) {
+    fn the_matches_do_not_depend_on_the_encoding(time in date_times(), formatter in formatters(), before in prop::sample::select(FILLER)) {
         let text = format!("{before}। {} {before}", formatter.format(time));
         let nfc: String = text.nfc().collect();
         let values = |text: &str| -> Vec<String> { Parser::new().find_iter(text).map(|found| found.value().to_string()).collect() };

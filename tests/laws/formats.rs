@@ -1,4 +1,4 @@
-//! What the formatter writes, the parser reads back, through any legal noise.
+//! Round trips of dates: the parser reads what the formatter writes, also with labels, other spaces, mixed digits and other encodings.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use bengali_text::calendar::{BanglaDate, Date, Weekday};
@@ -22,7 +22,7 @@ fn dates() -> impl Strategy<Value = Date> {
         .prop_map(|days| Date::from_days_from_epoch(days).unwrap())
 }
 
-/// Years that people write.
+/// Dates in the years that people write about.
 fn usual_dates() -> impl Strategy<Value = Date> {
     (-170_000..50_000i32).prop_map(|days| Date::from_days_from_epoch(days).unwrap())
 }
@@ -41,7 +41,7 @@ fn formatters() -> impl Strategy<Value = Formatter> {
     )
 }
 
-/// What a page may do to a date: a label before, marks after, other spaces, mixed digits, another encoding.
+/// Changes that a page may make to a date: a label before, marks after, other spaces, mixed digits, another encoding.
 #[derive(Clone, Debug)]
 struct Noise {
     before: &'static str,
@@ -108,9 +108,9 @@ fn read(text: &str) -> Result<Value, String> {
     Parser::new().parse(text).map_err(|error| format!("{text:?}: {error:?}"))
 }
 
-/// The ordinals of days in school grammar: ১লা, ২রা, ৩রা, ৪ঠা, ই to 18, শে from 19 on.
+/// As school grammar has them: ১লা, ২রা, ৩রা, ৪ঠা, then ই up to 18, শে from 19 on.
 #[test]
-fn every_day_has_its_suffix() {
+fn every_day_has_its_ordinal_suffix() {
     let formatter = Formatter::new().style(Style::Ordinal);
     for day in 1..=31 {
         let suffix = match day {
@@ -133,24 +133,24 @@ fn every_day_has_its_suffix() {
 
 proptest! {
     #[test]
-    fn dates_come_back(date in dates(), formatter in formatters()) {
+    fn dates_round_trip(date in dates(), formatter in formatters()) {
         prop_assert_eq!(read(&formatter.format(date).to_string()), Ok(Value::Date(date)));
     }
 
     #[test]
-    fn dates_come_back_through_noise(date in usual_dates(), formatter in formatters(), noise in noise()) {
+    fn dates_round_trip_with_noise(date in usual_dates(), formatter in formatters(), noise in noise()) {
         let text = noise.apply(&formatter.format(date).to_string());
         prop_assert_eq!(exact(read(&text)), exact(Ok(Value::Date(date))), "{}", text);
     }
 
     #[test]
-    fn times_come_back_through_noise(time in times(), formatter in formatters(), noise in noise()) {
+    fn times_round_trip_with_noise(time in times(), formatter in formatters(), noise in noise()) {
         let text = noise.apply(&formatter.format(time).to_string());
         prop_assert_eq!(exact(read(&text)), exact(Ok(Value::Time(time))), "{}", text);
     }
 
     #[test]
-    fn date_times_come_back_through_noise(
+    fn date_times_round_trip_with_noise(
         date in usual_dates(),
         time in times(),
         formatter in formatters(),
@@ -168,8 +168,8 @@ proptest! {
     }
 
     #[test]
-    fn short_dates_come_back_leniently(days in 0..36_524i32, digits in sample::select(&[Digits::Bengali, Digits::Ascii][..])) {
-        // 1970 to 2069, where the years of two digits lie.
+    fn short_dates_round_trip_in_a_lenient_parser(days in 0..36_524i32, digits in sample::select(&[Digits::Bengali, Digits::Ascii][..])) {
+        // Years of two digits are read as 1970 to 2069.
         let date = Date::from_days_from_epoch(days).unwrap();
         let text = Formatter::new().style(Style::Short).digits(digits).format(date).to_string();
         let parser = Parser::new().strictness(Strictness::Lenient);
@@ -177,7 +177,7 @@ proptest! {
     }
 
     #[test]
-    fn patterns_come_back(date in usual_dates(), time in times(), digits in sample::select(&[Digits::Bengali, Digits::Ascii][..])) {
+    fn patterns_round_trip(date in usual_dates(), time in times(), digits in sample::select(&[Digits::Bengali, Digits::Ascii][..])) {
         let formatter = Formatter::new().digits(digits);
         let both = DateTime::new(date, Time::new(time.hour(), time.minute()).unwrap());
         for pattern in [
@@ -191,7 +191,7 @@ proptest! {
     }
 
     #[test]
-    fn values_that_are_read_come_back(date in usual_dates(), later in 0..400i32, time in times(), formatter in formatters()) {
+    fn parsed_values_round_trip(date in usual_dates(), later in 0..400i32, time in times(), formatter in formatters()) {
         let end = date.add_days(later).unwrap();
         for text in [
             format!("{} {}", date.day(), month(date)),
@@ -209,7 +209,7 @@ proptest! {
     }
 
     #[test]
-    fn bangla_dates_come_back(days in 6_678..120_000i32, ordinal in proptest::bool::ANY) {
+    fn bangla_dates_round_trip(days in 6_678..120_000i32, ordinal in proptest::bool::ANY) {
         // From 1395 BS on.
         let date = Date::from_days_from_epoch(days).unwrap();
         let bangla = BanglaDate::from_gregorian(date, bengali_text::calendar::Reckoning::Bangladesh);
@@ -225,9 +225,9 @@ proptest! {
         prop_assert_eq!(day.chars().all(char::is_numeric), !ordinal, "{}", written);
     }
 
-    /// A Hijri date comes back with its fields where a parser reads it, and is an error where it does not.
+    /// A strict parser refuses it.
     #[test]
-    fn hijri_dates_come_back(year in option::of(1300..1500i32), month in 1..=12u8, day in option::of(1..=30u8), time in option::of(times()), formatter in formatters(), noise in noise()) {
+    fn hijri_dates_round_trip_in_a_lenient_parser(year in option::of(1300..1500i32), month in 1..=12u8, day in option::of(1..=30u8), time in option::of(times()), formatter in formatters(), noise in noise()) {
         let (time, year) = (time.filter(|_| day.is_some()), year.or(day.map_or(Some(1445), |_| None)));
         let written = format!(
             "H{}-{month:02}{}{}",
@@ -245,7 +245,7 @@ proptest! {
     }
 
     #[test]
-    fn relative_times_come_back(date in usual_dates(), time in times(), count in 1..600i64, unit in sample::select(&[1i64, 60, 3_600, 86_400, 604_800][..]), ahead in proptest::bool::ANY) {
+    fn relative_times_round_trip(date in usual_dates(), time in times(), count in 1..600i64, unit in sample::select(&[1i64, 60, 3_600, 86_400, 604_800][..]), ahead in proptest::bool::ANY) {
         let time = time.with_second(time.second().unwrap_or(0)).unwrap();
         let reference = DateTime::new(date, time);
         let parser = Parser::new().reference(reference);
@@ -256,7 +256,7 @@ proptest! {
         let clock = Time::new(part(rest / 3600), part(rest / 60 % 60)).and_then(|clock| clock.with_second(part(rest % 60)));
         let target = DateTime::new(Date::from_days_from_epoch(days).unwrap(), clock.unwrap());
         let text = Formatter::new().format_relative(target, reference).to_string();
-        // As precise as the unit that is written; what is left open is the reference's.
+        // The text is as precise as its unit; the rest of the time is that of the reference.
         let back = match parser.parse(&text) {
             Ok(Value::DateTime(back)) => back,
             Ok(Value::Date(day)) => DateTime::new(day, time),
@@ -267,14 +267,14 @@ proptest! {
             }
             other => panic!("{text} {other:?}"),
         };
-        // What is written is rounded towards the reference; written again it is the same.
+        // The text is rounded towards the reference, so that formatting it again gives the same.
         prop_assert_eq!(Formatter::new().format_relative(back, reference).to_string(), text);
         let between = if ahead { reference <= back && back <= target } else { target <= back && back <= reference };
         prop_assert!(between, "{reference} {target} {back}");
     }
 
     #[test]
-    fn day_words_come_back(date in usual_dates(), offset in -3..=3i32) {
+    fn words_for_days_near_the_reference_round_trip(date in usual_dates(), offset in -3..=3i32) {
         let reference = DateTime::new(date, Time::MIDNIGHT);
         let day = date.add_days(offset).unwrap();
         let text = Formatter::new().format_day(day, date).to_string();
@@ -282,18 +282,18 @@ proptest! {
     }
 
     #[test]
-    fn a_wrong_weekday_never_passes(date in usual_dates(), weekday in 0usize..7) {
+    fn a_wrong_weekday_is_an_error(date in usual_dates(), weekday in 0usize..7) {
         let weekday = Weekday::ALL[weekday];
-        let name = Formatter::new().style(Style::Full).format(nearest(date, weekday)).to_string();
+        let name = Formatter::new().style(Style::Full).format(next_on(date, weekday)).to_string();
         let name = name.split(',').next().unwrap().to_owned();
         let text = format!("{name}, {}", Formatter::new().format(date));
         prop_assert_eq!(Parser::new().parse(&text).is_ok(), date.weekday() == weekday, "{}", text);
     }
 }
 
-/// Four letters ask for the whole name, three for the short one, five for the first letter.
+/// In a pattern four letters stand for the full name, three for the short one, five for the first letter.
 #[test]
-fn names_are_as_long_as_the_pattern_asks() {
+fn the_length_of_a_field_chooses_the_length_of_the_name() {
     let date = Date::new(2024, 1, 14).unwrap();
     for (pattern, expected) in [
         ("MMMM", "জানুয়ারি"),
@@ -310,9 +310,9 @@ fn names_are_as_long_as_the_pattern_asks() {
     }
 }
 
-/// Also where the Bangla era has the same years.
+/// Also those that would be read as years of the Bangla era without their era.
 #[test]
-fn years_come_back() {
+fn years_round_trip() {
     for year in 1..=2100 {
         let value = read(&format!("{year:04} খ্রিস্টাব্দ"));
         let written = Formatter::new().format(value.clone().unwrap()).to_string();
@@ -336,7 +336,7 @@ fn month(date: Date) -> String {
     Formatter::new().format_pattern(Pattern::new("MMMM").unwrap(), date).unwrap().to_string()
 }
 
-/// Some day on `weekday`.
-fn nearest(date: Date, weekday: Weekday) -> Date {
+/// The first day from `date` on that is a `weekday`.
+fn next_on(date: Date, weekday: Weekday) -> Date {
     (0..7).map(|days| date.add_days(days).unwrap()).find(|day| day.weekday() == weekday).unwrap()
 }

@@ -1,4 +1,4 @@
-//! Laws of what the grammar reads, each against a model that is simpler than the grammar, over every small case.
+//! Laws of the grammar of dates: each is compared with a simpler model, over all small cases.
 
 use bengali_text::calendar::Date;
 use bengali_text::datetime::{DateTime, ErrorKind, Offset, Parser, Strictness, Value};
@@ -8,7 +8,7 @@ fn parse(text: &str) -> Result<String, ErrorKind> {
     Parser::new().parse(text).map(|value| value.to_string()).map_err(|error| error.kind())
 }
 
-/// The digits of the result, as people write them.
+/// The text with Bengali digits.
 fn bengali(text: &str) -> String {
     bengali_text::digits::to_bengali(text).into_owned()
 }
@@ -27,10 +27,10 @@ fn a_year_in_words_is_the_year_in_digits() {
     }
 }
 
-/// The seconds that a unit has, where every one has as many.
+/// The units of a fixed length, with their seconds.
 const UNITS: &[(&str, i64)] = &[("সেকেন্ড", 1), ("মিনিট", 60), ("ঘণ্টা", 3_600), ("দিন", 86_400), ("সপ্তাহ", 604_800)];
 
-/// Counts in figures and words, in hundredths.
+/// Counts in figures and words, with their value in hundredths.
 fn counts() -> Vec<(String, i64)> {
     let mut all = Vec::new();
     for whole in 1..=99_i64 {
@@ -54,7 +54,7 @@ fn counts() -> Vec<(String, i64)> {
     all
 }
 
-/// The day of this many days from 2023-09-21.
+/// The day that lies so many seconds, in full days, from 2023-09-21.
 fn shifted_days(seconds: i64) -> String {
     let days = i32::try_from(seconds / 86_400).unwrap();
     Date::new(2023, 9, 21).unwrap().add_days(days).unwrap().to_string()
@@ -71,11 +71,11 @@ fn shifted(seconds: i64) -> String {
 }
 
 #[test]
-fn a_length_counts_from_the_reference() {
+fn a_duration_counts_from_the_reference() {
     let parser = Parser::new().reference("2023-09-21T12:00".parse().unwrap());
     for (count, hundredths) in counts() {
         for &(unit, length) in UNITS {
-            // A part of a day is no part of an hour that anybody means, and a part of a second no time; so many weeks are days.
+            // Days and weeks have to come to full days, hours and minutes to full seconds; seconds have no fraction.
             let is_day = length >= 86_400;
             let precise = hundredths % 100 == 0
                 || if is_day {
@@ -97,7 +97,7 @@ fn a_length_counts_from_the_reference() {
             let back = -i32::try_from(hundredths * months / 100).unwrap();
             let date = Date::new(2023, 9, 21).unwrap().add_months(back).unwrap().to_string();
             let precise = hundredths * months % 100 == 0;
-            // A year where years are counted; half a one is months.
+            // Full years give a year; half a year gives a month.
             let length = if months == 12 && hundredths % 100 == 0 { "2023".len() } else { "2023-09".len() };
             let want = if precise { Ok(date[..length].to_owned()) } else { Err(ErrorKind::Imprecise) };
             assert_eq!(got, want, "{text}");
@@ -106,7 +106,7 @@ fn a_length_counts_from_the_reference() {
 }
 
 #[test]
-fn lengths_add_up() {
+fn durations_of_two_units_add_up() {
     let parser = Parser::new().reference("2023-09-21T12:00".parse().unwrap());
     for (place, &(large, length)) in UNITS.iter().enumerate() {
         for &(small, part) in &UNITS[..place] {
@@ -123,7 +123,7 @@ fn lengths_add_up() {
 }
 
 #[test]
-fn an_offset_is_hours_and_minutes() {
+fn an_offset_has_hours_below_24_and_minutes_below_60() {
     for hours in 0..=30_i16 {
         for minutes in [0_i16, 1, 30, 45, 59, 60, 99] {
             for (sign, factor) in [("+", 1), ("-", -1), ("−", -1), (" +", 1), (" GMT+", 1), (" UTC +", 1)] {
@@ -139,9 +139,9 @@ fn an_offset_is_hours_and_minutes() {
     }
 }
 
-/// Which century is meant, nothing tells; so no such date lies in the first.
+/// Nothing says which century is meant; a lenient parser takes 1970 to 2069.
 #[test]
-fn a_year_of_two_digits_is_of_no_century() {
+fn a_year_of_two_digits_is_an_error_unless_lenient() {
     let lenient = Parser::new().strictness(Strictness::Lenient);
     for year in 0..=99 {
         for before in ["২১ সেপ্টেম্বর ", "২১শে সেপ্টেম্বর, ", "২১/০৯/", "২১-০৯-", "২১ সেপ্টেম্বর '"]
@@ -164,9 +164,9 @@ fn a_year_of_two_digits_is_of_no_century() {
     }
 }
 
-/// The era says whose month a number is.
+/// In figures, the month is that of the calendar whose era follows.
 #[test]
-fn an_era_after_numbers_says_the_calendar() {
+fn the_era_after_figures_chooses_the_calendar() {
     for year in [1390, 1417, 1430] {
         for (month, name) in [(1, "বৈশাখ"), (6, "আশ্বিন"), (12, "চৈত্র")] {
             for day in [1, 12, 30] {
@@ -188,9 +188,8 @@ fn an_era_after_numbers_says_the_calendar() {
     }
 }
 
-/// A date with the era of another calendar is none.
 #[test]
-fn an_era_of_another_calendar_contradicts() {
+fn a_date_with_the_era_of_another_calendar_is_an_error() {
     for (date, eras) in [
         ("২১ সেপ্টেম্বর ২০২৩", ["বঙ্গাব্দ", "হিজরি", "বঃ", "হিঃ"]),
         ("২১/০৯/২০২৩ ইং", ["বঙ্গাব্দ", "হিজরি", "বাংলা", "হিঃ"]),
@@ -206,9 +205,9 @@ fn an_era_of_another_calendar_contradicts() {
     }
 }
 
-/// A Bangla month with a year of our time and no era: nobody means the year 2616.
+/// The Bangla year 2023 is 2616, which nobody means, unless the era is written.
 #[test]
-fn a_bangla_month_has_no_year_of_our_time() {
+fn a_bangla_month_with_a_gregorian_year_is_an_error() {
     for year in [1900, 1952, 1999, 2023, 2024, 2100] {
         for (text, named) in [
             (format!("১ বৈশাখ {year}"), format!("১ বৈশাখ {year} বঙ্গাব্দ")),
@@ -223,7 +222,7 @@ fn a_bangla_month_has_no_year_of_our_time() {
     }
 }
 
-/// Whether a date all in numbers stands there, by one look at each part.
+/// Whether these parts and this mark make a date in figures: the model for the test after it.
 fn numeric(day: &str, month: &str, year: &str, mark: &str) -> bool {
     let sizes = matches!((day.len(), month.len(), year.len()), (1 | 2, 1 | 2, 4) | (4, 1 | 2, 1 | 2));
     let spaced = mark.contains(' ');
@@ -236,7 +235,7 @@ fn numeric(day: &str, month: &str, year: &str, mark: &str) -> bool {
 }
 
 #[test]
-fn a_date_in_numbers_has_one_mark_twice() {
+fn a_date_in_figures_has_one_mark_twice() {
     let marks =
         ["/", "-", "–", "|", ".", "।", " / ", " - ", " – ", " | ", " . ", "। ", ":", ",", " ", "", "//", "--", "*"];
     let parts = ["1", "09", "12", "123", "2023", "20230"];
@@ -245,7 +244,7 @@ fn a_date_in_numbers_has_one_mark_twice() {
             for second in parts {
                 for third in parts {
                     let text = format!("{first}{mark}{second}{mark}{third}");
-                    // Eight digits are a day of ISO 8601, wherever the parts end.
+                    // Eight digits in a row are a date in the basic format of ISO 8601.
                     let compact = text.bytes().all(|byte| byte.is_ascii_digit()) && text.len() == 8;
                     let iso = compact.then(|| format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..]));
                     let is_day = |iso: &str| iso.parse::<Date>().is_ok();
@@ -262,7 +261,7 @@ fn a_date_in_numbers_has_one_mark_twice() {
     }
 }
 
-/// The hours of the day beside every minute, in each form that names both.
+/// Every hour with every minute, in each form that names both.
 #[test]
 fn hour_and_minute_are_read_in_every_form() {
     for hour in 0..=24 {
@@ -299,7 +298,7 @@ fn hour_and_minute_are_read_in_every_form() {
     }
 }
 
-/// What a date is worth does not hang on what stands around it.
+/// Whichever mark is between them.
 #[test]
 fn a_date_and_a_time_are_read_in_either_order() {
     let dates = [

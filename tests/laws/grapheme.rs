@@ -1,4 +1,4 @@
-//! Laws of `grapheme`: the same clusters as `unicode-segmentation` in any text, from either end and from any byte.
+//! Laws of `grapheme`: the same clusters as `unicode-segmentation` in any text, forward, backward and from any byte offset.
 
 #![allow(clippy::string_slice)]
 
@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::text;
 
-/// The boundaries the oracle finds, both ends among them.
+/// The boundaries that `unicode-segmentation` finds, with both ends of the text.
 fn oracle(text: &str) -> Vec<usize> {
     let mut all: Vec<_> = text.grapheme_indices(true).map(|(at, _)| at).collect();
     if all.first() != Some(&0) {
@@ -20,7 +20,7 @@ fn oracle(text: &str) -> Vec<usize> {
     all
 }
 
-/// Everything that has to agree with the oracle; `what` labels a failure.
+/// The clusters of the text are those of `unicode-segmentation`, forward and backward.
 pub fn agrees(text: &str) {
     let expected: Vec<_> = text.graphemes(true).collect();
     let spelled = || text.chars().map(|c| format!("{:04X}", u32::from(c))).collect::<Vec<_>>().join(" ");
@@ -30,7 +30,7 @@ pub fn agrees(text: &str) {
     assert_eq!(back, expected, "backward {}", spelled());
 }
 
-/// Every byte offset, also past the end.
+/// Boundaries at and around every byte offset, also past the end.
 fn offsets_agree(text: &str) {
     let boundaries = oracle(text);
     for at in 0..=text.len() + 2 {
@@ -44,7 +44,8 @@ fn offsets_agree(text: &str) {
     }
 }
 
-/// One of each `Grapheme_Cluster_Break` and `Indic_Conjunct_Break` value, of several scripts, and both sides of each table edge.
+/// A character for each `Grapheme_Cluster_Break` and `Indic_Conjunct_Break` value in several scripts, and those at both ends of the
+/// ranges in the table.
 const SAMPLES: &[char] = &[
     '\r',
     '\n',
@@ -137,7 +138,7 @@ const SAMPLES: &[char] = &[
     '\u{E0100}',
 ];
 
-/// A character of the block for each kind the table has, and a few more.
+/// A character of the Bengali block for each class of the table, and a few more.
 const BENGALI: &[char] = &[
     'ক', 'র', '\u{9DF}', 'ৰ', 'অ', 'ৎ', '০', '৳', '\u{981}', '\u{982}', '\u{9BC}', '\u{9BE}', '\u{9BF}', '\u{9CB}',
     '\u{9CD}', '\u{9D7}', '\u{9FE}', '\u{9E4}',
@@ -147,9 +148,9 @@ fn block() -> impl Iterator<Item = char> + Clone {
     '\u{980}'..='\u{9FF}'
 }
 
-/// Every three code points of the block and the joiners: two million texts, checked from either end.
+/// Two million texts of three code points of the block or joiners, forward and backward.
 #[test]
-fn every_three_of_the_block() {
+fn every_three_code_points_of_the_block_agree() {
     let all: Vec<char> = block().chain(['\u{200C}', '\u{200D}']).collect();
     let mut text = String::new();
     for first in &all {
@@ -178,9 +179,9 @@ fn every_three_of_the_block() {
     }
 }
 
-/// Pairs of samples, alone and with U+0308 between them, as the official tests of UAX #29 are made; and Bengali around them.
+/// Pairs of samples, alone and with U+0308 between them, as in the official tests of UAX #29; and triples.
 #[test]
-fn samples_of_every_class() {
+fn pairs_and_triples_of_every_class_agree() {
     let all: Vec<char> = SAMPLES.iter().chain(BENGALI).copied().collect();
     for a in &all {
         for b in &all {
@@ -193,9 +194,9 @@ fn samples_of_every_class() {
     }
 }
 
-/// The longer cases of the official tests, by what they are about.
+/// Longer cases like those of the official tests: Hangul, flags, emoji with ZWJ, prepended marks, conjuncts.
 #[test]
-fn sequences_of_several_characters() {
+fn longer_sequences_agree() {
     for text in [
         "",
         "\r\n\r\n\u{308}a",
@@ -230,7 +231,7 @@ fn mixed() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..30).prop_map(String::from_iter)
 }
 
-/// `select` over an owned list, in the shape `prop_oneof` wants.
+/// `select` as a method, for `prop_oneof`.
 trait Select {
     fn prop_map_select(self) -> prop::sample::Select<char>;
 }
@@ -250,9 +251,9 @@ fn truncation_leaves_room_for_the_ellipsis() {
     assert_eq!(grapheme::truncate("শিল্প", 0), "");
 }
 
-/// The rulings on what an akshara is, over Unicode's clusters.
+/// ya-phala after a vowel and khanda ta after a reph join the akshara, though Unicode breaks the cluster there.
 #[test]
-fn aksharas() {
+fn aksharas_join_clusters_in_two_cases() {
     for (text, expected) in [
         ("অ্যা", &["অ্যা"][..]),
         ("এ্যাঁ", &["এ্যাঁ"]),
@@ -274,9 +275,9 @@ fn aksharas() {
     }
 }
 
-/// Runs of flag letters after and before anything, from the back.
+/// One to six flag letters between any two characters: pairs are counted from the start of the run, also backward.
 #[test]
-fn runs_of_flag_letters() {
+fn runs_of_flag_letters_agree() {
     for before in SAMPLES.iter().chain(BENGALI) {
         for after in SAMPLES.iter().chain(BENGALI) {
             for count in 1..7 {
@@ -315,7 +316,7 @@ proptest! {
     }
 
     #[test]
-    fn aksharas_are_whole_clusters(text in mixed()) {
+    fn aksharas_consist_of_full_clusters(text in mixed()) {
         let boundaries = oracle(&text);
         let forward: Vec<_> = grapheme::akshara_indices(&text).collect();
         let mut back: Vec<_> = grapheme::akshara_indices(&text).rev().collect();
@@ -326,7 +327,7 @@ proptest! {
     }
 
     #[test]
-    fn truncation_keeps_whole_clusters(text in mixed(), limit in 0_usize..40, ellipsis in prop::sample::select(&["…", "...", ""][..])) {
+    fn truncation_never_splits_a_cluster(text in mixed(), limit in 0_usize..40, ellipsis in prop::sample::select(&["…", "...", ""][..])) {
         let cut = grapheme::truncate(&text, limit);
         prop_assert_eq!(cut, text.graphemes(true).take(limit).collect::<String>());
         prop_assert_eq!(grapheme::len(&text), text.graphemes(true).count());

@@ -1,4 +1,4 @@
-//! Laws that hold for every input, as property tests, one module an area.
+//! Laws that hold for every input, as property tests and exhaustive loops; one module for each area.
 #![allow(missing_docs, unreachable_pub)]
 // A test may panic; that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
@@ -15,10 +15,13 @@ mod grapheme;
 mod long;
 mod markup;
 mod normalize;
+mod number_errors;
+mod number_formats;
 mod number_grammar;
 mod numbers;
 mod numbers_in_text;
 mod padding;
+mod ranges;
 mod read_back;
 mod readings;
 mod search;

@@ -1,5 +1,5 @@
-//! In URLs, e-mail addresses, character references and tags nothing is repaired: there every level and every opt-in rule does what
-//! `Visual` does, whole and in pieces.
+//! Laws of markup: in URLs, e-mail addresses, character references and tags, `Repair` and every opt-in rule change no more than `Visual`,
+//! in one call and in a stream.
 
 use bengali_text::{Group, Level, Normalizer, Rule, Scope};
 use proptest::prelude::*;
@@ -10,13 +10,13 @@ use crate::text::damaged;
 const REPAIR: Normalizer = Normalizer::new(Level::Repair);
 const VISUAL: Normalizer = Normalizer::new(Level::Visual);
 
-/// `Repair`, and each rule that can be asked for on top.
+/// `Repair`, alone and with each opt-in rule.
 fn normalizers() -> impl Iterator<Item = Normalizer> {
     let extra = Rule::ALL.iter().filter(|rule| rule.is_opt_in());
     core::iter::once(REPAIR).chain(extra.map(|&rule| REPAIR.with(rule)))
 }
 
-/// What stands in a URL or an address: damaged Bengali, figures, and what opt-in rules look for.
+/// The content of a URL, an address or a tag: damaged Bengali, figures, and what opt-in rules change.
 fn inside() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => damaged(),
@@ -51,7 +51,7 @@ fn markup() -> impl Strategy<Value = String> {
     ]
 }
 
-/// What of a text is markup, by one pattern for each kind.
+/// The markup of a text by a naive reference: one pattern for each kind.
 fn spans(text: &str) -> Vec<core::ops::Range<usize>> {
     const PART: &str = r"[\p{Alphabetic}\p{N}._%+\-…–\x{200C}\x{200D}\x{980}-\x{9E3}\x{9E6}-\x{9FF}\p{M}\x{AD}\x{61C}\x{180E}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2064}\x{2066}-\x{206F}\x{FEFF}\x{FFFC}]";
     let end = r#"[^\s<>"'‘’“”«»\x{964}\x{965}\x{9E4}\x{9E5}]*"#;
@@ -106,9 +106,9 @@ proptest! {
         }
     }
 
-    /// And as patterns see it.
+    /// Markup is what the patterns of `spans` match.
     #[test]
-    fn no_change_of_a_repair_lies_in_markup(pieces in prop::collection::vec(prop_oneof![3 => markup(), 2 => damaged(), 2 => inside(), 1 => "[ <>@:&;/#]"], 1..6)) {
+    fn no_repair_touches_markup(pieces in prop::collection::vec(prop_oneof![3 => markup(), 2 => damaged(), 2 => inside(), 1 => "[ <>@:&;/#]"], 1..6)) {
         let text = pieces.concat();
         let spans = spans(&text);
         for normalizer in normalizers() {
@@ -122,7 +122,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_left_of_markup_stays(pieces in prop::collection::vec(prop_oneof![3 => markup(), 2 => damaged(), 2 => inside(), 2 => "[ <>@:&;/#|\u{338}\u{2068}\u{2069}\u{202A}\u{202C}কখর\n]"], 1..9), len in 1_usize..9) {
+    fn normalizing_around_markup_is_idempotent(pieces in prop::collection::vec(prop_oneof![3 => markup(), 2 => damaged(), 2 => inside(), 2 => "[ <>@:&;/#|\u{338}\u{2068}\u{2069}\u{202A}\u{202C}কখর\n]"], 1..9), len in 1_usize..9) {
         let text = pieces.concat();
         for normalizer in normalizers() {
             for normalizer in [normalizer, normalizer.scope(Scope::Text)] {
@@ -135,9 +135,9 @@ proptest! {
 }
 
 #[test]
-fn what_runs_over_a_bound_is_text() {
+fn markup_that_exceeds_a_limit_is_text() {
     let fault = "ক\u{9C1}\u{9C1}";
-    let mended = |text: &str| !REPAIR.normalize(text).contains(fault);
+    let repaired = |text: &str| !REPAIR.normalize(text).contains(fault);
     for (fits, over) in [
         (format!("<a {}{fault}>", "ক".repeat(1024 - 2)), format!("<a {}{fault}>", "ক".repeat(1024 - 1))),
         (format!("{}{fault}@ডাক.বাংলা", "ক".repeat(64 - 1)), format!("{}{fault}@ডাক.বাংলা", "ক".repeat(64))),
@@ -151,8 +151,8 @@ fn what_runs_over_a_bound_is_text() {
             format!("{}{fault}@ডাক.বাংলা", "ক\u{9CB}".repeat(64)),
         ),
     ] {
-        assert!(!mended(&fits), "{fits}");
-        assert!(mended(&over), "{over}");
+        assert!(!repaired(&fits), "{fits}");
+        assert!(repaired(&over), "{over}");
         assert_eq!(in_pieces(REPAIR, &fits, 7), REPAIR.normalize(&fits));
         assert_eq!(in_pieces(REPAIR, &over, 7), REPAIR.normalize(&over));
     }
@@ -162,7 +162,7 @@ fn what_runs_over_a_bound_is_text() {
 }
 
 #[test]
-fn what_only_looks_like_markup_is_text() {
+fn text_that_resembles_markup_is_repaired() {
     for (text, want) in [
         ("ক < খ\u{9C1}\u{9C1} > গ", "ক < খ\u{9C1} > গ"),
         ("<খ\u{9C1}\u{9C1}>", "<খ\u{9C1}>"),

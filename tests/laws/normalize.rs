@@ -1,4 +1,4 @@
-//! Laws of the normalizer, for every level, both forms of the nukta letters and any set of rules.
+//! Laws of the normalizer, for every level, both scopes, both forms of the nukta letters and any set of rules.
 
 use std::borrow::Cow;
 
@@ -43,20 +43,21 @@ fn normalizer() -> impl Strategy<Value = Normalizer> {
         })
 }
 
-/// Without the rules that look at spaces and punctuation.
+/// The normalizer without the rules for spaces and punctuation.
 fn plain(normalizer: Normalizer) -> Normalizer {
     let punctuation = Rule::ALL.iter().filter(|rule| rule.group() == Group::Punctuation);
     punctuation.fold(normalizer, |normalizer, &rule| normalizer.without(rule))
 }
 
-/// What no rule may touch: all but the block, and the joiners and combining marks that can belong to a Bengali run.
+/// The characters that no rule may change: those outside the Bengali block that are not joiners or combining marks, which can belong to a
+/// Bengali run.
 fn foreign(text: &str) -> String {
     text.chars()
         .filter(|&c| !in_block(c) && !is_joiner(c) && !unicode_normalization::char::is_combining_mark(c))
         .collect()
 }
 
-/// What a stream gives for the text in pieces of so many characters, these sizes again and again.
+/// The result of a stream that gets the text in pieces; `sizes` are their lengths in characters, repeated.
 pub fn in_pieces(normalizer: Normalizer, text: &str, sizes: &[usize]) -> String {
     let mut stream = normalizer.stream();
     let mut out = String::new();
@@ -70,7 +71,7 @@ pub fn in_pieces(normalizer: Normalizer, text: &str, sizes: &[usize]) -> String 
     out
 }
 
-/// The source with its changes put in.
+/// The source with its changes applied.
 pub fn by_changes(normalizer: Normalizer, text: &str) -> String {
     let mut out = String::new();
     let mut done = 0;
@@ -82,7 +83,7 @@ pub fn by_changes(normalizer: Normalizer, text: &str) -> String {
     out + &text[done..]
 }
 
-/// NFC of each Bengali run and of nothing else: what `Level::Canonical` is, written as plainly as possible.
+/// NFC of each Bengali run and of nothing else: the naive reference of `Level::Canonical`.
 fn canonical_reference(text: &str) -> String {
     let mut out = String::new();
     let mut run = String::new();
@@ -127,7 +128,7 @@ proptest! {
     }
 
     #[test]
-    fn chunks_make_no_difference(normalizer in normalizer(), text in prop_oneof![2 => any_text(), 3 => long(), 1 => other_scripts()], sizes in proptest::collection::vec(1_usize..9, 1..6)) {
+    fn a_stream_agrees_with_normalize(normalizer in normalizer(), text in prop_oneof![2 => any_text(), 3 => long(), 1 => other_scripts()], sizes in proptest::collection::vec(1_usize..9, 1..6)) {
         prop_assert_eq!(in_pieces(normalizer, &text, &sizes), normalizer.normalize(&text));
     }
 
@@ -152,7 +153,7 @@ proptest! {
     }
 
     #[test]
-    fn canonical_keeps_canonical_equivalence(text in any_text()) {
+    fn canonical_keeps_the_text_canonically_equivalent(text in any_text()) {
         for nukta in [Nukta::Decomposed, Nukta::Composed] {
             let result = Normalizer::new(Level::Canonical).nukta(nukta).normalize(&text).into_owned();
             prop_assert!(result.nfd().eq(text.nfd()), "{}", result.escape_unicode());
@@ -160,7 +161,7 @@ proptest! {
     }
 
     #[test]
-    fn equivalent_bengali_gives_the_same(normalizer in normalizer(), text in "[কযঅ][\u{980}-\u{9FF}\u{200C}\u{200D}\u{301}\u{334}]{0,16}") {
+    fn canonically_equivalent_bengali_has_the_same_result(normalizer in normalizer(), text in "[কযঅ][\u{980}-\u{9FF}\u{200C}\u{200D}\u{301}\u{334}]{0,16}") {
         let want = normalizer.normalize(&text);
         for other in [text.nfc().collect(), text.nfd().collect(), composed(&text)] {
             prop_assert_eq!(normalizer.normalize(&other), want.as_ref(), "{} from {}", other.escape_unicode(), text.escape_unicode());
@@ -169,12 +170,12 @@ proptest! {
 
     #[test]
     fn only_bengali_runs_change(level in level(), text in any_text()) {
-        // A reserved danda is a Bengali code point that becomes a common one; so does U+09F7 when repaired.
+        // The reserved dandas of the block become the common ones; at `Repair` so does U+09F7.
         let text = text.replace(['\u{9E4}', '\u{9E5}', '\u{9F7}'], "");
         let (result, mut text) = (foreign(&Normalizer::new(level).normalize(&text)), foreign(&text));
         let mut result = result;
         if level >= Level::Repair {
-            // What a repair may take from a word.
+            // A repair may remove these from a word.
             let named = |c: char| c == ':' || matches!(c, '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{2060}' | '\u{FEFF}')
                 || matches!(c, '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
             text.retain(|c| !named(c));
@@ -203,7 +204,7 @@ proptest! {
         }
     }
 
-    /// What `changes` tells is found by the rules alone; the result has ways around them, for what is frequent.
+    /// `changes` runs the rules only, `normalize` has a fast path for frequent changes.
     #[test]
     fn changes_rebuild_the_result(normalizer in normalizer(), text in prop_oneof![2 => any_text(), 1 => long()]) {
         let mut done = 0;
@@ -242,7 +243,7 @@ proptest! {
             prop_assert_eq!(offsets.to_result(text.len(), Bias::End), result.len());
         }
         prop_assert_eq!(offsets.source_range(0..result.len()), 0..text.len());
-        // What the narrow range leaves out was dropped, and nothing at its own ends was.
+        // The narrow range leaves out only what was removed, and does not begin with it.
         let dropped = |range: std::ops::Range<usize>| {
             mapped.changes().iter().any(|change| change.after().is_empty() && change.range() == range)
         };
@@ -258,9 +259,8 @@ proptest! {
         prop_assert_eq!(offsets.result_range(0..text.len()), 0..result.len());
     }
 
-    /// The nukta letters apart, both forms of the result are the same.
     #[test]
-    fn nukta_forms_agree(level in level(), text in prop_oneof![2 => damaged(), 1 => long()]) {
+    fn nukta_forms_differ_only_in_the_nukta_letters(level in level(), text in prop_oneof![2 => damaged(), 1 => long()]) {
         let [decomposed, composed] = [Nukta::Decomposed, Nukta::Composed].map(|form| {
             let result = Normalizer::new(level).nukta(form).normalize(&text);
             result.replace('\u{9DC}', "ড\u{9BC}").replace('\u{9DD}', "ঢ\u{9BC}").replace('\u{9DF}', "য\u{9BC}")
@@ -269,8 +269,8 @@ proptest! {
     }
 
     #[test]
-    fn repair_begins_where_visual_ends(nukta in nukta(), text in any_text()) {
-        // Where a run begins with a mark, canonical order can move a mark of another script before it, and out of the run.
+    fn repair_of_visual_is_repair(nukta in nukta(), text in any_text()) {
+        // If a run begins with a mark, canonical order can move a mark of another script before it, and so out of the run.
         let foreign_mark = |c: char| !in_block(c) && unicode_normalization::char::is_combining_mark(c);
         let text = text.replace(foreign_mark, "");
         let visual = Normalizer::new(Level::Visual).nukta(nukta).normalize(&text).into_owned();
@@ -278,20 +278,20 @@ proptest! {
         prop_assert_eq!(repair.normalize(&visual), repair.normalize(&text));
     }
 
-    /// Clean text is looked at by blocks, but only where a text is long enough; word by word it never is.
+    /// The scan reads a long text in blocks, but not a word by itself.
     #[test]
-    fn long_text_is_made_of_its_words(normalizer in normalizer(), text in long()) {
+    fn a_long_text_normalizes_like_its_words(normalizer in normalizer(), text in long()) {
         let normalizer = plain(normalizer);
-        // A tag has more than one, and U+09F7 looks back over a space.
+        // A tag can have spaces, and the rule for U+09F7 looks back over one.
         let text = text.replace(['<', '\u{9F7}'], "");
         let words: Vec<String> = text.split(' ').map(|word| normalizer.normalize(word).into_owned()).collect();
         prop_assert_eq!(normalizer.normalize(&text), words.join(" "));
     }
 
     #[test]
-    fn whitespace_parts_a_text(normalizer in normalizer(), a in damaged(), b in damaged()) {
+    fn a_space_separates_a_text(normalizer in normalizer(), a in damaged(), b in damaged()) {
         let normalizer = plain(normalizer);
-        // U+09F7 looks back over a space.
+        // The rule for U+09F7 looks back over a space.
         let b = b.trim_start_matches('\u{9F7}');
         let whole = format!("{a} {b}");
         prop_assert_eq!(normalizer.normalize(&whole), format!("{} {}", normalizer.normalize(&a), normalizer.normalize(b)));
@@ -306,9 +306,9 @@ proptest! {
     }
 }
 
-/// Texts that broke a law once, under every level, form and scope, and with each rule on top.
+/// At every level and scope, with both forms of the nukta letters, and with each rule switched.
 #[test]
-fn found_before() {
+fn texts_that_broke_a_law_once_keep_it() {
     const FOUND: &[&str] = &[
         "\u{9CD}\u{334}\u{200C}\u{334}",
         "\u{93C}\u{9CD}\u{200C}\u{93C}",
@@ -384,9 +384,9 @@ fn found_before() {
     }
 }
 
-/// Canonical order brings the virama to the invisible characters, which are all that it stands on.
+/// Canonical order moves the virama to the zero-width spaces; these are not stray there, since it has no other base.
 #[test]
-fn invisible_characters_before_marks() {
+fn invisible_characters_stay_as_the_base_of_a_mark() {
     let normalizer = Normalizer::new(Level::Repair).scope(Scope::Text);
     let once = normalizer.normalize("\u{200B}\u{200B}\u{301}\u{9CD}").into_owned();
     assert_eq!(once, "\u{200B}\u{200B}\u{9CD}\u{301}");
@@ -394,8 +394,8 @@ fn invisible_characters_before_marks() {
 }
 
 #[test]
-fn what_a_character_is_survives_its_canonical_form() {
-    // U+0387 is the middle dot, U+037E a semicolon, U+1FEF a grave accent: they part words as what they stand for does.
+fn a_character_acts_like_its_canonical_form() {
+    // U+0387 is canonically a middle dot, U+037E a semicolon, U+1FEF a grave accent: like these, they separate words.
     let around = [
         ("", "\u{200C}আ"),
         ("ক", "\u{200D}আ"),
@@ -420,8 +420,7 @@ fn what_a_character_is_survives_its_canonical_form() {
     }
 }
 
-/// A few characters again and again: the rules come to rest, and the result stays.
-/// A set of rules is read, made and widened like the collections of the standard library.
+/// It iterates, collects and extends like the collections of the standard library.
 #[test]
 fn a_set_of_rules_is_a_collection() {
     let repair = Normalizer::new(Level::Repair).rules();
@@ -434,9 +433,9 @@ fn a_set_of_rules_is_a_collection() {
     assert_eq!((&repair).into_iter().collect::<Vec<_>>(), repair.into_iter().collect::<Vec<_>>());
 }
 
-/// The rules that ask before they act, on what they change and on what is close to it.
+/// Each row has text that the rule changes, and similar text that it leaves.
 #[test]
-fn contested_rules_change_only_their_own() {
+fn contested_rules_change_only_their_cases() {
     let rows = [
         (Rule::KhandaTaLa, "উত\u{9CD}লাস পাতাল তাল ত\u{9CD}বল", "উৎলাস পাতাল তাল ত\u{9CD}বল"),
         (Rule::FinalKhandaTa, "হঠাত\u{9CD} হঠাত ত\u{9CD}বক", "হঠাৎ হঠাত ত\u{9CD}বক"),
@@ -447,16 +446,17 @@ fn contested_rules_change_only_their_own() {
         (Rule::LeadingMark, "\u{9BE}টোবাকো টাকা", "টোবাকো টাকা"),
     ];
     let contested = Rule::ALL.iter().filter(|rule| rule.group() == Group::Contested);
-    assert!(contested.copied().eq(rows.map(|row| row.0)), "a row for each of them");
+    assert!(contested.copied().eq(rows.map(|row| row.0)), "a row for each contested rule");
     for (rule, text, expected) in rows {
         let nukta = |text: &str| -> String { text.nfc().collect() };
         assert_eq!(nukta(&Normalizer::new(Level::Repair).with(rule).normalize(text)), nukta(expected));
-        assert_eq!(nukta(&Normalizer::new(Level::Repair).normalize(text)), nukta(text), "not without it");
+        assert_eq!(nukta(&Normalizer::new(Level::Repair).normalize(text)), nukta(text), "unchanged without the rule");
     }
 }
 
+/// Up to three pieces, repeated.
 #[test]
-fn repetitions_settle() {
+fn repetitions_are_idempotent() {
     let pieces = [
         "ক", "র", "য", "ত", "ব", "অ", "\u{9BE}", "\u{9BF}", "\u{9C7}", "\u{9CD}", "\u{9BC}", "\u{981}", "\u{983}",
         "\u{9CE}", "\u{200C}", "\u{200D}", "\u{200B}", "\u{301}", "\u{9FE}", ":", " ",

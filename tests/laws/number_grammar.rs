@@ -1,20 +1,18 @@
-//! The grammar of numbers against plain references, over whole domains where these are small.
+//! Laws of the grammar of numbers: each form is compared with a naive reference, over the full domain where that is small.
 
 #![allow(clippy::needless_pass_by_value)]
 
-use bengali_text::digits::Digits;
-use bengali_text::number::{self, Compact, Currency, Decimal, Error, ErrorKind as Kind, Formatter, Grouping};
-use bengali_text::number::{Match, MatchKind, Placement, Unit, ordinal};
+use bengali_text::number::{self, Decimal, Error, ErrorKind as Kind, Match, MatchKind, Unit, ordinal};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::numbers::any_text;
 
-fn bengali(number: impl ToString) -> String {
+pub fn bengali(number: impl ToString) -> String {
     bengali_text::digits::to_bengali(&number.to_string()).into_owned()
 }
 
-/// `top / bottom` digit by digit, without trailing zeros; `None` where it has no end within 60 digits.
+/// `top / bottom` as a decimal by long division, without trailing zeros; `None` if it does not end within 60 digits.
 fn divided(top: u64, bottom: u64) -> Option<String> {
     let mut out = (top / bottom).to_string();
     let mut rest = top % bottom;
@@ -31,7 +29,7 @@ fn divided(top: u64, bottom: u64) -> Option<String> {
     None
 }
 
-/// The value, or the kind of the error and the text it names.
+/// The value, or the kind of the error and the text of its span.
 type Answer = Result<String, (Kind, String)>;
 
 fn answer(text: &str, result: Result<String, Error>) -> Answer {
@@ -62,9 +60,9 @@ fn a_fraction_is_a_division() {
     }
 }
 
-/// The signs are worth what Unicode decomposes them to.
+/// ½ is read as 1/2, its compatibility decomposition.
 #[test]
-fn a_sign_of_a_fraction_is_worth_its_digits() {
+fn a_fraction_sign_is_read_as_its_decomposition() {
     let signs = ('\u{BC}'..='\u{BE}').chain('\u{2150}'..='\u{215E}');
     let mut read = 0;
     for sign in signs {
@@ -86,9 +84,9 @@ fn a_sign_of_a_fraction_is_worth_its_digits() {
     assert_eq!(read, 24);
 }
 
-/// Every run of up to five groups of up to four digits.
+/// Every number of up to five groups of up to four digits.
 #[test]
-fn commas_follow_one_of_two_patterns() {
+fn commas_follow_the_indian_or_the_western_pattern() {
     let mut widths = vec![vec![]];
     let mut accepted = 0;
     for _ in 0..5 {
@@ -115,7 +113,7 @@ const UNITS: [(&str, u32); 8] =
     [("হাজার", 3), ("অযুত", 4), ("লাখ", 5), ("নিযুত", 6), ("কোটি", 7), ("মিলিয়ন", 6), ("বিলিয়ন", 9), ("ট্রিলিয়ন", 12)];
 
 #[test]
-fn a_part_is_smaller_than_the_unit_before_it() {
+fn each_part_is_smaller_than_the_scale_before_it() {
     for (first, high) in UNITS {
         for digits in 0..13 {
             for rest in [10_u64.pow(digits), 10_u64.pow(digits) * 10 - 1] {
@@ -128,14 +126,14 @@ fn a_part_is_smaller_than_the_unit_before_it() {
                 };
                 assert_eq!(answer(&text, number::parse(&text)), expected, "{text}");
                 for (second, low) in UNITS {
-                    // কোটি multiplies what stands before it.
+                    // কোটি multiplies everything before it.
                     if second == "কোটি" {
                         continue;
                     }
                     let text = format!("৭ {first} {} {second}", bengali(rest));
                     let fits = low < high && u128::from(rest) * 10_u128.pow(low) < 10_u128.pow(high);
                     let value = 7 * 10_u128.pow(high) + u128::from(rest) * 10_u128.pow(low);
-                    // মিলিয়ন and the like multiply what stands before them as well, but for two figures in the wrong order.
+                    // So do মিলিয়ন, বিলিয়ন and ট্রিলিয়ন, unless the text is two numbers in the wrong order.
                     if high < 6 && matches!(low, 6 | 9 | 12) {
                         let is_one = fits_alone && (first != "লাখ" || rest >= 100);
                         let value = (7 * 10_u128.pow(high) + u128::from(rest)) * 10_u128.pow(low);
@@ -144,7 +142,7 @@ fn a_part_is_smaller_than_the_unit_before_it() {
                         assert_eq!(answer(&text, number::parse(&text)), expected, "{text}");
                         continue;
                     }
-                    // What follows কোটি is known to be too large only when all of it is read.
+                    // After কোটি, the error spans the text: that the rest is too large is known only at its end.
                     let blamed = if first == "কোটি" { &*text } else { second };
                     let expected = if fits { Ok(value.to_string()) } else { Err((Kind::UnitOrder, blamed.to_owned())) };
                     assert_eq!(answer(&text, number::parse(&text)), expected, "{text}");
@@ -154,9 +152,9 @@ fn a_part_is_smaller_than_the_unit_before_it() {
     }
 }
 
-/// The suffixes as grammars list them: of days, of ranks, the short Sanskrit one, two frequent misspellings.
+/// As grammars list them: the suffixes of days, those of ranks, শ, and two frequent misspellings.
 #[test]
-fn an_ordinal_has_its_own_suffix() {
+fn an_ordinal_takes_only_its_own_suffixes() {
     let suffixes = ["লা", "রা", "ঠা", "ই", "শে", "সে", "ম", "য\u{9BC}", "র্থ", "ষ্ঠ", "ষ্ট", "তম", "শ", "টি", "জন", "ে"];
     for number in 0..=120_u64 {
         let day = match number {
@@ -192,7 +190,7 @@ fn an_ordinal_has_its_own_suffix() {
 }
 
 #[test]
-fn a_day_has_its_own_ending() {
+fn the_ordinals_of_days_take_only_their_own_endings() {
     for number in 0..100_u64 {
         let word = number::to_words(number).to_string();
         for (ending, days) in [("ই", 5..19), ("ে", 19..33), ("শে", 0..0)] {
@@ -215,7 +213,8 @@ fn a_day_has_its_own_ending() {
     assert_eq!([100, 101].map(|rank| ordinal::word(rank).unwrap()), ["শততম", "একশ একতম"]);
 }
 
-/// Up to three quarters or the sign of three, then one to three anas, then perhaps the sign of sixteen.
+/// The sixteenths of a rupee: up to three signs of four anas or the sign of twelve, then a sign of one to three anas, then an optional
+/// ৹, which ends the amount.
 fn sixteenths(signs: &str) -> Option<u32> {
     if signs == "৹" {
         return Some(16 * 16);
@@ -231,9 +230,9 @@ fn sixteenths(signs: &str) -> Option<u32> {
     Some(high + u32::try_from(low).unwrap())
 }
 
-/// Every string of up to five signs, alone and behind a number.
+/// Every string of up to five signs, alone and after a number.
 #[test]
-fn amounts_in_anas_are_read_as_they_are_made() {
+fn amounts_in_anas_follow_their_grammar() {
     let mut all = vec![String::new()];
     let mut read = 0;
     for _ in 0..5 {
@@ -252,90 +251,16 @@ fn amounts_in_anas_are_read_as_they_are_made() {
             };
             assert_eq!(found(signs), value(0), "{signs}");
             read += u32::from(value(0).is_ok());
-            let behind = match &**signs {
+            let after_number = match &**signs {
                 "৷" => Err(Kind::Ambiguous),
                 "৹" => Err(Kind::NonStandard),
                 _ => value(7),
             };
-            assert_eq!(found(&format!("৭ {signs}")), behind, "৭ {signs}");
+            assert_eq!(found(&format!("৭ {signs}")), after_number, "৭ {signs}");
         }
     }
-    // One of five beginnings, one of four middles, closed or not; nothing at all is no amount.
+    // Five beginnings, four middles, with or without the end; but the empty text is not an amount.
     assert_eq!(read, 5 * 4 * 2 - 1);
-}
-
-/// `digits` with commas, by hand.
-fn grouped(digits: &str, grouping: Grouping) -> String {
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        let left = digits.len() - at;
-        let comma = match grouping {
-            Grouping::Western => [3, 6, 9, 12, 15, 18, 21].contains(&left),
-            Grouping::Indian => [3, 5, 7, 9, 11, 13, 15, 17, 19, 21].contains(&left),
-            _ => false,
-        };
-        if comma && at > 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// The short form of `value / 100`: the largest unit that leaves a digit before the point, rounded half up.
-fn short(value: u128, form: Compact) -> String {
-    const UNITS: [(u32, &str, &str); 5] =
-        [(12, " লাখ কোটি", " লা.কো."), (7, " কোটি", " কো"), (5, " লাখ", " লা"), (3, " হাজার", " হা"), (0, "", "")];
-    let mut rounded = value;
-    let mut unit = UNITS[4];
-    // Rounding can lift the value to the next unit, which then takes one digit.
-    for _ in 0..2 {
-        unit = *UNITS.iter().find(|unit| rounded >= 100 * 10_u128.pow(unit.0)).unwrap_or(&UNITS[4]);
-        let one = 100 * 10_u128.pow(unit.0);
-        let digits = (rounded / one).to_string().len();
-        let step = if digits > 1 { one } else { (one / 10).max(1) };
-        rounded = match rounded {
-            // Below one, two digits are all there are.
-            below if below < 100 => below,
-            _ => (rounded + step / 2) / step * step,
-        };
-    }
-    let one = 100 * 10_u128.pow(unit.0);
-    let whole = (rounded / one).to_string();
-    let mut out = grouped(&whole, if whole.len() > 4 { Grouping::Indian } else { Grouping::None });
-    let rest = rounded % one;
-    if rest > 0 {
-        out.push('.');
-        let width = one.ilog10() as usize;
-        out.push_str(format!("{rest:0width$}").trim_end_matches('0'));
-    }
-    bengali(out) + if form == Compact::Long { unit.1 } else { unit.2 }
-}
-
-fn short_forms(value: u128) {
-    let decimal = format!("{}.{:02}", value / 100, value % 100);
-    for form in [Compact::Short, Compact::Long] {
-        let formatter = Formatter::new().compact(form);
-        let decimal = Decimal::try_from(&*decimal).unwrap();
-        assert_eq!(formatter.format(&decimal).to_string(), short(value, form), "{decimal}");
-        assert_eq!(formatter.percent().format(&decimal).to_string(), short(value, form) + "%", "{decimal}");
-    }
-}
-
-#[test]
-fn short_forms_round_to_the_nearest() {
-    for value in 0..30_000 {
-        short_forms(value);
-    }
-    for exponent in 4..20 {
-        for digits in
-            [1, 2, 5, 9, 11, 49, 94, 95, 99, 100, 994, 995, 999, 1049, 1050, 9949, 9950, 9999, 99_999, 104_999_u128]
-        {
-            for near in [0, 1, 2] {
-                short_forms((digits * 10_u128.pow(exponent) + near).saturating_sub(1));
-            }
-        }
-    }
 }
 
 /// `text` without the spaces beside the commas within a number.
@@ -343,9 +268,9 @@ fn without_gaps(text: &str) -> String {
     text.split(',').map(str::trim).collect::<Vec<_>>().join(",")
 }
 
-/// Whether a number that reads as `alone` by itself has its scale from a second one after it, as the ৫ of ৫-৬ লাখ: it has the
-/// same figures but for zeros, and the second one has a word and is a hundred or more.
-fn shares(text: &str, found: &Match<'_>, alone: &str) -> bool {
+/// Whether a number shares the scale of the number after it, as the ৫ of ৫-৬ লাখ: apart from zeros it has the same figures as `alone`,
+/// its value without context, and the second number is at least a hundred and has a word.
+fn shares_scale(text: &str, found: &Match<'_>, alone: &str) -> bool {
     let figures = |value: &str| value.replace('.', "").trim_matches('0').to_owned();
     let after = text[found.range().end..].trim_start();
     let second = ["-", "–", "—", "‐", "‑", "থেকে", "হতে"].iter().find_map(|mark| after.strip_prefix(mark));
@@ -360,35 +285,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn short_forms_of_any_amount(value in 0_u128..10_u128.pow(20), places in 0_u32..18) {
-        short_forms(value / 10_u128.pow(places));
-    }
-
-    #[test]
-    fn figures_are_grouped_by_hand(whole in "0|[1-9][0-9]{0,20}", fraction in "[0-9]{0,4}", negative in any::<bool>()) {
-        let sign = if negative { "-" } else { "" };
-        let tail = |digits: &str| if digits.is_empty() { String::new() } else { format!(".{digits}") };
-        let decimal = format!("{sign}{whole}{}", tail(&fraction));
-        let negative = negative && decimal.contains(|c| ('1'..='9').contains(&c));
-        let sign = if negative { "-" } else { "" };
-        let decimal = Decimal::try_from(&*decimal).unwrap();
-        for grouping in [Grouping::None, Grouping::Indian, Grouping::Western] {
-            let formatter = Formatter::new().grouping(grouping);
-            let written = format!("{sign}{}{}", grouped(&whole, grouping), tail(&fraction));
-            prop_assert_eq!(formatter.digits(Digits::Ascii).format(&decimal).to_string(), written.clone());
-            prop_assert_eq!(formatter.format(&decimal).to_string(), bengali(&written));
-            // Money has two digits of fraction at least.
-            let money = format!("{}{}", grouped(&whole, grouping), tail(&format!("{fraction:0<2}")));
-            let taka = formatter.currency(Currency::Taka).digits(Digits::Ascii);
-            prop_assert_eq!(taka.format(&decimal).to_string(), format!("{sign}{money}৳"));
-            prop_assert_eq!(taka.placement(Placement::Before).format(&decimal).to_string(), format!("{sign}৳{money}"));
-            prop_assert_eq!(formatter.percent().digits(Digits::Ascii).format(&decimal).to_string(), format!("{written}%"));
-        }
-    }
-
-    /// Space around a text moves the bytes to blame and changes nothing else.
-    #[test]
-    fn space_around_changes_nothing(text in any_text(), before in "[ \n\u{A0}]{1,3}", after in "[ \n\u{A0}]{0,3}") {
+    fn leading_and_trailing_space_only_moves_the_span_of_an_error(text in any_text(), before in "[ \n\u{A0}]{1,3}", after in "[ \n\u{A0}]{0,3}") {
         let text = text.trim();
         prop_assume!(!text.is_empty());
         let spaced = format!("{before}{text}{after}");
@@ -407,9 +304,9 @@ proptest! {
         prop_assert_eq!(moved(decimal(&spaced), 0), moved(decimal(text), by));
     }
 
-    /// What stands before trailing input, or before the second half of an approximation, is a number.
+    /// So is what precedes the second number of an approximation, পাঁচ-ছয়.
     #[test]
-    fn what_stands_before_more_is_a_number(text in any_text()) {
+    fn the_text_before_trailing_input_is_a_number(text in any_text()) {
         let before = |result: Result<String, Error>| match result {
             // A hyphen between two words joins them.
             Err(error) if matches!(error.kind(), Kind::TrailingInput | Kind::Ambiguous) => {
@@ -422,11 +319,10 @@ proptest! {
         }
     }
 
-    /// A number in running text is read alike by itself; an ending may stand on its last word, the first of a range may have
-    /// its unit on the second one, and gaps beside its commas are for running text only. What a noun beside it makes a measure is
-    /// money or per cent by itself, of as many.
+    /// With these exceptions: the last word may have an ending; the first number of a range may share the scale of the second; only in
+    /// running text may commas have spaces; and what the context makes a measure is money or per cent without it.
     #[test]
-    fn what_is_found_reads_alike_by_itself(text in any_text()) {
+    fn a_number_that_is_found_parses_to_the_same_value(text in any_text()) {
         for found in number::find_iter(&text) {
             let endings = ["", "র", "\u{9C7}র", "এর", "য\u{9BC}", "\u{9DF}", "ও", "ই", "তে", "কে", "\u{9C7}", "মাত্র", "টুকু"];
             let (whole, text) = (&text, found.as_str());
@@ -438,7 +334,7 @@ proptest! {
                 let stem = stem.trim_end_matches(['\'', '’', '‘', 'ʼ']);
                 (endings.contains(&&*ending) || endings.contains(&plain)).then_some(stem)
             });
-            let alike = stems.any(|stem| match found.kind() {
+            let is_same = stems.any(|stem| match found.kind() {
                 MatchKind::Ordinal => ordinal::parse(stem).is_ok_and(|rank| rank.to_string() == found.value()),
                 _ => number::parse_quantity(&without_gaps(stem)).is_ok_and(|read| {
                     let (unit, value) = match (read.unit(), found.unit()) {
@@ -450,10 +346,10 @@ proptest! {
                         }
                         (read_as, found) => (read_as == found, read.value().to_owned()),
                     };
-                    unit && (value == found.value() || shares(whole, &found, &value))
+                    unit && (value == found.value() || shares_scale(whole, &found, &value))
                 }),
             });
-            prop_assert!(alike, "{:?}", found);
+            prop_assert!(is_same, "{:?}", found);
         }
     }
 }
@@ -479,7 +375,7 @@ fn count() -> impl Strategy<Value = (u128, String)> {
         .prop_map(|((value, spellings), at)| (value, at.get(spellings).to_string()))
 }
 
-/// `count unit`, or nothing.
+/// A count and its scale, or an empty text.
 fn part(worth: u128, units: &'static [&'static str]) -> impl Strategy<Value = (u128, String)> {
     prop::option::of((count(), prop::sample::select(units))).prop_map(move |part| match part {
         Some(((count, word), unit)) => (count * worth, format!("{word} {unit} ")),
@@ -503,7 +399,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn every_spelling_of_the_parts_is_their_sum(high in small(), crores in prop::sample::select(&["কোটি", "কোটী", "ক\u{9C7}\u{9BE}টি"][..]), low in small()) {
+    fn parts_in_any_spelling_add_up(high in small(), crores in prop::sample::select(&["কোটি", "কোটী", "ক\u{9C7}\u{9BE}টি"][..]), low in small()) {
         prop_assume!(high.0 > 0 && low.0 > 0);
         // In digits, ৫ লাখ ২ কোটি is two figures in the wrong order.
         let two_figures = high.1.contains("লাখ") || high.1.contains("লক্ষ");

@@ -1,4 +1,5 @@
-//! Numbers in running text: what is found, what is passed over, and that matches are ordered and readable.
+//! Laws of finding numbers in running text: which numbers are found and with which unit, what is not a number, and that matches are in
+//! order and can be parsed.
 
 #![allow(clippy::string_slice)]
 
@@ -16,7 +17,7 @@ fn finds(text: &str, expected: &[(&str, &str)]) {
 }
 
 #[test]
-fn figures_with_their_units() {
+fn figures_are_found_with_their_units() {
     finds("মোট ১২,৩৪,৫৬৭ জন", &[("১২,৩৪,৫৬৭ জন", "1234567")]);
     finds("আয় ৩ কোটি ২৫ লাখ টাকা, ব্যয় ৳৫০০।", &[("৩ কোটি ২৫ লাখ টাকা", "32500000"), ("৳৫০০", "500")]);
     finds("২ টাকা ৬০ পয়সায়", &[("২ টাকা ৬০ পয়সায়", "2.60")]);
@@ -33,7 +34,7 @@ fn figures_with_their_units() {
 }
 
 #[test]
-fn words_with_their_units() {
+fn words_are_found_with_their_units() {
     finds("সাড়ে তিনশ মানুষ", &[("সাড়ে তিনশ", "350")]);
     finds("এক হাজার নয়শ একাত্তর", &[("এক হাজার নয়শ একাত্তর", "1971")]);
     finds("তিনটি গ্রামের পাঁচজনকে", &[("তিনটি", "3"), ("পাঁচজনকে", "5")]);
@@ -43,14 +44,14 @@ fn words_with_their_units() {
 }
 
 #[test]
-fn ordinals() {
+fn ordinals_are_found() {
     finds("৫ম ও ২১শে, ১৬৩ তম, প্রথম", &[("৫ম", "5"), ("২১শে", "21"), ("১৬৩ তম", "163"), ("প্রথম", "1")]);
     assert!(number::find_iter("৫ম প্রথম").all(|found| found.kind() == MatchKind::Ordinal));
     finds("৫ মে", &[("৫", "5")]);
 }
 
 #[test]
-fn what_is_not_one_number_is_passed_over() {
+fn dates_telephone_numbers_and_the_like_are_not_numbers() {
     for text in [
         "তারিখ ১২/০৯/২০২৩",
         "সময় ০৪:৪৩ বা ১০ঃ৩০",
@@ -95,18 +96,18 @@ fn what_is_not_one_number_is_passed_over() {
 }
 
 #[test]
-fn a_unit_is_named() {
+fn a_match_has_its_unit() {
     let units: Vec<_> = number::find_iter("৳ ৫০০, ২৫%, ৫ জন, ৫").map(|found| found.unit()).collect();
     assert_eq!(units, [Some(Unit::Currency(Currency::Taka)), Some(Unit::Percent), Some(Unit::Classifier("জন")), None]);
 }
 
-/// What `text` has, each with its value and unit.
+/// The numbers of `text`, each with its value and unit.
 fn units(text: &str) -> Vec<(String, Option<Unit<'_>>)> {
     number::find_iter(text).map(|found| (found.value().to_owned(), found.unit())).collect()
 }
 
 #[test]
-fn digits_with_sha_are_hundreds_but_before_what_is_numbered() {
+fn digits_with_sha_are_hundreds_except_before_nouns_with_ordinals() {
     for count in 1..=60_u32 {
         let digits = bengali_text::digits::to_bengali(&count.to_string()).into_owned();
         let rank = if (11..=48).contains(&count) { count } else { count * 100 }.to_string();
@@ -124,7 +125,7 @@ fn digits_with_sha_are_hundreds_but_before_what_is_numbered() {
 }
 
 #[test]
-fn parts_are_hundredths_in_figures_of_two_digits() {
+fn bhag_after_two_digits_is_per_cent() {
     for count in 1..=99_u32 {
         let digits = bengali_text::digits::to_bengali(&count.to_string()).into_owned();
         let percent = (count > 9).then_some(Unit::Percent);
@@ -135,9 +136,9 @@ fn parts_are_hundredths_in_figures_of_two_digits() {
     }
 }
 
-/// বার after a scale is "times", and no twelve, wherever a quantity is read; before money it is twelve.
+/// বার means "times" as well as twelve: after a scale it is "times", but before a currency it is twelve.
 #[test]
-fn after_a_scale_bar_is_times_in_text_and_alone() {
+fn bar_after_a_scale_is_times() {
     for count in ["৫", "পাঁচ"] {
         for (scale, worth) in [(" শ", 100), (" হাজার", 1_000), (" লাখ", 100_000), (" কোটি", 10_000_000)]
         {
@@ -153,9 +154,9 @@ fn after_a_scale_bar_is_times_in_text_and_alone() {
     }
 }
 
-/// Behind each of these a dash is a minus, and behind any other word it is none; the minus sign always is one.
+/// The minus sign U+2212 always is one.
 #[test]
-fn a_dash_is_a_minus_where_nothing_or_a_noun_that_may_be_below_zero_precedes() {
+fn a_dash_is_a_minus_only_at_a_start_or_after_a_noun_that_can_be_negative() {
     for dash in ["-", "–"] {
         for before in ["", "(", "= ", "৫ × ", "৫, ", "\n", "\t", "| ", "তাপমাত্রা ", "প্রবৃদ্ধি ছিল ", "সূচকের পার্থক্য: "]
         {
@@ -173,10 +174,10 @@ fn a_dash_is_a_minus_where_nothing_or_a_noun_that_may_be_below_zero_precedes() {
     }
 }
 
-/// Every amount below ten lakhs, with a gap beside one of its commas or all: one number where a group behind a gap begins with zero,
-/// and otherwise no number that is not written there.
+/// Amounts below ten lakhs with a space beside their commas: one number if a group after a space begins with zero, which no number does;
+/// otherwise a list of numbers.
 #[test]
-fn a_gap_beside_a_comma_cuts_no_number() {
+fn groups_after_spaced_commas_are_one_number_if_one_begins_with_zero() {
     for value in (1_000..1_000_000_u32).step_by(37).chain([10_000, 50_000, 100_000, 205_007, 900_050]) {
         let whole = number::Formatter::new().format(value).to_string();
         for gap in [", ", " ,", " , "] {

@@ -1,4 +1,4 @@
-//! `FromStr` reads what `Display` writes, and a value as one type says what it is that it lacks.
+//! Round trips of `Display` and `FromStr`, conversions of a value to one type, and parsers that convert no Bangla dates.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::fmt::{Debug, Display};
@@ -15,42 +15,42 @@ use proptest::prelude::*;
 use crate::dates::scrambled;
 use crate::text::exact;
 
-/// The same value, written the same.
-fn comes_back<T: FromStr<Err: Debug> + Display + Debug + PartialEq + Copy>(value: T) {
+/// `parse` of `to_string` is the same value, and displays the same.
+fn round_trips<T: FromStr<Err: Debug> + Display + Debug + PartialEq + Copy>(value: T) {
     let written = value.to_string();
     let back: T = written.parse().unwrap_or_else(|error| panic!("{written}: {error:?}"));
     assert_eq!(exact(back), exact(value), "{written}");
     assert_eq!(back.to_string(), written);
 }
 
-/// A value, and all that it is made of.
-fn value_comes_back(value: Value) {
-    comes_back(value);
+/// The same for a value and all its parts.
+fn value_round_trips(value: Value) {
+    round_trips(value);
     match value {
         Value::Date(date) => {
-            comes_back(date);
-            comes_back(BanglaDate::from_gregorian(date, Reckoning::Bangladesh));
+            round_trips(date);
+            round_trips(BanglaDate::from_gregorian(date, Reckoning::Bangladesh));
         }
-        Value::Time(time) => comes_back(time),
-        Value::DateTime(time) => comes_back(time),
-        Value::Partial(partial) => comes_back(partial),
+        Value::Time(time) => round_trips(time),
+        Value::DateTime(time) => round_trips(time),
+        Value::Partial(partial) => round_trips(partial),
         Value::Bangla(bangla) => {
-            comes_back(bangla);
-            let _ = bangla.date().map(comes_back);
+            round_trips(bangla);
+            let _ = bangla.date().map(round_trips);
         }
-        Value::Hijri(hijri) => comes_back(hijri),
+        Value::Hijri(hijri) => round_trips(hijri),
         Value::Range(range) => {
-            comes_back(range);
+            round_trips(range);
             for point in [range.start(), range.end()] {
-                comes_back(point);
-                value_comes_back(point.into());
+                round_trips(point);
+                value_round_trips(point.into());
             }
         }
         _ => panic!("{value:?}"),
     }
 }
 
-/// Every way to read, and one that converts nothing.
+/// Strict and lenient, with and without a reference; each also without conversion of Bangla dates.
 fn parsers() -> Vec<Parser> {
     let reference = "2023-09-21T12:00:00".parse().unwrap();
     let some = [Parser::new(), Parser::new().reference(reference)];
@@ -63,13 +63,13 @@ const fn unconverted(parser: Parser) -> Parser {
 }
 
 #[test]
-fn every_value_of_the_rows_comes_back() {
+fn every_value_of_the_rows_round_trips() {
     let rows =
         [include_str!("../data/dates.tsv"), include_str!("../data/reading.tsv"), include_str!("../data/grammar.tsv")];
     let (parsers, mut count) = (parsers(), 0);
     for field in rows.iter().flat_map(|rows| rows.lines()).flat_map(|row| row.split('\t')) {
         for value in parsers.iter().filter_map(|parser| parser.parse(field).ok()) {
-            value_comes_back(value);
+            value_round_trips(value);
             count += 1;
         }
     }
@@ -77,9 +77,9 @@ fn every_value_of_the_rows_comes_back() {
 }
 
 #[test]
-fn every_weekday_comes_back() {
+fn every_weekday_round_trips() {
     for day in Weekday::ALL {
-        comes_back(day);
+        round_trips(day);
         assert_eq!(day.to_string(), format!("{day:?}").to_lowercase());
     }
     let names = ["রবিবার", "সোমবার", "মঙ্গলবার", "বুধবার", "বৃহস্পতিবার", "শুক্রবার", "শনিবার"];
@@ -95,22 +95,22 @@ fn every_weekday_comes_back() {
 }
 
 #[test]
-fn every_offset_comes_back() {
+fn every_offset_round_trips() {
     for minutes in -1439..=1439_i16 {
         let text =
             format!("{}{:02}:{:02}", if minutes < 0 { '-' } else { '+' }, minutes.abs() / 60, minutes.abs() % 60);
         let offset: Offset = text.parse().unwrap();
         assert_eq!((offset.minutes(), offset.to_string()), (minutes, text));
-        comes_back(offset);
+        round_trips(offset);
     }
     for text in ["", "+", "06:00", "+6:00", "+24:00", "+06:60", "+06:00:00", "Z", "-00:00", "+০৬:০০"] {
         assert_eq!(text.parse::<Offset>().map_err(|error| error.kind()), Err(ErrorKind::InvalidOffset), "{text}");
     }
 }
 
-/// Of `Date` and `BanglaDate`: both kinds of digits, both encodings of the nukta letters, and nothing else.
+/// With both kinds of digits and both encodings of the nukta letters; every other form is `Malformed`.
 #[test]
-fn a_whole_date_is_read_as_it_is_written_and_in_the_plain_long_form() {
+fn from_str_of_dates_reads_the_iso_and_the_long_form() {
     let day = Date::new(2024, 2, 1).unwrap();
     for text in [
         "2024-02-01",
@@ -173,9 +173,9 @@ fn a_whole_date_is_read_as_it_is_written_and_in_the_plain_long_form() {
     assert_eq!("৩২ আষাঢ় ১৪৩০".parse::<BanglaDate>(), Err(DateError::DayOutOfRange { max: 31 }));
 }
 
-/// `?` works with both errors.
+/// So `?` works with both.
 #[test]
-fn an_error_of_the_calendar_is_one_of_reading() {
+fn errors_of_the_calendar_convert_to_errors_of_datetime() {
     let both = |text: &str| -> Result<DateTime, datetime::Error> {
         Ok(DateTime::new(text.parse()?, "রাত ৯টা".parse()?))
     };
@@ -190,9 +190,9 @@ fn an_error_of_the_calendar_is_one_of_reading() {
     }
 }
 
-/// What each type says of a value of each kind: the reason and the span of the match.
+/// `Match::to` for each type and each kind of value: the kind of the error, and the span of the match.
 #[test]
-fn a_value_as_another_type_says_why_it_is_not_one() {
+fn converting_a_match_to_another_type_gives_the_reason() {
     use ErrorKind::{MissingYear, NoDate, TrailingInput, UnsupportedCalendar};
     fn reason<T: TryFrom<Value, Error = ErrorKind>>(parser: Parser, text: &str) -> Option<ErrorKind> {
         let found = parser.parse_match(text).unwrap();
@@ -228,7 +228,7 @@ fn a_value_as_another_type_says_why_it_is_not_one() {
     {
         assert_eq!(reason::<BanglaDate>(parser, text), want, "{text}");
     }
-    // The calendar had no rule yet, or none is asked for.
+    // Before the reform the calendar has no known rule; and here the parser has none.
     assert_eq!(reason::<Date>(parser, "৮ ফাল্গুন ১৩৫৮"), Some(UnsupportedCalendar));
     assert_eq!(reason::<Date>(unconverted(parser), bangla), Some(UnsupportedCalendar));
     assert_eq!(reason::<Date>(parser, month), Some(NoDate));
@@ -247,7 +247,7 @@ fn warnings_are_a_set() {
         set.extend([warning, warning]);
         assert!(set.contains(warning) && set.len() == count && set.iter().len() == count);
     }
-    // In the order of declaration, whatever the order in which they came.
+    // Iteration is in the order of declaration.
     assert_eq!((&set).into_iter().collect::<Vec<_>>(), all);
     assert_eq!(all.into_iter().rev().collect::<Warnings>(), set);
     assert_eq!(format!("{set:?}"), "{WeekdayMismatch, TwoDigitYear, EraAmbiguous}");
@@ -264,8 +264,8 @@ fn bangla_in(value: Value) -> Vec<Bangla> {
     }
 }
 
-/// Whatever a text holds, no Bangla date of it gets a Gregorian day, and none is held against one.
-fn nothing_is_converted(parser: Parser, text: &str) {
+/// No Bangla date of the text has a Gregorian day, and none is compared with one.
+fn check_unconverted(parser: Parser, text: &str) {
     let kinds = |error: datetime::Error| error.kind();
     let results = parser.find_results(text).chain([parser.parse_match(text)]);
     for result in results {
@@ -283,20 +283,20 @@ fn nothing_is_converted(parser: Parser, text: &str) {
 }
 
 #[test]
-fn nothing_of_the_rows_is_converted_without_a_rule() {
+fn without_a_reckoning_no_row_is_converted() {
     let rows =
         [include_str!("../data/dates.tsv"), include_str!("../data/reading.tsv"), include_str!("../data/grammar.tsv")];
     let parsers: Vec<Parser> = parsers().into_iter().map(unconverted).collect();
     for field in rows.iter().flat_map(|rows| rows.lines()).flat_map(|row| row.split('\t')) {
         for &parser in &parsers {
-            nothing_is_converted(parser, field);
+            check_unconverted(parser, field);
         }
     }
 }
 
-/// Every path on which a rule would be asked.
+/// Each row takes another path that would convert with a reckoning.
 #[test]
-fn a_bangla_date_stays_as_it_is_without_a_rule() {
+fn without_a_reckoning_a_bangla_date_stays_as_written() {
     let plain = unconverted(Parser::new());
     let lenient = plain.strictness(Strictness::Lenient);
     let at = |parser: Parser| parser.reference("2023-09-21T12:00".parse().unwrap());
@@ -305,14 +305,14 @@ fn a_bangla_date_stays_as_it_is_without_a_rule() {
         (plain, "৬ আশ্বিন ১৪৩০ রাত ৯টা", "B1430-06-06T21:00"),
         (plain, "৮ ফাল্গুন ১৩৫৮", "B1358-11-08"),
         (lenient, "৮ ফাল্গুন ১৩৫৮", "B1358-11-08"),
-        // Every day that some rule has.
+        // A day that exists in one of the reckonings.
         (plain, "৩১ আশ্বিন ১৪২০", "B1420-06-31"),
         (plain, "৩২ আশ্বিন ১৪২০", "InvalidDay"),
-        // On that day it was a Thursday.
+        // It was a Thursday.
         (plain, "শনিবার, ৬ আশ্বিন ১৪৩০", "B1430-06-06"),
         (plain, "২১ সেপ্টেম্বর ২০২৩, ১ বৈশাখ ১৪০০", "2023-09-21"),
         (plain, "১ বৈশাখ ১৪০০, ২১ সেপ্টেম্বর ২০২৩", "2023-09-21"),
-        // The Gregorian year is not that of the Bangla date.
+        // Without conversion, the year of the Bangla date gives no Gregorian year.
         (plain, "২১ সেপ্টেম্বর, ৬ আশ্বিন ১৪৩০", "--09-21"),
         (at(plain), "২১ সেপ্টেম্বর, ৬ আশ্বিন ১৪২০", "2023-09-21"),
         (at(plain), "৬ আশ্বিন", "B----06-06"),
@@ -351,40 +351,40 @@ fn points() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn dates_of_both_calendars_come_back(days in Date::MIN.days_from_epoch()..=Date::MAX.days_from_epoch(), rule in 0..3_usize) {
+    fn dates_of_both_calendars_round_trip(days in Date::MIN.days_from_epoch()..=Date::MAX.days_from_epoch(), rule in 0..3_usize) {
         let date = Date::from_days_from_epoch(days).unwrap();
-        comes_back(date);
+        round_trips(date);
         let rule = [Reckoning::Bangladesh, Reckoning::Bangladesh1987, Reckoning::Bangladesh2019][rule];
         let bangla = BanglaDate::from_gregorian(date, rule);
-        // The first and the last year of the Bangla calendar are not whole, so that `new` has neither.
+        // The first and the last Bangla year are supported only in part, so `new` refuses them.
         if BanglaDate::new(bangla.year(), bangla.month(), bangla.day()).is_ok() {
-            comes_back(bangla);
-            value_comes_back(format!("{bangla}={date}").parse().unwrap());
+            round_trips(bangla);
+            value_round_trips(format!("{bangla}={date}").parse().unwrap());
         }
         prop_assert!(matches!(bangla.season(), Season::Grishmo | Season::Borsha | Season::Sharat | Season::Hemonto | Season::Sheet | Season::Bosonto));
     }
 
     #[test]
-    fn points_come_back(text in points()) {
+    fn points_round_trip(text in points()) {
         let value: Value = text.parse().unwrap();
         prop_assert_eq!(value.to_string(), text);
-        value_comes_back(value);
+        value_round_trips(value);
     }
 
     #[test]
-    fn ranges_come_back(start in points(), end in points(), later in prop::sample::select(&["", "+1"][..])) {
+    fn ranges_round_trip(start in points(), end in points(), later in prop::sample::select(&["", "+1"][..])) {
         let text = format!("{start}/{end}{later}");
         if let Ok(value) = text.parse::<Value>() {
             prop_assert_eq!(value.to_string(), text);
-            value_comes_back(value);
+            value_round_trips(value);
         }
     }
 
     #[test]
-    fn whatever_is_read_comes_back(text in scrambled()) {
+    fn whatever_is_parsed_round_trips(text in scrambled()) {
         for parser in parsers() {
             for found in parser.find_iter(&text).chain(parser.parse_match(&text).ok()) {
-                value_comes_back(found.value());
+                value_round_trips(found.value());
                 prop_assert_eq!(found.as_str(), &text[found.range()]);
                 prop_assert_eq!(found.start()..found.end(), found.range());
             }
@@ -392,21 +392,20 @@ proptest! {
     }
 
     #[test]
-    fn nothing_is_converted_without_a_rule(text in scrambled()) {
+    fn without_a_reckoning_no_text_is_converted(text in scrambled()) {
         for parser in parsers() {
-            nothing_is_converted(unconverted(parser), &text);
+            check_unconverted(unconverted(parser), &text);
         }
     }
 
     #[test]
-    fn a_time_comes_back(hour in 0u8..24, minute in 0u8..60, second in prop::option::of(0u8..60)) {
+    fn a_time_round_trips(hour in 0u8..24, minute in 0u8..60, second in prop::option::of(0u8..60)) {
         let time = Time::new(hour, minute).unwrap();
-        comes_back(second.map_or(time, |second| time.with_second(second).unwrap()));
+        round_trips(second.map_or(time, |second| time.with_second(second).unwrap()));
     }
 
-    /// What `FromStr` of a value reads beyond what `Display` writes is what a parser reads.
     #[test]
-    fn a_value_is_read_as_a_parser_reads_it(text in scrambled()) {
+    fn from_str_of_a_value_reads_what_a_parser_reads(text in scrambled()) {
         if let Ok(value) = Parser::new().parse(&text) {
             prop_assert_eq!(exact(text.parse::<Value>()), exact(Ok(value)));
         }

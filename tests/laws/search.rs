@@ -1,5 +1,5 @@
-//! Search keys: a key is its own key, a stronger key goes on where a weaker one ends, encodings do not matter, other scripts come
-//! through, and offsets lead back to the source.
+//! Laws of search keys: folding is idempotent, a stronger key is a function of a weaker one, the encoding makes no difference, other
+//! scripts stay, and offsets map to the source. Laws of stems and words.
 
 use std::borrow::Cow;
 
@@ -16,7 +16,7 @@ fn folders() -> impl Iterator<Item = Folder> {
     STRENGTHS.into_iter().map(Folder::new)
 }
 
-/// Words made of what folds look for.
+/// Words of letters and marks that the folds rewrite.
 fn foldable() -> impl Strategy<Value = String> {
     let halves: Vec<&'static str> = Fold::all().iter().flat_map(|fold| [fold.example().0, fold.example().1]).collect();
     let piece = prop_oneof![
@@ -32,7 +32,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(4 * ProptestConfig::default().cases))]
 
     #[test]
-    fn a_key_is_its_own_key(text in prop_oneof![foldable(), any_text()]) {
+    fn folding_is_idempotent(text in prop_oneof![foldable(), any_text()]) {
         for folder in folders() {
             let key = folder.fold(&text);
             prop_assert_eq!(matches!(key, Cow::Borrowed(_)), key == text);
@@ -54,7 +54,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_weaker_key_joins_a_stronger_one_joins(text in prop_oneof![foldable(), any_text()]) {
+    fn a_stronger_key_is_a_function_of_a_weaker_one(text in prop_oneof![foldable(), any_text()]) {
         for (weak, strong) in [(0, 1), (0, 2), (1, 2)].map(|(weak, strong)| (STRENGTHS[weak], STRENGTHS[strong])) {
             let weak = Folder::new(weak).fold(&text);
             prop_assert_eq!(Folder::new(strong).fold(&weak), Folder::new(strong).fold(&text), "{:?}", weak);
@@ -62,7 +62,7 @@ proptest! {
     }
 
     #[test]
-    fn the_encoding_does_not_matter(text in prop_oneof![foldable(), any_text()]) {
+    fn the_key_does_not_depend_on_the_encoding(text in prop_oneof![foldable(), any_text()]) {
         for folder in folders() {
             let key = folder.fold(&text);
             for nukta in [Nukta::Decomposed, Nukta::Composed] {
@@ -86,7 +86,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_but_bengali_is_touched(text in any_text()) {
+    fn text_without_bengali_is_only_repaired(text in any_text()) {
         let text: String = text.chars().filter(|c| !('\u{980}'..='\u{9FF}').contains(c)).collect();
         let repaired = Normalizer::new(Level::Repair).normalize(&text);
         for folder in folders() {
@@ -95,7 +95,7 @@ proptest! {
     }
 
     #[test]
-    fn offsets_lead_back(text in prop_oneof![foldable(), any_text()]) {
+    fn offsets_map_to_the_source(text in prop_oneof![foldable(), any_text()]) {
         for folder in folders() {
             let folded = folder.fold_mapped(&text);
             prop_assert_eq!(folded.text(), folder.fold(&text));
@@ -109,7 +109,7 @@ proptest! {
                 }
             }
             prop_assert_eq!(offsets.source_range(0..key.len()), 0..text.len());
-            // A stretch without Bengali is where it was.
+            // An ASCII letter maps to itself.
             for (at, c) in key.char_indices().filter(|(_, c)| c.is_ascii_alphabetic()) {
                 let range = offsets.narrow_source_range(at..at + 1);
                 prop_assert!(text[range].contains(c));
@@ -118,7 +118,7 @@ proptest! {
     }
 
     #[test]
-    fn a_stem_is_the_beginning_and_its_own_stem(text in prop_oneof![foldable(), any_text()]) {
+    fn a_stem_is_a_prefix_and_its_own_stem(text in prop_oneof![foldable(), any_text()]) {
         for word in words(&text).chain([&*text]) {
             let stem_of = stem(word);
             prop_assert!(word.starts_with(stem_of) && (stem_of.is_empty() == word.is_empty()));
@@ -127,7 +127,7 @@ proptest! {
     }
 
     #[test]
-    fn words_are_parts_of_the_text_in_order(text in prop_oneof![foldable(), any_text()]) {
+    fn words_are_in_order_and_miss_no_letter(text in prop_oneof![foldable(), any_text()]) {
         let mut rest = &*text;
         for word in words(&text) {
             let at = rest.find(word);
@@ -138,9 +138,9 @@ proptest! {
     }
 }
 
-/// Each would take minutes if the time grew with the square of the length.
+/// With quadratic time, each of these would take minutes.
 #[test]
-fn a_long_word_is_folded_in_its_length() {
+fn folding_a_long_word_takes_linear_time() {
     for unit in [
         "ক",
         "র\u{9CD}র\u{9CD}",

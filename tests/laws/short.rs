@@ -1,5 +1,5 @@
-//! Every short text there is, out of the letters and marks that the rules tell apart: whatever way leads to a result, it is
-//! the same.
+//! Laws of the normalizer on every short text of letters and marks that the rules distinguish: all entry points and paths give the same
+//! result.
 
 use std::borrow::Cow;
 use std::io::{self, Read, Write};
@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::normalize::{by_changes, in_pieces};
 
-/// Calls `check` with every text of `len` of these characters.
+/// Calls `check` with every text of `len` characters of the alphabet.
 fn each_text(alphabet: &str, len: u32, mut check: impl FnMut(&str)) {
     let letters: Vec<char> = alphabet.chars().collect();
     for number in 0..letters.len().pow(len) {
@@ -38,9 +38,9 @@ fn normalizers() -> Vec<Normalizer> {
     out
 }
 
-/// The frequent changes have a way of their own, and where a text may be cut depends on the rules that are on. A rule that
-/// cannot fire, for there is no স in the text, turns both off.
-fn every_way_agrees(text: &str) {
+/// `Rule::SaHa` cannot fire without স, but it turns off the fast path for frequent changes, and moves the places where a text may be
+/// split.
+fn every_path_agrees(text: &str) {
     for normalizer in normalizers() {
         let result = normalizer.normalize(text);
         let shown = || format!("{} by {normalizer:?}", text.escape_unicode());
@@ -55,7 +55,7 @@ fn every_way_agrees(text: &str) {
 }
 
 #[test]
-fn marks_of_other_scripts_among_format_characters() {
+fn every_path_agrees_on_marks_of_other_scripts_and_format_characters() {
     for text in [
         "\u{200B}\u{9CB}\u{301}\u{9CD}A",
         "\u{9D7}স\u{9BC}\u{200B}\u{9DC}\u{334}",
@@ -67,36 +67,36 @@ fn marks_of_other_scripts_among_format_characters() {
         "ক\u{200C}\u{301}\u{334}",
         "ক\u{200C}\u{200D}\u{301}\u{334}",
     ] {
-        every_way_agrees(text);
+        every_path_agrees(text);
     }
 }
 
 #[test]
-fn every_three_characters() {
+fn every_path_agrees_on_three_characters() {
     each_text(
         "করৰযতবডঅঋৎ১৷\u{9E4}\u{9DF}\u{9BE}\u{9BF}\u{9C3}\u{9C7}\u{9D7}\u{9BC}\u{9CD}\u{981}\u{983}\u{9FE}\u{200B}\u{200C}\u{200D}\u{301}\u{334}: A।",
         3,
-        every_way_agrees,
+        every_path_agrees,
     );
 }
 
 #[test]
-fn every_four_characters() {
-    each_text("করযতবঅ\u{9DF}\u{9BE}\u{9BF}\u{9BC}\u{9CD}\u{983}\u{200C}\u{200D}", 4, every_way_agrees);
+fn every_path_agrees_on_four_characters() {
+    each_text("করযতবঅ\u{9DF}\u{9BE}\u{9BF}\u{9BC}\u{9CD}\u{983}\u{200C}\u{200D}", 4, every_path_agrees);
 }
 
 #[test]
-fn every_three_characters_in_a_word() {
+fn every_path_agrees_on_three_characters_in_a_word() {
     for before in ["ক", "ত\u{9CD}", "অ\u{9BF}", "আ\u{9CD}", "ক\u{9BE}\u{982}"] {
         each_text("করযতই\u{9BE}\u{9CD}\u{983}\u{200C}\u{200D}", 3, |text| {
-            every_way_agrees(&format!("{before}{text}"));
+            every_path_agrees(&format!("{before}{text}"));
         });
     }
 }
 
-/// Signs that were typed before their letters, in chains: where they belong is not known before the word is read.
+/// Vowel signs typed before their letter, in chains: the letter of the first sign is known only at the end of the chain.
 #[test]
-fn every_chain_of_loose_signs() {
+fn every_path_agrees_on_chains_of_displaced_signs() {
     let repair = Normalizer::new(Level::Repair);
     each_text("অকর\u{9BF}\u{9BE}", 6, |text| {
         let result = repair.normalize(text);
@@ -116,9 +116,9 @@ fn every_chain_of_loose_signs() {
     }
 }
 
-/// The grammar of the documentation, as a regular expression over the canonical decomposition.
+/// The grammar in the documentation of `ill_formed`, as a regular expression on the canonical decomposition.
 #[test]
-fn well_formed_is_what_the_grammar_says() {
+fn well_formed_texts_match_the_grammar() {
     let consonant = "[কয]\u{9BC}?";
     let link = "(?:\u{9CD}[\u{200C}\u{200D}]?|[\u{200C}\u{200D}]\u{9CD})";
     let sign = "(?:(?:\u{9C7}[\u{9BE}\u{9D7}]?|[\u{9BE}\u{9D7}])\u{9BC}?)";
@@ -139,9 +139,8 @@ fn well_formed_is_what_the_grammar_says() {
     assert!(fine > 1000, "only {fine} are well formed");
 }
 
-/// In the scope of the whole text, Bengali changes as it does alone, by the same rules.
 #[test]
-fn scope_is_of_no_matter_to_bengali() {
+fn bengali_changes_alike_in_both_scopes() {
     for level in [Level::Canonical, Level::Visual, Level::Repair] {
         let normalizer = Normalizer::new(level);
         each_text("কযঅ\u{9DF}\u{9BE}\u{9C7}\u{9D7}\u{9BC}\u{9CD}\u{981}\u{200D}", 3, |text| {
@@ -152,7 +151,7 @@ fn scope_is_of_no_matter_to_bengali() {
     }
 }
 
-/// A place beside a change is no place within it: it goes to the same side of what the change has become.
+/// An offset at the end of a change maps to the same end of its result, whichever the bias.
 #[test]
 fn ends_of_changes_map_to_each_other() {
     for text in [
@@ -194,12 +193,12 @@ fn sets_of_rules_show_their_rules() {
     assert_eq!(rules.iter().collect::<Vec<_>>(), [Rule::LegacyKhandaTa, Rule::VowelLetter]);
 }
 
-/// What a stream must wait for: a word that can be the beginning of an address; beyond that, the syllable that it is in; and ra, with what becomes ra, for a virama that makes it a reph, and ya for one
-/// that makes it a late ya-phala.
+/// After a word that is too long for an address, a stream holds the last syllable; and at `Repair` the one before it too, if the last begins
+/// with ra or what becomes ra, which a virama may make a reph, or with ya, which may become ya-phala.
 #[test]
-fn a_stream_waits_for_little() {
+fn a_stream_holds_one_syllable_or_two() {
     for c in 'ক'..='হ' {
-        // There is none at three places.
+        // These code points are not assigned.
         if matches!(c, '\u{9A9}' | '\u{9B1}' | '\u{9B3}'..='\u{9B5}') {
             continue;
         }
@@ -236,14 +235,14 @@ fn a_stream_holds_no_more_for_marks_and_punctuation() {
         let mut stream = normalizer.stream();
         let mut out = String::new();
         let mut most = 0;
-        // A virama long before ties nothing that comes.
+        // An earlier virama does not make the stream hold what follows.
         stream.push("ক\u{9CD}ক ", &mut out);
         stream.push("ক\u{9CD}", &mut out);
         for _ in 0..500 {
             stream.push(unit, &mut out);
             most = most.max(stream.held());
         }
-        // The first part of an address has up to 64 characters, each with its marks.
+        // The local part of an e-mail address has up to 64 letters, each with its marks.
         let word = if normalizer.rules().contains(Rule::ColonVisarga) { 64 * (3 + 3) } else { 0 };
         assert!(most < 100 + word, "{unit}: {most} bytes");
         stream.finish(&mut out);
@@ -251,9 +250,9 @@ fn a_stream_holds_no_more_for_marks_and_punctuation() {
     }
 }
 
-/// A conjunct longer than any word is still mended, wherever the damage is.
+/// Damage after a conjunct that is longer than any word.
 #[test]
-fn long_chains_are_mended() {
+fn long_conjuncts_are_repaired() {
     let repair = Normalizer::new(Level::Repair);
     for links in [1, 30, 200, 511, 512, 513, 700] {
         let chain = "ক\u{9CD}".repeat(links);
@@ -275,9 +274,9 @@ fn long_chains_are_mended() {
     }
 }
 
-/// However long a run is, the rules take all of it at once: beyond the length of a word they are given few rounds.
+/// Beyond the length of a word the rules run only a few times, so each time they have to rewrite all of the run.
 #[test]
-fn long_runs_settle() {
+fn long_runs_are_idempotent() {
     let pieces = [
         "ক", "য", "\u{9BE}", "\u{9BF}", "\u{9CD}", "\u{9BC}", "\u{981}", "\u{983}", "\u{200C}", "\u{200D}", "\u{200B}",
         "\u{9FE}",
@@ -294,9 +293,9 @@ fn long_runs_settle() {
     }
 }
 
-/// A writer takes what is good and says so; the error comes with the call that begins with the bad byte.
+/// The error is that of the next call, which begins with the invalid byte.
 #[test]
-fn a_writer_takes_the_bytes_before_a_bad_one() {
+fn a_writer_takes_the_bytes_before_an_invalid_one() {
     let mut writer = NormalizingWriter::new(Normalizer::default(), Vec::new());
     let text = "অ\u{9BE}মি";
     let bytes = [text.as_bytes(), b"\xff", "তুমি".as_bytes()].concat();
@@ -304,7 +303,7 @@ fn a_writer_takes_the_bytes_before_a_bad_one() {
     let error = writer.write(&bytes[text.len()..]).unwrap_err();
     let invalid = error.get_ref().and_then(|inner| inner.downcast_ref::<InvalidUtf8>()).unwrap();
     assert_eq!(invalid.offset(), text.len() as u64);
-    // Whoever leaves it out can go on.
+    // Without the invalid byte, writing can go on.
     assert_eq!(writer.write(&bytes[text.len() + 1..]).unwrap(), "তুমি".len());
     assert_eq!(writer.finish().unwrap(), "আমিতুমি".as_bytes());
     let mut writer = NormalizingWriter::new(Normalizer::default(), Vec::new());
@@ -314,7 +313,7 @@ fn a_writer_takes_the_bytes_before_a_bad_one() {
     assert_eq!(invalid.offset(), 1);
 }
 
-/// Says every other time that it was interrupted.
+/// A reader of which every other call is interrupted.
 struct Interrupted<R> {
     inner: R,
     next: bool,
@@ -327,7 +326,7 @@ impl<R: Read> Read for Interrupted<R> {
     }
 }
 
-/// Fails for good.
+/// A reader that always fails.
 struct Broken;
 
 impl Read for Broken {
@@ -337,7 +336,7 @@ impl Read for Broken {
 }
 
 #[test]
-fn bytes_of_the_source_are_counted() {
+fn normalize_io_counts_the_bytes_of_the_source() {
     let text = "অ\u{9BE}মার সোনার বাংলা ".repeat(5000);
     let mut out = Vec::new();
     let reader = Interrupted { inner: text.as_bytes(), next: false };

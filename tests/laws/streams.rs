@@ -1,4 +1,5 @@
-//! Laws of the normalizing readers and writers: the bytes of the whole-text call, whatever the cuts and the failures.
+//! Laws of the normalizing streams, readers and writers: the result is that of `normalize`, however the input is split and whichever
+//! writes fail; and they hold little text back.
 
 use std::io::{self, BufReader, Read, Write};
 
@@ -8,7 +9,7 @@ use proptest::prelude::*;
 
 use crate::text::any_text;
 
-/// Takes a few bytes at a time, and fails now and then.
+/// A writer that takes a few bytes at a time, and fails now and then.
 pub struct Reluctant {
     pub out: Vec<u8>,
     pub calls: usize,
@@ -40,7 +41,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1500))]
 
     #[test]
-    fn a_reader_gives_the_whole(text in any_text(), capacity in 1_usize..12, piece in 1_usize..9) {
+    fn a_reader_agrees_with_normalize(text in any_text(), capacity in 1_usize..12, piece in 1_usize..9) {
         let normalizer = Normalizer::new(Level::Repair);
         let mut reader = NormalizingReader::new(normalizer, BufReader::with_capacity(capacity, text.as_bytes()));
         let mut out = Vec::new();
@@ -62,7 +63,7 @@ proptest! {
         for chunk in text.as_bytes().chunks(piece) {
             let mut rest = chunk;
             while !rest.is_empty() {
-                // A call that fails has taken nothing; one that succeeds says how much.
+                // A write that fails has consumed nothing; one that succeeds returns how much.
                 if let Ok(count) = writer.write(rest) {
                     rest = &rest[count..];
                 }
@@ -78,7 +79,7 @@ proptest! {
     }
 
     #[test]
-    fn bad_bytes_are_found_where_they_are(
+    fn the_error_has_the_offset_of_the_invalid_byte(
         text in any_text(), bad in prop_oneof![Just(&[0xFF_u8][..]), Just(&[0xE0, 0xA6][..]), Just(&[0xC0, 0x80][..]), Just(&[0xED, 0xA0, 0x80][..])],
         rest in "[কa]{0,3}", capacity in 1_usize..12,
     ) {
@@ -88,7 +89,7 @@ proptest! {
         let error = reader.read_to_end(&mut out).unwrap_err();
         prop_assert_eq!(error.kind(), io::ErrorKind::InvalidData);
         prop_assert_eq!(offset_of(&error), Some(text.len() as u64));
-        // All that was decided before is there; only the end of it may still have been open.
+        // What was decided before the invalid byte has been written; the last syllable may still have been held.
         let whole = Normalizer::default().normalize(&text).into_owned();
         prop_assert!(whole.as_bytes().starts_with(&out));
         let error = Normalizer::default().normalize_io(&bytes[..], io::sink()).unwrap_err();
@@ -97,7 +98,7 @@ proptest! {
 }
 
 #[test]
-fn a_stream_holds_little() {
+fn a_stream_holds_a_bounded_number_of_bytes() {
     let normalizer = Normalizer::new(Level::Repair);
     for unit in ["ক", "কা", "ক্ক", "কে", "কি", "ক\u{9DF}", "র্", "আমি ", "abc", "কর্ম"]
     {
@@ -121,7 +122,7 @@ fn a_stream_holds_little() {
             stream.push(word, &mut out);
             most = most.max(stream.held());
         }
-        // It could be the part of an address before its at sign, which has up to 64 letters.
+        // The word could be the local part of an e-mail address, which has up to 64 letters.
         assert!(most <= (64 / letters + 1) * word.len(), "{word} without a space: {most} bytes");
     }
 }

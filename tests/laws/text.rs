@@ -1,16 +1,16 @@
-//! Texts to try the laws on: the worse, the better.
+//! Strategies that generate the texts on which the laws are tested: damaged Bengali, other scripts, long clean text.
 
 use proptest::prelude::*;
 use std::fmt::Debug;
 use unicode_normalization::UnicodeNormalization as _;
 
-/// NFC but for the nukta letters, which are composed.
+/// NFC, except that the nukta letters are one code point each.
 pub fn composed(text: &str) -> String {
     let nfc: String = text.nfc().collect();
     nfc.replace("ড\u{9BC}", "\u{9DC}").replace("ঢ\u{9BC}", "\u{9DD}").replace("য\u{9BC}", "\u{9DF}")
 }
 
-/// Any one character of the block, marks and joiners far more often than in real text.
+/// One character, mostly of the Bengali block; marks and joiners far more often than in real text.
 fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         6 => proptest::sample::select("কতযরবডঢনসমহলৰৱ".chars().collect::<Vec<_>>()).prop_map(String::from),
@@ -30,7 +30,7 @@ fn piece() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Damaged Bengali: what no keyboard should make, and some do.
+/// Damaged Bengali: sequences that no keyboard should produce, and some do.
 pub fn damaged() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece(), 0..24).prop_map(|pieces| pieces.concat())
 }
@@ -40,7 +40,7 @@ pub fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![3 => damaged(), 1 => any::<String>()]
 }
 
-/// Text of other scripts that NFC has work with, some Bengali among it.
+/// Text of other scripts that NFC changes, with some Bengali in it.
 pub fn other_scripts() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         3 => proptest::sample::select("eaoNद\u{958}\u{2126}\u{212B}\u{1E9B}\u{1100}\u{1161}\u{11A8}\u{AC00}\u{AC01}\u{F900}\u{2F800}\u{1D15E}".chars().collect::<Vec<_>>()),
@@ -51,7 +51,7 @@ pub fn other_scripts() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..16).prop_map(|chars| chars.into_iter().collect())
 }
 
-/// Clean text with a little damage anywhere in it: longer than the blocks in which clean text is looked at.
+/// Clean text with a little damage anywhere in it, longer than the blocks that the scan reads at once.
 pub fn long() -> impl Strategy<Value = String> {
     const CLEAN: &str = "বাংলা ভাষায় লেখা একটি অনুচ্ছেদ, যাতে ৩টি ত্রুটিও নেই। উৎসবের অ্যালবাম: “সন্ধ্যা” - \u{9B9}\u{9AF}\u{9BC}তো plain ASCII <b>text</b> and more of it, for a block or two; ";
     let clean = (0..CLEAN.chars().count(), 1_usize..90)
@@ -61,7 +61,7 @@ pub fn long() -> impl Strategy<Value = String> {
         .prop_map(|parts| parts.into_iter().flat_map(|(a, b)| [a, b]).collect())
 }
 
-/// A value and all that it holds, for comparing: a `Time` is equal by the moment, while 16:43:00 is not written as 16:43.
+/// A value with its debug output, to compare more than `==` does: the `Time`s 16:43 and 16:43:00 are equal, but print differently.
 pub fn exact<T: Debug>(value: T) -> (T, String) {
     let written = format!("{value:?}");
     (value, written)

@@ -1,4 +1,4 @@
-//! What the formatter writes, letter by letter, and distances against the plain rule.
+//! The exact output of the date formatter, and relative times compared with their plain rule.
 #![allow(clippy::unwrap_used)]
 
 use bengali_text::calendar::{BanglaDate, Date};
@@ -15,7 +15,7 @@ fn nfc(text: &str) -> String {
 }
 
 #[test]
-fn every_style() {
+fn every_style_formats_every_kind_of_value() {
     use Style::{Byline, Full, Long, Masthead, Medium, Ordinal, Short};
     for (style, of, text) in [
         (Full, "2024-02-21", "বুধবার, ২১ ফেব্রুয়ারি, ২০২৪"),
@@ -26,7 +26,7 @@ fn every_style() {
         (Ordinal, "2024-01-03", "৩রা জানুয়ারি ২০২৪"),
         (Byline, "2024-02-21", "২১ ফেব্রুয়ারি ২০২৪"),
         (Masthead, "2024-02-21", "বুধবার, ২১ ফেব্রুয়ারি ২০২৪, ৮ ফাল্গুন ১৪৩০"),
-        // The Bangla calendar had no rule yet.
+        // Before the reform of the Bangla calendar no Bangla date is known.
         (Masthead, "1971-03-26", "শুক্রবার, ২৬ মার্চ ১৯৭১"),
         (Long, "2024-02-21T00:01", "২১ ফেব্রুয়ারি, ২০২৪ ১২:০১ AM"),
         (Medium, "2024-02-21T00:01", "২১ ফেব, ২০২৪ ১২:০১ AM"),
@@ -62,7 +62,7 @@ fn every_style() {
 }
 
 #[test]
-fn every_clock() {
+fn every_clock_formats_the_hours_of_its_periods() {
     for (clock, of, text) in [
         (Clock::Latin, "00:05", "১২:০৫ AM"),
         (Clock::Latin, "12:05:09", "১২:০৫:০৯ PM"),
@@ -124,7 +124,7 @@ fn every_region_has_its_names() {
 }
 
 #[test]
-fn every_field_of_a_pattern() {
+fn every_field_of_a_pattern_is_formatted() {
     let both: DateTime = "2004-02-01T15:04:05".parse().unwrap();
     let day = BanglaDate::new(1409, 1, 7).unwrap();
     let (gregorian, bangla) = (Fields::from(both), Fields::from(day));
@@ -165,9 +165,9 @@ fn every_field_of_a_pattern() {
     assert_eq!(ascii.format_pattern(Pattern::new("dd/MM/yy").unwrap(), both).unwrap().to_string(), "01/02/04");
 }
 
-/// Counted one by one from the reference, in the largest unit of which there is one.
+/// In the largest unit of which at least one has passed.
 #[test]
-fn a_distance_counts_what_has_passed_whole() {
+fn a_relative_time_counts_completed_units() {
     for reference in ["2024-03-31T12:00:00", "2023-12-31T23:59:59", "2024-02-29T00:00:00"] {
         let reference: DateTime = reference.parse().unwrap();
         for days in -800..=800 {
@@ -212,7 +212,7 @@ fn a_distance_counts_what_has_passed_whole() {
 }
 
 #[test]
-fn a_day_within_two_has_a_word() {
+fn days_up_to_two_away_have_a_word() {
     let today: Date = "2024-02-29".parse().unwrap();
     let words = ["২৬ ফেব্রুয়ারি, ২০২৪", "গত পরশু", "গতকাল", "আজ", "আগামীকাল", "আগামী পরশু", "৩ মার্চ, ২০২৪"];
     for (days, word) in (-3..).zip(words) {
@@ -222,7 +222,7 @@ fn a_day_within_two_has_a_word() {
 }
 
 #[test]
-fn a_label_is_written_as_it_can_be_read() {
+fn a_displayed_label_is_read_as_the_label() {
     let labels =
         [(Label::Published, "প্রকাশ"), (Label::Updated, "আপডেট"), (Label::Printed, "প্রিন্ট"), (Label::Dated, "তারিখ")];
     for (label, word) in labels {

@@ -1,12 +1,12 @@
-//! `changes.tsv`, what was changed and by which rules; `faults.tsv`, what is not well formed and what could have stood there;
-//! and the rows of `normalization.tsv` by the ways that an application takes.
+//! `changes.tsv`: the changes of a text, and their rules. `faults.tsv`: the faults of a text, and their suggestions. And the rows of
+//! `normalization.tsv` through streams and without the fast path.
 
 use bengali_text::normalize::{Change, ill_formed};
 use bengali_text::{Level, Normalizer, Rule, Scope};
 
 use crate::rows::{Report, read, unescape};
 
-/// `L1`, `L2` or `L3`, `text` where the scope is the whole text, and rules on top of it: `L3+O18`.
+/// Parses `L1`, `L2` or `L3`, then `text` for `Scope::Text`, and opt-in rules: `L3+text+O18`.
 fn normalizer(cell: &str) -> Normalizer {
     let mut parts = cell.split('+');
     let level = match parts.next() {
@@ -21,7 +21,7 @@ fn normalizer(cell: &str) -> Normalizer {
     })
 }
 
-/// What stood there, what stands there now, the rule that fired first, and the others in the order of the table.
+/// The source, the result, the first rule that fired, and the others in the order of the table.
 fn shown(change: &Change<'_>) -> String {
     let others = change.rules().iter().filter(|&rule| rule != change.rule()).map(Rule::id);
     let rules: Vec<&str> = core::iter::once(change.rule().id()).chain(others).collect();
@@ -29,7 +29,7 @@ fn shown(change: &Change<'_>) -> String {
 }
 
 #[test]
-fn changes() {
+fn changes_and_their_rules() {
     let mut report = Report::default();
     for row in read("changes.tsv") {
         let input = unescape(row.get("input"));
@@ -41,7 +41,7 @@ fn changes() {
 }
 
 #[test]
-fn faults() {
+fn faults_and_their_suggestions() {
     let mut report = Report::default();
     for row in read("faults.tsv") {
         let input = unescape(row.get("input"));
@@ -58,9 +58,9 @@ fn faults() {
     report.finish(15);
 }
 
-/// In pieces of a few characters, and with another rule that has nothing to do: the result is that of the row.
+/// Also with a rule on that cannot fire, which turns off the fast path.
 #[test]
-fn rows_by_other_ways() {
+fn rows_in_streams_and_without_the_fast_path() {
     let mut report = Report::default();
     for row in read("normalization.tsv") {
         let levels: &[Level] = match row.get("level") {

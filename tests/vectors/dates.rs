@@ -1,11 +1,11 @@
-//! `dates.tsv` and `bongabdo.tsv`: every row in the encoding it is given in, with composed nukta letters, in NFC and NFD.
+//! `dates.tsv`: parsing dates, each in all encodings. `bongabdo.tsv`: days of both calendars.
 #![allow(clippy::expect_used)] // a row that cannot be read is a failure
 
 use crate::rows::{self, Report, Row, encodings};
 use bengali_text::calendar::{BanglaDate, Date, Reckoning};
 use bengali_text::datetime::{DateTime, ErrorKind, Parser, Strictness};
 
-/// The parser a row asks for: its reference, and lenient where the notes say that the value holds so.
+/// The parser of a row: with its reference, and lenient if the notes say so.
 fn parser(row: &Row) -> Parser {
     let mut parser = Parser::new();
     let reference = row.get("reference_datetime");
@@ -18,7 +18,7 @@ fn parser(row: &Row) -> Parser {
     parser
 }
 
-/// Whether the text holds other words beside the date, so that its value is that of the first match.
+/// Whether the text may have other words around the date, so that the value is that of the first match.
 fn is_running(kind: ErrorKind) -> bool {
     matches!(kind, ErrorKind::TrailingInput | ErrorKind::NoDate)
 }

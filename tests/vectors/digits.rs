@@ -1,11 +1,11 @@
-//! `numbers.tsv`, the rows about digits.
+//! `numbers.tsv`: the rows that convert digits.
 
 use bengali_text::digits::{any_to_ascii, to_ascii, to_bengali};
 
 use crate::rows::{Report, read};
 
 #[test]
-fn rows() {
+fn digits_are_converted() {
     let mut report = Report::default();
     for row in read("numbers.tsv") {
         let convert = match (row.get("op"), row.get("notes").contains("any-Nd")) {

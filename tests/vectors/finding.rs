@@ -1,4 +1,4 @@
-//! `finding.tsv`: all dates of a running text, and none beside them.
+//! `finding.tsv`: exactly the dates of a running text.
 
 use crate::rows::{self, Report};
 use bengali_text::datetime::Parser;

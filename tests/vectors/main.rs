@@ -1,4 +1,4 @@
-//! The rows of `tests/data/`, one module an area. A failing row is printed code point by code point.
+//! The rows of `tests/data/`, one module for each area. A failing row is printed with its code points.
 #![allow(missing_docs, unreachable_pub)]
 // A test may panic; that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]

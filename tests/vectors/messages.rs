@@ -1,4 +1,4 @@
-//! What errors and warnings say: every kind that the rows come upon something else, and what was expected.
+//! The messages of errors and warnings: each kind has its own, and errors say what was expected. The rows produce every kind.
 
 use crate::rows;
 use bengali_text::calendar::Date;
@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::ops::Range;
 
-/// `all`: how many kinds there are; the rows come upon every one.
+/// Each of the `all` kinds has a message of its own.
 fn all_differ<K: Debug>(messages: &BTreeMap<K, String>, all: usize) {
     let different: BTreeSet<_> = messages.values().collect();
     assert_eq!(different.len(), messages.len(), "{messages:?}");
@@ -21,7 +21,7 @@ fn inputs(files: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn every_kind_of_date_error_says_something_else() {
+fn every_kind_of_date_error_has_its_own_message() {
     let mut messages = BTreeMap::new();
     for text in inputs(&["dates.tsv", "reading.tsv", "grammar.tsv"]) {
         let reference = "2023-09-21T12:00".parse::<DateTime>().unwrap();
@@ -43,7 +43,7 @@ fn every_kind_of_date_error_says_something_else() {
 }
 
 #[test]
-fn every_kind_of_number_error_says_what_was_expected() {
+fn every_kind_of_number_error_has_its_own_message() {
     let mut messages = BTreeMap::new();
     for text in inputs(&["numbers.tsv", "number_reading.tsv"]) {
         let errors = [
@@ -66,7 +66,7 @@ fn every_kind_of_number_error_says_what_was_expected() {
 }
 
 #[test]
-fn every_warning_says_something_else() {
+fn every_warning_has_its_own_message() {
     let mut messages = BTreeMap::new();
     for text in inputs(&["dates.tsv", "reading.tsv", "grammar.tsv"]) {
         let reference = "2023-09-21T12:00".parse::<DateTime>().unwrap();

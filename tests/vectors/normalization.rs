@@ -1,12 +1,11 @@
-//! `normalization.tsv`: see its columns; `level` names the [`Normalizer`] of a row.
+//! `normalization.tsv`: a text and its normalized form; the column `level` names the [`Normalizer`] of the row.
 
 use bengali_text::normalize::{ill_formed, is_well_formed};
 use bengali_text::{Group, Level, Normalizer, Nukta, Rule};
 
 use crate::rows::{Report, composed, read, spell, unescape};
 
-/// Checks one row under every promise that holds for any row: the result, again, in both encodings of the nukta
-/// letters, by way of the changes.
+/// Checks what holds for every row: the result, that it is normalized, both encodings of the nukta letters, and that the changes lead to it.
 fn check(report: &mut Report, label: &str, normalizer: Normalizer, input: &str, want: &str) {
     let got = normalizer.normalize(input);
     report.check(label, input, &got, want);
@@ -32,8 +31,7 @@ fn named_rule(cell: &str) -> Rule {
     id.parse::<Rule>().unwrap_or_else(|_| panic!("no rule {id}"))
 }
 
-/// `L5`: the rule that the row names on top of `Visual`; where it names none, each of the rules in turn must leave the
-/// text alone.
+/// `L5`: `Visual` with the rule that the row names; if it names no rule, each rule of punctuation must leave the text unchanged.
 #[test]
 fn punctuation() {
     let mut report = Report::default();
@@ -80,9 +78,8 @@ fn levels() {
     report.finish(2000);
 }
 
-/// Each row of the table of rules does what its example says, and names the rule.
 #[test]
-fn rule_examples() {
+fn the_example_of_each_rule_is_what_it_does() {
     for &rule in Rule::ALL {
         let (before, after) = rule.example();
         let normalizer = Normalizer::new(Level::Repair).with(rule);
@@ -93,10 +90,9 @@ fn rule_examples() {
     }
 }
 
-/// What is right is well formed, the minority orthographies too; the results of repairs are, but where no rule could
-/// know the word, which is what is left as it stands.
+/// Correct words, those of minority orthographies among them, and repaired ones; not those of level `LEAVE`, faults that no rule can repair.
 #[test]
-fn well_formedness() {
+fn correct_and_repaired_words_are_well_formed() {
     let mut checked = 0;
     for row in read("normalization.tsv") {
         let want = unescape(row.get("expected_escaped"));
@@ -116,9 +112,9 @@ fn well_formedness() {
     assert!(checked > 600, "only {checked} rows");
 }
 
-/// Where a rule must not fire, and words that the rows have no sibling of.
+/// Cases of rules that the rows do not have, most of them text that a rule must not change.
 #[test]
-fn guards() {
+fn guards_of_rules() {
     let mut report = Report::default();
     let repair = Normalizer::new(Level::Repair);
     let spaced = Normalizer::default().with(Rule::SpacedPunctuation);
@@ -139,9 +135,8 @@ fn guards() {
     report.finish(10);
 }
 
-/// The defects that the grammar can see.
 #[test]
-fn ill_formed_words() {
+fn each_kind_of_fault_has_its_range() {
     for (word, faulty) in [
         ("কিন্ত\u{9C1}\u{9C1}", "\u{9C1}"),
         ("ত\u{981}\u{9BE}র", "\u{9BE}"),

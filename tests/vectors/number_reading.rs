@@ -1,6 +1,6 @@
-//! `number_reading.tsv`: what is read out of a text and written into one, and which bytes an error names.
+//! `number_reading.tsv`: numbers parsed, found and formatted, and the spans of errors.
 //!
-//! An error is shown as its kind and the input with the blamed bytes in brackets: `UnitOrder ৫ লাখ ২ ⟦কোটি⟧`.
+//! An error is shown as its kind and the input, with its span in brackets: `UnitOrder ৫ লাখ ২ ⟦কোটি⟧`.
 
 use bengali_text::number::{self, Compact, Currency, Decimal, Error, Formatter, Match, Placement, Quantity, Unit};
 use bengali_text::number::{Grouping, ordinal};
@@ -40,7 +40,7 @@ fn found(text: &str, found: &Match<'_>) -> String {
     format!("{}={}={:?}={}", found.as_str(), found.value(), found.kind(), unit(found.unit()))
 }
 
-/// `percent, short` and the like.
+/// Parses options like `percent, short`.
 fn formatter(options: &str) -> Formatter {
     options.split(", ").fold(Formatter::new(), |formatter, option| match option {
         "percent" => formatter.percent(),
@@ -92,7 +92,7 @@ fn answer(asked: &str, input: &str) -> String {
 }
 
 #[test]
-fn numbers_as_they_are_read() {
+fn answers_of_the_rows() {
     let mut report = Report::default();
     for row in rows::read("number_reading.tsv") {
         let nfc = |text: &str| text.nfc().collect::<String>();

@@ -1,4 +1,4 @@
-//! `numbers.tsv`, every row in the encodings a text can come in.
+//! `numbers.tsv`: parsing and formatting numbers; each input is parsed in all encodings.
 #![allow(clippy::panic, clippy::unwrap_used)]
 
 use bengali_text::digits::Digits;
@@ -29,7 +29,7 @@ fn read(row: &Row, input: &str) -> String {
     }
 }
 
-/// `1234 (mode)` in two.
+/// Splits `1234 (mode)`.
 fn mode(input: &str) -> (&str, &str) {
     match input.split_once(" (") {
         Some((number, mode)) => (number, mode.trim_end_matches(')')),

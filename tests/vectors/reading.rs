@@ -1,15 +1,15 @@
-//! `reading.tsv`: what a text is read as, alone and in running text, in every encoding of its letters.
+//! `reading.tsv` and `grammar.tsv`: dates parsed from a full text and found in running text, in every encoding.
 //!
-//! A column that is empty is not asked. The others:
+//! An empty column is not checked.
 //!
-//! | column | asks |
+//! | column | holds |
 //! |---|---|
-//! | `settings` | options of the parser, with spaces between: a reference, `lenient`, `past`, `future`, `nextday`, `1987`, `2019`, `unconverted` |
-//! | `parse` | what the whole text is: `TEXT=VALUE`, the text of its range; `TEXT!Error`, the text that the error names, with the name that it suggests behind a `?`. Without `TEXT` only what follows is compared |
-//! | `label` | of the whole text: the label and its text, or `none` |
-//! | `warnings` | of the whole text, with spaces between, or `none` |
-//! | `found` | all that is found in it, `TEXT=VALUE` or `TEXT!Error`, with ` \| ` between; or `none` |
-//! | `byline` | when it was published, or `none` |
+//! | `settings` | options of the parser, separated by spaces: a reference, `lenient`, `past`, `future`, `nextday`, `1987`, `2019`, `unconverted` |
+//! | `parse` | the result of `parse_match`: `TEXT=VALUE` with the text of the match, or `TEXT!Error?NAME` with the text of the span of the error, and its suggestion if there is one. `TEXT` can be left out |
+//! | `label` | the label of the match and its text, or `none` |
+//! | `warnings` | the warnings of the match, separated by spaces, or `none` |
+//! | `found` | the results of `find_results` in the form of `parse`, separated by ` \| `, or `none` |
+//! | `byline` | the result of `find_byline`, or `none` |
 
 use crate::rows::{self, Report, Row, encodings};
 use bengali_text::calendar::Reckoning;
@@ -32,7 +32,7 @@ fn parser(row: &Row) -> Parser {
     })
 }
 
-/// `TEXT=VALUE` or `TEXT!Error?name`, in two parts: a text and what is said of it.
+/// The two parts of `TEXT=VALUE` or `TEXT!Error?NAME`.
 fn outcome<'t>(text: &'t str, result: &Result<Match<'_>, Error>) -> (&'t str, String) {
     match result {
         Ok(found) => {
@@ -90,7 +90,7 @@ fn check_running(report: &mut Report, row: &Row, parser: &Parser, input: &str) {
     }
     if !row.get("byline").is_empty() {
         let time = parser.find_byline(input);
-        // The match says the same, and stands where it says.
+        // The match has the same value, and its range is right.
         let byline = parser.find_byline_match(input);
         assert_eq!(byline.as_ref().and_then(|found| found.value().date()), time.map(DateTime::date), "{}", row.id());
         let written = byline.as_ref().and_then(|found| found.value().time());
@@ -101,12 +101,12 @@ fn check_running(report: &mut Report, row: &Row, parser: &Parser, input: &str) {
     }
 }
 
-/// Checks the rows of one file; each has to ask something.
+/// Checks the rows of a file.
 fn check_file(name: &str, at_least: usize) {
     let mut report = Report::default();
     for row in rows::read(name) {
         let asked = ["parse", "label", "warnings", "found", "byline"].iter().any(|column| !row.get(column).is_empty());
-        assert!(asked, "{} asks nothing", row.id());
+        assert!(asked, "{} checks nothing", row.id());
         let parser = parser(&row);
         for input in encodings(&rows::unescape(row.get("input"))) {
             check_alone(&mut report, &row, &parser, &input);

@@ -1,4 +1,4 @@
-//! Reads the tab-separated rows of `tests/data/` and reports every failing one at once.
+//! Reads the tab-separated rows of `tests/data/`, and reports all failing rows together.
 
 use std::fmt::Write as _;
 
@@ -23,18 +23,22 @@ impl Row {
     }
 }
 
-/// The rows of `tests/data/{name}`, whose first line names the columns.
+/// The rows of `tests/data/{name}`.
 pub fn read(name: &str) -> Vec<Row> {
     let path = format!("{}/tests/data/{name}", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
-    let mut lines = text.lines();
+    parse(&std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}")))
+}
+
+/// The rows of a file, whose first line names the columns.
+pub fn parse(file: &str) -> Vec<Row> {
+    let mut lines = file.lines();
     let columns: std::rc::Rc<Vec<String>> =
         std::rc::Rc::new(lines.next().unwrap_or_default().split('\t').map(str::to_owned).collect());
     let rows: Vec<Row> = lines
         .filter(|line| !line.is_empty())
         .map(|line| Row { columns: columns.clone(), cells: line.split('\t').map(str::to_owned).collect() })
         .collect();
-    assert!(!rows.is_empty(), "{path} has no rows");
+    assert!(!rows.is_empty(), "no rows");
     rows
 }
 
@@ -62,12 +66,12 @@ pub fn unescape(text: &str) -> String {
     out
 }
 
-/// With composed nukta letters; the rest stays as it is.
+/// The text with the nukta letters as one code point each; the rest stays.
 pub fn composed(text: &str) -> String {
     text.replace("ড\u{9BC}", "\u{9DC}").replace("ঢ\u{9BC}", "\u{9DD}").replace("য\u{9BC}", "\u{9DF}")
 }
 
-/// The input as it is, in NFC, in NFD and with composed nukta letters; what does not differ from the one before it is left out.
+/// The input as it is, in NFC, in NFD, and in NFC with composed nukta letters, without repetitions in a row.
 pub fn encodings(input: &str) -> Vec<String> {
     let nfc: String = input.nfc().collect();
     let with_composed = composed(&nfc);
@@ -76,7 +80,7 @@ pub fn encodings(input: &str) -> Vec<String> {
     all
 }
 
-/// `text` as a person can compare it: the letters, then each code point.
+/// The text and its code points, to see the difference of two that look the same.
 pub fn spell(text: &str) -> String {
     let mut out = format!("{text:?} ");
     for c in text.chars() {
@@ -85,7 +89,7 @@ pub fn spell(text: &str) -> String {
     out
 }
 
-/// Collects failures so that one run shows them all.
+/// Collects failures, so that one run shows all of them.
 #[derive(Default, Debug)]
 pub struct Report {
     checked: usize,

@@ -1,4 +1,5 @@
-//! Pairs of words that share a search key or must not, and forms with their stems.
+//! `fold_same.tsv` and `fold_different.tsv`: pairs of words that share a search key, and that do not. `stems.tsv`: inflected forms and their
+//! stems.
 
 use bengali_text::search::{Folder, Strength, stem};
 
@@ -8,7 +9,7 @@ fn meet(strength: Strength, one: &str, other: &str) -> bool {
     Folder::new(strength).fold(one) == Folder::new(strength).fold(other)
 }
 
-/// The weakest strength at which the two words of a row meet.
+/// The weakest strength at which the two words have the same key.
 fn meets_at(one: &str, other: &str) -> &'static str {
     [(Strength::Light, "light"), (Strength::Standard, "standard"), (Strength::Phonetic, "phonetic")]
         .into_iter()
@@ -16,7 +17,7 @@ fn meets_at(one: &str, other: &str) -> &'static str {
         .map_or("never", |(_, name)| name)
 }
 
-/// Every row of `name` meets where it says; returns how many of a hundred meet up to each strength.
+/// Each row of `name` has the strength of its column `meets`. Returns the percentage of rows that meet at each strength.
 fn check(name: &str) -> [f64; 3] {
     let rows = rows::read(name);
     let mut wrong = Vec::new();
@@ -39,13 +40,13 @@ fn check(name: &str) -> [f64; 3] {
 }
 
 #[test]
-fn spellings_of_one_word_meet() {
+fn spellings_of_one_word_share_a_key() {
     let [_, standard, phonetic] = check("fold_same.tsv");
     assert!(standard >= 80.0 && phonetic >= 95.0, "{standard} {phonetic}");
 }
 
 #[test]
-fn different_words_do_not() {
+fn different_words_have_different_keys() {
     let [light, standard, _] = check("fold_different.tsv");
     assert!(light == 0.0 && standard <= 5.0, "{light} {standard}");
 }

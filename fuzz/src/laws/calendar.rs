@@ -1,4 +1,4 @@
-//! Days: Gregorian and by each rule of the Bangla calendar, there and back; arithmetic is that of the count of days.
+//! Laws of the calendars: days convert to each form of the Bangla calendar and back, and arithmetic agrees with the count of days.
 
 use bengali_text::calendar::{BanglaDate, Date, DateError, Reckoning, Weekday};
 
@@ -74,7 +74,7 @@ fn bangla(date: Date, reckoning: Reckoning) {
     assert_eq!(bangla.to_gregorian(reckoning), Ok(date));
     let length = reckoning.days_in_month(bangla.year(), bangla.month());
     assert!((1..=length).contains(&bangla.day()));
-    // The next day is the next of the month, or the first of the next.
+    // The next day is the next of the month, or the first of the next month.
     let Ok(next) = date.add_days(1) else { return };
     let next = BanglaDate::from_gregorian(next, reckoning);
     let want = match (bangla.day() == length, bangla.month()) {
@@ -106,7 +106,7 @@ fn bangla_civil(year: i32, month: u8, day: u8, reckoning: Reckoning) {
             assert_eq!(max, reckoning.days_in_month(year, month));
             assert!(day > max);
         }
-        // In the year before the first Gregorian day and in that after the last.
+        // Before the first supported Gregorian day, or after the last.
         Err(error) => {
             assert_eq!(error, DateError::YearOutOfRange);
             let (first, last) =

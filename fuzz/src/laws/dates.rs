@@ -1,6 +1,5 @@
-//! Dates and times that are read: errors and matches are places of the text, equivalent encodings are read alike, leniency
-//! only adds, ISO forms come back, and what is found in running text is in order, apart, and no other date when it is read
-//! alone.
+//! Laws of parsing dates and times: spans lie in the text, canonically equivalent texts give the same value, a lenient parser reads all that
+//! a strict one reads, ISO forms round-trip, and matches in running text are in order, do not overlap, and have the same value alone.
 
 use bengali_text::calendar::{Date, Reckoning};
 use bengali_text::datetime::{
@@ -27,9 +26,9 @@ pub fn check(data: &[u8]) {
     match &outcome {
         Ok(found) => {
             matched(found, &text);
-            // An old Bangla date may get its Gregorian value only there.
+            // Only the lenient parser converts Bangla dates from before the reform.
             if !matches!(found.value(), Value::Bangla(_) | Value::Range(_)) {
-                assert_eq!(exact(lenient.parse(&text)), exact(Ok(found.value())), "leniency only adds");
+                assert_eq!(exact(lenient.parse(&text)), exact(Ok(found.value())), "the lenient parser agrees");
             }
         }
         Err(error) => blamed(error, &text),
@@ -45,7 +44,7 @@ pub fn check(data: &[u8]) {
     }
 }
 
-/// Without a rule no Bangla date gets a Gregorian day, and none is held against one.
+/// Without a reckoning no Bangla date has a Gregorian day, and none is compared with one.
 fn unconverted(parser: Parser, text: &str) {
     let is_plain = |point: Value| !matches!(point, Value::Bangla(date) if date.gregorian().is_some());
     for result in parser.find_results(text).chain([parser.parse_match(text)]) {
@@ -106,9 +105,9 @@ fn found(parser: Parser, text: &str) {
             }
         };
         matched(&found, text);
-        assert_eq!(exact(matches.next().as_ref()), exact(Some(&found)), "the same without the errors");
+        assert_eq!(exact(matches.next().as_ref()), exact(Some(&found)), "find_iter is find_results without errors");
         let range = found.range();
-        assert!(done <= range.start, "in order, apart");
+        assert!(done <= range.start, "in order, without overlap");
         done = range.end;
         let written = &text[range];
         assert_eq!(written, written.trim());

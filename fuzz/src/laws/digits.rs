@@ -1,5 +1,5 @@
-//! Digits: every conversion is the naive one, is borrowed exactly when nothing changed, and comes back; readers and writers
-//! give the same, and let through what is no text.
+//! Laws of digits: every conversion agrees with a naive one, is borrowed exactly if nothing changed, and round-trips; readers and writers
+//! agree with it, and keep bytes that are not UTF-8.
 
 use std::borrow::Cow;
 use std::io::{BufReader, Read, Write};
@@ -9,7 +9,7 @@ use bengali_text::digits::{self, DigitsReader, DigitsWriter, from_value, value};
 use super::input::Input;
 use super::pieces::NUMBERS;
 
-/// A way to convert: whole and appending.
+/// A conversion: the function that returns the result, and the one that appends it.
 type Conversion = (fn(&str) -> Cow<str>, fn(&str, &mut String));
 
 const TO_ASCII: Conversion = (digits::to_ascii, digits::to_ascii_into);
@@ -29,7 +29,7 @@ pub fn check(data: &[u8]) {
     assert_eq!(converted(TO_BENGALI, &ascii), bengali);
     assert_eq!(converted(TO_ASCII, &bengali), ascii);
 
-    // Other digits besides, and nothing else.
+    // It also converts other digits, and nothing else.
     let any = converted(ANY_TO_ASCII, &text);
     assert_eq!(converted(ANY_TO_ASCII, &ascii), any);
     assert_eq!(text.chars().count(), any.chars().count());
@@ -61,7 +61,7 @@ fn streams(bytes: &[u8], sizes: [usize; 2]) {
     assert_eq!(written(DigitsWriter::bengali(Vec::new()), bytes, sizes), bengali);
 }
 
-/// Converts each stretch of valid UTF-8; what is no UTF-8 stays.
+/// Converts each stretch of valid UTF-8; other bytes stay.
 fn each_stretch(bytes: &[u8], convert: fn(&str) -> Cow<str>) -> Vec<u8> {
     let stretches = bytes.utf8_chunks().map(|chunk| [convert(chunk.valid()).as_bytes(), chunk.invalid()].concat());
     stretches.collect::<Vec<_>>().concat()

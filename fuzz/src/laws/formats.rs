@@ -1,5 +1,4 @@
-//! Dates and times that are written: read again they are the same, whatever label, digits, spaces and encoding they get;
-//! patterns are refused or written, and nothing between.
+//! Laws of formatting dates and times: they round-trip with any label, digits, spaces and encoding; a pattern is either an error or formats.
 
 use bengali_text::calendar::{BanglaDate, Date, Reckoning};
 use bengali_text::datetime::{
@@ -25,7 +24,7 @@ pub fn check(data: &[u8]) {
         .style(input.choose(&STYLES))
         .clock(input.choose(&CLOCKS))
         .digits(input.choose(&[Digits::Bengali, Digits::Ascii]));
-    // Chosen by the rest, so that what was found before plays as it did.
+    // Chosen by the length, so that older findings still have the meaning that they had.
     let formatter = formatter.region(REGIONS[data.len() % REGIONS.len()]);
     let noise = Noise { label: input.choose(&LABELS), space: input.choose(&SPACES), after: input.choose(&AFTER) };
     let day = any_day(&mut input);
@@ -34,7 +33,7 @@ pub fn check(data: &[u8]) {
     let both = DateTime::new(day, time);
 
     for value in [Value::Date(day), Value::Time(time), Value::DateTime(both)] {
-        comes_back(formatter, noise, value);
+        round_trips(formatter, noise, value);
     }
     relative(formatter, both, reference);
     short(formatter, day);
@@ -54,7 +53,7 @@ fn any_time(input: &mut Input) -> Time {
     time.with_second(second).unwrap_or(time)
 }
 
-/// What a page may do to a date.
+/// Changes that a page may make to a date.
 #[derive(Clone, Copy)]
 struct Noise {
     label: &'static str,
@@ -62,7 +61,7 @@ struct Noise {
     after: &'static str,
 }
 
-fn comes_back(formatter: Formatter, noise: Noise, value: Value) {
+fn round_trips(formatter: Formatter, noise: Noise, value: Value) {
     let written = formatter.format(value).to_string();
     let parser = Parser::new();
     assert_eq!(exact(parser.parse(&written)), exact(Ok(value)), "{written}");
@@ -72,7 +71,7 @@ fn comes_back(formatter: Formatter, noise: Noise, value: Value) {
     }
 }
 
-/// Rounded towards the reference; written again it is the same.
+/// A relative time is rounded towards the reference, so that formatting the result again gives the same text.
 fn relative(formatter: Formatter, time: DateTime, reference: DateTime) {
     let written = formatter.format_relative(time, reference).to_string();
     let parser = Parser::new().reference(reference);
@@ -83,12 +82,12 @@ fn relative(formatter: Formatter, time: DateTime, reference: DateTime) {
     assert_eq!(parser.parse(&day), Ok(Value::Date(time.date())), "{day}");
 }
 
-/// The years of two digits lie from 1970 to 2069.
+/// Years of two digits are read as 1970 to 2069.
 fn short(formatter: Formatter, date: Date) {
     let written = formatter.style(Style::Short).format(date).to_string();
     let read = Parser::new().strictness(Strictness::Lenient).parse(&written);
     let year = (date.year() - 1970).rem_euclid(100) + 1970;
-    // A 29 February may be none in that year.
+    // That year may have no 29 February.
     if let Ok(want) = Date::new(year, date.month(), date.day()) {
         assert_eq!(read, Ok(Value::Date(want)), "{written}");
     }
@@ -100,7 +99,7 @@ fn patterns(formatter: Formatter, text: &str, fields: Fields) {
         Ok(pattern) => match formatter.format_pattern(pattern, fields) {
             Err(error) => error,
             Ok(written) => {
-                // In other digits it is the same, and what is no letter stands for itself.
+                // With other digits the text is the same, and everything but ASCII letters and quotes is literal.
                 let written = digits::to_ascii(&written.to_string()).into_owned();
                 let ascii = formatter.digits(Digits::Ascii).format_pattern(pattern, fields).unwrap().to_string();
                 assert_eq!(digits::to_ascii(&ascii), written);
@@ -115,7 +114,7 @@ fn patterns(formatter: Formatter, text: &str, fields: Fields) {
     assert!(!letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_alphabetic()), "{error}");
 }
 
-/// What is read from a text comes back, if it can be said without a reference.
+/// A value that is parsed without a reference round-trips.
 fn again(formatter: Formatter, text: &str) {
     let parser = Parser::new();
     if let Ok(value) = parser.parse(text) {

@@ -1,5 +1,5 @@
-//! Grapheme clusters are those of `unicode-segmentation`, from either end; boundaries agree with them; aksharas are made of
-//! whole ones; nothing that is cut is cut inside of one.
+//! Laws of grapheme clusters: they are those of `unicode-segmentation`, forward and backward; boundaries agree with them; aksharas consist
+//! of full clusters; truncation splits none.
 
 use bengali_text::grapheme;
 use unicode_segmentation::UnicodeSegmentation;

@@ -1,16 +1,16 @@
-//! Options and a text from any bytes, so that few of them are wasted.
+//! Turns any bytes into options and a text, so that most inputs are useful.
 
 use std::fmt::Debug;
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Longer texts show nothing new, and take their time.
+/// Longer texts find nothing new, and are slow.
 const LONGEST: usize = 1024;
 
-/// Bytes that are read from the front: first options, one byte each, at last a text.
+/// Bytes that are read from the front: first the options, one byte each, then the text.
 ///
-/// A file can be written by hand: an option is a character, `0` the first choice and what follows it in ASCII the others, and
-/// the text stands for itself.
+/// A file can be written by hand: an option is a character, `0` for the first choice and the ASCII characters after `0` for the others;
+/// the text follows as it is.
 #[derive(Clone, Copy)]
 pub struct Input<'d>(&'d [u8]);
 
@@ -25,7 +25,7 @@ impl<'d> Input<'d> {
         *byte
     }
 
-    /// A number below `count`, 0 at the end.
+    /// A number below `count`; 0 if no byte is left.
     pub fn below(&mut self, count: usize) -> usize {
         usize::from(self.byte().wrapping_sub(b'0')) % count
     }
@@ -49,7 +49,7 @@ impl<'d> Input<'d> {
         self.0
     }
 
-    /// What is left as a text: what is valid UTF-8 stands for itself, any other byte and most controls for one of the pieces.
+    /// The rest as a text: valid UTF-8 as it is, and one of the pieces for each invalid byte and most control characters.
     pub fn text(self, pieces: &str) -> String {
         let pieces: Vec<&str> = pieces.split_ascii_whitespace().collect();
         let piece = |byte: u8| pieces[usize::from(byte) % pieces.len()].replace('␣', " ");
@@ -79,14 +79,14 @@ pub fn in_block(c: char) -> bool {
     ('\u{980}'..='\u{9FF}').contains(&c)
 }
 
-/// A value and all that it holds, for comparing: a `Time` is equal by the moment, while 16:43:00 is not written as 16:43.
+/// A value with its debug output, to compare more than `==` does: the `Time`s 16:43 and 16:43:00 are equal, but print differently.
 pub fn exact<T: Debug>(value: T) -> (T, String) {
     let written = format!("{value:?}");
     (value, written)
 }
 
-/// The same Bengali in its other encodings: NFC, NFD, and the nukta letters as one code point. None of a text with other
-/// scripts in it, whose letters and marks have encodings of their own.
+/// Bengali in its other encodings: NFD, NFC, and NFC with the nukta letters as one code point each. Empty for a text with other scripts,
+/// whose letters and marks have encodings of their own.
 pub fn other_encodings(text: &str) -> Vec<String> {
     if text.contains(|c: char| !c.is_ascii() && !in_block(c) && !matches!(c, '\u{A0}' | '।' | '\u{2000}'..='\u{206F}'))
     {

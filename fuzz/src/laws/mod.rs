@@ -1,5 +1,5 @@
-//! The laws that the fuzz targets assert, one module a target: each takes any bytes and panics if a law is broken.
-//! `tests/regressions.rs` has them too, for the inputs that broke one once.
+//! The laws that the fuzz targets assert, one module for each target: each takes any bytes, and panics if a law is broken.
+//! `tests/regressions.rs` checks them on inputs that broke one once.
 
 mod calendar;
 mod dates;

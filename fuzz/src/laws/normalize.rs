@@ -1,5 +1,5 @@
-//! The normalizer with any level, form, scope and rules: idempotent, borrowed exactly when nothing changed, each way in gives
-//! the same, levels are in order, and what is canonical is NFC.
+//! Laws of the normalizer with any level, form, scope and rules: it is idempotent, borrows exactly if nothing changed, all entry points
+//! agree, each level continues the one before it, and `Canonical` is NFC.
 
 use std::borrow::Cow;
 use std::io::{self, BufReader, Read, Write};
@@ -43,7 +43,7 @@ pub fn check(data: &[u8]) {
     }
 }
 
-/// Any normalizer there is: a level, a form, a scope, two rules more and two fewer (beyond the last rule: none).
+/// Any normalizer: a level, a form, a scope, up to two rules more and up to two fewer (a byte beyond the last rule is no rule).
 pub fn normalizer(input: &mut Input) -> Normalizer {
     let mut normalizer = Normalizer::new(input.choose(&LEVELS))
         .nukta(input.choose(&[Nukta::Decomposed, Nukta::Composed]))
@@ -56,7 +56,7 @@ pub fn normalizer(input: &mut Input) -> Normalizer {
     normalizer
 }
 
-/// The changes, put into the source.
+/// The source with its changes applied.
 fn rebuilt(normalizer: Normalizer, text: &str) -> String {
     let mut out = String::new();
     let mut done = 0;
@@ -113,7 +113,7 @@ fn written(normalizer: Normalizer, text: &str, sizes: [usize; 2]) -> Vec<u8> {
     writer.finish().unwrap()
 }
 
-/// Bytes that are no text: the error says where, and what was decided before is out.
+/// Bytes that are not UTF-8: the error has the offset, and what was decided before it has been written.
 fn broken(normalizer: Normalizer, bytes: &[u8], sizes: [usize; 2]) {
     let Err(wrong) = std::str::from_utf8(bytes) else { return };
     let mut out = Vec::new();
@@ -126,7 +126,7 @@ fn broken(normalizer: Normalizer, bytes: &[u8], sizes: [usize; 2]) {
     assert!(normalizer.normalize(before).as_bytes().starts_with(&out));
 }
 
-/// With the whole text in scope, all of it is in NFC first.
+/// With `Scope::Text`, the text is in NFC before the rules run.
 fn whole_text(normalizer: Normalizer, text: &str) {
     let nfc: String = text.nfc().collect();
     let normalizer = normalizer.scope(Scope::Text);
@@ -136,7 +136,7 @@ fn whole_text(normalizer: Normalizer, text: &str) {
     assert_eq!(canonical.is_normalized(text), nfc == text);
 }
 
-/// Bengali gives the same in every encoding, where canonical order moves nothing into the run or out of it.
+/// Canonically equivalent Bengali has the same result, unless canonical order moves a mark into the run or out of it.
 fn equivalents(normalizer: Normalizer, text: &str, result: &str) {
     let alone = text.chars().all(|c| in_block(c) || is_joiner(c));
     if alone && text.starts_with(|c: char| !is_joiner(c) && !is_combining_mark(c)) {
@@ -154,11 +154,11 @@ fn levels(nukta: Nukta, text: &str) {
         assert_eq!(result, nfc_of_runs(text));
     }
 
-    // Where a run begins with a mark, canonical order can move a mark of another script before it, and out of the run.
+    // If a run begins with a mark, canonical order can move a mark of another script before it, and so out of the run.
     let text = text.replace(|c| !in_block(c) && is_combining_mark(c), "");
     let [first, second, third] = [canonical, visual, repair].map(|level| level.normalize(&text));
-    assert_eq!(visual.normalize(&first), second, "visual goes on where canonical ends");
-    assert_eq!(repair.normalize(&second), third, "repair goes on where visual ends");
+    assert_eq!(visual.normalize(&first), second, "visual of canonical is visual");
+    assert_eq!(repair.normalize(&second), third, "repair of visual is repair");
     assert!(canonical.is_normalized(&second), "visual is canonical");
     assert!(visual.is_normalized(&third), "repaired is visual");
 

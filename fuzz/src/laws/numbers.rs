@@ -1,6 +1,5 @@
-//! Numbers in figures: errors point into the text, what is read is an exact decimal that comes back from each way to write
-//! it, and what is found in running text is in order, apart, and no other number when it is read alone, but for the first
-//! of a range.
+//! Laws of numbers in figures: spans of errors lie in the text, values are exact decimals that round-trip in every format, and matches in
+//! running text are in order, do not overlap, and have the same value alone, except the first of a range.
 
 use std::fmt::Debug;
 
@@ -40,7 +39,7 @@ pub fn check(data: &[u8]) {
     found(&text);
 }
 
-/// The place of an error is in the text, between characters.
+/// The span of an error lies in the text, on character boundaries.
 pub fn checked<T: Debug>(read: Result<T, Error>, text: &str) -> Option<T> {
     if let Err(error) = &read {
         let span = error.span();
@@ -71,14 +70,14 @@ fn money(formatter: Formatter, currency: Currency, decimal: &Decimal<'_>) {
     assert_eq!((value.as_ref(), read.unit()), (Ok(decimal), Some(Unit::Currency(currency))), "{written}");
 }
 
-/// Hundredths, as they are.
+/// The value is the number before the sign.
 fn percent(formatter: Formatter, decimal: &Decimal<'_>) {
     let written = formatter.format(decimal).to_string();
     let read = number::parse_quantity(&written).expect(&written);
     assert_eq!((read.value(), read.unit()), (&*decimal.to_string(), Some(Unit::Percent)), "{written}");
 }
 
-/// Rounded to two digits, so near the value.
+/// Compact forms have two digits, so they are near the value.
 fn short(formatter: Formatter, decimal: &Decimal<'_>) {
     let _ = formatter.compact(Compact::Short).format(decimal).to_string();
     let written = formatter.compact(Compact::Long).format(decimal).to_string();
@@ -94,21 +93,21 @@ fn found(text: &str) {
     let mut done = 0;
     for found in number::find_iter(text) {
         let range = found.range();
-        assert!(done <= range.start && range.start < range.end, "in order, apart, not empty");
+        assert!(done <= range.start && range.start < range.end, "in order, without overlap, not empty");
         assert!(grapheme::is_boundary(text, range.start) && grapheme::is_boundary(text, range.end));
         assert_eq!(&text[range.clone()], found.as_str());
         is_decimal(found.value());
         let alone = match found.kind() {
             MatchKind::Ordinal => ordinal::parse(found.as_str()).map(|value| value.to_string()),
             _ => number::parse_quantity(found.as_str()).and_then(|quantity| match (found.unit(), quantity.unit()) {
-                // What a noun beside it makes a measure is money when it is alone: the sixteenths of a taka, and not of gold.
+                // In context it can be a measure, alone it is money: sixteenths of a bhori of gold, and of a taka.
                 (Some(Unit::Measure(word)), Some(Unit::Currency(_))) => {
                     number::parse(found.as_str().rsplit_once(word).unwrap().0)
                 }
                 _ => Ok(quantity.value().to_owned()),
             }),
         };
-        // The scale of ৫-৬ লাখ is that of both, so that the first has the same figures but for zeros.
+        // In ৫-৬ লাখ both numbers have the scale, so the first has the same figures apart from zeros.
         let after = text[range.end..].trim_start();
         let is_first = ["-", "–", "—", "‐", "‑", "থেকে", "হতে"].iter().any(|mark| after.starts_with(mark));
         let figures = |value: &str| {

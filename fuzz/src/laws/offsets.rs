@@ -1,5 +1,5 @@
-//! Byte offsets of a text and its normalized form: total, in order, at characters, there and back; what did not change is the
-//! same bytes.
+//! Laws of the byte offsets between a text and its normalized form: every offset maps, in order, to a character boundary, and back to the
+//! same place or around it; between changes the bytes are the same.
 
 use std::ops::Range;
 
@@ -42,7 +42,7 @@ pub fn check(data: &[u8]) {
     assert_eq!(offsets.result_range(0..text.len()), 0..result.len());
 }
 
-/// Offsets of `from` in `to`, and two beyond the end.
+/// Every offset of `from`, and two beyond its end, map to `to` in order.
 fn in_order(from: &str, to: &str, map: impl Fn(usize, Bias) -> usize) {
     let mut last = [0, 0];
     for at in 0..=from.len() + 2 {
@@ -54,7 +54,7 @@ fn in_order(from: &str, to: &str, map: impl Fn(usize, Bias) -> usize) {
     assert_eq!(last[1], to.len());
 }
 
-/// A stretch between changes.
+/// A range between changes has the same text.
 fn same(offsets: &OffsetMap, text: &str, result: &str, range: Range<usize>) {
     if !range.is_empty() {
         let there = offsets.to_result(range.start, End)..offsets.to_result(range.end, Start);

@@ -1,6 +1,6 @@
-//! What texts are made of, between spaces; ␣ stands for one. A byte chooses, so there are at most 128 of each.
+//! Pieces of texts, separated by spaces; ␣ is a space. One byte above 127 chooses a piece, so there are at most 128 in a list.
 
-/// Letters, marks, joiners and damage, the frequent ones several times.
+/// Letters, marks, joiners and damage; frequent ones several times.
 pub const LETTERS: &str = "ক ত য র ব ড ঢ ন স ম হ ল ষ জ ঞ গ দ ট ৰ ৱ ৎ \u{9DC} \u{9DD} \u{9DF} য\u{9BC} ড\u{9BC} \
     অ আ ই ঋ ঌ এ ও অ\u{9BE} \
     \u{9BE} \u{9BE} \u{9BF} \u{9BF} \u{9C0} \u{9C1} \u{9C3} \u{9C7} \u{9C7} \u{9C8} \u{9CB} \u{9CC} \u{9D7} \u{9E2} \
@@ -11,14 +11,14 @@ pub const LETTERS: &str = "ক ত য র ব ড ঢ ন স ম হ ল ষ �
     क म \u{1F44D} \u{1F469} \u{1F1E7} \
     বাংলা␣ ভাষায়␣ হয়তো␣ র\u{200D}\u{9CD}যাব␣ দুঃখ␣ <b>text</b>";
 
-/// Figures and the words of numbers, and what they count.
+/// Figures, number words, and units.
 pub const NUMBERS: &str = "০ ১ ২ ৫ ৭ ৯ ১২ ৩৪৫ ০০ ৫০০ ২০২৩ ১,২৩,৪৫৬ 1 9 99 , . - + − / : % ৳ Tk. /- ½ ⅓ ৴ ৵ ৶ ৷ ৸ ৹ ৲ \
     এক দুই দু তিন চার পাঁচ ছয় ছ সাত আট নয় দশ এগারো বারো বার তেরো উনিশ কুড়ি একুশ ত্রিশ পঞ্চাশ একাত্তর নিরানব্বই শূন্য \
     শ শো শত হাজার লাখ লক্ষ কোটি মিলিয়ন আধা দেড় আড়াই সাড়ে পৌনে সোয়া সিকি তেহাই চতুর্থাংশ দশমিক ঋণাত্মক মাইনাস \
     টাকা পয়সা আনা টি টা টির জন খানা শতাংশ শতকরা ভাগ মাত্র লাখের তিনটি প্রথম দ্বিতীয় একুশে ম তম ই শে লা রা ঠা য় \
     ␣ ␣ ␣ ␣ ␣ । ' ’ ( ) \u{A0} \u{200D} \u{9CD} \u{9BC} \u{9BE} x 😀 ५ ও আপেল পর্যন্ত";
 
-/// Dates, times, and what stands around them.
+/// Dates, times, and their context.
 pub const DATES: &str = "২১ ২০২৩ ০৪:৪৩ ১ ০২ ৩১ ৩০ ২৯ ২০২৪ ১৯৭১ ২৩ ৯ ১২ ১৪৩০ 0 2 21 2023 ৯৯৯৯ ০১৭১২৩৪৫৬৭৮ \
     জানুয়ারি ফেব্রুয়ারি মার্চ মে জুন সেপ্টেম্বর ডিসেম্বর ফেব্রুয়ারী আগষ্ট সেপ্টে বৈশাখ জ্যৈষ্ঠ আশ্বিন ফাল্গুন চৈত্র রমজান জুনাইদ May \
     শনিবার রোববার বুধবার বৃহস্পতিবার রবি প্রকাশ প্রকাশিত: সর্বশেষ␣আপডেট তারিখ Published: \

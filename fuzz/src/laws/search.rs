@@ -1,5 +1,5 @@
-//! A search key is its own key, goes on where that of a weaker strength ends, is the same from every encoding, and is the one that
-//! comes with offsets, which lead back to the source; a stem is the beginning of its word.
+//! Laws of search keys: folding is idempotent, a stronger key is a function of a weaker one, the encoding makes no difference, offsets map
+//! to the source in order. A stem is a prefix of its word.
 
 use bengali_text::normalize::Bias;
 use bengali_text::search::{Folder, Strength, stem, words};
@@ -19,7 +19,7 @@ pub fn check(data: &[u8]) {
         let folder = Folder::new(strength);
         let key = folder.fold(&text);
         assert_eq!(folder.fold(&key), key, "idempotent");
-        assert_eq!(folder.fold(&weaker), key, "goes on where a weaker one ends");
+        assert_eq!(folder.fold(&weaker), key, "a function of the weaker key");
         for level in [Level::Canonical, Level::Visual, Level::Repair] {
             let other = Normalizer::new(level).nukta(nukta).normalize(&text);
             assert_eq!(folder.fold(&other), key, "from {}", other.escape_unicode());

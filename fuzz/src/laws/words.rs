@@ -1,4 +1,4 @@
-//! Numbers in words: what is read is said and read again, what is said is read, in every encoding; ordinals and years likewise.
+//! Laws of numbers in words: values round-trip in every spelling and encoding, and so do ordinals and years.
 
 use bengali_text::number::{self, Currency, Decimal, ErrorKind, Hundred, Lakh, Minus, Spacing, Spelling, ordinal};
 
@@ -32,7 +32,7 @@ pub fn check(data: &[u8]) {
         spoken(&displayed, spelling, currency);
         let figures = number::parse_figures::<String>(&text);
         assert_eq!(figures.as_ref(), Ok(&displayed));
-        assert_eq!(number::parse::<Decimal>(&text), Ok(decimal), "what is figures is a number");
+        assert_eq!(number::parse::<Decimal>(&text), Ok(decimal), "figures are a number");
     } else {
         assert!(number::parse_figures::<String>(&text).is_err());
     }
@@ -56,10 +56,10 @@ pub fn check(data: &[u8]) {
     assert_eq!(number::parse(&number::to_year_words(year).to_string()), Ok(year));
 }
 
-/// What is said is read, in every spelling and as money.
+/// A decimal round-trips in words, in every spelling and as money.
 fn spoken(decimal: &str, spelling: Spelling, currency: Currency) {
     let decimal: Decimal = decimal.parse().unwrap();
-    // Words grow with the square of the digits.
+    // The words of a long number repeat কোটি so often that they grow with the square of its length.
     if decimal.to_string().len() > 400 {
         return;
     }

@@ -1,4 +1,4 @@
-//! Plain values as JSON, and in a binary format that does not describe itself.
+//! Serialization of values: as JSON, and in a binary format that is not self-describing.
 
 use crate::{date_times, dates, every_day, every_time, exact, times};
 use bengali_text::calendar::{BanglaDate, Date, Reckoning, Season, Weekday};
@@ -17,14 +17,14 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 const RECKONINGS: [Reckoning; 3] = [Reckoning::Bangladesh, Reckoning::Bangladesh1987, Reckoning::Bangladesh2019];
-/// The first and the last year of the Bangla calendar are not whole.
+/// Without the first and the last Bangla year, which are supported only in part.
 const WHOLE_YEARS: std::ops::Range<i32> = Date::MIN.days_from_epoch() + 366..Date::MAX.days_from_epoch() - 366;
 
 /// Writes and reads a value in both formats, and returns its JSON.
 fn both_ways<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) -> String {
     let bytes = postcard::to_allocvec(value).unwrap();
     assert_eq!(exact(&postcard::from_bytes::<T>(&bytes).unwrap()), exact(value));
-    // A value says itself where it ends.
+    // A value does not read beyond its end.
     let (read, rest) = postcard::take_from_bytes::<T>(&[&bytes[..], b"rest"].concat())
         .map(|(read, rest)| (read, rest.to_vec()))
         .unwrap();
@@ -36,13 +36,13 @@ fn both_ways<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) -> 
     json
 }
 
-/// What is wrong with a string that should be a `T`.
+/// The error of reading the string as a `T`.
 fn error<T: DeserializeOwned + Debug>(text: &str) -> String {
     serde_json::from_value::<T>(text.into()).unwrap_err().to_string()
 }
 
 #[test]
-fn a_day_of_every_week_and_every_time_comes_back() {
+fn a_day_of_every_week_and_every_time_round_trips() {
     for date in every_day().step_by(7) {
         let json = serde_json::to_string(&date).unwrap();
         assert_eq!(json, format!("\"{date}\""));
@@ -65,7 +65,7 @@ fn binary_formats_take_numbers() {
 }
 
 #[test]
-fn numbers_that_are_no_date_are_errors() {
+fn numbers_out_of_range_are_errors() {
     let read = |numbers: (i32, u8, u8)| {
         let bytes = postcard::to_allocvec(&numbers).unwrap();
         (postcard::from_bytes::<Date>(&bytes).is_ok(), postcard::from_bytes::<BanglaDate>(&bytes).is_ok())
@@ -81,7 +81,7 @@ fn numbers_that_are_no_date_are_errors() {
     }
 }
 
-/// A date is read to the letter.
+/// A stored value is read only in the form in which it is written.
 #[test]
 fn other_forms_are_errors() {
     for text in [
@@ -182,13 +182,13 @@ fn other_forms_are_errors() {
     assert_eq!(message, "invalid type: integer `20230921`, expected a date like 2023-09-21 at line 1 column 8");
 }
 
-/// What the parser makes of the rows that the dates are tested by.
+/// Values parsed from the rows of `tests/data/`.
 #[test]
-fn every_value_of_the_rows_comes_back() {
+fn every_value_of_the_rows_round_trips() {
     let reference: DateTime = "2023-09-21T12:00".parse().unwrap();
     let strict = Parser::new();
     let parsers = [strict, strict.reference(reference), strict.reference(reference).strictness(Strictness::Lenient)];
-    let rows = [include_str!("../data/dates.tsv"), include_str!("../data/reading.tsv")].concat();
+    let rows = [include_str!("../../tests/data/dates.tsv"), include_str!("../../tests/data/reading.tsv")].concat();
     let (mut kinds, mut count) = (BTreeMap::<&str, u32>::new(), 0);
     for field in rows.lines().flat_map(|row| row.split('\t')) {
         for value in parsers.iter().filter_map(|parser| parser.parse(field).ok()) {
@@ -224,7 +224,7 @@ fn every_value_of_the_rows_comes_back() {
     assert!(kinds.len() == 7 && kinds.values().all(|&values| values >= 10) && count > 500, "{kinds:?}");
 }
 
-/// Without its year, a day may be that of a leap year.
+/// A day without its year may be in a leap year.
 #[test]
 fn the_longest_months_are_read_without_a_year() {
     for text in [
@@ -245,13 +245,13 @@ fn the_longest_months_are_read_without_a_year() {
     }
 }
 
-/// Reads and writes every variant of a choice, and a name that is none.
+/// Every variant of an enum is written as its name and read again; other names are errors that list all names.
 fn choices<T: Serialize + DeserializeOwned + PartialEq + Debug>(all: &[T], names: &str) {
     let listed: Vec<String> = names.split(' ').map(|name| format!("`{name}`")).collect();
     choices_like(all, names, &format!("one of {}", listed.join(" ")));
 }
 
-/// The same for a choice whose error says `expected` instead of all names.
+/// The same for an enum whose error says `expected` instead of all names.
 fn choices_like<T: Serialize + DeserializeOwned + PartialEq + Debug>(all: &[T], names: &str, expected: &str) {
     let written: Vec<String> = all.iter().map(|choice| both_ways(choice).trim_matches('"').to_owned()).collect();
     assert_eq!(written.join(" "), names);
@@ -261,7 +261,7 @@ fn choices_like<T: Serialize + DeserializeOwned + PartialEq + Debug>(all: &[T], 
 }
 
 #[test]
-fn choices_are_their_names() {
+fn options_are_written_as_their_names() {
     choices(&[Level::Canonical, Level::Visual, Level::Repair], "canonical visual repair");
     choices(&[Nukta::Decomposed, Nukta::Composed], "decomposed composed");
     choices(&[Scope::Bengali, Scope::Text], "bengali text");
@@ -271,7 +271,7 @@ fn choices_are_their_names() {
     );
     let days = "sunday monday tuesday wednesday thursday friday saturday";
     choices_like(&Weekday::ALL, days, "a weekday like `friday`");
-    // A stored name is read to the letter.
+    // A stored name is read only as it is written.
     assert_eq!(error::<Weekday>("শুক্রবার"), "expected a weekday like `friday`, found \"শুক্রবার\"");
     let seasons = [Season::Grishmo, Season::Borsha, Season::Sharat, Season::Hemonto, Season::Sheet, Season::Bosonto];
     choices(&seasons, "grishmo borsha sharat hemonto sheet bosonto");
@@ -326,7 +326,7 @@ const WARNINGS: [Warning; 15] = [
 ];
 
 #[test]
-fn warnings_are_their_names() {
+fn warnings_are_written_as_their_names() {
     choices(
         &WARNINGS,
         "weekday-mismatch calendar-mismatch date-mismatch two-digit-year month-first hour-ambiguous night-ambiguous \
@@ -341,7 +341,7 @@ fn warnings_are_their_names() {
 }
 
 #[test]
-fn rules_are_their_names_or_identifiers() {
+fn rules_are_written_as_their_names_and_read_as_identifiers_too() {
     for &rule in Rule::ALL {
         assert_eq!(both_ways(&rule), format!("\"{}\"", rule.name()));
         assert_eq!(serde_json::from_str::<Rule>(&format!("\"{}\"", rule.id())).unwrap(), rule);
@@ -365,7 +365,7 @@ fn dates_and_days_can_be_keys() {
 
 proptest! {
     #[test]
-    fn dates_and_times_come_back(date in dates(), time in times(), both in date_times()) {
+    fn dates_and_times_round_trip(date in dates(), time in times(), both in date_times()) {
         prop_assert_eq!(both_ways(&date), format!("\"{date}\""));
         prop_assert_eq!(both_ways(&time), format!("\"{time}\""));
         prop_assert_eq!(both_ways(&both), format!("\"{both}\""));
@@ -379,7 +379,7 @@ proptest! {
     }
 
     #[test]
-    fn bangla_dates_come_back(days in WHOLE_YEARS, reckoning in sample::select(&RECKONINGS[..])) {
+    fn bangla_dates_round_trip(days in WHOLE_YEARS, reckoning in sample::select(&RECKONINGS[..])) {
         let date = Date::from_days_from_epoch(days).unwrap();
         let bangla = BanglaDate::from_gregorian(date, reckoning);
         let beside = format!("{bangla}={date}");
@@ -389,19 +389,19 @@ proptest! {
     }
 
     #[test]
-    fn sets_of_warnings_come_back(warnings in sample::subsequence(&WARNINGS[..], 0..=WARNINGS.len())) {
+    fn sets_of_warnings_round_trip(warnings in sample::subsequence(&WARNINGS[..], 0..=WARNINGS.len())) {
         both_ways(&warnings.into_iter().collect::<Warnings>());
     }
 
     #[test]
-    fn sets_of_rules_come_back(rules in collection::vec(sample::select(Rule::ALL), 0..20)) {
+    fn sets_of_rules_round_trip(rules in collection::vec(sample::select(Rule::ALL), 0..20)) {
         let set: RuleSet = rules.into_iter().collect();
         both_ways(&set);
         let normalizer = set.iter().fold(Normalizer::new(Level::Repair), Normalizer::with);
         both_ways(&normalizer.rules());
     }
 
-    /// What is read is what would be written: two texts are never one value.
+    /// So no value has two forms.
     #[test]
     fn a_text_is_read_only_as_it_is_written(text in "[-B0-3]{1,5}(-[0-3]{1,2}){0,3}(=[0-9]{4}-[0-9]{2}-[0-9]{2})?(T?[0-2]?[0-9]:[0-5][0-9](:[0-6][0-9])?)?(/[0-9]{1,4}(-[01][0-9]){0,2})?") {
         if let Ok(value) = serde_json::from_value::<Value>(text.clone().into()) {

@@ -1,4 +1,4 @@
-//! Laws of the conversions to and from other libraries.
+//! Laws of the conversions to and from `chrono`, `jiff` and `time`, and of serialization.
 #![allow(missing_docs, unreachable_pub)]
 // A test may panic; that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -12,7 +12,7 @@ use bengali_text::datetime::{DateTime, Time};
 use proptest::prelude::Strategy;
 use std::fmt::Debug;
 
-/// Every day there is.
+/// Every supported day.
 fn every_day() -> impl Iterator<Item = Date> {
     (Date::MIN.days_from_epoch()..=Date::MAX.days_from_epoch()).map(|days| Date::from_days_from_epoch(days).unwrap())
 }
@@ -23,7 +23,7 @@ fn every_time() -> impl Iterator<Item = Time> {
     minutes.flat_map(|time| (0..60).map(move |second| time.with_second(second).unwrap()).chain([time]))
 }
 
-/// A value and all that it holds, for comparing: a `Time` is equal by the moment, while 16:43:00 is not written as 16:43.
+/// A value with its debug output, to compare more than `==` does: the `Time`s 16:43 and 16:43:00 are equal, but print differently.
 fn exact<T: Debug>(value: T) -> (T, String) {
     let written = format!("{value:?}");
     (value, written)

@@ -1,4 +1,4 @@
-//! Installed fonts, and what they make of a text.
+//! Installed fonts, and the glyphs to which they shape a text.
 
 use std::collections::BTreeSet;
 use std::io::Write as _;
@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use harfrust::{Buffer, Direction, Font, GlyphId, Language, Script, ShapeOptions, ShapePlan, ShaperFont};
 
-/// Of three designs, for a font can hide a difference that another shows.
+/// Three designs, since one font can hide a difference that another shows.
 const FILES: [&str; 3] = ["NotoSansBengali-Regular.ttf", "NotoSerifBengali-Regular.ttf", "Lohit-Bengali.ttf"];
 
 /// With this set to 1 a missing font is a failure.
@@ -25,15 +25,15 @@ pub struct Shaper {
 /// A glyph, its advance and its offsets.
 type Glyph = (u32, i32, i32, i32);
 
-/// The fonts that are installed. Where there are none, says so past the test harness, which hides what a test that
-/// passes prints.
+/// The installed fonts. A missing one is reported on standard error directly, since the test harness captures the output of a test that
+/// passes.
 pub fn shapers() -> Vec<Shaper> {
     static FONTS: OnceLock<Vec<(&'static str, Font)>> = OnceLock::new();
     let fonts = FONTS.get_or_init(|| {
         let found: Vec<_> = FILES.iter().filter_map(|&file| Some((file, load(file)?))).collect();
         let missing: Vec<_> = FILES.iter().filter(|&&file| found.iter().all(|&(name, _)| name != file)).collect();
         if !missing.is_empty() {
-            let left = if found.is_empty() { "so how words are drawn is NOT tested" } else { "so fewer are tested" };
+            let left = if found.is_empty() { "so glyphs are NOT tested" } else { "so fewer fonts are tested" };
             let note = format!("NOTE: not installed: {missing:?}, {left}; the packages fonts-noto-core and fonts-lohit-beng-bengali have them");
             assert!(std::env::var(REQUIRED).as_deref() != Ok("1"), "{note}");
             let _ = writeln!(std::io::stderr(), "{note}");
@@ -82,7 +82,7 @@ impl Shaper {
         }
     }
 
-    /// What a reader sees: the glyphs in their order and places, without those that have neither ink nor width.
+    /// The glyphs with their positions, without those that have neither ink nor width.
     pub fn glyphs(&self, text: &str) -> Vec<Glyph> {
         let mut buffer = Buffer::new();
         buffer.push_str(text);
@@ -97,7 +97,7 @@ impl Shaper {
             .collect()
     }
 
-    /// Whether a mark stands alone, so that the font draws a dotted circle for the letter that it misses.
+    /// Whether a mark has no letter, so that the font draws a dotted circle for it.
     pub fn draws_circle(&self, text: &str) -> bool {
         self.glyphs(text).iter().any(|&(id, ..)| Some(id) == self.circle)
     }

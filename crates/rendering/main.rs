@@ -1,12 +1,12 @@
-//! What a reader sees, before and after: words and rows are shaped in the installed fonts. `Canonical` and `Visual` keep
-//! the glyphs, `Repair` leaves no dotted circle, and each exception is named here.
+//! Rendering: words and rows are shaped in the installed fonts, before and after normalizing. `Canonical` and `Visual` keep the glyphs,
+//! `Repair` leaves no dotted circle, and each exception is named here.
 #![allow(missing_docs, unreachable_pub)]
 // A test may panic; that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 mod fonts;
-#[path = "../vectors/rows.rs"]
-#[allow(dead_code)] // the rows have more to offer than is needed here
+#[path = "../../tests/vectors/rows.rs"]
+#[allow(dead_code)] // not everything there is used here
 mod rows;
 mod words;
 
@@ -15,11 +15,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use bengali_text::{Group, Level, Normalizer, Rule, RuleSet};
 
 use fonts::{Shaper, shapers};
-use rows::{read, spell, unescape};
+use rows::{Row, spell, unescape};
 use words::WORDS;
 
 const VIRAMA: char = '\u{9CD}';
 const ZWJ: char = '\u{200D}';
+
+fn normalization_rows() -> Vec<Row> {
+    rows::parse(include_str!("../../tests/data/normalization.tsv"))
+}
 
 fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}')
@@ -33,43 +37,42 @@ fn is_vowel_sign(c: char) -> bool {
     matches!(c, '\u{9BE}'..='\u{9CC}' | '\u{9D7}' | '\u{9E2}' | '\u{9E3}')
 }
 
-/// A mark that hangs on the letter before it.
+/// A mark that attaches to the letter before it.
 fn is_mark(c: char) -> bool {
     is_vowel_sign(c) || matches!(c, '\u{981}'..='\u{983}' | '\u{9BC}' | VIRAMA | '\u{9FE}')
 }
 
-/// A sign that stands before its conjunct on paper, whole or with its first part.
+/// A vowel sign that is drawn before its conjunct, or its first part is.
 fn is_pre_base(c: char) -> bool {
     matches!(c, '\u{9BF}' | '\u{9C7}' | '\u{9C8}' | '\u{9CB}' | '\u{9CC}')
 }
 
-/// Where `Visual` may change what is drawn: the first three because Unicode says what the text is to be, the others because
-/// fonts and shaping engines are at odds with themselves over joiners.
+/// Where `Visual` may change the glyphs: in the first three cases because Unicode prescribes the result, in the others because fonts and
+/// shaping engines treat joiners inconsistently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Exception {
-    /// অা and the like: drawn with a dotted circle before, for the pair must not be.
+    /// অা and the like: before, it has a dotted circle, since the pair is not allowed.
     VowelPair,
     /// U+09E4 and U+09E5, which no font has.
     ReservedDanda,
-    /// The old khanda ta is a ত of the conjunct after it, so that a sign before that conjunct stands before the ত, a reph
-    /// on it, and a mark after it without a letter; ৎ is a letter of its own.
+    /// The old khanda ta is a ত that joins the conjunct after it: a vowel sign of the conjunct is drawn before the ত, a reph above the ত,
+    /// and a mark after it has no letter. ৎ is a letter of its own.
     OldKhandaTa,
-    /// A joiner where a word begins hides the initial form of a sign.
+    /// A joiner at the start of a word hides the initial form of a vowel sign.
     LeadingJoiner,
-    /// A second joiner ends the syllable: the mark after it gets a dotted circle, the sign after the next letter stays
-    /// behind the virama, and of ZWJ and ZWNJ after a virama some fonts draw one, some the other.
+    /// A second joiner ends the syllable: the mark after it gets a dotted circle, the vowel sign after the next letter is drawn after the
+    /// virama, and of ZWJ and ZWNJ after a virama some fonts apply one, some the other.
     JoinerRun,
-    /// In Noto Sans and Noto Serif the I sign has another form with a reph or an anusvara, but not where a joiner follows
-    /// the anusvara: মার্কিং with ZWNJ after it.
+    /// In Noto Sans and Noto Serif the I sign has another form with a reph or an anusvara, but not if a joiner follows the anusvara:
+    /// মার্কিং with ZWNJ after it.
     JoinerAfterAnusvara,
-    /// With a joiner beside it, candrabindu stands on the letter where া ে were two signs, and on the ো where they are one.
+    /// Next to a joiner, candrabindu is drawn above the letter if া ে are two signs, and above the ো if they are one.
     SwappedSignCandrabindu,
-    /// What is broken already, with a dotted circle before and after: the sign after the joiner looks as where a word
-    /// begins.
+    /// Text with a dotted circle before and after: the vowel sign after the joiner has its initial form.
     JoinerAfterCircle,
 }
 
-/// The exceptions that fit the source and the rules that fired.
+/// The exceptions that apply to the source and the rules that fired.
 fn exceptions(text: &str, rules: RuleSet, circles: bool) -> Vec<Exception> {
     let chars: Vec<char> = text.chars().collect();
     let has = |len: usize, fits: &dyn Fn(&[char]) -> bool| chars.windows(len).any(fits);
@@ -79,7 +82,7 @@ fn exceptions(text: &str, rules: RuleSet, circles: bool) -> Vec<Exception> {
     let fitting = [
         (Exception::VowelPair, rules.contains(Rule::VowelLetter)),
         (Exception::ReservedDanda, rules.contains(Rule::ReservedDanda)),
-        (Exception::OldKhandaTa, rules.contains(Rule::LegacyKhandaTa) && old_khanda_ta_pulls(&chars)),
+        (Exception::OldKhandaTa, rules.contains(Rule::LegacyKhandaTa) && old_khanda_ta_takes_marks(&chars)),
         (
             Exception::LeadingJoiner,
             rules.contains(Rule::StrayJoiner)
@@ -101,9 +104,9 @@ fn exceptions(text: &str, rules: RuleSet, circles: bool) -> Vec<Exception> {
     fitting.into_iter().filter(|(_, fits)| *fits).map(|(exception, _)| exception).collect()
 }
 
-/// Whether there is an old khanda ta with a reph before it, with a mark after it, or with a conjunct after it that has a
-/// sign before it.
-fn old_khanda_ta_pulls(chars: &[char]) -> bool {
+/// Whether there is an old khanda ta with a reph before it, with a mark after it, or before a conjunct with a vowel sign that is drawn
+/// before it.
+fn old_khanda_ta_takes_marks(chars: &[char]) -> bool {
     (0..chars.len()).filter(|&at| chars[at..].starts_with(&['ত', VIRAMA, ZWJ])).any(|at| {
         let reph = at >= 2 && chars[at - 1] == VIRAMA && matches!(chars[at - 2], 'র' | 'ৰ');
         let mut rest = chars[at + 3..].iter().copied().skip_while(|&c| is_joiner(c)).peekable();
@@ -113,7 +116,7 @@ fn old_khanda_ta_pulls(chars: &[char]) -> bool {
     })
 }
 
-/// What was drawn in another way, and how often an exception alone excused it.
+/// The texts whose glyphs changed without an exception, and for each exception the texts that only it allows.
 #[derive(Default)]
 struct Findings {
     changed: usize,
@@ -143,7 +146,7 @@ impl Findings {
     fn finish(&self, at_least: usize) {
         assert!(
             self.broken.is_empty(),
-            "{} of {} are drawn in another way:\n{}",
+            "{} of {} changed texts have other glyphs:\n{}",
             self.broken.len(),
             self.changed,
             self.broken.join("\n")
@@ -160,11 +163,11 @@ fn level_of(rule: Rule) -> Level {
     }
 }
 
-/// The table has no gap, and the rules do with its words what it says.
+/// Every rule that can change glyphs has at least five words, and gives the results in the table.
 #[test]
-fn words_are_what_they_should_be() {
+fn every_rule_has_words_and_changes_them_as_listed() {
     let covered: BTreeSet<Rule> = WORDS.iter().map(|&(rule, _)| rule).collect();
-    // Punctuation is no matter of words, and other scripts need other fonts.
+    // Punctuation is not in words, and other scripts need other fonts.
     let drawn = |rule: &Rule| rule.group() != Group::Punctuation && *rule != Rule::OtherScripts;
     let drawn = Rule::ALL.iter().copied().filter(drawn);
     assert_eq!(covered, drawn.collect());
@@ -195,7 +198,7 @@ fn words_of_the_visual_rules_look_the_same() {
 }
 
 #[test]
-fn words_have_no_circle_when_mended() {
+fn repaired_words_have_no_dotted_circle() {
     for shaper in shapers() {
         for &(rule, words) in WORDS {
             for (before, after) in words {
@@ -211,14 +214,14 @@ fn words_have_no_circle_when_mended() {
     }
 }
 
-/// The normalizers under which a row must look the same, by its level.
+/// The normalizers that must keep the glyphs of a row of this level.
 fn lookalikes(level: &str) -> Vec<Normalizer> {
     match level {
         "L1" | "L1-precomposed" => vec![Normalizer::new(Level::Canonical)],
         "L2" => vec![Normalizer::new(Level::Visual)],
         "L2-lang=bn" => vec![Normalizer::new(Level::Visual).with(Rule::BengaliRa)],
         "L2-lang=as" => vec![Normalizer::new(Level::Visual).with(Rule::AssameseRa)],
-        // What a repair is for is damaged in other ways too, and those it sees after `Visual`.
+        // `Visual` runs before a repair, and may not change the glyphs of damaged text either.
         "KEEP" | "L3" | "L3-opt" => vec![Normalizer::new(Level::Canonical), Normalizer::new(Level::Visual)],
         _ => Vec::new(),
     }
@@ -228,7 +231,7 @@ fn lookalikes(level: &str) -> Vec<Normalizer> {
 fn rows_look_the_same() {
     let shapers = shapers();
     let mut findings = Findings::default();
-    for row in read("normalization.tsv") {
+    for row in normalization_rows() {
         for normalizer in lookalikes(row.get("level")) {
             findings.compare(&shapers, &normalizer, &unescape(row.get("input_escaped")));
         }
@@ -236,16 +239,16 @@ fn rows_look_the_same() {
     findings.finish(150);
 }
 
-/// Whether a mark stands where a word begins: the letter is missing, and no rule can know which.
+/// Whether a word begins with a mark: its letter is missing, and no rule can know which.
 fn lacks_a_letter(text: &str) -> bool {
     text.split(|c: char| !is_mark(c) && !is_joiner(c) && !c.is_alphabetic()).any(|word| word.starts_with(is_mark))
 }
 
 #[test]
-fn mended_rows_have_no_circle() {
+fn repaired_rows_have_no_dotted_circle() {
     let normalizer = Normalizer::new(Level::Repair);
     let mut rows = 0;
-    for row in read("normalization.tsv").iter().filter(|row| row.get("level") == "L3") {
+    for row in normalization_rows().iter().filter(|row| row.get("level") == "L3") {
         let result = normalizer.normalize(&unescape(row.get("input_escaped"))).into_owned();
         rows += 1;
         for shaper in shapers() {
@@ -256,16 +259,16 @@ fn mended_rows_have_no_circle() {
     assert!(rows >= 200, "only {rows} rows");
 }
 
-/// Enough to make every context of the `Visual` rules.
+/// Characters that form every context of the `Visual` rules.
 const PIECES: [char; 16] = [
     'ক', 'ত', 'র', 'য', 'অ', 'ৎ', '\u{9BE}', '\u{9BF}', '\u{9C7}', '\u{9C1}', VIRAMA, '\u{9BC}', '\u{981}', '\u{982}',
     '\u{200C}', ZWJ,
 ];
 
-/// The first of them that are letters, with which a word can begin.
+/// How many of the first pieces are letters, with which a word can begin.
 const LETTERS: usize = 6;
 
-/// Text number `number` of those of `len` pieces that begin with a letter.
+/// The text with this number, out of the texts of `len` pieces that begin with a letter.
 fn text_of(number: usize, len: usize) -> String {
     let mut rest = number / LETTERS;
     let mut text = String::from(PIECES[number % LETTERS]);
@@ -287,7 +290,7 @@ fn short_texts_look_the_same() {
     let shapers = shapers();
     let normalizer = Normalizer::new(Level::Visual);
     let mut findings = Findings::default();
-    // The strides have no factor in common with the number of pieces, so that every piece comes in every place.
+    // The strides share no factor with the number of pieces, so every piece occurs in every place.
     for (len, stride) in [(1, 1), (2, 1), (3, 1), (4, 1), (5, 7), (6, 499)] {
         for text in texts_of(len, stride) {
             findings.compare(&shapers, &normalizer, &text);
@@ -295,7 +298,7 @@ fn short_texts_look_the_same() {
     }
     findings.finish(5_000);
     if !shapers.is_empty() {
-        // An exception that nothing needs is to be taken away.
+        // An exception that no text needs has to be removed.
         for exception in [
             Exception::VowelPair,
             Exception::OldKhandaTa,
@@ -304,7 +307,7 @@ fn short_texts_look_the_same() {
             Exception::SwappedSignCandrabindu,
             Exception::JoinerAfterCircle,
         ] {
-            assert!(findings.needed.contains_key(&exception), "nothing needs {exception:?}");
+            assert!(findings.needed.contains_key(&exception), "no text needs {exception:?}");
         }
     }
 }

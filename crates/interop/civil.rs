@@ -1,4 +1,4 @@
-//! Every day and every second to `chrono`, `jiff` and `time` and back, and what has no counterpart.
+//! Every day and every second converts to `chrono`, `jiff` and `time` and back; values without a counterpart are errors.
 
 use crate::{date_times, every_day, every_time, exact};
 use bengali_text::calendar::{Date, DateError, Weekday};
@@ -9,7 +9,7 @@ use jiff::civil;
 use proptest::prelude::{any, prop_assert_eq, proptest};
 use time::PrimitiveDateTime;
 
-/// The time as the others have it: with its second.
+/// The time with its second, which the others always have.
 fn with_second(time: Time) -> Time {
     time.with_second(time.second().unwrap_or(0)).unwrap()
 }
@@ -41,7 +41,7 @@ fn every_day_is_a_day_of_jiff() {
         assert_eq!(Weekday::from(theirs.weekday()), date.weekday());
         assert_eq!(Date::from(theirs), date);
     }
-    // And there are no others.
+    // The ranges are the same.
     assert_eq!((civil::Date::from(Date::MIN), civil::Date::from(Date::MAX)), (civil::Date::MIN, civil::Date::MAX));
 }
 
@@ -111,9 +111,9 @@ fn check_offset(offset: Offset, minutes: i16) {
     assert_eq!(time::UtcOffset::from(offset).whole_seconds(), seconds);
 }
 
-/// Asked of a match, the others have what this library has, or the same reason for not being it.
+/// `Match::to` a type of another library gives the converted value, or the error of the type of this library.
 #[test]
-fn a_match_is_made_a_value_of_the_others() {
+fn a_match_converts_to_the_types_of_the_others() {
     for text in [
         "২১ সেপ্টেম্বর ২০২৩",
         "রাত ৯টা",
@@ -170,7 +170,7 @@ fn leap_seconds_are_errors_of_their_own() {
 
 proptest! {
     #[test]
-    fn date_times_come_back(both in date_times()) {
+    fn date_times_round_trip(both in date_times()) {
         let expected = DateTime::new(both.date(), with_second(both.time()));
         let chrono = NaiveDateTime::from(both);
         prop_assert_eq!((chrono.date(), chrono.time()), (both.date().into(), both.time().into()));
@@ -198,7 +198,7 @@ proptest! {
     }
 
     #[test]
-    fn a_day_of_chrono_converts_exactly_when_it_is_one(days in any::<i32>()) {
+    fn a_day_of_chrono_converts_exactly_if_it_is_supported(days in any::<i32>()) {
         let Some(theirs) = NaiveDate::from_num_days_from_ce_opt(days) else { return Ok(()) };
         let ours = Date::new(theirs.year(), u8::try_from(theirs.month()).unwrap(), u8::try_from(theirs.day()).unwrap());
         prop_assert_eq!(Date::try_from(theirs), ours);

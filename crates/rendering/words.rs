@@ -1,8 +1,8 @@
-//! Words for every rule that can change how a word is drawn: as it was typed, and as it should be.
+//! Words for every rule that can change glyphs: as typed, and normalized.
 
 use bengali_text::Rule;
 
-/// At least five for each rule. Ordinary words, damaged in the way that the rule mends.
+/// At least five for each rule: ordinary words with the damage that the rule fixes.
 pub static WORDS: &[(Rule, &[(&str, &str)])] = &[
     (
         Rule::NuktaLetter,

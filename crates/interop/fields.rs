@@ -1,4 +1,4 @@
-//! Fields in Bengali.
+//! Serialization of fields in Bengali: dates, numbers and normalized strings.
 
 use crate::{date_times, dates, exact, times};
 use bengali_text::calendar::Date;
@@ -23,7 +23,7 @@ struct Dates {
     perhaps: Option<DateTime>,
 }
 
-/// Whatever a text says.
+/// Fields that take a value of any kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Byline {
     #[serde(with = "bengali_text::interop::serde::bengali_date")]
@@ -54,14 +54,14 @@ struct Strings {
     perhaps: Option<Box<str>>,
 }
 
-/// serde keeps the fields of such a struct until it knows whose they are, and null as a unit.
+/// For `flatten`, serde buffers the fields first, and a null as a unit.
 #[derive(Debug, Deserialize)]
 struct Flat<T> {
     #[serde(flatten)]
     fields: T,
 }
 
-/// What comes back from JSON and from a binary format.
+/// The value after a round trip through JSON; that through a binary format is the same.
 fn both_ways<T: Serialize + for<'de> Deserialize<'de> + PartialEq + std::fmt::Debug>(value: &T) -> T {
     let back: T = serde_json::from_value(serde_json::to_value(value).unwrap()).unwrap();
     let bytes = postcard::to_allocvec(value).unwrap();
@@ -75,13 +75,13 @@ fn error<T: for<'de> Deserialize<'de> + std::fmt::Debug>(value: serde_json::Valu
 
 proptest! {
     #[test]
-    fn dates_come_back(date in dates(), time in times(), both in date_times(), perhaps in option::of(date_times())) {
+    fn dates_round_trip(date in dates(), time in times(), both in date_times(), perhaps in option::of(date_times())) {
         let dates = Dates { date, time, both, perhaps };
         prop_assert_eq!(exact(both_ways(&dates)), exact(dates));
     }
 
     #[test]
-    fn numbers_come_back(byte in any::<i8>(), long in any::<i64>(), float in -1e15..1e15f64, perhaps in option::of(any::<u32>())) {
+    fn numbers_round_trip(byte in any::<i8>(), long in any::<i64>(), float in -1e15..1e15f64, perhaps in option::of(any::<u32>())) {
         let numbers = Numbers { byte, long, float, perhaps };
         prop_assert_eq!(both_ways(&numbers), numbers.clone());
         let json = serde_json::to_value(&numbers).unwrap();
@@ -167,7 +167,7 @@ fn errors_say_what_was_expected() {
         dates(json!("৩১ সেপ্টেম্বর ২০২৩"), json!(null)),
         "the month has no such day, expected 1 to the last day of the month (bytes 0..6), found \"৩১ সেপ্টেম্বর ২০২৩\""
     );
-    // A date with its time is not cut down to a date.
+    // A date with a time is not truncated to a date.
     assert_eq!(
         dates(json!("2023-09-21T16:43"), json!(null)),
         "more text follows, expected the text to end after the date or time (bytes 0..16), found \"2023-09-21T16:43\""
@@ -186,7 +186,7 @@ fn errors_say_what_was_expected() {
 }
 
 #[test]
-fn what_is_no_decimal_is_not_written() {
+fn floats_that_are_not_decimal_are_errors() {
     for float in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         let numbers = Numbers { byte: 0, long: 0, float, perhaps: None };
         assert!(serde_json::to_string(&numbers).is_err(), "{float}");
