@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`commands`] | one module for each command: its options, and what it prints |
 //! | [`choices`] | the options that choose a normalizer |
+//! | [`edits`] | what normalization changes in a file, and where |
 //! | [`inputs`] | files, folders and standard input |
 //! | [`output`] | colours, tables, JSON lines, messages, exit codes |
 //! | [`characters`] | characters as a reader of a terminal can tell them apart |
@@ -11,6 +12,7 @@
 mod characters;
 mod choices;
 mod commands;
+mod edits;
 mod inputs;
 mod output;
 
