@@ -1,12 +1,14 @@
 //! The settings of a project: the file `.bengali-text.toml`, its keys, and which files of folders it admits.
 
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Result, anyhow};
 use bengali_text::{Level, Rule};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
-use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::Deserialize;
+use toml::Spanned;
 
 use crate::choices::{ALWAYS_ON, Form, Reach, is_always_on};
 
@@ -37,8 +39,14 @@ impl Project {
                 None => return Ok(Settings::default()),
             },
         };
-        let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        Settings::parse(&path, &text)
+        let name = || path.display().to_string();
+        let text = fs::read_to_string(&path).with_context(name)?;
+        let root = fs::canonicalize(&path).with_context(name)?;
+        let settings = Settings::parse(root.parent().unwrap_or(&root), &text);
+        settings.map_err(|Fault { span, message }| {
+            let before = text.get(..span.start).unwrap_or_default();
+            anyhow!("{}:{}: {message}", name(), before.matches('\n').count() + 1)
+        })
     }
 }
 
@@ -49,45 +57,92 @@ fn nearest() -> Result<Option<PathBuf>> {
 }
 
 /// What a project says. Options of the command line count more.
-#[derive(Debug, Default, serde::Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Default)]
 pub struct Settings {
     /// `--level`.
-    #[serde(deserialize_with = "level")]
     pub level: Option<Level>,
     /// `--nukta`.
     pub nukta: Option<Form>,
     /// `--scope`.
     pub scope: Option<Reach>,
     /// `--with`.
-    #[serde(deserialize_with = "rules")]
     pub with: Vec<Rule>,
     /// `--without`.
-    #[serde(deserialize_with = "rules_to_turn_off")]
     pub without: Vec<Rule>,
-    include: Vec<Glob>,
-    exclude: Vec<Glob>,
     /// Which files of folders are read.
-    #[serde(skip)]
     pub files: Globs,
 }
 
-impl Settings {
-    fn parse(path: &Path, text: &str) -> Result<Self> {
-        let mut settings: Self = toml::from_str(text).map_err(|error| {
-            let start = error.span().map_or(0, |span| span.start);
-            let line = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
-            anyhow!("{}:{line}: {}", path.display(), error.message())
-        })?;
-        if let Some(rule) = settings.with.iter().find(|rule| settings.without.contains(rule)) {
-            bail!("{}: rule {rule} is both in `with` and in `without`", path.display());
-        }
-        let root = fs::canonicalize(path).with_context(|| path.display().to_string())?;
-        let root = root.parent().unwrap_or(&root);
-        settings.files =
-            Globs::new(root, &settings.include, &settings.exclude).with_context(|| path.display().to_string())?;
-        Ok(settings)
+/// The keys of the file, with names that need not exist.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Keys {
+    level: Option<Spanned<String>>,
+    nukta: Option<Form>,
+    scope: Option<Reach>,
+    with: Vec<Spanned<String>>,
+    without: Vec<Spanned<String>>,
+    include: Vec<Spanned<String>>,
+    exclude: Vec<Spanned<String>>,
+}
+
+/// What is wrong in the file, and at which bytes.
+struct Fault {
+    span: Range<usize>,
+    message: String,
+}
+
+impl Fault {
+    fn at(name: &Spanned<String>, message: String) -> Self {
+        Self { span: name.span(), message }
     }
+}
+
+impl Settings {
+    /// Reads the file of the folder `root`.
+    fn parse(root: &Path, text: &str) -> Result<Self, Fault> {
+        let keys: Keys = toml::from_str(text)
+            .map_err(|error| Fault { span: error.span().unwrap_or_default(), message: error.message().to_owned() })?;
+        let with = keys.with.iter().map(rule).collect::<Result<Vec<Rule>, Fault>>()?;
+        let turned_off = |name| {
+            let rule = rule(name)?;
+            if is_always_on(rule) {
+                return Err(Fault::at(name, format!("rule {rule} {ALWAYS_ON}")));
+            }
+            if with.contains(&rule) {
+                return Err(Fault::at(name, format!("rule {rule} is both in `with` and in `without`")));
+            }
+            Ok(rule)
+        };
+        let without = keys.without.iter().map(turned_off).collect::<Result<Vec<Rule>, Fault>>()?;
+        Ok(Self {
+            level: keys.level.as_ref().map(level).transpose()?,
+            nukta: keys.nukta,
+            scope: keys.scope,
+            with,
+            without,
+            files: Globs {
+                root: root.to_owned(),
+                include: matcher(root, &keys.include)?,
+                exclude: matcher(root, &keys.exclude)?,
+            },
+        })
+    }
+}
+
+fn level(name: &Spanned<String>) -> Result<Level, Fault> {
+    let text = name.get_ref();
+    text.parse::<Level>()
+        .map_err(|error| Fault::at(name, format!("unknown level `{text}`, expected {}", error.expected())))
+}
+
+/// A rule by its name or identifier.
+fn rule(name: &Spanned<String>) -> Result<Rule, Fault> {
+    let text = name.get_ref();
+    text.parse::<Rule>().map_err(|error| {
+        let expected = error.expected();
+        Fault::at(name, format!("unknown rule `{text}`, expected {expected}; `bengali-text rules` lists them"))
+    })
 }
 
 /// Which files of folders are read. Patterns are those of `.gitignore`, from the folder of the settings on.
@@ -105,10 +160,6 @@ impl Default for Globs {
 }
 
 impl Globs {
-    fn new(root: &Path, include: &[Glob], exclude: &[Glob]) -> Result<Self> {
-        Ok(Self { root: root.to_owned(), include: matcher(root, include)?, exclude: matcher(root, exclude)? })
-    }
-
     /// Whether every file is read.
     pub fn admit_all(&self) -> bool {
         self.include.is_empty() && self.exclude.is_empty()
@@ -116,6 +167,7 @@ impl Globs {
 
     /// Whether a file is read, or a folder searched. The path has to be absolute, without links.
     pub fn admit(&self, path: &Path, is_folder: bool) -> bool {
+        // The patterns say nothing about files elsewhere.
         if !path.starts_with(&self.root) {
             return true;
         }
@@ -124,63 +176,10 @@ impl Globs {
     }
 }
 
-fn matcher(root: &Path, globs: &[Glob]) -> Result<Gitignore, ignore::Error> {
+fn matcher(root: &Path, patterns: &[Spanned<String>]) -> Result<Gitignore, Fault> {
     let mut builder = GitignoreBuilder::new(root);
-    for Glob(glob) in globs {
-        builder.add_line(None, glob)?;
+    for pattern in patterns {
+        builder.add_line(None, pattern.get_ref()).map_err(|error| Fault::at(pattern, error.to_string()))?;
     }
-    builder.build()
-}
-
-/// A pattern as in `.gitignore`.
-#[derive(Debug)]
-struct Glob(String);
-
-impl<'de> Deserialize<'de> for Glob {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let glob = String::deserialize(deserializer)?;
-        GitignoreBuilder::new("").add_line(None, &glob).map_err(|error| D::Error::custom(error.to_string()))?;
-        Ok(Self(glob))
-    }
-}
-
-fn level<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Level>, D::Error> {
-    let name = String::deserialize(deserializer)?;
-    let level = name.parse::<Level>();
-    level.map(Some).map_err(|error| D::Error::custom(format!("unknown level `{name}`, expected {}", error.expected())))
-}
-
-/// A rule by its name or identifier.
-struct RuleName(Rule);
-
-impl<'de> Deserialize<'de> for RuleName {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let name = String::deserialize(deserializer)?;
-        let rule = name.parse::<Rule>().map_err(|error| {
-            let list = "`bengali-text rules` lists them";
-            D::Error::custom(format!("unknown rule `{name}`, expected {}; {list}", error.expected()))
-        })?;
-        Ok(Self(rule))
-    }
-}
-
-/// A rule that is not always on.
-struct OptionalRule(Rule);
-
-impl<'de> Deserialize<'de> for OptionalRule {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let RuleName(rule) = RuleName::deserialize(deserializer)?;
-        if is_always_on(rule) {
-            return Err(D::Error::custom(format!("rule {rule} {ALWAYS_ON}")));
-        }
-        Ok(Self(rule))
-    }
-}
-
-fn rules<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Rule>, D::Error> {
-    Ok(Vec::deserialize(deserializer)?.into_iter().map(|RuleName(rule)| rule).collect())
-}
-
-fn rules_to_turn_off<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Rule>, D::Error> {
-    Ok(Vec::deserialize(deserializer)?.into_iter().map(|OptionalRule(rule)| rule).collect())
+    builder.build().map_err(|error| Fault { span: 0..0, message: error.to_string() })
 }

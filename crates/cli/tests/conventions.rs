@@ -34,9 +34,14 @@ fn help_goes_to_standard_output() {
 /// As in `bengali-text … | head -1`.
 #[test]
 fn a_closed_pipe_is_no_error() {
-    for args in
-        [&["normalize", "-"][..], &["normalize", "--diff"], &["explain", "-"], &["dates", "--json"], &["numbers"]]
-    {
+    for args in [
+        &["normalize", "-"][..],
+        &["normalize", "--diff"],
+        &["check", "--explain"],
+        &["explain", "-"],
+        &["dates", "--json"],
+        &["numbers"],
+    ] {
         let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bengali-text"))
             .args(args)
             .stdin(Stdio::piped())
@@ -71,7 +76,7 @@ fn a_closed_standard_error_changes_no_status() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_write_that_fails_is_an_error() {
-    for args in [&["normalize"][..], &["rules"], &["numbers"]] {
+    for args in [&["normalize"][..], &["check", "--format=json"], &["rules"], &["numbers"]] {
         let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
         let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bengali-text"))
             .args(args)
