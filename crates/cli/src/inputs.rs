@@ -181,11 +181,16 @@ impl Source {
 
     /// Reads all of it; `None` for a binary file that was found in a folder.
     pub fn read(&self) -> Result<Option<String>> {
-        let Some((mut reader, _)) = self.open()? else { return Ok(None) };
+        let Some((reader, _)) = self.open()? else { return Ok(None) };
+        self.read_opened(reader).map(Some)
+    }
+
+    /// The same, after [`open`](Self::open).
+    pub fn read_opened(&self, mut reader: impl Read) -> Result<String> {
         let mut bytes = Vec::new();
         reader.read_to_end(&mut bytes).with_context(|| self.to_string())?;
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(Some(text)),
+            Ok(text) => Ok(text),
             Err(error) => bail!("{self}: {}", NotUtf8(error.utf8_error().valid_up_to() as u64)),
         }
     }

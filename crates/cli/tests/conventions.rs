@@ -14,6 +14,11 @@ fn the_readme_shows_what_is_printed() {
     let shown = |line: &str| readme.split_once(line).unwrap().1.split("```").next().unwrap();
     let explained = prints(&["explain", "উত\u{9CD}\u{200D}সবের", "পরবতর\u{9CD}\u{9C0}"], "");
     assert_eq!(shown("$ bengali-text explain উত\u{9CD}\u{200D}সবের পরবতর\u{9CD}\u{9C0}\n"), explained);
+    let folder = tempfile::TempDir::new().unwrap();
+    std::fs::write(folder.path().join("page.txt"), "আজ এই শহরে উত\u{9CD}\u{200D}সবের দিন\n").unwrap();
+    let checked = command(&["check", "--explain", "page.txt"]).current_dir(&folder).output().unwrap();
+    let checked = String::from_utf8([checked.stdout, checked.stderr].concat()).unwrap();
+    assert_eq!(shown("$ bengali-text check --explain page.txt\n"), checked);
     let line = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম";
     let dates = prints(&["dates", "--json"], &format!("{line}\n"));
     assert_eq!(shown(&format!("$ echo '{line}' | bengali-text dates --json\n")), dates);

@@ -6,7 +6,7 @@ mod json;
 mod sarif;
 mod text;
 
-use std::io::Write as _;
+use std::io::{Read, Write as _};
 
 use anyhow::{Context as _, Result, bail};
 use bengali_text::{Level, Normalizer};
@@ -126,10 +126,16 @@ impl Check {
 
 /// The text of a source, and what would change in it; `None` if nothing would.
 fn changed(source: &Source, normalizer: Normalizer) -> Result<Option<(String, Vec<Edit>)>> {
-    if is_long_and_clean(source, normalizer)? {
-        return Ok(None);
-    }
-    let Some(text) = source.read()? else { return Ok(None) };
+    let Some((input, length)) = source.open()? else { return Ok(None) };
+    let text = if length.is_some_and(|length| length >= LONG) {
+        if is_clean(input, normalizer).with_context(|| source.to_string())? {
+            return Ok(None);
+        }
+        let Some(text) = source.read()? else { return Ok(None) };
+        text
+    } else {
+        source.read_opened(input)?
+    };
     if normalizer.is_normalized(&text) {
         return Ok(None);
     }
@@ -137,19 +143,15 @@ fn changed(source: &Source, normalizer: Normalizer) -> Result<Option<(String, Ve
     Ok(Some((text, edits)))
 }
 
-/// Whether a source is a long file in which nothing changes. It is read in pieces, by all threads.
-fn is_long_and_clean(source: &Source, normalizer: Normalizer) -> Result<bool> {
-    let Some((input, Some(length))) = source.open()? else { return Ok(false) };
-    if length < LONG {
-        return Ok(false);
-    }
+/// Whether nothing changes in a text, which is read in pieces, by all threads.
+fn is_clean(input: impl Read, normalizer: Normalizer) -> Result<bool> {
     let mut clean = true;
     let bar = ProgressBar::hidden();
     let look = |_: &str, changed: bool| {
         clean &= !changed;
         Ok(clean)
     };
-    Pipeline::new(normalizer, &bar).run(input, look).with_context(|| source.to_string())?;
+    Pipeline::new(normalizer, &bar).run(input, look)?;
     Ok(clean)
 }
 
