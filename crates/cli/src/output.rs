@@ -67,7 +67,7 @@ pub fn complain_and_go_on(result: Result<Outcome>) -> Result<Outcome> {
     }
 }
 
-/// The styles of a diff and of headings; plain where the output is no terminal, or `NO_COLOR` or `--color never` is given.
+/// The styles of a diff, of findings and of headings; plain where the output is no terminal, or `NO_COLOR` or `--color never` is given.
 #[derive(Clone, Copy)]
 pub struct Styles {
     /// A heading.
@@ -78,6 +78,8 @@ pub struct Styles {
     pub added: Style,
     /// Where in a file.
     pub place: Style,
+    /// What is found, in its text.
+    pub finding: Style,
 }
 
 impl Styles {
@@ -89,6 +91,7 @@ impl Styles {
             removed: style(AnsiColor::Red.on_default()),
             added: style(AnsiColor::Green.on_default()),
             place: style(AnsiColor::Cyan.on_default()),
+            finding: style(AnsiColor::Red.on_default().underline()),
         }
     }
 }

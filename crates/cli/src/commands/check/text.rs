@@ -1,8 +1,8 @@
 //! Findings as lines for people: where, by which rule, what; with an excerpt if that is asked for.
 //!
 //! An excerpt is rendered by `codespan-reporting`, which prints the text as it is: `annotate-snippets` leaves joiners out, and
-//! Bengali without them is another text. Terminals do not agree on how many columns a mark takes, so the excerpt begins at most
-//! one word before the finding, where carets cannot be off by much, and the finding is coloured in the text itself.
+//! Bengali without them is another text. Terminals do not agree on how many columns a vowel sign takes, so the excerpt begins with
+//! the word of the finding, where carets cannot be off by much, and in colour the finding is underlined in the text itself.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -78,9 +78,7 @@ impl Excerpt {
         let from = floor_boundary(text, range.start.saturating_sub(BEFORE));
         let before = part(from..range.start);
         let line = before.rfind('\n').map_or(from, |end| from + end + 1);
-        // The last but one of the words, where there are so many.
-        let words = part(line..range.start);
-        let word = words.char_indices().rev().filter(|(_, c)| c.is_whitespace()).nth(1);
+        let word = part(line..range.start).char_indices().rev().find(|(_, c)| c.is_whitespace());
         let start = word.map_or(line, |(at, c)| line + at + c.len_utf8());
         let to = ceil_boundary(text, range.end + AFTER);
         let after = part(range.start..to);
@@ -163,7 +161,7 @@ impl WriteStyle for Painter<'_> {
     }
 
     fn set_label(&mut self, _: Severity, _: LabelStyle) -> GeneralWriteResult {
-        self.set(self.styles.removed)
+        self.set(self.styles.finding)
     }
 
     fn reset(&mut self) -> GeneralWriteResult {
