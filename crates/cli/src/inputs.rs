@@ -182,17 +182,17 @@ impl Source {
     /// Reads all of it; `None` for a binary file that was found in a folder.
     pub fn read(&self) -> Result<Option<String>> {
         let Some((reader, _)) = self.open()? else { return Ok(None) };
-        self.read_opened(reader).map(Some)
-    }
-
-    /// The same, after [`open`](Self::open).
-    pub fn read_opened(&self, mut reader: impl Read) -> Result<String> {
-        let mut bytes = Vec::new();
-        reader.read_to_end(&mut bytes).with_context(|| self.to_string())?;
-        match String::from_utf8(bytes) {
-            Ok(text) => Ok(text),
+        match String::from_utf8(self.read_bytes(reader)?) {
+            Ok(text) => Ok(Some(text)),
             Err(error) => bail!("{self}: {}", NotUtf8(error.utf8_error().valid_up_to() as u64)),
         }
+    }
+
+    /// Reads to its end what was opened.
+    pub fn read_bytes(&self, mut reader: impl Read) -> Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        reader.read_to_end(&mut bytes).with_context(|| self.to_string())?;
+        Ok(bytes)
     }
 }
 
@@ -203,6 +203,11 @@ impl fmt::Display for Source {
             Some(path) => path.display().fmt(f),
         }
     }
+}
+
+/// The text of these bytes. To see whether they are UTF-8 is most of the work on clean text, and the standard library takes long.
+pub fn as_utf8(bytes: &[u8]) -> Result<&str, NotUtf8> {
+    simdutf8::compat::from_utf8(bytes).map_err(|error| NotUtf8(error.valid_up_to() as u64))
 }
 
 /// A text that is not UTF-8, and its first wrong byte.

@@ -16,7 +16,7 @@ use super::normalize::pipeline::Pipeline;
 use crate::choices::{Choices, Jobs};
 use crate::config::Project;
 use crate::edits::{self, Edit};
-use crate::inputs::{Inputs, Source};
+use crate::inputs::{Inputs, Source, as_utf8};
 use crate::output::{self, Lines, Outcome, Styles};
 use finding::Finding;
 
@@ -127,20 +127,21 @@ impl Check {
 /// The text of a source, and what would change in it; `None` if nothing would.
 fn changed(source: &Source, normalizer: Normalizer) -> Result<Option<(String, Vec<Edit>)>> {
     let Some((input, length)) = source.open()? else { return Ok(None) };
-    let text = if length.is_some_and(|length| length >= LONG) {
+    let bytes = if length.is_some_and(|length| length >= LONG) {
         if is_clean(input, normalizer).with_context(|| source.to_string())? {
             return Ok(None);
         }
-        let Some(text) = source.read()? else { return Ok(None) };
-        text
+        let Some((again, _)) = source.open()? else { return Ok(None) };
+        source.read_bytes(again)?
     } else {
-        source.read_opened(input)?
+        source.read_bytes(input)?
     };
-    if normalizer.is_normalized(&text) {
+    let text = as_utf8(&bytes).with_context(|| source.to_string())?;
+    if normalizer.is_normalized(text) {
         return Ok(None);
     }
-    let edits = edits::of_plain_text(&text, &normalizer).collect();
-    Ok(Some((text, edits)))
+    let edits = edits::of_plain_text(text, &normalizer).collect();
+    Ok(Some((text.to_owned(), edits)))
 }
 
 /// Whether nothing changes in a text, which is read in pieces, by all threads.
