@@ -141,7 +141,8 @@ fn changed(source: &Source, normalizer: Normalizer) -> Result<Option<(String, Ve
         return Ok(None);
     }
     let edits = edits::of_plain_text(text, &normalizer).collect();
-    Ok(Some((text.to_owned(), edits)))
+    // Not a copy: the text may be long.
+    Ok(Some((String::from_utf8(bytes)?, edits)))
 }
 
 /// Whether nothing changes in a text, which is read in pieces, by all threads.
