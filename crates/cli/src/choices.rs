@@ -1,8 +1,13 @@
 //! The options of several commands: which normalizer (`--level`, `--with`, `--without`, `--nukta`, `--scope`), how many threads.
+//!
+//! Where the command line says nothing, the [`Settings`] of the project decide.
 
 use anyhow::{Context as _, Result, bail};
 use bengali_text::{Group, Level, Normalizer, Nukta, Rule, Scope};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser, ValueParser};
+use serde::Deserialize;
+
+use crate::config::Settings;
 
 /// What a text is normalized to.
 #[derive(clap::Args)]
@@ -16,52 +21,73 @@ pub struct Choices {
     /// Turn one rule off
     #[arg(long, value_name = "RULE", value_parser = rules(), hide_possible_values = true)]
     without: Vec<Rule>,
-    /// The encoding of ড় ঢ় য়: letter and nukta, or one code point
-    #[arg(long, value_name = "FORM", value_enum, default_value_t = Form::Decomposed)]
-    nukta: Form,
-    /// Which text is looked at: Bengali, or all of it, with NFC for other scripts
-    #[arg(long, value_enum, default_value_t = Reach::Bengali)]
-    scope: Reach,
+    /// The encoding of ড় ঢ় য়: letter and nukta, the default, or one code point
+    #[arg(long, value_enum)]
+    nukta: Option<Form>,
+    /// Which text is looked at: Bengali, the default, or all of it, with NFC for other scripts
+    #[arg(long, value_enum)]
+    scope: Option<Reach>,
 }
 
-#[derive(Clone, Copy, clap::ValueEnum)]
-enum Form {
+/// The encoding of the nukta letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Form {
+    /// Letter and nukta.
     Decomposed,
+    /// One code point.
     Composed,
 }
 
-#[derive(Clone, Copy, clap::ValueEnum)]
-enum Reach {
+/// Which text is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Reach {
+    /// Bengali only.
     Bengali,
+    /// All of it.
     Text,
 }
 
 impl Choices {
-    /// The normalizer that was asked for; at `level` if no level was named.
-    pub fn normalizer(&self, level: Level) -> Result<Normalizer> {
-        let nukta = match self.nukta {
-            Form::Decomposed => Nukta::Decomposed,
-            Form::Composed => Nukta::Composed,
+    /// The normalizer that was asked for: by these options, where they say nothing by `project`, or else at `level`.
+    pub fn normalizer(&self, project: &Settings, level: Level) -> Result<Normalizer> {
+        let nukta = match self.nukta.or(project.nukta) {
+            None | Some(Form::Decomposed) => Nukta::Decomposed,
+            Some(Form::Composed) => Nukta::Composed,
         };
-        let scope = match self.scope {
-            Reach::Bengali => Scope::Bengali,
-            Reach::Text => Scope::Text,
+        let scope = match self.scope.or(project.scope) {
+            None | Some(Reach::Bengali) => Scope::Bengali,
+            Some(Reach::Text) => Scope::Text,
         };
-        let mut normalizer = Normalizer::new(self.level.unwrap_or(level)).nukta(nukta).scope(scope);
-        for &rule in &self.with {
-            if self.without.contains(&rule) {
-                bail!("rule {rule} is both in --with and in --without");
-            }
-            normalizer = normalizer.with(rule);
+        let level = self.level.or(project.level).unwrap_or(level);
+        if let Some(rule) = self.with.iter().find(|rule| self.without.contains(rule)) {
+            bail!("rule {rule} is both in --with and in --without");
         }
-        for &rule in &self.without {
-            if rule.group() == Group::Canonical {
-                bail!("rule {rule} is always on: it belongs to canonical equivalence");
-            }
-            normalizer = normalizer.without(rule);
+        if let Some(rule) = self.without.iter().find(|rule| is_always_on(**rule)) {
+            bail!("rule {rule} {ALWAYS_ON}");
         }
-        Ok(normalizer)
+        let normalizer = Normalizer::new(level).nukta(nukta).scope(scope);
+        Ok(switch(switch(normalizer, &project.with, &project.without), &self.with, &self.without))
     }
+}
+
+fn switch(mut normalizer: Normalizer, with: &[Rule], without: &[Rule]) -> Normalizer {
+    for &rule in with {
+        normalizer = normalizer.with(rule);
+    }
+    for &rule in without {
+        normalizer = normalizer.without(rule);
+    }
+    normalizer
+}
+
+/// Why a rule cannot be turned off.
+pub const ALWAYS_ON: &str = "is always on: it belongs to canonical equivalence";
+
+/// Whether a rule cannot be turned off.
+pub fn is_always_on(rule: Rule) -> bool {
+    rule.group() == Group::Canonical
 }
 
 /// How many threads work.

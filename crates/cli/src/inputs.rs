@@ -10,7 +10,8 @@ use anyhow::{Context as _, Result, bail};
 use ignore::WalkBuilder;
 use rayon::prelude::*;
 
-use crate::output::{self, Outcome};
+use crate::config::Globs;
+use crate::output::{self, Outcome, Stdout};
 
 /// How much of a file is looked at to tell whether it is binary.
 const PROBE: u64 = 8 << 10;
@@ -18,7 +19,7 @@ const PROBE: u64 = 8 << 10;
 const BATCH: usize = 256;
 
 /// What to read.
-#[derive(clap::Args)]
+#[derive(Clone, clap::Args)]
 pub struct Inputs {
     /// Files and folders; `-`, or none, is standard input. Folders are searched for text as ripgrep does it
     #[arg(value_name = "PATH")]
@@ -29,6 +30,8 @@ pub struct Inputs {
     /// Search also what .gitignore and .ignore name
     #[arg(long)]
     no_ignore: bool,
+    #[arg(skip)]
+    globs: Globs,
 }
 
 /// One text to read.
@@ -46,6 +49,12 @@ pub enum Source {
 pub type Opened = (Box<dyn Read>, Option<u64>);
 
 impl Inputs {
+    /// The same, with only those files of folders that `globs` admit.
+    #[must_use]
+    pub fn among(&self, globs: &Globs) -> Self {
+        Self { globs: globs.clone(), ..self.clone() }
+    }
+
     /// Every text in the order of the command line, folders in the order of the names in them.
     pub fn sources(&self) -> Box<dyn Iterator<Item = Result<Source>> + '_> {
         if self.paths.is_empty() {
@@ -65,6 +74,18 @@ impl Inputs {
 
     /// The same for inputs that `work` opens.
     pub fn each(&self, work: impl Fn(&Source) -> Result<(Outcome, Vec<u8>)> + Sync) -> Result<Outcome> {
+        self.each_with(work, |out, (outcome, text)| {
+            out.write_all(&text)?;
+            Ok(outcome)
+        })
+    }
+
+    /// The same, where `show` writes the results, in the order of the inputs.
+    pub fn each_with<T: Send>(
+        &self,
+        work: impl Fn(&Source) -> Result<T> + Sync,
+        mut show: impl FnMut(&mut Stdout, T) -> Result<Outcome>,
+    ) -> Result<Outcome> {
         let mut out = output::stdout();
         let mut outcome = Outcome::Done;
         let mut sources = self.sources();
@@ -75,10 +96,7 @@ impl Inputs {
             }
             let results: Vec<_> = batch.into_par_iter().map(|source| work(&source?)).collect();
             for result in results {
-                let done = result.and_then(|(done, text)| {
-                    out.write_all(&text)?;
-                    Ok(done)
-                });
+                let done = result.and_then(|result| show(&mut out, result));
                 outcome = outcome.max(output::complain_and_go_on(done)?);
             }
             out.flush()?;
@@ -106,6 +124,19 @@ impl Inputs {
         walk.sort_by_file_path(Path::cmp).skip_stdout(true).hidden(!self.hidden);
         if self.no_ignore {
             walk.ignore(false).git_ignore(false).git_global(false).git_exclude(false).parents(false);
+        }
+        let (globs, named) = (self.globs.clone(), path.to_owned());
+        match fs::canonicalize(path) {
+            Ok(folder) if !globs.admit_all() => {
+                walk.filter_entry(move |entry| {
+                    let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+                    let inside = entry.path().strip_prefix(&named).unwrap_or(entry.path());
+                    // What the command line names is searched.
+                    entry.depth() == 0 || globs.admit(&folder.join(inside), is_folder)
+                });
+            }
+            // A folder that has gone since is reported by the walk.
+            _ => {}
         }
         Box::new(walk.build().filter_map(|entry| match entry {
             Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
@@ -150,13 +181,18 @@ impl Source {
 
     /// Reads all of it; `None` for a binary file that was found in a folder.
     pub fn read(&self) -> Result<Option<String>> {
-        let Some((mut reader, _)) = self.open()? else { return Ok(None) };
-        let mut bytes = Vec::new();
-        reader.read_to_end(&mut bytes).with_context(|| self.to_string())?;
-        match String::from_utf8(bytes) {
+        let Some((reader, _)) = self.open()? else { return Ok(None) };
+        match String::from_utf8(self.read_bytes(reader)?) {
             Ok(text) => Ok(Some(text)),
             Err(error) => bail!("{self}: {}", NotUtf8(error.utf8_error().valid_up_to() as u64)),
         }
+    }
+
+    /// Reads to its end what was opened.
+    pub fn read_bytes(&self, mut reader: impl Read) -> Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        reader.read_to_end(&mut bytes).with_context(|| self.to_string())?;
+        Ok(bytes)
     }
 }
 
@@ -167,6 +203,11 @@ impl fmt::Display for Source {
             Some(path) => path.display().fmt(f),
         }
     }
+}
+
+/// The text of these bytes. To see whether they are UTF-8 is most of the work on clean text, and the standard library takes long.
+pub fn as_utf8(bytes: &[u8]) -> Result<&str, NotUtf8> {
+    simdutf8::compat::from_utf8(bytes).map_err(|error| NotUtf8(error.valid_up_to() as u64))
 }
 
 /// A text that is not UTF-8, and its first wrong byte.

@@ -4,6 +4,8 @@
 //! |---|---|
 //! | [`commands`] | one module for each command: its options, and what it prints |
 //! | [`choices`] | the options that choose a normalizer |
+//! | [`config`] | the settings of a project, `.bengali-text.toml` |
+//! | [`edits`] | what normalization changes in a file, and where |
 //! | [`inputs`] | files, folders and standard input |
 //! | [`output`] | colours, tables, JSON lines, messages, exit codes |
 //! | [`characters`] | characters as a reader of a terminal can tell them apart |
@@ -11,6 +13,8 @@
 mod characters;
 mod choices;
 mod commands;
+mod config;
+mod edits;
 mod inputs;
 mod output;
 
@@ -24,7 +28,7 @@ use clap::Parser as _;
     name = "bengali-text",
     version,
     about = "Normalizes Bengali text, explains each change, and finds dates and numbers",
-    after_help = "Exit status: 0 done; 1 --diff found changes; 2 wrong usage, or something could not be read or written.",
+    after_help = "Exit status: 0 done; 1 check or --diff found something; 2 wrong usage, or something could not be read or written.",
     propagate_version = true,
     subcommand_required = true,
     arg_required_else_help = true

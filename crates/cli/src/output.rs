@@ -31,7 +31,10 @@ impl From<Outcome> for ExitCode {
 }
 
 /// Standard output, byte for byte: the text that goes there may hold escape sequences of its own.
-pub fn stdout() -> io::BufWriter<io::StdoutLock<'static>> {
+pub type Stdout = io::BufWriter<io::StdoutLock<'static>>;
+
+/// Standard output.
+pub fn stdout() -> Stdout {
     io::BufWriter::with_capacity(1 << 16, io::stdout().lock())
 }
 
@@ -48,6 +51,11 @@ pub fn complain(error: &Error) {
     let _ = writeln!(io::stderr(), "{bold}bengali-text:{bold:#} {}", escape_controls(&format!("{error:#}")));
 }
 
+/// Says on standard error how it ended, in one line.
+pub fn sum_up(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
 /// Goes on after a file that could not be read or written, but not after standard output was closed.
 pub fn complain_and_go_on(result: Result<Outcome>) -> Result<Outcome> {
     match result {
@@ -59,7 +67,7 @@ pub fn complain_and_go_on(result: Result<Outcome>) -> Result<Outcome> {
     }
 }
 
-/// The styles of a diff and of headings; plain where the output is no terminal, or `NO_COLOR` or `--color never` is given.
+/// The styles of a diff, of findings and of headings; plain where the output is no terminal, or `NO_COLOR` or `--color never` is given.
 #[derive(Clone, Copy)]
 pub struct Styles {
     /// A heading.
@@ -70,6 +78,8 @@ pub struct Styles {
     pub added: Style,
     /// Where in a file.
     pub place: Style,
+    /// What is found, in its text.
+    pub finding: Style,
 }
 
 impl Styles {
@@ -81,6 +91,7 @@ impl Styles {
             removed: style(AnsiColor::Red.on_default()),
             added: style(AnsiColor::Green.on_default()),
             place: style(AnsiColor::Cyan.on_default()),
+            finding: style(AnsiColor::Red.on_default().underline()),
         }
     }
 }
@@ -120,24 +131,49 @@ pub fn write_headed_table(out: &mut impl Write, inputs: &Inputs, source: &Source
     write_table(out, table)
 }
 
-/// The numbers of lines, from 1 on, for offsets that ascend.
+/// The place of a byte in a text, in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The line, from 1 on.
+    pub line: usize,
+    /// The character of the line, from 1 on.
+    pub column: usize,
+    /// How many characters of the text are before it.
+    pub character: usize,
+}
+
+/// Lines and columns for offsets that ascend.
 pub struct Lines<'t> {
     text: &'t str,
     at: usize,
-    number: usize,
+    place: Place,
 }
 
 impl<'t> Lines<'t> {
     /// Of this text.
     pub fn new(text: &'t str) -> Self {
-        Self { text, at: 0, number: 1 }
+        Self { text, at: 0, place: Place { line: 1, column: 1, character: 0 } }
     }
 
-    /// The line of the byte `at`.
+    /// The line of the byte `at`, from 1 on.
     pub fn number(&mut self, at: usize) -> usize {
-        self.number += self.text.get(self.at..at).unwrap_or_default().matches('\n').count();
+        self.place(at).line
+    }
+
+    /// The place of the byte `at`.
+    pub fn place(&mut self, at: usize) -> Place {
+        let passed = self.text.get(self.at..at).unwrap_or_default();
         self.at = self.at.max(at);
-        self.number
+        let characters = passed.chars().count();
+        self.place.character += characters;
+        match passed.rsplit_once('\n') {
+            Some((lines, rest)) => {
+                self.place.line += lines.matches('\n').count() + 1;
+                self.place.column = rest.chars().count() + 1;
+            }
+            None => self.place.column += characters,
+        }
+        self.place
     }
 }
 

@@ -14,6 +14,11 @@ fn the_readme_shows_what_is_printed() {
     let shown = |line: &str| readme.split_once(line).unwrap().1.split("```").next().unwrap();
     let explained = prints(&["explain", "উত\u{9CD}\u{200D}সবের", "পরবতর\u{9CD}\u{9C0}"], "");
     assert_eq!(shown("$ bengali-text explain উত\u{9CD}\u{200D}সবের পরবতর\u{9CD}\u{9C0}\n"), explained);
+    let folder = tempfile::TempDir::new().unwrap();
+    std::fs::write(folder.path().join("page.txt"), "আজ এই শহরে উত\u{9CD}\u{200D}সবের দিন\n").unwrap();
+    let checked = command(&["check", "--explain", "page.txt"]).current_dir(&folder).output().unwrap();
+    let checked = String::from_utf8([checked.stdout, checked.stderr].concat()).unwrap();
+    assert_eq!(shown("$ bengali-text check --explain page.txt\n"), checked);
     let line = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম";
     let dates = prints(&["dates", "--json"], &format!("{line}\n"));
     assert_eq!(shown(&format!("$ echo '{line}' | bengali-text dates --json\n")), dates);
@@ -34,9 +39,14 @@ fn help_goes_to_standard_output() {
 /// As in `bengali-text … | head -1`.
 #[test]
 fn a_closed_pipe_is_no_error() {
-    for args in
-        [&["normalize", "-"][..], &["normalize", "--diff"], &["explain", "-"], &["dates", "--json"], &["numbers"]]
-    {
+    for args in [
+        &["normalize", "-"][..],
+        &["normalize", "--diff"],
+        &["check", "--explain"],
+        &["explain", "-"],
+        &["dates", "--json"],
+        &["numbers"],
+    ] {
         let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bengali-text"))
             .args(args)
             .stdin(Stdio::piped())
@@ -71,7 +81,7 @@ fn a_closed_standard_error_changes_no_status() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_write_that_fails_is_an_error() {
-    for args in [&["normalize"][..], &["rules"], &["numbers"]] {
+    for args in [&["normalize"][..], &["check", "--format=json"], &["rules"], &["numbers"]] {
         let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
         let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bengali-text"))
             .args(args)

@@ -9,6 +9,7 @@ use bengali_text::{Change, Level, Normalizer};
 
 use crate::characters::{spell, visible};
 use crate::choices::Choices;
+use crate::config::Settings;
 use crate::inputs::Source;
 use crate::output::{self, Outcome};
 
@@ -25,7 +26,7 @@ pub struct Explain {
 impl Explain {
     /// Runs the command. Without `--level` it explains all levels, since each change says to which it belongs.
     pub fn run(&self) -> Result<Outcome> {
-        let normalizer = self.choices.normalizer(Level::Repair)?;
+        let normalizer = self.choices.normalizer(&Settings::default(), Level::Repair)?;
         let text = match self.words.as_slice() {
             [word] if word == "-" => Source::StandardInput.read()?.unwrap_or_default(),
             words if words.iter().any(|word| word == "-") => bail!("either words, or - for standard input"),

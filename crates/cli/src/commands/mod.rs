@@ -2,6 +2,7 @@
 //!
 //! A new command is a module with a struct of `clap::Args` and a `run`, and a line in [`Command`] and in [`Command::run`].
 
+mod check;
 mod dates;
 mod explain;
 mod normalize;
@@ -17,6 +18,8 @@ use crate::output::Outcome;
 pub enum Command {
     /// Write text that looks the same in one encoding
     Normalize(normalize::Normalize),
+    /// Report what normalize would change, as a linter
+    Check(check::Check),
     /// Show what the normalizer changes in a text, and why
     Explain(explain::Explain),
     /// List the rules of the normalizer, or show some of them with examples
@@ -32,6 +35,7 @@ impl Command {
     pub fn run(&self) -> Result<Outcome> {
         match self {
             Self::Normalize(command) => command.run(),
+            Self::Check(command) => command.run(),
             Self::Explain(command) => command.run(),
             Self::Rules(command) => command.run(),
             Self::Dates(command) => command.run(),

@@ -1,7 +1,7 @@
 //! `bengali-text normalize`: text that looks the same, in one encoding; to standard output, in place, or as a diff.
 
 mod diff;
-mod pipeline;
+pub mod pipeline;
 mod replace;
 
 use std::io::Write as _;
@@ -10,6 +10,7 @@ use anyhow::{Context as _, Result};
 use bengali_text::{Level, Normalizer};
 
 use crate::choices::{Choices, Jobs};
+use crate::config::Project;
 use crate::inputs::Inputs;
 use crate::output::{self, Outcome, Styles};
 use pipeline::Pipeline;
@@ -28,39 +29,43 @@ pub struct Normalize {
     #[arg(long)]
     diff: bool,
     #[command(flatten)]
+    project: Project,
+    #[command(flatten)]
     jobs: Jobs,
 }
 
 impl Normalize {
     /// Runs the command.
     pub fn run(&self) -> Result<Outcome> {
-        let normalizer = self.choices.normalizer(Level::Visual)?;
+        let settings = self.project.settings()?;
+        let normalizer = self.choices.normalizer(&settings, Level::Visual)?;
+        let inputs = self.inputs.among(&settings.files);
         self.jobs.start()?;
         if self.in_place {
-            self.inputs.each(|source| Ok((replace::replace(source, normalizer)?, Vec::new())))
+            inputs.each(|source| Ok((replace::replace(source, normalizer)?, Vec::new())))
         } else if self.diff {
             let styles = Styles::for_stdout();
-            self.inputs.each(|source| diff::diff(source, normalizer, styles))
+            inputs.each(|source| diff::diff(source, normalizer, styles))
         } else {
-            self.print(normalizer)
+            print(&inputs, normalizer)
         }
     }
+}
 
-    /// Writes the normalized text of all inputs to standard output, one after the other.
-    fn print(&self, normalizer: Normalizer) -> Result<Outcome> {
-        let mut out = output::stdout();
-        let mut outcome = Outcome::Done;
-        for source in self.inputs.sources() {
-            let done = source.and_then(|source| {
-                let Some((input, length)) = source.open()? else { return Ok(()) };
-                let bar = output::progress(length, true);
-                let write = |text: &str, _| out.write_all(text.as_bytes()).map(|()| true);
-                let done = Pipeline::new(normalizer, &bar).run(input, write).and_then(|()| Ok(out.flush()?));
-                bar.finish_and_clear();
-                done.with_context(|| source.to_string())
-            });
-            outcome = outcome.max(output::complain_and_go_on(done.map(|()| Outcome::Done))?);
-        }
-        Ok(outcome)
+/// Writes the normalized text of all inputs to standard output, one after the other.
+fn print(inputs: &Inputs, normalizer: Normalizer) -> Result<Outcome> {
+    let mut out = output::stdout();
+    let mut outcome = Outcome::Done;
+    for source in inputs.sources() {
+        let done = source.and_then(|source| {
+            let Some((input, length)) = source.open()? else { return Ok(()) };
+            let bar = output::progress(length, true);
+            let write = |text: &str, _| out.write_all(text.as_bytes()).map(|()| true);
+            let done = Pipeline::new(normalizer, &bar).run(input, write).and_then(|()| Ok(out.flush()?));
+            bar.finish_and_clear();
+            done.with_context(|| source.to_string())
+        });
+        outcome = outcome.max(output::complain_and_go_on(done.map(|()| Outcome::Done))?);
     }
+    Ok(outcome)
 }

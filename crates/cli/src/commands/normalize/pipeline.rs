@@ -12,7 +12,7 @@ use bengali_text::Normalizer;
 use indicatif::ProgressBar;
 use rayon::prelude::*;
 
-use crate::inputs::NotUtf8;
+use crate::inputs::{NotUtf8, as_utf8};
 
 /// How much is read at a time.
 const PORTION: usize = 8 << 20;
@@ -146,9 +146,9 @@ impl<R: Read, W: FnMut(&str, bool) -> io::Result<bool>> Pass<'_, R, W> {
 }
 
 fn normalize(normalizer: Normalizer, (at, piece): Piece<'_>) -> Result<Cow<'_, str>, NotUtf8> {
-    match std::str::from_utf8(piece) {
+    match as_utf8(piece) {
         Ok(text) => Ok(normalizer.normalize(text)),
-        Err(error) => Err(NotUtf8(at + error.valid_up_to() as u64)),
+        Err(NotUtf8(byte)) => Err(NotUtf8(at + byte)),
     }
 }
 
