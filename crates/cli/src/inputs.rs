@@ -75,13 +75,11 @@ impl Inputs {
             }
             let results: Vec<_> = batch.into_par_iter().map(|source| work(&source?)).collect();
             for result in results {
-                let done = result.and_then(|(done, text)| {
-                    out.write_all(&text)?;
-                    Ok(done)
-                });
-                outcome = outcome.max(output::complain_and_go_on(done)?);
+                let (done, text) = result.unwrap_or_else(|error| (output::complain_and_go_on(&error), Vec::new()));
+                outcome = outcome.max(done);
+                out.write_all(&text).context("standard output")?;
             }
-            out.flush()?;
+            out.flush().context("standard output")?;
         }
     }
 

@@ -48,15 +48,10 @@ pub fn complain(error: &Error) {
     let _ = writeln!(io::stderr(), "{bold}bengali-text:{bold:#} {}", escape_controls(&format!("{error:#}")));
 }
 
-/// Goes on after a file that could not be read or written, but not after standard output was closed.
-pub fn complain_and_go_on(result: Result<Outcome>) -> Result<Outcome> {
-    match result {
-        Err(error) if !is_closed_pipe(&error) => {
-            complain(&error);
-            Ok(Outcome::Trouble)
-        }
-        result => result,
-    }
+/// Goes on after an input that could not be read, or a file that could not be written.
+pub fn complain_and_go_on(error: &Error) -> Outcome {
+    complain(error);
+    Outcome::Trouble
 }
 
 /// The styles of a diff and of headings; plain where the output is no terminal, or `NO_COLOR` or `--color never` is given.
