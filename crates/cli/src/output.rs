@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 use anyhow::{Error, Result};
 use comfy_table::Table;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use same_file::Handle;
 use serde::Serialize;
 
 use crate::characters::escape_controls;
@@ -33,6 +34,17 @@ impl From<Outcome> for ExitCode {
 /// Standard output, byte for byte: the text that goes there may hold escape sequences of its own.
 pub fn stdout() -> io::BufWriter<io::StdoutLock<'static>> {
     io::BufWriter::with_capacity(1 << 16, io::stdout().lock())
+}
+
+/// Whether standard output goes into the file that is read, which would never end.
+pub fn goes_into(source: &Source) -> bool {
+    let input = match source.path() {
+        Some(path) => Handle::from_path(path),
+        None => Handle::stdin(),
+    };
+    let Ok(input) = input else { return false };
+    let is_file = input.as_file().metadata().is_ok_and(|about| about.is_file());
+    is_file && Handle::stdout().is_ok_and(|output| output == input)
 }
 
 /// Whether an error is that of a reader which has seen enough.

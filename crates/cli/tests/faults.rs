@@ -234,6 +234,19 @@ fn a_full_standard_output_ends_the_run() {
     }
 }
 
+/// It would read what it writes, until the disk is full.
+#[test]
+fn a_file_is_not_read_into_itself() {
+    let (folder, path) = folder(DAMAGED);
+    for arguments in ["a.txt >> a.txt", "< a.txt >> a.txt", "./a.txt 1<> a.txt"] {
+        let script = format!("exec timeout 60 \"$0\" normalize {arguments}");
+        let program = assert_cmd::cargo::cargo_bin!("bengali-text");
+        let output = Command::new("sh").args(["-c", &script]).arg(program).current_dir(folder.path()).output().unwrap();
+        complains(&output, "is also the output");
+        is(&path, DAMAGED);
+    }
+}
+
 /// A command that may not do what its user may not: `root` may do all.
 fn unprivileged(folder: &TempDir) -> Command {
     if !Uid::effective().is_root() {

@@ -6,7 +6,7 @@ mod replace;
 
 use std::io::Write as _;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use bengali_text::{Level, Normalizer};
 
 use crate::choices::{Choices, Jobs};
@@ -54,6 +54,9 @@ impl Normalize {
             // An error of standard output is no error of the file, and ends the run.
             let mut written = Ok(());
             let done = source.and_then(|source| {
+                if output::goes_into(&source) {
+                    bail!("{source}: is also the output; --in-place rewrites a file");
+                }
                 let Some((input, length)) = source.open()? else { return Ok(()) };
                 let bar = output::progress(length, true);
                 let write = |text: &[u8], _| {

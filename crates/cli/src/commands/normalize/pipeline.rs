@@ -272,6 +272,36 @@ mod tests {
         }
     }
 
+    /// Fails when it was read to its end.
+    struct Failing<'b>(&'b [u8]);
+
+    impl Read for Failing<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            match self.0.read(buffer)? {
+                0 => Err(io::Error::other("no more")),
+                some => Ok(some),
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_written_before_a_read_failed_is_right() {
+        let text = LINES.join("\n").repeat(100);
+        let want = Normalizer::default().normalize(&text);
+        for portion in [4, 64, 1000, 100_000] {
+            let (mut out, bar) = (Vec::new(), ProgressBar::hidden());
+            let write = |text: &[u8], _| {
+                out.extend_from_slice(text);
+                Ok(true)
+            };
+            let pipeline = Pipeline { portion, ..Pipeline::new(Normalizer::default(), &bar) };
+            let error = pipeline.run(Failing(text.as_bytes()), write).unwrap_err();
+            assert_eq!(error.to_string(), "no more");
+            assert!(want.as_bytes().starts_with(&out), "portions of {portion} bytes");
+            assert!(out.len() + 2 * portion + 1000 > want.len(), "portions of {portion} bytes: {}", out.len());
+        }
+    }
+
     #[test]
     fn a_pass_ends_when_its_reader_wants_no_more() {
         let text = "অ\u{9BE}মি\n".repeat(100_000);
