@@ -96,10 +96,12 @@ impl Inputs {
             }
             let results: Vec<_> = batch.into_par_iter().map(|source| work(&source?)).collect();
             for result in results {
-                let done = result.and_then(|result| show(&mut out, result));
-                outcome = outcome.max(output::complain_and_go_on(done)?);
+                outcome = outcome.max(match result {
+                    Ok(result) => show(&mut out, result).context("standard output")?,
+                    Err(error) => output::complain_and_go_on(&error),
+                });
             }
-            out.flush()?;
+            out.flush().context("standard output")?;
         }
     }
 

@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 use anyhow::{Error, Result};
 use comfy_table::Table;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use same_file::Handle;
 use serde::Serialize;
 
 use crate::characters::escape_controls;
@@ -38,6 +39,17 @@ pub fn stdout() -> Stdout {
     io::BufWriter::with_capacity(1 << 16, io::stdout().lock())
 }
 
+/// Whether standard output goes into the file that is read, which would never end.
+pub fn goes_into(source: &Source) -> bool {
+    let input = match source.path() {
+        Some(path) => Handle::from_path(path),
+        None => Handle::stdin(),
+    };
+    let Ok(input) = input else { return false };
+    let is_file = input.as_file().metadata().is_ok_and(|about| about.is_file());
+    is_file && Handle::stdout().is_ok_and(|output| output == input)
+}
+
 /// Whether an error is that of a reader which has seen enough.
 pub fn is_closed_pipe(error: &Error) -> bool {
     let mut causes = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
@@ -56,15 +68,10 @@ pub fn sum_up(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }
 
-/// Goes on after a file that could not be read or written, but not after standard output was closed.
-pub fn complain_and_go_on(result: Result<Outcome>) -> Result<Outcome> {
-    match result {
-        Err(error) if !is_closed_pipe(&error) => {
-            complain(&error);
-            Ok(Outcome::Trouble)
-        }
-        result => result,
-    }
+/// Goes on after an input that could not be read, or a file that could not be written.
+pub fn complain_and_go_on(error: &Error) -> Outcome {
+    complain(error);
+    Outcome::Trouble
 }
 
 /// The styles of a diff, of findings and of headings; plain where the output is no terminal, or `NO_COLOR` or `--color never` is given.

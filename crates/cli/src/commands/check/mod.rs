@@ -149,7 +149,7 @@ fn changed(source: &Source, normalizer: Normalizer) -> Result<Option<(String, Ve
 fn is_clean(input: impl Read, normalizer: Normalizer) -> Result<bool> {
     let mut clean = true;
     let bar = ProgressBar::hidden();
-    let look = |_: &str, changed: bool| {
+    let look = |_: &[u8], changed: bool| {
         clean &= !changed;
         Ok(clean)
     };

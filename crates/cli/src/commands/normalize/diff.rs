@@ -7,6 +7,7 @@ use anyhow::Result;
 use bengali_text::Normalizer;
 use similar::{ChangeTag, TextDiff};
 
+use crate::characters::escape_controls;
 use crate::inputs::Source;
 use crate::output::{Outcome, Styles};
 
@@ -21,6 +22,8 @@ pub fn diff(source: &Source, normalizer: Normalizer, styles: Styles) -> Result<(
 
 fn unified(source: &Source, before: &str, after: &str, styles: Styles) -> String {
     let Styles { heading, removed, added, place, .. } = styles;
+    let source = source.to_string();
+    let source = escape_controls(&source);
     let mut out = String::new();
     let _ = writeln!(out, "{heading}--- {source}{heading:#}\n{heading}+++ {source}, normalized{heading:#}");
     for hunk in TextDiff::from_lines(before, after).unified_diff().iter_hunks() {

@@ -6,7 +6,7 @@ mod replace;
 
 use std::io::Write as _;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use bengali_text::{Level, Normalizer};
 
 use crate::choices::{Choices, Jobs};
@@ -57,15 +57,26 @@ fn print(inputs: &Inputs, normalizer: Normalizer) -> Result<Outcome> {
     let mut out = output::stdout();
     let mut outcome = Outcome::Done;
     for source in inputs.sources() {
+        // An error of standard output is no error of the file, and ends the run.
+        let mut written = Ok(());
         let done = source.and_then(|source| {
+            if output::goes_into(&source) {
+                bail!("{source}: is also the output; --in-place rewrites a file");
+            }
             let Some((input, length)) = source.open()? else { return Ok(()) };
             let bar = output::progress(length, true);
-            let write = |text: &str, _| out.write_all(text.as_bytes()).map(|()| true);
-            let done = Pipeline::new(normalizer, &bar).run(input, write).and_then(|()| Ok(out.flush()?));
+            let write = |text: &[u8], _| {
+                written = out.write_all(text);
+                Ok(written.is_ok())
+            };
+            let done = Pipeline::new(normalizer, &bar).run(input, write);
             bar.finish_and_clear();
             done.with_context(|| source.to_string())
         });
-        outcome = outcome.max(output::complain_and_go_on(done.map(|()| Outcome::Done))?);
+        written.and_then(|()| out.flush()).context("standard output")?;
+        if let Err(error) = done {
+            outcome = output::complain_and_go_on(&error);
+        }
     }
     Ok(outcome)
 }

@@ -1,11 +1,13 @@
 //! Normalizes a text of any length on all threads, in order and in memory that does not grow with the text.
 //!
 //! The text is read in portions. A portion is cut into pieces before line ends, which no rule looks back over; the threads
-//! normalize the pieces while the next portion is read. A line that is longer than a portion goes through a
-//! [`Stream`](bengali_text::normalize::Stream) on one thread.
+//! normalize the pieces while the portion before is written and the next one is read. A line that is longer than a portion goes
+//! through a [`Stream`](bengali_text::normalize::Stream) on one thread.
 
 use std::borrow::Cow;
 use std::io::{self, Read};
+use std::mem::swap;
+use std::ops::Range;
 
 use anyhow::Result;
 use bengali_text::Normalizer;
@@ -14,8 +16,8 @@ use rayon::prelude::*;
 
 use crate::inputs::{NotUtf8, as_utf8};
 
-/// How much is read at a time.
-const PORTION: usize = 8 << 20;
+/// How much is read at a time: little enough that three of them stay in the cache of a processor.
+const PORTION: usize = 1 << 20;
 /// How much a thread normalizes at a time: enough pieces that no thread waits long for the last one.
 const PIECE: usize = 64 << 10;
 
@@ -27,9 +29,6 @@ pub struct Pipeline<'b> {
     bar: &'b ProgressBar,
 }
 
-/// A piece, and where it begins in the text.
-type Piece<'p> = (u64, &'p [u8]);
-
 impl<'b> Pipeline<'b> {
     /// One that shows on `bar` how far it is.
     pub fn new(normalizer: Normalizer, bar: &'b ProgressBar) -> Self {
@@ -37,7 +36,7 @@ impl<'b> Pipeline<'b> {
     }
 
     /// Gives the normalized text to `write` part by part, with whether the part was changed, until `write` returns `false`.
-    pub fn run(&self, input: impl Read, write: impl FnMut(&str, bool) -> io::Result<bool>) -> Result<()> {
+    pub fn run(&self, input: impl Read, write: impl FnMut(&[u8], bool) -> io::Result<bool>) -> Result<()> {
         Pass { pipeline: *self, input, write, done: 0 }.run()
     }
 }
@@ -50,42 +49,81 @@ struct Pass<'b, R, W> {
     done: u64,
 }
 
-impl<R: Read, W: FnMut(&str, bool) -> io::Result<bool>> Pass<'_, R, W> {
+/// What was read, and what became of it.
+#[derive(Default)]
+struct Portion {
+    bytes: Vec<u8>,
+    pieces: Vec<Piece>,
+}
+
+/// Some lines of a portion, and what they were changed to.
+struct Piece {
+    lines: Range<usize>,
+    changed: Result<Option<String>, NotUtf8>,
+}
+
+impl<R: Read, W: FnMut(&[u8], bool) -> io::Result<bool>> Pass<'_, R, W> {
     fn run(mut self) -> Result<()> {
-        let (mut held, mut next) = (Vec::new(), Vec::new());
-        let mut more = self.fill(&mut held)?;
-        while !held.is_empty() {
+        let normalizer = self.pipeline.normalizer;
+        let (mut before, mut held, mut next) = (Portion::default(), Portion::default(), Portion::default());
+        let mut read = self.fill(&mut held.bytes);
+        loop {
+            let more = match read {
+                Ok(more) => more,
+                Err(error) => {
+                    self.put(&mut before)?;
+                    return Err(error.into());
+                }
+            };
             // Before a line end, which begins the next portion.
-            let cut = if more { held.iter().rposition(|&byte| byte == b'\n').unwrap_or(0) } else { held.len() };
+            let cut =
+                if more { held.bytes.iter().rposition(|&byte| byte == b'\n').unwrap_or(0) } else { held.bytes.len() };
             if cut == 0 {
-                match self.long_line(&mut held)? {
-                    Some(rest) => more = rest,
+                if !self.put(&mut before)? || !more {
+                    return Ok(());
+                }
+                match self.long_line(&mut held.bytes)? {
+                    Some(rest) => read = Ok(rest),
                     None => return Ok(()),
                 }
                 continue;
             }
-            let (lines, rest) = held.split_at(cut);
-            next.clear();
-            next.extend_from_slice(rest);
-            let pieces = pieces(lines, self.done);
-            let normalizer = self.pipeline.normalizer;
-            let mut results = Vec::new();
-            more = rayon::in_place_scope(|scope| {
-                scope.spawn(|_| {
-                    pieces.par_iter().map(|&piece| normalize(normalizer, piece)).collect_into_vec(&mut results);
-                });
-                if more { self.fill(&mut next) } else { Ok(false) }
-            })?;
-            for result in results {
-                let text = result?;
-                if !(self.write)(&text, matches!(text, Cow::Owned(_)))? {
-                    return Ok(());
+            let (lines, rest) = held.bytes.split_at(cut);
+            next.bytes.clear();
+            next.bytes.extend_from_slice(rest);
+            let pieces = &mut held.pieces;
+            let wants_more = rayon::in_place_scope(|scope| {
+                scope.spawn(move |_| normalize(normalizer, lines, pieces));
+                let wants_more = self.put(&mut before)?;
+                if wants_more && more {
+                    read = self.fill(&mut next.bytes);
                 }
+                anyhow::Ok(wants_more)
+            })?;
+            if !wants_more {
+                return Ok(());
             }
-            self.advance(lines.len());
-            std::mem::swap(&mut held, &mut next);
+            swap(&mut before, &mut held);
+            swap(&mut held, &mut next);
         }
-        Ok(())
+    }
+
+    /// Writes what became of a portion. Returns whether `write` wants more.
+    fn put(&mut self, portion: &mut Portion) -> Result<bool> {
+        let mut length = 0;
+        for Piece { lines, changed } in portion.pieces.drain(..) {
+            length = lines.end;
+            let wants_more = match changed {
+                Ok(None) => (self.write)(portion.bytes.get(lines).unwrap_or_default(), false)?,
+                Ok(Some(text)) => (self.write)(text.as_bytes(), true)?,
+                Err(NotUtf8(at)) => return Err(NotUtf8(self.done + at).into()),
+            };
+            if !wants_more {
+                return Ok(false);
+            }
+        }
+        self.advance(length);
+        Ok(true)
     }
 
     /// Normalizes what is held and all up to the next line end. Returns whether there may be more to read, or `None` if
@@ -120,7 +158,7 @@ impl<R: Read, W: FnMut(&str, bool) -> io::Result<bool>> Pass<'_, R, W> {
             pending = pending.and_then(|pending| Some((pending + part).strip_prefix(out.as_str())?.to_owned()));
             let length = part.len();
             held.drain(..length);
-            if !(self.write)(&out, pending.is_none())? {
+            if !(self.write)(out.as_bytes(), pending.is_none())? {
                 return Ok(None);
             }
             out.clear();
@@ -134,7 +172,7 @@ impl<R: Read, W: FnMut(&str, bool) -> io::Result<bool>> Pass<'_, R, W> {
     }
 
     /// Reads until a whole portion is held; returns whether there may be more after it.
-    fn fill(&mut self, held: &mut Vec<u8>) -> Result<bool> {
+    fn fill(&mut self, held: &mut Vec<u8>) -> io::Result<bool> {
         let missing = self.pipeline.portion.saturating_sub(held.len());
         Ok(self.input.by_ref().take(missing as u64).read_to_end(held)? == missing)
     }
@@ -145,24 +183,31 @@ impl<R: Read, W: FnMut(&str, bool) -> io::Result<bool>> Pass<'_, R, W> {
     }
 }
 
-fn normalize(normalizer: Normalizer, (at, piece): Piece<'_>) -> Result<Cow<'_, str>, NotUtf8> {
-    match as_utf8(piece) {
-        Ok(text) => Ok(normalizer.normalize(text)),
-        Err(NotUtf8(byte)) => Err(NotUtf8(at + byte)),
-    }
+/// Normalizes whole lines piece by piece, on all threads.
+fn normalize(normalizer: Normalizer, lines: &[u8], pieces: &mut Vec<Piece>) {
+    let normalize = |range: Range<usize>| {
+        let changed = match as_utf8(lines.get(range.clone()).unwrap_or_default()) {
+            Ok(text) => match normalizer.normalize(text) {
+                Cow::Borrowed(_) => Ok(None),
+                Cow::Owned(changed) => Ok(Some(changed)),
+            },
+            Err(NotUtf8(byte)) => Err(NotUtf8(range.start as u64 + byte)),
+        };
+        Piece { lines: range, changed }
+    };
+    ranges(lines).into_par_iter().map(normalize).collect_into_vec(pieces);
 }
 
-/// Cuts whole lines, which begin `at` this byte of the text, into pieces, each before a line end.
-fn pieces(mut lines: &[u8], mut at: u64) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    while !lines.is_empty() {
-        let end = lines.iter().skip(PIECE).position(|&byte| byte == b'\n').map_or(lines.len(), |end| PIECE + end);
-        let (piece, rest) = lines.split_at(end);
-        pieces.push((at, piece));
-        at += piece.len() as u64;
-        lines = rest;
+/// Cuts whole lines into pieces, each before a line end.
+fn ranges(lines: &[u8]) -> Vec<Range<usize>> {
+    let (mut ranges, mut start) = (Vec::new(), 0);
+    while start < lines.len() {
+        let least = start + PIECE;
+        let end = lines.iter().skip(least).position(|&byte| byte == b'\n').map_or(lines.len(), |end| least + end);
+        ranges.push(start..end);
+        start = end;
     }
-    pieces
+    ranges
 }
 
 #[cfg(test)]
@@ -186,8 +231,8 @@ mod tests {
     fn run(normalizer: Normalizer, portion: usize, bytes: &[u8]) -> Result<(String, bool)> {
         let (mut out, mut any) = (String::new(), false);
         let bar = ProgressBar::hidden();
-        let write = |text: &str, changed| {
-            out.push_str(text);
+        let write = |text: &[u8], changed| {
+            out.push_str(std::str::from_utf8(text).unwrap());
             any |= changed;
             Ok(true)
         };
@@ -227,11 +272,41 @@ mod tests {
         }
     }
 
+    /// Fails when it was read to its end.
+    struct Failing<'b>(&'b [u8]);
+
+    impl Read for Failing<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            match self.0.read(buffer)? {
+                0 => Err(io::Error::other("no more")),
+                some => Ok(some),
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_written_before_a_read_failed_is_right() {
+        let text = LINES.join("\n").repeat(100);
+        let want = Normalizer::default().normalize(&text);
+        for portion in [4, 64, 1000, 100_000] {
+            let (mut out, bar) = (Vec::new(), ProgressBar::hidden());
+            let write = |text: &[u8], _| {
+                out.extend_from_slice(text);
+                Ok(true)
+            };
+            let pipeline = Pipeline { portion, ..Pipeline::new(Normalizer::default(), &bar) };
+            let error = pipeline.run(Failing(text.as_bytes()), write).unwrap_err();
+            assert_eq!(error.to_string(), "no more");
+            assert!(want.as_bytes().starts_with(&out), "portions of {portion} bytes");
+            assert!(out.len() + 2 * portion + 1000 > want.len(), "portions of {portion} bytes: {}", out.len());
+        }
+    }
+
     #[test]
     fn a_pass_ends_when_its_reader_wants_no_more() {
         let text = "অ\u{9BE}মি\n".repeat(100_000);
         let (mut parts, bar) = (0, ProgressBar::hidden());
-        let write = |_: &str, _| {
+        let write = |_: &[u8], _| {
             parts += 1;
             Ok(false)
         };

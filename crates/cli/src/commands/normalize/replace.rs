@@ -4,7 +4,7 @@
 //! not written at all.
 
 use std::fs::{self, File, Metadata};
-use std::io::{BufWriter, Read as _, Seek as _, Write as _};
+use std::io::{BufWriter, ErrorKind, Read as _, Seek as _, Write as _};
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
@@ -21,29 +21,35 @@ const SMALL: u64 = 8 << 20;
 /// Normalizes one file.
 pub fn replace(source: &Source, normalizer: Normalizer) -> Result<Outcome> {
     let Some(path) = source.path() else { bail!("standard input cannot be rewritten; --in-place needs files") };
+    // To open a pipe would wait for its writer.
+    if !fs::metadata(path).with_context(|| source.to_string())?.is_file() {
+        bail!("{source}: is not a regular file");
+    }
     // Tells binary files from text.
     if source.open()?.is_none() {
         return Ok(Outcome::Done);
     }
     // What a link points to is rewritten, and the link stays.
     let target = fs::canonicalize(path).with_context(|| source.to_string())?;
-    rewrite(&target, normalizer).with_context(|| source.to_string())?;
+    // Another program may change the file meanwhile, or this one, if it has a second name: then it may be done by now.
+    let done = rewrite(&target, normalizer, false).and_then(|done| Ok(done || rewrite(&target, normalizer, true)?));
+    if !done.with_context(|| source.to_string())? {
+        bail!("{source}: was changed by another program meanwhile, and is left as it is");
+    }
     Ok(Outcome::Done)
 }
 
-fn rewrite(path: &Path, normalizer: Normalizer) -> Result<()> {
+/// Rewrites a file, unless it shall only be looked at. Returns whether it needs no change now.
+fn rewrite(path: &Path, normalizer: Normalizer, only_look: bool) -> Result<bool> {
     let mut file = File::open(path)?;
     let before = file.metadata()?;
-    if !before.is_file() {
-        bail!("is not a regular file");
-    }
     let small_file = before.len() <= SMALL;
     let bar = if small_file { ProgressBar::hidden() } else { output::progress(Some(before.len()), false) };
     let pipeline = Pipeline::new(normalizer, &bar);
     // The text of a small file, so that it is not read twice.
     let mut small = Vec::new();
     let mut changes = false;
-    let look = |_: &str, changed| {
+    let look = |_: &[u8], changed| {
         changes |= changed;
         Ok(!changes)
     };
@@ -54,16 +60,18 @@ fn rewrite(path: &Path, normalizer: Normalizer) -> Result<()> {
         pipeline.run(&mut file, look)?;
     }
     bar.finish_and_clear();
-    if !changes {
-        return Ok(());
+    if !changes || only_look {
+        return Ok(!changes);
     }
     if before.permissions().readonly() {
         bail!("is read-only");
     }
+    // A rename would not ask whether the file itself may be written.
+    File::options().write(true).open(path)?;
     let folder = path.parent().context("is in no folder")?;
     let mut temporary = tempfile::Builder::new().prefix(".bengali-text-").tempfile_in(folder)?;
     let mut writer = BufWriter::with_capacity(1 << 16, temporary.as_file_mut());
-    let write = |text: &str, _| writer.write_all(text.as_bytes()).map(|()| true);
+    let write = |text: &[u8], _| writer.write_all(text).map(|()| true);
     if small_file {
         pipeline.run(small.as_slice(), write)?;
     } else {
@@ -74,14 +82,27 @@ fn rewrite(path: &Path, normalizer: Normalizer) -> Result<()> {
     drop(writer);
     bar.finish_and_clear();
     keep_owner(&before, temporary.as_file())?;
+    keep_attributes(&file, temporary.as_file())?;
     temporary.as_file().set_permissions(before.permissions())?;
     temporary.as_file().sync_all()?;
-    let now = fs::metadata(path)?;
-    if now.len() != before.len() || now.modified().ok() != before.modified().ok() {
-        bail!("was changed by another program meanwhile, and is left as it is");
+    // The last call before the rename, so that little time is left for a change that goes unseen.
+    if state(&fs::metadata(path)?) != state(&before) {
+        return Ok(false);
     }
     temporary.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    Ok(true)
+}
+
+/// What tells that a file is still the same one.
+fn state(about: &Metadata) -> impl PartialEq {
+    #[cfg(unix)]
+    let identity = {
+        use std::os::unix::fs::MetadataExt as _;
+        (about.dev(), about.ino(), about.mode(), about.uid(), about.gid())
+    };
+    #[cfg(not(unix))]
+    let identity = about.permissions();
+    (identity, about.len(), about.modified().ok())
 }
 
 /// Gives the new file the owner and the group of the old one.
@@ -93,6 +114,33 @@ fn keep_owner(before: &Metadata, file: &File) -> Result<()> {
     if (now.uid(), now.gid()) != (before.uid(), before.gid()) {
         fchown(file, Some(before.uid()), Some(before.gid())).context("its owner cannot be kept")?;
     }
+    Ok(())
+}
+
+/// Gives the new file the extended attributes of the old one: access lists, and notes of programs.
+#[cfg(unix)]
+fn keep_attributes(before: &File, file: &File) -> Result<()> {
+    use xattr::FileExt as _;
+
+    let names = match before.list_xattr() {
+        Err(error) if error.kind() == ErrorKind::Unsupported => return Ok(()),
+        names => names?,
+    };
+    for name in names {
+        let shown = name.to_string_lossy();
+        // Those the system gives to every file.
+        if shown.starts_with("security.") || shown.starts_with("trusted.") {
+            continue;
+        }
+        let value = before.get_xattr(&name)?.unwrap_or_default();
+        file.set_xattr(&name, &value).with_context(|| format!("its attribute {shown} cannot be kept"))?;
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+#[allow(clippy::unnecessary_wraps, reason = "it can fail on Unix")]
+fn keep_attributes(_: &File, _: &File) -> Result<()> {
     Ok(())
 }
 
