@@ -1,11 +1,17 @@
 //! What normalization changes in a file: at which bytes, to what, and by which rules.
 
+use std::borrow::Cow;
+use std::mem::discriminant;
 use std::ops::Range;
 
+use anyhow::{Context as _, Result};
 use bengali_text::{Change, Normalizer, Rule, RuleSet};
+
+use crate::syntax::{Piece, Segment, Syntax, error_at};
 
 /// One change of a file.
 #[derive(Clone, Debug)]
+#[allow(dead_code, reason = "the text before and the rules are for reports")]
 pub struct Edit {
     /// The bytes of the file that it takes the place of.
     pub range: Range<usize>,
@@ -24,6 +30,102 @@ pub struct Edit {
 /// The changes of a file that is text from its first byte to its last.
 pub fn of_plain_text<'t>(text: &'t str, normalizer: &'t Normalizer) -> impl Iterator<Item = Edit> + 't {
     normalizer.changes(text).map(|change| Edit::new(&change))
+}
+
+/// The changes of a file, in order and without overlap. No change crosses a tag or a placeholder, and what attaches to one of
+/// them stays: nobody knows what will stand there.
+pub fn of(syntax: Syntax, file: &str, normalizer: &Normalizer) -> Result<Vec<Edit>> {
+    if syntax == Syntax::Plain {
+        return Ok(of_plain_text(file, normalizer).collect());
+    }
+    let segments = syntax.segments(file)?;
+    let mut edits = Vec::new();
+    // The texts as they are to be.
+    let mut wanted = Vec::new();
+    for (index, segment) in segments.iter().enumerate() {
+        let Segment::Text(piece) = segment else { continue };
+        let (before, after) = segments.split_at(index);
+        let free = free_range(piece, before, after.get(1..).unwrap_or_default());
+        let text = piece.text().get(free.clone()).unwrap_or_default();
+        let changes: Vec<Edit> = normalizer
+            .changes(text)
+            .map(|change| {
+                let range = free.start + change.range().start..free.start + change.range().end;
+                Edit { range, ..Edit::new(&change) }
+            })
+            .collect();
+        wanted.push(apply(piece.text(), &changes));
+        edits.extend(changes.into_iter().map(|change| {
+            let (range, written) = piece.rewritten(change.range, &change.after, file);
+            Edit { range, written, ..change }
+        }));
+    }
+    if !edits.is_empty() {
+        verify(syntax, file, &segments, &edits, &wanted)?;
+    }
+    Ok(edits)
+}
+
+/// Makes the changes.
+pub fn apply(file: &str, edits: &[Edit]) -> String {
+    let mut out = String::with_capacity(file.len());
+    let mut at = 0;
+    for edit in edits {
+        out.push_str(file.get(at..edit.range.start).unwrap_or_default());
+        out.push_str(&edit.written);
+        at = edit.range.end;
+    }
+    out + file.get(at..).unwrap_or_default()
+}
+
+/// The file with its texts normalized; borrowed if nothing changes.
+pub fn normalize<'f>(syntax: Syntax, file: &'f str, normalizer: &Normalizer) -> Result<Cow<'f, str>> {
+    if syntax == Syntax::Plain {
+        return Ok(normalizer.normalize(file));
+    }
+    let edits = of(syntax, file, normalizer)?;
+    Ok(if edits.is_empty() { Cow::Borrowed(file) } else { Cow::Owned(apply(file, &edits)) })
+}
+
+/// What may change of a text between these segments.
+pub fn free_range(piece: &Piece, before: &[Segment], after: &[Segment]) -> Range<usize> {
+    piece.free_range(is_attached(before.iter().rev(), true), is_attached(after.iter(), false))
+}
+
+/// Whether what stands beside a text on one side is read together with it: a placeholder, or a letter beyond a tag.
+fn is_attached<'s>(mut beside: impl Iterator<Item = &'s Segment>, at_its_end: bool) -> bool {
+    match beside.find(|segment| !matches!(segment, Segment::Tag)) {
+        None | Some(Segment::End | Segment::Tag) => false,
+        Some(Segment::Placeholder) => true,
+        Some(Segment::Text(piece)) => {
+            let mut text = piece.text().chars();
+            let c = if at_its_end { text.next_back() } else { text.next() };
+            c.is_some_and(|c| !c.is_whitespace())
+        }
+    }
+}
+
+/// Reads the file that the changes make: it must have the same segments, with the texts that are wanted. A text that gets a
+/// meaning for the format, as one that happens to become the name of a link, is found here.
+fn verify(syntax: Syntax, file: &str, segments: &[Segment], edits: &[Edit], wanted: &[String]) -> Result<()> {
+    const WHAT: &str = "normalized, the text would have another meaning in this format";
+    let after = syntax.segments(&apply(file, edits)).context(WHAT)?;
+    let (mut after, mut wanted) = (after.iter(), wanted.iter());
+    let mut place = 0;
+    for segment in segments {
+        let same = match segment {
+            Segment::Text(piece) => {
+                place = piece.source(0);
+                let wanted = wanted.next().map(String::as_str).unwrap_or_default();
+                wanted.is_empty() || matches!(after.next(), Some(Segment::Text(piece)) if piece.text() == wanted)
+            }
+            _ => after.next().is_some_and(|after| discriminant(after) == discriminant(segment)),
+        };
+        if !same {
+            return Err(error_at(file, place, WHAT));
+        }
+    }
+    if after.next().is_some() { Err(error_at(file, file.len(), WHAT)) } else { Ok(()) }
 }
 
 impl Edit {

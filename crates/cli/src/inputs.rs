@@ -153,10 +153,7 @@ impl Source {
         let Some((mut reader, _)) = self.open()? else { return Ok(None) };
         let mut bytes = Vec::new();
         reader.read_to_end(&mut bytes).with_context(|| self.to_string())?;
-        match String::from_utf8(bytes) {
-            Ok(text) => Ok(Some(text)),
-            Err(error) => bail!("{self}: {}", NotUtf8(error.utf8_error().valid_up_to() as u64)),
-        }
+        Ok(Some(utf8(bytes).with_context(|| self.to_string())?))
     }
 }
 
@@ -167,6 +164,11 @@ impl fmt::Display for Source {
             Some(path) => path.display().fmt(f),
         }
     }
+}
+
+/// A text of these bytes.
+pub fn utf8(bytes: Vec<u8>) -> Result<String, NotUtf8> {
+    String::from_utf8(bytes).map_err(|error| NotUtf8(error.utf8_error().valid_up_to() as u64))
 }
 
 /// A text that is not UTF-8, and its first wrong byte.

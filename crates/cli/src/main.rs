@@ -5,6 +5,7 @@
 //! | [`commands`] | one module for each command: its options, and what it prints |
 //! | [`choices`] | the options that choose a normalizer |
 //! | [`edits`] | what normalization changes in a file, and where |
+//! | [`syntax`] | which parts of a file are text, where it holds more than text |
 //! | [`inputs`] | files, folders and standard input |
 //! | [`output`] | colours, tables, JSON lines, messages, exit codes |
 //! | [`characters`] | characters as a reader of a terminal can tell them apart |
@@ -15,6 +16,7 @@ mod commands;
 mod edits;
 mod inputs;
 mod output;
+mod syntax;
 
 use std::process::ExitCode;
 

@@ -10,8 +10,10 @@ use anyhow::{Context as _, Result};
 use bengali_text::{Level, Normalizer};
 
 use crate::choices::{Choices, Jobs};
+use crate::edits;
 use crate::inputs::Inputs;
 use crate::output::{self, Outcome, Styles};
+use crate::syntax::{self, Syntax};
 use pipeline::Pipeline;
 
 /// Write text that looks the same in one encoding.
@@ -21,6 +23,8 @@ pub struct Normalize {
     inputs: Inputs,
     #[command(flatten)]
     choices: Choices,
+    #[command(flatten)]
+    syntax: syntax::Choice,
     /// Rewrite the files, each at once and only if something changes
     #[arg(short, long, conflicts_with = "diff")]
     in_place: bool,
@@ -37,10 +41,10 @@ impl Normalize {
         let normalizer = self.choices.normalizer(Level::Visual)?;
         self.jobs.start()?;
         if self.in_place {
-            self.inputs.each(|source| Ok((replace::replace(source, normalizer)?, Vec::new())))
+            self.inputs.each(|source| Ok((replace::replace(source, self.syntax.of(source), normalizer)?, Vec::new())))
         } else if self.diff {
             let styles = Styles::for_stdout();
-            self.inputs.each(|source| diff::diff(source, normalizer, styles))
+            self.inputs.each(|source| diff::diff(source, self.syntax.of(source), normalizer, styles))
         } else {
             self.print(normalizer)
         }
@@ -52,6 +56,13 @@ impl Normalize {
         let mut outcome = Outcome::Done;
         for source in self.inputs.sources() {
             let done = source.and_then(|source| {
+                let syntax = self.syntax.of(&source);
+                if syntax != Syntax::Plain {
+                    let Some(text) = source.read()? else { return Ok(()) };
+                    let after = edits::normalize(syntax, &text, &normalizer).with_context(|| source.to_string())?;
+                    out.write_all(after.as_bytes())?;
+                    return Ok(out.flush()?);
+                }
                 let Some((input, length)) = source.open()? else { return Ok(()) };
                 let bar = output::progress(length, true);
                 let write = |text: &str, _| out.write_all(text.as_bytes()).map(|()| true);
