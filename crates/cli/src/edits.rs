@@ -140,3 +140,39 @@ impl Edit {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(syntax: Syntax, file: &str) -> Vec<(Range<usize>, String, String, String)> {
+        let edits = of(syntax, file, &Normalizer::default()).unwrap();
+        edits.into_iter().map(|edit| (edit.range, edit.written, edit.before, edit.after)).collect()
+    }
+
+    #[test]
+    fn an_edit_has_the_place_in_the_file_and_the_decoded_texts() {
+        let row = |range, written: &str| (range, written.to_owned(), "অ\u{9BE}".to_owned(), "আ".to_owned());
+        assert_eq!(rows(Syntax::Plain, "ক অ\u{9BE}"), [row(4..10, "আ")]);
+        assert_eq!(rows(Syntax::Json, r#"["\u0985\u09be","x"]"#), [row(2..14, r"\u0986")]);
+        assert_eq!(rows(Syntax::Xml, "<a>&lt;অ&#2494;</a>"), [row(7..17, "আ")]);
+        assert_eq!(rows(Syntax::Po, "msgid \"a\"\nmsgstr \"অ\"\n\"\u{9BE}\""), [row(18..27, "আ\"\n\"")]);
+        let edit = &of(Syntax::Json, "\"উত\u{9CD}\u{200D}সব\"", &Normalizer::default()).unwrap()[0];
+        assert_eq!((edit.rule, edit.rules.contains(Rule::LegacyKhandaTa)), (Rule::LegacyKhandaTa, true));
+    }
+
+    #[test]
+    fn a_file_with_its_edits_is_the_normalized_file() {
+        for (syntax, file) in [
+            (Syntax::Plain, "অ\u{9BE}মি উত\u{9CD}\u{200D}সব"),
+            (Syntax::Json, "[\"অ\u{9BE}মি\", \"উত\u{9CD}\u{200D}সব\"]"),
+        ] {
+            let normalizer = Normalizer::default();
+            let edits = of(syntax, file, &normalizer).unwrap();
+            assert_eq!(
+                (edits.len(), apply(file, &edits)),
+                (2, normalize(syntax, file, &normalizer).unwrap().into_owned())
+            );
+        }
+    }
+}

@@ -36,6 +36,7 @@ use pieces::Reader;
 pub use pieces::{Piece, Segment};
 
 /// What is text in a file.
+#[allow(clippy::doc_markdown, reason = "the help shows these comments as they are")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Syntax {
     /// All of it is text
@@ -48,7 +49,7 @@ pub enum Syntax {
     Xml,
     /// Between tags
     Html,
-    /// The lines of subtitles, in SRT and `WebVTT`
+    /// The lines of subtitles, in SRT and WebVTT
     Srt,
     /// Prose
     Markdown,
@@ -57,8 +58,8 @@ pub enum Syntax {
 /// Which parts of the files are text.
 #[derive(clap::Args)]
 pub struct Choice {
-    /// What the files are; by default that follows from their names, and standard input is plain text. But for plain text,
-    /// keys, tags, attributes, placeholders, addresses and code stay as they are
+    /// What the files are; by default their names say it, and standard input is plain text. In all but plain text, keys, tags,
+    /// attributes, placeholders, addresses and code stay as they are
     #[arg(long, value_name = "SYNTAX", value_enum)]
     syntax: Option<Syntax>,
 }

@@ -200,7 +200,7 @@ impl Run {
     }
 }
 
-/// A part of a file, in the order of the file. What is between two texts and belongs to neither is not told.
+/// A part of a file, in the order of the file. Keys, layout and the like between two texts are in no segment.
 #[derive(Clone, Debug)]
 pub enum Segment {
     Text(Piece),

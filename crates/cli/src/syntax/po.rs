@@ -248,10 +248,11 @@ mod tests {
         );
     }
 
-    /// A string of PO, cut into lines at each space.
+    /// A string of PO, in lines of a few characters, so that changes cross their ends.
     fn quoted(text: &str) -> String {
-        let lines = text.split_inclusive(' ').map(|line| format!("{line:?}").replace("\\u", "u")).collect::<Vec<_>>();
-        if lines.len() == 1 { lines.concat() } else { format!("\"\"\n{}", lines.join("\n")) }
+        let characters: Vec<char> = text.chars().collect();
+        let lines = characters.chunks(4).map(|line| format!("\"{}\"", line.iter().collect::<String>()));
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     /// Names, and translations, as another parser reads them.
