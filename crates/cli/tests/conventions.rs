@@ -14,6 +14,9 @@ fn the_readme_shows_what_is_printed() {
     let shown = |line: &str| readme.split_once(line).unwrap().1.split("```").next().unwrap();
     let explained = prints(&["explain", "উত\u{9CD}\u{200D}সবের", "পরবতর\u{9CD}\u{9C0}"], "");
     assert_eq!(shown("$ bengali-text explain উত\u{9CD}\u{200D}সবের পরবতর\u{9CD}\u{9C0}\n"), explained);
+    let json = r#"{"greeting": "\u0985\u09be\u09ae\u09bf {name}\u09c7\u09b0"}"#;
+    let normalized = prints(&["normalize", "--syntax", "json"], &format!("{json}\n"));
+    assert_eq!(shown(&format!("$ echo '{json}' | bengali-text normalize --syntax json\n")), normalized);
     let line = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম";
     let dates = prints(&["dates", "--json"], &format!("{line}\n"));
     assert_eq!(shown(&format!("$ echo '{line}' | bengali-text dates --json\n")), dates);
