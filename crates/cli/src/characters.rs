@@ -68,7 +68,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// A combining mark of Bengali.
-fn is_mark(c: char) -> bool {
+pub fn is_mark(c: char) -> bool {
     matches!(c, '\u{981}'..='\u{983}' | '\u{9BC}' | '\u{9BE}'..='\u{9CD}' | '\u{9D7}' | '\u{9E2}' | '\u{9E3}' | '\u{9FE}')
 }
 

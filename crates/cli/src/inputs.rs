@@ -184,10 +184,7 @@ impl Source {
     /// Reads all of it; `None` for a binary file that was found in a folder.
     pub fn read(&self) -> Result<Option<String>> {
         let Some((reader, _)) = self.open()? else { return Ok(None) };
-        match String::from_utf8(self.read_bytes(reader)?) {
-            Ok(text) => Ok(Some(text)),
-            Err(error) => bail!("{self}: {}", NotUtf8(error.utf8_error().valid_up_to() as u64)),
-        }
+        Ok(Some(utf8(self.read_bytes(reader)?).with_context(|| self.to_string())?))
     }
 
     /// Reads to its end what was opened.
@@ -210,6 +207,11 @@ impl fmt::Display for Source {
 /// The text of these bytes. To see whether they are UTF-8 is most of the work on clean text, and the standard library takes long.
 pub fn as_utf8(bytes: &[u8]) -> Result<&str, NotUtf8> {
     simdutf8::compat::from_utf8(bytes).map_err(|error| NotUtf8(error.valid_up_to() as u64))
+}
+
+/// A text of these bytes.
+pub fn utf8(bytes: Vec<u8>) -> Result<String, NotUtf8> {
+    String::from_utf8(bytes).map_err(|error| NotUtf8(error.utf8_error().valid_up_to() as u64))
 }
 
 /// A text that is not UTF-8, and its first wrong byte.

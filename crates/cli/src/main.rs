@@ -6,6 +6,7 @@
 //! | [`choices`] | the options that choose a normalizer |
 //! | [`config`] | the settings of a project, `.bengali-text.toml` |
 //! | [`edits`] | what normalization changes in a file, and where |
+//! | [`syntax`] | which parts of a file are text, where it holds more than text |
 //! | [`inputs`] | files, folders and standard input |
 //! | [`output`] | colours, tables, JSON lines, messages, exit codes |
 //! | [`characters`] | characters as a reader of a terminal can tell them apart |
@@ -17,6 +18,7 @@ mod config;
 mod edits;
 mod inputs;
 mod output;
+mod syntax;
 
 use std::process::ExitCode;
 

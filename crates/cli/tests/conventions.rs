@@ -19,6 +19,9 @@ fn the_readme_shows_what_is_printed() {
     let checked = command(&["check", "--explain", "page.txt"]).current_dir(&folder).output().unwrap();
     let checked = String::from_utf8([checked.stdout, checked.stderr].concat()).unwrap();
     assert_eq!(shown("$ bengali-text check --explain page.txt\n"), checked);
+    let json = r#"{"greeting": "\u0985\u09be\u09ae\u09bf {name}\u09c7\u09b0"}"#;
+    let normalized = prints(&["normalize", "--syntax", "json"], &format!("{json}\n"));
+    assert_eq!(shown(&format!("$ echo '{json}' | bengali-text normalize --syntax json\n")), normalized);
     let line = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম";
     let dates = prints(&["dates", "--json"], &format!("{line}\n"));
     assert_eq!(shown(&format!("$ echo '{line}' | bengali-text dates --json\n")), dates);

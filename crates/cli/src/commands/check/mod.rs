@@ -18,6 +18,7 @@ use crate::config::Project;
 use crate::edits::{self, Edit};
 use crate::inputs::{Inputs, Source, as_utf8};
 use crate::output::{self, Lines, Outcome, Styles};
+use crate::syntax::{self, Syntax};
 use finding::Finding;
 
 /// From this length on, a file is first looked at in pieces, so that a clean one is never in memory as a whole.
@@ -32,6 +33,8 @@ pub struct Check {
     inputs: Inputs,
     #[command(flatten)]
     choices: Choices,
+    #[command(flatten)]
+    syntax: syntax::Choice,
     /// Show each finding in its line, with the characters before and after
     #[arg(long)]
     explain: bool,
@@ -101,7 +104,7 @@ impl Check {
 
     fn report(&self, source: &Source, normalizer: Normalizer, styles: Styles) -> Result<Report> {
         let mut report = Report::default();
-        let Some((text, edits)) = changed(source, normalizer)? else { return Ok(report) };
+        let Some((text, edits)) = changed(source, self.syntax.of(source), normalizer)? else { return Ok(report) };
         let mut lines = Lines::new(&text);
         let out = &mut report.text;
         for edit in &edits {
@@ -125,7 +128,12 @@ impl Check {
 }
 
 /// The text of a source, and what would change in it; `None` if nothing would.
-fn changed(source: &Source, normalizer: Normalizer) -> Result<Option<(String, Vec<Edit>)>> {
+fn changed(source: &Source, syntax: Syntax, normalizer: Normalizer) -> Result<Option<(String, Vec<Edit>)>> {
+    if syntax != Syntax::Plain {
+        let Some(text) = source.read()? else { return Ok(None) };
+        let edits = edits::of(syntax, &text, &normalizer).with_context(|| source.to_string())?;
+        return Ok((!edits.is_empty()).then_some((text, edits)));
+    }
     let Some((input, length)) = source.open()? else { return Ok(None) };
     let bytes = if length.is_some_and(|length| length >= LONG) {
         if is_clean(input, normalizer).with_context(|| source.to_string())? {

@@ -3,18 +3,20 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use bengali_text::Normalizer;
 use similar::{ChangeTag, TextDiff};
 
 use crate::characters::escape_controls;
+use crate::edits;
 use crate::inputs::Source;
 use crate::output::{Outcome, Styles};
+use crate::syntax::Syntax;
 
 /// The diff of one text, empty if nothing changes.
-pub fn diff(source: &Source, normalizer: Normalizer, styles: Styles) -> Result<(Outcome, Vec<u8>)> {
+pub fn diff(source: &Source, syntax: Syntax, normalizer: Normalizer, styles: Styles) -> Result<(Outcome, Vec<u8>)> {
     let Some(text) = source.read()? else { return Ok((Outcome::Done, Vec::new())) };
-    match normalizer.normalize(&text) {
+    match edits::normalize(syntax, &text, &normalizer).with_context(|| source.to_string())? {
         Cow::Borrowed(_) => Ok((Outcome::Done, Vec::new())),
         Cow::Owned(after) => Ok((Outcome::Found, unified(source, &text, &after, styles).into_bytes())),
     }

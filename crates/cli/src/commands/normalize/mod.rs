@@ -11,8 +11,10 @@ use bengali_text::{Level, Normalizer};
 
 use crate::choices::{Choices, Jobs};
 use crate::config::Project;
+use crate::edits;
 use crate::inputs::Inputs;
 use crate::output::{self, Outcome, Styles};
+use crate::syntax::{self, Syntax};
 use pipeline::Pipeline;
 
 /// Write text that looks the same in one encoding.
@@ -22,6 +24,8 @@ pub struct Normalize {
     inputs: Inputs,
     #[command(flatten)]
     choices: Choices,
+    #[command(flatten)]
+    syntax: syntax::Choice,
     /// Rewrite the files, each at once and only if something changes
     #[arg(short, long, conflicts_with = "diff")]
     in_place: bool,
@@ -42,18 +46,18 @@ impl Normalize {
         let inputs = self.inputs.among(&settings.files);
         self.jobs.start()?;
         if self.in_place {
-            inputs.each(|source| Ok((replace::replace(source, normalizer)?, Vec::new())))
+            inputs.each(|source| Ok((replace::replace(source, self.syntax.of(source), normalizer)?, Vec::new())))
         } else if self.diff {
             let styles = Styles::for_stdout();
-            inputs.each(|source| diff::diff(source, normalizer, styles))
+            inputs.each(|source| diff::diff(source, self.syntax.of(source), normalizer, styles))
         } else {
-            print(&inputs, normalizer)
+            print(&inputs, &self.syntax, normalizer)
         }
     }
 }
 
 /// Writes the normalized text of all inputs to standard output, one after the other.
-fn print(inputs: &Inputs, normalizer: Normalizer) -> Result<Outcome> {
+fn print(inputs: &Inputs, syntax: &syntax::Choice, normalizer: Normalizer) -> Result<Outcome> {
     let mut out = output::stdout();
     let mut outcome = Outcome::Done;
     for source in inputs.sources() {
@@ -62,6 +66,13 @@ fn print(inputs: &Inputs, normalizer: Normalizer) -> Result<Outcome> {
         let done = source.and_then(|source| {
             if output::goes_into(&source) {
                 bail!("{source}: is also the output; --in-place rewrites a file");
+            }
+            let syntax = syntax.of(&source);
+            if syntax != Syntax::Plain {
+                let Some(text) = source.read()? else { return Ok(()) };
+                let after = edits::normalize(syntax, &text, &normalizer).with_context(|| source.to_string())?;
+                written = out.write_all(after.as_bytes());
+                return Ok(());
             }
             let Some((input, length)) = source.open()? else { return Ok(()) };
             let bar = output::progress(length, true);

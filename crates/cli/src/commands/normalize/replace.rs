@@ -3,6 +3,7 @@
 //! Whatever happens on the way, under the name stands the old text or the new one, in full. A file in which nothing changes is
 //! not written at all.
 
+use std::borrow::Cow;
 use std::fs::{self, File, Metadata};
 use std::io::{BufWriter, ErrorKind, Read as _, Seek as _, Write as _};
 use std::path::Path;
@@ -12,14 +13,16 @@ use bengali_text::Normalizer;
 use indicatif::ProgressBar;
 
 use super::pipeline::Pipeline;
-use crate::inputs::Source;
+use crate::edits;
+use crate::inputs::{Source, utf8};
 use crate::output::{self, Outcome};
+use crate::syntax::Syntax;
 
 /// Files up to here are read at once.
 const SMALL: u64 = 8 << 20;
 
 /// Normalizes one file.
-pub fn replace(source: &Source, normalizer: Normalizer) -> Result<Outcome> {
+pub fn replace(source: &Source, syntax: Syntax, normalizer: Normalizer) -> Result<Outcome> {
     let Some(path) = source.path() else { bail!("standard input cannot be rewritten; --in-place needs files") };
     // To open a pipe would wait for its writer.
     if !fs::metadata(path).with_context(|| source.to_string())?.is_file() {
@@ -32,7 +35,8 @@ pub fn replace(source: &Source, normalizer: Normalizer) -> Result<Outcome> {
     // What a link points to is rewritten, and the link stays.
     let target = fs::canonicalize(path).with_context(|| source.to_string())?;
     // Another program may change the file meanwhile, or this one, if it has a second name: then it may be done by now.
-    let done = rewrite(&target, normalizer, false).and_then(|done| Ok(done || rewrite(&target, normalizer, true)?));
+    let done = rewrite(&target, syntax, normalizer, false)
+        .and_then(|done| Ok(done || rewrite(&target, syntax, normalizer, true)?));
     if !done.with_context(|| source.to_string())? {
         bail!("{source}: was changed by another program meanwhile, and is left as it is");
     }
@@ -40,9 +44,19 @@ pub fn replace(source: &Source, normalizer: Normalizer) -> Result<Outcome> {
 }
 
 /// Rewrites a file, unless it shall only be looked at. Returns whether it needs no change now.
-fn rewrite(path: &Path, normalizer: Normalizer, only_look: bool) -> Result<bool> {
+fn rewrite(path: &Path, syntax: Syntax, normalizer: Normalizer, only_look: bool) -> Result<bool> {
     let mut file = File::open(path)?;
     let before = file.metadata()?;
+    if syntax != Syntax::Plain {
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        let text = utf8(bytes)?;
+        return match edits::normalize(syntax, &text, &normalizer)? {
+            Cow::Borrowed(_) => Ok(true),
+            Cow::Owned(_) if only_look => Ok(false),
+            Cow::Owned(text) => put(path, &file, &before, |writer| Ok(writer.write_all(text.as_bytes())?)),
+        };
+    }
     let small_file = before.len() <= SMALL;
     let bar = if small_file { ProgressBar::hidden() } else { output::progress(Some(before.len()), false) };
     let pipeline = Pipeline::new(normalizer, &bar);
@@ -63,6 +77,26 @@ fn rewrite(path: &Path, normalizer: Normalizer, only_look: bool) -> Result<bool>
     if !changes || only_look {
         return Ok(!changes);
     }
+    put(path, &file, &before, |writer| {
+        let write = |text: &[u8], _| writer.write_all(text).map(|()| true);
+        if small_file {
+            pipeline.run(small.as_slice(), write)?;
+        } else {
+            (&file).rewind()?;
+            pipeline.run(&file, write)?;
+        }
+        bar.finish_and_clear();
+        Ok(())
+    })
+}
+
+/// Puts what `write` writes in the place of a file, if that is still as it was `before`. Returns whether it was.
+fn put(
+    path: &Path,
+    file: &File,
+    before: &Metadata,
+    write: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>,
+) -> Result<bool> {
     if before.permissions().readonly() {
         bail!("is read-only");
     }
@@ -71,22 +105,15 @@ fn rewrite(path: &Path, normalizer: Normalizer, only_look: bool) -> Result<bool>
     let folder = path.parent().context("is in no folder")?;
     let mut temporary = tempfile::Builder::new().prefix(".bengali-text-").tempfile_in(folder)?;
     let mut writer = BufWriter::with_capacity(1 << 16, temporary.as_file_mut());
-    let write = |text: &[u8], _| writer.write_all(text).map(|()| true);
-    if small_file {
-        pipeline.run(small.as_slice(), write)?;
-    } else {
-        file.rewind()?;
-        pipeline.run(&mut file, write)?;
-    }
+    write(&mut writer)?;
     writer.flush()?;
     drop(writer);
-    bar.finish_and_clear();
-    keep_owner(&before, temporary.as_file())?;
-    keep_attributes(&file, temporary.as_file())?;
+    keep_owner(before, temporary.as_file())?;
+    keep_attributes(file, temporary.as_file())?;
     temporary.as_file().set_permissions(before.permissions())?;
     temporary.as_file().sync_all()?;
     // The last call before the rename, so that little time is left for a change that goes unseen.
-    if state(&fs::metadata(path)?) != state(&before) {
+    if state(&fs::metadata(path)?) != state(before) {
         return Ok(false);
     }
     temporary.persist(path).map_err(|error| error.error)?;
