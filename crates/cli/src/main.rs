@@ -6,6 +6,7 @@
 //! | [`choices`] | the options that choose a normalizer |
 //! | [`inputs`] | files, folders and standard input |
 //! | [`output`] | colours, tables, JSON lines, messages, exit codes |
+//! | [`rows`] | what was found, as a table, JSON lines or CSV |
 //! | [`characters`] | characters as a reader of a terminal can tell them apart |
 
 mod characters;
@@ -13,6 +14,7 @@ mod choices;
 mod commands;
 mod inputs;
 mod output;
+mod rows;
 
 use std::process::ExitCode;
 
