@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::fmt;
 use std::fs::{self, File};
-use std::io::{self, Cursor, Read, Write as _};
+use std::io::{self, Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
@@ -66,6 +66,19 @@ impl Inputs {
     /// The same for inputs that `work` opens.
     pub fn each(&self, work: impl Fn(&Source) -> Result<(Outcome, Vec<u8>)> + Sync) -> Result<Outcome> {
         let mut out = output::stdout();
+        self.each_result(work, |_, (done, text)| {
+            out.write_all(&text)?;
+            out.flush()?;
+            Ok(done)
+        })
+    }
+
+    /// Works on the inputs on all threads, and gives the results to `take` in the order of the inputs.
+    pub fn each_result<T: Send>(
+        &self,
+        work: impl Fn(&Source) -> Result<T> + Sync,
+        mut take: impl FnMut(&Source, T) -> Result<Outcome>,
+    ) -> Result<Outcome> {
         let mut outcome = Outcome::Done;
         let mut sources = self.sources();
         loop {
@@ -73,16 +86,31 @@ impl Inputs {
             if batch.is_empty() {
                 return Ok(outcome);
             }
-            let results: Vec<_> = batch.into_par_iter().map(|source| work(&source?)).collect();
+            let work = |source: Result<Source>| source.and_then(|source| Ok((work(&source)?, source)));
+            let results: Vec<_> = batch.into_par_iter().map(work).collect();
             for result in results {
-                let done = result.and_then(|(done, text)| {
-                    out.write_all(&text)?;
-                    Ok(done)
-                });
+                let done = result.and_then(|(result, source)| take(&source, result));
                 outcome = outcome.max(output::complain_and_go_on(done)?);
             }
-            out.flush()?;
         }
+    }
+
+    /// Opens the inputs one after the other, and gives each to `work` with standard output.
+    pub fn each_stream(
+        &self,
+        mut work: impl FnMut(&Source, Box<dyn Read>, &mut dyn Write) -> Result<()>,
+    ) -> Result<Outcome> {
+        let mut out = output::stdout();
+        let mut outcome = Outcome::Done;
+        for source in self.sources() {
+            let done = source.and_then(|source| {
+                let Some((input, _)) = source.open()? else { return Ok(()) };
+                let done = work(&source, input, &mut out).and_then(|()| Ok(out.flush()?));
+                done.with_context(|| source.to_string())
+            });
+            outcome = outcome.max(output::complain_and_go_on(done.map(|()| Outcome::Done))?);
+        }
+        Ok(outcome)
     }
 
     /// Whether the command line names more than one text, or a folder.

@@ -3,10 +3,12 @@
 //! A new command is a module with a struct of `clap::Args` and a `run`, and a line in [`Command`] and in [`Command::run`].
 
 mod dates;
+mod digits;
 mod explain;
 mod normalize;
 mod numbers;
 mod rules;
+mod words;
 
 use anyhow::Result;
 
@@ -24,7 +26,13 @@ pub enum Command {
     /// Find dates and times
     Dates(dates::Dates),
     /// Find numbers, in digits and in words
+    ///
+    /// Those of dates and times are left out: `bengali-text dates` lists them.
     Numbers(numbers::Numbers),
+    /// Write numbers in Bengali words
+    Words(words::Words),
+    /// Convert Bengali digits to ASCII, or back
+    Digits(digits::Digits),
 }
 
 impl Command {
@@ -36,6 +44,8 @@ impl Command {
             Self::Rules(command) => command.run(),
             Self::Dates(command) => command.run(),
             Self::Numbers(command) => command.run(),
+            Self::Words(command) => command.run(),
+            Self::Digits(command) => command.run(),
         }
     }
 }
