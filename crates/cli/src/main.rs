@@ -1,10 +1,11 @@
-//! The command `bengali-text`: normalizes files of Bengali text, explains each change, and lists dates and numbers.
+//! The command `bengali-text`: normalizes and searches files of Bengali text, explains each change, and lists dates and numbers.
 //!
 //! | module | what it does |
 //! |---|---|
 //! | [`commands`] | one module for each command: its options, and what it prints |
 //! | [`choices`] | the options that choose a normalizer |
 //! | [`inputs`] | files, folders and standard input |
+//! | [`lines`] | a text in portions of whole lines |
 //! | [`output`] | colours, tables, JSON lines, messages, exit codes |
 //! | [`rows`] | what was found, as a table, JSON lines or CSV |
 //! | [`characters`] | characters as a reader of a terminal can tell them apart |
@@ -13,6 +14,7 @@ mod characters;
 mod choices;
 mod commands;
 mod inputs;
+mod lines;
 mod output;
 mod rows;
 
@@ -25,8 +27,8 @@ use clap::Parser as _;
 #[command(
     name = "bengali-text",
     version,
-    about = "Normalizes Bengali text, explains each change, and finds dates and numbers",
-    after_help = "Exit status: 0 done; 1 --diff found changes; 2 wrong usage, or something could not be read or written.",
+    about = "Normalizes Bengali text, explains each change, searches it, and finds dates and numbers",
+    after_help = "Exit status: 0 done; 1 --diff found changes, or grep found nothing; 2 wrong usage, or something could not be read or written.",
     propagate_version = true,
     subcommand_required = true,
     arg_required_else_help = true

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use anyhow::{Error, Result};
-use comfy_table::Table;
+use comfy_table::{CellAlignment, Table};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 
@@ -20,13 +20,19 @@ pub enum Outcome {
     Done,
     /// What was looked for is there: 1.
     Found,
+    /// What was searched for is not there: 1.
+    Missing,
     /// Something could not be read or written: 2, as for wrong usage.
     Trouble,
 }
 
 impl From<Outcome> for ExitCode {
     fn from(outcome: Outcome) -> Self {
-        Self::from(outcome as u8)
+        Self::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::Found | Outcome::Missing => 1,
+            Outcome::Trouble => 2,
+        })
     }
 }
 
@@ -59,7 +65,7 @@ pub fn complain_and_go_on(result: Result<Outcome>) -> Result<Outcome> {
     }
 }
 
-/// The styles of a diff and of headings; plain where the output is no terminal, or `NO_COLOR` or `--color never` is given.
+/// The styles of a diff, of headings and matches; plain where the output is no terminal, or `NO_COLOR` or `--color never` is given.
 #[derive(Clone, Copy)]
 pub struct Styles {
     /// A heading.
@@ -70,6 +76,8 @@ pub struct Styles {
     pub added: Style,
     /// Where in a file.
     pub place: Style,
+    /// What was searched for.
+    pub found: Style,
 }
 
 impl Styles {
@@ -81,6 +89,7 @@ impl Styles {
             removed: style(AnsiColor::Red.on_default()),
             added: style(AnsiColor::Green.on_default()),
             place: style(AnsiColor::Cyan.on_default()),
+            found: style(AnsiColor::Red.on_default().bold()),
         }
     }
 }
@@ -103,7 +112,8 @@ pub fn table(header: &[&str]) -> Table {
 /// Writes a table without spaces around its lines.
 pub fn write_table(out: &mut impl Write, table: &Table) -> Result<()> {
     for line in table.lines() {
-        writeln!(out, "{}", line.trim())?;
+        // A cell begins with a space.
+        writeln!(out, "{}", line.strip_prefix(' ').unwrap_or(&line).trim_end())?;
     }
     Ok(())
 }
@@ -118,6 +128,15 @@ pub fn write_headed_table(out: &mut impl Write, inputs: &Inputs, source: &Source
         writeln!(out, "{heading}{}{heading:#}", escape_controls(&source.to_string()))?;
     }
     write_table(out, table)
+}
+
+/// Aligns these columns of a table to the right, as numbers are.
+pub fn align_right(table: &mut Table, columns: impl IntoIterator<Item = usize>) {
+    for column in columns {
+        if let Some(column) = table.column_mut(column) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
 }
 
 /// The numbers of lines, from 1 on, for offsets that ascend.

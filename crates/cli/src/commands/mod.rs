@@ -5,6 +5,8 @@
 mod dates;
 mod digits;
 mod explain;
+mod fold;
+mod grep;
 mod normalize;
 mod numbers;
 mod rules;
@@ -33,6 +35,13 @@ pub enum Command {
     Words(words::Words),
     /// Convert Bengali digits to ASCII, or back
     Digits(digits::Digits),
+    /// Write search keys, under which the spellings of a word meet
+    Fold(fold::Fold),
+    /// Search for a word in all its spellings
+    ///
+    /// `bengali-text grep সরকারি news/` finds সরকারী too. The pattern is text, not a regular expression, and is found inside of words
+    /// unless `--word` is given.
+    Grep(grep::Grep),
 }
 
 impl Command {
@@ -46,6 +55,8 @@ impl Command {
             Self::Numbers(command) => command.run(),
             Self::Words(command) => command.run(),
             Self::Digits(command) => command.run(),
+            Self::Fold(command) => command.run(),
+            Self::Grep(command) => command.run(),
         }
     }
 }

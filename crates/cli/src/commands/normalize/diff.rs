@@ -20,7 +20,7 @@ pub fn diff(source: &Source, normalizer: Normalizer, styles: Styles) -> Result<(
 }
 
 fn unified(source: &Source, before: &str, after: &str, styles: Styles) -> String {
-    let Styles { heading, removed, added, place } = styles;
+    let Styles { heading, removed, added, place, .. } = styles;
     let mut out = String::new();
     let _ = writeln!(out, "{heading}--- {source}{heading:#}\n{heading}+++ {source}, normalized{heading:#}");
     for hunk in TextDiff::from_lines(before, after).unified_diff().iter_hunks() {
