@@ -6,10 +6,12 @@ mod dates;
 mod digits;
 mod explain;
 mod fold;
+mod graphemes;
 mod grep;
 mod normalize;
 mod numbers;
 mod rules;
+mod stats;
 mod words;
 
 use anyhow::Result;
@@ -42,6 +44,16 @@ pub enum Command {
     /// `bengali-text grep সরকারি news/` finds সরকারী too. The pattern is text, not a regular expression, and is found inside of words
     /// unless `--word` is given.
     Grep(grep::Grep),
+    /// List what a reader takes for one character, or count it
+    ///
+    /// A line of the list has the bytes of a grapheme cluster, the cluster, and its characters by number and name, with tabs between
+    /// them: `printf %s ক্ষী | bengali-text graphemes`.
+    Graphemes(graphemes::Graphemes),
+    /// Say what a corpus holds: how clean it is, which rules change it, how it is encoded
+    ///
+    /// Clean is what `normalize` leaves as it is, with the same options; without `--level`, at `--level repair`. Where ড় ঢ় য় are one
+    /// code point each, `--nukta composed` counts the other changes only.
+    Stats(stats::Stats),
 }
 
 impl Command {
@@ -57,6 +69,8 @@ impl Command {
             Self::Digits(command) => command.run(),
             Self::Fold(command) => command.run(),
             Self::Grep(command) => command.run(),
+            Self::Graphemes(command) => command.run(),
+            Self::Stats(command) => command.run(),
         }
     }
 }
