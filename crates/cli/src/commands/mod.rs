@@ -2,12 +2,14 @@
 //!
 //! A new command is a module with a struct of `clap::Args` and a `run`, and a line in [`Command`] and in [`Command::run`].
 
+mod completions;
 mod dates;
 mod digits;
 mod explain;
 mod fold;
 mod graphemes;
 mod grep;
+mod man;
 mod normalize;
 mod numbers;
 mod rules;
@@ -54,6 +56,10 @@ pub enum Command {
     /// Clean is what `normalize` leaves as it is, with the same options; without `--level`, at `--level repair`. Where ড় ঢ় য় are one
     /// code point each, `--nukta composed` counts the other changes only.
     Stats(stats::Stats),
+    /// Write a script that completes the command line in a shell
+    Completions(completions::Completions),
+    /// Write the pages of the manual
+    Man(man::Man),
 }
 
 impl Command {
@@ -71,6 +77,8 @@ impl Command {
             Self::Grep(command) => command.run(),
             Self::Graphemes(command) => command.run(),
             Self::Stats(command) => command.run(),
+            Self::Completions(command) => command.run(),
+            Self::Man(command) => command.run(),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::inputs::{Inputs, Source};
 use crate::output::{Lines, Outcome};
 use crate::rows::{Format, Place, Row};
 
-/// Find numbers, in digits and in words; those of dates and times are left out, which `bengali-text dates` lists
+/// Find numbers, in digits and in words.
 #[derive(clap::Args)]
 pub struct Numbers {
     #[command(flatten)]
