@@ -1,15 +1,16 @@
 //! `bengali-text words`: numbers in Bengali words, as on a cheque or in the news.
 
 use std::borrow::Cow;
-use std::io::{BufRead as _, Write};
+use std::io::Write;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context as _, Result, anyhow};
 use bengali_text::UnknownName;
 use bengali_text::number::{self, Currency, Decimal, Error, Hundred, Lakh, Minus, Spacing, Spelling, ordinal};
 use clap::builder::PossibleValue;
 
 use crate::characters::visible;
 use crate::inputs::Source;
+use crate::lines::Portions;
 use crate::output::{self, Outcome};
 
 /// Write numbers in Bengali words.
@@ -109,13 +110,17 @@ impl Words {
                 outcome = outcome.max(self.write(&mut out, number, None)?);
                 continue;
             }
-            for (at, line) in std::io::stdin().lock().lines().enumerate() {
-                let line = line.map_err(|error| anyhow!("{}: {error}", Source::StandardInput))?;
-                if line.trim().is_empty() {
-                    writeln!(out)?;
-                } else {
-                    outcome = outcome.max(self.write(&mut out, &line, Some(at + 1))?);
+            let (mut portions, mut at) = (Portions::new(std::io::stdin()), 0);
+            while let Some((_, text)) = portions.next().with_context(|| Source::StandardInput.to_string())? {
+                for line in text.lines() {
+                    at += 1;
+                    if line.trim().is_empty() {
+                        writeln!(out)?;
+                    } else {
+                        outcome = outcome.max(self.write(&mut out, line, Some(at))?);
+                    }
                 }
+                out.flush()?;
             }
         }
         out.flush()?;
