@@ -6,6 +6,7 @@ use std::io::{IsTerminal as _, Read, Write};
 use std::ops::Range;
 
 use anyhow::{Context as _, Result};
+use rayon::prelude::*;
 use serde::Serialize;
 
 use self::matcher::Matcher;
@@ -131,6 +132,10 @@ impl Grep {
     }
 }
 
+fn without_end(line: &str) -> &str {
+    line.strip_suffix('\n').unwrap_or(line)
+}
+
 /// The name of a file, byte for byte.
 fn name(source: &Source) -> Vec<u8> {
     match source.path() {
@@ -172,16 +177,18 @@ impl Search<'_> {
         let mut portions = Portions::new(input);
         let (mut number, mut count) = (0, 0_u64);
         while let Some((mut at, text)) = portions.next()? {
-            for line in text.split_inclusive('\n') {
+            let lines: Vec<&str> = text.split_inclusive('\n').collect();
+            // Most of the work is in the keys of the lines.
+            let matches: Vec<bool> = lines.par_iter().map(|line| self.matcher.is_match(without_end(line))).collect();
+            for (line, is_match) in lines.into_iter().zip(matches) {
                 number += 1;
-                let text = line.strip_suffix('\n').unwrap_or(line);
-                if self.matcher.is_match(text) != self.invert {
+                if is_match != self.invert {
                     count += 1;
                     if self.show.files_with_matches {
                         self.name(out, source, if self.show.null { "\0" } else { "\n" })?;
                         return Ok(true);
                     }
-                    self.line(out, source, number, at, text)?;
+                    self.line(out, source, number, at, without_end(line))?;
                 }
                 at += line.len() as u64;
             }
