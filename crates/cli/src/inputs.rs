@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result, bail};
 use ignore::WalkBuilder;
 use rayon::prelude::*;
 
-use crate::output::{self, Outcome};
+use crate::output::{self, Outcome, Stdout};
 
 /// How much of a file is looked at to tell whether it is binary.
 const PROBE: u64 = 8 << 10;
@@ -65,20 +65,19 @@ impl Inputs {
 
     /// The same for inputs that `work` opens.
     pub fn each(&self, work: impl Fn(&Source) -> Result<(Outcome, Vec<u8>)> + Sync) -> Result<Outcome> {
-        let mut out = output::stdout();
-        self.each_result(work, |_, (done, text)| {
+        self.each_with(work, |out, (outcome, text)| {
             out.write_all(&text)?;
-            out.flush()?;
-            Ok(done)
+            Ok(outcome)
         })
     }
 
-    /// Works on the inputs on all threads, and gives the results to `take` in the order of the inputs.
-    pub fn each_result<T: Send>(
+    /// The same, where `show` writes the results, in the order of the inputs.
+    pub fn each_with<T: Send>(
         &self,
         work: impl Fn(&Source) -> Result<T> + Sync,
-        mut take: impl FnMut(&Source, T) -> Result<Outcome>,
+        mut show: impl FnMut(&mut Stdout, T) -> Result<Outcome>,
     ) -> Result<Outcome> {
+        let mut out = output::stdout();
         let mut outcome = Outcome::Done;
         let mut sources = self.sources();
         loop {
@@ -86,12 +85,12 @@ impl Inputs {
             if batch.is_empty() {
                 return Ok(outcome);
             }
-            let work = |source: Result<Source>| source.and_then(|source| Ok((work(&source)?, source)));
-            let results: Vec<_> = batch.into_par_iter().map(work).collect();
+            let results: Vec<_> = batch.into_par_iter().map(|source| work(&source?)).collect();
             for result in results {
-                let done = result.and_then(|(result, source)| take(&source, result));
+                let done = result.and_then(|result| show(&mut out, result));
                 outcome = outcome.max(output::complain_and_go_on(done)?);
             }
+            out.flush()?;
         }
     }
 

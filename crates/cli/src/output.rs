@@ -37,7 +37,10 @@ impl From<Outcome> for ExitCode {
 }
 
 /// Standard output, byte for byte: the text that goes there may hold escape sequences of its own.
-pub fn stdout() -> io::BufWriter<io::StdoutLock<'static>> {
+pub type Stdout = io::BufWriter<io::StdoutLock<'static>>;
+
+/// Standard output.
+pub fn stdout() -> Stdout {
     io::BufWriter::with_capacity(1 << 16, io::stdout().lock())
 }
 

@@ -1,6 +1,6 @@
 //! `bengali-text graphemes`: what a reader takes for one character, listed or counted.
 
-use std::io::Read;
+use std::io::{Read, Write as _};
 
 use anyhow::{Context as _, Result};
 use bengali_text::grapheme::{akshara_indices, aksharas, grapheme_indices, graphemes};
@@ -8,7 +8,7 @@ use bengali_text::search;
 use indicatif::HumanCount;
 
 use crate::characters::{names, visible};
-use crate::inputs::Inputs;
+use crate::inputs::{Inputs, Source};
 use crate::lines::Portions;
 use crate::output::{self, Outcome, Styles};
 
@@ -70,14 +70,15 @@ impl Graphemes {
         let mut table = output::table(&["bytes", "characters", "clusters", "aksharas", "words", "file"]);
         output::align_right(&mut table, 0..5);
         let mut total = Counts::default();
-        let work = |source: &crate::inputs::Source| match source.open()? {
-            Some((input, _)) => Counts::of(input).map(Some).with_context(|| source.to_string()),
-            None => Ok(None),
+        let work = |source: &Source| {
+            let Some((input, _)) = source.open()? else { return Ok(None) };
+            let counts = Counts::of(input).with_context(|| source.to_string())?;
+            let name = source.path().map(|path| path.display().to_string());
+            Ok(Some((name.unwrap_or_default(), counts)))
         };
-        let outcome = self.inputs.each_result(work, |source, counts| {
-            if let Some(counts) = counts {
-                let name = source.path().map(|path| path.display().to_string());
-                table.add_row(counts.cells(&visible(&name.unwrap_or_default())));
+        let outcome = self.inputs.each_with(work, |_, counted| {
+            if let Some((name, counts)) = counted {
+                table.add_row(counts.cells(&visible(&name)));
                 total.add(counts);
             }
             Ok(Outcome::Done)
@@ -87,7 +88,7 @@ impl Graphemes {
         }
         let mut out = output::stdout();
         output::write_table(&mut out, &table)?;
-        std::io::Write::flush(&mut out)?;
+        out.flush()?;
         Ok(outcome)
     }
 }

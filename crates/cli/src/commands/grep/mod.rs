@@ -112,21 +112,19 @@ impl Grep {
             let mut text = Vec::new();
             // What was found before an error is shown.
             let done = search.text(source, input, &mut text).with_context(|| source.to_string());
-            Ok(Some((text, done)))
+            Ok(Some((name(source), text, done)))
         };
-        let mut out = output::stdout();
-        self.inputs.each_result(work, |source, result| {
-            let Some((text, done)) = result else { return Ok(Outcome::Done) };
+        self.inputs.each_with(work, |out, result| {
+            let Some((name, text, done)) = result else { return Ok(Outcome::Done) };
             if search.names == Names::Above && !text.is_empty() && search.show.lists_lines() {
                 let heading = search.styles.heading;
                 let gap = if *found { "\n" } else { "" };
                 write!(out, "{gap}{heading}")?;
-                out.write_all(&name(source))?;
+                out.write_all(&name)?;
                 writeln!(out, "{heading:#}")?;
             }
             *found |= !text.is_empty();
             out.write_all(&text)?;
-            out.flush()?;
             done.map(|_| Outcome::Done)
         })
     }

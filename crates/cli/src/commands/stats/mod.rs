@@ -89,7 +89,7 @@ impl Stats {
         self.jobs.start()?;
         let bar = output::progress(None, false);
         let mut total = Tally::default();
-        let outcome = self.inputs.each_result(
+        let outcome = self.inputs.each_with(
             |source| {
                 let Some((input, _)) = source.open()? else { return Ok(None) };
                 Tally::of(bar.wrap_read(input), &normalizer).map(Some).with_context(|| source.to_string())
