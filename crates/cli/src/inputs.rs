@@ -94,19 +94,20 @@ impl Inputs {
         }
     }
 
-    /// Opens the inputs one after the other, and gives each to `work` with standard output.
+    /// Opens the inputs one after the other, and gives each to `work` with standard output. If that cannot be written, the others are
+    /// not read.
     pub fn each_stream(
         &self,
         mut work: impl FnMut(&Source, Box<dyn Read>, &mut dyn Write) -> Result<()>,
     ) -> Result<Outcome> {
-        let mut out = output::stdout();
+        let mut out = output::Watched::stdout();
         let mut outcome = Outcome::Done;
         for source in self.sources() {
             let done = source.and_then(|source| {
                 let Some((input, _)) = source.open()? else { return Ok(()) };
-                let done = work(&source, input, &mut out).and_then(|()| Ok(out.flush()?));
-                done.with_context(|| source.to_string())
+                work(&source, input, &mut out).with_context(|| source.to_string())
             });
+            out.finish()?;
             outcome = outcome.max(output::complain_and_go_on(done.map(|()| Outcome::Done))?);
         }
         Ok(outcome)

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
-use anyhow::{Error, Result};
+use anyhow::{Context as _, Error, Result};
 use comfy_table::{CellAlignment, Table};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
@@ -42,6 +42,49 @@ pub type Stdout = io::BufWriter<io::StdoutLock<'static>>;
 /// Standard output.
 pub fn stdout() -> Stdout {
     io::BufWriter::with_capacity(1 << 16, io::stdout().lock())
+}
+
+/// Standard output that keeps its error, to tell it from that of a file which is read.
+pub struct Watched {
+    out: Stdout,
+    error: Option<io::Error>,
+}
+
+impl Watched {
+    /// Standard output.
+    pub fn stdout() -> Self {
+        Self { out: stdout(), error: None }
+    }
+
+    /// Writes what is held back; the error is the first one of all writes.
+    pub fn finish(&mut self) -> Result<()> {
+        if self.error.is_none() {
+            self.error = self.out.flush().err();
+        }
+        self.error.take().map_or(Ok(()), |error| Err(error).context("standard output"))
+    }
+
+    fn keep<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
+        result.map_err(|error| {
+            let kind = error.kind();
+            if kind != ErrorKind::Interrupted {
+                self.error.get_or_insert(error);
+            }
+            kind.into()
+        })
+    }
+}
+
+impl Write for Watched {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let result = self.out.write(bytes);
+        self.keep(result)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let result = self.out.flush();
+        self.keep(result)
+    }
 }
 
 /// Whether an error is that of a reader which has seen enough.

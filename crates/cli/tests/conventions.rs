@@ -111,6 +111,25 @@ fn a_write_that_fails_is_an_error() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_write_that_fails_is_no_error_of_a_file() {
+    let page = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(&page, PAGE).unwrap();
+    let page = page.path().to_str().unwrap();
+    for args in [
+        &["fold", page, page][..],
+        &["digits", "--to=ascii", page, page],
+        &["grep", "ক", page],
+        &["graphemes", page, page],
+    ] {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let output =
+            Command::new(assert_cmd::cargo::cargo_bin!("bengali-text")).args(args).stdout(full).output().unwrap();
+        program::complains(&output, "bengali-text: standard output: No space left");
+    }
+}
+
 #[test]
 fn every_command_has_a_page_and_is_completed() {
     let help = prints(&["--help"], "");
