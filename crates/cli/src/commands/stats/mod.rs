@@ -186,7 +186,7 @@ fn text(tally: &Tally, styles: Styles) -> Result<Vec<u8>> {
 
     let (composed, decomposed) = tally.nukta_total();
     if composed + decomposed > 0 {
-        let mut table = output::table(&["", "composed", "decomposed", "composed", ""]);
+        let mut table = output::table(&["", "composed", "decomposed", "share composed", ""]);
         output::align_right(&mut table, 1..4);
         for ((letter, _), counts) in NUKTA.iter().zip(tally.nukta) {
             let all = counts.composed + counts.decomposed;
