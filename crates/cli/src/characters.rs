@@ -12,11 +12,13 @@ pub fn spell(text: &str) -> String {
     if text.chars().any(|c| !c.is_whitespace() && !is_invisible(c)) {
         let _ = write!(out, "{}   ", visible(text));
     }
-    for (at, c) in text.chars().enumerate() {
-        let gap = if at == 0 { "" } else { ", " };
-        let _ = write!(out, "{gap}U+{:04X} {}", u32::from(c), name(c));
-    }
-    out
+    out + &names(text)
+}
+
+/// Each character by number and name: `U+09CE letter khanda ta`.
+pub fn names(text: &str) -> String {
+    let names: Vec<String> = text.chars().map(|c| format!("U+{:04X} {}", u32::from(c), name(c))).collect();
+    names.join(", ")
 }
 
 /// The numbers of the characters: `U+09A4 U+09CD`.

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::fmt;
 use std::fs::{self, File};
-use std::io::{self, Cursor, Read, Write as _};
+use std::io::{self, Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
@@ -103,6 +103,28 @@ impl Inputs {
             }
             out.flush().context("standard output")?;
         }
+    }
+
+    /// Opens the inputs one after the other, and gives each to `work` with standard output. If that cannot be written, the others are
+    /// not read.
+    pub fn each_stream(&self, mut work: impl FnMut(&Source, Opened, &mut dyn Write) -> Result<()>) -> Result<Outcome> {
+        let mut out = output::Watched::stdout();
+        let mut outcome = Outcome::Done;
+        for source in self.sources() {
+            let done = source.and_then(|source| {
+                if output::goes_into(&source) {
+                    bail!("{source}: is also the output");
+                }
+                let Some(opened) = source.open()? else { return Ok(()) };
+                work(&source, opened, &mut out).with_context(|| source.to_string())
+            });
+            // An error of standard output is no error of the file, and ends the run.
+            out.finish()?;
+            if let Err(error) = done {
+                outcome = output::complain_and_go_on(&error);
+            }
+        }
+        Ok(outcome)
     }
 
     /// Whether the command line names more than one text, or a folder.

@@ -1,4 +1,4 @@
-//! The command `bengali-text`: normalizes files of Bengali text, explains each change, and lists dates and numbers.
+//! The command `bengali-text`: normalizes and searches files of Bengali text, explains each change, and lists dates and numbers.
 //!
 //! | module | what it does |
 //! |---|---|
@@ -8,7 +8,9 @@
 //! | [`edits`] | what normalization changes in a file, and where |
 //! | [`syntax`] | which parts of a file are text, where it holds more than text |
 //! | [`inputs`] | files, folders and standard input |
+//! | [`lines`] | a text in portions of whole lines |
 //! | [`output`] | colours, tables, JSON lines, messages, exit codes |
+//! | [`rows`] | what was found, as a table, JSON lines or CSV |
 //! | [`characters`] | characters as a reader of a terminal can tell them apart |
 
 mod characters;
@@ -17,7 +19,9 @@ mod commands;
 mod config;
 mod edits;
 mod inputs;
+mod lines;
 mod output;
+mod rows;
 mod syntax;
 
 use std::process::ExitCode;
@@ -29,8 +33,8 @@ use clap::Parser as _;
 #[command(
     name = "bengali-text",
     version,
-    about = "Normalizes Bengali text, explains each change, and finds dates and numbers",
-    after_help = "Exit status: 0 done; 1 check or --diff found something; 2 wrong usage, or something could not be read or written.",
+    about = "Normalizes Bengali text, explains each change, searches it, and finds dates and numbers",
+    after_help = "Exit status: 0 done; 1 check or --diff found something, or grep found nothing; 2 wrong usage, or something could not be read or written.",
     propagate_version = true,
     subcommand_required = true,
     arg_required_else_help = true

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
-use anyhow::{Error, Result};
-use comfy_table::Table;
+use anyhow::{Context as _, Error, Result};
+use comfy_table::{CellAlignment, Table};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use same_file::Handle;
 use serde::Serialize;
@@ -21,13 +21,19 @@ pub enum Outcome {
     Done,
     /// What was looked for is there: 1.
     Found,
+    /// What was searched for is not there: 1.
+    Missing,
     /// Something could not be read or written: 2, as for wrong usage.
     Trouble,
 }
 
 impl From<Outcome> for ExitCode {
     fn from(outcome: Outcome) -> Self {
-        Self::from(outcome as u8)
+        Self::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::Found | Outcome::Missing => 1,
+            Outcome::Trouble => 2,
+        })
     }
 }
 
@@ -48,6 +54,49 @@ pub fn goes_into(source: &Source) -> bool {
     let Ok(input) = input else { return false };
     let is_file = input.as_file().metadata().is_ok_and(|about| about.is_file());
     is_file && Handle::stdout().is_ok_and(|output| output == input)
+}
+
+/// Standard output that keeps its error, to tell it from that of a file which is read.
+pub struct Watched {
+    out: Stdout,
+    error: Option<io::Error>,
+}
+
+impl Watched {
+    /// Standard output.
+    pub fn stdout() -> Self {
+        Self { out: stdout(), error: None }
+    }
+
+    /// Writes what is held back; the error is the first one of all writes.
+    pub fn finish(&mut self) -> Result<()> {
+        if self.error.is_none() {
+            self.error = self.out.flush().err();
+        }
+        self.error.take().map_or(Ok(()), |error| Err(error).context("standard output"))
+    }
+
+    fn keep<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
+        result.map_err(|error| {
+            let kind = error.kind();
+            if kind != ErrorKind::Interrupted {
+                self.error.get_or_insert(error);
+            }
+            kind.into()
+        })
+    }
+}
+
+impl Write for Watched {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let result = self.out.write(bytes);
+        self.keep(result)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let result = self.out.flush();
+        self.keep(result)
+    }
 }
 
 /// Whether an error is that of a reader which has seen enough.
@@ -74,7 +123,7 @@ pub fn complain_and_go_on(error: &Error) -> Outcome {
     Outcome::Trouble
 }
 
-/// The styles of a diff, of findings and of headings; plain where the output is no terminal, or `NO_COLOR` or `--color never` is given.
+/// The styles of a diff, of findings, matches and headings; plain where the output is no terminal, or `NO_COLOR` or `--color never` is given.
 #[derive(Clone, Copy)]
 pub struct Styles {
     /// A heading.
@@ -87,6 +136,8 @@ pub struct Styles {
     pub place: Style,
     /// What is found, in its text.
     pub finding: Style,
+    /// What was searched for.
+    pub found: Style,
 }
 
 impl Styles {
@@ -99,6 +150,7 @@ impl Styles {
             added: style(AnsiColor::Green.on_default()),
             place: style(AnsiColor::Cyan.on_default()),
             finding: style(AnsiColor::Red.on_default().underline()),
+            found: style(AnsiColor::Red.on_default().bold()),
         }
     }
 }
@@ -121,7 +173,8 @@ pub fn table(header: &[&str]) -> Table {
 /// Writes a table without spaces around its lines.
 pub fn write_table(out: &mut impl Write, table: &Table) -> Result<()> {
     for line in table.lines() {
-        writeln!(out, "{}", line.trim())?;
+        // A cell begins with a space.
+        writeln!(out, "{}", line.strip_prefix(' ').unwrap_or(&line).trim_end())?;
     }
     Ok(())
 }
@@ -136,6 +189,15 @@ pub fn write_headed_table(out: &mut impl Write, inputs: &Inputs, source: &Source
         writeln!(out, "{heading}{}{heading:#}", escape_controls(&source.to_string()))?;
     }
     write_table(out, table)
+}
+
+/// Aligns these columns of a table to the right, as numbers are.
+pub fn align_right(table: &mut Table, columns: impl IntoIterator<Item = usize>) {
+    for column in columns {
+        if let Some(column) = table.column_mut(column) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
 }
 
 /// The place of a byte in a text, in characters.

@@ -25,6 +25,14 @@ fn the_readme_shows_what_is_printed() {
     let line = "প্রকাশ : ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম";
     let dates = prints(&["dates", "--json"], &format!("{line}\n"));
     assert_eq!(shown(&format!("$ echo '{line}' | bengali-text dates --json\n")), dates);
+    let words = prints(&["words", "1250", "১২,৫০,০০০", "৩.৫ লাখ"], "");
+    assert_eq!(shown("$ bengali-text words 1250 ১২,৫০,০০০ '৩.৫ লাখ'\n"), words);
+    let found = prints(&["grep", "সরকারি"], "সরকারী অফিস\nবেসরকারিভাবে\n");
+    assert_eq!(shown("| bengali-text grep সরকারি\n"), found);
+    let found = prints(&["grep", "--json", "সরকারি"], "এক\nসরকারী অফিস\n");
+    assert_eq!(shown("| bengali-text grep --json সরকারি\n"), found);
+    assert_eq!(shown("$ bengali-text stats page.txt\n"), prints(&["stats"], PAGE));
+    assert_eq!(shown("| bengali-text graphemes\n"), prints(&["graphemes"], "ক্ষী"));
 }
 
 #[test]
@@ -48,7 +56,11 @@ fn a_closed_pipe_is_no_error() {
         &["check", "--explain"],
         &["explain", "-"],
         &["dates", "--json"],
-        &["numbers"],
+        &["numbers", "--csv"],
+        &["digits", "--to=ascii"],
+        &["fold"],
+        &["grep", "ক"],
+        &["graphemes"],
     ] {
         let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bengali-text"))
             .args(args)
@@ -84,7 +96,17 @@ fn a_closed_standard_error_changes_no_status() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_write_that_fails_is_an_error() {
-    for args in [&["normalize"][..], &["check", "--format=json"], &["rules"], &["numbers"]] {
+    for args in [
+        &["normalize"][..],
+        &["check", "--format=json"],
+        &["rules"],
+        &["numbers"],
+        &["fold"],
+        &["grep", "ক"],
+        &["stats"],
+        &["completions", "bash"],
+        &["man"],
+    ] {
         let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
         let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bengali-text"))
             .args(args)
@@ -97,4 +119,49 @@ fn a_write_that_fails_is_an_error() {
         let _ = child.stdin.take().unwrap().write_all(PAGE.as_bytes());
         program::complains(&child.wait_with_output().unwrap(), "No space left");
     }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_write_that_fails_is_no_error_of_a_file() {
+    let page = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(&page, PAGE).unwrap();
+    let page = page.path().to_str().unwrap();
+    for args in [
+        &["fold", page, page][..],
+        &["digits", "--to=ascii", page, page],
+        &["grep", "ক", page],
+        &["graphemes", page, page],
+    ] {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let output =
+            Command::new(assert_cmd::cargo::cargo_bin!("bengali-text")).args(args).stdout(full).output().unwrap();
+        program::complains(&output, "bengali-text: standard output: No space left");
+    }
+}
+
+#[test]
+fn every_command_has_a_page_and_is_completed() {
+    let help = prints(&["--help"], "");
+    let commands = help.split("Commands:").nth(1).unwrap().split("Options:").next().unwrap();
+    let names: Vec<&str> = commands
+        .lines()
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| *name != "help")
+        .collect();
+    assert!(names.len() >= 13, "{names:?}");
+    let folder = tempfile::TempDir::new().unwrap();
+    let folder = folder.path().join("man1");
+    assert_eq!(prints(&["man", folder.to_str().unwrap()], ""), "");
+    assert!(prints(&["man"], "").contains(".TH bengali-text 1"));
+    for name in &names {
+        let page = std::fs::read_to_string(folder.join(format!("bengali-text-{name}.1"))).unwrap();
+        assert!(page.contains(".SH NAME") && page.contains(".SH OPTIONS"), "{page}");
+    }
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = prints(&["completions", shell], "");
+        assert!(names.iter().all(|name| script.contains(name)), "{shell}");
+    }
+    is_refused(&["completions", "csh"], "bash");
 }

@@ -5,7 +5,7 @@ mod program;
 
 use std::fs;
 
-use program::{PAGE, fails, is_refused, prints};
+use program::{PAGE, command, fails, is_refused, prints};
 use serde_json::Value;
 
 /// The JSON lines of a run.
@@ -56,6 +56,12 @@ fn a_page_holds_its_numbers() {
         assert!(figures.iter().any(|row| row["value"] == value && row["unit"] == unit), "{value} {unit}");
     }
     assert_eq!(of("ordinal")[0]["value"], "1");
+    // Those of a date are listed with the dates.
+    let dates = json(&["dates", "--json", "--lenient"], PAGE);
+    for (date, number) in dates.iter().flat_map(|date| rows.iter().map(move |row| (date, row))) {
+        let at = |row: &Value, key: &str| row[key].as_u64().unwrap();
+        assert!(at(number, "end") <= at(date, "start") || at(date, "end") <= at(number, "start"), "{number} {date}");
+    }
     assert!(strings(&of("words"), "text").contains(&"দুটি"));
     let price = figures.iter().find(|row| row["value"] == "347500").unwrap();
     assert_eq!([&price["figures"], &price["short"], &price["words"]], ["৩,৪৭,৫০০", "৩.৫ লাখ", "তিন লাখ সাতচল্লিশ হাজার পাঁচশ"]);
@@ -120,4 +126,67 @@ fn files_are_named_where_there_are_many() {
     let one = paths[0].to_str().unwrap();
     assert!(!prints(&["numbers", one], "").contains(one));
     fails(&["dates", "-"], b"\xFF", "standard input: is not UTF-8: byte 0");
+}
+
+/// The records of a run: the names of the columns, and the rows.
+fn csv(args: &[&str], input: &str) -> (Vec<String>, Vec<Vec<String>>) {
+    let text = prints(args, input);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let header = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    (header, reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect())
+}
+
+#[test]
+fn csv_holds_what_json_holds() {
+    let text = format!("{PAGE}প্রকাশ : \"রবিবার, ২১ সেপ্টেম্বর ২০২৩\", ৫,০০০ টাকা\n");
+    for args in [&["dates", "--errors"][..], &["dates", "--lenient"], &["numbers"]] {
+        let rows = json(&[args, &["--json"]].concat(), &text);
+        let (header, records) = csv(&[args, &["--csv"]].concat(), &text);
+        assert_eq!(records.len(), rows.len());
+        for (record, row) in records.iter().zip(&rows) {
+            for (column, cell) in header.iter().zip(record) {
+                let value = &row[column];
+                let list = |value: &Value| value.as_array().map(|list| strings_of(list).join(", "));
+                let want = value.as_str().map(str::to_owned).or(list(value)).unwrap_or_else(|| value.to_string());
+                assert_eq!(cell, if value.is_null() { "" } else { &want }, "{column} of {row}");
+            }
+            assert!(row.as_object().unwrap().keys().all(|key| header.contains(key)), "{row}");
+        }
+    }
+    is_refused(&["dates", "--csv", "--json"], "cannot be used with");
+}
+
+fn strings_of(list: &[Value]) -> Vec<&str> {
+    list.iter().map(|value| value.as_str().unwrap()).collect()
+}
+
+#[test]
+fn csv_of_many_files_has_one_header() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let paths = ["a, b.txt", "c.txt"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());
+    for path in &paths {
+        fs::write(path, "৫ জন").unwrap();
+    }
+    let (header, records) = csv(&["numbers", "--csv", folder.path().to_str().unwrap()], "");
+    assert_eq!(header[..5], ["path", "line", "start", "end", "text"]);
+    assert_eq!([&records[0][0], &records[1][0]], [&paths[0], &paths[1]]);
+    let (_, none) = csv(&["dates", "--csv"], "আমি");
+    assert!(none.is_empty());
+}
+
+#[test]
+fn a_reference_may_be_the_time_of_the_file() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("a.txt");
+    fs::write(&path, "গতকাল মেলা শুরু হয়।").unwrap();
+    // Half past eleven at night of 2023-09-21 in UTC.
+    let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_695_339_000);
+    fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
+    for (zone, day) in [("UTC", "2023-09-20"), ("<+06>-6", "2023-09-21")] {
+        let args = ["dates", "--json", "--reference", "mtime", path.to_str().unwrap()];
+        let output = command(&args).env("TZ", zone).output().unwrap();
+        let row: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(row["value"], day, "{zone}");
+    }
+    fails(&["dates", "--reference", "mtime"], b"", "standard input: has no modification time");
 }

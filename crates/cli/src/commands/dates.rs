@@ -1,22 +1,25 @@
-//! `bengali-text dates`: the dates and times of texts, as a table or as JSON lines.
+//! `bengali-text dates`: the dates and times of texts, as a table, JSON lines or CSV.
 
-use std::io::Write;
-use std::ops::Range;
+use std::fs;
 
 use anyhow::{Context as _, Result};
 use bengali_text::datetime::{DateTime, Error, Match, Parser, Strictness};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::characters::visible;
 use crate::inputs::{Inputs, Source};
-use crate::output::{self, Outcome};
+use crate::output::{Lines, Outcome};
+use crate::rows::{Format, Place, Row};
 
 /// Find dates and times.
 #[derive(clap::Args)]
 pub struct Dates {
     #[command(flatten)]
     inputs: Inputs,
-    /// What গতকাল and dates without a year count from: a date as 2023-09-21 or 2023-09-21T16:43, or `byline`, the date of the page
+    /// What গতকাল and dates without a year count from: a date as 2023-09-21 or 2023-09-21T16:43, `byline`, the date of the page, or
+    /// `mtime`, when the file was modified, in local time
     #[arg(long, value_name = "DATE", value_parser = reference)]
     reference: Option<Reference>,
     /// Take the likely value where a date contradicts itself, with a warning
@@ -25,35 +28,34 @@ pub struct Dates {
     /// List also what looks like a date and cannot be read as one
     #[arg(long)]
     errors: bool,
-    /// One JSON object in a line for each date; offsets count bytes
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    format: Format,
 }
 
 #[derive(Clone)]
 enum Reference {
     Byline,
+    Modified,
     At(DateTime),
 }
 
 /// A reference may be a day or a time of one.
 fn reference(text: &str) -> Result<Reference, String> {
-    if text == "byline" {
-        return Ok(Reference::Byline);
+    match text {
+        "byline" => return Ok(Reference::Byline),
+        "mtime" => return Ok(Reference::Modified),
+        _ => {}
     }
     let time = text.parse().or_else(|_| format!("{text}T00:00").parse());
-    time.map(Reference::At).map_err(|_| "expected a date as 2023-09-21 or 2023-09-21T16:43, or `byline`".to_owned())
+    time.map(Reference::At)
+        .map_err(|_| "expected a date as 2023-09-21 or 2023-09-21T16:43, or `byline`, or `mtime`".to_owned())
 }
 
-/// A date that was found, or an error, as a line of JSON.
+/// A date that was found, or an error.
 #[derive(Serialize)]
-struct Row<'t> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    path: Option<String>,
-    line: usize,
-    start: usize,
-    end: usize,
-    text: &'t str,
+struct DateRow {
+    #[serde(flatten)]
+    place: Place,
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -66,45 +68,41 @@ struct Row<'t> {
     error: Option<String>,
 }
 
+impl Row for DateRow {
+    const HEADER: &'static [&'static str] = &["line", "date", "text", "label", "notes"];
+    const COLUMNS: &'static [&'static str] =
+        &["path", "line", "start", "end", "text", "value", "label", "offset", "warnings", "error"];
+
+    fn cells(&self) -> Vec<String> {
+        let notes: Vec<&str> = self.error.iter().chain(&self.warnings).map(String::as_str).collect();
+        vec![
+            self.place.line.to_string(),
+            self.value.clone().unwrap_or_else(|| "-".to_owned()),
+            visible(&self.place.text).into_owned(),
+            self.label.clone().unwrap_or_default(),
+            notes.join(", "),
+        ]
+    }
+}
+
 impl Dates {
     /// Runs the command.
     pub fn run(&self) -> Result<Outcome> {
-        self.inputs.each_text(|source, text| {
-            let mut out = Vec::new();
-            self.show(&mut out, source, text)?;
-            Ok((Outcome::Done, out))
+        self.format.write(&self.inputs, |source, text| {
+            let parser = self.parser(source, text).with_context(|| source.to_string())?;
+            let mut lines = Lines::new(text);
+            let results = parser.find_results(text).filter(|result| self.errors || result.is_ok());
+            Ok(results.map(|result| row(source, text, &mut lines, &result)).collect())
         })
     }
 
-    fn show(&self, out: &mut impl Write, source: &Source, text: &str) -> Result<()> {
-        let parser = self.parser(text).with_context(|| source.to_string())?;
-        let mut lines = output::Lines::new(text);
-        let results = parser.find_results(text).filter(|result| self.errors || result.is_ok());
-        let rows = results.map(|result| row(source, text, &mut lines, &result));
-        if self.json {
-            return rows.into_iter().try_for_each(|row| output::write_json(out, &row));
-        }
-        let mut table = output::table(&["line", "date", "text", "label", "notes"]);
-        for row in rows {
-            let notes = row.error.into_iter().chain(row.warnings).collect::<Vec<_>>().join(", ");
-            let value = row.value.unwrap_or_else(|| "-".to_owned());
-            table.add_row([
-                row.line.to_string(),
-                value,
-                visible(row.text).into_owned(),
-                row.label.unwrap_or_default(),
-                notes,
-            ]);
-        }
-        output::write_headed_table(out, &self.inputs, source, &table)
-    }
-
-    fn parser(&self, text: &str) -> Result<Parser> {
+    fn parser(&self, source: &Source, text: &str) -> Result<Parser> {
         let strictness = if self.lenient { Strictness::Lenient } else { Strictness::Strict };
         let parser = Parser::new().strictness(strictness);
         Ok(match &self.reference {
             None => parser,
             Some(Reference::At(time)) => parser.reference(*time),
+            Some(Reference::Modified) => parser.reference(modified(source)?),
             Some(Reference::Byline) => {
                 let byline = parser.find_byline(text).context("has no byline to take the reference from")?;
                 parser.reference(byline)
@@ -113,23 +111,18 @@ impl Dates {
     }
 }
 
-fn row<'t>(
-    source: &Source,
-    text: &'t str,
-    lines: &mut output::Lines<'_>,
-    result: &Result<Match<'t>, Error>,
-) -> Row<'t> {
-    let range: Range<usize> = match result {
-        Ok(found) => found.range(),
-        Err(error) => error.span(),
-    };
+/// When the file was modified, on the calendar and the clock of the local time zone.
+fn modified(source: &Source) -> Result<DateTime> {
+    let path = source.path().context("has no modification time")?;
+    let time = Timestamp::try_from(fs::metadata(path)?.modified()?)?.to_zoned_datetime(TimeZone::system());
+    Ok(time.strftime("%Y-%m-%dT%H:%M").to_string().parse()?)
+}
+
+fn row(source: &Source, text: &str, lines: &mut Lines<'_>, result: &Result<Match<'_>, Error>) -> DateRow {
+    let range = result.as_ref().map_or_else(Error::span, Match::range);
     let found = result.as_ref().ok();
-    Row {
-        path: source.path().map(|path| path.display().to_string()),
-        line: lines.number(range.start),
-        start: range.start,
-        end: range.end,
-        text: text.get(range).unwrap_or_default(),
+    DateRow {
+        place: Place::new(source, text, lines, range),
         value: found.map(|found| found.value().to_string()),
         label: found.and_then(Match::label).map(|label| label.to_string()),
         offset: found.and_then(Match::offset).map(|offset| offset.to_string()),

@@ -3,11 +3,19 @@
 //! A new command is a module with a struct of `clap::Args` and a `run`, and a line in [`Command`] and in [`Command::run`].
 
 mod check;
+mod completions;
 mod dates;
+mod digits;
 mod explain;
+mod fold;
+mod graphemes;
+mod grep;
+mod man;
 mod normalize;
 mod numbers;
 mod rules;
+mod stats;
+mod words;
 
 use anyhow::Result;
 
@@ -27,7 +35,34 @@ pub enum Command {
     /// Find dates and times
     Dates(dates::Dates),
     /// Find numbers, in digits and in words
+    ///
+    /// Those of dates and times are left out: `bengali-text dates` lists them.
     Numbers(numbers::Numbers),
+    /// Write numbers in Bengali words
+    Words(words::Words),
+    /// Convert Bengali digits to ASCII, or back
+    Digits(digits::Digits),
+    /// Write search keys, under which the spellings of a word meet
+    Fold(fold::Fold),
+    /// Search for a word in all its spellings
+    ///
+    /// `bengali-text grep সরকারি news/` finds সরকারী too. The pattern is text, not a regular expression, and is found inside of words
+    /// unless `--word` is given.
+    Grep(grep::Grep),
+    /// List what a reader takes for one character, or count it
+    ///
+    /// A line of the list has the bytes of a grapheme cluster, the cluster, and its characters by number and name, with tabs between
+    /// them: `printf %s ক্ষী | bengali-text graphemes`.
+    Graphemes(graphemes::Graphemes),
+    /// Say what a corpus holds: how clean it is, which rules change it, how it is encoded
+    ///
+    /// Clean is what `normalize` leaves as it is, with the same options; without `--level`, at `--level repair`. Where ড় ঢ় য় are one
+    /// code point each, `--nukta composed` counts the other changes only.
+    Stats(stats::Stats),
+    /// Write a script that completes the command line in a shell
+    Completions(completions::Completions),
+    /// Write the pages of the manual
+    Man(man::Man),
 }
 
 impl Command {
@@ -40,6 +75,14 @@ impl Command {
             Self::Rules(command) => command.run(),
             Self::Dates(command) => command.run(),
             Self::Numbers(command) => command.run(),
+            Self::Words(command) => command.run(),
+            Self::Digits(command) => command.run(),
+            Self::Fold(command) => command.run(),
+            Self::Grep(command) => command.run(),
+            Self::Graphemes(command) => command.run(),
+            Self::Stats(command) => command.run(),
+            Self::Completions(command) => command.run(),
+            Self::Man(command) => command.run(),
         }
     }
 }

@@ -1,89 +1,91 @@
-//! `bengali-text numbers`: the numbers of texts, in digits and in words, as a table or as JSON lines.
-
-use std::io::Write;
+//! `bengali-text numbers`: the numbers of texts, in digits and in words, as a table, JSON lines or CSV.
 
 use anyhow::Result;
+use bengali_text::datetime::{Parser, Strictness};
 use bengali_text::number::{self, Compact, Decimal, Formatter, Match, MatchKind, Unit};
 use serde::Serialize;
 
 use crate::characters::visible;
 use crate::inputs::{Inputs, Source};
-use crate::output::{self, Outcome};
+use crate::output::{Lines, Outcome};
+use crate::rows::{Format, Place, Row};
 
 /// Find numbers, in digits and in words.
 #[derive(clap::Args)]
 pub struct Numbers {
     #[command(flatten)]
     inputs: Inputs,
-    /// One JSON object in a line for each number; offsets count bytes
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    format: Format,
 }
 
-/// A number that was found, as a line of JSON.
+/// A number that was found.
 #[derive(Serialize)]
-struct Row<'t> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    path: Option<String>,
-    line: usize,
-    start: usize,
-    end: usize,
-    text: &'t str,
+struct NumberRow {
+    #[serde(flatten)]
+    place: Place,
     kind: &'static str,
-    value: &'t str,
+    value: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<&'t str>,
+    unit: Option<String>,
     figures: String,
     short: String,
     words: String,
 }
 
-impl Numbers {
-    /// Runs the command.
-    pub fn run(&self) -> Result<Outcome> {
-        self.inputs.each_text(|source, text| {
-            let mut out = Vec::new();
-            self.show(&mut out, source, text)?;
-            Ok((Outcome::Done, out))
-        })
-    }
+impl Row for NumberRow {
+    const HEADER: &'static [&'static str] = &["line", "number", "unit", "text", "in words"];
+    const COLUMNS: &'static [&'static str] =
+        &["path", "line", "start", "end", "text", "kind", "value", "unit", "figures", "short", "words"];
 
-    fn show(&self, out: &mut impl Write, source: &Source, text: &str) -> Result<()> {
-        let mut lines = output::Lines::new(text);
-        let mut table = output::table(&["line", "number", "unit", "text", "in words"]);
-        for found in number::find_iter(text) {
-            let row = row(source, &mut lines, &found)?;
-            if self.json {
-                output::write_json(out, &row)?;
-                continue;
-            }
-            let unit = row.unit.unwrap_or_default();
-            table.add_row([&row.line.to_string(), row.value, unit, &visible(row.text), &row.words]);
-        }
-        if self.json { Ok(()) } else { output::write_headed_table(out, &self.inputs, source, &table) }
+    fn cells(&self) -> Vec<String> {
+        vec![
+            self.place.line.to_string(),
+            self.value.clone(),
+            self.unit.clone().unwrap_or_default(),
+            visible(&self.place.text).into_owned(),
+            self.words.clone(),
+        ]
     }
 }
 
-fn row<'a>(source: &Source, lines: &mut output::Lines<'_>, found: &'a Match<'_>) -> Result<Row<'a>> {
+impl Numbers {
+    /// Runs the command.
+    pub fn run(&self) -> Result<Outcome> {
+        self.format.write(&self.inputs, |source, text| {
+            let mut lines = Lines::new(text);
+            outside_dates(text).map(|found| row(source, text, &mut lines, &found)).collect()
+        })
+    }
+}
+
+/// The numbers of a text that belong to no date. A date that contradicts itself is one too.
+fn outside_dates(text: &str) -> impl Iterator<Item = Match<'_>> {
+    let parser = Parser::new().strictness(Strictness::Lenient);
+    let dates: Vec<_> = parser.find_iter(text).map(|date| date.range()).collect();
+    let mut dates = dates.into_iter().peekable();
+    number::find_iter(text).filter(move |found| {
+        while dates.next_if(|date| date.end <= found.start()).is_some() {}
+        dates.peek().is_none_or(|date| found.end() <= date.start)
+    })
+}
+
+fn row(source: &Source, text: &str, lines: &mut Lines<'_>, found: &Match<'_>) -> Result<NumberRow> {
     let value = Decimal::try_from(found.value())?;
-    Ok(Row {
-        path: source.path().map(|path| path.display().to_string()),
-        line: lines.number(found.start()),
-        start: found.start(),
-        end: found.end(),
-        text: found.as_str(),
+    Ok(NumberRow {
+        place: Place::new(source, text, lines, found.range()),
         kind: match found.kind() {
             MatchKind::Figures => "figures",
             MatchKind::Words => "words",
             MatchKind::Ordinal => "ordinal",
             _ => "other",
         },
-        value: found.value(),
+        value: found.value().to_owned(),
         unit: match found.unit() {
-            Some(Unit::Currency(currency)) => Some(currency.code()),
-            Some(Unit::Percent) => Some("%"),
-            Some(Unit::Classifier(word) | Unit::Measure(word)) => Some(word),
-            Some(Unit::Ana) => Some("ana"),
+            Some(Unit::Currency(currency)) => Some(currency.code().to_owned()),
+            Some(Unit::Percent) => Some("%".to_owned()),
+            Some(Unit::Classifier(word) | Unit::Measure(word)) => Some(word.to_owned()),
+            Some(Unit::Ana) => Some("ana".to_owned()),
             _ => None,
         },
         figures: Formatter::new().format(&value).to_string(),

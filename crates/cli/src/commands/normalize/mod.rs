@@ -4,15 +4,13 @@ mod diff;
 pub mod pipeline;
 mod replace;
 
-use std::io::Write as _;
-
-use anyhow::{Context as _, Result, bail};
+use anyhow::Result;
 use bengali_text::{Level, Normalizer};
 
 use crate::choices::{Choices, Jobs};
 use crate::config::Project;
 use crate::edits;
-use crate::inputs::Inputs;
+use crate::inputs::{Inputs, utf8};
 use crate::output::{self, Outcome, Styles};
 use crate::syntax::{self, Syntax};
 use pipeline::Pipeline;
@@ -58,36 +56,15 @@ impl Normalize {
 
 /// Writes the normalized text of all inputs to standard output, one after the other.
 fn print(inputs: &Inputs, syntax: &syntax::Choice, normalizer: Normalizer) -> Result<Outcome> {
-    let mut out = output::stdout();
-    let mut outcome = Outcome::Done;
-    for source in inputs.sources() {
-        // An error of standard output is no error of the file, and ends the run.
-        let mut written = Ok(());
-        let done = source.and_then(|source| {
-            if output::goes_into(&source) {
-                bail!("{source}: is also the output; --in-place rewrites a file");
-            }
-            let syntax = syntax.of(&source);
-            if syntax != Syntax::Plain {
-                let Some(text) = source.read()? else { return Ok(()) };
-                let after = edits::normalize(syntax, &text, &normalizer).with_context(|| source.to_string())?;
-                written = out.write_all(after.as_bytes());
-                return Ok(());
-            }
-            let Some((input, length)) = source.open()? else { return Ok(()) };
-            let bar = output::progress(length, true);
-            let write = |text: &[u8], _| {
-                written = out.write_all(text);
-                Ok(written.is_ok())
-            };
-            let done = Pipeline::new(normalizer, &bar).run(input, write);
-            bar.finish_and_clear();
-            done.with_context(|| source.to_string())
-        });
-        written.and_then(|()| out.flush()).context("standard output")?;
-        if let Err(error) = done {
-            outcome = output::complain_and_go_on(&error);
+    inputs.each_stream(|source, (input, length), out| {
+        let syntax = syntax.of(source);
+        if syntax != Syntax::Plain {
+            let text = utf8(source.read_bytes(input)?)?;
+            return Ok(out.write_all(edits::normalize(syntax, &text, &normalizer)?.as_bytes())?);
         }
-    }
-    Ok(outcome)
+        let bar = output::progress(length, true);
+        let done = Pipeline::new(normalizer, &bar).run(input, |text, _| out.write_all(text).map(|()| true));
+        bar.finish_and_clear();
+        done
+    })
 }
