@@ -101,7 +101,7 @@ fn a_long_stream() {
     is_flat(&format!("{count} times {} bytes from a pipe into a pipe", page.len()), started);
 }
 
-/// As long as all the pages, without a line end.
+/// An eighth of the pages, without a line end.
 #[test]
 fn a_long_line() {
     let (page, count) = pages();
