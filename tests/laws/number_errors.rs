@@ -1,5 +1,7 @@
 //! Laws of the errors of `number`: their kinds and spans, and suggestions that are right; and no input panics.
 
+#![allow(clippy::needless_pass_by_value)]
+
 use std::fmt::Debug;
 
 use bengali_text::number::{self, Decimal, Error, ErrorKind as Kind, Formatter, ordinal};
