@@ -184,6 +184,7 @@ impl Output for Key<'_> {
     fn push_str(&mut self, piece: &str) {
         // Only the first piece is what stands in the text.
         let first = self.same == Some(0) && self.word.is_empty() && self.text.starts_with(piece);
+        let whole = first && piece.len() == self.text.len();
         if !first {
             self.write_same();
         }
@@ -207,7 +208,11 @@ impl Output for Key<'_> {
                 if end > at {
                     let after = sure(piece.get(end..));
                     // What comes then can belong to the word.
-                    let ends = after.starts_with(|c: char| !is_apostrophe(c) && !is_joiner(c));
+                    let ends = if after.is_empty() {
+                        whole
+                    } else {
+                        after.starts_with(|c: char| !is_apostrophe(c) && !is_joiner(c))
+                    };
                     if ends && needed & self.folds == 0 {
                         at = end;
                         continue;
