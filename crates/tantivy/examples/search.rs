@@ -3,7 +3,7 @@
 //! ```console
 //! $ cargo run --example search -- "সরকারি কর্মচারী" [FILE]
 //! 1 of 24 paragraphs
-//! 4.27 [সরকারী] [কর্মচারীদের] বেতন আগামী মাস থেকে বাড়ছে।
+//! 4.74 [সরকারী] [কর্মচারীদের] বেতন আগামী মাস থেকে বাড়ছে।
 //! ```
 //!
 //! Two fields index the text: a match in the one that has words as they are written counts twice.
