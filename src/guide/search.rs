@@ -36,6 +36,17 @@
 //! assert!(!page.iter().any(|(exact, _)| *exact == query[0].0));
 //! ```
 //!
+//! # In tantivy
+//!
+//! The package `bengali-text-tantivy` has this as analyzers of the search engine tantivy: `bengali_exact` for the first key,
+//! `bengali_standard` for the second. A field that can be searched by either is two fields:
+//!
+//! ```text
+//! bengali_text_tantivy::register(index.tokenizers());
+//! let mut parser = QueryParser::for_index(&index, vec![wide, exact]);
+//! parser.set_field_boost(exact, 2.0);
+//! ```
+//!
 //! # How to highlight
 //!
 //! [`Folder::fold_mapped`](crate::search::Folder::fold_mapped) folds a whole text and leads from each byte of the key to the source.

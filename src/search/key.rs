@@ -281,7 +281,7 @@ impl<'t> KeyBuilder<'t> {
     }
 
     /// Whether all that a word needs can be done in place.
-    fn is_in_place(&self, word: &Read, before: &str, bytes: &[u8], after: &str) -> bool {
+    fn is_in_place(&self, word: &Read, bytes: &[u8], after: &str) -> bool {
         let stays = |letters: &Letters| {
             let becomes = |letter| letter_of(letters, letter).becomes;
             !may_be_repaired(letters_in(bytes).map(becomes).filter(|&letter| letter != END))
@@ -290,7 +290,6 @@ impl<'t> KeyBuilder<'t> {
             && word.begins
             && word.count >= GUARD
             && !word.is_long()
-            && ends_plainly(before)
             && begins_plainly(after)
             && stays(self.letters)
             && (self.strength < Strength::Phonetic || stays(letters_of(Strength::Standard)))
@@ -347,6 +346,7 @@ impl Output for KeyBuilder<'_> {
     fn push_str(&mut self, piece: &str) {
         // Only the first piece is what stands in the text.
         let first = self.same == Some(0) && self.word.is_empty() && self.text.starts_with(piece);
+        let whole = first && piece.len() == self.text.len();
         if !first {
             self.write_same();
         }
@@ -369,7 +369,7 @@ impl Output for KeyBuilder<'_> {
                     let (before, after) = (sure(piece.get(..start)), sure(piece.get(word.end..)));
                     // What comes then can belong to the word.
                     let ends = match after.as_bytes() {
-                        [] => false,
+                        [] => whole,
                         [first @ ..0x80, ..] => !is_apostrophe(char::from(*first)),
                         _ => after.starts_with(|c: char| !is_apostrophe(c) && !is_joiner(c)),
                     };
@@ -381,12 +381,13 @@ impl Output for KeyBuilder<'_> {
                         continue;
                     }
                     let letters = sure(bytes.get(start..at));
-                    if ends && start > 0 && self.is_in_place(&word, before, letters, after) {
+                    let plain_before = ends_plainly(before) && (start > 0 || self.ended_plainly);
+                    if ends && plain_before && self.is_in_place(&word, letters, after) {
                         done = self.write_in_place(piece, done, &word);
                         continue;
                     }
                     self.word.extend(letters);
-                    self.plain_before = ends_plainly(before) && (start > 0 || self.ended_plainly);
+                    self.plain_before = plain_before;
                     if ends {
                         if self.end_word(sure(piece.get(done..start)), after) {
                             done = at;

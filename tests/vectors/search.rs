@@ -72,3 +72,19 @@ fn forms_of_one_word_have_one_stem() {
     assert!(100 * joined(&same) >= 98 * same.len(), "{} of {}", joined(&same), same.len());
     assert!(2 * joined(&different) <= different.len() + 1, "{} of {}", joined(&different), different.len());
 }
+
+/// Forms of running text (60 tokens each of news, law, literature, everyday sentences and comments, drawn at random, none twice),
+/// with the stem that a reader expects, labelled before `stem` was run on them: endings of nouns and pronouns off, all else as it is.
+/// Most of what it misses are verbs in ে, and words in ার and ের whose র is no ending; all but 9 meet their stem in an index.
+#[test]
+fn forms_of_running_text_have_the_stem_that_a_reader_expects() {
+    let rows = rows::read("stems_labelled.tsv");
+    let wrong: Vec<_> = rows
+        .iter()
+        .filter(|row| stem(row.get("form")) != row.get("stem"))
+        .map(|row| format!("{}: {} expected {}", row.get("form"), stem(row.get("form")), row.get("stem")))
+        .collect();
+    assert!(rows.len() - wrong.len() >= 241, "{} of {} rows\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+    let apart = rows.iter().filter(|row| stem(row.get("form")) != stem(row.get("stem"))).count();
+    assert!(apart <= 9, "{apart} of {}", rows.len());
+}
