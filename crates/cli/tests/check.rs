@@ -104,6 +104,29 @@ fn the_replacements_make_what_normalize_prints() {
     }
 }
 
+/// The file says the text with escapes; the finding has both.
+#[test]
+fn in_files_of_translators_only_text_is_found() {
+    let files = [
+        ("json", r#"{"\u0985\u09be": "এই \u0985\u09be\u09ae\u09bf\n{name}\u09c7\u09b0 উত\u09cd\u200dসব"}"#),
+        ("xml", "<a b='অ\u{9BE}'>এই &#x985;&#x9BE;মি\n<!-- অ\u{9BE} -->উত\u{9CD}\u{200D}সব</a>\n"),
+        ("po", "msgid \"অ\u{9BE}\"\nmsgstr \"\"\n\"এই অ\u{9BE}মি\\n\"\n\"উত\u{9CD}\u{200D}সব\"\n"),
+    ];
+    for (syntax, file) in files {
+        let rows = json(&["--syntax", syntax], file);
+        let of = |key: &str| rows.iter().map(|row| row[key].as_str().unwrap()).collect::<Vec<_>>();
+        assert_eq!(of("before"), ["অ\u{9BE}", "ত\u{9CD}\u{200D}"], "{syntax}");
+        assert_eq!(of("after"), ["আ", "ৎ"], "{syntax}");
+        let range = |row: &Value| number(&row["start"])..number(&row["end"]);
+        let changes = rows.iter().map(|row| (range(row), row["replacement"].as_str().unwrap().to_owned()));
+        assert_eq!(replaced(file, changes), prints(&["normalize", "--syntax", syntax], file));
+        for row in &rows {
+            assert_eq!(byte_of(file, number(&row["line"]), number(&row["column"])), range(row).start, "{row}");
+        }
+    }
+    fails(&["check", "--syntax", "json"], b"{\"a\": }", "line 1");
+}
+
 #[test]
 fn regions_and_fixes_of_a_log_agree_with_the_file() {
     let text = damaged();

@@ -129,13 +129,9 @@ impl Check {
 
 /// The text of a source, and what would change in it; `None` if nothing would.
 fn changed(source: &Source, syntax: Syntax, normalizer: Normalizer) -> Result<Option<(String, Vec<Edit>)>> {
-    if syntax != Syntax::Plain {
-        let Some(text) = source.read()? else { return Ok(None) };
-        let edits = edits::of(syntax, &text, &normalizer).with_context(|| source.to_string())?;
-        return Ok((!edits.is_empty()).then_some((text, edits)));
-    }
     let Some((input, length)) = source.open()? else { return Ok(None) };
-    let bytes = if length.is_some_and(|length| length >= LONG) {
+    let is_plain = syntax == Syntax::Plain;
+    let bytes = if is_plain && length.is_some_and(|length| length >= LONG) {
         if is_clean(input, normalizer).with_context(|| source.to_string())? {
             return Ok(None);
         }
@@ -145,12 +141,12 @@ fn changed(source: &Source, syntax: Syntax, normalizer: Normalizer) -> Result<Op
         source.read_bytes(input)?
     };
     let text = as_utf8(&bytes).with_context(|| source.to_string())?;
-    if normalizer.is_normalized(text) {
+    if is_plain && normalizer.is_normalized(text) {
         return Ok(None);
     }
-    let edits = edits::of_plain_text(text, &normalizer).collect();
+    let edits = edits::of(syntax, text, &normalizer).with_context(|| source.to_string())?;
     // Not a copy: the text may be long.
-    Ok(Some((String::from_utf8(bytes)?, edits)))
+    Ok(if edits.is_empty() { None } else { Some((String::from_utf8(bytes)?, edits)) })
 }
 
 /// Whether nothing changes in a text, which is read in pieces, by all threads.
