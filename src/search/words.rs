@@ -30,12 +30,13 @@ pub fn word_indices(text: &str) -> impl DoubleEndedIterator<Item = (usize, &str)
     text.unicode_word_indices().filter(|(_, word)| word.chars().any(is_letter_or_digit))
 }
 
-/// Signs and numerators are alphanumeric to Unicode.
+/// Signs and numerators are alphanumeric too.
 fn is_letter_or_digit(c: char) -> bool {
-    match class(c) {
-        Class::Other => c.is_alphanumeric(),
-        class => matches!(class, Class::Vowel | Class::Consonant | Class::KhandaTa | Class::Digit | Class::Anji),
-    }
+    c.is_alphanumeric()
+        && !matches!(
+            class(c),
+            Class::Candrabindu | Class::Anusvara | Class::Visarga | Class::VowelSign | Class::Numerator
+        )
 }
 
 #[cfg(test)]
@@ -47,6 +48,6 @@ mod tests {
     #[test]
     fn what_has_no_letter_is_no_word() {
         let found: Vec<_> = words("ৎ \u{983} (\u{982}) \u{9BE}ক ৷ ৪৷ _ ½ ঽ। অ").collect();
-        assert_eq!(found, ["ৎ", " \u{9BE}ক", "৪", "½", "অ"]);
+        assert_eq!(found, ["ৎ", "ক", "৪", "½", "ঽ", "অ"]);
     }
 }
