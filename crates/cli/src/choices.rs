@@ -12,14 +12,15 @@ use crate::config::Settings;
 /// What a text is normalized to.
 #[derive(clap::Args)]
 pub struct Choices {
-    /// How far to go: `canonical` equivalence, all that a reader cannot see (`visual`), or also what was typed wrong (`repair`)
+    /// How far to go: `canonical` equivalence, all that a reader cannot see (`visual`, the level of normalize and check), or also what
+    /// was typed wrong (`repair`, that of explain and stats)
     #[arg(long, value_parser = levels())]
     level: Option<Level>,
     /// Turn one more rule on, by name or identifier; `bengali-text rules` lists them
-    #[arg(long, value_name = "RULE", value_parser = rules(), hide_possible_values = true)]
+    #[arg(long, value_name = "RULE", value_parser = rules(), hide_possible_values = true, ignore_case = true)]
     with: Vec<Rule>,
     /// Turn one rule off
-    #[arg(long, value_name = "RULE", value_parser = rules(), hide_possible_values = true)]
+    #[arg(long, value_name = "RULE", value_parser = rules(), hide_possible_values = true, ignore_case = true)]
     without: Vec<Rule>,
     /// The encoding of ড় ঢ় য়: letter and nukta, the default, or one code point
     #[arg(long, value_enum)]
@@ -113,5 +114,9 @@ fn levels() -> ValueParser {
 /// Rules by their names, of which clap suggests the nearest, or by their identifiers.
 pub fn rules() -> ValueParser {
     let values = Rule::ALL.iter().map(|rule| PossibleValue::new(rule.name()).alias(rule.id()));
-    PossibleValuesParser::new(values).try_map(|name| name.parse::<Rule>()).into()
+    let parse = |name: String| {
+        let named = |rule: &&Rule| rule.name().eq_ignore_ascii_case(&name) || rule.id().eq_ignore_ascii_case(&name);
+        Rule::ALL.iter().find(named).copied().ok_or("expected a rule")
+    };
+    PossibleValuesParser::new(values).try_map(parse).into()
 }

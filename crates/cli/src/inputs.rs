@@ -197,6 +197,9 @@ impl Source {
         }
         let mut start = Vec::new();
         Read::by_ref(&mut file).take(PROBE).read_to_end(&mut start).with_context(|| self.to_string())?;
+        if start.starts_with(b"\xFF\xFE") || start.starts_with(b"\xFE\xFF") {
+            bail!("{self}: is UTF-16, expected UTF-8");
+        }
         if start.contains(&0) {
             return Ok(None);
         }

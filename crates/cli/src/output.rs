@@ -221,7 +221,9 @@ pub struct Lines<'t> {
 impl<'t> Lines<'t> {
     /// Of this text.
     pub fn new(text: &'t str) -> Self {
-        Self { text, at: 0, place: Place { line: 1, column: 1, character: 0 } }
+        // Editors and compilers do not count a byte order mark.
+        let column = usize::from(!text.starts_with('\u{FEFF}'));
+        Self { text, at: 0, place: Place { line: 1, column, character: 0 } }
     }
 
     /// The line of the byte `at`, from 1 on.
@@ -242,7 +244,7 @@ impl<'t> Lines<'t> {
             }
             None => self.place.column += characters,
         }
-        self.place
+        Place { column: self.place.column.max(1), ..self.place }
     }
 }
 

@@ -104,6 +104,13 @@ fn the_replacements_make_what_normalize_prints() {
     }
 }
 
+#[test]
+fn a_byte_order_mark_is_in_no_column() {
+    for (text, column) in [("\u{FEFF}এ অ\u{9BE}", 3), ("এ অ\u{9BE}", 3), ("\u{FEFF}\nঅ\u{9BE}", 1)] {
+        assert_eq!(number(&json(&[], text)[0]["column"]), column, "{text:?}");
+    }
+}
+
 /// The file says the text with escapes; the finding has both.
 #[test]
 fn in_files_of_translators_only_text_is_found() {

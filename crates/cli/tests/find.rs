@@ -93,7 +93,12 @@ fn a_reference_completes_dates() {
     assert_eq!(last(&["--reference", "2024-01-01T10:00"]), "2023-12-31");
     assert_eq!(last(&[]), "2023-09-21T16:43");
     is_refused(&["dates", "--reference", "soon"], "2023-09-21T16:43");
-    fails(&["dates", "--reference", "byline"], "গতকাল".as_bytes(), "standard input: has no byline");
+    // A page without a byline is reported, and keeps the dates that need none.
+    let args = ["dates", "--json", "--reference", "byline"];
+    let output = command(&args).write_stdin("গতকাল, ১০ মে ২০২৩").output().unwrap();
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && complaint.contains("standard input: has no byline"), "{complaint}");
+    assert!(String::from_utf8(output.stdout).unwrap().contains("\"value\":\"2023-05-10\""));
 }
 
 #[test]

@@ -244,3 +244,14 @@ fn names_need_not_be_utf8() {
     fs::write(&path, b"\xFF").unwrap();
     complains(&command(&["normalize"]).arg(&path).output().unwrap(), "a<U+000A>\u{FFFD}.txt: is not UTF-8: byte 0");
 }
+
+/// It has zeros as a binary file has, but it is text that somebody wants to be read.
+#[test]
+fn utf_16_in_a_folder_is_reported() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.txt"), b"\xFF\xFE\x85\x09\n\0").unwrap();
+    fs::write(folder.path().join("b.txt"), "অ\u{9BE}").unwrap();
+    let output = command(&["normalize", folder.path().to_str().unwrap()]).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "আ");
+    complains(&output, "a.txt: is UTF-16, expected UTF-8");
+}

@@ -150,3 +150,25 @@ fn json_points_into_the_text() {
         assert!(found >= 40, "{pattern}: {found}");
     }
 }
+
+#[test]
+fn a_file_that_is_not_utf8_is_reported_and_the_others_are_searched() {
+    let folder = TempDir::new().unwrap();
+    for (name, text) in [("a", &b"\xE0\xA6\x95\n"[..]), ("b", b"\xE0\xA6\x95\n\xFF\n"), ("c", b"\xE0\xA6\x95\n")] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let output = command(&["grep", "ক", "a", "b", "c"]).current_dir(&folder).output().unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "a:ক\nb:ক\nc:ক\n");
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert_eq!((output.status.code(), complaint.lines().count()), (Some(2), 1), "{complaint}");
+    assert!(complaint.contains("b: is not UTF-8: byte 4") && !complaint.contains("standard output"), "{complaint}");
+}
+
+#[test]
+fn keys_of_two_texts_are_not_one_line() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("a"), "সরকারী").unwrap();
+    fs::write(folder.path().join("b"), "অফিস").unwrap();
+    let output = command(&["fold", "a", "b"]).current_dir(&folder).output().unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "সরকারি\nঅফিস");
+}

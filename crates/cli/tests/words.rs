@@ -58,6 +58,11 @@ fn ranks_and_years_have_their_own_words() {
 
 #[test]
 fn what_is_no_number_is_shown() {
+    assert_eq!(
+        prints(&["words", "--digit-by-digit", "০১৭", "007", "0", "00", "0.5"], ""),
+        "শূন্য এক সাত\nশূন্য শূন্য সাত\nশূন্য\nশূন্য শূন্য\nশূন্য দশমিক পাঁচ\n"
+    );
+    assert_eq!(prints(&["words", "-"], "\u{FEFF}5\n"), "পাঁচ\n");
     let output = fails(&["words", "১২ক", "5"], b"", "১২ক, at “ক”: ");
     assert_eq!(output.stdout, "পাঁচ\n".as_bytes());
     fails(&["words", "পাঁচ হাজাার"], b"", "at “হাজাার”: unknown word, expected a number word such as পাঁচ or হাজার, perhaps “হাজার”");

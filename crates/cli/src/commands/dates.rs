@@ -2,15 +2,15 @@
 
 use std::fs;
 
-use anyhow::{Context as _, Result};
-use bengali_text::datetime::{DateTime, Error, Match, Parser, Strictness};
+use anyhow::{Context as _, Result, anyhow};
+use bengali_text::datetime::{DateTime, Error, ErrorKind, Match, Parser, Strictness};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::characters::visible;
 use crate::inputs::{Inputs, Source};
-use crate::output::{Lines, Outcome};
+use crate::output::{self, Lines, Outcome};
 use crate::rows::{Format, Place, Row};
 
 /// Find dates and times.
@@ -104,8 +104,11 @@ impl Dates {
             Some(Reference::At(time)) => parser.reference(*time),
             Some(Reference::Modified) => parser.reference(modified(source)?),
             Some(Reference::Byline) => {
-                let byline = parser.find_byline(text).context("has no byline to take the reference from")?;
-                parser.reference(byline)
+                let byline = parser.find_byline(text);
+                if byline.is_none() {
+                    output::complain(&anyhow!("{source}: has no byline: dates that count from it are left out"));
+                }
+                byline.map_or(parser, |byline| parser.reference(byline))
             }
         })
     }
@@ -128,6 +131,9 @@ fn row(source: &Source, text: &str, lines: &mut Lines<'_>, result: &Result<Match
         offset: found.and_then(Match::offset).map(|offset| offset.to_string()),
         warnings: found
             .map_or_else(Vec::new, |found| found.warnings().iter().map(|warning| warning.to_string()).collect()),
-        error: result.as_ref().err().map(|error| error.kind().to_string()),
+        error: result.as_ref().err().map(|error| match error.kind() {
+            ErrorKind::MissingReference => "the text is relative to an unknown day, expected --reference".to_owned(),
+            kind => kind.to_string(),
+        }),
     }
 }

@@ -52,9 +52,15 @@ impl Fold {
     /// Runs the command.
     pub fn run(&self) -> Result<Outcome> {
         let folder = Folder::new(self.key.strength());
+        // A line end that the last text lacks is added before the next one: words of two texts are not one.
+        let mut in_line = false;
         self.inputs.each_stream(|_, (input, _), out| {
             let mut portions = Portions::new(input);
+            if std::mem::take(&mut in_line) {
+                writeln!(out)?;
+            }
             while let Some((_, text)) = portions.next()? {
+                in_line = !text.ends_with('\n');
                 let key = if self.stem { folder.fold(&stemmed(text)).into_owned().into() } else { folder.fold(text) };
                 out.write_all(key.as_bytes())?;
                 out.flush()?;

@@ -14,7 +14,7 @@ use crate::output::{self, Outcome, Styles};
 #[derive(clap::Args)]
 pub struct Rules {
     /// Names or identifiers, such as `sign-reph` or `O8a`
-    #[arg(value_name = "ID", value_parser = choices::rules(), hide_possible_values = true)]
+    #[arg(value_name = "ID", value_parser = choices::rules(), hide_possible_values = true, ignore_case = true)]
     rules: Vec<Rule>,
 }
 

@@ -114,6 +114,7 @@ impl Words {
             while let Some((_, text)) = portions.next().with_context(|| Source::StandardInput.to_string())? {
                 for line in text.lines() {
                     at += 1;
+                    let line = if at == 1 { line.strip_prefix('\u{FEFF}').unwrap_or(line) } else { line };
                     if line.trim().is_empty() {
                         writeln!(out)?;
                     } else {
@@ -131,12 +132,19 @@ impl Words {
     fn write(&self, out: &mut impl Write, text: &str, line: Option<usize>) -> Result<Outcome> {
         match self.words(text) {
             Ok(words) => {
+                let zeros = if self.spelling.digit_by_digit { leading_zeros(text) } else { 0 };
+                for _ in 0..zeros {
+                    write!(out, "{} ", number::to_words(0))?;
+                }
                 writeln!(out, "{words}")?;
                 Ok(Outcome::Done)
             }
             Err(why) => {
                 let place = line.map_or_else(String::new, |line| format!("{}, line {line}: ", Source::StandardInput));
-                output::complain(&anyhow!("{place}{}{why}", visible(text)));
+                output::complain(&anyhow!(
+                    "{place}{}{why}",
+                    if text.is_empty() { "\"\"".into() } else { visible(text) }
+                ));
                 Ok(Outcome::Trouble)
             }
         }
@@ -159,6 +167,15 @@ impl Words {
         }
         Ok(if self.only { words.only() } else { words }.to_string())
     }
+}
+
+/// The zeros before the first other digit, which a number does not keep: 01712 is said digit by digit with its zero.
+fn leading_zeros(text: &str) -> usize {
+    let digits = text.trim();
+    let rest = digits.trim_start_matches(['0', '০']);
+    let zeros = digits.chars().count() - rest.chars().count();
+    // A zero before a point, and the last one of 000, is said by the number.
+    if rest.starts_with(|c: char| c.is_numeric()) { zeros } else { zeros.saturating_sub(1) }
 }
 
 /// What is wrong with a number, and where in it.

@@ -74,12 +74,25 @@ fn is_to_translate(tag: &BytesStart<'_>) -> bool {
         let attribute = tag.try_get_attribute(name).ok().flatten();
         attribute.is_some_and(|attribute| attribute.value.as_ref() == value)
     };
-    !has("translate", "no") && !has("translatable", "false")
+    !has("translate", "no") && !has("translatable", "false") && !has("mtype", "protected")
 }
 
 /// Whether an element of XLIFF belongs to the original.
 fn is_of_original(name: &str) -> bool {
-    matches!(name, "source" | "ph" | "bpt" | "ept" | "it" | "originalData")
+    matches!(
+        name,
+        "source"
+            | "seg-source"
+            | "alt-trans"
+            | "skl"
+            | "skeleton"
+            | "context"
+            | "ph"
+            | "bpt"
+            | "ept"
+            | "it"
+            | "originalData"
+    )
 }
 
 #[cfg(test)]
@@ -131,6 +144,10 @@ mod tests {
             (
                 "<a><p translate=\"no\">অ\u{9BE}<p>অ\u{9BE}</p>অ\u{9BE}</p><code>অ\u{9BE}</code>অ\u{9BE}</a>",
                 "<a><p translate=\"no\">অ\u{9BE}<p>অ\u{9BE}</p>অ\u{9BE}</p><code>অ\u{9BE}</code>আ</a>",
+            ),
+            (
+                "<xliff><skl>অ\u{9BE}</skl><seg-source>অ\u{9BE}</seg-source><target>অ\u{9BE}<mrk mtype=\"protected\">অ\u{9BE}</mrk></target></xliff>",
+                "<xliff><skl>অ\u{9BE}</skl><seg-source>অ\u{9BE}</seg-source><target>আ<mrk mtype=\"protected\">অ\u{9BE}</mrk></target></xliff>",
             ),
             (
                 "<xliff><source>অ\u{9BE}</source><target>অ\u{9BE}<ph id=\"1\">অ\u{9BE}</ph></target></xliff>",

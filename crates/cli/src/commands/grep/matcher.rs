@@ -56,6 +56,10 @@ impl Matcher {
             Self::Words { folder, keys } => whole_words(*folder, keys, line),
         };
         for range in &mut found {
+            // A letter that only the key has: the cluster before it is the one that it was added to.
+            if range.start == range.end {
+                *range = range.start.saturating_sub(1)..range.end.max(1);
+            }
             *range = floor_boundary(line, range.start)..ceil_boundary(line, range.end);
         }
         found.sort_by_key(|range| (range.start, range.end));
@@ -114,6 +118,11 @@ mod tests {
         assert_eq!(found("মূলত", Strength::Standard, true, "মূলতঃ তাই"), ["মূলতঃ"]);
         assert_eq!(found("কাপর", Strength::Phonetic, true, "কাপ\u{9DC} ও কাপড\u{9BC}"), ["কাপ\u{9DC}", "কাপড\u{9BC}"]);
         assert_eq!(found("2023", Strength::Light, false, "২০২৩ সালে"), ["২০২৩"]);
+    }
+
+    #[test]
+    fn what_only_the_key_has_is_found_in_its_cluster() {
+        assert_eq!(found("\u{9BE}", Strength::Standard, false, "ব\u{9CD}যক\u{9CD}তি"), ["ব\u{9CD}য"]);
     }
 
     #[test]

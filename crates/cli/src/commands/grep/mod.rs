@@ -125,7 +125,8 @@ impl Grep {
             }
             *found |= !text.is_empty();
             out.write_all(&text)?;
-            done.map(|_| Outcome::Done)
+            // An error of the file, not of standard output: the others follow.
+            Ok(done.map_or_else(|error| output::complain_and_go_on(&error), |_| Outcome::Done))
         })
     }
 }
