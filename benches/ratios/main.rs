@@ -67,6 +67,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let texts = [Kind::Clean, Kind::Composed, Kind::Damaged, Kind::Markup, Kind::Ascii];
     let normalized = |of| of == Of::Words || matches!(of, Of::Documents(kind) if texts.contains(&kind));
     samples.iter().filter(|sample| normalized(sample.of)).for_each(|sample| works::normalize(&mut bench, sample));
+    documents(&[Kind::Clean, Kind::Composed]).for_each(|sample| works::folding(&mut bench, sample));
     documents(&[Kind::Clean, Kind::Composed, Kind::Ascii]).for_each(|sample| works::clusters(&mut bench, sample));
     documents(&[Kind::Clean, Kind::Figures, Kind::Dense]).for_each(|sample| works::digits(&mut bench, sample));
     documents(&[Kind::Page, Kind::Clean, Kind::Ascii]).for_each(|sample| works::finding(&mut bench, sample));

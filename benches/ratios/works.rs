@@ -5,6 +5,7 @@ use bengali_text::datetime::{DateTime, Parser, Time};
 use bengali_text::digits::{to_ascii, value};
 use bengali_text::grapheme::graphemes;
 use bengali_text::normalize::ill_formed;
+use bengali_text::search::{Folder, Strength};
 use bengali_text::{Level, Normalizer, Nukta, number};
 use bengali_text_benches::texts::Kind;
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -60,6 +61,24 @@ pub fn normalize(bench: &mut Bench, sample: &Sample) {
             "icu_normalizer is_normalized",
             None,
             |text| usize::from(icu.is_normalized(text)),
+        ));
+    }
+}
+
+/// Search keys of a text, against NFC of it.
+pub fn folding(bench: &mut Bench, sample: &Sample) {
+    let icu = ComposingNormalizerBorrowed::new_nfc();
+    let standard = goal(sample, &[(Kind::Clean, 2.0), (Kind::Composed, 2.0)]);
+    for (name, strength, goal) in [
+        ("search keys, Light", Strength::Light, None),
+        ("search keys, Standard", Strength::Standard, standard),
+        ("search keys, Phonetic", Strength::Phonetic, None),
+    ] {
+        let folder = Folder::new(strength);
+        bench.run(Race::new(name, sample, |text| folder.fold(text).len()).against(
+            "icu_normalizer NFC",
+            goal,
+            |text| icu.normalize(text).len(),
         ));
     }
 }
