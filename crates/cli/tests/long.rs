@@ -82,22 +82,7 @@ fn a_long_file_in_place() {
 fn a_long_stream() {
     let (page, count) = pages();
     let started = Instant::now();
-    let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bengali-text"))
-        .arg("normalize")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let (mut input, output) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
-    std::thread::scope(|scope| {
-        scope.spawn(|| holds_pages(output, &page, count, CLEAN));
-        for _ in 0..count {
-            input.write_all(&page).unwrap();
-        }
-        input.write_all(DAMAGED.as_bytes()).unwrap();
-        drop(input);
-    });
-    assert!(child.wait().unwrap().success());
+    goes_through(&page, count, DAMAGED, CLEAN);
     is_flat(&format!("{count} times {} bytes from a pipe into a pipe", page.len()), started);
 }
 
@@ -108,6 +93,12 @@ fn a_long_line() {
     let page: Vec<u8> = page.iter().map(|&byte| if byte == b'\n' { b' ' } else { byte }).collect();
     let count = count / 8 + 1;
     let started = Instant::now();
+    goes_through(&page, count, "", "");
+    is_flat(&format!("a line of {count} times {} bytes", page.len()), started);
+}
+
+/// So many times the page and then `end` go into a pipe; so many times the page and then `normalized` come out of another.
+fn goes_through(page: &[u8], count: u64, end: &str, normalized: &str) {
     let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bengali-text"))
         .arg("normalize")
         .stdin(Stdio::piped())
@@ -116,14 +107,14 @@ fn a_long_line() {
         .unwrap();
     let (mut input, output) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
     std::thread::scope(|scope| {
-        scope.spawn(|| holds_pages(output, &page, count, ""));
+        scope.spawn(|| holds_pages(output, page, count, normalized));
         for _ in 0..count {
-            input.write_all(&page).unwrap();
+            input.write_all(page).unwrap();
         }
+        input.write_all(end.as_bytes()).unwrap();
         drop(input);
     });
     assert!(child.wait().unwrap().success());
-    is_flat(&format!("a line of {count} times {} bytes", page.len()), started);
 }
 
 #[test]
