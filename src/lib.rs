@@ -118,6 +118,8 @@ mod display;
 pub mod grapheme;
 pub mod guide;
 pub mod interop;
+#[cfg(feature = "legacy")]
+pub mod legacy;
 pub mod normalize;
 pub mod number;
 pub(crate) mod script;

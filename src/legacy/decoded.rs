@@ -1,0 +1,57 @@
+//! What a decoder made of a text, and which bytes of it came from which.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+/// A cluster of a decoded text and what it was decoded from, or one character that stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Span {
+    /// Bytes of the text that was decoded.
+    pub source: Range<usize>,
+    /// Bytes of the decoded text.
+    pub target: Range<usize>,
+}
+
+/// A decoded text.
+///
+/// ```
+/// use bengali_text::legacy::{Decoder, Encoding};
+///
+/// let decoded = Decoder::new(Encoding::Bijoy).decode("KZ©v ‡K");
+/// assert_eq!(decoded.text(), "কর্তা কে");
+///
+/// // র্তা is drawn ত, র্, া.
+/// let span = &decoded.spans()[1];
+/// assert_eq!(&"KZ©v ‡K"[span.source.clone()], "Z©v");
+/// assert_eq!(&decoded.text()[span.target.clone()], "র্তা");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decoded {
+    pub(super) text: String,
+    pub(super) spans: Vec<Span>,
+    pub(super) unknown: Vec<(usize, char)>,
+}
+
+impl Decoded {
+    /// The text in Unicode.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text in Unicode, by value.
+    pub fn into_text(self) -> String {
+        self.text
+    }
+
+    /// The clusters in the order of both texts. They cover both without a gap.
+    pub fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    /// Characters that the font draws nothing for where they stand, with their byte offsets in the text that was decoded. They are
+    /// in [`text`](Self::text) as they were.
+    pub fn unknown(&self) -> &[(usize, char)] {
+        &self.unknown
+    }
+}

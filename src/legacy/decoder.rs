@@ -1,0 +1,367 @@
+//! Decodes a text in the codes of a font: which code belongs to which cluster.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::iter::Peekable;
+
+use super::cluster::Cluster;
+use super::codes::{Code, Codes};
+use super::decoded::{Decoded, Span};
+use super::draws::{Draws, Next, When};
+use super::font::Encoding;
+use super::transport::Transport;
+use crate::script::{VIRAMA, VISARGA, ZWNJ};
+
+/// Which digits a decoder writes for the digits of a font.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Digits {
+    /// ০ to ৯, as the fonts draw them.
+    #[default]
+    Bengali,
+    /// 0 to 9.
+    Ascii,
+}
+
+/// Which quotation marks a decoder writes for the ones of a font.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Quotes {
+    /// “ ” ‘ ’, as the fonts draw them.
+    #[default]
+    Curly,
+    /// `"` and `'`.
+    Straight,
+}
+
+/// What a decoder writes for a visarga that stands apart from letters, which writers of such fonts put for a colon: `bvg t`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Visarga {
+    /// ঃ, as it is drawn.
+    #[default]
+    Kept,
+    /// A colon. In a word (দুঃখ) and at its end (মোঃ) ঃ stays.
+    Colon,
+}
+
+/// How a decoder writes a virama that is seen, before a consonant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Hasanta {
+    /// With a zero width non-joiner, so that it is seen in Unicode too.
+    #[default]
+    Visible,
+    /// Without, so that the consonants join where a font can draw that.
+    Joining,
+}
+
+/// Decodes text that is stored in the codes of a font. Everything in the text is taken for such codes; for text with other languages in
+/// it there is [`decode_mixed`](super::decode_mixed).
+///
+/// ```
+/// use bengali_text::legacy::{Decoder, Digits, Encoding, Visarga};
+///
+/// let decoder = Decoder::new(Encoding::Bijoy).digits(Digits::Ascii).visarga(Visarga::Colon);
+/// assert_eq!(decoder.decode("g~j¨ t 50 UvKv").text(), "মূল্য : 50 টাকা");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Decoder {
+    encoding: Encoding,
+    digits: Digits,
+    quotes: Quotes,
+    visarga: Visarga,
+    hasanta: Hasanta,
+}
+
+impl Decoder {
+    /// Makes a decoder that writes what the font draws.
+    pub const fn new(encoding: Encoding) -> Self {
+        Self {
+            encoding,
+            digits: Digits::Bengali,
+            quotes: Quotes::Curly,
+            visarga: Visarga::Kept,
+            hasanta: Hasanta::Visible,
+        }
+    }
+
+    /// Sets which digits to write.
+    #[must_use]
+    pub const fn digits(mut self, digits: Digits) -> Self {
+        self.digits = digits;
+        self
+    }
+
+    /// Sets which quotation marks to write.
+    #[must_use]
+    pub const fn quotes(mut self, quotes: Quotes) -> Self {
+        self.quotes = quotes;
+        self
+    }
+
+    /// Sets what to write for a visarga that stands apart.
+    #[must_use]
+    pub const fn visarga(mut self, visarga: Visarga) -> Self {
+        self.visarga = visarga;
+        self
+    }
+
+    /// Sets how to write a virama that is seen.
+    #[must_use]
+    pub const fn hasanta(mut self, hasanta: Hasanta) -> Self {
+        self.hasanta = hasanta;
+        self
+    }
+
+    /// Decodes a text, and tells which bytes came from which.
+    pub fn decode(&self, text: &str) -> Decoded {
+        let mut notes = Notes::default();
+        let out = self.run(text, &mut notes);
+        Decoded { text: out, spans: notes.spans, unknown: notes.unknown }
+    }
+
+    /// Decodes a text. Borrowed exactly when nothing in it changes.
+    pub fn to_unicode<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let out = self.run(text, &mut ());
+        if out == text { Cow::Borrowed(text) } else { Cow::Owned(out) }
+    }
+
+    fn run<S: Sink>(self, text: &str, sink: &mut S) -> String {
+        let out = String::with_capacity(text.len() * 2);
+        let codes = Codes::new(text, Transport::of(text, self.encoding)).peekable();
+        let mut run = Run { decoder: self, codes, cluster: Cluster::default(), start: 0, end: 0, out, sink };
+        run.all();
+        run.out
+    }
+}
+
+/// Who is told what became of what.
+trait Sink {
+    fn span(&mut self, span: Span);
+    fn unknown(&mut self, at: usize, c: char);
+}
+
+impl Sink for () {
+    fn span(&mut self, _: Span) {}
+    fn unknown(&mut self, _: usize, _: char) {}
+}
+
+#[derive(Debug, Default)]
+struct Notes {
+    spans: Vec<Span>,
+    unknown: Vec<(usize, char)>,
+}
+
+impl Sink for Notes {
+    fn span(&mut self, span: Span) {
+        self.spans.push(span);
+    }
+
+    fn unknown(&mut self, at: usize, c: char) {
+        self.unknown.push((at, c));
+    }
+}
+
+struct Run<'s, 't, S> {
+    decoder: Decoder,
+    codes: Peekable<Codes<'t>>,
+    cluster: Cluster,
+    /// Where the cluster begins in the text, and where it ends so far.
+    start: usize,
+    end: usize,
+    out: String,
+    sink: &'s mut S,
+}
+
+impl<S: Sink> Run<'_, '_, S> {
+    fn all(&mut self) {
+        while let Some(code) = self.codes.next() {
+            match self.draws(code) {
+                Some(draws) => self.draw(code, draws),
+                None => self.keep(code),
+            }
+        }
+        self.flush();
+    }
+
+    /// What a code draws here.
+    fn draws(&mut self, code: Code) -> Option<Draws> {
+        let rows = self.decoder.encoding.table().rows(code.byte?);
+        match rows {
+            [] => None,
+            [row] if row.when == When::Always => Some(row.draws),
+            rows => {
+                let next = self.next();
+                rows.iter().find(|row| row.when.holds(&self.cluster, next)).map(|row| row.draws)
+            }
+        }
+    }
+
+    fn next(&mut self) -> Next {
+        let code = self.codes.peek().and_then(|next| next.byte);
+        let draws = code
+            .and_then(|code| self.decoder.encoding.table().rows(code).last())
+            .filter(|row| row.when == When::Always)
+            .map(|row| row.draws);
+        let letter = !matches!(draws, None | Some(Draws::Digit(_) | Draws::Quote(..) | Draws::Symbol(_)));
+        let consonant = match draws {
+            Some(Draws::Letter(letter)) => !letter.starts_with(is_vowel),
+            Some(Draws::LetterAndSign(..) | Draws::Half(_) | Draws::Before(_)) => true,
+            _ => false,
+        };
+        Next { code, consonant, letter }
+    }
+
+    fn draw(&mut self, code: Code, draws: Draws) {
+        match draws {
+            Draws::Letter(letter) => {
+                self.begin_letter(code);
+                self.cluster.push_letter(letter);
+                self.end = code.end;
+            }
+            Draws::LetterAndSign(letter, sign) => {
+                self.begin_letter(code);
+                self.cluster.push_letter(letter);
+                self.add_sign(code, sign);
+            }
+            Draws::Half(half) => {
+                self.begin_letter(code);
+                self.cluster.push_letter(half);
+                self.end = code.end;
+            }
+            Draws::Below(_) | Draws::BelowAndSign(..) if !self.cluster.is_based() && !self.cluster.is_half() => {
+                self.keep_unknown(code);
+            }
+            Draws::Below(below) => {
+                self.cluster.push_below(below);
+                self.end = code.end;
+            }
+            Draws::BelowAndSign(below, sign) => {
+                self.cluster.push_below(below);
+                self.add_sign(code, sign);
+            }
+            Draws::Before(sign) => {
+                if !self.cluster.takes_before() {
+                    self.flush();
+                }
+                if self.cluster.is_empty() {
+                    self.start = code.start;
+                }
+                self.cluster.set_before(code.char, sign);
+                self.end = code.end;
+            }
+            Draws::Sign(sign) => {
+                if self.cluster.is_based() {
+                    self.add_sign(code, sign);
+                } else if code.char.is_ascii_alphabetic() {
+                    // Writers' slips have a sign before its letter.
+                    self.write(code, sign);
+                } else {
+                    self.keep_unknown(code);
+                }
+            }
+            Draws::Mark(mark) => {
+                if self.cluster.is_based() {
+                    self.add_sign(code, mark);
+                } else {
+                    self.lone_mark(code, mark);
+                }
+            }
+            Draws::Reph => {
+                if self.cluster.is_based() && self.cluster.push_reph() {
+                    self.end = code.end;
+                } else {
+                    self.keep_unknown(code);
+                }
+            }
+            Draws::Hasanta => self.hasanta(code),
+            Draws::Digit(digit) => {
+                let digit = match self.decoder.digits {
+                    Digits::Bengali => crate::digits::from_value(digit),
+                    Digits::Ascii => None,
+                };
+                self.write(code, digit.unwrap_or(code.char));
+            }
+            Draws::Quote(curly, straight) => {
+                let quote = match self.decoder.quotes {
+                    Quotes::Curly => curly,
+                    Quotes::Straight => straight,
+                };
+                self.write(code, quote);
+            }
+            Draws::Symbol(symbol) => self.write(code, symbol),
+        }
+    }
+
+    /// Makes room for a letter: one that is based is written.
+    fn begin_letter(&mut self, code: Code) {
+        if self.cluster.is_based() {
+            self.flush();
+        }
+        if self.cluster.is_empty() {
+            self.start = code.start;
+        }
+    }
+
+    fn add_sign(&mut self, code: Code, sign: char) {
+        if self.cluster.push_sign(sign) {
+            self.end = code.end;
+        } else {
+            self.write(code, sign);
+        }
+    }
+
+    fn lone_mark(&mut self, code: Code, mark: char) {
+        let colon = mark == VISARGA && self.decoder.visarga == Visarga::Colon && self.cluster.is_empty();
+        self.write(code, if colon { ':' } else { mark });
+    }
+
+    fn hasanta(&mut self, code: Code) {
+        if !self.cluster.is_based() {
+            self.keep(code);
+            return;
+        }
+        let joins = self.next().consonant;
+        self.flush();
+        let target = self.out.len();
+        self.out.push(VIRAMA);
+        if joins && self.decoder.hasanta == Hasanta::Visible {
+            self.out.push(ZWNJ);
+        }
+        self.sink.span(Span { source: code.start..code.end, target: target..self.out.len() });
+    }
+
+    /// Ends the cluster and writes a character of its own.
+    fn write(&mut self, code: Code, c: char) {
+        self.flush();
+        let target = self.out.len();
+        self.out.push(c);
+        self.sink.span(Span { source: code.start..code.end, target: target..self.out.len() });
+    }
+
+    fn keep(&mut self, code: Code) {
+        self.write(code, code.char);
+    }
+
+    fn keep_unknown(&mut self, code: Code) {
+        self.keep(code);
+        self.sink.unknown(code.start, code.char);
+    }
+
+    fn flush(&mut self) {
+        if self.cluster.is_empty() {
+            return;
+        }
+        let target = self.out.len();
+        if let Some(lone) = self.cluster.write(&mut self.out) {
+            self.sink.unknown(self.start, lone);
+        }
+        self.sink.span(Span { source: self.start..self.end, target: target..self.out.len() });
+    }
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'অ'..='ঔ')
+}

@@ -1,0 +1,29 @@
+//! Legacy text: Bengali that was stored as it is drawn, in the codes of a font or in the order of drawing.
+//!
+//! ```
+//! use bengali_text::legacy::{Encoding, to_unicode};
+//!
+//! assert_eq!(to_unicode("Avgvi †mvbvi evsjv", Encoding::Bijoy), "আমার সোনার বাংলা");
+//! ```
+
+mod adarshalipi;
+mod bijoy;
+mod cluster;
+mod codes;
+mod decoded;
+mod decoder;
+mod draws;
+mod entities;
+mod font;
+mod transport;
+
+use alloc::borrow::Cow;
+
+pub use decoded::{Decoded, Span};
+pub use decoder::{Decoder, Digits, Hasanta, Quotes, Visarga};
+pub use font::{Encoding, font_encoding};
+
+/// Decodes a text that is in the codes of a font, all of it. Borrowed exactly when nothing in it changes.
+pub fn to_unicode(text: &str, encoding: Encoding) -> Cow<'_, str> {
+    Decoder::new(encoding).to_unicode(text)
+}
