@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::script::{AU_LENGTH, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O, VIRAMA};
+use crate::script::{AU_LENGTH, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O, VIRAMA, ZWJ};
 
 /// Signs and marks that one cluster can hold; a well-formed one has three at most.
 const SIGNS: usize = 8;
@@ -68,6 +68,10 @@ impl Cluster {
 
     /// Adds a later part of a conjunct, also where its signs are read already (মৃত্যু is drawn ত ু ্য).
     pub(super) fn push_below(&mut self, below: &str) {
+        // Below ra, ya is drawn as ya-phala (র‍্যাব); র্য has the reph above.
+        if self.base == "র" && below.starts_with("\u{9CD}য") {
+            self.base.push(ZWJ);
+        }
         let below = if self.is_half() { below.strip_prefix(VIRAMA).unwrap_or(below) } else { below };
         self.base.push_str(below);
     }

@@ -73,6 +73,7 @@ pub struct Decoder {
     quotes: Quotes,
     visarga: Visarga,
     hasanta: Hasanta,
+    transport: Transport,
 }
 
 impl Decoder {
@@ -84,6 +85,7 @@ impl Decoder {
             quotes: Quotes::Curly,
             visarga: Visarga::Kept,
             hasanta: Hasanta::Visible,
+            transport: Transport::Detected,
         }
     }
 
@@ -115,6 +117,13 @@ impl Decoder {
         self
     }
 
+    /// Sets how the text came. A program that knows need not leave it to the text.
+    #[must_use]
+    pub const fn transport(mut self, transport: Transport) -> Self {
+        self.transport = transport;
+        self
+    }
+
     /// Decodes a text, and tells which bytes came from which.
     pub fn decode(&self, text: &str) -> Decoded {
         let mut notes = Notes::default();
@@ -130,7 +139,7 @@ impl Decoder {
 
     fn run<S: Sink>(self, text: &str, sink: &mut S) -> String {
         let out = String::with_capacity(text.len() * 2);
-        let codes = Codes::new(text, Transport::of(text, self.encoding)).peekable();
+        let codes = Codes::new(text, self.transport.resolve(text, self.encoding)).peekable();
         let mut run = Run { decoder: self, codes, cluster: Cluster::default(), start: 0, end: 0, out, sink };
         run.all();
         run.out

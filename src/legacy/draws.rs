@@ -206,4 +206,8 @@ impl Table {
         let first = usize::from(first);
         self.rows.get(first..first + usize::from(count)).unwrap_or_default()
     }
+
+    pub(super) const fn all(&self) -> &'static [Row] {
+        self.rows
+    }
 }

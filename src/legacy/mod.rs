@@ -13,15 +13,19 @@ mod codes;
 mod decoded;
 mod decoder;
 mod draws;
+mod encode;
 mod entities;
 mod font;
+mod glyphs;
 mod transport;
 
 use alloc::borrow::Cow;
 
 pub use decoded::{Decoded, Span};
 pub use decoder::{Decoder, Digits, Hasanta, Quotes, Visarga};
+pub use encode::{Encoded, Layout, from_unicode};
 pub use font::{Encoding, font_encoding};
+pub use transport::Transport;
 
 /// Decodes a text that is in the codes of a font, all of it. Borrowed exactly when nothing in it changes.
 pub fn to_unicode(text: &str, encoding: Encoding) -> Cow<'_, str> {

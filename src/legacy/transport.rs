@@ -3,16 +3,21 @@
 use super::draws::code_of;
 use super::font::Encoding;
 
-/// The way by which all of a text came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Transport {
-    /// As Windows-1252 or Latin-1; single characters as character references.
-    Plain,
-    /// As UTF-8, then read as Windows-1252: `â€¡` for `‡`.
+/// How the codes of a text became characters. Character references, `&Dagger;`, are read in all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Transport {
+    /// One of the others, found out for each text; a word is too little to tell by.
+    #[default]
+    Detected,
+    /// The bytes were read as Windows-1252 or Latin-1.
+    Intact,
+    /// The text was written as UTF-8, and that read as Windows-1252: `â€¡` for `‡`.
     Mojibake,
-    /// As bytes that were read as Mac OS Roman: `á` for `‡`.
+    /// The bytes were read as Mac OS Roman: `á` for `‡`.
     MacRoman,
-    /// With compatibility characters folded, as NFKC does: a space and U+0308 for `¨`.
+    /// Compatibility characters were folded, as NFKC does: a space and U+0308 for `¨`. What it makes of ª, º and … cannot be told
+    /// from letters and dots.
     Folded,
 }
 
@@ -62,10 +67,13 @@ pub(super) fn folded(text: &str) -> Option<(char, usize)> {
 }
 
 impl Transport {
-    /// How a text came, by the characters in it.
-    pub(super) fn of(text: &str, encoding: Encoding) -> Self {
+    /// This one, or the one that the characters of a text show.
+    pub(super) fn resolve(self, text: &str, encoding: Encoding) -> Self {
+        if self != Self::Detected {
+            return self;
+        }
         if text.is_ascii() {
-            return Self::Plain;
+            return Self::Intact;
         }
         if is_mojibake(text) {
             return Self::Mojibake;
@@ -76,19 +84,19 @@ impl Transport {
         if encoding == Encoding::Bijoy && is_mac_roman(text) {
             return Self::MacRoman;
         }
-        Self::Plain
+        Self::Intact
     }
 }
 
 /// Whether the text is likelier Bijoy that was read as Mac OS Roman than as Windows-1252.
 fn is_mac_roman(text: &str) -> bool {
     let mut lead = 0;
-    let mut sign_e = false;
+    let mut signs_e = 0;
     for c in text.chars().filter(|c| !c.is_ascii()) {
         let windows = code_of(c);
         let mac = mac_roman_code(c);
-        // Two of five bytes that are not ASCII are a vowel sign ে; without one there is too little to tell by.
-        sign_e |= matches!(mac, Some(SIGN_E_ONE | SIGN_E_TWO));
+        // More than a third of the bytes that are not ASCII are a vowel sign ে.
+        signs_e += u32::from(matches!(mac, Some(SIGN_E_ONE | SIGN_E_TWO)));
         lead += match (mac, windows) {
             (Some(mac), windows) => frequency(mac) - windows.map_or(0, frequency),
             (None, Some(windows)) => -frequency(windows),
@@ -96,34 +104,53 @@ fn is_mac_roman(text: &str) -> bool {
             (None, None) => 0,
         };
     }
-    sign_e && lead > 0
+    signs_e >= 2 && lead > MARGIN
 }
+
+/// How much likelier the rarer reading must be: some twenty bits, which two vowel signs give.
+const MARGIN: i32 = 40;
 
 const SIGN_E_ONE: u8 = 0x86;
 const SIGN_E_TWO: u8 = 0x87;
 
-/// Whether all that is not ASCII is UTF-8 read as Windows-1252, and more of it than could be chance: the characters of two bytes
-/// begin with letters that a font has too.
+/// Whether all that is not ASCII is UTF-8 read as Windows-1252, and more of it than could be chance: a font has the letters too that
+/// such a sequence begins with.
 fn is_mojibake(text: &str) -> bool {
-    let mut rest = text.chars();
-    let mut sequences = 0;
-    while let Some(c) = rest.next() {
-        if c.is_ascii() {
-            continue;
-        }
-        let continuations = match code_of(c) {
-            Some(0xC2..=0xDF) => 1,
-            Some(0xE0..=0xEF) => 2,
-            _ => return false,
+    let mut rest = text;
+    let mut bytes = 0;
+    while let Some(c) = rest.chars().next() {
+        let len = if c.is_ascii() {
+            c.len_utf8()
+        } else {
+            let Some((c, len)) = mojibake(rest) else { return false };
+            bytes += c.len_utf8() - 1;
+            len
         };
-        for _ in 0..continuations {
-            match rest.next() {
-                Some(' ') if continuations == 2 => {}
-                Some(c) if matches!(code_of(c), Some(0x80..=0xBF)) => {}
-                _ => return false,
-            }
-        }
-        sequences += continuations;
+        rest = rest.get(len..).unwrap_or_default();
     }
-    sequences >= 2
+    bytes >= 2
+}
+
+/// The character of Windows-1252 whose UTF-8, read as Windows-1252, the text begins with, and the bytes that it takes.
+pub(super) fn mojibake(text: &str) -> Option<(char, usize)> {
+    let mut rest = text.chars();
+    let lead = code_of(rest.next()?)?;
+    let (continuations, mut value) = match lead {
+        0xC2..=0xDF => (1, u32::from(lead) & 0x1F),
+        0xE0..=0xEF => (2, u32::from(lead) & 0x0F),
+        _ => return None,
+    };
+    for _ in 0..continuations {
+        // A non-breaking space may have become a plain one.
+        let byte = match rest.next()? {
+            ' ' => 0xA0,
+            c => code_of(c)?,
+        };
+        if byte & 0xC0 != 0x80 {
+            return None;
+        }
+        value = value << 6 | u32::from(byte & 0x3F);
+    }
+    let c = char::from_u32(value).filter(|c| !c.is_ascii() && code_of(*c).is_some())?;
+    Some((c, text.len() - rest.as_str().len()))
 }
