@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-/// A cluster of a decoded text and what it was decoded from, or one character that stays as it is.
+/// A cluster of a decoded text and what it was decoded from, or a part that stays as it is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Span {
     /// Bytes of the text that was decoded.
@@ -53,5 +53,26 @@ impl Decoded {
     /// in [`text`](Self::text) as they were.
     pub fn unknown(&self) -> &[(usize, char)] {
         &self.unknown
+    }
+
+    /// Adds a part of the source that stays.
+    pub(super) fn keep(&mut self, source: &str, range: Range<usize>) {
+        if range.is_empty() {
+            return;
+        }
+        let start = self.text.len();
+        self.text.push_str(source.get(range.clone()).unwrap_or_default());
+        self.spans.push(Span { source: range, target: start..self.text.len() });
+    }
+
+    /// Adds a part that was decoded from the source at an offset.
+    pub(super) fn append(&mut self, part: Self, offset: usize) {
+        let start = self.text.len();
+        self.text.push_str(&part.text);
+        let moved = |range: Range<usize>, by: usize| range.start + by..range.end + by;
+        let spans = part.spans.into_iter();
+        self.spans
+            .extend(spans.map(|span| Span { source: moved(span.source, offset), target: moved(span.target, start) }));
+        self.unknown.extend(part.unknown.into_iter().map(|(at, c)| (at + offset, c)));
     }
 }

@@ -33,4 +33,6 @@ pub use folds::Fold;
 pub use mapped::Folded;
 pub use stem::stem;
 pub use stop_words::{STOP_WORDS, is_stop_word};
+#[cfg(feature = "legacy")]
+pub(crate) use stop_words::{WORDS_COUNTED, stop_word_count};
 pub use words::{word_indices, words};

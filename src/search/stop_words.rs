@@ -246,3 +246,13 @@ pub fn is_stop_word(word: &str) -> bool {
     let word = normalize(word);
     STOP_WORDS.iter().any(|&(stop, _)| stop == word)
 }
+
+/// How often a stop word was counted in [`WORDS_COUNTED`] words.
+#[cfg(feature = "legacy")]
+pub(crate) fn stop_word_count(word: &str) -> Option<u32> {
+    STOP_WORDS.iter().find(|&&(stop, _)| stop == word).map(|&(_, count)| count)
+}
+
+/// The words of the text that [`STOP_WORDS`] were counted in.
+#[cfg(feature = "legacy")]
+pub(crate) const WORDS_COUNTED: u32 = 13_600_000;

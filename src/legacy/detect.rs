@@ -1,0 +1,114 @@
+//! Tells what a text is in: the codes of a font, Unicode in the order of drawing, Unicode, another language.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::font::Encoding;
+use super::stretches::read;
+
+/// What a text is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// It has words in the codes of a font of [Bijoy](Encoding::Bijoy).
+    Bijoy,
+    /// It has words in the codes of a font of [AdarshaLipi](Encoding::AdarshaLipi).
+    AdarshaLipi,
+    /// It has Bengali words in Unicode in the order of drawing.
+    VisualOrder,
+    /// It has Bengali words in Unicode.
+    Unicode,
+    /// It has no Bengali.
+    Other,
+}
+
+/// What [`detect`] found out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Detection {
+    kind: Kind,
+    confidence: f32,
+    ranges: Vec<Range<usize>>,
+}
+
+impl Detection {
+    /// What the text is in. If there is something to decode, what most of that is in.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// How sure that is, from 0 to 1. One word in ASCII letters is never sure.
+    pub fn confidence(&self) -> f32 {
+        self.confidence
+    }
+
+    /// The byte ranges of the text that are in it, with the spaces and figures between words.
+    pub fn ranges(&self) -> &[Range<usize>] {
+        &self.ranges
+    }
+}
+
+/// Tells what a text is in. Most of its words may be in other languages.
+///
+/// ```
+/// use bengali_text::legacy::{Kind, detect};
+///
+/// let detection = detect("Name: †gvt Avãyj Kwig");
+/// assert_eq!(detection.kind(), Kind::Bijoy);
+/// assert_eq!(detection.ranges(), [6..24]);
+///
+/// assert_eq!(detect("আমার সোনার বাংলা").kind(), Kind::Unicode);
+/// assert_eq!(detect("Smørrebrød på Øresund").kind(), Kind::Other);
+/// ```
+pub fn detect(text: &str) -> Detection {
+    let reading = read(text);
+    let ranges = |encoding| -> Vec<Range<usize>> {
+        let stretches = reading.stretches.iter().filter(|stretch| stretch.encoding == encoding);
+        stretches.map(|stretch| stretch.range.clone()).collect()
+    };
+    let len = |ranges: &[Range<usize>]| -> usize { ranges.iter().map(ExactSizeIterator::len).sum() };
+    let (bijoy, adarshalipi) = (ranges(Encoding::Bijoy), ranges(Encoding::AdarshaLipi));
+    let margin = reading.margin;
+    if !adarshalipi.is_empty() && len(&adarshalipi) > len(&bijoy) {
+        return Detection { kind: Kind::AdarshaLipi, confidence: confidence(margin), ranges: adarshalipi };
+    }
+    if !bijoy.is_empty() {
+        return Detection { kind: Kind::Bijoy, confidence: confidence(margin), ranges: bijoy };
+    }
+    let bengali = bengali_ranges(text);
+    let kind = if bengali.is_empty() { Kind::Other } else { Kind::Unicode };
+    let mut ranges = bengali;
+    if ranges.is_empty() && !text.is_empty() {
+        ranges.push(0..text.len());
+    }
+    Detection { kind, confidence: confidence(margin.saturating_neg()), ranges }
+}
+
+/// Half bits that make it sure to three quarters. By the numbers it would be fewer, but the letters of a word are not independent.
+const SCALE: f32 = 6.0;
+
+/// A probability from half bits for it.
+#[allow(clippy::cast_precision_loss, reason = "a probability is no more exact than that")]
+fn confidence(half_bits: i32) -> f32 {
+    // A logistic curve by its rational form: `core` has no exponential function.
+    let x = half_bits.clamp(-1000, 1000) as f32 / SCALE;
+    let bent = x / (1.0 + x.abs());
+    0.5 + bent / 2.0
+}
+
+/// The stretches of Bengali words, with what stands between these.
+fn bengali_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    let mut joined = false;
+    for (at, c) in text.char_indices() {
+        let bengali = matches!(c, '\u{980}'..='\u{9FE}');
+        match ranges.last_mut() {
+            Some(last) if joined && bengali => last.end = at + c.len_utf8(),
+            _ if bengali => {
+                ranges.push(at..at + c.len_utf8());
+                joined = true;
+            }
+            _ => joined &= !c.is_alphabetic(),
+        }
+    }
+    ranges
+}
