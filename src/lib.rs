@@ -75,6 +75,9 @@
 //! **[`search`]**: keys under which the spellings of a word meet, stems and stop words, for an index. To decide: the
 //! [`Strength`](search::Strength).
 //!
+//! **`legacy`**, with the feature of that name: decodes text in the codes of old fonts (Bijoy, AdarshaLipi), encodes it, and tells such
+//! text from other languages. Options: what to write for digits, quotation marks, and a visarga that stands for a colon.
+//!
 //! **[`interop`]**: conversions to and from serde, `chrono`, `jiff` and `time`, each behind a feature.
 //!
 //! **[`guide`]**: documentation pages. [Recipes](guide::cookbook), from duplicates in a corpus to prices on a page.
@@ -93,6 +96,7 @@
 //!
 //! * `std` (default): the standard library's traits for errors and I/O. The crate is `no_std` and needs `alloc`.
 //! * `find` (default): dates and numbers in running text, [`datetime::Parser::find_iter`] and [`number::find_iter`].
+//! * `legacy`: the module `legacy`.
 //! * `simd`: the normalizer uses the widest vectors that the CPU has; results are the same. Needs `std`.
 //! * `serde`: serialization of plain values, and of fields in Bengali; see [`interop`].
 //! * `chrono04`, `jiff1`, `time03`: dates and times to and from `chrono` 0.4, `jiff` 1 and `time` 0.3; see [`interop`].

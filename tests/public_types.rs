@@ -20,7 +20,7 @@ macro_rules! types {
 }
 
 use bengali_text as root;
-use bengali_text::{calendar, datetime, digits, grapheme, interop, normalize, number, search};
+use bengali_text::{calendar, datetime, digits, grapheme, interop, legacy, normalize, number, search};
 
 types! {
     root::UnknownName,
@@ -69,6 +69,19 @@ types! {
     grapheme::GraphemeIndices<'static>,
     grapheme::Graphemes<'static>,
     interop::ConvertError,
+    legacy::Decoded,
+    legacy::Decoder,
+    legacy::Detection,
+    legacy::Digits,
+    legacy::Encoded,
+    legacy::Encoding,
+    legacy::Hasanta,
+    legacy::Kind,
+    legacy::Layout,
+    legacy::Quotes,
+    legacy::Span,
+    legacy::Transport,
+    legacy::Visarga,
     normalize::Bias,
     normalize::Change<'static>,
     normalize::Changes<'static>,

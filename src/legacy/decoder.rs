@@ -11,18 +11,8 @@ use super::decoded::{Decoded, Span};
 use super::draws::{Draws, Next, When};
 use super::font::Encoding;
 use super::transport::Transport;
+use crate::digits::Digits;
 use crate::script::{VIRAMA, VISARGA, ZWNJ};
-
-/// Which digits a decoder writes for the digits of a font.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Digits {
-    /// ০ to ৯, as the fonts draw them.
-    #[default]
-    Bengali,
-    /// 0 to 9.
-    Ascii,
-}
 
 /// Which quotation marks a decoder writes for the ones of a font.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -61,7 +51,8 @@ pub enum Hasanta {
 /// it there is [`decode_mixed`](super::decode_mixed).
 ///
 /// ```
-/// use bengali_text::legacy::{Decoder, Digits, Encoding, Visarga};
+/// use bengali_text::digits::Digits;
+/// use bengali_text::legacy::{Decoder, Encoding, Visarga};
 ///
 /// let decoder = Decoder::new(Encoding::Bijoy).digits(Digits::Ascii).visarga(Visarga::Colon);
 /// assert_eq!(decoder.decode("g~j¨ t 50 UvKv").text(), "মূল্য : 50 টাকা");

@@ -1,5 +1,7 @@
 //! The encodings, and the fonts that are known to have them.
 
+use alloc::string::String;
+
 use super::draws::Table;
 use super::{adarshalipi, bijoy};
 
@@ -39,28 +41,18 @@ pub fn font_encoding(name: &str) -> Option<Encoding> {
         Some((tag, rest)) if tag.len() == 6 && tag.bytes().all(|byte| byte.is_ascii_uppercase()) => rest,
         _ => name,
     };
-    let name = name.trim().trim_start_matches('@');
-    let name = name.split([',', '-']).next().unwrap_or(name).trim();
-    // A style may follow the family after a space: "SutonnyMJ Bold".
-    let mut words = name.split([' ', '_']).filter(|word| !word.is_empty()).peekable();
-    let first = words.peek().copied()?;
-    if starts_with_ignoring_case(first, "adarshalipi") || starts_with_ignoring_case(first, "adarsha") {
+    let family = name.split([',', '-']).next().unwrap_or(name);
+    let mut family: String =
+        family.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    while let Some(style) = STYLES.iter().find(|style| family.ends_with(**style)) {
+        family.truncate(family.len() - style.len());
+    }
+    if family.starts_with("adarshalipi") {
         return Some(Encoding::AdarshaLipi);
     }
-    words.any(is_bijoy_family).then_some(Encoding::Bijoy)
+    // The fonts of Unicode of the same house end in OMJ.
+    (family.len() > 2 && family.ends_with("mj") && !family.ends_with("omj")).then_some(Encoding::Bijoy)
 }
 
-fn starts_with_ignoring_case(text: &str, prefix: &str) -> bool {
-    text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
-}
-
-/// Names of this family end in MJ, those of its Unicode fonts in OMJ.
-fn is_bijoy_family(name: &str) -> bool {
-    let Some(stem) = name.strip_suffix("MJ").or_else(|| name.strip_suffix("mj")) else {
-        // A style written on to the name, as PostScript names have it.
-        return ["MJBold", "MJItalic", "MJNormal", "MJRegular"]
-            .iter()
-            .any(|end| name.strip_suffix(end).is_some_and(|stem| !stem.is_empty() && !stem.ends_with(['O', 'o'])));
-    };
-    stem.len() >= 3 && !stem.ends_with(['O', 'o'])
-}
+/// Styles that a name may end in.
+const STYLES: [&str; 7] = ["bold", "italic", "oblique", "regular", "normal", "light", "medium"];

@@ -119,7 +119,7 @@ const ANY_SMALL: u32 = 10;
 /// Half bits of a letter outside of ASCII in text of Latin letters.
 const ACCENTED: u32 = 12;
 /// Half bits of a symbol in a word.
-const SYMBOL: u32 = 20;
+const SYMBOL: u32 = 24;
 /// Half bits of a punctuation mark at the edge of a word.
 const MARK: u32 = 6;
 /// Half bits of a capital letter within a word.

@@ -1,10 +1,22 @@
-//! Legacy text: Bengali that was stored as it is drawn, in the codes of a font or in the order of drawing.
+//! Legacy text: Bengali that was stored as it is drawn, in the codes of a font.
+//!
+//! Before Unicode, and in many offices still, Bengali is typed in fonts that draw Bengali letters for Latin codes: in `SutonnyMJ` the
+//! word `evsjv` is drawn বাংলা. The codes stand in the order of drawing, so that a vowel sign may come before its consonants and a reph
+//! after them.
 //!
 //! ```
-//! use bengali_text::legacy::{Encoding, to_unicode};
+//! use bengali_text::legacy::{Encoding, decode_mixed, to_unicode};
 //!
 //! assert_eq!(to_unicode("Avgvi †mvbvi evsjv", Encoding::Bijoy), "আমার সোনার বাংলা");
+//! assert_eq!(decode_mixed("Subject: evwl©K cix¶v").text(), "Subject: বার্ষিক পরীক্ষা");
 //! ```
+//!
+//! [`to_unicode`] and [`Decoder`] take all of a text for codes, which is right where a document has a font for each part of a text
+//! ([`font_encoding`]). For text without fonts, [`detect`] tells what it is in, and [`decode_mixed`] decodes the words of it that are
+//! in codes. A word of ASCII letters can be a word of either language; only its font or its neighbours tell. [`from_unicode`] makes
+//! codes for programs that have nothing else.
+//!
+//! What a font draws is the truth: a slip of its writer stays. What has no meaning where it stands is kept and reported.
 
 mod adarshalipi;
 mod bijoy;
@@ -26,7 +38,7 @@ mod transport;
 use alloc::borrow::Cow;
 
 pub use decoded::{Decoded, Span};
-pub use decoder::{Decoder, Digits, Hasanta, Quotes, Visarga};
+pub use decoder::{Decoder, Hasanta, Quotes, Visarga};
 pub use detect::{Detection, Kind, detect};
 pub use encode::{Encoded, Layout, from_unicode};
 pub use font::{Encoding, font_encoding};

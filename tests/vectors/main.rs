@@ -7,6 +7,8 @@ mod changes;
 mod dates;
 mod digits;
 mod finding;
+#[cfg(feature = "legacy")]
+mod legacy;
 mod messages;
 mod normalization;
 mod number_reading;
