@@ -9,6 +9,7 @@
 //! | [`syntax`] | which parts of a file are text, where it holds more than text |
 //! | [`inputs`] | files, folders and standard input |
 //! | [`lines`] | a text in portions of whole lines |
+//! | [`office`] | documents with fonts: Word, Excel, RTF, HTML |
 //! | [`output`] | colours, tables, JSON lines, messages, exit codes |
 //! | [`rows`] | what was found, as a table, JSON lines or CSV |
 //! | [`characters`] | characters as a reader of a terminal can tell them apart |
@@ -20,6 +21,7 @@ mod config;
 mod edits;
 mod inputs;
 mod lines;
+mod office;
 mod output;
 mod rows;
 mod syntax;
@@ -34,7 +36,7 @@ use clap::Parser as _;
     name = "bengali-text",
     version,
     about = "Normalizes Bengali text, explains each change, searches it, and finds dates and numbers",
-    after_help = "Exit status: 0 done; 1 check or --diff found something, or grep found nothing; 2 wrong usage, or something could not be read or written.",
+    after_help = "Exit status: 0 done; 1 check or --diff found something, grep found nothing, or legacy left something; 2 wrong usage, or something could not be read or written.",
     propagate_version = true,
     subcommand_required = true,
     arg_required_else_help = true

@@ -212,6 +212,7 @@ pub struct Place {
 }
 
 /// Lines and columns for offsets that ascend.
+#[derive(Clone)]
 pub struct Lines<'t> {
     text: &'t str,
     at: usize,

@@ -31,6 +31,11 @@ fn the_readme_shows_what_is_printed() {
     assert_eq!(shown("| bengali-text grep সরকারি\n"), found);
     let found = prints(&["grep", "--json", "সরকারি"], "এক\nসরকারী অফিস\n");
     assert_eq!(shown("| bengali-text grep --json সরকারি\n"), found);
+    let to_unicode = "$ echo 'Avgvi †mvbvi evsjv (national anthem)' | bengali-text legacy\n";
+    let from_unicode = "$ echo 'আমার সোনার বাংলা' | bengali-text legacy --to bijoy52\n";
+    let decoded = prints(&["legacy"], "Avgvi †mvbvi evsjv (national anthem)\n");
+    let encoded = prints(&["legacy", "--to", "bijoy52"], "আমার সোনার বাংলা\n");
+    assert_eq!(shown(to_unicode), decoded + from_unicode + &encoded);
     assert_eq!(shown("$ bengali-text stats page.txt\n"), prints(&["stats"], PAGE));
     assert_eq!(shown("| bengali-text graphemes\n"), prints(&["graphemes"], "ক্ষী"));
 }
@@ -61,6 +66,7 @@ fn a_closed_pipe_is_no_error() {
         &["fold"],
         &["grep", "ক"],
         &["graphemes"],
+        &["legacy"],
     ] {
         let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bengali-text"))
             .args(args)
@@ -103,6 +109,7 @@ fn a_write_that_fails_is_an_error() {
         &["numbers"],
         &["fold"],
         &["grep", "ক"],
+        &["legacy"],
         &["stats"],
         &["completions", "bash"],
         &["man"],
@@ -150,7 +157,7 @@ fn every_command_has_a_page_and_is_completed() {
         .filter_map(|line| line.split_whitespace().next())
         .filter(|name| *name != "help")
         .collect();
-    assert!(names.len() >= 13, "{names:?}");
+    assert!(names.len() >= 14, "{names:?}");
     let folder = tempfile::TempDir::new().unwrap();
     let folder = folder.path().join("man1");
     assert_eq!(prints(&["man", folder.to_str().unwrap()], ""), "");

@@ -10,6 +10,7 @@ mod explain;
 mod fold;
 mod graphemes;
 mod grep;
+mod legacy;
 mod man;
 mod normalize;
 mod numbers;
@@ -22,6 +23,7 @@ use anyhow::Result;
 use crate::output::Outcome;
 
 /// What to do.
+#[allow(clippy::doc_markdown, reason = "the help shows these comments as they are")]
 #[derive(clap::Subcommand)]
 pub enum Command {
     /// Write text that looks the same in one encoding
@@ -59,6 +61,11 @@ pub enum Command {
     /// Clean is what `normalize` leaves as it is, with the same options; without `--level`, at `--level repair`. Where ড় ঢ় য় are one
     /// code point each, `--nukta composed` counts the other changes only.
     Stats(stats::Stats),
+    /// Convert text in legacy fonts such as SutonnyMJ to Unicode, also in documents of Word and Excel, RTF and HTML
+    ///
+    /// What a document says about its fonts decides what is converted. Plain text is looked at line by line; what is not clearly
+    /// in a legacy encoding stays, and is reported.
+    Legacy(legacy::Legacy),
     /// Write a script that completes the command line in a shell
     Completions(completions::Completions),
     /// Write the pages of the manual
@@ -81,6 +88,7 @@ impl Command {
             Self::Grep(command) => command.run(),
             Self::Graphemes(command) => command.run(),
             Self::Stats(command) => command.run(),
+            Self::Legacy(command) => command.run(),
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),
         }

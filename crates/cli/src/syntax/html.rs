@@ -107,7 +107,7 @@ impl Texts<'_, '_> {
 const NAMELESS: &str = "</>";
 
 /// Whether an element stands in a line of text, so that letters on both sides of its tags can belong to one word.
-fn is_inline(name: &str) -> bool {
+pub fn is_inline(name: &str) -> bool {
     matches!(
         name,
         "a" | "abbr"
@@ -145,7 +145,7 @@ fn is_inline(name: &str) -> bool {
 }
 
 /// Whether an element never has contents.
-fn is_void(name: &str) -> bool {
+pub fn is_void(name: &str) -> bool {
     matches!(
         name,
         "area"

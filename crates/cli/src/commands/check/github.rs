@@ -8,16 +8,11 @@ pub fn annotation(finding: &Finding<'_>) -> String {
         let path = path.strip_prefix(".").unwrap_or(path).display().to_string();
         format!("file={},", property(&path))
     });
-    let (start, end) = (finding.start, finding.end);
-    format!(
-        "::warning {file}line={},col={},endLine={},endColumn={},title={}::{}",
-        start.line,
-        start.column,
-        end.line,
-        end.column,
-        property(finding.edit.rule.name()),
-        data(&finding.message())
-    )
+    let place = finding.places.map_or_else(String::new, |(start, end)| {
+        format!("line={},col={},endLine={},endColumn={},", start.line, start.column, end.line, end.column)
+    });
+    let part = finding.part().map_or_else(String::new, |part| format!("{part}: "));
+    format!("::warning {file}{place}title={}::{}", property(finding.name()), data(&(part + &finding.message())))
 }
 
 fn data(text: &str) -> String {

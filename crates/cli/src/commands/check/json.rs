@@ -10,10 +10,11 @@ use super::finding::Finding;
 pub struct Row<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<String>,
-    line: usize,
-    column: usize,
-    start: usize,
-    end: usize,
+    /// The part of a zip file, which has no lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'a str>,
+    #[serde(flatten)]
+    place: Option<Place>,
     rule: &'static str,
     id: &'static str,
     group: String,
@@ -22,27 +23,42 @@ pub struct Row<'a> {
     also: Vec<&'static str>,
     before: &'a str,
     after: &'a str,
-    /// What is to stand in the file in place of the bytes `start..end`.
-    replacement: &'a str,
+    /// What is to stand in the file in place of the bytes `start..end`, if `normalize` puts it there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replacement: Option<&'a str>,
     message: String,
 }
 
-impl<'a> From<&Finding<'a>> for Row<'a> {
-    fn from(finding: &Finding<'a>) -> Self {
-        let edit = finding.edit;
+/// Where it is in a text.
+#[derive(Serialize)]
+struct Place {
+    line: usize,
+    column: usize,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> From<&'a Finding<'a>> for Row<'a> {
+    fn from(finding: &'a Finding<'a>) -> Self {
+        let range = finding.range();
+        let place = finding.places.map(|(start, _)| Place {
+            line: start.line,
+            column: start.column,
+            start: range.start,
+            end: range.end,
+        });
+        let (before, after) = finding.texts();
         Self {
             path: finding.source.path().map(|path| path.display().to_string()),
-            line: finding.start.line,
-            column: finding.start.column,
-            start: edit.range.start,
-            end: edit.range.end,
-            rule: edit.rule.name(),
-            id: edit.rule.id(),
-            group: edit.rule.group().to_string(),
-            also: edit.rules.iter().filter(|&rule| rule != edit.rule).map(Rule::name).collect(),
-            before: &edit.before,
-            after: &edit.after,
-            replacement: &edit.written,
+            part: finding.part(),
+            place,
+            rule: finding.name(),
+            id: finding.id(),
+            group: finding.group(),
+            also: finding.also().into_iter().map(Rule::name).collect(),
+            before,
+            after,
+            replacement: finding.replacement(),
             message: finding.message(),
         }
     }

@@ -1,8 +1,9 @@
-//! `bengali-text check`: what `normalize` would change, as a linter says it.
+//! `bengali-text check`: what `normalize` and `legacy` would change, as a linter says it.
 
 mod finding;
 mod github;
 mod json;
+mod legacy;
 mod sarif;
 mod text;
 
@@ -17,14 +18,17 @@ use crate::choices::{Choices, Jobs};
 use crate::config::Project;
 use crate::edits::{self, Edit};
 use crate::inputs::{Inputs, Source, as_utf8};
+use crate::lines::Portions;
+use crate::office;
 use crate::output::{self, Lines, Outcome, Styles};
 use crate::syntax::{self, Syntax};
-use finding::Finding;
+use finding::{Finding, What};
+use legacy::Legacy;
 
 /// From this length on, a file is first looked at in pieces, so that a clean one is never in memory as a whole.
 const LONG: u64 = 8 << 20;
 
-/// Report what normalize would change, as a linter.
+/// Report what normalize and legacy would change, as a linter.
 #[derive(clap::Args)]
 #[command(after_help = "Lines and columns count from 1, columns in characters (code points), as compilers do it. \
                         Offsets count bytes from 0. Exit status: 0 clean; 1 something was found; 2 trouble.")]
@@ -59,7 +63,18 @@ enum Format {
 #[derive(Default)]
 struct Report {
     findings: usize,
+    /// How many of them `legacy` converts.
+    legacy: usize,
     text: Vec<u8>,
+}
+
+/// What was found in one source.
+#[derive(Default)]
+struct Found {
+    /// The text; empty if it is a zip file.
+    text: String,
+    edits: Vec<Edit>,
+    legacy: Vec<Legacy>,
 }
 
 impl Check {
@@ -76,7 +91,7 @@ impl Check {
         if is_log {
             print(&sarif::head())?;
         }
-        let (mut findings, mut files) = (0, 0);
+        let (mut findings, mut legacy, mut files) = (0, 0, 0);
         let outcome = self.inputs.among(&settings.files).each_with(
             |source| self.report(source, normalizer, styles),
             |out, report| {
@@ -88,6 +103,7 @@ impl Check {
                 }
                 out.write_all(&report.text)?;
                 findings += report.findings;
+                legacy += report.legacy;
                 files += 1;
                 Ok(Outcome::Found)
             },
@@ -96,20 +112,35 @@ impl Check {
             print(&sarif::tail(outcome))?;
         }
         if self.format == Format::Text && findings > 0 {
+            let remedy = match legacy {
+                0 => "`bengali-text normalize -i` fixes what is found",
+                legacy if legacy == findings => "`bengali-text legacy -i` converts it",
+                _ => {
+                    "`bengali-text normalize -i` fixes what is found, and `bengali-text legacy -i` converts legacy-text"
+                }
+            };
             let (findings, files) = (count(findings, "finding"), count(files, "file"));
-            output::sum_up(&format!("{findings} in {files}; `bengali-text normalize -i` fixes what is found"));
+            output::sum_up(&format!("{findings} in {files}; {remedy}"));
         }
         Ok(outcome)
     }
 
     fn report(&self, source: &Source, normalizer: Normalizer, styles: Styles) -> Result<Report> {
         let mut report = Report::default();
-        let Some((text, edits)) = changed(source, self.syntax.of(source), normalizer)? else { return Ok(report) };
+        let Found { text, edits, legacy } = find(source, self.syntax.of(source), normalizer)?;
+        report.legacy = legacy.len();
+        let mut all: Vec<What<'_>> = edits.iter().map(What::Edit).chain(legacy.iter().map(What::Legacy)).collect();
+        // Those of a zip file are in the order of its parts.
+        all.sort_by_key(What::start);
         let mut lines = Lines::new(&text);
         let out = &mut report.text;
-        for edit in &edits {
-            let (start, end) = (lines.place(edit.range.start), lines.place(edit.range.end));
-            let finding = Finding { source, text: &text, edit, start, end };
+        for what in all {
+            let mut finding = Finding { source, text: &text, what, places: None };
+            if finding.part().is_none() {
+                let (start, end) = (lines.place(finding.range().start), finding.range().end);
+                // The next finding may begin before this one ends.
+                finding.places = Some((start, lines.clone().place(end)));
+            }
             match self.format {
                 Format::Text => text::write(out, &finding, self.explain, styles)?,
                 Format::Json => output::write_json(out, &json::Row::from(&finding))?,
@@ -127,26 +158,53 @@ impl Check {
     }
 }
 
-/// The text of a source, and what would change in it; `None` if nothing would.
-fn changed(source: &Source, syntax: Syntax, normalizer: Normalizer) -> Result<Option<(String, Vec<Edit>)>> {
-    let Some((input, length)) = source.open()? else { return Ok(None) };
+/// What would change in a source.
+fn find(source: &Source, syntax: Syntax, normalizer: Normalizer) -> Result<Found> {
+    let format = source.path().and_then(office::Format::of_path);
+    if let Some(format) = format.filter(|format| format.is_package()) {
+        let legacy = legacy::of_document(format, &legacy::read(source)?).with_context(|| source.to_string())?;
+        return Ok(Found { legacy, ..Found::default() });
+    }
+    let Some((input, length)) = source.open()? else { return Ok(Found::default()) };
     let is_plain = syntax == Syntax::Plain;
-    let bytes = if is_plain && length.is_some_and(|length| length >= LONG) {
-        if is_clean(input, normalizer).with_context(|| source.to_string())? {
-            return Ok(None);
+    let bytes = if is_plain && format.is_none() && length.is_some_and(|length| length >= LONG) {
+        if is_clean(input, normalizer).with_context(|| source.to_string())? && !has_legacy(source)? {
+            return Ok(Found::default());
         }
-        let Some((again, _)) = source.open()? else { return Ok(None) };
+        let Some((again, _)) = source.open()? else { return Ok(Found::default()) };
         source.read_bytes(again)?
     } else {
         source.read_bytes(input)?
     };
-    let text = as_utf8(&bytes).with_context(|| source.to_string())?;
-    if is_plain && normalizer.is_normalized(text) {
-        return Ok(None);
+    let mut found = Found::default();
+    if let Some(format) = format {
+        found.legacy = legacy::of_document(format, &bytes).with_context(|| source.to_string())?;
     }
-    let edits = edits::of(syntax, text, &normalizer).with_context(|| source.to_string())?;
-    // Not a copy: the text may be long.
-    Ok(if edits.is_empty() { None } else { Some((String::from_utf8(bytes)?, edits)) })
+    let text = as_utf8(&bytes).with_context(|| source.to_string())?;
+    if !is_plain || !normalizer.is_normalized(text) {
+        found.edits = edits::of(syntax, text, &normalizer).with_context(|| source.to_string())?;
+    }
+    // What a document says about its fonts is surer than what its text looks like.
+    if found.legacy.is_empty() && format != Some(office::Format::Rtf) {
+        found.legacy = legacy::of_text(syntax, text).with_context(|| source.to_string())?;
+    }
+    if !found.edits.is_empty() || !found.legacy.is_empty() {
+        // Not a copy: the text may be long.
+        found.text = String::from_utf8(bytes)?;
+    }
+    Ok(found)
+}
+
+/// Whether a long text has words in a legacy font.
+fn has_legacy(source: &Source) -> Result<bool> {
+    let Some((input, _)) = source.open()? else { return Ok(false) };
+    let mut portions = Portions::new(input);
+    while let Some((_, lines)) = portions.next()? {
+        if !legacy::of_text(Syntax::Plain, lines)?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether nothing changes in a text, which is read in pieces, by all threads.

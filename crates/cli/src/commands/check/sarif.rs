@@ -2,23 +2,25 @@
 //!
 //! The log is written as it arises: [`head`], the [`result`]s with [`SEPARATOR`]s between them, [`tail`].
 
+use std::ops::Range;
 use std::path::{Component, Path};
 
 use bengali_text::Rule;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use super::finding::Finding;
+use super::finding::{Finding, What};
+use super::legacy::Legacy;
 use crate::characters::code_points;
 use crate::inputs::Source;
-use crate::output::Outcome;
+use crate::output::{Outcome, Place};
 
 /// What stands between two results.
 pub const SEPARATOR: &[u8] = b",\n";
 
 /// All before the first result.
 pub fn head() -> String {
-    let rules: Vec<Value> = Rule::ALL.iter().map(|&rule| descriptor(rule)).collect();
+    let rules: Vec<Value> = Rule::ALL.iter().map(|&rule| descriptor(rule)).chain([legacy()]).collect();
     let tool = json!({ "driver": {
         "name": "bengali-text",
         "semanticVersion": env!("CARGO_PKG_VERSION"),
@@ -50,31 +52,60 @@ fn descriptor(rule: Rule) -> Value {
     })
 }
 
-/// One finding, with the change that mends it.
-pub fn result(finding: &Finding<'_>) -> Value {
-    let edit = finding.edit;
-    let artifact = json!({ "uri": uri(finding.source) });
-    let mut region = region(finding);
-    let replacement = json!({ "deletedRegion": region, "insertedContent": { "text": edit.written } });
-    if let Some(members) = region.as_object_mut() {
-        let written = finding.text.get(edit.range.clone()).unwrap_or_default();
-        members.insert("snippet".to_owned(), json!({ "text": written }));
-    }
+/// The rule of text in legacy fonts, after those of the normalizer.
+fn legacy() -> Value {
     json!({
-        "ruleId": edit.rule.id(),
-        "ruleIndex": Rule::ALL.iter().position(|&rule| rule == edit.rule),
-        "level": "warning",
-        "message": { "text": finding.message() },
-        "locations": [{ "physicalLocation": { "artifactLocation": artifact, "region": region } }],
-        "fixes": [{
-            "description": { "text": format!("Apply {}", edit.rule.name()) },
-            "artifactChanges": [{ "artifactLocation": artifact, "replacements": [replacement] }],
-        }],
+        "id": Legacy::NAME,
+        "name": Legacy::NAME,
+        "shortDescription": { "text": format!("{}.", Legacy::SUMMARY) },
+        "help": { "text": format!("{}. `bengali-text legacy -i` converts it. For example Avgvi → আমার.", Legacy::SUMMARY) },
+        "defaultConfiguration": { "level": "warning" },
+        "properties": { "tags": [Legacy::GROUP] },
     })
 }
 
-fn region(finding: &Finding<'_>) -> Value {
-    let (start, end, range) = (finding.start, finding.end, &finding.edit.range);
+/// One finding, with the change that fixes it.
+pub fn result(finding: &Finding<'_>) -> Value {
+    let artifact = json!({ "uri": uri(finding.source) });
+    let index = match finding.what {
+        What::Edit(edit) => Rule::ALL.iter().position(|&rule| rule == edit.rule),
+        What::Legacy(_) => Some(Rule::ALL.len()),
+    };
+    let message = match finding.part() {
+        Some(part) => format!("{part}: {}", finding.message()),
+        None => finding.message(),
+    };
+    let mut location = Map::from_iter([("artifactLocation".to_owned(), artifact.clone())]);
+    let mut fixes = None;
+    if let Some((start, end)) = finding.places {
+        let mut region = region(start, end, &finding.range());
+        fixes = finding.replacement().map(|text| {
+            let replacement = json!({ "deletedRegion": region, "insertedContent": { "text": text } });
+            json!([{
+                "description": { "text": format!("Apply {}", finding.name()) },
+                "artifactChanges": [{ "artifactLocation": artifact, "replacements": [replacement] }],
+            }])
+        });
+        if let Some(members) = region.as_object_mut() {
+            let written = finding.text.get(finding.range()).unwrap_or_default();
+            members.insert("snippet".to_owned(), json!({ "text": written }));
+        }
+        location.insert("region".to_owned(), region);
+    }
+    let mut result = json!({
+        "ruleId": finding.id(),
+        "ruleIndex": index,
+        "level": "warning",
+        "message": { "text": message },
+        "locations": [{ "physicalLocation": location }],
+    });
+    if let (Some(members), Some(fixes)) = (result.as_object_mut(), fixes) {
+        members.insert("fixes".to_owned(), fixes);
+    }
+    result
+}
+
+fn region(start: Place, end: Place, range: &Range<usize>) -> Value {
     json!({
         "startLine": start.line,
         "startColumn": start.column,

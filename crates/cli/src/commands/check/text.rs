@@ -15,7 +15,7 @@ use codespan_reporting::diagnostic::{LabelStyle, Severity};
 use codespan_reporting::term::{Config, GeneralWriteResult, Renderer, WriteStyle};
 use unicode_width::UnicodeWidthChar as _;
 
-use super::finding::Finding;
+use super::finding::{Finding, What};
 use crate::characters::{escape_controls, spell};
 use crate::output::Styles;
 
@@ -26,14 +26,17 @@ const AFTER: usize = 120;
 /// Writes `file:line:column: rule message`, and on demand the excerpt and the characters.
 pub fn write(out: &mut Vec<u8>, finding: &Finding<'_>, explain: bool, styles: Styles) -> Result<()> {
     let Styles { heading, place, .. } = styles;
-    let source = finding.source.to_string();
-    let (line, column) = (finding.start.line, finding.start.column);
-    let rule = finding.edit.rule;
+    let source = escape_controls(&finding.source.to_string()).into_owned();
+    let at = match (finding.places, finding.part()) {
+        (Some((start, _)), _) => format!("{source}:{}:{}:", start.line, start.column),
+        (None, Some(part)) => format!("{source}: {}:", escape_controls(part)),
+        (None, None) => format!("{source}:"),
+    };
     writeln!(
         out,
-        "{place}{}:{line}:{column}:{place:#} {heading}{rule}{heading:#} {}",
-        escape_controls(&source),
-        finding.message()
+        "{place}{at}{place:#} {heading}{}{heading:#} {}",
+        finding.name(),
+        escape_controls(&finding.message())
     )?;
     if explain {
         show(out, finding, styles)?;
@@ -42,8 +45,9 @@ pub fn write(out: &mut Vec<u8>, finding: &Finding<'_>, explain: bool, styles: St
 }
 
 fn show(out: &mut Vec<u8>, finding: &Finding<'_>, styles: Styles) -> Result<()> {
-    let Excerpt { line, marked } = Excerpt::new(finding.text, &finding.edit.range);
-    let number = finding.start.line;
+    let Some((start, _)) = finding.places else { return Ok(()) };
+    let Excerpt { line, marked } = Excerpt::new(finding.text, &finding.range());
+    let number = start.line;
     let padding = number.to_string().len();
     let mut writer = Painter { out, styles, style: Style::new() };
     let config = Config::default();
@@ -58,9 +62,12 @@ fn show(out: &mut Vec<u8>, finding: &Finding<'_>, styles: Styles) -> Result<()> 
 
 /// What the characters are, before and after, and which rules made the change.
 fn characters(finding: &Finding<'_>) -> String {
-    let edit = finding.edit;
-    let mut out = format!("before  {}\nafter   {}", spell(&edit.before), spell(&edit.after));
-    for rule in edit.rules.iter().filter(|&rule| rule != edit.rule) {
+    let (before, after) = finding.texts();
+    if let What::Legacy(_) = finding.what {
+        return format!("before  {}\nafter   {}", escape_controls(before), escape_controls(after));
+    }
+    let mut out = format!("before  {}\nafter   {}", spell(before), spell(after));
+    for rule in finding.also() {
         let _ = write!(out, "\nalso    {rule}: {}", rule.summary());
     }
     out

@@ -2,7 +2,7 @@
 
 mod diff;
 pub mod pipeline;
-mod replace;
+pub mod replace;
 
 use anyhow::Result;
 use bengali_text::{Level, Normalizer};

@@ -23,20 +23,66 @@ const SMALL: u64 = 8 << 20;
 
 /// Normalizes one file.
 pub fn replace(source: &Source, syntax: Syntax, normalizer: Normalizer) -> Result<Outcome> {
+    let path = regular(source)?;
+    // Tells binary files from text.
+    if source.open()?.is_none() {
+        return Ok(Outcome::Done);
+    }
+    in_place(source, path, |path, only_look| rewrite(path, syntax, normalizer, only_look))
+}
+
+/// Rewrites one file to what `make` makes of its bytes, unless that is `None`.
+pub fn replace_with(source: &Source, make: impl Fn(Vec<u8>) -> Result<Option<Vec<u8>>>) -> Result<Outcome> {
+    in_place(source, regular(source)?, |path, only_look| {
+        let mut file = File::open(path)?;
+        let before = file.metadata()?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        match make(bytes)? {
+            None => Ok(true),
+            Some(_) if only_look => Ok(false),
+            Some(bytes) => put(path, &file, &before, |writer| Ok(writer.write_all(&bytes)?)),
+        }
+    })
+}
+
+/// Writes a file of this name, which is there when it is complete.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
+    if fs::metadata(path).is_ok_and(|about| !about.is_file()) {
+        return Ok(File::options().write(true).open(path)?.write_all(bytes)?);
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".bengali-text-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // What the user's mask leaves of it, as for any new file.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut temporary = builder.tempfile_in(folder)?;
+    temporary.write_all(bytes)?;
+    temporary.as_file().sync_all()?;
+    temporary.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// The path of a file that can be rewritten.
+fn regular(source: &Source) -> Result<&Path> {
     let Some(path) = source.path() else { bail!("standard input cannot be rewritten; --in-place needs files") };
     // To open a pipe would wait for its writer.
     if !fs::metadata(path).with_context(|| source.to_string())?.is_file() {
         bail!("{source}: is not a regular file");
     }
-    // Tells binary files from text.
-    if source.open()?.is_none() {
-        return Ok(Outcome::Done);
-    }
+    Ok(path)
+}
+
+/// Rewrites a file by `rewrite`, and looks at it again if it changed meanwhile.
+fn in_place(source: &Source, path: &Path, rewrite: impl Fn(&Path, bool) -> Result<bool>) -> Result<Outcome> {
     // What a link points to is rewritten, and the link stays.
     let target = fs::canonicalize(path).with_context(|| source.to_string())?;
     // Another program may change the file meanwhile, or this one, if it has a second name: then it may be done by now.
-    let done = rewrite(&target, syntax, normalizer, false)
-        .and_then(|done| Ok(done || rewrite(&target, syntax, normalizer, true)?));
+    let done = rewrite(&target, false).and_then(|done| Ok(done || rewrite(&target, true)?));
     if !done.with_context(|| source.to_string())? {
         bail!("{source}: was changed by another program meanwhile, and is left as it is");
     }

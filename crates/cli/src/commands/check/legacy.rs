@@ -1,0 +1,166 @@
+//! Text in legacy fonts: in documents by the fonts that they name, elsewhere by what the text looks like.
+
+use std::ops::Range;
+
+use anyhow::{Context as _, Result};
+use bengali_text::legacy::{Decoder, Encoding, detect};
+
+use crate::commands::legacy::sure_encoding;
+use crate::inputs::Source;
+use crate::office::{self, Format, Found, Options};
+use crate::syntax::{Segment, Syntax};
+
+/// Text in the codes of a font.
+pub struct Legacy {
+    /// The bytes of the file, of the first one if there are several.
+    pub range: Range<usize>,
+    encoding: Encoding,
+    /// The text, of the first one if there are several.
+    pub before: String,
+    /// The same in Unicode.
+    pub after: String,
+    /// The part of a zip file, and where in it the first one is.
+    pub part: Option<String>,
+    /// How many there are.
+    count: usize,
+}
+
+/// How much of a text a message shows, in characters.
+const SHOWN: usize = 40;
+
+impl Legacy {
+    /// The name of the rule, and its identifier.
+    pub const NAME: &str = "legacy-text";
+    /// The group of the rule.
+    pub const GROUP: &str = "legacy";
+    /// The rule in words.
+    pub const SUMMARY: &str = "Text in the codes of a legacy font is to be Unicode";
+
+    /// What is wrong, in one line.
+    pub fn message(&self) -> String {
+        let shown = |text: &str| {
+            let text = text.trim();
+            let mut shown: String = text.chars().take(SHOWN).collect();
+            if shown.len() < text.len() {
+                shown.push('…');
+            }
+            shown
+        };
+        let (name, before, after) = (office::name_of(self.encoding), shown(&self.before), shown(&self.after));
+        let more = match self.count {
+            0 | 1 => String::new(),
+            count => format!(", the first of {count} texts"),
+        };
+        format!("text in the codes of {name} fonts: {before} is {after}{more}")
+    }
+}
+
+/// Of a document, by its fonts: one for each encoding in each part.
+pub fn of_document(format: Format, bytes: &[u8]) -> Result<Vec<Legacy>> {
+    let notes = office::convert(format, bytes, &Options::default())?.notes;
+    let mut all: Vec<Legacy> = Vec::new();
+    for Found { place, range, encoding, before, after } in notes.found {
+        let file = |part: &str| part.split(", ").next().unwrap_or_default().to_owned();
+        let is_same = |other: &&mut Legacy| {
+            other.encoding == encoding && file(other.part.as_deref().unwrap_or_default()) == file(&place.part)
+        };
+        if let Some(same) = all.iter_mut().find(is_same) {
+            same.count += 1;
+        } else {
+            let part = Some(place.part).filter(|part| !part.is_empty());
+            all.push(Legacy { range, encoding, before, after, part, count: 1 });
+        }
+    }
+    Ok(all)
+}
+
+/// Of a text, by what it looks like.
+pub fn of_text(syntax: Syntax, file: &str) -> Result<Vec<Legacy>> {
+    let mut all = Vec::new();
+    if syntax == Syntax::Plain {
+        let mut at = 0;
+        for line in file.split_inclusive('\n') {
+            all.extend(of_line(line, |range| at + range.start..at + range.end));
+            at += line.len();
+        }
+        return Ok(all);
+    }
+    for segment in syntax.segments(file)? {
+        let Segment::Text(piece) = segment else { continue };
+        let mut at = 0;
+        for line in piece.text().split_inclusive('\n') {
+            all.extend(of_line(line, |range| piece.rewritten(at + range.start..at + range.end, "", file).0));
+            at += line.len();
+        }
+    }
+    Ok(all)
+}
+
+fn of_line(line: &str, place: impl Fn(&Range<usize>) -> Range<usize>) -> Vec<Legacy> {
+    if !may_be_legacy(line) {
+        return Vec::new();
+    }
+    let detection = detect(line);
+    let Some(encoding) = sure_encoding(&detection) else { return Vec::new() };
+    let legacy = |range: &Range<usize>| {
+        let before = line.get(range.clone()).unwrap_or_default().to_owned();
+        let after = Decoder::new(encoding).to_unicode(&before).into_owned();
+        Legacy { range: place(range), encoding, before, after, part: None, count: 1 }
+    };
+    detection.ranges().iter().map(legacy).collect()
+}
+
+/// Whether a line has a code that draws a sign or a conjunct. Most lines in legacy fonts have one; a detector that looked at every
+/// line of English would take hundreds of times as long as the rest of the command.
+fn may_be_legacy(line: &str) -> bool {
+    // Bengali has other first bytes, and most lines nothing else.
+    let has_first = holds(line, |byte| matches!(byte, 0xC2..=0xCF | 0xE2));
+    let has_reference = || {
+        let mut after = line.split('&').skip(1);
+        after.any(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '#'))
+    };
+    (has_first && line.contains(is_code) && holds(line, |byte| byte.is_ascii_alphabetic()))
+        || (holds(line, |byte| byte == b'&') && has_reference())
+}
+
+/// Whether a byte of a line is one of these. Without a branch, so that the loop takes many bytes at a time.
+fn holds(line: &str, is: impl Fn(u8) -> bool) -> bool {
+    line.bytes().fold(false, |found, byte| found | is(byte))
+}
+
+/// A character of Latin-1, Windows-1252 or Mac Roman, but for punctuation that other languages have too.
+fn is_code(c: char) -> bool {
+    !matches!(c, '\u{A0}' | '©' | '®' | '°' | '·' | '×' | 'é')
+        && matches!(c,
+            '\u{80}'..='\u{FF}' | 'Œ'..='œ' | 'Š'..='š' | 'Ÿ'..='ž' | 'ƒ' | 'ˆ'..='˜' | 'Ω' | 'π'
+            | '‚' | '„' | '†' | '‡' | '‰' | '‹' | '›' | '€' | '™'
+            | '∂' | '∆' | '∏' | '∑' | '√' | '∞' | '∫' | '≈' | '≠' | '≤' | '≥' | '◊')
+}
+
+/// The bytes of a document.
+pub fn read(source: &Source) -> Result<Vec<u8>> {
+    let path = source.path().context("a document has a name")?;
+    std::fs::read(path).with_context(|| source.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_a_legacy_font_has_a_code_that_others_lack() {
+        for line in ["MYcÖRvZš¿x", "†mvbvi evsjv", "Bj¡l", "m&#8225; K", "&Dagger;K", "evsjv\u{87}`k"] {
+            assert!(may_be_legacy(line), "{line}");
+        }
+        for line in [
+            "",
+            "The quick brown fox",
+            "“Don’t” — he said… © 2026",
+            "আমার ‘সোনার’ বাংলা — ৫ °সে",
+            "if a && b { c & 3 }",
+            "‡ ¶",
+        ] {
+            assert!(!may_be_legacy(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! Word: the runs of the text, of headers, footers, notes and comments, and the styles.
+
+use std::collections::HashSet;
+
+use anyhow::{Context as _, Result};
+use roxmltree::{Document, Node, NodeId};
+
+use super::package::{Changed, Package};
+use super::patch::Patch;
+use super::stretch::{Piece, Stretch};
+use super::word_fonts::{dress_run, dress_style, rename};
+use super::word_styles::{Props, Styles, Theme};
+use super::xml::{self, Contents, NodeExt as _};
+use super::{Notes, Options, Place};
+
+/// The types of parts that hold text: the end of the name.
+const TEXTS: [&str; 10] = [
+    "wordprocessingml.document.main+xml",
+    "wordprocessingml.template.main+xml",
+    "word.document.macroEnabled.main+xml",
+    "word.template.macroEnabledTemplate.main+xml",
+    "wordprocessingml.header+xml",
+    "wordprocessingml.footer+xml",
+    "wordprocessingml.footnotes+xml",
+    "wordprocessingml.endnotes+xml",
+    "wordprocessingml.comments+xml",
+    "wordprocessingml.document.glossary+xml",
+];
+
+/// Decodes the text of a document; returns the parts that change.
+pub fn convert(package: &mut Package<'_>, options: &Options, notes: &mut Notes) -> Result<Changed> {
+    let parts = package.parts()?;
+    let mut changed = Changed::new();
+    let first = |end: &str| parts.iter().find(|(_, kind)| kind.ends_with(end)).map(|(name, _)| name.clone());
+    let theme = Part::read(package, first("theme+xml"))?;
+    let styles = Part::read(package, first("wordprocessingml.styles+xml"))?;
+
+    let before = resolve(styles.as_ref(), theme.as_ref())?;
+    let theme =
+        theme.map(|part| part.changed(|tree, _, patch| theme_fonts(tree, options, patch), &mut changed)).transpose()?;
+    let dress = |tree: &Document<'_>, xml: &str, patch: &mut Patch| {
+        for node in tree.descendants().filter(|node| node.has_tag_name_local("rPr")) {
+            dress_style(node, &before.own(node), options, xml, patch);
+        }
+    };
+    let styles = styles.map(|part| part.changed(dress, &mut changed)).transpose()?;
+    let after = resolve(styles.as_ref(), theme.as_ref())?;
+
+    for (name, kind) in &parts {
+        if TEXTS.iter().any(|end| kind.ends_with(end)) {
+            let xml = package.read(name)?;
+            let tree = xml::parse(&xml).with_context(|| name.clone())?;
+            let mut texts = Texts::new(name, &xml, &before, &after, options);
+            texts.read(&tree);
+            notes.append(std::mem::take(&mut texts.stretch.notes));
+            if let Some(text) = texts.stretch.patch.apply_to_text(&xml) {
+                changed.insert(name.clone(), text);
+            }
+        }
+    }
+    Ok(changed)
+}
+
+/// A part and its text.
+struct Part {
+    name: String,
+    xml: String,
+}
+
+impl Part {
+    fn read(package: &mut Package<'_>, name: Option<String>) -> Result<Option<Self>> {
+        name.map(|name| Ok(Self { xml: package.read(&name)?, name })).transpose()
+    }
+
+    /// The part with the changes made.
+    fn changed(mut self, change: impl FnOnce(&Document<'_>, &str, &mut Patch), changed: &mut Changed) -> Result<Self> {
+        let mut patch = Patch::default();
+        change(&xml::parse(&self.xml).with_context(|| self.name.clone())?, &self.xml, &mut patch);
+        if let Some(text) = patch.apply_to_text(&self.xml) {
+            self.xml.clone_from(&text);
+            changed.insert(self.name.clone(), text);
+        }
+        Ok(self)
+    }
+}
+
+fn resolve(styles: Option<&Part>, theme: Option<&Part>) -> Result<Styles> {
+    let theme = match theme {
+        Some(part) => Theme::of(&xml::parse(&part.xml).with_context(|| part.name.clone())?),
+        None => Theme::default(),
+    };
+    let tree = styles.map(|part| xml::parse(&part.xml).with_context(|| part.name.clone())).transpose()?;
+    Ok(Styles::of(tree.as_ref(), theme))
+}
+
+/// Puts the font in place of legacy ones in a theme.
+fn theme_fonts(tree: &Document<'_>, options: &Options, patch: &mut Patch) {
+    for node in tree.descendants().filter(|node| matches!(node.tag_name().name(), "latin" | "ea" | "cs" | "font")) {
+        let font = node.attribute_node("typeface");
+        if let Some((font, other)) = font.and_then(|font| Some((font, options.instead_of(font.value())?))) {
+            patch.replace(font.range_value(), xml::escape_quoted(other));
+        }
+    }
+}
+
+/// How a piece stands in the file.
+enum Manner {
+    /// In `w:t` or `w:delText`.
+    Text(Contents),
+    /// As `w:sym`, with the prefix of its name.
+    Symbol(String),
+}
+
+/// The runs of a part.
+struct Texts<'t> {
+    name: &'t str,
+    xml: &'t str,
+    before: &'t Styles,
+    after: &'t Styles,
+    options: &'t Options,
+    stretch: Stretch<'t, Manner>,
+    /// The insertion or deletion that the text before belongs to.
+    revision: Option<NodeId>,
+    /// The runs in legacy fonts, and their `w:rFonts`.
+    done: HashSet<NodeId>,
+}
+
+impl<'t> Texts<'t> {
+    fn new(name: &'t str, xml: &'t str, before: &'t Styles, after: &'t Styles, options: &'t Options) -> Self {
+        let write = |manner: &Manner, text: &str| match manner {
+            Manner::Text(contents) => contents.write(text),
+            Manner::Symbol(prefix) => {
+                format!("<{prefix}t xml:space=\"preserve\">{}</{prefix}t>", xml::escape(text))
+            }
+        };
+        Self {
+            name,
+            xml,
+            before,
+            after,
+            options,
+            stretch: Stretch::new(options, write),
+            revision: None,
+            done: HashSet::new(),
+        }
+    }
+
+    fn read(&mut self, tree: &Document<'_>) {
+        // Which paragraph each element belongs to, by number.
+        let mut paragraphs: Vec<(NodeId, usize)> = Vec::new();
+        let mut count = 0;
+        let mut runs = Vec::new();
+        for node in tree.descendants().filter(Node::is_element) {
+            match node.tag_name().name() {
+                "p" => {
+                    self.stretch.end();
+                    count += 1;
+                    paragraphs.push((node.id(), count));
+                }
+                "t" | "delText" | "sym" if is_of_word(node) => {
+                    let Some(run) = node.parent().filter(|parent| parent.has_tag_name_local("r")) else { continue };
+                    let paragraph = node.ancestors().find(|node| node.has_tag_name_local("p")).map(|node| node.id());
+                    let number =
+                        paragraphs.iter().rev().find(|(id, _)| Some(*id) == paragraph).map_or(0, |(_, number)| *number);
+                    let place = Place::new(format!("{}, paragraph {number}", self.name));
+                    if self.text(node, run, &place) && self.done.insert(run.id()) {
+                        runs.push(run);
+                    }
+                }
+                name if ends_a_word(name) => self.stretch.end(),
+                _ => {}
+            }
+        }
+        self.stretch.end();
+        for run in runs {
+            self.dress(run);
+        }
+        for fonts in tree.descendants().filter(|node| node.has_tag_name_local("rFonts") && is_of_word(*node)) {
+            if !self.done.contains(&fonts.id()) {
+                rename(fonts, self.options, &mut self.stretch.patch);
+            }
+        }
+    }
+
+    /// Reads a text of a run; returns whether it is in a legacy font.
+    fn text(&mut self, node: Node<'_, '_>, run: Node<'_, '_>, place: &Place) -> bool {
+        let is_revision = |node: &Node<'_, '_>| matches!(node.tag_name().name(), "ins" | "del" | "moveFrom" | "moveTo");
+        let revision = run.ancestors().find(is_revision).map(|node| node.id());
+        if revision != self.revision {
+            self.stretch.end();
+            self.revision = revision;
+        }
+        if node.has_tag_name_local("sym") {
+            let font = node.attribute_local("font").map(|font| font.value());
+            let encoding = font.and_then(|font| self.options.encoding(Some(font)));
+            let symbol = node.attribute_local("char").and_then(|code| u32::from_str_radix(code.value(), 16).ok());
+            // Fonts of symbols have their codes in the private use area.
+            let code = symbol.map(|code| if code & 0xFF00 == 0xF000 { code & 0xFF } else { code });
+            let text = code.and_then(char::from_u32).map(String::from).unwrap_or_default();
+            let piece = Piece { range: node.range(), text, manner: Manner::Symbol(node.prefix().to_owned()) };
+            self.stretch.push(encoding, place, piece);
+            return encoding.is_some();
+        }
+        let Some((range, text, contents)) = Contents::of(node, self.xml) else { return false };
+        let whole = run.children().filter(|node| node.has_tag_name_local("t") || node.has_tag_name_local("delText"));
+        let whole: String = whole.map(|node| node.whole_text()).collect();
+        let (props, _) = self.before.of_run(run);
+        let encoding = self.options.encoding(props.font(&whole));
+        self.stretch.push(encoding, place, Piece { range, text, manner: Manner::Text(contents) });
+        encoding.is_some()
+    }
+
+    /// Gives a run the font.
+    fn dress(&mut self, run: Node<'_, '_>) {
+        // What will hold if the legacy fonts of the run itself are renamed: its styles are changed already.
+        let (after, own) = self.after.of_run(run);
+        let renamed =
+            |font: Option<String>| font.map(|font| self.options.instead_of(&font).map_or(font.clone(), str::to_owned));
+        let props = Props { cs: renamed(own.cs).or(after.cs.clone()), ..after };
+        if let Some(fonts) = run.child("rPr").and_then(|node| node.child("rFonts")) {
+            self.done.insert(fonts.id());
+        }
+        dress_run(run, &props, self.options, self.xml, &mut self.stretch.patch);
+    }
+}
+
+/// Whether an element belongs to Word's own vocabulary: others have runs and texts too.
+fn is_of_word(node: Node<'_, '_>) -> bool {
+    node.tag_name()
+        .namespace()
+        .is_some_and(|name| name.ends_with("wordprocessingml/main") || name.ends_with("wordprocessingml/2006/main"))
+}
+
+/// Whether an element between two texts stands between two words.
+fn ends_a_word(name: &str) -> bool {
+    matches!(
+        name,
+        "tab"
+            | "br"
+            | "cr"
+            | "ptab"
+            | "noBreakHyphen"
+            | "softHyphen"
+            | "drawing"
+            | "pict"
+            | "object"
+            | "fldChar"
+            | "instrText"
+            | "delInstrText"
+            | "footnoteReference"
+            | "endnoteReference"
+            | "commentReference"
+            | "oMath"
+    )
+}

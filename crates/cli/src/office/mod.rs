@@ -1,0 +1,227 @@
+//! Documents that name the fonts of their text: what is in a legacy font becomes Unicode, in a font of Unicode.
+//!
+//! A format finds the runs of text and the font of each, and gives them to a [`Stretch`](stretch::Stretch), which decodes what
+//! belongs together. Files are changed by byte ranges, so that everything else stays byte for byte; of a zip file the other
+//! entries are copied compressed.
+//!
+//! | module | files | read by |
+//! |---|---|---|
+//! | [`docx`] | `.docx`, `.docm`, `.dotx`, `.dotm` | `zip` and `roxmltree`, whose nodes have places |
+//! | [`xlsx`] | `.xlsx`, `.xlsm`, `.xltx`, `.xltm` | the same |
+//! | [`rtf`] | `.rtf` | this crate: the parsers there are keep no places |
+//! | [`html`] | `.html`, `.htm` | `html5gum`, with places |
+
+mod css;
+mod docx;
+mod html;
+mod package;
+mod patch;
+mod rtf;
+mod rtf_tokens;
+mod stretch;
+mod word_fonts;
+mod word_styles;
+mod xlsx;
+mod xlsx_strings;
+mod xml;
+
+use std::ops::Range;
+use std::path::Path;
+
+use anyhow::Result;
+use bengali_text::digits::Digits;
+use bengali_text::legacy::{Decoder, Encoding, Quotes, Transport, Visarga, font_encoding};
+
+use crate::inputs::as_utf8;
+use package::Package;
+
+/// What kind of document a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Docx,
+    Xlsx,
+    Rtf,
+    Html,
+}
+
+impl Format {
+    /// The format that the name of a file says.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        // Word notes the owner of an open document in a file beside it.
+        if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$")) {
+            return None;
+        }
+        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+        match extension.to_ascii_lowercase().as_str() {
+            "docx" | "docm" | "dotx" | "dotm" => Some(Self::Docx),
+            "xlsx" | "xlsm" | "xltx" | "xltm" => Some(Self::Xlsx),
+            "rtf" => Some(Self::Rtf),
+            "html" | "htm" => Some(Self::Html),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a zip file.
+    pub fn is_package(self) -> bool {
+        matches!(self, Self::Docx | Self::Xlsx)
+    }
+}
+
+/// The font that text gets unless another one is chosen.
+pub const FONT: &str = "Noto Sans Bengali";
+
+/// How text is decoded, and the font it gets.
+#[derive(Clone, Debug)]
+pub struct Options {
+    pub digits: Digits,
+    pub quotes: Quotes,
+    pub visarga: Visarga,
+    /// The encoding of text for which the document names no font.
+    pub without_font: Option<Encoding>,
+    pub font: String,
+}
+
+impl Default for Options {
+    /// What the fonts draw, in a free font that Linux distributions, Android and the Google Fonts have, with all conjuncts.
+    fn default() -> Self {
+        Self {
+            digits: Digits::Bengali,
+            quotes: Quotes::Curly,
+            visarga: Visarga::Kept,
+            without_font: None,
+            font: FONT.to_owned(),
+        }
+    }
+}
+
+impl Options {
+    /// The decoder of an encoding.
+    pub fn decoder(&self, encoding: Encoding) -> Decoder {
+        Decoder::new(encoding).digits(self.digits).quotes(self.quotes).visarga(self.visarga)
+    }
+
+    /// The decoder of text in a font, which draws the codes as they stand: what a document holds was not damaged on its way.
+    fn font_decoder(&self, encoding: Encoding) -> Decoder {
+        self.decoder(encoding).transport(Transport::Intact)
+    }
+
+    /// The encoding of text in a font.
+    fn encoding(&self, font: Option<&str>) -> Option<Encoding> {
+        font.map_or(self.without_font, font_encoding)
+    }
+
+    /// The font in place of a legacy one.
+    fn instead_of(&self, font: &str) -> Option<&str> {
+        font_encoding(font).map(|_| self.font.as_str())
+    }
+}
+
+/// Where in a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The part of a zip file, and where in it a person looks: `word/document.xml, paragraph 3`.
+    pub part: String,
+    /// The byte of the part or file.
+    pub at: usize,
+}
+
+impl Place {
+    fn new(part: impl Into<String>) -> Self {
+        Self { part: part.into(), at: 0 }
+    }
+
+    /// Whether what stands at both places is read together.
+    fn is_beside(&self, other: &Self) -> bool {
+        self.part == other.part
+    }
+}
+
+/// Text in a legacy font.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub place: Place,
+    pub range: Range<usize>,
+    pub encoding: Encoding,
+    pub before: String,
+    pub after: String,
+}
+
+/// What an encoding is called.
+pub fn name_of(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::AdarshaLipi => "AdarshaLipi",
+        _ => "Bijoy",
+    }
+}
+
+/// What there is to say about a document.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// Text in legacy fonts.
+    pub found: Vec<Found>,
+    /// Characters that have no meaning where they stand.
+    pub unknown: Vec<(Place, Encoding, char)>,
+}
+
+impl Notes {
+    fn append(&mut self, mut other: Self) {
+        self.found.append(&mut other.found);
+        self.unknown.append(&mut other.unknown);
+    }
+}
+
+/// What a document becomes.
+#[derive(Debug)]
+pub struct Converted {
+    /// The document; `None` if nothing in it changes.
+    pub bytes: Option<Vec<u8>>,
+    pub notes: Notes,
+}
+
+/// Decodes the text in legacy fonts of a document.
+pub fn convert(format: Format, bytes: &[u8], options: &Options) -> Result<Converted> {
+    let mut notes = Notes::default();
+    let bytes = match format {
+        Format::Docx => {
+            let mut package = Package::open(bytes)?;
+            let changed = docx::convert(&mut package, options, &mut notes)?;
+            package.with(&changed)?
+        }
+        Format::Xlsx => {
+            let mut package = Package::open(bytes)?;
+            let changed = xlsx::convert(&mut package, options, &mut notes)?;
+            package.with(&changed)?
+        }
+        Format::Rtf => rtf::convert(bytes, options, &mut notes),
+        Format::Html => html::convert(as_utf8(bytes)?, options, &mut notes).map(String::into_bytes),
+    };
+    Ok(Converted { bytes, notes })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_says_what_a_document_is() {
+        for (name, format) in [
+            ("a/b.docx", Some(Format::Docx)),
+            ("B.XLSM", Some(Format::Xlsx)),
+            ("a.htm", Some(Format::Html)),
+            ("a/~$b.docx", None),
+            ("a.doc", None),
+            ("docx", None),
+        ] {
+            assert_eq!(Format::of_path(Path::new(name)), format, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_zip_file_is_an_error() {
+        for format in [Format::Docx, Format::Xlsx] {
+            for bytes in [&b""[..], b"PK", b"PK\x05\x06", &[0; 100]] {
+                assert!(convert(format, bytes, &Options::default()).is_err(), "{format:?} {bytes:?}");
+            }
+        }
+    }
+}
