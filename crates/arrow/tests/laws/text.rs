@@ -1,0 +1,102 @@
+//! Laws of the kernels that make texts of texts.
+
+use arrow_array::cast::AsArray;
+use arrow_array::types::Int32Type;
+use arrow_array::{Array, DictionaryArray, StringArray};
+use bengali_text::search::{Folder, Strength, stem};
+use bengali_text::{Level, Normalizer, Nukta, Rule, RuleSet, Scope, digits};
+use bengali_text_arrow::{Digits, Kernel, Stem, rewrite, rewrite_dyn};
+use proptest::prelude::*;
+
+use crate::arrays::{Rows, any_rows, every_layout, rows, same_buffers};
+
+/// Checks a kernel against the function of the library, on each layout.
+fn check(kernel: &dyn Kernel, function: &dyn Fn(&str) -> String, texts: &Rows) -> Result<(), TestCaseError> {
+    let expected: Rows = texts.iter().map(|text| text.as_deref().map(function)).collect();
+    for array in every_layout(texts) {
+        let made = rewrite_dyn(kernel, &array).unwrap();
+        made.to_data().validate_full().unwrap();
+        prop_assert_eq!(made.data_type(), array.data_type());
+        prop_assert_eq!(rows(&made), &expected[..], "{:?}", array.data_type());
+
+        // Of a dictionary, values of no row count too.
+        let values = array.as_any_dictionary_opt().map_or_else(|| rows(&array), |array| rows(array.values()));
+        let stays = values.iter().flatten().all(|text| function(text) == *text);
+        prop_assert_eq!(same_buffers(&made, &array), stays, "{:?}", array.data_type());
+        if array.as_any_dictionary_opt().is_some() {
+            let keys = |array: &dyn Array| array.as_any_dictionary().keys().to_data();
+            prop_assert_eq!(keys(&made), keys(&array));
+        }
+    }
+    Ok(())
+}
+
+fn any_normalizer() -> impl Strategy<Value = Normalizer> {
+    let level = prop::sample::select(vec![Level::Canonical, Level::Visual, Level::Repair]);
+    let nukta = prop::sample::select(vec![Nukta::Decomposed, Nukta::Composed]);
+    let scope = prop::sample::select(vec![Scope::Bengali, Scope::Text]);
+    let rules = prop_oneof![Just(Vec::new()), prop::sample::subsequence(Rule::ALL, 0..Rule::ALL.len())];
+    (level, nukta, scope, rules).prop_map(|(level, nukta, scope, rules)| {
+        let rules: RuleSet = rules.into_iter().collect();
+        Normalizer::new(level).nukta(nukta).scope(scope).with_all(rules)
+    })
+}
+
+proptest! {
+    #[test]
+    fn normalized_row_by_row(normalizer in any_normalizer(), texts in any_rows()) {
+        check(&normalizer, &|text| normalizer.normalize(text).into_owned(), &texts)?;
+    }
+
+    #[test]
+    fn folded_row_by_row(texts in any_rows()) {
+        for strength in [Strength::Light, Strength::Standard, Strength::Phonetic] {
+            let folder = Folder::new(strength);
+            check(&folder, &|text| folder.fold(text).into_owned(), &texts)?;
+        }
+    }
+
+    #[test]
+    fn digits_row_by_row(texts in any_rows()) {
+        check(&Digits::ToAscii, &|text| digits::to_ascii(text).into_owned(), &texts)?;
+        check(&Digits::ToBengali, &|text| digits::to_bengali(text).into_owned(), &texts)?;
+        check(&Digits::AnyToAscii, &|text| digits::any_to_ascii(text).into_owned(), &texts)?;
+    }
+
+    #[test]
+    fn stemmed_row_by_row(texts in prop::collection::vec(prop::option::of("(নদী|মানুষ|বই|ক)(গুলো)?(র|টি|কে)?(ও|ই)?\n?"), 0..40)) {
+        check(&Stem, &|text| stem(text).to_owned(), &texts)?;
+    }
+
+    #[test]
+    fn typed_and_untyped_agree(texts in any_rows()) {
+        let array: StringArray = texts.iter().map(Option::as_deref).collect();
+        let normalizer = Normalizer::default();
+        let made = rewrite_dyn(&normalizer, &array).unwrap();
+        prop_assert_eq!(&rewrite(&normalizer, &array).unwrap(), made.as_string::<i32>());
+
+        let dictionary: DictionaryArray<Int32Type> = texts.iter().map(Option::as_deref).collect();
+        let made = rewrite_dyn(&normalizer, &dictionary).unwrap();
+        prop_assert_eq!(&rewrite(&normalizer, &dictionary).unwrap(), made.as_dictionary());
+    }
+
+    #[test]
+    fn slices_concatenate(texts in any_rows(), cut in any::<prop::sample::Index>()) {
+        let array: StringArray = texts.iter().map(Option::as_deref).collect();
+        let cut = cut.index(array.len() + 1);
+        let half = |start, len| rows(&rewrite(&Normalizer::default(), &array.slice(start, len)).unwrap());
+        let whole = rows(&rewrite(&Normalizer::default(), &array).unwrap());
+        prop_assert_eq!([half(0, cut), half(cut, array.len() - cut)].concat(), whole);
+    }
+}
+
+/// Some thousand short rows, so that they are given to the kernel in several texts, with a change in few of them.
+#[test]
+fn changes_far_apart() {
+    let mut texts: Rows = (0..2_000).map(|row| (row % 7 != 0).then(|| format!("শব্দ{row}"))).collect();
+    for row in [0, 1_234, 1_235, 1_999] {
+        texts[row] = Some("অ\u{9BE}মার".to_owned());
+        let normalizer = Normalizer::default();
+        check(&normalizer, &|text| normalizer.normalize(text).into_owned(), &texts).unwrap();
+    }
+}
