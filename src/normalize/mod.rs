@@ -47,11 +47,12 @@ mod wellformed;
 pub(crate) use engine::Output;
 #[cfg(feature = "std")]
 pub use io::{InvalidUtf8, NormalizingReader, NormalizingWriter};
+pub(crate) use kind::IN_BLOCK;
 pub use normalizer::{Normalizer, normalize};
 pub(crate) use offsets::OffsetSpan;
 pub use offsets::{Bias, Change, Changes, Normalized, OffsetMap};
 pub use options::{Level, Nukta, Scope};
-pub(crate) use pairs::{may_be_repaired, stands_apart};
+pub(crate) use pairs::{IN_WORDS, may_be_repaired, stands_apart};
 pub(crate) use rewrite::takes_visarga;
 pub(crate) use rewritings::NUKTA_LETTERS;
 pub use rules::{Group, Rule, RuleIter, RuleSet};

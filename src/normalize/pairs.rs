@@ -95,6 +95,75 @@ pub(crate) fn stands_apart(c: char) -> bool {
     k::kind(c) & (k::FOREIGN | k::PUNCT | k::DIGIT | k::ASCII_DIGIT) != 0
 }
 
+/// Kinds of three letters that stand together.
+pub(crate) type Triple = [KindSet; 3];
+
+/// What repairs may change within words whose nukta letters are composed: no repair changes a word that has none of these.
+pub(crate) static IN_WORDS: [Triple; in_words::<0>().1] = in_words().0;
+
+/// The first `MOST` of [`IN_WORDS`], and how many there are: the pairs, in as few triples as there are different sets of kinds that one
+/// may follow, and the pairs that are suspicious only after some kinds.
+#[allow(clippy::indexing_slicing)] // below the lengths
+const fn in_words<const MOST: usize>() -> ([Triple; MOST], usize) {
+    let (mut out, mut count, mut done) = ([[0; 3]; MOST], 0, !k::WORD);
+    let pairs = pairs(Some(RuleSet::REPAIR), Nukta::Composed);
+    let mut here = 0;
+    while here < 64 {
+        let before = suspicious_before(&pairs, here);
+        let (mut same, mut other) = (0, here);
+        while other < 64 {
+            if done >> other & 1 == 0 && suspicious_before(&pairs, other) == before {
+                same |= 1 << other;
+            }
+            other += 1;
+        }
+        if done >> here & 1 == 0 && before != 0 {
+            if count < MOST {
+                out[count] = [k::ANY, before, same];
+            }
+            count += 1;
+        }
+        done |= same;
+        here += 1;
+    }
+    let mut at = 0;
+    while at < CONTEXTUAL.len() {
+        let pair = &CONTEXTUAL[at];
+        let (mut number, mut is_on) = (0, false);
+        while number < 64 {
+            is_on |= pair.before & k::WORD & 1 << number != 0 && pair.here & k::WORD & pairs.all[number] != 0;
+            number += 1;
+        }
+        if is_on && pair.after != k::ANY {
+            if count < MOST {
+                out[count] = [pair.after, pair.before, pair.here];
+            }
+            count += 1;
+        }
+        at += 1;
+    }
+    (out, count)
+}
+
+/// The kinds before this one, given by its number, that make a suspicious pair with it, whatever precedes the two.
+#[allow(clippy::indexing_slicing)] // below the lengths
+const fn suspicious_before(pairs: &Pairs, here: usize) -> KindSet {
+    let (mut kinds, mut before) = (0, 0);
+    while before < 64 {
+        let mut is_on = pairs.unconditional[before] >> here & 1 == 1;
+        let mut at = 0;
+        while at < CONTEXTUAL.len() {
+            let pair = &CONTEXTUAL[at];
+            is_on |=
+                pair.before >> before & pair.here >> here & pairs.all[before] >> here & 1 == 1 && pair.after == k::ANY;
+            at += 1;
+        }
+        kinds |= k::WORD & (is_on as u64) << before;
+        before += 1;
+    }
+    kinds
+}
+
 /// Whether repairs may change letters of the block that stand together, given by their offsets in it and with nukta letters composed.
 /// `false` is certain.
 #[allow(clippy::indexing_slicing)] // of tables of all values

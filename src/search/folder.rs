@@ -4,9 +4,9 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 
 use super::key::{KeyBuilder, Made};
+use super::line::{Key, TextFolder};
 use super::mapped::Folded;
 use crate::normalize::{Level, Normalizer, Nukta, Output};
-use crate::text::sure::sure;
 
 /// How different two spellings may be that have the same key.
 ///
@@ -57,9 +57,6 @@ pub struct Folder {
 /// Pages of the web have the nukta letters composed: so most of their words are keys as they are.
 pub(super) const NORMALIZER: Normalizer = Normalizer::new(Level::Repair).nukta(Nukta::Composed);
 
-/// How many bytes a part has at least.
-const PART: usize = 2048;
-
 impl Folder {
     /// A folder of this strength.
     ///
@@ -94,20 +91,13 @@ impl Folder {
     /// assert_eq!(folder.fold("কাঁথা"), "কাঁথা"); // two letters: কাথা would be another word
     /// ```
     pub fn fold(self, text: &str) -> Cow<'_, str> {
-        let (mut same, mut key) = (0, None::<String>);
-        for part in parts(text) {
-            match (self.fold_part(part), &mut key) {
-                (Cow::Borrowed(_), None) => same += part.len(),
-                (folded, Some(key)) => key.push_str(&folded),
-                (Cow::Owned(folded), None) if same == 0 => key = Some(folded),
-                (folded, None) => key = Some([sure(text.get(..same)), &*folded].concat()),
-            }
-        }
-        key.map_or(Cow::Borrowed(text), Cow::Owned)
+        let mut key = Key::new(text);
+        TextFolder::new(self.strength).fold(&mut key);
+        key.finish()
     }
 
     /// Normalizes and folds a part in one pass, unless normalization may have something to do again on the way.
-    fn fold_part(self, text: &str) -> Cow<'_, str> {
+    pub(super) fn fold_part(self, text: &str) -> Cow<'_, str> {
         let mut key = KeyBuilder::new(self.strength, text);
         NORMALIZER.normalize_onto(text, &mut key);
         match key.finish() {
@@ -163,19 +153,6 @@ impl Folder {
     pub fn fold_mapped(self, text: &str) -> Folded<'_> {
         Folded::new(self.strength, text)
     }
-}
-
-/// Parts of some thousand bytes, cut before line ends, which neither repairs nor folds look across: only a part that cannot be done in
-/// one pass takes several.
-fn parts(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    core::iter::from_fn(move || {
-        let least = (PART..rest.len()).find(|&at| rest.is_char_boundary(at)).unwrap_or(rest.len());
-        let (head, tail) = sure(rest.split_at_checked(least));
-        let (part, after) = sure(rest.split_at_checked(head.len() + tail.find('\n').unwrap_or(tail.len())));
-        rest = after;
-        (!part.is_empty()).then_some(part)
-    })
 }
 
 /// The text with its words normalized, unless they are, and folded, if that is not the text itself.

@@ -9,7 +9,9 @@ use alloc::string::String;
 
 use super::folder::{NORMALIZER, Strength};
 use super::pattern::{END, LETTER, WORD, Word, character, letter, offset};
-use super::triggers::{GUARDED, Letters, Needed, covered_by, first_of, letter_of, letters_of, of_folds, of_word};
+use super::triggers::{
+    GUARDED, IN_PLACE, Letters, Needed, covered_by, first_of, letter_of, letters_of, of_folds, of_word,
+};
 use crate::normalize::{Output, may_be_repaired, stands_apart, takes_visarga};
 use crate::script::is_joiner;
 use crate::text::sure::sure;
@@ -23,12 +25,12 @@ impl Word {
     /// word `lost` an apostrophe is a change too.
     #[inline(never)] // Most words need nothing of it.
     pub(super) fn fold(&mut self, strength: Strength, lost: bool, colon: bool) -> Folding {
-        let mut needed = of_word(&self.letters);
+        let mut needed = of_word(&self.letters, strength);
         let begins = self.letters.first().is_some_and(|&first| LETTER.has(first));
         let mut folding = Folding { changed: false, stays: begins };
         for step in strength.steps() {
             let mut changed = lost && step == Strength::Light;
-            while self.fold_once(step, &mut needed) {
+            while self.fold_once(step, strength, &mut needed) {
                 changed = true;
             }
             folding.changed |= changed;
@@ -49,22 +51,26 @@ impl Word {
             && !(colon && takes_visarga(&text()))
     }
 
-    /// Tries each of the `needed` rewritings of this strength once.
-    fn fold_once(&mut self, strength: Strength, needed: &mut u64) -> bool {
+    /// Tries each of the `needed` rewritings of this strength once; `last` is the strength of the key.
+    fn fold_once(&mut self, strength: Strength, last: Strength, needed: &mut u64) -> bool {
         let guards = strength == Strength::Standard;
         let (mut tried, mut changed, mut count) = (0_u64, false, None);
         loop {
             let left = *needed & of_folds(strength) & !tried;
             let Some((fold, rewriting)) = first_of(left) else { return changed };
             // Those before it have had their turn.
+            let bit = left & left.wrapping_neg();
             tried |= left ^ (left - 1);
-            let least = if guards && fold.guarded { GUARD } else { fold.least };
-            if least > 0 && *count.get_or_insert_with(|| self.count()) < least {
+            let wanted = if guards && fold.guarded { GUARD } else { fold.least };
+            if wanted > 0 && *count.get_or_insert_with(|| self.count()) < wanted {
                 continue;
             }
-            if self.rewrite(rewriting) {
+            if bit & IN_PLACE != 0 {
+                // What the letters become is counted with them.
+                changed |= self.rewrite_in_place(rewriting);
+            } else if self.rewrite(rewriting) {
                 (changed, count) = (true, None);
-                *needed = of_word(&self.letters);
+                *needed = of_word(&self.letters, last);
             }
         }
     }
@@ -99,7 +105,7 @@ fn ends_plainly(text: &str) -> bool {
 }
 
 /// Whether repairs do not look from the beginning of this text into a word before it. A colon before a letter can become a visarga.
-fn begins_plainly(text: &str) -> bool {
+pub(super) fn begins_plainly(text: &str) -> bool {
     match text.as_bytes() {
         [b':', ..] => text.chars().nth(1).is_none_or(|c| c.is_ascii() || stands_apart(c)),
         [..0x80, ..] | [] => true,
@@ -156,9 +162,7 @@ impl<'t> KeyBuilder<'t> {
             folds: of_folds(strength),
             // What is phonetic leaves no word alone.
             guarded: if strength == Strength::Standard { GUARDED } else { 0 },
-            // What a weaker strength makes of a word must be normalized before a stronger one goes on.
-            covered: covered_by(strength)
-                & if strength == Strength::Light { u64::MAX } else { !of_folds(Strength::Light) },
+            covered: covered_by(strength),
             text,
             out: String::new(),
             same: Some(0),

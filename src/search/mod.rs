@@ -21,6 +21,8 @@
 mod folder;
 mod folds;
 mod key;
+mod line;
+mod machine;
 mod mapped;
 mod pattern;
 mod stem;

@@ -217,6 +217,18 @@ impl Word {
         self.letters.iter().filter(|&&letter| LETTER.has(letter)).count()
     }
 
+    /// [`rewrite`](Word::rewrite) for what makes of one letter another one or nothing, whatever stands around it.
+    pub(super) fn rewrite_in_place(&mut self, rewriting: &Rewriting) -> bool {
+        let ([from, ..], [To::New(new), ..]) = (rewriting.from, rewriting.to) else { return self.rewrite(rewriting) };
+        let mut changed = false;
+        for letter in &mut self.letters {
+            if from.has(*letter) {
+                (*letter, changed) = (*new, true);
+            }
+        }
+        changed
+    }
+
     /// Rewrites every match, from the first letter on, and tells whether there was one. Takes time in proportion to the letters.
     pub(super) fn rewrite(&mut self, rewriting: &Rewriting) -> bool {
         let rare = rewriting.from.get(rewriting.rare).copied().unwrap_or(ANY);
@@ -330,8 +342,12 @@ static COMPOSED: [u8; 128] = {
 
 /// The nukta letter of a letter.
 #[inline]
-pub(super) fn composed(letter: u8) -> Option<u8> {
-    COMPOSED.get(usize::from(letter)).copied().filter(|&whole| whole != 0)
+#[allow(clippy::indexing_slicing)] // of a table of all values
+pub(super) const fn composed(letter: u8) -> Option<u8> {
+    match COMPOSED[(letter & 0x7F) as usize] {
+        0 => None,
+        whole => Some(whole),
+    }
 }
 
 /// The offset in the block of a character with these last bytes.

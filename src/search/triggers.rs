@@ -3,7 +3,8 @@
 
 use super::folder::Strength;
 use super::folds::{FOLDS, Fold};
-use super::pattern::{ANY, END, JOINER, LETTER, NON_JOINER, Rewriting, Set, To, WORD};
+use super::pattern::{ANY, END, JOINER, LETTER, NON_JOINER, Rewriting, Set, To, WORD, composed};
+use crate::normalize::{IN_BLOCK, IN_WORDS};
 
 /// How many rewritings there are.
 #[allow(clippy::indexing_slicing)] // below the length
@@ -13,9 +14,12 @@ const COUNT: usize = {
         count += FOLDS[row].rewritings.len();
         row += 1;
     }
-    assert!(count <= 64, "one bit each");
+    assert!(count + IN_WORDS.len() <= 64, "one bit each");
     count
 };
+
+/// The bits of what a repair may change, one for each of [`IN_WORDS`], after those of the rewritings.
+pub(super) const REPAIRS: u64 = ((1 << IN_WORDS.len()) - 1) << COUNT;
 
 /// The rewritings of all folds, each with its fold.
 #[allow(clippy::indexing_slicing)] // below the lengths
@@ -47,9 +51,10 @@ pub(super) struct Letter {
     /// A rewriting can have something to do where its bit is set for four neighbours, in `bits[0]` of the first, and so on; an end of a
     /// word counts as letters. The bits are those of the letter and of all that it becomes in place, so that they hold whatever
     /// was rewritten before.
-    bits: [u64; 4],
+    pub(super) bits: [u64; 4],
     /// All bits if the letter can go away in place: then the letters before it meet those after it.
-    passes: u64,
+    pub(super) passes: u64,
+    pub(super) offset: u8,
     /// What it becomes in place; [`END`] if it goes away.
     pub(super) becomes: u8,
     /// Whether it belongs to a word.
@@ -58,12 +63,17 @@ pub(super) struct Letter {
     pub(super) counts: bool,
     /// Whether it becomes something else in place.
     pub(super) changes: bool,
+    /// Whether a word is not read past it as past any other letter: it is no part of one, can go away in place, or can have a nukta.
+    pub(super) special: bool,
+    /// What it becomes with a nukta after it, or 0.
+    pub(super) composed: u8,
 }
 
 /// By the offset of a letter in the block.
 pub(super) type Letters = [Letter; 128];
 
-static LETTERS: [Letters; 3] = [letters(Strength::Light), letters(Strength::Standard), letters(Strength::Phonetic)];
+pub(super) static LETTERS: [Letters; 3] =
+    [letters(Strength::Light), letters(Strength::Standard), letters(Strength::Phonetic)];
 
 /// What to know of each letter for a key of this strength.
 #[allow(clippy::indexing_slicing)] // by a value of three
@@ -73,13 +83,26 @@ pub(super) fn letters_of(strength: Strength) -> &'static Letters {
 
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // below the lengths
 const fn letters(strength: Strength) -> Letters {
-    let nothing = Letter { bits: [0; 4], passes: 0, becomes: 0, in_word: false, counts: false, changes: false };
+    let nothing = Letter {
+        bits: [0; 4],
+        passes: 0,
+        offset: 0,
+        becomes: 0,
+        in_word: false,
+        counts: false,
+        changes: false,
+        special: false,
+        composed: 0,
+    };
     let mut table = [nothing; 128];
     let mut at = 0;
     while at < 128 {
         let offset = at as u8;
-        let mut letter = Letter { bits: triggers(offset), becomes: offset, ..nothing };
+        let mut letter = Letter { bits: triggers(offset), offset, becomes: offset, ..nothing };
         (letter.in_word, letter.counts) = (WORD.has(offset), LETTER.has(offset));
+        if let Some(composed) = composed(offset) {
+            letter.composed = composed;
+        }
         // In place a letter becomes another one at most once for each rewriting.
         let mut bit = 0;
         while bit < COUNT && letter.becomes != END {
@@ -107,6 +130,7 @@ const fn letters(strength: Strength) -> Letters {
                 bit += 1;
             }
         }
+        letter.special = !letter.in_word || letter.passes != 0 || letter.composed != 0;
         table[at] = letter;
         at += 1;
     }
@@ -141,18 +165,10 @@ pub(super) const GUARDED: u64 = {
 };
 
 /// The rewritings that what becomes of letters in place does too, in words of enough letters: [`IN_PLACE`] and those that do the same in
-/// some context only.
-static COVERED: [u64; 3] = [covered(Strength::Light), covered(Strength::Standard), covered(Strength::Phonetic)];
-
-/// The rewritings that a key of this strength does in place, in words of enough letters.
-#[allow(clippy::indexing_slicing)] // by a value of three
-pub(super) fn covered_by(strength: Strength) -> u64 {
-    COVERED[strength as usize % COVERED.len()]
-}
-
+/// some context only. What a weaker strength makes of a word must be normalized before a stronger one goes on.
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // below the lengths
 const fn covered(strength: Strength) -> u64 {
-    let letters = letters(strength);
+    let letters = &LETTERS[strength as usize];
     let (mut bits, mut bit) = (IN_PLACE, 0);
     while bit < COUNT {
         let rewriting = REWRITINGS[bit].1;
@@ -171,15 +187,15 @@ const fn covered(strength: Strength) -> u64 {
         }
         bit += 1;
     }
-    bits
+    bits & if matches!(strength, Strength::Light) { u64::MAX } else { !of_strength(Strength::Light) }
 }
 
-/// The rewritings whose rarest four letters have this one first, second, third or fourth.
+/// The rewritings whose rarest four letters have this one first, second, third or fourth, and the repairs.
 #[allow(clippy::indexing_slicing)] // below the length
 const fn triggers(letter: u8) -> [u64; 4] {
     let (mut bits, mut bit) = ([0; 4], 0);
     while bit < COUNT {
-        let sets = rarest(REWRITINGS[bit].1);
+        let sets = &RAREST[bit];
         let mut place = 0;
         while place < 4 {
             bits[place] |= (sets[place].has(letter) as u64) << bit;
@@ -187,8 +203,28 @@ const fn triggers(letter: u8) -> [u64; 4] {
         }
         bit += 1;
     }
+    let mut triple = 0;
+    while triple < IN_WORDS.len() {
+        let mut place = 0;
+        while place < 4 {
+            let on = place == 0 || IN_WORDS[triple][place - 1] >> IN_BLOCK[(letter & 0x7F) as usize] & 1 == 1;
+            bits[place] |= (on as u64) << (COUNT + triple);
+            place += 1;
+        }
+        triple += 1;
+    }
     bits
 }
+
+#[allow(clippy::indexing_slicing, reason = "runs when the crate is built")]
+static RAREST: [[Set; 4]; COUNT] = {
+    let (mut table, mut bit) = ([[ANY; 4]; COUNT], 0);
+    while bit < COUNT {
+        table[bit] = rarest(REWRITINGS[bit].1);
+        bit += 1;
+    }
+    table
+};
 
 /// The four neighbouring sets of a pattern, its context included, that the fewest letters are of.
 const fn rarest(rewriting: &Rewriting) -> [Set; 4] {
@@ -264,9 +300,9 @@ pub(super) fn letter_of(letters: &Letters, letter: u8) -> &Letter {
     &letters[usize::from(letter & 0x7F)]
 }
 
-/// The rewritings that a word can need.
-pub(super) fn of_word(word: &[u8]) -> u64 {
-    let letters = letters_of(Strength::Light);
+/// The rewritings that a word can need for a key of this strength.
+pub(super) fn of_word(word: &[u8], strength: Strength) -> u64 {
+    let letters = letters_of(strength);
     word.iter().fold(Needed::nothing(letters), |needed, &letter| needed.with(letter_of(letters, letter))).bits(letters)
 }
 
@@ -275,7 +311,7 @@ static OF_STRENGTH: [u64; 3] =
     [of_strength(Strength::Light), of_strength(Strength::Standard), of_strength(Strength::Phonetic)];
 
 #[allow(clippy::indexing_slicing)] // below the length
-const fn of_strength(strength: Strength) -> u64 {
+pub(super) const fn of_strength(strength: Strength) -> u64 {
     let (mut bits, mut bit) = (0, 0);
     while bit < COUNT {
         bits |= ((REWRITINGS[bit].0.strength as u8 <= strength as u8) as u64) << bit;
@@ -288,4 +324,13 @@ const fn of_strength(strength: Strength) -> u64 {
 #[inline]
 pub(super) fn of_folds(strength: Strength) -> u64 {
     OF_STRENGTH.get(strength as usize).copied().unwrap_or(0)
+}
+
+/// The rewritings that a key of each strength does in place, in words of enough letters.
+pub(super) static COVERED: [u64; 3] =
+    [covered(Strength::Light), covered(Strength::Standard), covered(Strength::Phonetic)];
+
+#[allow(clippy::indexing_slicing)] // by a value of three
+pub(super) fn covered_by(strength: Strength) -> u64 {
+    COVERED[strength as usize % COVERED.len()]
 }

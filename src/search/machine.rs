@@ -1,0 +1,173 @@
+//! A finite automaton that reads a word letter by letter and tells whether its key takes more than other letters in place of some of
+//! its letters: made while compiling from the [triggers](super::triggers) of the folds and of repairs.
+
+use super::folder::Strength;
+use super::pattern::{END, NUKTA};
+use super::triggers::{COVERED, LETTERS, Letter, Letters, REPAIRS, of_strength};
+
+/// What a letter is to a [`Machine`]: the number of its class in the lower bits, and these.
+pub(super) type Class = u8;
+
+/// A letter that may become another one or nothing.
+pub(super) const CHANGES: Class = 0x80;
+/// A nukta that may be one with the letter before it.
+pub(super) const COMPOSES: Class = 0x40;
+/// What is no part of a word.
+pub(super) const OUTSIDE: Class = 0;
+
+/// How many classes there are at most.
+const CLASSES: usize = 64;
+/// How many states there are at most.
+const STATES: usize = 256;
+
+/// The state before the first letter.
+pub(super) const START: u8 = 0;
+/// The state of a word in which some fold or repair may have something to do that is not done letter by letter.
+pub(super) const OPEN: u8 = 1;
+
+/// An automaton for the keys of one strength.
+#[derive(Debug)]
+pub(super) struct Machine {
+    classes: [Class; 128],
+    /// By state and class.
+    next: [u8; STATES * CLASSES],
+    end: Class,
+}
+
+static MACHINES: [Machine; 3] = [machine(Strength::Light), machine(Strength::Standard), machine(Strength::Phonetic)];
+
+impl Machine {
+    #[allow(clippy::indexing_slicing)] // by a value of three
+    pub(super) fn of(strength: Strength) -> &'static Machine {
+        &MACHINES[strength as usize % MACHINES.len()]
+    }
+
+    /// The class of the letter at this offset.
+    #[inline]
+    #[allow(clippy::indexing_slicing)] // of a table of all values
+    pub(super) fn class(&self, offset: u8) -> Class {
+        self.classes[usize::from(offset & 0x7F)]
+    }
+
+    #[inline]
+    #[allow(clippy::indexing_slicing)] // of a table of all values
+    pub(super) fn next(&self, state: u8, class: Class) -> u8 {
+        self.next[usize::from(state) * CLASSES + usize::from(class) % CLASSES]
+    }
+
+    /// The state after the last letter of the word.
+    #[inline]
+    pub(super) fn end(&self, state: u8) -> u8 {
+        self.next(state, self.end)
+    }
+}
+
+/// The rewritings that may be needed if the next letters come: those whose first one, two, three letters of four were read.
+type Open = [u64; 3];
+
+/// What was read, and what it is if a nukta comes next; all 0 if that is to be looked at.
+type State = [Open; 2];
+
+const NEVER: Open = [0; 3];
+
+#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // below the lengths
+const fn machine(strength: Strength) -> Machine {
+    let letters = &LETTERS[strength as usize];
+    let wanted = of_strength(strength) & !COVERED[strength as usize] | REPAIRS;
+    let (mut classes, mut of_class, mut count) = ([OUTSIDE; 128], [END; CLASSES], 1);
+    let mut at = 0;
+    while at < 128 {
+        if letters[at].in_word || at == END as usize {
+            let mut class = 1;
+            while class < count && !is_alike(&letters[of_class[class] as usize], &letters[at], wanted) {
+                class += 1;
+            }
+            if class == count {
+                of_class[class] = at as u8;
+                count += 1;
+            }
+            classes[at] = class as u8
+                | if letters[at].changes { CHANGES } else { 0 }
+                | if at == NUKTA as usize { COMPOSES } else { 0 };
+        }
+        at += 1;
+    }
+    let end = classes[END as usize] & !(CHANGES | COMPOSES);
+    classes[END as usize] = OUTSIDE;
+    let mut next = [OPEN; STATES * CLASSES];
+    let edge = letters[END as usize].bits;
+    let first = [wanted & edge[0], wanted & edge[0] & edge[1], 0];
+    let (mut states, mut known) = ([[NEVER; 2]; STATES], 2);
+    states[START as usize] = [first, NEVER];
+    at = 0;
+    while at < known {
+        let mut class = if at == OPEN as usize { count } else { 1 };
+        while class < count {
+            let letter = &letters[of_class[class] as usize];
+            // A word begins with a letter.
+            if at != START as usize || letter.counts {
+                let to = step(&states[at], letter, letters, wanted);
+                if to[0][0] != 0 {
+                    let mut state = 0;
+                    while state < known && !is_same(&states[state], &to) {
+                        state += 1;
+                    }
+                    if state == known {
+                        states[known] = to;
+                        known += 1;
+                    }
+                    next[at * CLASSES + class] = state as u8;
+                }
+            }
+            class += 1;
+        }
+        at += 1;
+    }
+    Machine { classes, next, end }
+}
+
+/// The state after a letter; [`NEVER`] if there may be something to do.
+#[allow(clippy::indexing_slicing)] // below the lengths
+const fn step(state: &State, letter: &Letter, letters: &Letters, wanted: u64) -> State {
+    let [now, composed] = *state;
+    if letter.offset == NUKTA {
+        return [composed, NEVER];
+    }
+    let to = read(now, letter, wanted);
+    match letter.composed {
+        0 => [to, NEVER],
+        whole => [to, read(now, &letters[whole as usize & 0x7F], wanted)],
+    }
+}
+
+const fn read(now: Open, letter: &Letter, wanted: u64) -> Open {
+    let ([one, two, three], [first, second, third, fourth], passes) = (now, letter.bits, letter.passes);
+    if three & fourth != 0 {
+        return NEVER;
+    }
+    [(first | one & passes) & wanted, one & second | two & passes, two & third | three & passes]
+}
+
+/// Whether the two are the same to an automaton.
+#[allow(clippy::indexing_slicing)] // below the length
+const fn is_alike(one: &Letter, other: &Letter, wanted: u64) -> bool {
+    let (mut alike, mut place) = (one.passes == other.passes && one.composed == other.composed, 0);
+    while place < one.bits.len() {
+        alike &= (one.bits[place] ^ other.bits[place]) & wanted == 0;
+        place += 1;
+    }
+    alike
+        && one.counts == other.counts
+        && (one.offset == NUKTA) == (other.offset == NUKTA)
+        && (one.offset == END) == (other.offset == END)
+}
+
+#[allow(clippy::indexing_slicing)] // below the lengths
+const fn is_same(one: &State, other: &State) -> bool {
+    let (mut same, mut place) = (true, 0);
+    while place < 3 {
+        same &= one[0][place] == other[0][place] && one[1][place] == other[1][place];
+        place += 1;
+    }
+    same
+}
