@@ -72,7 +72,6 @@ types! {
     legacy::Decoded,
     legacy::Decoder,
     legacy::Detection,
-    legacy::Digits,
     legacy::Encoded,
     legacy::Encoding,
     legacy::Hasanta,

@@ -1,0 +1,200 @@
+import datetime
+import decimal
+import os
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal, Protocol, TypeVar, final, overload
+
+__all__ = [
+    "BanglaDate",
+    "Change",
+    "DateMatch",
+    "DateParser",
+    "DateValue",
+    "Normalizer",
+    "NumberMatch",
+    "ParseError",
+    "__version__",
+    "aksharas",
+    "any_to_ascii",
+    "find_numbers",
+    "fold",
+    "graphemes",
+    "normalize_as_indicnlp",
+    "parse_number",
+    "stem",
+    "to_ascii",
+    "to_bengali",
+    "to_words",
+    "truncate",
+]
+
+__version__: str
+
+_Offsets = Literal["chars", "bytes"]
+
+class _ArrowArray(Protocol):
+    def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
+
+class _ArrowStream(Protocol):
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+
+_Array = TypeVar("_Array", bound=_ArrowArray | _ArrowStream)
+
+class ParseError(ValueError):
+    kind: str
+    start: int
+    end: int
+    suggestion: str | None
+
+_Reckoning = Literal["bangladesh", "bangladesh-1987", "bangladesh-2019"]
+
+@final
+class BanglaDate:
+    def __new__(cls, year: int, month: int, day: int, /) -> BanglaDate: ...
+    @staticmethod
+    def from_date(date: datetime.date, /, *, reckoning: _Reckoning = "bangladesh") -> BanglaDate: ...
+    def to_date(self, *, reckoning: _Reckoning = "bangladesh") -> datetime.date: ...
+    @property
+    def year(self) -> int: ...
+    @property
+    def month(self) -> int: ...
+    @property
+    def day(self) -> int: ...
+    @property
+    def is_proleptic(self) -> bool: ...
+    def __lt__(self, other: BanglaDate, /) -> bool: ...
+    def __le__(self, other: BanglaDate, /) -> bool: ...
+    def __gt__(self, other: BanglaDate, /) -> bool: ...
+    def __ge__(self, other: BanglaDate, /) -> bool: ...
+
+@final
+class Change:
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def before(self) -> str: ...
+    @property
+    def after(self) -> str: ...
+    @property
+    def rule(self) -> str: ...
+    @property
+    def summary(self) -> str: ...
+
+@final
+class Normalizer:
+    def __new__(
+        cls,
+        *,
+        level: Literal["canonical", "visual", "repair"] = "visual",
+        nukta: Literal["decomposed", "composed"] = "decomposed",
+        scope: Literal["bengali", "text"] = "bengali",
+        with_rules: Sequence[str] = ...,
+        without_rules: Sequence[str] = ...,
+    ) -> Normalizer: ...
+    @overload
+    def normalize(self, texts: str, /) -> str: ...  # type: ignore[overload-overlap]
+    @overload
+    def normalize(self, texts: _Array, /) -> _Array: ...
+    @overload
+    def normalize(self, texts: Iterable[str | None], /) -> list[str | None]: ...
+    def normalize_file(
+        self,
+        source: str | os.PathLike[str],
+        target: str | os.PathLike[str],
+        /,
+        *,
+        progress: Callable[[int, int], object] | None = None,
+    ) -> int: ...
+    def is_normalized(self, text: str, /) -> bool: ...
+    def changes(self, text: str, /, *, offsets: _Offsets = "chars") -> list[Change]: ...
+
+@overload
+def to_ascii(texts: str, /) -> str: ...  # type: ignore[overload-overlap]
+@overload
+def to_ascii(texts: _Array, /) -> _Array: ...
+@overload
+def to_ascii(texts: Iterable[str | None], /) -> list[str | None]: ...
+@overload
+def to_bengali(texts: str, /) -> str: ...  # type: ignore[overload-overlap]
+@overload
+def to_bengali(texts: _Array, /) -> _Array: ...
+@overload
+def to_bengali(texts: Iterable[str | None], /) -> list[str | None]: ...
+@overload
+def any_to_ascii(texts: str, /) -> str: ...  # type: ignore[overload-overlap]
+@overload
+def any_to_ascii(texts: _Array, /) -> _Array: ...
+@overload
+def any_to_ascii(texts: Iterable[str | None], /) -> list[str | None]: ...
+@overload
+def normalize_as_indicnlp(texts: str, /) -> str: ...  # type: ignore[overload-overlap]
+@overload
+def normalize_as_indicnlp(texts: _Array, /) -> _Array: ...
+@overload
+def normalize_as_indicnlp(texts: Iterable[str | None], /) -> list[str | None]: ...
+@overload
+def fold(texts: str, /, *, strength: Literal["light", "standard", "phonetic"] = "standard") -> str: ...  # type: ignore[overload-overlap]
+@overload
+def fold(texts: _Array, /, *, strength: Literal["light", "standard", "phonetic"] = "standard") -> _Array: ...
+@overload
+def fold(
+    texts: Iterable[str | None], /, *, strength: Literal["light", "standard", "phonetic"] = "standard"
+) -> list[str | None]: ...
+@overload
+def stem(words: str, /) -> str: ...  # type: ignore[overload-overlap]
+@overload
+def stem(words: _Array, /) -> _Array: ...
+@overload
+def stem(words: Iterable[str | None], /) -> list[str | None]: ...
+def graphemes(text: str, /) -> list[str]: ...
+def aksharas(text: str, /) -> list[str]: ...
+def truncate(text: str, length: int, /, *, ellipsis: str = "") -> str: ...
+
+@final
+class NumberMatch:
+    @property
+    def value(self) -> int | decimal.Decimal: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def kind(self) -> Literal["figures", "words", "ordinal", "other"]: ...
+    @property
+    def unit(self) -> str | None: ...
+
+def parse_number(text: str, /) -> int | decimal.Decimal: ...
+def find_numbers(text: str, /, *, offsets: _Offsets = "chars") -> list[NumberMatch]: ...
+def to_words(number: int | decimal.Decimal | str, /) -> str: ...
+
+@final
+class DateValue:
+    @property
+    def iso(self) -> str: ...
+    @property
+    def kind(self) -> Literal["date", "time", "datetime", "partial", "bangla", "hijri", "range", "other"]: ...
+    @property
+    def date(self) -> datetime.date | None: ...
+
+@final
+class DateMatch:
+    @property
+    def value(self) -> datetime.date | datetime.time | DateValue: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def warnings(self) -> list[str]: ...
+
+@final
+class DateParser:
+    def __new__(cls, *, reference: datetime.date | None = None, lenient: bool = False) -> DateParser: ...
+    def parse(self, text: str, /) -> datetime.date | datetime.time | DateValue: ...
+    def find(self, text: str, /, *, offsets: _Offsets = "chars") -> list[DateMatch]: ...

@@ -1,0 +1,51 @@
+"""Reads dates and times, and finds them in text.
+
+>>> from bengali_text import dates
+>>> dates.parse("২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম")
+datetime.datetime(2023, 9, 21, 16, 43)
+>>> dates.parse("৩১ সেপ্টেম্বর ২০২৩")
+Traceback (most recent call last):
+    ...
+bengali_text.ParseError: the month has no such day, expected 1 to the last day of the month
+"""
+
+import datetime
+
+from ._native import DateMatch as Match
+from ._native import DateParser as Parser
+from ._native import DateValue
+
+__all__ = ["DateValue", "Match", "Parser", "find", "parse"]
+
+_STRICT = Parser()
+
+
+def _parser(reference: datetime.date | None) -> Parser:
+    return _STRICT if reference is None else Parser(reference=reference)
+
+
+def parse(
+    text: str, /, *, reference: datetime.date | None = None
+) -> datetime.date | datetime.time | DateValue:
+    """Reads a text that is one date or time; `reference` is the day that গতকাল is relative to.
+
+    >>> from datetime import date
+    >>> from bengali_text import dates
+    >>> dates.parse("গতকাল", reference=date(2023, 9, 21))
+    datetime.date(2023, 9, 20)
+    >>> dates.parse("মার্চ ১৯৭১")
+    <DateValue 1971-03>
+    """
+    return _parser(reference).parse(text)
+
+
+def find(
+    text: str, /, *, reference: datetime.date | None = None
+) -> list[Match]:
+    """Finds the dates and times in a text, with offsets in code points.
+
+    >>> from bengali_text import dates
+    >>> [(found.start, found.end, found.value) for found in dates.find("মেলা ৭ মার্চ ২০২৪")]
+    [(5, 17, datetime.date(2024, 3, 7))]
+    """
+    return _parser(reference).find(text)

@@ -1,0 +1,67 @@
+//! A file to a file, in memory that does not grow with it.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use bengali_text::Normalizer;
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+
+/// Progress is told after so many bytes.
+const STEP: u64 = 1 << 22;
+
+/// Normalizes `source` into `target`. Returns the bytes that were read.
+pub(crate) fn normalize(
+    py: Python<'_>,
+    normalizer: Normalizer,
+    source: &Path,
+    target: &Path,
+    progress: Option<Py<PyAny>>,
+) -> PyResult<u64> {
+    if is_same(source, target) {
+        return Err(PyValueError::new_err("the target is the source, expected another file"));
+    }
+    py.detach(|| {
+        let file = File::open(source)?;
+        let total = file.metadata()?.len();
+        let mut reader = Watched { file, total, done: 0, told: 0, progress };
+        let read =
+            normalizer.normalize_io(&mut reader, io::BufWriter::with_capacity(1 << 16, File::create(target)?))?;
+        reader.tell()?;
+        Ok(read)
+    })
+}
+
+fn is_same(source: &Path, target: &Path) -> bool {
+    let real = |path: &Path| -> io::Result<PathBuf> { path.canonicalize() };
+    matches!((real(source), real(target)), (Ok(source), Ok(target)) if source == target)
+}
+
+/// A file that tells how much of it has been read.
+struct Watched {
+    file: File,
+    total: u64,
+    done: u64,
+    told: u64,
+    progress: Option<Py<PyAny>>,
+}
+
+impl Watched {
+    fn tell(&mut self) -> io::Result<()> {
+        self.told = self.done;
+        let Some(progress) = &self.progress else { return Ok(()) };
+        Python::attach(|py| progress.call1(py, (self.done, self.total)).map(drop)).map_err(io::Error::other)
+    }
+}
+
+impl Read for Watched {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.done - self.told >= STEP {
+            self.tell()?;
+        }
+        let count = self.file.read(buffer)?;
+        self.done += count as u64;
+        Ok(count)
+    }
+}

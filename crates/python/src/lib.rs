@@ -1,0 +1,78 @@
+//! The native part of the Python package `bengali-text`: what `bengali_text` re-exports, with the stubs in `_native.pyi`.
+
+mod bangla_date;
+mod bulk;
+mod compat;
+mod dates;
+mod error;
+mod file;
+mod grapheme;
+mod normalizer;
+mod numbers;
+mod rewriting;
+
+use pyo3::prelude::*;
+
+#[pymodule]
+mod _native {
+    use pyo3::prelude::*;
+
+    #[pymodule_export]
+    use crate::bangla_date::PyBanglaDate;
+    #[pymodule_export]
+    use crate::compat::normalize_as_indicnlp;
+    #[pymodule_export]
+    use crate::dates::{PyMatch as PyDateMatch, PyParser, PyValue};
+    #[pymodule_export]
+    use crate::error::ParseError;
+    #[pymodule_export]
+    use crate::grapheme::{aksharas, graphemes, truncate};
+    #[pymodule_export]
+    use crate::normalizer::{PyChange, PyNormalizer};
+    #[pymodule_export]
+    use crate::numbers::{PyMatch as PyNumberMatch, find_numbers, parse_number, to_words};
+    #[pymodule_export]
+    use crate::rewriting::{any_to_ascii, fold, stem, to_ascii, to_bengali};
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add("__version__", env!("CARGO_PKG_VERSION"))
+    }
+}
+
+/// Offsets of a text for Python, which counts code points, unless bytes are asked for. Bytes that follow each other are counted in one
+/// pass.
+pub(crate) struct Offsets<'t> {
+    text: &'t str,
+    is_bytes: bool,
+    byte: usize,
+    /// The code points before `byte`.
+    chars: usize,
+}
+
+impl<'t> Offsets<'t> {
+    pub(crate) fn new(text: &'t str, unit: &str) -> PyResult<Self> {
+        match unit {
+            "chars" => Ok(Self::chars(text)),
+            "bytes" => Ok(Offsets { is_bytes: true, ..Self::chars(text) }),
+            _ => Err(pyo3::exceptions::PyValueError::new_err("offsets are counted in \"chars\" or \"bytes\"")),
+        }
+    }
+
+    pub(crate) const fn chars(text: &'t str) -> Self {
+        Offsets { text, is_bytes: false, byte: 0, chars: 0 }
+    }
+
+    /// The offset for Python of a byte.
+    pub(crate) fn of(&mut self, byte: usize) -> usize {
+        if self.is_bytes {
+            return byte;
+        }
+        if byte < self.byte {
+            (self.byte, self.chars) = (0, 0);
+        }
+        self.chars += self.text.get(self.byte..byte).map_or(0, |between| between.chars().count());
+        self.byte = byte;
+        self.chars
+    }
+}

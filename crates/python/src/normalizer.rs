@@ -1,0 +1,148 @@
+//! `Normalizer` and `Change`.
+
+use std::path::PathBuf;
+
+use bengali_text::{Level, Normalizer, Nukta, Rule, Scope};
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+
+use crate::bulk::apply;
+use crate::{Offsets, file};
+
+/// Normalizes texts by a level and single rules.
+///
+/// The level is "canonical", "visual" (the default: nothing that a reader sees changes) or "repair"; `nukta` is "decomposed" or
+/// "composed"; the scope is "bengali", or "text" to bring other scripts into NFC. `with_rules` and `without_rules` have names of rules.
+///
+/// >>> from bengali_text import Normalizer
+/// >>> Normalizer(level="repair").normalize("চিকিত্সা")
+/// 'চিকিৎসা'
+#[pyclass(name = "Normalizer", module = "bengali_text", frozen, eq, hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct PyNormalizer(Normalizer);
+
+#[pymethods]
+impl PyNormalizer {
+    #[new]
+    #[pyo3(signature = (*, level = "visual", nukta = "decomposed", scope = "bengali", with_rules = vec![], without_rules = vec![]))]
+    fn new(
+        level: &str,
+        nukta: &str,
+        scope: &str,
+        with_rules: Vec<String>,
+        without_rules: Vec<String>,
+    ) -> PyResult<Self> {
+        let level: Level = level.parse().map_err(unknown)?;
+        let nukta = match nukta {
+            "decomposed" => Nukta::Decomposed,
+            "composed" => Nukta::Composed,
+            _ => return Err(PyValueError::new_err("nukta is \"decomposed\" or \"composed\"")),
+        };
+        let scope = match scope {
+            "bengali" => Scope::Bengali,
+            "text" => Scope::Text,
+            _ => return Err(PyValueError::new_err("the scope is \"bengali\" or \"text\"")),
+        };
+        let mut normalizer = Normalizer::new(level).nukta(nukta).scope(scope);
+        for name in with_rules {
+            normalizer = normalizer.with(name.parse::<Rule>().map_err(unknown)?);
+        }
+        for name in without_rules {
+            normalizer = normalizer.without(name.parse::<Rule>().map_err(unknown)?);
+        }
+        Ok(PyNormalizer(normalizer))
+    }
+
+    /// Normalizes a string, strings one after another (to a list), or an Arrow array (to one of the same library).
+    ///
+    /// >>> from bengali_text import Normalizer
+    /// >>> Normalizer().normalize(["আমার", None])
+    /// ['আমার', None]
+    #[pyo3(signature = (texts, /))]
+    fn normalize<'py>(&self, texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        apply(&self.0, texts)
+    }
+
+    /// Normalizes a file of UTF-8 into another, in memory that does not grow with it. Returns how many bytes were read.
+    ///
+    /// `progress` is called with the bytes that were read and those of the file, some times a second: for a progress bar.
+    ///
+    /// >>> import pathlib, tempfile
+    /// >>> from bengali_text import Normalizer
+    /// >>> folder = pathlib.Path(tempfile.mkdtemp())
+    /// >>> _ = (folder / "in.txt").write_text("অ\u09beমার", encoding="utf-8")
+    /// >>> Normalizer().normalize_file(folder / "in.txt", folder / "out.txt", progress=print)
+    /// 15 15
+    /// 15
+    /// >>> (folder / "out.txt").read_text(encoding="utf-8")
+    /// 'আমার'
+    #[pyo3(signature = (source, target, /, *, progress = None))]
+    #[allow(clippy::needless_pass_by_value)] // of Python
+    fn normalize_file(
+        &self,
+        py: Python<'_>,
+        source: PathBuf,
+        target: PathBuf,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<u64> {
+        file::normalize(py, self.0, &source, &target, progress)
+    }
+
+    /// Whether `normalize` would leave the text as it is.
+    ///
+    /// >>> from bengali_text import Normalizer
+    /// >>> Normalizer().is_normalized("আমি")
+    /// True
+    #[pyo3(signature = (text, /))]
+    fn is_normalized(&self, text: &str) -> bool {
+        self.0.is_normalized(text)
+    }
+
+    /// Every change that `normalize` would make, in order; `offsets` are counted in "chars" or "bytes".
+    ///
+    /// >>> from bengali_text import Normalizer
+    /// >>> [(change.start, change.end, change.rule) for change in Normalizer().changes("উত্\u200dসব")]
+    /// [(1, 4, 'legacy-khanda-ta')]
+    #[pyo3(signature = (text, /, *, offsets = "chars"))]
+    fn changes(&self, text: &str, offsets: &str) -> PyResult<Vec<PyChange>> {
+        let mut offsets = Offsets::new(text, offsets)?;
+        let change = |change: bengali_text::Change<'_>| PyChange {
+            start: offsets.of(change.range().start),
+            end: offsets.of(change.range().end),
+            before: change.before().to_owned(),
+            after: change.after().to_owned(),
+            rule: change.rule().name(),
+            summary: change.rule().summary(),
+        };
+        Ok(self.0.changes(text).map(change).collect())
+    }
+
+    fn __repr__(&self) -> String {
+        let rules: Vec<&str> = self.0.rules().iter().map(Rule::name).collect();
+        format!("<Normalizer: {}>", rules.join(", "))
+    }
+}
+
+/// One change: `before` from `start` to `end` of the text becomes `after`, by `rule`.
+#[pyclass(name = "Change", module = "bengali_text", frozen, get_all, eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PyChange {
+    start: usize,
+    end: usize,
+    before: String,
+    after: String,
+    rule: &'static str,
+    summary: &'static str,
+}
+
+#[pymethods]
+impl PyChange {
+    fn __repr__(&self) -> String {
+        format!("<Change {}..{}, {}: {:?} to {:?}>", self.start, self.end, self.rule, self.before, self.after)
+    }
+}
+
+#[allow(clippy::needless_pass_by_value)] // for `map_err`
+fn unknown(error: bengali_text::UnknownName) -> PyErr {
+    PyValueError::new_err(error.to_string())
+}

@@ -1,0 +1,179 @@
+"""What the package does with strings, lists and arrays, and its errors."""
+
+import datetime
+import doctest
+import pathlib
+import threading
+from decimal import Decimal
+
+import polars
+import pyarrow as pa
+import pytest
+
+import bengali_text
+from bengali_text import _native, dates, digits, numbers
+
+DAMAGED = "অ\u09beমার"
+
+
+def test_every_docstring_of_the_native_part_is_an_example_that_runs() -> None:
+    # doctest looks for functions that Python defines only.
+    runner = doctest.DocTestRunner()
+    objects = [getattr(_native, name) for name in dir(_native) if not name.startswith("_")]
+    members = [getattr(owner, name) for owner in objects if isinstance(owner, type) for name in vars(owner)]
+    tested = 0
+    for item in objects + members:
+        text = item.__doc__ or ""
+        if ">>>" in text:
+            runner.run(doctest.DocTestParser().get_doctest(text, {}, str(item), None, 0))
+            tested += 1
+    assert tested > 12
+    assert runner.failures == 0
+
+
+def test_a_list_is_each_string() -> None:
+    texts = [DAMAGED, None, "", "দেশ"] * 5_000
+    made = bengali_text.normalize(texts)
+    assert made == [None if text is None else bengali_text.normalize(text) for text in texts]
+    assert made[3] is texts[3]
+    assert bengali_text.normalize(iter(["ক"])) == ["ক"]
+
+
+@pytest.mark.parametrize("type_", [pa.string(), pa.large_string(), pa.string_view(), pa.dictionary(pa.int32(), pa.string())])
+def test_an_array_is_the_list(type_: pa.DataType) -> None:
+    texts = [DAMAGED, None, "", "২০২৩ সাল"] * 5_000
+    array = pa.array(texts).cast(type_) if not pa.types.is_dictionary(type_) else pa.array(texts).dictionary_encode()
+    made = bengali_text.normalize(array)
+    assert isinstance(made, pa.Array)
+    assert made.type == array.type
+    assert made.to_pylist() == bengali_text.normalize(texts)
+    assert digits.to_ascii(array.slice(3, 1)).to_pylist() == ["2023 সাল"]
+
+
+def test_a_clean_array_keeps_its_buffers() -> None:
+    array = pa.array(["দেশ"] * 20_000)
+    made = bengali_text.normalize(array)
+    assert [buffer and buffer.address for buffer in made.buffers()] == [buffer and buffer.address for buffer in array.buffers()]
+
+
+def test_chunks_and_series() -> None:
+    chunks = pa.chunked_array([[DAMAGED], ["দেশ", None]])
+    made = bengali_text.normalize(chunks)
+    assert isinstance(made, pa.ChunkedArray)
+    assert made.to_pylist() == ["আমার", "দেশ", None]
+    series = polars.Series("title", [DAMAGED, None])
+    folded = bengali_text.fold(series)
+    assert isinstance(folded, polars.Series)
+    assert (folded.name, folded.to_list()) == ("title", ["আমার", None])
+
+
+def test_an_array_of_numbers_is_a_type_error() -> None:
+    with pytest.raises(TypeError, match="found Int64"):
+        bengali_text.normalize(pa.array([1]))
+    with pytest.raises(TypeError):
+        bengali_text.normalize([1])  # type: ignore[list-item]
+    with pytest.raises(TypeError):
+        bengali_text.normalize(None)  # type: ignore[call-overload]
+
+
+def test_the_gil_is_released() -> None:
+    array = pa.array([DAMAGED * 10] * 200_000)
+    thread = threading.Thread(target=bengali_text.normalize, args=(array,))
+    thread.start()
+    turns = 0
+    while thread.is_alive():
+        turns += 1
+    thread.join()
+    assert turns > 100
+
+
+def test_errors_say_where() -> None:
+    with pytest.raises(ValueError) as caught:
+        dates.parse("২১ সেপ্টেম্বার ২০২৩")
+    error = caught.value
+    assert isinstance(error, bengali_text.ParseError)
+    assert (error.kind, error.start, error.end, error.suggestion) == ("UnknownMonth", 3, 14, "সেপ্টেম্বর")
+    with pytest.raises(bengali_text.ParseError) as caught_number:
+        numbers.parse("এক হাজার আপেল")
+    assert (caught_number.value.start, caught_number.value.end) == (9, 13)
+
+
+def test_offsets_are_those_of_python() -> None:
+    text = "🙂 দাম ৫০০ টাকা, ৭ মার্চ ২০২৪, আরও ২৫%"
+    for found in numbers.find(text):
+        assert text[found.start : found.end] == found.text
+    for date in dates.find(text):
+        assert text[date.start : date.end] == date.text
+    for number in numbers.find(text, offsets="bytes"):
+        assert text.encode()[number.start : number.end].decode() == number.text
+    for change in bengali_text.changes(text + DAMAGED):
+        assert (text + DAMAGED)[change.start : change.end] == change.before
+    with pytest.raises(ValueError, match="counted in"):
+        numbers.find(text, offsets="words")  # type: ignore[arg-type]
+
+
+def test_values_of_python() -> None:
+    assert dates.parse("রাত ৯টা") == datetime.time(21)
+    bangla, partial = dates.parse("পহেলা বৈশাখ ১৪৩১"), dates.parse("খ্রিস্টপূর্ব ৩২২")
+    assert isinstance(bangla, dates.DateValue) and isinstance(partial, dates.DateValue)
+    assert (bangla.kind, bangla.date) == ("bangla", datetime.date(2024, 4, 14))
+    assert (partial.kind, partial.iso, partial.date) == ("partial", "-0321", None)
+    noon = datetime.datetime(2023, 9, 21, 12, 30, 5, 7, tzinfo=datetime.timezone.utc)
+    assert dates.parse("৩ ঘণ্টা আগে", reference=noon) == datetime.datetime(2023, 9, 21, 9, 30, 5)
+    assert numbers.parse("৯" * 60) == int("9" * 60)
+    assert numbers.parse("-১.৫০") == Decimal("-1.50")
+    assert bengali_text.to_words(Decimal("2.5")) == "দুই দশমিক পাঁচ"
+    with pytest.raises(ValueError):
+        bengali_text.to_words("দুই")
+
+
+def test_bangla_dates() -> None:
+    day = datetime.date(1988, 4, 14)
+    while day < datetime.date(2030, 1, 1):
+        bangla = bengali_text.BanglaDate.from_date(day)
+        assert bangla.to_date() == day
+        assert bangla < bengali_text.BanglaDate.from_date(day + datetime.timedelta(1))
+        day += datetime.timedelta(1)
+    falgun = datetime.date(2024, 2, 21)
+    assert bengali_text.BanglaDate.from_date(falgun, reckoning="bangladesh-1987") == bengali_text.BanglaDate(1430, 11, 9)
+    with pytest.raises(ValueError, match="month"):
+        bengali_text.BanglaDate(1430, 13, 1)
+    with pytest.raises(ValueError, match="reckoning"):
+        bengali_text.BanglaDate.from_date(falgun, reckoning="1987")  # type: ignore[arg-type]
+
+
+def test_options_are_checked() -> None:
+    with pytest.raises(ValueError, match="canonical"):
+        bengali_text.Normalizer(level="all")  # type: ignore[arg-type]
+    with pytest.raises(ValueError):
+        bengali_text.Normalizer(with_rules=["no-such-rule"])
+    one, other = bengali_text.Normalizer(), bengali_text.Normalizer(level="visual")
+    assert one == other and hash(one) == hash(other)
+    assert bengali_text.Normalizer(level="repair", without_rules=["ba-nukta"]) != one
+
+
+def test_a_file_is_its_text(tmp_path: pathlib.Path) -> None:
+    source, target = tmp_path / "in", tmp_path / "out"
+    text = f"{DAMAGED} দেশ\n" * 400_000
+    source.write_text(text, encoding="utf-8")
+    told: list[tuple[int, int]] = []
+    size = source.stat().st_size
+    assert bengali_text.Normalizer().normalize_file(source, target, progress=lambda *of: told.append(of)) == size
+    assert target.read_text(encoding="utf-8") == bengali_text.normalize(text)
+    assert told[-1] == (size, size) and len(told) > 2 and told == sorted(told)
+
+    with pytest.raises(ValueError, match="another file"):
+        bengali_text.Normalizer().normalize_file(source, source)
+    assert source.stat().st_size == size
+    with pytest.raises(FileNotFoundError):
+        bengali_text.Normalizer().normalize_file(tmp_path / "none", target)
+
+    def stop(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        bengali_text.Normalizer().normalize_file(source, target, progress=stop)
+
+
+def test_the_version() -> None:
+    assert bengali_text.__version__ == "0.2.0"
