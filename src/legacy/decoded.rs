@@ -5,6 +5,14 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 /// A cluster of a decoded text and what it was decoded from, or a part that stays as it is.
+///
+/// ```
+/// use bengali_text::legacy::decode_mixed;
+///
+/// let decoded = decode_mixed("Act: †`k");
+/// let span = decoded.spans().last().unwrap();
+/// assert_eq!((&span.source, &decoded.text()[span.target.clone()]), (&(9..10), "শ"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Span {
     /// Bytes of the text that was decoded.
@@ -40,6 +48,13 @@ impl Decoded {
     }
 
     /// The text in Unicode, by value.
+    ///
+    /// ```
+    /// use bengali_text::legacy::{Decoder, Encoding};
+    ///
+    /// let text: String = Decoder::new(Encoding::Bijoy).decode("evsjv").into_text();
+    /// assert_eq!(text, "বাংলা");
+    /// ```
     pub fn into_text(self) -> String {
         self.text
     }

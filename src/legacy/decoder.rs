@@ -15,6 +15,14 @@ use crate::digits::Digits;
 use crate::script::{VIRAMA, VISARGA, ZWNJ};
 
 /// Which quotation marks a decoder writes for the ones of a font.
+///
+/// ```
+/// use bengali_text::legacy::{Decoder, Encoding, Quotes};
+///
+/// let decoder = Decoder::new(Encoding::Bijoy);
+/// assert_eq!(decoder.to_unicode("ÒevsjvÓ"), "“বাংলা”");
+/// assert_eq!(decoder.quotes(Quotes::Straight).to_unicode("ÒevsjvÓ"), "\"বাংলা\"");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Quotes {
@@ -26,6 +34,13 @@ pub enum Quotes {
 }
 
 /// What a decoder writes for a visarga that stands apart from letters, which writers of such fonts put for a colon: `bvg t`.
+///
+/// ```
+/// use bengali_text::legacy::{Decoder, Encoding, Visarga};
+///
+/// let decoder = Decoder::new(Encoding::Bijoy).visarga(Visarga::Colon);
+/// assert_eq!(decoder.to_unicode("bvg t †gvt Kwig"), "নাম : মোঃ করিম");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Visarga {
@@ -37,6 +52,14 @@ pub enum Visarga {
 }
 
 /// How a decoder writes a virama that is seen, before a consonant.
+///
+/// ```
+/// use bengali_text::legacy::{Decoder, Encoding, Hasanta};
+///
+/// let decoder = Decoder::new(Encoding::Bijoy);
+/// assert_eq!(decoder.to_unicode("evM&avib"), "বাগ্\u{200C}ধারন");
+/// assert_eq!(decoder.hasanta(Hasanta::Joining).to_unicode("evM&avib"), "বাগ্ধারন");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Hasanta {
@@ -69,6 +92,12 @@ pub struct Decoder {
 
 impl Decoder {
     /// Makes a decoder that writes what the font draws.
+    ///
+    /// ```
+    /// use bengali_text::legacy::{Decoder, Encoding};
+    ///
+    /// assert_eq!(Decoder::new(Encoding::AdarshaLipi).to_unicode("h¡wm¡"), "বাংলা");
+    /// ```
     pub const fn new(encoding: Encoding) -> Self {
         Self {
             encoding,
@@ -81,6 +110,13 @@ impl Decoder {
     }
 
     /// Sets which digits to write.
+    ///
+    /// ```
+    /// use bengali_text::digits::Digits;
+    /// use bengali_text::legacy::{Decoder, Encoding};
+    ///
+    /// assert_eq!(Decoder::new(Encoding::Bijoy).digits(Digits::Ascii).to_unicode("10 UvKv"), "10 টাকা");
+    /// ```
     #[must_use]
     pub const fn digits(mut self, digits: Digits) -> Self {
         self.digits = digits;
@@ -88,6 +124,12 @@ impl Decoder {
     }
 
     /// Sets which quotation marks to write.
+    ///
+    /// ```
+    /// use bengali_text::legacy::{Decoder, Encoding, Quotes};
+    ///
+    /// assert_eq!(Decoder::new(Encoding::Bijoy).quotes(Quotes::Straight).to_unicode("ÔKÕ"), "'ক'");
+    /// ```
     #[must_use]
     pub const fn quotes(mut self, quotes: Quotes) -> Self {
         self.quotes = quotes;
@@ -95,6 +137,12 @@ impl Decoder {
     }
 
     /// Sets what to write for a visarga that stands apart.
+    ///
+    /// ```
+    /// use bengali_text::legacy::{Decoder, Encoding, Visarga};
+    ///
+    /// assert_eq!(Decoder::new(Encoding::Bijoy).visarga(Visarga::Colon).to_unicode("`vg t"), "দাম :");
+    /// ```
     #[must_use]
     pub const fn visarga(mut self, visarga: Visarga) -> Self {
         self.visarga = visarga;
@@ -102,6 +150,12 @@ impl Decoder {
     }
 
     /// Sets how to write a virama that is seen.
+    ///
+    /// ```
+    /// use bengali_text::legacy::{Decoder, Encoding, Hasanta};
+    ///
+    /// assert_eq!(Decoder::new(Encoding::Bijoy).hasanta(Hasanta::Joining).to_unicode("M&a"), "গ্ধ");
+    /// ```
     #[must_use]
     pub const fn hasanta(mut self, hasanta: Hasanta) -> Self {
         self.hasanta = hasanta;
@@ -109,6 +163,14 @@ impl Decoder {
     }
 
     /// Sets how the text came. A program that knows need not leave it to the text.
+    ///
+    /// ```
+    /// use bengali_text::legacy::{Decoder, Encoding, Transport};
+    ///
+    /// // One word is too little to tell by.
+    /// let decoder = Decoder::new(Encoding::Bijoy).transport(Transport::MacRoman);
+    /// assert_eq!(decoder.to_unicode("á`k"), "দেশ");
+    /// ```
     #[must_use]
     pub const fn transport(mut self, transport: Transport) -> Self {
         self.transport = transport;
@@ -116,6 +178,14 @@ impl Decoder {
     }
 
     /// Decodes a text, and tells which bytes came from which.
+    ///
+    /// ```
+    /// use bengali_text::legacy::{Decoder, Encoding};
+    ///
+    /// let decoded = Decoder::new(Encoding::Bijoy).decode("e© †");
+    /// assert_eq!(decoded.text(), "র্ব †");
+    /// assert_eq!(decoded.unknown(), [(4, '†')]);
+    /// ```
     pub fn decode(&self, text: &str) -> Decoded {
         let mut notes = Notes::default();
         let out = self.run(text, &mut notes);
@@ -123,6 +193,12 @@ impl Decoder {
     }
 
     /// Decodes a text. Borrowed exactly when nothing in it changes.
+    ///
+    /// ```
+    /// use bengali_text::legacy::{Decoder, Encoding};
+    ///
+    /// assert_eq!(Decoder::new(Encoding::Bijoy).to_unicode("cÖkœ"), "প্রশ্ন");
+    /// ```
     pub fn to_unicode<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let out = self.run(text, &mut ());
         if out == text { Cow::Borrowed(text) } else { Cow::Owned(out) }

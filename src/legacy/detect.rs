@@ -1,4 +1,4 @@
-//! Tells what a text is in: the codes of a font, Unicode in the order of drawing, Unicode, another language.
+//! Tells what a text is in: the codes of a font, Unicode, another language.
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -7,6 +7,12 @@ use super::font::Encoding;
 use super::stretches::read;
 
 /// What a text is in.
+///
+/// ```
+/// use bengali_text::legacy::{Kind, detect};
+///
+/// assert_eq!(detect("®L¡VÑ h¡wm¡−cn").kind(), Kind::AdarshaLipi);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
@@ -14,8 +20,6 @@ pub enum Kind {
     Bijoy,
     /// It has words in the codes of a font of [AdarshaLipi](Encoding::AdarshaLipi).
     AdarshaLipi,
-    /// It has Bengali words in Unicode in the order of drawing.
-    VisualOrder,
     /// It has Bengali words in Unicode.
     Unicode,
     /// It has no Bengali.
@@ -23,6 +27,14 @@ pub enum Kind {
 }
 
 /// What [`detect`] found out.
+///
+/// ```
+/// use bengali_text::legacy::detect;
+///
+/// let detection = detect("Avgvi †mvbvi evsjv");
+/// assert!(detection.confidence() > 0.9);
+/// assert_eq!(detection.ranges().len(), 1);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Detection {
     kind: Kind,

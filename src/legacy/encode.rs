@@ -12,6 +12,13 @@ use crate::script::{Class, SIGN_AA, VIRAMA, ZWJ, ZWNJ, class};
 use crate::{Level, Normalizer};
 
 /// Which fonts a text is encoded for. Both layouts have the same letters; some parts of conjuncts have other codes.
+///
+/// ```
+/// use bengali_text::legacy::{Layout, from_unicode};
+///
+/// assert_eq!(from_unicode("ক্ষমা", Layout::Bijoy2000).text(), "¶gv");
+/// assert_eq!(from_unicode("ক্ষমা", Layout::Bijoy52).text(), "ÿgv");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Layout {
@@ -22,6 +29,13 @@ pub enum Layout {
 }
 
 /// A text in the codes of a font.
+///
+/// ```
+/// use bengali_text::legacy::{Layout, from_unicode};
+///
+/// let encoded = from_unicode("জ\u{9BC}", Layout::Bijoy52);
+/// assert_eq!(encoded.missing(), [(0, 'জ'), (3, '\u{9BC}')]);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Encoded {
     text: String,
@@ -35,6 +49,13 @@ impl Encoded {
     }
 
     /// The text in the codes of the font, by value.
+    ///
+    /// ```
+    /// use bengali_text::legacy::{Layout, from_unicode};
+    ///
+    /// let codes: String = from_unicode("বাংলা", Layout::Bijoy52).into_text();
+    /// assert_eq!(codes, "evsjv");
+    /// ```
     pub fn into_text(self) -> String {
         self.text
     }

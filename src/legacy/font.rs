@@ -6,6 +6,13 @@ use super::draws::Table;
 use super::{adarshalipi, bijoy};
 
 /// An encoding of Bengali by the codes of a font.
+///
+/// ```
+/// use bengali_text::legacy::{Encoding, to_unicode};
+///
+/// assert_eq!(to_unicode("evsjv", Encoding::Bijoy), "বাংলা");
+/// assert_eq!(to_unicode("h¡wm¡", Encoding::AdarshaLipi), "বাংলা");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Encoding {

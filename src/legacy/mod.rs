@@ -46,6 +46,12 @@ pub use mixed::decode_mixed;
 pub use transport::Transport;
 
 /// Decodes a text that is in the codes of a font, all of it. Borrowed exactly when nothing in it changes.
+///
+/// ```
+/// use bengali_text::legacy::{Encoding, to_unicode};
+///
+/// assert_eq!(to_unicode("miKvwi Awdm", Encoding::Bijoy), "সরকারি অফিস");
+/// ```
 pub fn to_unicode(text: &str, encoding: Encoding) -> Cow<'_, str> {
     Decoder::new(encoding).to_unicode(text)
 }

@@ -4,6 +4,13 @@ use super::draws::code_of;
 use super::font::Encoding;
 
 /// How the codes of a text became characters. Character references, `&Dagger;`, are read in all.
+///
+/// ```
+/// use bengali_text::legacy::{Decoder, Encoding, Transport};
+///
+/// let decoder = Decoder::new(Encoding::Bijoy).transport(Transport::Mojibake);
+/// assert_eq!(decoder.to_unicode("â€¡`k"), "দেশ");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Transport {

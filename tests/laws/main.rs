@@ -12,6 +12,8 @@ mod finding;
 mod formats;
 mod grammar;
 mod grapheme;
+#[cfg(feature = "legacy")]
+mod legacy;
 mod long;
 mod markup;
 mod normalize;
