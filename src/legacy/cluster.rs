@@ -7,7 +7,8 @@ use crate::script::{AU_LENGTH, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O, VIRAMA, ZWJ};
 /// Signs and marks that one cluster can hold; a well-formed one has three at most.
 const SIGNS: usize = 8;
 
-const REPH: &str = "র্";
+/// Ra with the virama that joins it to what follows, drawn over that.
+pub(super) const REPH: &str = "র্";
 
 /// A cluster as far as it is read.
 #[derive(Debug, Default)]

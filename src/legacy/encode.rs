@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::cluster::REPH;
 use super::decoder::Decoder;
 use super::font::Encoding;
 use super::glyphs::Search;
@@ -228,8 +229,6 @@ impl Encoder<'_> {
         self.previous = Previous::default();
     }
 }
-
-const REPH: &str = "র্";
 
 /// A cluster in the order of Unicode.
 #[derive(Clone, Debug)]

@@ -207,6 +207,7 @@ impl<'a> Search<'a> {
     fn is_preferred(&self, code: u8, drawn: &str, rest: &str) -> bool {
         let last = drawn.chars().next_back().unwrap_or(' ');
         let later = self.layout == Layout::Bijoy52;
+        let is_before_stop = || ["ন্দ", "ন্ট", "ন্ঠ", "ন্ড"].iter().any(|conjunct| rest.starts_with(conjunct));
         match char_of(code) {
             'Ö' => matches!(last, 'c' | 'k'),
             'ª' => !matches!(last, 'c' | 'k'),
@@ -220,8 +221,8 @@ impl<'a> Search<'a> {
             '¬' => last == 'K',
             'ø' => last != 'K' && later,
             '\u{AD}' => last != 'K' && !later,
-            '›' => ["ন্দ", "ন্ট", "ন্ঠ", "ন্ড"].iter().any(|conjunct| rest.starts_with(conjunct)),
-            'š' => !["ন্দ", "ন্ট", "ন্ঠ", "ন্ড"].iter().any(|conjunct| rest.starts_with(conjunct)),
+            '›' => is_before_stop(),
+            'š' => !is_before_stop(),
             'Í' | 'ÿ' | 'Ð' => later,
             '—' | '¶' | 'Ê' => !later,
             '«' | 'è' => false,

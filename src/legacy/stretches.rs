@@ -189,14 +189,13 @@ fn legacy_cost(plain: &str, encoding: Encoding) -> u32 {
     if plain.chars().any(|c| super::draws::code_of(c).is_none()) {
         return NEVER;
     }
-    let decoded = Decoder::new(encoding).transport(Transport::Intact).decode(plain);
-    let text = decoded.text();
     // A visarga that stands apart, for a colon.
     match (plain, encoding) {
         ("t", Encoding::Bijoy) | ("x", Encoding::AdarshaLipi) => return LONE_VISARGA,
         ("z", Encoding::AdarshaLipi) => return NEVER,
         _ => {}
     }
+    let text = Decoder::new(encoding).transport(Transport::Intact).to_unicode(plain);
     let word = text.trim_end_matches(['।', '॥']);
     match stop_word_count(word) {
         Some(count) => stop_word_cost(count),

@@ -8,6 +8,7 @@
 use alloc::string::String;
 
 use super::folder::{NORMALIZER, Strength};
+use super::line::GUARD;
 use super::pattern::{END, LETTER, WORD, Word, character, letter, offset};
 use super::triggers::{
     GUARDED, IN_PLACE, Letters, Needed, covered_by, first_of, letter_of, letters_of, of_folds, of_word,
@@ -15,9 +16,6 @@ use super::triggers::{
 use crate::normalize::{Output, may_be_repaired, stands_apart, takes_visarga};
 use crate::script::is_joiner;
 use crate::text::sure::sure;
-
-/// How many letters a word must have for the folds that are guarded.
-const GUARD: usize = 3;
 
 impl Word {
     /// Folds the word until no fold changes it any more: by the weaker strengths first, so that what they join stays joined. Tells

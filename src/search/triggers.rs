@@ -63,8 +63,6 @@ pub(super) struct Letter {
     pub(super) counts: bool,
     /// Whether it becomes something else in place.
     pub(super) changes: bool,
-    /// Whether a word is not read past it as past any other letter: it is no part of one, can go away in place, or can have a nukta.
-    pub(super) special: bool,
     /// What it becomes with a nukta after it, or 0.
     pub(super) composed: u8,
 }
@@ -91,7 +89,6 @@ const fn letters(strength: Strength) -> Letters {
         in_word: false,
         counts: false,
         changes: false,
-        special: false,
         composed: 0,
     };
     let mut table = [nothing; 128];
@@ -130,7 +127,6 @@ const fn letters(strength: Strength) -> Letters {
                 bit += 1;
             }
         }
-        letter.special = !letter.in_word || letter.passes != 0 || letter.composed != 0;
         table[at] = letter;
         at += 1;
     }
