@@ -375,6 +375,20 @@ pub enum Value {
 }
 
 impl Value {
+    /// The name of what it is for a column of a table or a field of a record: `date`, `time`, `datetime`, `partial`, `bangla`, `hijri`,
+    /// `range`.
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::Date(_) => "date",
+            Self::Time(_) => "time",
+            Self::DateTime(_) => "datetime",
+            Self::Partial(_) => "partial",
+            Self::Bangla(_) => "bangla",
+            Self::Hijri(_) => "hijri",
+            Self::Range(_) => "range",
+        }
+    }
+
     /// The start of a range, or the value itself.
     ///
     /// Values have no order, because some have no date. To sort them by their start, use the date and the time as the

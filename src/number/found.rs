@@ -28,6 +28,17 @@ pub enum MatchKind {
     Ordinal,
 }
 
+impl MatchKind {
+    /// Its name for a column of a table or a field of a record: `figures`, `words`, `ordinal`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Figures => "figures",
+            Self::Words => "words",
+            Self::Ordinal => "ordinal",
+        }
+    }
+}
+
 /// A number found in running text.
 ///
 /// ```

@@ -239,6 +239,16 @@ fn after_prefix(body: &str, unit_word: Sense, sign: Option<bool>, at: usize) -> 
 }
 
 impl<'t> Unit<'t> {
+    /// Its name for a column of a table or a field of a record: the ISO code of a currency, `%`, `ana`, a classifier or measure as written.
+    pub const fn name(self) -> &'t str {
+        match self {
+            Self::Currency(currency) => currency.code(),
+            Self::Percent => "%",
+            Self::Classifier(word) | Self::Measure(word) => word,
+            Self::Ana => "ana",
+        }
+    }
+
     /// The unit for the sense of a unit word that is written as `word`.
     pub(crate) const fn of(unit_word: Sense, word: &'t str) -> Option<Self> {
         match unit_word {

@@ -97,24 +97,10 @@ pub fn find_dates(array: &dyn Array, parser: &Parser, offsets: Offsets) -> Resul
         let mut places = offsets.within(text);
         for found in parser.find_iter(text) {
             finds.details().append(found.warnings())?;
-            finds.append(found.value(), kind(found.value()), found.as_str(), places.of(found.range()))?;
+            finds.append(found.value(), found.value().kind(), found.as_str(), places.of(found.range()))?;
         }
         Ok(())
     })
-}
-
-/// The name of what a value is.
-const fn kind(value: Value) -> &'static str {
-    match value {
-        Value::Date(_) => "date",
-        Value::Time(_) => "time",
-        Value::DateTime(_) => "datetime",
-        Value::Partial(_) => "partial",
-        Value::Bangla(_) => "bangla",
-        Value::Hijri(_) => "hijri",
-        Value::Range(_) => "range",
-        _ => "other",
-    }
 }
 
 /// The days since 1970-01-01 of a value that has one day.

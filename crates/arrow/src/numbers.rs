@@ -6,7 +6,7 @@ use std::str::FromStr;
 use arrow_array::builder::{Decimal128Builder, StringBuilder};
 use arrow_array::types::{Decimal128Type, DecimalType};
 use arrow_array::{Array, Decimal128Array, ListArray, StringArray};
-use bengali_text::number::{self, MatchKind, Unit};
+use bengali_text::number::{self, Unit};
 
 use crate::Error;
 use crate::found::{Finds, Offsets, Units, find_rows};
@@ -127,27 +127,11 @@ pub fn find_numbers(array: &dyn Array, offsets: Offsets) -> Result<ListArray, Er
     find_rows(array, Units::default(), |text, finds: &mut Finds<Units>| {
         let mut places = offsets.within(text);
         for found in number::find_iter(text) {
-            let kind = match found.kind() {
-                MatchKind::Figures => "figures",
-                MatchKind::Words => "words",
-                MatchKind::Ordinal => "ordinal",
-                _ => "other",
-            };
-            finds.details().append(found.unit().and_then(unit))?;
-            finds.append(found.value(), kind, found.as_str(), places.of(found.range()))?;
+            finds.details().append(found.unit().map(Unit::name))?;
+            finds.append(found.value(), found.kind().name(), found.as_str(), places.of(found.range()))?;
         }
         Ok(())
     })
-}
-
-const fn unit(unit: Unit<'_>) -> Option<&str> {
-    match unit {
-        Unit::Currency(currency) => Some(currency.code()),
-        Unit::Percent => Some("%"),
-        Unit::Classifier(word) | Unit::Measure(word) => Some(word),
-        Unit::Ana => Some("ana"),
-        _ => None,
-    }
 }
 
 /// An exact decimal, `unscaled` · 10^-`scale`, with the smallest scale there is.

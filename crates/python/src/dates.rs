@@ -106,16 +106,7 @@ impl PyValue {
     /// "date", "datetime", "partial", "bangla", "hijri" or "range".
     #[getter]
     const fn kind(&self) -> &'static str {
-        match self.0 {
-            Value::Date(_) => "date",
-            Value::Time(_) => "time",
-            Value::DateTime(_) => "datetime",
-            Value::Partial(_) => "partial",
-            Value::Bangla(_) => "bangla",
-            Value::Hijri(_) => "hijri",
-            Value::Range(_) => "range",
-            _ => "other",
-        }
+        self.0.kind()
     }
 
     /// The day as a `datetime.date`, of a Bangla date that is whole; else None.

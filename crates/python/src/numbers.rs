@@ -1,6 +1,6 @@
 //! Numbers: to `int` where whole, else to `decimal.Decimal`.
 
-use bengali_text::number::{self, Decimal, MatchKind, Unit};
+use bengali_text::number::{self, Decimal};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
@@ -43,19 +43,8 @@ pub(crate) fn find_numbers(py: Python<'_>, text: &str, offsets: &str) -> PyResul
                 text: found.as_str().to_owned(),
                 start: offsets.of(found.start()),
                 end: offsets.of(found.end()),
-                kind: match found.kind() {
-                    MatchKind::Figures => "figures",
-                    MatchKind::Words => "words",
-                    MatchKind::Ordinal => "ordinal",
-                    _ => "other",
-                },
-                unit: match found.unit() {
-                    Some(Unit::Currency(currency)) => Some(currency.code().to_owned()),
-                    Some(Unit::Percent) => Some("%".to_owned()),
-                    Some(Unit::Classifier(word) | Unit::Measure(word)) => Some(word.to_owned()),
-                    Some(Unit::Ana) => Some("ana".to_owned()),
-                    _ => None,
-                },
+                kind: found.kind().name(),
+                unit: found.unit().map(|unit| unit.name().to_owned()),
             })
         })
         .collect()

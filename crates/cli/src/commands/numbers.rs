@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use bengali_text::datetime::{Parser, Strictness};
-use bengali_text::number::{self, Compact, Decimal, Formatter, Match, MatchKind, Unit};
+use bengali_text::number::{self, Compact, Decimal, Formatter, Match};
 use serde::Serialize;
 
 use crate::characters::visible;
@@ -74,20 +74,9 @@ fn row(source: &Source, text: &str, lines: &mut Lines<'_>, found: &Match<'_>) ->
     let value = Decimal::try_from(found.value())?;
     Ok(NumberRow {
         place: Place::new(source, text, lines, found.range()),
-        kind: match found.kind() {
-            MatchKind::Figures => "figures",
-            MatchKind::Words => "words",
-            MatchKind::Ordinal => "ordinal",
-            _ => "other",
-        },
+        kind: found.kind().name(),
         value: found.value().to_owned(),
-        unit: match found.unit() {
-            Some(Unit::Currency(currency)) => Some(currency.code().to_owned()),
-            Some(Unit::Percent) => Some("%".to_owned()),
-            Some(Unit::Classifier(word) | Unit::Measure(word)) => Some(word.to_owned()),
-            Some(Unit::Ana) => Some("ana".to_owned()),
-            _ => None,
-        },
+        unit: found.unit().map(|unit| unit.name().to_owned()),
         figures: Formatter::new().format(&value).to_string(),
         short: Formatter::new().compact(Compact::Long).format(&value).to_string(),
         words: number::to_words(&value).to_string(),
