@@ -26,28 +26,45 @@ impl<'t> Codes<'t> {
     pub(super) const fn new(text: &'t str, transport: Transport) -> Self {
         Self { text, at: 0, transport }
     }
-
-    fn rest(&self) -> &'t str {
-        self.text.get(self.at..).unwrap_or_default()
-    }
 }
 
 impl Iterator for Codes<'_> {
     type Item = Code;
 
+    #[inline]
     fn next(&mut self) -> Option<Code> {
         let start = self.at;
-        let first = self.rest().chars().next()?;
+        let byte = *self.text.as_bytes().get(start)?;
+        if byte.is_ascii() && byte != b'&' && self.transport != Transport::Folded {
+            self.at = start + 1;
+            return Some(Code { byte: Some(byte), char: char::from(byte), start, end: self.at });
+        }
+        if let (0xC2 | 0xC3, Transport::Intact, Some(second)) =
+            (byte, self.transport, self.text.as_bytes().get(start + 1))
+        {
+            // From U+0080 to U+00FF the number of a character is its code.
+            let code = byte << 6 | second & 0x3F;
+            self.at = start + 2;
+            return Some(Code { byte: Some(code), char: char::from(code), start, end: self.at });
+        }
+        self.read()
+    }
+}
+
+impl Codes<'_> {
+    /// The next code, whatever it is.
+    fn read(&mut self) -> Option<Code> {
+        let start = self.at;
+        let rest = self.text.get(start..).unwrap_or_default();
+        let first = rest.chars().next()?;
         let read = if first == '&' {
-            character_reference(self.rest())
-        } else if first.is_ascii() && self.transport != Transport::Folded {
-            None
+            character_reference(rest)
         } else {
             match self.transport {
                 Transport::Detected | Transport::Intact => None,
-                Transport::Mojibake => mojibake(self.rest()),
+                Transport::Mojibake => mojibake(rest),
                 Transport::MacRoman => mac_roman_code(first).map(|code| (char_of(code), first.len_utf8())),
-                Transport::Folded => folded(self.rest()),
+                Transport::Folded => folded(rest),
             }
         };
         let (char, len) = read.unwrap_or((first, first.len_utf8()));

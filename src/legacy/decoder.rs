@@ -3,12 +3,11 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::iter::Peekable;
 
-use super::cluster::Cluster;
+use super::cluster::Clusters;
 use super::codes::{Code, Codes};
 use super::decoded::{Decoded, Span};
-use super::draws::{Draws, Next, When};
+use super::draws::{Draws, Entry, Next, Table};
 use super::font::Encoding;
 use super::transport::Transport;
 use crate::digits::Digits;
@@ -205,11 +204,17 @@ impl Decoder {
     }
 
     fn run<S: Sink>(self, text: &str, sink: &mut S) -> String {
-        let out = String::with_capacity(text.len() * 2);
-        let codes = Codes::new(text, self.transport.resolve(text, self.encoding)).peekable();
-        let mut run = Run { decoder: self, codes, cluster: Cluster::default(), start: 0, end: 0, out, sink };
+        let mut run = Run {
+            decoder: self,
+            table: self.encoding.table(),
+            codes: Codes::new(text, self.transport.resolve(text, self.encoding)),
+            clusters: Clusters::with_capacity(text.len() * 2),
+            start: 0,
+            end: 0,
+            sink,
+        };
         run.all();
-        run.out
+        run.clusters.into_text()
     }
 }
 
@@ -242,45 +247,44 @@ impl Sink for Notes {
 
 struct Run<'s, 't, S> {
     decoder: Decoder,
-    codes: Peekable<Codes<'t>>,
-    cluster: Cluster,
-    /// Where the cluster begins in the text, and where it ends so far.
+    table: &'static Table,
+    codes: Codes<'t>,
+    clusters: Clusters,
+    /// Where the open cluster begins in the text that is decoded, and where it ends so far.
     start: usize,
     end: usize,
-    out: String,
     sink: &'s mut S,
 }
 
 impl<S: Sink> Run<'_, '_, S> {
     fn all(&mut self) {
         while let Some(code) = self.codes.next() {
-            match self.draws(code) {
-                Some(draws) => self.draw(code, draws),
-                None => self.keep(code),
+            let Some(byte) = code.byte else {
+                self.keep(code);
+                continue;
+            };
+            match self.table.entry(byte) {
+                // Nearly all of a text is letters.
+                Entry::Always(Draws::Letter(letter)) => self.letter(code, letter, false),
+                Entry::Always(Draws::Sign(sign)) if self.clusters.is_based() => self.add_sign(code, *sign),
+                Entry::Always(draws) => self.draw(code, *draws),
+                Entry::Nothing => self.keep(code),
+                Entry::Rows { first, count } => {
+                    let next = self.next();
+                    let mut rows = self.table.rows(*first, *count).iter();
+                    match rows.find(|row| row.when.holds(&self.clusters, next)) {
+                        Some(row) => self.draw(code, row.draws),
+                        None => self.keep(code),
+                    }
+                }
             }
         }
         self.flush();
     }
 
-    /// What a code draws here.
-    fn draws(&mut self, code: Code) -> Option<Draws> {
-        let rows = self.decoder.encoding.table().rows(code.byte?);
-        match rows {
-            [] => None,
-            [row] if row.when == When::Always => Some(row.draws),
-            rows => {
-                let next = self.next();
-                rows.iter().find(|row| row.when.holds(&self.cluster, next)).map(|row| row.draws)
-            }
-        }
-    }
-
-    fn next(&mut self) -> Next {
-        let code = self.codes.peek().and_then(|next| next.byte);
-        let draws = code
-            .and_then(|code| self.decoder.encoding.table().rows(code).last())
-            .filter(|row| row.when == When::Always)
-            .map(|row| row.draws);
+    fn next(&self) -> Next {
+        let code = self.codes.clone().next().and_then(|next| next.byte);
+        let draws = code.and_then(|code| self.table.usual(code));
         let letter = !matches!(draws, None | Some(Draws::Digit(_) | Draws::Quote(..) | Draws::Symbol(_)));
         let consonant = match draws {
             Some(Draws::Letter(letter)) => !letter.starts_with(is_vowel),
@@ -292,44 +296,35 @@ impl<S: Sink> Run<'_, '_, S> {
 
     fn draw(&mut self, code: Code, draws: Draws) {
         match draws {
-            Draws::Letter(letter) => {
-                self.begin_letter(code);
-                self.cluster.push_letter(letter);
-                self.end = code.end;
-            }
+            Draws::Letter(letter) => self.letter(code, letter, false),
+            Draws::Half(half) => self.letter(code, half, true),
             Draws::LetterAndSign(letter, sign) => {
-                self.begin_letter(code);
-                self.cluster.push_letter(letter);
+                self.letter(code, letter, false);
                 self.add_sign(code, sign);
             }
-            Draws::Half(half) => {
-                self.begin_letter(code);
-                self.cluster.push_letter(half);
-                self.end = code.end;
-            }
-            Draws::Below(_) | Draws::BelowAndSign(..) if !self.cluster.is_based() && !self.cluster.is_half() => {
+            Draws::Below(_) | Draws::BelowAndSign(..) if !self.clusters.is_based() && !self.clusters.is_half() => {
                 self.keep_unknown(code);
             }
             Draws::Below(below) => {
-                self.cluster.push_below(below);
+                self.clusters.push_below(below);
                 self.end = code.end;
             }
             Draws::BelowAndSign(below, sign) => {
-                self.cluster.push_below(below);
+                self.clusters.push_below(below);
                 self.add_sign(code, sign);
             }
             Draws::Before(sign) => {
-                if !self.cluster.takes_before() {
+                if !self.clusters.takes_before() {
                     self.flush();
                 }
-                if self.cluster.is_empty() {
+                if self.clusters.is_empty() {
                     self.start = code.start;
                 }
-                self.cluster.set_before(code.char, sign);
+                self.clusters.set_before(code.char, sign);
                 self.end = code.end;
             }
             Draws::Sign(sign) => {
-                if self.cluster.is_based() {
+                if self.clusters.is_based() {
                     self.add_sign(code, sign);
                 } else if code.char.is_ascii_alphabetic() {
                     // Writers' slips have a sign before its letter.
@@ -339,14 +334,14 @@ impl<S: Sink> Run<'_, '_, S> {
                 }
             }
             Draws::Mark(mark) => {
-                if self.cluster.is_based() {
+                if self.clusters.is_based() {
                     self.add_sign(code, mark);
                 } else {
                     self.lone_mark(code, mark);
                 }
             }
             Draws::Reph => {
-                if self.cluster.is_based() && self.cluster.push_reph() {
+                if self.clusters.is_based() && self.clusters.push_reph() {
                     self.end = code.end;
                 } else {
                     self.keep_unknown(code);
@@ -371,18 +366,27 @@ impl<S: Sink> Run<'_, '_, S> {
         }
     }
 
+    #[inline]
+    fn letter(&mut self, code: Code, letter: &str, half: bool) {
+        self.begin_letter(code);
+        self.clusters.push_letter(letter, half);
+        self.end = code.end;
+    }
+
     /// Makes room for a letter: one that is based is written.
+    #[inline]
     fn begin_letter(&mut self, code: Code) {
-        if self.cluster.is_based() {
+        if self.clusters.is_based() {
             self.flush();
         }
-        if self.cluster.is_empty() {
+        if self.clusters.is_empty() {
             self.start = code.start;
         }
     }
 
+    #[inline]
     fn add_sign(&mut self, code: Code, sign: char) {
-        if self.cluster.push_sign(sign) {
+        if self.clusters.push_sign(sign) {
             self.end = code.end;
         } else {
             self.write(code, sign);
@@ -390,31 +394,32 @@ impl<S: Sink> Run<'_, '_, S> {
     }
 
     fn lone_mark(&mut self, code: Code, mark: char) {
-        let colon = mark == VISARGA && self.decoder.visarga == Visarga::Colon && self.cluster.is_empty();
+        let colon = mark == VISARGA && self.decoder.visarga == Visarga::Colon && self.clusters.is_empty();
         self.write(code, if colon { ':' } else { mark });
     }
 
     fn hasanta(&mut self, code: Code) {
-        if !self.cluster.is_based() {
+        if !self.clusters.is_based() {
             self.keep(code);
             return;
         }
         let joins = self.next().consonant;
         self.flush();
-        let target = self.out.len();
-        self.out.push(VIRAMA);
+        let target = self.clusters.start();
+        self.clusters.push_other(VIRAMA);
         if joins && self.decoder.hasanta == Hasanta::Visible {
-            self.out.push(ZWNJ);
+            self.clusters.push_other(ZWNJ);
         }
-        self.sink.span(Span { source: code.start..code.end, target: target..self.out.len() });
+        self.sink.span(Span { source: code.start..code.end, target: target..self.clusters.start() });
     }
 
     /// Ends the cluster and writes a character of its own.
+    #[inline]
     fn write(&mut self, code: Code, c: char) {
         self.flush();
-        let target = self.out.len();
-        self.out.push(c);
-        self.sink.span(Span { source: code.start..code.end, target: target..self.out.len() });
+        let target = self.clusters.start();
+        self.clusters.push_other(c);
+        self.sink.span(Span { source: code.start..code.end, target: target..self.clusters.start() });
     }
 
     fn keep(&mut self, code: Code) {
@@ -426,15 +431,16 @@ impl<S: Sink> Run<'_, '_, S> {
         self.sink.unknown(code.start, code.char);
     }
 
+    #[inline]
     fn flush(&mut self) {
-        if self.cluster.is_empty() {
+        if self.clusters.is_empty() {
             return;
         }
-        let target = self.out.len();
-        if let Some(lone) = self.cluster.write(&mut self.out) {
+        let target = self.clusters.start();
+        if let Some(lone) = self.clusters.end() {
             self.sink.unknown(self.start, lone);
         }
-        self.sink.span(Span { source: self.start..self.end, target: target..self.out.len() });
+        self.sink.span(Span { source: self.start..self.end, target: target..self.clusters.start() });
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a code draws, and when: the rows of the tables of fonts.
 
-use super::cluster::Cluster;
+use super::cluster::Clusters;
 
 /// What a code draws, in the terms of the Bengali script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +80,7 @@ pub(super) struct Next {
 }
 
 impl When {
-    pub(super) fn holds(self, cluster: &Cluster, next: Next) -> bool {
+    pub(super) fn holds(self, cluster: &Clusters, next: Next) -> bool {
         match self {
             Self::Always => true,
             Self::AfterHalf => cluster.is_half(),
@@ -172,39 +172,68 @@ pub(super) const fn when(code: char, when: When, draws: Draws) -> Row {
     }
 }
 
+/// What a table says of a code.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Entry {
+    /// It is not drawn.
+    Nothing,
+    /// It draws this everywhere.
+    Always(Draws),
+    /// Its rows, of which the first that holds counts.
+    Rows { first: u8, count: u8 },
+}
+
 /// The rows of a font, found by their code.
 #[derive(Debug)]
 pub(super) struct Table {
     rows: &'static [Row],
-    /// For each code the first row and how many there are.
-    index: [(u8, u8); 256],
+    entries: [Entry; 256],
 }
 
 impl Table {
     /// Rows of one code stand together, the ones that hold in some places first.
     #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "runs when the crate is built")]
     pub(super) const fn new(rows: &'static [Row]) -> Self {
-        let mut index = [(0, 0); 256];
+        assert!(rows.len() <= u8::MAX as usize, "an entry counts rows in a byte");
+        let mut entries = [Entry::Nothing; 256];
         let mut i = 0;
         while i < rows.len() {
-            let code = rows[i].code as usize;
-            let (first, count) = index[code];
-            if count == 0 {
-                index[code] = (i as u8, 1);
-            } else {
-                assert!(first as usize + count as usize == i, "rows of one code stand apart");
-                index[code] = (first, count + 1);
+            let row = &rows[i];
+            let code = row.code as usize;
+            let first = i;
+            while i < rows.len() && rows[i].code as usize == code {
+                i += 1;
             }
-            i += 1;
+            assert!(matches!(entries[code], Entry::Nothing), "rows of one code stand apart");
+            entries[code] = match row.when {
+                When::Always => Entry::Always(row.draws),
+                _ => Entry::Rows { first: first as u8, count: (i - first) as u8 },
+            };
         }
-        assert!(rows.len() <= u8::MAX as usize, "the index counts rows in a byte");
-        Self { rows, index }
+        Self { rows, entries }
     }
 
-    pub(super) fn rows(&self, code: u8) -> &'static [Row] {
-        let (first, count) = self.index.get(usize::from(code)).copied().unwrap_or_default();
+    #[inline]
+    #[allow(clippy::indexing_slicing, reason = "there is one for each byte")]
+    pub(super) const fn entry(&self, code: u8) -> &Entry {
+        &self.entries[code as usize]
+    }
+
+    /// The rows of an [`Entry::Rows`].
+    pub(super) fn rows(&self, first: u8, count: u8) -> &'static [Row] {
         let first = usize::from(first);
         self.rows.get(first..first + usize::from(count)).unwrap_or_default()
+    }
+
+    /// What a code draws where nothing else is said of the place.
+    pub(super) fn usual(&self, code: u8) -> Option<Draws> {
+        match self.entry(code) {
+            Entry::Nothing => None,
+            Entry::Always(draws) => Some(*draws),
+            Entry::Rows { first, count } => {
+                self.rows(*first, *count).last().filter(|row| row.when == When::Always).map(|row| row.draws)
+            }
+        }
     }
 
     pub(super) const fn all(&self) -> &'static [Row] {

@@ -29,7 +29,17 @@ pub enum Transport {
 }
 
 /// Mac OS Roman from 0x80.
-const MAC_ROMAN: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
+#[rustfmt::skip]
+const MAC_ROMAN: [char; 128] = [
+    'Ä', 'Å', 'Ç', 'É', 'Ñ', 'Ö', 'Ü', 'á', 'à', 'â', 'ä', 'ã', 'å', 'ç', 'é', 'è',
+    'ê', 'ë', 'í', 'ì', 'î', 'ï', 'ñ', 'ó', 'ò', 'ô', 'ö', 'õ', 'ú', 'ù', 'û', 'ü',
+    '†', '°', '¢', '£', '§', '•', '¶', 'ß', '®', '©', '™', '´', '¨', '≠', 'Æ', 'Ø',
+    '∞', '±', '≤', '≥', '¥', 'µ', '∂', '∑', '∏', 'π', '∫', 'ª', 'º', 'Ω', 'æ', 'ø',
+    '¿', '¡', '¬', '√', 'ƒ', '≈', '∆', '«', '»', '…', '\u{A0}', 'À', 'Ã', 'Õ', 'Œ', 'œ',
+    '–', '—', '“', '”', '‘', '’', '÷', '◊', 'ÿ', 'Ÿ', '⁄', '€', '‹', '›', 'ﬁ', 'ﬂ',
+    '‡', '·', '‚', '„', '‰', 'Â', 'Ê', 'Á', 'Ë', 'È', 'Í', 'Î', 'Ï', 'Ì', 'Ó', 'Ô',
+    '\u{F8FF}', 'Ò', 'Ú', 'Û', 'Ù', 'ı', 'ˆ', '˜', '¯', '˘', '˙', '˚', '¸', '˝', '˛', 'ˇ',
+];
 
 /// How often a byte from 0x80 stands in lines of Bijoy: twice the binary logarithm of its share, shifted to begin near zero. Counted in
 /// some 280 lines of gazettes, news, forms and stories.
@@ -48,12 +58,29 @@ fn frequency(code: u8) -> i32 {
     at.and_then(|at| FREQUENCY.get(at)).copied().map_or(0, i32::from)
 }
 
+/// The characters of [`MAC_ROMAN`] in their order, each with its byte.
+const MAC_ROMAN_CODES: [(char, u8); 128] = {
+    let mut codes = [('\0', 0); 128];
+    let mut next = 0;
+    while next < 128 {
+        let mut at = next;
+        // Insertion: what is greater moves up.
+        while at > 0 && codes[at - 1].0 > MAC_ROMAN[next] {
+            codes[at] = codes[at - 1];
+            at -= 1;
+        }
+        codes[at] = (MAC_ROMAN[next], 0x80 + next as u8);
+        next += 1;
+    }
+    codes
+};
+
 /// The byte of a character in Mac OS Roman, if it is not ASCII.
 pub(super) fn mac_roman_code(c: char) -> Option<u8> {
     // The euro took the place of this one in 1998.
     let c = if c == '¤' { '€' } else { c };
-    let at = MAC_ROMAN.chars().position(|other| other == c)?;
-    u8::try_from(0x80 + at).ok()
+    let at = MAC_ROMAN_CODES.binary_search_by_key(&c, |(other, _)| *other).ok()?;
+    MAC_ROMAN_CODES.get(at).map(|(_, code)| *code)
 }
 
 /// What compatibility folding makes of characters of Windows-1252, where it leaves a trace.
@@ -85,7 +112,7 @@ impl Transport {
         if is_mojibake(text) {
             return Self::Mojibake;
         }
-        if FOLDED.iter().any(|(form, _)| text.contains(form)) {
+        if is_folded(text) {
             return Self::Folded;
         }
         if encoding == Encoding::Bijoy && is_mac_roman(text) {
@@ -95,30 +122,52 @@ impl Transport {
     }
 }
 
+/// Whether the text has a form of [`FOLDED`].
+fn is_folded(text: &str) -> bool {
+    // Each has a combining mark or U+2044, and these are rare.
+    let bytes = text.as_bytes();
+    let may = bytes.contains(&0xCC) || count_pairs(bytes, |first, second| (first == 0xE2) & (second == 0x81)) > 0;
+    may && FOLDED.iter().any(|(form, _)| text.contains(form))
+}
+
 /// Whether the text is likelier Bijoy that was read as Mac OS Roman than as Windows-1252.
 fn is_mac_roman(text: &str) -> bool {
-    let mut lead = 0;
-    let mut signs_e = 0;
-    for c in text.chars().filter(|c| !c.is_ascii()) {
-        let windows = code_of(c);
-        let mac = mac_roman_code(c);
-        // More than a third of the bytes that are not ASCII are a vowel sign ে.
-        signs_e += u32::from(matches!(mac, Some(SIGN_E_ONE | SIGN_E_TWO)));
-        lead += match (mac, windows) {
+    // More than a third of the bytes of Bijoy that are not ASCII are a vowel sign ে: U+00DC and U+00E1 in Mac OS Roman.
+    let bytes = text.as_bytes();
+    let signs_e = count_pairs(bytes, |first, second| (first == 0xC3) & ((second == 0x9C) | (second == 0xA1)));
+    // Without continuation bytes and without Bengali letters.
+    let others = count_pairs(bytes, |first, _| (first >= 0xC0) & (first != 0xE0));
+    if signs_e < 2 || signs_e * 8 < others {
+        return false;
+    }
+    let lead: i32 = text
+        .chars()
+        .filter(|c| !c.is_ascii())
+        .map(|c| match (mac_roman_code(c), code_of(c)) {
             (Some(mac), windows) => frequency(mac) - windows.map_or(0, frequency),
             (None, Some(windows)) => -frequency(windows),
             // Bengali letters tell nothing.
             (None, None) => 0,
-        };
-    }
-    signs_e >= 2 && lead > MARGIN
+        })
+        .sum();
+    lead > MARGIN
 }
+
+/// How many bytes and the ones after them are as asked. Counted in bytes first, which lets many be compared at once.
+fn count_pairs(bytes: &[u8], asked: impl Fn(u8, u8) -> bool) -> usize {
+    let after = bytes.get(1..).unwrap_or_default();
+    let chunks = bytes.chunks(CHUNK).zip(after.chunks(CHUNK));
+    let counts = chunks.map(|(first, second)| {
+        first.iter().zip(second).map(|(first, second)| u8::from(asked(*first, *second))).sum::<u8>()
+    });
+    counts.map(usize::from).sum()
+}
+
+/// As many as a byte can count.
+const CHUNK: usize = 255;
 
 /// How much likelier the rarer reading must be: some twenty bits, which two vowel signs give.
 const MARGIN: i32 = 40;
-
-const SIGN_E_ONE: u8 = 0x86;
-const SIGN_E_TWO: u8 = 0x87;
 
 /// Whether all that is not ASCII is UTF-8 read as Windows-1252, and more of it than could be chance: a font has the letters too that
 /// such a sequence begins with.
