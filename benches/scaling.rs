@@ -11,6 +11,7 @@ use std::process::ExitCode;
 
 use allocation_counter::measure;
 use bengali_text::datetime::Parser;
+use bengali_text::legacy::{Encoding, decode_mixed, detect, to_unicode};
 use bengali_text::{Level, Normalizer, Rule, Scope, grapheme, number};
 use bengali_text_benches::texts::{DOCUMENT, Kind};
 use bengali_text_benches::{boundary, has_all, now};
@@ -42,9 +43,11 @@ enum For {
     Normalizing,
     /// Dates and numbers in running text.
     Finding,
-    Both,
+    /// Text in the codes of fonts.
+    Decoding,
+    All,
 }
-use For::{Both, Finding, Normalizing};
+use For::{All, Decoding, Finding, Normalizing};
 
 /// Texts that could make time or memory grow faster than their length: for each group of rules the longest run that a rule looks at, as a
 /// beginning and a unit that is repeated after it.
@@ -86,13 +89,26 @@ const RUNS: &[(&str, For, &str, &str)] = &[
     ("numbers with dashes", Finding, "", "১২-"),
     ("number words", Finding, "", "হাজার লাখ কোটি "),
     ("one number in words", Finding, "", "এক কোটি "),
+    ("Bijoy", Decoding, "", "evsjv‡`‡ki wk¶v I ms¯‹…wZ KZ©…c¶ "),
+    ("Bijoy in English", Decoding, "", "the Act of evsjv‡`k "),
+    ("one word of Bijoy", Decoding, "", "evsjv"),
+    ("signs before a letter", Decoding, "", "‡"),
+    ("codes of signs", Decoding, "K", "v"),
+    ("lower parts", Decoding, "K", "¨"),
+    ("lower parts after a sign", Decoding, "Kz", "¨"),
+    ("codes of rephs", Decoding, "K", "©"),
+    ("upper parts", Decoding, "", "¯"),
+    ("ampersands", Decoding, "", "&"),
+    ("references", Decoding, "", "&Dagger;K"),
+    ("UTF-8 read twice", Decoding, "", "â€¡K"),
+    ("one address", Decoding, "http://", "a/"),
 ];
 
 /// A text of each kind, and the runs: name, works, beginning, and the unit that is repeated after it.
 fn inputs() -> Vec<(&'static str, For, &'static str, String)> {
     let kinds = Kind::ALL.iter().map(|&kind| {
         let purpose = match kind {
-            Kind::Clean | Kind::Damaged => Both,
+            Kind::Clean | Kind::Damaged => All,
             Kind::Composed | Kind::Markup | Kind::Ascii => Normalizing,
             Kind::Figures | Kind::Dense | Kind::Page => Finding,
         };
@@ -123,6 +139,9 @@ fn works() -> Vec<(&'static str, For, Run)> {
         ("stream, Repair", Normalizing, Box::new(move |text| stream(repair, text))),
         ("graphemes", Normalizing, Box::new(move |text| count(grapheme::graphemes(text).count()))),
         ("find dates", Finding, Box::new(move |text| count(Parser::new().find_iter(text).count()))),
+        ("decode Bijoy", Decoding, Box::new(|text| to_unicode(text, Encoding::Bijoy).len())),
+        ("decode a mixed text", Decoding, Box::new(|text| decode_mixed(text).text().len())),
+        ("detect", Decoding, Box::new(move |text| count(detect(text).ranges().len()))),
         ("find numbers", Finding, Box::new(move |text| count(number::find_iter(text).count()))),
     ]
 }
@@ -221,7 +240,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     for (name, purpose, start, unit) in inputs() {
         let mut text = String::new();
         for (work, at, run) in &works {
-            if purpose != Both && purpose != *at || !has_all(&filter, &format!("{name} {work}")) {
+            if purpose != All && purpose != *at || !has_all(&filter, &format!("{name} {work}")) {
                 continue;
             }
             if text.is_empty() {

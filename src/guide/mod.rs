@@ -5,6 +5,10 @@
 //! | [`encoding`] | why one word has several encodings, and how each is normalized |
 //! | [`cookbook`] | recipes, from duplicates in a corpus to prices on a page |
 //! | [`rules`] | every rule of the normalizer with an example |
+#![cfg_attr(
+    feature = "legacy",
+    doc = " | [`legacy`] | text in the codes of old fonts: what it is, what can be told of it, recipes |"
+)]
 //! | [`search`] | search keys: which strength when, what each joins, and how to index |
 //!
 //! ```
@@ -14,6 +18,8 @@
 
 pub mod cookbook;
 pub mod encoding;
+#[cfg(feature = "legacy")]
+pub mod legacy;
 pub mod search;
 
 #[doc = include_str!("../../docs/rules.md")]

@@ -34,8 +34,9 @@ pub(super) struct Clusters {
 }
 
 impl Clusters {
-    pub(super) fn with_capacity(bytes: usize) -> Self {
-        Self { text: String::with_capacity(bytes), ..Self::default() }
+    /// Goes on after a text.
+    pub(super) fn after(text: String) -> Self {
+        Self { start: text.len(), base_end: text.len(), text, ..Self::default() }
     }
 
     /// The text, without its open cluster.
@@ -101,8 +102,9 @@ impl Clusters {
 
     /// Adds a letter, or the first part of a conjunct, to a cluster that is not based.
     #[inline]
+    #[allow(clippy::if_same_then_else, reason = "the first copies three bytes without a call")]
     pub(super) fn push_letter(&mut self, letter: &str, half: bool) {
-        // Most are one letter, and for three bytes no function must be called to copy them.
+        // Most are one letter.
         if letter.len() == 3 {
             self.text.push_str(letter);
         } else {

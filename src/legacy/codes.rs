@@ -26,6 +26,22 @@ impl<'t> Codes<'t> {
     pub(super) const fn new(text: &'t str, transport: Transport) -> Self {
         Self { text, at: 0, transport }
     }
+
+    /// Goes over spaces and the letters and signs of Bengali in Unicode, which no transport changes.
+    pub(super) fn skip_bengali(&mut self) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let mut left = rest;
+        // A space may be the first part of what was folded.
+        let spaces = self.transport != Transport::Folded;
+        loop {
+            match left {
+                [0xE0, 0xA6 | 0xA7, _, after @ ..] => left = after,
+                [b' ', after @ ..] if spaces => left = after,
+                _ => break,
+            }
+        }
+        self.at += rest.len() - left.len();
+    }
 }
 
 impl Iterator for Codes<'_> {

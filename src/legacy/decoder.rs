@@ -70,7 +70,7 @@ pub enum Hasanta {
 }
 
 /// Decodes text that is stored in the codes of a font. Everything in the text is taken for such codes; for text with other languages in
-/// it there is [`decode_mixed`](super::decode_mixed).
+/// it there is [`decode_mixed`](Self::decode_mixed).
 ///
 /// ```
 /// use bengali_text::digits::Digits;
@@ -81,12 +81,12 @@ pub enum Hasanta {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Decoder {
-    encoding: Encoding,
-    digits: Digits,
-    quotes: Quotes,
-    visarga: Visarga,
-    hasanta: Hasanta,
-    transport: Transport,
+    pub(super) encoding: Encoding,
+    pub(super) digits: Digits,
+    pub(super) quotes: Quotes,
+    pub(super) visarga: Visarga,
+    pub(super) hasanta: Hasanta,
+    pub(super) transport: Transport,
 }
 
 impl Decoder {
@@ -187,7 +187,8 @@ impl Decoder {
     /// ```
     pub fn decode(&self, text: &str) -> Decoded {
         let mut notes = Notes::default();
-        let out = self.run(text, &mut notes);
+        let mut out = String::with_capacity(text.len() * 2);
+        self.run(text, &mut out, &mut notes);
         Decoded { text: out, spans: notes.spans, unknown: notes.unknown }
     }
 
@@ -199,22 +200,28 @@ impl Decoder {
     /// assert_eq!(Decoder::new(Encoding::Bijoy).to_unicode("cÖkœ"), "প্রশ্ন");
     /// ```
     pub fn to_unicode<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let out = self.run(text, &mut ());
+        let mut out = String::with_capacity(text.len() * 2);
+        self.decode_into(text, &mut out);
         if out == text { Cow::Borrowed(text) } else { Cow::Owned(out) }
     }
 
-    fn run<S: Sink>(self, text: &str, sink: &mut S) -> String {
+    /// Adds what the text is in Unicode.
+    pub(super) fn decode_into(self, text: &str, out: &mut String) {
+        self.run(text, out, &mut ());
+    }
+
+    fn run<S: Sink>(self, text: &str, out: &mut String, sink: &mut S) {
         let mut run = Run {
             decoder: self,
             table: self.encoding.table(),
             codes: Codes::new(text, self.transport.resolve(text, self.encoding)),
-            clusters: Clusters::with_capacity(text.len() * 2),
+            clusters: Clusters::after(core::mem::take(out)),
             start: 0,
             end: 0,
             sink,
         };
         run.all();
-        run.clusters.into_text()
+        *out = run.clusters.into_text();
     }
 }
 

@@ -5,6 +5,7 @@ use core::ops::Range;
 
 use super::font::Encoding;
 use super::stretches::read;
+use super::transport::Transport;
 
 /// What a text is in.
 ///
@@ -72,7 +73,7 @@ impl Detection {
 /// assert_eq!(detect("Smørrebrød på Øresund").kind(), Kind::Other);
 /// ```
 pub fn detect(text: &str) -> Detection {
-    let reading = read(text);
+    let reading = read(text, Transport::Detected);
     let ranges = |encoding| -> Vec<Range<usize>> {
         let stretches = reading.stretches.iter().filter(|stretch| stretch.encoding == encoding);
         stretches.map(|stretch| stretch.range.clone()).collect()

@@ -1,7 +1,25 @@
 //! How likely a word is in Bengali, and how likely in English or another language in Latin letters.
 
-/// The letters of [`BENGALI`], which begins with the edge of a word.
-const BENGALI_LETTERS: &str = " \u{981}\u{982}\u{983}অআইঈউঊঋএঐওঔকখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহ\u{9BC}\u{9BE}\u{9BF}\u{9C0}\u{9C1}\u{9C2}\u{9C3}\u{9C7}\u{9C8}\u{9CB}\u{9CC}\u{9CD}ৎ";
+/// The letters of [`BENGALI`] from its second row on; the first is for the edge of a word.
+#[rustfmt::skip]
+const BENGALI_LETTERS: [char; 59] = [
+    '\u{981}', '\u{982}', '\u{983}', 'অ', 'আ', 'ই', 'ঈ', 'উ', 'ঊ', 'ঋ', 'এ', 'ঐ', 'ও', 'ঔ', 'ক', 'খ', 'গ', 'ঘ', 'ঙ', 'চ', 'ছ',
+    'জ', 'ঝ', 'ঞ', 'ট', 'ঠ', 'ড', 'ঢ', 'ণ', 'ত', 'থ', 'দ', 'ধ', 'ন', 'প', 'ফ', 'ব', 'ভ', 'ম', 'য', 'র', 'ল', 'শ', 'ষ', 'স',
+    'হ', '\u{9BC}', '\u{9BE}', '\u{9BF}', '\u{9C0}', '\u{9C1}', '\u{9C2}', '\u{9C3}', '\u{9C7}', '\u{9C8}', '\u{9CB}',
+    '\u{9CC}', '\u{9CD}', 'ৎ',
+];
+
+/// For each character from U+0980 its row in [`BENGALI`], or 0.
+#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "runs when the crate is built")]
+const BENGALI_ROWS: [u8; 128] = {
+    let mut rows = [0; 128];
+    let mut at = 0;
+    while at < BENGALI_LETTERS.len() {
+        rows[BENGALI_LETTERS[at] as usize - 0x980] = at as u8 + 1;
+        at += 1;
+    }
+    rows
+};
 
 /// For each letter the one after it: twice the binary logarithm of how rare that is, from `#` for nothing. Counted in 104,000 words of
 /// clean text, each by the root of its number.
@@ -99,7 +117,7 @@ const ENGLISH: [&str; 27] = [
     "-(334%860(88.38.88828/6882-",
 ];
 
-/// Words of up to three letters, which English has few of.
+/// Words of up to three letters, which English has few of; sorted.
 const SHORT_ENGLISH: &[&str] = &[
     "a", "act", "add", "age", "ago", "aid", "air", "all", "am", "an", "and", "any", "are", "arm", "art", "as", "ask",
     "at", "bad", "bar", "be", "bed", "big", "bit", "box", "boy", "but", "buy", "by", "can", "car", "cum", "cut", "day",
@@ -180,10 +198,15 @@ pub(super) fn latin(word: &str) -> (u32, u32) {
         }
     }
     cost += half_bits(&ENGLISH, previous, 0);
-    if (1..=3).contains(&letters) && !SHORT_ENGLISH.iter().any(|short| short.eq_ignore_ascii_case(word)) {
+    if (1..=3).contains(&letters) && !is_short_english(word) {
         cost += UNKNOWN_SHORT;
     }
     (cost.min(any.0), cost.min(any.1))
+}
+
+fn is_short_english(word: &str) -> bool {
+    let word = word.bytes().map(|byte| byte.to_ascii_lowercase());
+    SHORT_ENGLISH.binary_search_by(|short| short.bytes().cmp(word.clone())).is_ok()
 }
 
 /// The place of a letter in [`ENGLISH`].
@@ -249,12 +272,25 @@ fn is_punctuation(c: char) -> bool {
     matches!(c, '।' | '॥' | '৳' | '‘' | '’' | '“' | '”' | '–' | '—' | '…' | '•' | '\u{A0}')
 }
 
+/// The row of a letter in [`BENGALI`].
 fn bengali_letter(c: char) -> Option<usize> {
-    BENGALI_LETTERS.chars().position(|letter| letter == c).filter(|at| *at > 0)
+    let at = u32::from(c).checked_sub(0x980)?;
+    let row = BENGALI_ROWS.get(usize::try_from(at).ok()?)?;
+    (*row > 0).then_some(usize::from(*row))
 }
 
 /// An entry of a table.
 fn half_bits(table: &[&str], before: usize, after: usize) -> u32 {
     let byte = table.get(before).and_then(|row| row.as_bytes().get(after)).copied();
     byte.map_or(IMPOSSIBLE, |byte| u32::from(byte.saturating_sub(b'#')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SHORT_ENGLISH;
+
+    #[test]
+    fn short_words_are_sorted() {
+        assert!(SHORT_ENGLISH.is_sorted());
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::decoded::Decoded;
 use super::decoder::Decoder;
+use super::font::Encoding;
 use super::stretches::read;
 
 /// Decodes what is in the codes of a font in a text with other languages in it. Unicode, English, addresses and code stay.
@@ -16,15 +17,31 @@ use super::stretches::read;
 /// assert_eq!(decode_mixed(text).text(), "বিষয়: বাংলাদেশ শ্রম আইন (Labour Act), 2006");
 /// ```
 pub fn decode_mixed(text: &str) -> Decoded {
-    let reading = read(text);
-    let mut decoded = Decoded::default();
-    let mut at = 0;
-    for stretch in reading.stretches {
-        decoded.keep(text, at..stretch.range.start);
-        let part = text.get(stretch.range.clone()).unwrap_or_default();
-        decoded.append(Decoder::new(stretch.encoding).transport(reading.transport).decode(part), stretch.range.start);
-        at = stretch.range.end;
+    Decoder::new(Encoding::Bijoy).decode_mixed(text)
+}
+
+impl Decoder {
+    /// Does what [`decode_mixed`] does, with the options of this decoder. Each part is read in the encoding that it is in.
+    ///
+    /// ```
+    /// use bengali_text::digits::Digits;
+    /// use bengali_text::legacy::{Decoder, Encoding, Visarga};
+    ///
+    /// let decoder = Decoder::new(Encoding::Bijoy).digits(Digits::Ascii).visarga(Visarga::Colon);
+    /// assert_eq!(decoder.decode_mixed("Price: g~j¨ t 50 UvKv").text(), "Price: মূল্য : 50 টাকা");
+    /// ```
+    pub fn decode_mixed(&self, text: &str) -> Decoded {
+        let reading = read(text, self.transport);
+        let mut decoded = Decoded::default();
+        let mut at = 0;
+        for stretch in reading.stretches {
+            decoded.keep(text, at..stretch.range.start);
+            let part = text.get(stretch.range.clone()).unwrap_or_default();
+            let options = Self { encoding: stretch.encoding, transport: reading.transport, ..*self };
+            decoded.append(options.decode(part), stretch.range.start);
+            at = stretch.range.end;
+        }
+        decoded.keep(text, at..text.len());
+        decoded
     }
-    decoded.keep(text, at..text.len());
-    decoded
 }

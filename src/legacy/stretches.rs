@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::codes::{Code, Codes};
+use super::codes::Codes;
 use super::decoder::Decoder;
 use super::font::Encoding;
 use super::likelihood;
@@ -71,9 +71,9 @@ struct Word {
     other: u32,
 }
 
-/// Finds what is in the codes of a font, and how it came.
-pub(super) fn read(text: &str) -> Reading {
-    let transport = Transport::Detected.resolve(text, Encoding::Bijoy);
+/// Finds what is in the codes of a font, and how it came if that is not known.
+pub(super) fn read(text: &str, transport: Transport) -> Reading {
+    let transport = transport.resolve(text, Encoding::Bijoy);
     let first = read_lines(text, transport, false);
     // Of a text that is in a font all of it, a line of one word is so too.
     if first.chosen >= MANY && first.chosen * 2 >= first.words {
@@ -98,9 +98,10 @@ fn read_lines(text: &str, transport: Transport, known: bool) -> Lines {
     let (mut all, mut chosen) = (0, 0);
     let mut start = 0;
     let mut words = Vec::new();
+    let mut reader = Reader::default();
     for line in text.split_inclusive('\n') {
         words.clear();
-        read_words(line, start, transport, &mut words);
+        reader.read(line, start, transport, &mut words);
         start += line.len();
         if words.is_empty() {
             continue;
@@ -117,35 +118,105 @@ fn read_lines(text: &str, transport: Transport, known: bool) -> Lines {
     Lines { reading, words: all, chosen }
 }
 
-/// Splits a line into words at white space, at Bengali letters and at what no encoding changes.
-fn read_words(line: &str, start: usize, transport: Transport, words: &mut Vec<Word>) {
-    let mut plain = String::new();
-    let mut range = 0..0;
-    let mut foreign = false;
-    let mut token_end = 0;
-    for code in Codes::new(line, transport) {
-        if code.start >= token_end {
-            let rest = line.get(code.start..).unwrap_or_default();
-            let token = rest.split(char::is_whitespace).next().unwrap_or_default();
-            token_end = code.start + token.len().max(1);
-            foreign = is_address(token);
-        }
-        if ends_word(&code) {
-            push_word(&plain, &range, start, foreign, words);
-            plain.clear();
-            continue;
-        }
-        if plain.is_empty() {
-            range.start = code.start;
-        }
-        range.end = code.end;
-        plain.push(code.char);
-    }
-    push_word(&plain, &range, start, foreign, words);
+/// What is seen of a word while it is read.
+#[derive(Debug, Default)]
+struct Seen {
+    range: Range<usize>,
+    /// Whether it has letters, or codes that only a font has in words.
+    tells: bool,
+    /// Whether it has no letters and signs but those of ASCII.
+    plain: bool,
+    /// Whether all of it has codes.
+    coded: bool,
 }
 
-fn ends_word(code: &Code) -> bool {
-    let c = code.char;
+/// Reads the words of lines. Its buffers serve one word after the other.
+#[derive(Debug, Default)]
+struct Reader {
+    /// The word, as the font numbers its characters.
+    plain: String,
+    seen: Seen,
+    decoded: String,
+    /// Where the token ends that was looked at last, and whether that was an address.
+    token_end: usize,
+    is_foreign: bool,
+}
+
+impl Reader {
+    /// Splits a line into words at white space, at Bengali letters and at what no encoding changes.
+    fn read(&mut self, line: &str, start: usize, transport: Transport, words: &mut Vec<Word>) {
+        self.token_end = 0;
+        let mut codes = Codes::new(line, transport);
+        loop {
+            if self.plain.is_empty() {
+                codes.skip_bengali();
+            }
+            let Some(code) = codes.next() else { break };
+            if ends_word(code.char) {
+                self.end_word(line, start, words);
+                continue;
+            }
+            if self.plain.is_empty() {
+                self.seen = Seen { range: code.start..code.end, tells: false, plain: true, coded: true };
+            }
+            self.seen.range.end = code.end;
+            self.plain.push(code.char);
+            let plain = is_plain(code.char);
+            self.seen.tells |= code.char.is_ascii_alphabetic() || !plain;
+            self.seen.plain &= plain;
+            self.seen.coded &= code.byte.is_some();
+        }
+        self.end_word(line, start, words);
+    }
+
+    fn end_word(&mut self, line: &str, start: usize, words: &mut Vec<Word>) {
+        // Signs that programs write, and figures, tell nothing by themselves.
+        if !self.plain.is_empty() && self.seen.tells {
+            self.look_for_address(line);
+            let (unknown, other) = likelihood::latin(&self.plain);
+            let costs = STATES.map(|state| match state {
+                State::Other => unknown,
+                State::In(_) if self.is_foreign || !self.seen.coded => NEVER,
+                State::In(encoding) => self.legacy_cost(encoding),
+            });
+            let range = start + self.seen.range.start..start + self.seen.range.end;
+            words.push(Word { range, plain: self.seen.plain, costs, other });
+        }
+        self.plain.clear();
+    }
+
+    /// Finds out whether the word stands in a URL or an e-mail address.
+    fn look_for_address(&mut self, line: &str) {
+        if self.seen.range.start < self.token_end {
+            return;
+        }
+        let before = line.get(self.token_end..self.seen.range.start).unwrap_or_default();
+        let before = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let token_start = self.seen.range.start - before.len();
+        let token = line.get(token_start..).unwrap_or_default().split(char::is_whitespace).next().unwrap_or_default();
+        self.token_end = token_start + token.len();
+        self.is_foreign = is_address(token);
+    }
+
+    /// Half bits of the word in an encoding.
+    fn legacy_cost(&mut self, encoding: Encoding) -> u32 {
+        // A visarga that stands apart, for a colon.
+        match (self.plain.as_str(), encoding) {
+            ("t", Encoding::Bijoy) | ("x", Encoding::AdarshaLipi) => return LONE_VISARGA,
+            ("z", Encoding::AdarshaLipi) => return NEVER,
+            _ => {}
+        }
+        self.decoded.clear();
+        Decoder::new(encoding).transport(Transport::Intact).decode_into(&self.plain, &mut self.decoded);
+        let word = self.decoded.trim_end_matches(['।', '॥']);
+        match stop_word_count(word) {
+            Some(count) => stop_word_cost(count),
+            None => likelihood::bengali(word),
+        }
+    }
+}
+
+fn ends_word(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '!' | '"' | '#' | '%' | '\'' | '('..='/' | ':'..='@' | '[' | ']' | '{' | '}')
         || matches!(c, '\u{980}'..='\u{9FF}' | '।' | '॥' | '\u{200B}'..='\u{200F}' | '\u{FEFF}')
@@ -161,46 +232,9 @@ fn is_address(token: &str) -> bool {
         })
 }
 
-fn push_word(plain: &str, range: &Range<usize>, start: usize, foreign: bool, words: &mut Vec<Word>) {
-    // Signs that programs write, and figures, tell nothing by themselves.
-    if !plain.chars().any(|c| c.is_ascii_alphabetic() || !is_plain(c)) {
-        return;
-    }
-    let range = start + range.start..start + range.end;
-    let mut costs = [NEVER; STATES.len()];
-    let (unknown, other) = likelihood::latin(plain);
-    for (cost, state) in costs.iter_mut().zip(STATES) {
-        *cost = match state {
-            State::Other => unknown,
-            State::In(_) if foreign => NEVER,
-            State::In(encoding) => legacy_cost(plain, encoding),
-        };
-    }
-    words.push(Word { range, plain: plain.chars().all(is_plain), costs, other });
-}
-
 /// Whether a character is as usual in other texts as in those of a font, even in a word.
 fn is_plain(c: char) -> bool {
     c.is_ascii() || likelihood::is_mark(c) || matches!(c, '°' | '±' | 'µ' | '\u{3BC}' | '·' | '®' | '™')
-}
-
-/// Half bits of a word in an encoding.
-fn legacy_cost(plain: &str, encoding: Encoding) -> u32 {
-    if plain.chars().any(|c| super::draws::code_of(c).is_none()) {
-        return NEVER;
-    }
-    // A visarga that stands apart, for a colon.
-    match (plain, encoding) {
-        ("t", Encoding::Bijoy) | ("x", Encoding::AdarshaLipi) => return LONE_VISARGA,
-        ("z", Encoding::AdarshaLipi) => return NEVER,
-        _ => {}
-    }
-    let text = Decoder::new(encoding).transport(Transport::Intact).to_unicode(plain);
-    let word = text.trim_end_matches(['।', '॥']);
-    match stop_word_count(word) {
-        Some(count) => stop_word_cost(count),
-        None => likelihood::bengali(word),
-    }
 }
 
 /// Half bits of a word that was counted in running text.

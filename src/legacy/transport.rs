@@ -59,6 +59,7 @@ fn frequency(code: u8) -> i32 {
 }
 
 /// The characters of [`MAC_ROMAN`] in their order, each with its byte.
+#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "runs when the crate is built")]
 const MAC_ROMAN_CODES: [(char, u8); 128] = {
     let mut codes = [('\0', 0); 128];
     let mut next = 0;
@@ -126,7 +127,7 @@ impl Transport {
 fn is_folded(text: &str) -> bool {
     // Each has a combining mark or U+2044, and these are rare.
     let bytes = text.as_bytes();
-    let may = bytes.contains(&0xCC) || count_pairs(bytes, |first, second| (first == 0xE2) & (second == 0x81)) > 0;
+    let may = bytes.contains(&0xCC) || count_pairs(bytes, |first, second| matches!((first, second), (0xE2, 0x81))) > 0;
     may && FOLDED.iter().any(|(form, _)| text.contains(form))
 }
 
@@ -134,9 +135,9 @@ fn is_folded(text: &str) -> bool {
 fn is_mac_roman(text: &str) -> bool {
     // More than a third of the bytes of Bijoy that are not ASCII are a vowel sign ে: U+00DC and U+00E1 in Mac OS Roman.
     let bytes = text.as_bytes();
-    let signs_e = count_pairs(bytes, |first, second| (first == 0xC3) & ((second == 0x9C) | (second == 0xA1)));
+    let signs_e = count_pairs(bytes, |first, second| matches!((first, second), (0xC3, 0x9C | 0xA1)));
     // Without continuation bytes and without Bengali letters.
-    let others = count_pairs(bytes, |first, _| (first >= 0xC0) & (first != 0xE0));
+    let others = count_pairs(bytes, |first, _| matches!(first, 0xC0..=0xDF | 0xE1..));
     if signs_e < 2 || signs_e * 8 < others {
         return false;
     }

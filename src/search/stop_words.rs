@@ -250,7 +250,46 @@ pub fn is_stop_word(word: &str) -> bool {
 /// How often a stop word was counted in [`WORDS_COUNTED`] words.
 #[cfg(feature = "legacy")]
 pub(crate) fn stop_word_count(word: &str) -> Option<u32> {
-    STOP_WORDS.iter().find(|&&(stop, _)| stop == word).map(|&(_, count)| count)
+    let at = BY_LETTERS.binary_search_by_key(&word, |at| stop_word(*at).0).ok()?;
+    BY_LETTERS.get(at).map(|at| stop_word(*at).1)
+}
+
+#[cfg(feature = "legacy")]
+fn stop_word(at: u8) -> (&'static str, u32) {
+    STOP_WORDS.get(usize::from(at)).copied().unwrap_or_default()
+}
+
+/// The places of [`STOP_WORDS`] in the order of their bytes.
+#[cfg(feature = "legacy")]
+#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "runs when the crate is built")]
+const BY_LETTERS: [u8; STOP_WORDS.len()] = {
+    assert!(STOP_WORDS.len() <= 256, "a place is a byte");
+    let mut places = [0; STOP_WORDS.len()];
+    let mut next = 0;
+    while next < places.len() {
+        let word = STOP_WORDS[next].0.as_bytes();
+        let mut at = next;
+        while at > 0 && is_less(word, STOP_WORDS[places[at - 1] as usize].0.as_bytes()) {
+            places[at] = places[at - 1];
+            at -= 1;
+        }
+        places[at] = next as u8;
+        next += 1;
+    }
+    places
+};
+
+#[cfg(feature = "legacy")]
+#[allow(clippy::indexing_slicing, reason = "runs when the crate is built")]
+const fn is_less(word: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < word.len() && at < other.len() {
+        if word[at] != other[at] {
+            return word[at] < other[at];
+        }
+        at += 1;
+    }
+    word.len() < other.len()
 }
 
 /// The words of the text that [`STOP_WORDS`] were counted in.

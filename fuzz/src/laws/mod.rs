@@ -7,6 +7,7 @@ mod digits;
 mod formats;
 mod graphemes;
 mod input;
+mod legacy;
 mod normalize;
 mod numbers;
 mod offsets;
@@ -18,12 +19,13 @@ mod words;
 type Check = fn(&[u8]);
 
 /// Each target with its laws.
-pub const TARGETS: [(&str, Check); 10] = [
+pub const TARGETS: [(&str, Check); 11] = [
     ("calendar", calendar::check),
     ("dates", dates::check),
     ("digits", digits::check),
     ("formats", formats::check),
     ("graphemes", graphemes::check),
+    ("legacy", legacy::check),
     ("normalize", normalize::check),
     ("numbers", numbers::check),
     ("offsets", offsets::check),

@@ -26,3 +26,9 @@ pub const DATES: &str = "২১ ২০২৩ ০৪:৪৩ ১ ০২ ৩১ ৩
     শে ই লা রা ঠা পাঁচই উনিশ␣শত একাত্তর সাল সালের সন খ্রিস্টাব্দ খ্রিস্টপূর্ব বঙ্গাব্দ হিজরি শতাব্দী দশকে অর্থবছর \
     দিবাগত গতকাল আজ কাল পরশু গত আগামী সপ্তাহ মাস দিন ঘণ্টা আগে পর কিছুক্ষণ থেকে পর্যন্ত টাকা \
     ␣ ␣ ␣ ␣ ,␣ / - – : ␣:␣ । | . ( ) ’ \u{983} \u{200D} \u{9BC} \u{A0} T Z +06:00";
+
+/// Codes of old fonts, what they become on their way, and text beside them.
+pub const CODES: &str = "A B G I K M Z ` a b c e f g i j k m n q v v v w w x y z ~ s t u _ \\ | $ 0 5 \
+    † † ‡ ‡ ˆ © © ¨ ¨ ª Ö ^ ¡ š › ¯ ¤ ® ˜ ™ ” • – — ’ ‘ “ „ … ƒ Š ¿ Í ø æ ÿ Ð œ è ² µ ¼ Á ó ß & \u{AD} \
+    L h ¢ £ ¤ ¥ E R V Ñ ␣ ␣ ␣ Ges␣ evsjv‡`k␣ the␣ Act␣ www.a.bd␣ a@b.bd &Dagger; &#8224; á Ü â€¡ Ã– ␣\u{308} \u{87} \u{2212} \
+    ক র্ক ক\u{9C7} \u{9CB} \u{9BF} বাংলা␣ অ\u{9BE} \u{9CD} \u{200C} \u{200D} \u{9BC} \u{981} ৎ ০";
