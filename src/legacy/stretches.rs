@@ -328,22 +328,19 @@ impl Path {
                 stretch.range.end = word.range.end;
                 continue;
             }
-            found.extend(open.take().map(|stretch| with_digits(stretch, text)));
+            found.extend(open.take().map(|stretch| with_digits(stretch, text, word.range.start)));
             open = encoding.map(|encoding| Stretch { range: word.range.clone(), encoding });
         }
-        found.extend(open.map(|stretch| with_digits(stretch, text)));
+        found.extend(open.map(|stretch| with_digits(stretch, text, text.len())));
     }
 }
 
-/// A stretch with the figures after it, which may stand after a comma or in brackets: আইন, ১৯৮৭.
-fn with_digits(mut stretch: Stretch, text: &str) -> Stretch {
-    let rest = text.get(stretch.range.end..).unwrap_or_default();
+/// A stretch with the figures after it, which may stand after a comma or in brackets: আইন, ১৯৮৭. The next word begins at `next`.
+fn with_digits(mut stretch: Stretch, text: &str, next: usize) -> Stretch {
+    let rest = text.get(stretch.range.end..next).unwrap_or_default();
     let gap = rest.find(|c: char| !matches!(c, ' ' | ',' | '.' | '(' | ')' | '/' | '-' | ':' | '0'..='9'));
     let gap = rest.get(..gap.unwrap_or(rest.len())).unwrap_or_default();
-    if let Some(last) = gap.rfind(|c: char| c.is_ascii_digit())
-        // A figure with a letter after it is a word.
-        && !rest.get(last + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
-    {
+    if let Some(last) = gap.rfind(|c: char| c.is_ascii_digit()) {
         stretch.range.end += last + 1;
     }
     stretch
