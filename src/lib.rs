@@ -76,7 +76,8 @@
 //! [`Strength`](search::Strength).
 //!
 //! **`legacy`**, with the feature of that name: decodes text in the codes of old fonts (Bijoy, AdarshaLipi), encodes it, and tells such
-//! text from other languages. Options: what to write for digits, quotation marks, and a visarga that stands for a colon.
+//! text from other languages. Rewrites Unicode that is in the order of drawing, as text extracted from PDF is. Options: what to write for
+//! digits, quotation marks, and a visarga that stands for a colon.
 //!
 //! **[`interop`]**: conversions to and from serde, `chrono`, `jiff` and `time`, each behind a feature.
 //!

@@ -114,6 +114,18 @@ impl Clusters {
         self.half = half;
     }
 
+    /// Adds a part to its letters as it is, also where its signs are read already.
+    pub(super) fn push_to_base(&mut self, part: &str, half: bool) {
+        self.extend_base(part);
+        self.half = half;
+    }
+
+    /// Adds the first part of a conjunct that is read after the others.
+    pub(super) fn push_first(&mut self, half: &str) {
+        self.text.insert_str(self.start, half);
+        self.base_end += half.len();
+    }
+
     /// Adds a later part of a conjunct, also where its signs are read already (মৃত্যু is drawn ত ু ্য).
     pub(super) fn push_below(&mut self, below: &str) {
         // Below ra, ya is drawn as ya-phala (র‍্যাব); র্য has the reph above.

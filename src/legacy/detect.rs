@@ -1,9 +1,10 @@
-//! Tells what a text is in: the codes of a font, Unicode, another language.
+//! Tells what a text is in: the codes of a font, Unicode in one order or the other, another language.
 
 use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::font::Encoding;
+use super::order_of_drawing::{self, Stretch};
 use super::stretches::read;
 use super::transport::Transport;
 
@@ -21,6 +22,8 @@ pub enum Kind {
     Bijoy,
     /// It has words in the codes of a font of [AdarshaLipi](Encoding::AdarshaLipi).
     AdarshaLipi,
+    /// It has words in Unicode in the order of drawing: see [`visual_order_to_logical`](super::visual_order_to_logical).
+    VisualOrder,
     /// It has Bengali words in Unicode.
     Unicode,
     /// It has no Bengali.
@@ -70,30 +73,55 @@ impl Detection {
 /// assert_eq!(detection.ranges(), [6..24]);
 ///
 /// assert_eq!(detect("আমার সোনার বাংলা").kind(), Kind::Unicode);
+/// assert_eq!(detect("আমােদর েদেশর মািট").kind(), Kind::VisualOrder);
 /// assert_eq!(detect("Smørrebrød på Øresund").kind(), Kind::Other);
 /// ```
 pub fn detect(text: &str) -> Detection {
     let reading = read(text, Transport::Detected);
-    let ranges = |encoding| -> Vec<Range<usize>> {
+    let in_font = |encoding| -> Vec<Range<usize>> {
         let stretches = reading.stretches.iter().filter(|stretch| stretch.encoding == encoding);
         stretches.map(|stretch| stretch.range.clone()).collect()
     };
-    let len = |ranges: &[Range<usize>]| -> usize { ranges.iter().map(ExactSizeIterator::len).sum() };
-    let (bijoy, adarshalipi) = (ranges(Encoding::Bijoy), ranges(Encoding::AdarshaLipi));
-    let margin = reading.margin;
-    if !adarshalipi.is_empty() && len(&adarshalipi) > len(&bijoy) {
-        return Detection { kind: Kind::AdarshaLipi, confidence: confidence(margin), ranges: adarshalipi };
+    let (drawn, drawn_margin) = drawn(text);
+    let most = [
+        (Kind::Bijoy, in_font(Encoding::Bijoy), reading.margin),
+        (Kind::AdarshaLipi, in_font(Encoding::AdarshaLipi), reading.margin),
+        (Kind::VisualOrder, drawn, drawn_margin),
+    ];
+    // Of two of one length the first.
+    let most =
+        most.into_iter().rev().max_by_key(|(_, ranges, _)| ranges.iter().map(ExactSizeIterator::len).sum::<usize>());
+    if let Some((kind, ranges, margin)) = most
+        && !ranges.is_empty()
+    {
+        return Detection { kind, confidence: confidence(margin), ranges };
     }
-    if !bijoy.is_empty() {
-        return Detection { kind: Kind::Bijoy, confidence: confidence(margin), ranges: bijoy };
-    }
-    let bengali = bengali_ranges(text);
-    let kind = if bengali.is_empty() { Kind::Other } else { Kind::Unicode };
-    let mut ranges = bengali;
+    let mut ranges = bengali_ranges(text);
+    let kind = if ranges.is_empty() { Kind::Other } else { Kind::Unicode };
     if ranges.is_empty() && !text.is_empty() {
         ranges.push(0..text.len());
     }
+    let margin = reading.margin.max(drawn_margin);
     Detection { kind, confidence: confidence(margin.saturating_neg()), ranges }
+}
+
+/// Half bits that tell a text in the order of drawing, and words that nothing else explains. One may be a slip.
+const ENOUGH_DRAWN: i32 = 20;
+const ENOUGH_SURE: usize = 2;
+
+/// The ranges in the order of drawing, and the half bits by which the surest one is above what is enough; below zero if none is.
+fn drawn(text: &str) -> (Vec<Range<usize>>, i32) {
+    let mut ranges = Vec::new();
+    let mut margin = i32::MIN;
+    for Stretch { range, lead, sure } in order_of_drawing::stretches(text) {
+        let above = if sure < ENOUGH_SURE { (lead - ENOUGH_DRAWN).min(-1) } else { lead - ENOUGH_DRAWN };
+        margin = margin.max(above);
+        if above >= 0 {
+            let part = bengali_ranges(text.get(range.clone()).unwrap_or_default());
+            ranges.extend(part.into_iter().map(|part| range.start + part.start..range.start + part.end));
+        }
+    }
+    (ranges, margin)
 }
 
 /// Half bits that make it sure to three quarters. By the numbers it would be fewer, but the letters of a word are not independent.

@@ -1,5 +1,7 @@
 //! How likely a word is in Bengali, and how likely in English or another language in Latin letters.
 
+use crate::search::{WORDS_COUNTED, stop_word_count};
+
 /// The letters of [`BENGALI`] from its second row on; the first is for the edge of a word.
 #[rustfmt::skip]
 const BENGALI_LETTERS: [char; 59] = [
@@ -9,6 +11,9 @@ const BENGALI_LETTERS: [char; 59] = [
     '\u{9CC}', '\u{9CD}', 'ৎ',
 ];
 
+/// Letters that count as one that they look like: ড়, ঢ় and য় without their nukta, those of Assamese.
+const LIKE_OTHERS: [(char, char); 5] = [('\u{9DC}', 'ড'), ('\u{9DD}', 'ঢ'), ('\u{9DF}', 'য'), ('ৰ', 'র'), ('ৱ', 'ব')];
+
 /// For each character from U+0980 its row in [`BENGALI`], or 0.
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "runs when the crate is built")]
 const BENGALI_ROWS: [u8; 128] = {
@@ -16,6 +21,12 @@ const BENGALI_ROWS: [u8; 128] = {
     let mut at = 0;
     while at < BENGALI_LETTERS.len() {
         rows[BENGALI_LETTERS[at] as usize - 0x980] = at as u8 + 1;
+        at += 1;
+    }
+    at = 0;
+    while at < LIKE_OTHERS.len() {
+        let (letter, other) = LIKE_OTHERS[at];
+        rows[letter as usize - 0x980] = rows[other as usize - 0x980];
         at += 1;
     }
     rows
@@ -215,8 +226,17 @@ fn latin_letter(c: char) -> Option<usize> {
     c.is_ascii_lowercase().then(|| usize::from(c as u8 - b'a') + 1)
 }
 
+/// Half bits of a Bengali word, which may be a stop word.
+pub(super) fn word(word: &str) -> u32 {
+    match stop_word_count(word) {
+        // It was counted in running text.
+        Some(count) => 2 * (WORDS_COUNTED / count.max(1)).max(1).ilog2(),
+        None => bengali(word),
+    }
+}
+
 /// Half bits of a word of Bengali letters. Joiners, digits and punctuation marks count as edges.
-pub(super) fn bengali(word: &str) -> u32 {
+fn bengali(word: &str) -> u32 {
     let mut previous = 0;
     let mut cost = 0;
     for c in word.chars().filter(|c| !matches!(c, '\u{200C}' | '\u{200D}')) {

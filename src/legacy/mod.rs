@@ -16,6 +16,8 @@
 //! in codes. A word of ASCII letters can be a word of either language; only its font or its neighbours tell. [`from_unicode`] makes
 //! codes for programs that have nothing else.
 //!
+//! Text extracted from PDF is often in Unicode but in the order of drawing: [`visual_order_to_logical`].
+//!
 //! What a font draws is the truth: a slip of its writer stays. What has no meaning where it stands is kept and reported.
 
 mod adarshalipi;
@@ -25,6 +27,7 @@ mod codes;
 mod decoded;
 mod decoder;
 mod detect;
+mod drawn_word;
 mod draws;
 mod encode;
 mod entities;
@@ -32,8 +35,10 @@ mod font;
 mod glyphs;
 mod likelihood;
 mod mixed;
+mod order_of_drawing;
 mod stretches;
 mod transport;
+mod visual_order;
 
 use alloc::borrow::Cow;
 
@@ -44,6 +49,7 @@ pub use encode::{Encoded, Layout, from_unicode};
 pub use font::{Encoding, font_encoding};
 pub use mixed::decode_mixed;
 pub use transport::Transport;
+pub use visual_order::visual_order_to_logical;
 
 /// Decodes a text that is in the codes of a font, all of it. Borrowed exactly when nothing in it changes.
 ///

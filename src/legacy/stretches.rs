@@ -9,7 +9,6 @@ use super::decoder::Decoder;
 use super::font::Encoding;
 use super::likelihood;
 use super::transport::Transport;
-use crate::search::stop_word_count;
 
 /// What a part of a text is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -209,10 +208,7 @@ impl Reader {
         self.decoded.clear();
         Decoder::new(encoding).transport(Transport::Intact).decode_into(&self.plain, &mut self.decoded);
         let word = self.decoded.trim_end_matches(['।', '॥']);
-        match stop_word_count(word) {
-            Some(count) => stop_word_cost(count),
-            None => likelihood::bengali(word),
-        }
+        likelihood::word(word)
     }
 }
 
@@ -235,11 +231,6 @@ fn is_address(token: &str) -> bool {
 /// Whether a character is as usual in other texts as in those of a font, even in a word.
 fn is_plain(c: char) -> bool {
     c.is_ascii() || likelihood::is_mark(c) || matches!(c, '°' | '±' | 'µ' | '\u{3BC}' | '·' | '®' | '™')
-}
-
-/// Half bits of a word that was counted in running text.
-fn stop_word_cost(count: u32) -> u32 {
-    2 * (crate::search::WORDS_COUNTED / count.max(1)).max(1).ilog2()
 }
 
 /// The likeliest states of the words of a line.

@@ -3,7 +3,11 @@
 
 use std::borrow::Cow;
 
-use bengali_text::legacy::{Decoded, Decoder, Encoding, Kind, Layout, Transport, decode_mixed, detect, from_unicode};
+use bengali_text::legacy::{
+    Decoded, Decoder, Encoding, Kind, Layout, Transport, decode_mixed, detect, from_unicode, visual_order_to_logical,
+};
+use bengali_text::normalize::is_well_formed;
+use bengali_text::search::STOP_WORDS;
 use bengali_text::{Level, Normalizer};
 use proptest::prelude::*;
 
@@ -38,6 +42,92 @@ fn bengali() -> impl Strategy<Value = String> {
         1 => Just("র\u{200D}\u{9CD}য\u{9BE}".to_owned()),
     ];
     prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+const CONSONANTS: &str = "কখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহৰৱ\u{9DC}\u{9DD}\u{9DF}";
+
+/// Where reph stands in the order of drawing.
+#[derive(Clone, Copy, Debug)]
+enum Reph {
+    BeforeSigns,
+    AfterSigns,
+}
+
+/// Puts well-formed text in the order of drawing, one cluster after the other: the naive way.
+fn draw(text: &str, place: Reph) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let consonant = |text: &str| text.chars().next().is_some_and(|c| CONSONANTS.contains(c));
+        if !consonant(rest) {
+            out.push(first);
+            rest = &rest[first.len_utf8()..];
+            continue;
+        }
+        let mut reph = "";
+        for letters in ["র\u{9CD}", "ৰ\u{9CD}"] {
+            if rest.strip_prefix(letters).is_some_and(consonant) {
+                (reph, rest) = rest.split_at(letters.len());
+            }
+        }
+        let mut base = 0;
+        loop {
+            base += rest[base..].chars().next().unwrap().len_utf8();
+            base += if rest[base..].starts_with('\u{9BC}') { 3 } else { 0 };
+            let link = ["\u{9CD}", "\u{200D}\u{9CD}"].into_iter().find(|link| rest[base..].starts_with(link));
+            match link {
+                Some(link) if consonant(&rest[base + link.len()..]) => base += link.len(),
+                _ => break,
+            }
+        }
+        let (letters, after) = rest.split_at(base);
+        let signs = after.find(|c| !matches!(c, '\u{9BE}'..='\u{9CC}' | '\u{981}'..='\u{983}')).unwrap_or(after.len());
+        let (signs, after) = after.split_at(signs);
+        rest = after;
+        let signs = signs.replace('\u{9CB}', "\u{9C7}\u{9BE}").replace('\u{9CC}', "\u{9C7}\u{9D7}");
+        let (before, signs): (String, String) =
+            signs.chars().partition(|c| matches!(c, '\u{9BF}' | '\u{9C7}' | '\u{9C8}'));
+        let last = match place {
+            Reph::BeforeSigns => [reph, signs.as_str()],
+            Reph::AfterSigns => [&signs, reph],
+        };
+        out.extend([before.as_str(), letters].into_iter().chain(last));
+    }
+    out
+}
+
+/// Words that a reader of Bengali would take for words: none begins with a reph.
+fn words() -> impl Strategy<Value = String> {
+    let letter = "[কখগঘচছজটঠডণতথদধনপফবভমযলশষসহ\u{9DC}\u{9DF}]";
+    let sign = "[\u{9BE}\u{9BF}\u{9C0}\u{9C1}\u{9C2}\u{9C3}\u{9C7}\u{9C8}\u{9CB}\u{9CC}]?\u{981}?[\u{982}\u{983}]?";
+    let first = format!("([আইউএও]|{letter}(\u{9CD}[কতদনপবমযরলষ]){{0,2}}{sign}|র{sign}|র\u{200D}\u{9CD}য{sign})");
+    let other = format!("((র\u{9CD})?{letter}(\u{9CD}[কতদনপবমযলষ]){{0,2}}{sign}|র{sign}|ৎ)");
+    proptest::string::string_regex(&format!("{first}({other}){{0,4}}")).unwrap()
+}
+
+/// Words that only the order of drawing explains, so that it is clear of what kind the page is.
+const DRAWN: &str = "আিম েদেখিছ বািড়র েছেলিট িবেকেল েখলেত েগেছ, ";
+const DRAWN_LOGICAL: &str = "আমি দেখেছি বাড়ির ছেলেটি বিকেলে খেলতে গেছে, ";
+
+/// The characters of a text in no order, with each sign of two parts as two.
+fn characters(text: &str) -> Vec<char> {
+    let halves = text.replace('\u{9CB}', "\u{9C7}\u{9BE}").replace('\u{9CC}', "\u{9C7}\u{9D7}");
+    let mut characters: Vec<char> = halves.chars().collect();
+    characters.sort_unstable();
+    characters
+}
+
+#[test]
+fn frequent_words_come_back_from_the_order_of_drawing() {
+    let words: Vec<&str> = STOP_WORDS.iter().map(|&(word, _)| word).collect();
+    let page = words.join(" ");
+    for place in [Reph::BeforeSigns, Reph::AfterSigns] {
+        let drawn = draw(&page, place);
+        assert_eq!(visual_order_to_logical(&drawn), page);
+        assert_eq!(detect(&drawn).kind(), Kind::VisualOrder);
+    }
+    assert!(matches!(visual_order_to_logical(&page), Cow::Borrowed(_)));
+    assert_eq!(detect(&page).kind(), Kind::Unicode);
 }
 
 fn check_spans(source: &str, decoded: &Decoded) -> Result<(), TestCaseError> {
@@ -124,6 +214,40 @@ proptest! {
     fn text_without_latin_letters_stays(text in any_text()) {
         let text: String = text.chars().filter(|c| !matches!(c, 'A'..='Z' | 'a'..='z' | '_' | '`' | '\u{80}'..='\u{24F}' | '\u{2000}'..='\u{22FF}' | '&')).collect();
         prop_assert_eq!(decode_mixed(&text).into_text(), &*text);
+        // Marks at random may be as they are drawn, but no mark that is well-formed text.
+        let allowed = matches!(detect(&text).kind(), Kind::Unicode | Kind::Other);
+        prop_assert!(allowed || (detect(&text).kind() == Kind::VisualOrder && !is_well_formed(&text)));
+    }
+
+    #[test]
+    fn drawn_words_come_back(words in prop::collection::vec(words(), 0..6)) {
+        let logical = format!("{DRAWN_LOGICAL}{}", words.join(" "));
+        for place in [Reph::BeforeSigns, Reph::AfterSigns] {
+            let drawn = draw(&logical, place);
+            let got = visual_order_to_logical(&drawn);
+            prop_assert_eq!(&got, &logical, "{}", drawn);
+            prop_assert!(matches!(visual_order_to_logical(&got), Cow::Borrowed(_)));
+        }
+    }
+
+    #[test]
+    fn well_formed_words_stay(words in prop::collection::vec(words(), 0..12)) {
+        let text = words.join(" ");
+        prop_assert!(matches!(visual_order_to_logical(&text), Cow::Borrowed(_)), "{}", text);
         prop_assert!(matches!(detect(&text).kind(), Kind::Unicode | Kind::Other));
+    }
+
+    #[test]
+    fn rewriting_the_order_loses_nothing(text in any_text(), drawn in any::<bool>()) {
+        let text = if drawn { format!("{DRAWN}{text}") } else { text };
+        let got = visual_order_to_logical(&text);
+        prop_assert_eq!(characters(&got), characters(&text));
+        prop_assert_eq!(matches!(got, Cow::Borrowed(_)), got == text);
+        let detection = detect(&text);
+        let mut at = 0;
+        for range in detection.ranges() {
+            prop_assert!(at <= range.start && range.start < range.end && text.get(range.clone()).is_some());
+            at = range.end;
+        }
     }
 }

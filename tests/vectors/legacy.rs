@@ -1,6 +1,9 @@
 //! `legacy.tsv`: lines in the codes of fonts, damaged on their way, and mixed with other languages. `legacy_detect.tsv`: lines to tell apart.
+//! `legacy_visual_order.tsv`: text in the order of drawing, and text that looks a little like it.
 
-use bengali_text::legacy::{Encoding, Kind, decode_mixed, detect, font_encoding, to_unicode};
+use std::borrow::Cow;
+
+use bengali_text::legacy::{Encoding, Kind, decode_mixed, detect, font_encoding, to_unicode, visual_order_to_logical};
 
 use crate::rows::{self, unescape};
 
@@ -20,6 +23,44 @@ fn lines_in_the_codes_of_fonts_are_decoded() {
         }
     }
     assert!(wrong.is_empty(), "{} of {} rows\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+#[test]
+fn text_in_the_order_of_drawing_is_rewritten() {
+    let rows = rows::read("legacy_visual_order.tsv");
+    let mut wrong = Vec::new();
+    for row in &rows {
+        let (visual, logical) = (unescape(row.get("visual")), unescape(row.get("logical")));
+        let got = visual_order_to_logical(&visual);
+        if got != logical {
+            wrong.push(format!("{} {}: {visual}\n  {got}\n  {logical}", row.id(), row.get("note")));
+        }
+        assert_eq!(matches!(got, Cow::Borrowed(_)), visual == logical, "{visual}");
+        assert!(matches!(visual_order_to_logical(&logical), Cow::Borrowed(_)), "{logical}");
+        assert_ne!(detect(&logical).kind(), Kind::VisualOrder, "{logical}");
+    }
+    assert!(wrong.is_empty(), "{} of {} rows\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+/// A page of two languages, and one of two orders, each in its own part.
+#[test]
+fn the_parts_of_a_page_are_told() {
+    let good = "সভায় উপস্থিত সদস্যরা বিষয়টি নিয়ে আলোচনা করেন এবং সিদ্ধান্ত নেন। ";
+    let drawn = "িবষয়িট িনেয় আেলাচনা েশেষ িসদ্ধান্ত েনওয়া হেয়েছ";
+    let logical = "বিষয়টি নিয়ে আলোচনা শেষে সিদ্ধান্ত নেওয়া হয়েছে";
+    for (before, after) in [("", ""), (good, ""), ("", good), (good, good), ("Minutes: ", " (draft)")] {
+        let text = format!("{before}{drawn}\n{after}");
+        let detection = detect(&text);
+        assert_eq!(detection.kind(), Kind::VisualOrder, "{text}");
+        assert!(detection.confidence() > 0.8, "{detection:?}");
+        let range = before.len()..before.len() + drawn.len();
+        assert_eq!(detection.ranges(), [range], "{text}");
+        assert_eq!(visual_order_to_logical(&text), format!("{before}{logical}\n{after}"));
+    }
+    // One word is too little to tell by, and makes it less sure that the text is good.
+    let one = detect("সে িকছু বলেনি");
+    assert_eq!(one.kind(), Kind::Unicode);
+    assert!(one.confidence() <= detect(good).confidence());
 }
 
 #[test]
