@@ -17,6 +17,7 @@ fn text_is_converted_as_it_is_asked_for() {
         (&["--from", "bijoy"], "Ges\r\nGes", "এবং\r\nএবং"),
         (&["--from", "bijoy", "--digits", "ascii", "--visarga", "colon"], "g~j¨ t 50 UvKv", "মূল্য : 50 টাকা"),
         (&["--from", "adarshalipi"], "Bj¡l", "আমার"),
+        (&["--from", "visual"], "েদশ\nকিম Ges", "দেশ\nকমি Ges"),
         (&["--to", "bijoy52"], "স্ত\n", "¯Í\n"),
         (&["--to", "bijoy2000"], "স্ত\n", "¯—\n"),
         (&[], "", ""),
@@ -41,6 +42,57 @@ fn text_is_looked_at_line_by_line() {
     let after = "Labour Act, 2006\nগণপ্রজাতন্ত্রী বাংলাদেশ সরকার (Government)\r\nবিষয়: শ্রম আইন\n";
     assert_eq!(prints(&["legacy"], mixed), after);
     assert_eq!(prints(&["legacy"], after), after, "a second time");
+}
+
+/// Text in visual order is told by the whole of it; what is not sure stays and is reported.
+#[test]
+fn text_in_visual_order_is_converted() {
+    let drawn = "িবষয়: েনৗ পিরবহন\r\nকিম ভাড়া\nবােসর েচেয় ধমর্ঘেট ভয় (Dhaka)\n";
+    let logical = "বিষয়: নৌ পরিবহন\r\nকমি ভাড়া\nবাসের চেয়ে ধর্মঘটে ভয় (Dhaka)\n";
+    assert_eq!(prints(&["legacy"], drawn), logical);
+    assert_eq!(prints(&["legacy"], logical), logical, "a second time");
+    // Lines in a font beside it.
+    assert_eq!(prints(&["legacy"], &format!("{drawn}MYcÖRvZš¿x evsjv‡`k\n")), format!("{logical}গণপ্রজাতন্ত্রী বাংলাদেশ\n"));
+    let slip = "সে িক বলেছিল তা আমি শুনিনি\n";
+    assert_eq!(prints(&["legacy"], slip), slip);
+    let output = command(&["legacy"]).write_stdin("কম\nকম েদশ\n").output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(said, "standard input:2:4: may be in visual order, and stays; --from visual converts it\n");
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(1), "কম\nকম েদশ\n".as_bytes()));
+    let letter = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/letter.docx");
+    fails(&["legacy", "--from", "visual", letter.to_str().unwrap()], b"", "--from visual is for plain text");
+    is_refused(&["legacy", "--from", "visually"], "visual");
+}
+
+#[test]
+fn check_finds_text_in_visual_order() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("a.json"), r#"{"েদশ": "িবষয়: \u09c7নৗ পিরবহন িনেয় কথা"}"#).unwrap();
+    fs::write(folder.path().join("b.txt"), "Page 1\nিবষয়: েনৗ পিরবহন\n  কিম ভাড়া\nদাম\n").unwrap();
+    fs::write(folder.path().join("c.txt"), "নৌকার দাম কত, সে িক জানে?\nি ে ৈ\n").unwrap();
+    let findings: Vec<Value> = findings(&folder).into_iter().filter(|row| row["rule"] == "legacy-text").collect();
+    let rows: Vec<(&str, u64, u64, &str, &str)> = findings
+        .iter()
+        .map(|row| {
+            let text = |key: &str| row[key].as_str().unwrap();
+            (
+                text("path"),
+                row["line"].as_u64().unwrap(),
+                row["column"].as_u64().unwrap(),
+                text("before"),
+                text("after"),
+            )
+        })
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("./a.json", 1, 10, "িবষয়: েনৗ পিরবহন িনেয় কথা", "বিষয়: নৌ পরিবহন নিয়ে কথা"),
+            ("./b.txt", 2, 1, "িবষয়: েনৗ পিরবহন", "বিষয়: নৌ পরিবহন"),
+            ("./b.txt", 3, 3, "কিম ভাড়া", "কমি ভাড়া"),
+        ]
+    );
+    assert_eq!(findings[2]["message"], "text in visual order: কিম ভাড়া is কমি ভাড়া");
 }
 
 #[test]

@@ -64,7 +64,7 @@ pub enum Command {
     /// Convert text in legacy fonts such as SutonnyMJ to Unicode, also in documents of Word and Excel, RTF and HTML
     ///
     /// What a document says about its fonts decides what is converted. Plain text is looked at line by line; what is not clearly
-    /// in a legacy encoding stays, and is reported.
+    /// in a legacy encoding, or in visual order as text extracted from PDF is, stays, and is reported if it could be.
     Legacy(legacy::Legacy),
     /// Write a script that completes the command line in a shell
     Completions(completions::Completions),

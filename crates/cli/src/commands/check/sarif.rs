@@ -58,7 +58,7 @@ fn legacy() -> Value {
         "id": Legacy::NAME,
         "name": Legacy::NAME,
         "shortDescription": { "text": format!("{}.", Legacy::SUMMARY) },
-        "help": { "text": format!("{}. `bengali-text legacy -i` converts it. For example Avgvi → আমার.", Legacy::SUMMARY) },
+        "help": { "text": format!("{}. `bengali-text legacy -i` converts it. For example Avgvi → আমার, েদশ → দেশ.", Legacy::SUMMARY) },
         "defaultConfiguration": { "level": "warning" },
         "properties": { "tags": [Legacy::GROUP] },
     })

@@ -2,7 +2,7 @@
 
 mod text;
 
-pub use text::sure_encoding;
+pub use text::{is_drawn, sure_encoding};
 
 use std::cell::Cell;
 use std::io::{IsTerminal as _, Write as _};
@@ -61,13 +61,15 @@ struct Manner {
 #[allow(clippy::doc_markdown, reason = "the help shows these comments as they are")]
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum From {
-    /// What each line looks like; what is not clear stays
+    /// What the text looks like; what is not clear stays
     Auto,
     /// SutonnyMJ and other fonts whose names end in MJ
     Bijoy,
     /// AdarshaLipiNormal; experimental
     #[value(name = "adarshalipi")]
     AdarshaLipi,
+    /// Unicode in visual order, as text extracted from PDF is: ে before its consonant
+    Visual,
 }
 
 /// What is written.
@@ -136,7 +138,7 @@ impl Manner {
             without_font: match from {
                 From::Bijoy => Some(Encoding::Bijoy),
                 From::AdarshaLipi => Some(Encoding::AdarshaLipi),
-                From::Auto => None,
+                From::Visual | From::Auto => None,
             },
             font: self.font.clone(),
         }
@@ -180,6 +182,9 @@ impl Legacy {
                 "{source}: is a document; --to {} is for plain text",
                 if self.to == To::Bijoy52 { "bijoy52" } else { "bijoy2000" }
             );
+        }
+        if format.is_some() && self.from == From::Visual {
+            bail!("{source}: is a document; --from visual is for plain text");
         }
         // Tells binary files from text; the name says that a file is a document.
         if format.is_none() && matches!(source, Source::Found(_)) && source.open()?.is_none() {

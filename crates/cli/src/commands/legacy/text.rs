@@ -1,6 +1,10 @@
 //! Plain text, line by line.
 
-use bengali_text::legacy::{Detection, Encoding, Kind, Layout, detect, from_unicode as encode};
+use std::borrow::Cow;
+
+use bengali_text::legacy::{
+    Detection, Encoding, Kind, Layout, detect, from_unicode as encode, visual_order_to_logical,
+};
 
 use super::{From, unknown};
 use crate::characters::names;
@@ -28,22 +32,41 @@ pub fn sure_encoding(detection: &Detection) -> Option<Encoding> {
     (detection.confidence() >= ENOUGH_TO_CONVERT).then_some(encoding)
 }
 
+/// Whether it is sure that a text is in visual order.
+pub fn is_drawn(detection: &Detection) -> bool {
+    detection.kind() == Kind::VisualOrder && detection.confidence() >= ENOUGH_TO_CONVERT
+}
+
 /// Decodes a text.
 pub fn to_unicode(text: &str, from: From, options: &Options) -> Converted {
     let mut said = Vec::new();
     let out = match from {
         From::Bijoy => decode(text, Encoding::Bijoy, 0, options, &mut said),
         From::AdarshaLipi => decode(text, Encoding::AdarshaLipi, 0, options, &mut said),
+        From::Visual => visual_order_to_logical(text).into_owned(),
         From::Auto => detected(text, options, &mut said),
     };
     (Some(out).filter(|out| out != text), said)
 }
 
-/// Decodes what is clearly in a legacy encoding, line by line.
+/// Decodes what is clearly in a legacy encoding, line by line, and rewrites what is clearly in visual order, for which the whole text is
+/// looked at.
 fn detected(text: &str, options: &Options, said: &mut Vec<(usize, String)>) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
+    let logical = visual_order_to_logical(text);
+    let drawn = matches!(logical, Cow::Owned(_)) && is_drawn(&detect(text));
+    let change = text.char_indices().zip(logical.chars()).find(|((_, before), after)| before != after);
+    if let Some(((at, _), _)) = change.filter(|_| !drawn) {
+        said.push((at, "may be in visual order, and stays; --from visual converts it".to_owned()));
+    }
+    // The lines are the same.
+    for (line, logical) in text.split_inclusive('\n').zip(logical.split_inclusive('\n')) {
+        if drawn && line != logical {
+            out += logical;
+            start += line.len();
+            continue;
+        }
         let detection = detect(line);
         let encoding = sure_encoding(&detection);
         let mut at = 0;
