@@ -28,6 +28,9 @@
 //! `somewherein` and other rarer ones cannot be read: no running text was found to check a table by. Nor can a PDF whose fonts say
 //! nothing of what they draw: there the numbers of glyphs stand for letters, other ones in each file.
 //!
+//! A PDF whose fonts say it often leaves Unicode in the order of drawing, `েদশ` for দেশ:
+//! [`visual_order_to_logical`](crate::legacy::visual_order_to_logical) rewrites it.
+//!
 //! # What happens to it on its way
 //!
 //! The codes are bytes, and programs take them for characters in different ways: as Windows-1252, as Latin-1 with control characters, as
