@@ -165,8 +165,8 @@ impl Encoder<'_> {
     }
 
     fn cluster(&mut self, mut parts: Parts<'_>) {
-        let len = parts.len;
-        let end = self.at + len;
+        let (start, noted) = (self.at, self.encoded.missing.len());
+        let end = start + parts.len;
         loop {
             if let Some(codes) = Search::new(self.layout, &parts, &self.previous).and_then(Search::best) {
                 self.write(&codes);
@@ -177,7 +177,7 @@ impl Encoder<'_> {
                 if let Some(codes) = Search::new(self.layout, &first, &self.previous).and_then(Search::best) {
                     self.write(&codes);
                 } else {
-                    self.letter(&first);
+                    self.letter(&first, start);
                 }
                 self.at = end - rest.len - VIRAMA.len_utf8();
                 self.missing(VIRAMA, VIRAMA);
@@ -187,10 +187,12 @@ impl Encoder<'_> {
                 parts = rest;
                 continue;
             }
-            self.letter(&parts);
+            self.letter(&parts, start);
             break;
         }
         self.at = end;
+        // A reph is read first and drawn last.
+        self.encoded.missing.get_mut(noted..).unwrap_or_default().sort_by_key(|(at, _)| *at);
     }
 
     fn write(&mut self, codes: &str) {
@@ -202,14 +204,15 @@ impl Encoder<'_> {
         self.previous = Previous { codes: context, text };
     }
 
-    /// A single letter with signs that cannot be drawn together: what has a code of its own is encoded by itself.
-    fn letter(&mut self, parts: &Parts<'_>) {
+    /// A single letter with signs that cannot be drawn together: what has a code of its own is encoded by itself. The cluster, and so its
+    /// reph, begins at `cluster`.
+    fn letter(&mut self, parts: &Parts<'_>, cluster: usize) {
         let bare = Parts { reph: false, signs: "", ..parts.clone() };
         let start = self.at;
         if let Some(codes) = Search::new(self.layout, &bare, &self.previous).and_then(Search::best) {
             self.write(&codes);
         } else {
-            let mut at = start + if parts.reph { REPH.len() } else { 0 };
+            let mut at = start + parts.len - parts.base.len() - parts.signs.len();
             for c in parts.base.chars() {
                 self.encoded.missing.push((at, c));
                 self.encoded.text.push(c);
@@ -217,7 +220,7 @@ impl Encoder<'_> {
             }
         }
         if parts.reph {
-            self.encoded.missing.push((start, 'র'));
+            self.encoded.missing.push((cluster, 'র'));
             self.encoded.text.push_str(REPH);
         }
         let mut at = start + parts.len - parts.signs.len();
@@ -238,7 +241,7 @@ pub(super) struct Parts<'t> {
     pub(super) base: &'t str,
     /// Vowel signs, candrabindu, anusvara, visarga, a virama at the end.
     pub(super) signs: &'t str,
-    /// Bytes of all.
+    /// Bytes of all; without the reph where a part before these has it.
     len: usize,
 }
 

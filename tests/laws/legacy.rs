@@ -177,8 +177,9 @@ proptest! {
         for layout in [Layout::Bijoy2000, Layout::Bijoy52] {
             let encoded = from_unicode(&text, layout);
             let mut last = 0;
-            for (at, _) in encoded.missing() {
+            for (at, c) in encoded.missing() {
                 prop_assert!(last <= *at && text.is_char_boundary(*at));
+                prop_assert!(normalized != text || text[*at..].starts_with(*c), "{} at {}", c.escape_unicode(), at);
                 last = *at;
             }
             if encoded.missing().is_empty() {
