@@ -1,40 +1,68 @@
 //! Builds a search key: takes normalized text in pieces, as the normalizer writes it, and folds each word. A text that is its own
 //! key is not copied.
 //!
-//! Most words need no fold, or only some that make of one letter another one or nothing: these are done in place, letter by letter. A
-//! [`Word`] is made of the others. What a repair might change in the result, or in what a weaker strength makes of the text, is not
-//! decided here: then the key does not [stay](Made::stays), and the text takes more than one pass.
+//! What a repair might change in the result, or in what a weaker strength makes of the text, is not decided here: then the key does not
+//! [stay](Made::stays), and the text takes more than one pass.
 
 use alloc::string::String;
 
 use super::folder::{NORMALIZER, Strength};
 use super::line::GUARD;
-use super::pattern::{END, LETTER, WORD, Word, character, letter, offset};
-use super::triggers::{
-    GUARDED, IN_PLACE, Letters, Needed, covered_by, first_of, letter_of, letters_of, of_folds, of_word,
-};
+use super::machine::Machine;
+use super::pattern::{END, LETTER, WORD, Word, letter, letter_at};
+use super::triggers::{IN_PLACE, first_of, letter_of, letters_of, of_folds, of_word};
 use crate::normalize::{Output, may_be_repaired, stands_apart, takes_visarga};
-use crate::script::is_joiner;
 use crate::text::sure::sure;
 
 impl Word {
     /// Folds the word until no fold changes it any more: by the weaker strengths first, so that what they join stays joined. Tells
     /// whether anything changed, and whether normalization would leave each result as it is, with a `colon` after it or without. That the
     /// word `lost` an apostrophe is a change too.
-    #[inline(never)] // Most words need nothing of it.
     pub(super) fn fold(&mut self, strength: Strength, lost: bool, colon: bool) -> Folding {
-        let mut needed = of_word(&self.letters, strength);
+        if !colon && self.is_closed(strength) {
+            return Folding { changed: self.replace_letters(strength) || lost, stays: true };
+        }
+        self.fold_by_rows(strength, of_word(&self.letters, strength), lost, colon)
+    }
+
+    /// The same for a word that needs some of these rewritings.
+    #[inline(never)] // Most words need nothing of it.
+    pub(super) fn fold_by_rows(&mut self, strength: Strength, mut needed: u64, lost: bool, colon: bool) -> Folding {
         let begins = self.letters.first().is_some_and(|&first| LETTER.has(first));
         let mut folding = Folding { changed: false, stays: begins };
         for step in strength.steps() {
             let mut changed = lost && step == Strength::Light;
-            while self.fold_once(step, strength, &mut needed) {
-                changed = true;
+            loop {
+                match self.fold_once(step, strength, &mut needed, colon) {
+                    Pass::Same => break,
+                    Pass::Changed => changed = true,
+                    Pass::Closed => return Folding { changed: true, ..folding },
+                }
             }
             folding.changed |= changed;
             folding.stays &= !changed || self.is_normalized(colon);
         }
         folding
+    }
+
+    /// Whether the key of the word is what each of its letters becomes in place, and normalization certainly leaves that as it is.
+    fn is_closed(&self, strength: Strength) -> bool {
+        (strength == Strength::Light || self.count() >= GUARD) && Machine::of(strength).is_closed(&self.letters)
+    }
+
+    /// Makes of each letter what it becomes in place, and tells whether that is another one.
+    fn replace_letters(&mut self, strength: Strength) -> bool {
+        let letters = letters_of(strength);
+        if !self.letters.iter().any(|&letter| letter_of(letters, letter).changes) {
+            return false;
+        }
+        let mut old = self.letters.iter();
+        self.sources.retain(|_| old.next().is_none_or(|&letter| letter_of(letters, letter).becomes != END));
+        self.letters.retain_mut(|letter| {
+            *letter = letter_of(letters, *letter).becomes;
+            *letter != END
+        });
+        true
     }
 
     /// Whether normalization certainly leaves the word as it is, with a colon after it or without.
@@ -50,12 +78,12 @@ impl Word {
     }
 
     /// Tries each of the `needed` rewritings of this strength once; `last` is the strength of the key.
-    fn fold_once(&mut self, strength: Strength, last: Strength, needed: &mut u64) -> bool {
+    fn fold_once(&mut self, strength: Strength, last: Strength, needed: &mut u64, colon: bool) -> Pass {
         let guards = strength == Strength::Standard;
-        let (mut tried, mut changed, mut count) = (0_u64, false, None);
+        let (mut tried, mut pass, mut count) = (0_u64, Pass::Same, None);
         loop {
             let left = *needed & of_folds(strength) & !tried;
-            let Some((fold, rewriting)) = first_of(left) else { return changed };
+            let Some((fold, rewriting)) = first_of(left) else { return pass };
             // Those before it have had their turn.
             let bit = left & left.wrapping_neg();
             tried |= left ^ (left - 1);
@@ -63,15 +91,29 @@ impl Word {
             if wanted > 0 && *count.get_or_insert_with(|| self.count()) < wanted {
                 continue;
             }
-            if bit & IN_PLACE != 0 {
+            let in_place = bit & IN_PLACE != 0;
+            if in_place && self.rewrite_in_place(rewriting) {
                 // What the letters become is counted with them.
-                changed |= self.rewrite_in_place(rewriting);
-            } else if self.rewrite(rewriting) {
-                (changed, count) = (true, None);
+                pass = Pass::Changed;
+            } else if !in_place && self.rewrite(rewriting) {
+                if !colon && self.is_closed(last) {
+                    self.replace_letters(last);
+                    return Pass::Closed;
+                }
+                (pass, count) = (Pass::Changed, None);
                 *needed = of_word(&self.letters, last);
             }
         }
     }
+}
+
+/// What trying the rewritings once made of a word.
+#[derive(Clone, Copy, Debug)]
+enum Pass {
+    Same,
+    Changed,
+    /// The key, which normalization certainly leaves as it is.
+    Closed,
 }
 
 /// How the folding of a word went.
@@ -116,13 +158,6 @@ pub(super) fn begins_plainly(text: &str) -> bool {
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own about the text")]
 pub(super) struct KeyBuilder<'t> {
     strength: Strength,
-    letters: &'static Letters,
-    /// The rewritings of the strength.
-    folds: u64,
-    /// Those of them that leave short words alone.
-    guarded: u64,
-    /// Those that can be done in place.
-    covered: u64,
     /// What the pieces are the normalized text of. The first piece is the beginning of it, unless nothing stays before a change.
     text: &'t str,
     out: String,
@@ -138,6 +173,8 @@ pub(super) struct KeyBuilder<'t> {
     /// Whether repairs cannot look into the word from what precedes it, and into a word at the beginning of the next piece.
     plain_before: bool,
     ended_plainly: bool,
+    /// Whether an ASCII digit that was a Bengali one precedes the word: repairs may look at it in another way.
+    after_digit: bool,
     /// Whether normalization certainly leaves the key as it is, and what a weaker strength makes of the text.
     stays: bool,
     buffer: String,
@@ -156,11 +193,6 @@ impl<'t> KeyBuilder<'t> {
     pub(super) fn new(strength: Strength, text: &'t str) -> Self {
         KeyBuilder {
             strength,
-            letters: letters_of(strength),
-            folds: of_folds(strength),
-            // What is phonetic leaves no word alone.
-            guarded: if strength == Strength::Standard { GUARDED } else { 0 },
-            covered: covered_by(strength),
             text,
             out: String::new(),
             same: Some(0),
@@ -170,6 +202,7 @@ impl<'t> KeyBuilder<'t> {
             apostrophe: None,
             plain_before: true,
             ended_plainly: true,
+            after_digit: false,
             stays: true,
             buffer: String::new(),
         }
@@ -200,7 +233,7 @@ impl<'t> KeyBuilder<'t> {
         // Of the first piece nothing is written yet.
         let colon = after.starts_with(':');
         let folding = self.word.fold(self.strength, self.lost, colon);
-        if folding.changed || !self.plain_before {
+        if folding.changed || !self.plain_before || self.after_digit {
             let plain = self.plain_before && (colon || begins_plainly(after));
             self.stays &= plain && folding.stays;
         }
@@ -232,123 +265,12 @@ impl<'t> KeyBuilder<'t> {
         }
         self.out.push_str(part);
     }
-
-    /// Writes the piece from byte `done` on to the last letter of `word` that becomes another in place, and returns where that ends.
-    fn write_in_place(&mut self, piece: &str, mut done: usize, word: &Read) -> usize {
-        let mut left = word.changes;
-        while left != 0 {
-            let at = word.start + 3 * left.trailing_zeros() as usize;
-            left &= left - 1;
-            self.write(sure(piece.get(done..at)));
-            let letters = self.letters;
-            let becomes = letters_in(sure(piece.as_bytes().get(at..at + 3)))
-                .map(|letter| letter_of(letters, letter).becomes)
-                .find(|&letter| letter != END);
-            self.out.extend(becomes.map(character));
-            done = at + 3;
-        }
-        done
-    }
-
-    /// The next word from byte `at` on, or what is no word: words between ASCII characters that need nothing are skipped, but not one
-    /// that begins at `at`.
-    #[inline]
-    fn next_word(&self, bytes: &[u8], at: usize) -> Read {
-        let all = sure(bytes.get(at..));
-        let mut rest = all;
-        loop {
-            while let [..0x80, next @ ..] = rest {
-                rest = next;
-            }
-            let word = rest;
-            let mut needed = Needed::nothing(self.letters);
-            while let Some((&[first, second, third], after)) = rest.split_first_chunk() {
-                let letter = letter_of(self.letters, offset(second, third));
-                // E0 A6 or E0 A7, in one comparison.
-                if u16::from_le_bytes([first, second]) & 0xFEFF != 0xA6E0 || !letter.in_word {
-                    break;
-                }
-                needed = needed.with(letter);
-                rest = after;
-            }
-            let needed = needed.bits(self.letters) & self.folds;
-            let alone = matches!(rest, [next @ ..0x80, ..] if !is_apostrophe(char::from(*next)));
-            if needed == 0 && alone && rest.len() < word.len() && word.len() < all.len() {
-                continue;
-            }
-            let length = word.len() - rest.len();
-            let start = bytes.len() - word.len();
-            return Read::new(self, start, sure(word.get(..length)), needed);
-        }
-    }
-
-    /// Whether all that a word needs can be done in place.
-    fn is_in_place(&self, word: &Read, bytes: &[u8], after: &str) -> bool {
-        let stays = |letters: &Letters| {
-            let becomes = |letter| letter_of(letters, letter).becomes;
-            !may_be_repaired(letters_in(bytes).map(becomes).filter(|&letter| letter != END))
-        };
-        word.needed & !self.covered == 0
-            && word.begins
-            && word.count >= GUARD
-            && !word.is_long()
-            && begins_plainly(after)
-            && stays(self.letters)
-            && (self.strength < Strength::Phonetic || stays(letters_of(Strength::Standard)))
-    }
-}
-
-/// A word of nothing but letters, signs and marks, as it is read.
-struct Read {
-    start: usize,
-    end: usize,
-    /// Whether it begins with a letter, not with a mark.
-    begins: bool,
-    /// How many letters it has, as a reader counts them.
-    count: usize,
-    /// The rewritings that it can need.
-    needed: u64,
-    /// Which of its letters become another in place, the first in the lowest bit; all if it is not long.
-    changes: u64,
-}
-
-impl Read {
-    /// Of a word with these letters, which begins at byte `start`.
-    #[inline]
-    fn new(key: &KeyBuilder<'_>, start: usize, letters: &[u8], needed: u64) -> Self {
-        let mut word = Read { start, end: start + letters.len(), begins: false, count: 0, needed, changes: 0 };
-        if needed == 0 {
-            word.begins = letters_in(letters).next().is_some_and(|letter| LETTER.has(letter));
-            return word;
-        }
-        for (at, letter) in (0_u32..).zip(letters_in(letters)) {
-            let letter = letter_of(key.letters, letter);
-            word.begins |= at == 0 && letter.counts;
-            word.count += usize::from(letter.counts);
-            word.changes |= u64::from(letter.changes).checked_shl(at).unwrap_or(0);
-        }
-        if word.count < GUARD {
-            word.needed &= !key.guarded;
-        }
-        word
-    }
-
-    fn is_long(&self) -> bool {
-        self.end - self.start > 3 * 64
-    }
-}
-
-/// The letters of a text that has nothing but them.
-#[inline]
-fn letters_in(bytes: &[u8]) -> impl Iterator<Item = u8> {
-    bytes.as_chunks::<3>().0.iter().map(|char| offset(char[1], char[2]))
 }
 
 impl Output for KeyBuilder<'_> {
     fn push_str(&mut self, piece: &str) {
         // Only the first piece is what stands in the text.
         let first = self.same == Some(0) && self.word.is_empty() && self.text.starts_with(piece);
-        let whole = first && piece.len() == self.text.len();
         if !first {
             self.write_same();
         }
@@ -365,38 +287,14 @@ impl Output for KeyBuilder<'_> {
         let (mut done, mut start, mut at) = (0, 0, 0);
         loop {
             if self.word.is_empty() {
-                let word = self.next_word(bytes, at);
-                (start, at) = (word.start, word.start);
-                if word.end > at {
-                    let (before, after) = (sure(piece.get(..start)), sure(piece.get(word.end..)));
-                    // What comes then can belong to the word.
-                    let ends = match after.as_bytes() {
-                        [] => whole,
-                        [first @ ..0x80, ..] => !is_apostrophe(char::from(*first)),
-                        _ => after.starts_with(|c: char| !is_apostrophe(c) && !is_joiner(c)),
-                    };
-                    at = word.end;
-                    if ends && word.needed == 0 {
-                        // After a digit that was Bengali, repairs may look at it in another way.
-                        self.stays &=
-                            done < start || start == 0 && self.ended_plainly || word.begins && begins_plainly(after);
-                        continue;
-                    }
-                    let letters = sure(bytes.get(start..at));
-                    let plain_before = ends_plainly(before) && (start > 0 || self.ended_plainly);
-                    if ends && plain_before && self.is_in_place(&word, letters, after) {
-                        done = self.write_in_place(piece, done, &word);
-                        continue;
-                    }
-                    self.word.extend(letters);
-                    self.plain_before = plain_before;
-                    if ends {
-                        if self.end_word(sure(piece.get(done..start)), after) {
-                            done = at;
-                        }
-                        continue;
-                    }
+                at += sure(bytes.get(at..)).iter().take_while(|byte| byte.is_ascii()).count();
+                start = at;
+                while let Some(letter) = letter_at(bytes, at).filter(|&letter| WORD.has(letter)) {
+                    self.word.push(letter);
+                    at += 3;
                 }
+                self.plain_before = ends_plainly(sure(piece.get(..start))) && (start > 0 || self.ended_plainly);
+                self.after_digit = start > 0 && done == start;
             }
             let after = sure(piece.get(at..));
             let Some(c) = after.chars().next() else { break };

@@ -1,19 +1,20 @@
 //! The fast path of search keys: reads each word of a line once, straight from its source, and finds out whether a repair or a fold
 //! could have anything to do in it. Most words stay as they are and are copied with what surrounds them; most of the others become
-//! their keys letter by letter; a [`Word`] is made of the few that are left.
+//! their keys letter by letter; a [`Word`] is made of the few that are left, unless a [`Memory`] has their key from earlier in the text.
 //!
 //! What a repair may change, and what surrounds words in a way that needs a second look, is not decided here: then the line is folded
 //! [step by step](super::Folder::fold_in_steps).
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::folder::{Folder, NORMALIZER, Strength};
 use super::key::{begins_plainly, begins_word, digit, is_apostrophe};
-use super::machine::{CHANGES, COMPOSES, Machine, OPEN, OUTSIDE, START};
-use super::pattern::{END, LETTER, NUKTA, Word, character, letter, offset};
-use super::triggers::{GUARDED, Letter, Letters, Needed, REPAIRS, covered_by, letter_of, letters_of, of_folds};
+use super::machine::{CHANGES, COMPOSES, Class, Machine, OPEN, OUTSIDE, START, State};
+use super::pattern::{END, LETTER, NUKTA, Word, character, letter, letter_at, offset};
+use super::triggers::{Letters, REPAIRS, letter_of, letters_of, of_word};
 use crate::normalize::stands_apart;
 use crate::text::sure::sure;
 
@@ -50,6 +51,29 @@ impl<'t> Key<'t> {
             self.out.push(character(new));
         }
         self.done = range.end;
+    }
+
+    /// The same with a word; returns where it is in the key.
+    fn replace_by_word(&mut self, range: Range<usize>, new: &Word) -> Range<usize> {
+        self.copy_up_to(range.start);
+        let start = self.out.len();
+        new.write(&mut self.out);
+        self.done = range.end;
+        start..self.out.len()
+    }
+
+    /// Replaces a word by what stands in the key already, unless that is nothing, and tells whether it does.
+    fn repeat(&mut self, range: Range<usize>, written: Range<usize>) -> bool {
+        if written.is_empty() {
+            return true;
+        }
+        if self.out.get(written.clone()).is_none() {
+            return false;
+        }
+        self.copy_up_to(range.start);
+        self.out.extend_from_within(written);
+        self.done = range.end;
+        true
     }
 
     #[inline]
@@ -91,38 +115,70 @@ struct Mark {
     done: usize,
 }
 
+/// How many bytes a text has at least in which words are remembered.
+const MEMORABLE: usize = 4 << 10;
+
+/// A word of the text, and where its key is written; nowhere if it is the word itself.
+#[derive(Clone, Debug, Default)]
+struct Seen {
+    word: Range<usize>,
+    key: Range<usize>,
+}
+
+/// The last words that took more than some letters replaced, by a hash: some come again and again.
+#[derive(Debug, Default)]
+struct Memory(Vec<Seen>);
+
+impl Memory {
+    /// The place for a word.
+    fn place_of(&mut self, word: &[u8]) -> usize {
+        if self.0.is_empty() {
+            self.0.resize(1 << 7, Seen::default());
+        }
+        let part = |bytes: Option<&[u8; 8]>| bytes.copied().map_or(0, u64::from_le_bytes);
+        let parts = part(word.first_chunk()) ^ part(word.last_chunk()).rotate_left(32);
+        (parts.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 57) as usize
+    }
+
+    fn get(&self, place: usize) -> Option<&Seen> {
+        self.0.get(place)
+    }
+
+    fn set(&mut self, place: usize, new: Seen) {
+        if let Some(seen) = self.0.get_mut(place) {
+            *seen = new;
+        }
+    }
+
+    /// Forgets the words whose keys are written from this byte on.
+    fn forget_from(&mut self, len: usize) {
+        self.0.iter_mut().filter(|seen| seen.key.end > len).for_each(|seen| *seen = Seen::default());
+    }
+}
+
 /// Makes the keys of texts.
 #[derive(Debug)]
 pub(super) struct TextFolder {
     strength: Strength,
     machine: &'static Machine,
     letters: &'static Letters,
-    /// The rewritings of the strength, and what a repair may change.
-    folds: u64,
-    /// Those of them that leave short words alone.
-    guarded: u64,
-    /// Those that can be done letter by letter.
-    covered: u64,
     /// A part of a line, from its beginning on, without a `<`.
     untagged: Range<usize>,
     word: Word,
     buffer: String,
+    seen: Memory,
 }
 
 impl TextFolder {
     pub(super) fn new(strength: Strength) -> Self {
-        let folds = of_folds(strength);
         TextFolder {
             strength,
             machine: Machine::of(strength),
             letters: letters_of(strength),
-            folds: folds | REPAIRS,
-            // What is phonetic leaves no word alone.
-            guarded: if strength == Strength::Standard { GUARDED } else { 0 },
-            covered: covered_by(strength),
             untagged: 0..0,
             word: Word::default(),
             buffer: String::new(),
+            seen: Memory::default(),
         }
     }
 
@@ -170,6 +226,7 @@ impl TextFolder {
             self.untagged = line.at..end;
         }
         key.back_to(from);
+        self.seen.forget_from(from.len);
         if let Cow::Owned(folded) = Folder::new(self.strength).fold_part(sure(text.get(from.at..end))) {
             key.replace(from.at..end, &folded);
         }
@@ -180,9 +237,10 @@ impl TextFolder {
     #[inline]
     fn fold_next(&mut self, bytes: &[u8], at: usize, key: &mut Key<'_>) -> Option<usize> {
         let machine = self.machine;
-        let (mut state, mut classes, mut end) = (START, 0, at);
-        while let Some(char) = char_at(bytes, end) {
-            let class = machine.class(char);
+        let (mut state, mut classes) = (START, 0);
+        let mut end = at;
+        for char in sure(bytes.get(at..)).as_chunks::<3>().0 {
+            let class = machine.class_of(char);
             if class == OUTSIDE {
                 break;
             }
@@ -196,101 +254,87 @@ impl TextFolder {
         state = machine.end(state);
         let alone = ends_plainly(key.text, end);
         let stays = state != OPEN && classes & (CHANGES | COMPOSES) == 0;
-        (alone && (stays || self.fold_word(at..end, state, key))).then_some(end)
-    }
-
-    /// The rewritings and repairs that a word can need.
-    fn needed(&self, word: &[u8]) -> u64 {
-        let (mut needed, mut at) = (Needed::nothing(self.letters), 0);
-        while let Some((letter, len)) = self.letter_at(word, at) {
-            needed = needed.with(letter);
-            at += len;
-        }
-        needed.bits(self.letters) & self.folds
+        (alone && (stays || self.fold_word(at..end, state, classes, key))).then_some(end)
     }
 
     /// Writes the key of a word, and tells whether that could be done.
     #[inline(never)]
-    fn fold_word(&mut self, range: Range<usize>, state: u8, key: &mut Key<'_>) -> bool {
+    fn fold_word(&mut self, range: Range<usize>, state: State, classes: Class, key: &mut Key<'_>) -> bool {
         let word = sure(key.text.as_bytes().get(range.clone()));
-        if word.len() > 3 * 64 {
+        if word.len() >= 3 * 64 {
             return false;
         }
-        let (mut changes, mut composes, mut count) = (0_u64, 0_u64, 0);
-        let (mut bit, mut at) = (1, 0);
-        while let Some((letter, len)) = self.letter_at(word, at) {
-            changes |= if letter.changes { bit } else { 0 };
-            composes |= if len > 3 { bit } else { 0 };
+        if state == OPEN {
+            return self.fold_letters(range, classes & COMPOSES != 0, key);
+        }
+        let letters = || word.as_chunks::<3>().0.iter().map(|char| offset(char[1], char[2]));
+        // By the places of letters: those that become something else in place, those that short words keep, nuktas.
+        let (mut changes, mut kept, mut nuktas, mut count) = (0_u64, true, 0_u64, 0);
+        for (place, letter) in letters().enumerate() {
+            let letter = letter_of(self.letters, letter);
+            changes |= u64::from(letter.changes) << place;
+            kept &= letter.short_keeps;
+            nuktas |= u64::from(letter.offset == NUKTA) << place;
             count += usize::from(letter.counts);
-            bit <<= if len > 3 { 2 } else { 1 };
-            at += len;
         }
-        if state == OPEN || count < GUARD {
-            // What stands apart precedes it.
-            if !char_at(word, 0).is_some_and(|first| LETTER.has(first)) {
-                return false;
-            }
-            let all = self.needed(word);
-            let needed = if count < GUARD { all & !self.guarded } else { all };
-            if needed == 0 {
-                changes = 0;
-            } else if needed & !self.covered != 0 || count < GUARD {
-                return self.fold_letters(range, needed, composes != 0, key);
-            }
+        let short = count < GUARD && self.strength != Strength::Light;
+        if short {
+            let stays = kept && nuktas == 0 && self.strength == Strength::Standard;
+            return stays || self.fold_letters(range, nuktas != 0, key);
         }
-        let mut left = changes | composes;
+        let mut left = changes | nuktas >> 1;
         while left != 0 {
-            let place = left.trailing_zeros();
+            let place = left.trailing_zeros() as usize;
             left &= left - 1;
-            let at = 3 * place as usize;
-            let Some((letter, len)) = self.letter_at(word, at) else { return false };
-            let new = if changes >> place & 1 == 1 { letter.becomes } else { letter.offset };
-            key.replace_by_letter(range.start + at..range.start + at + len, new);
+            let Some(letter) = letter_at(word, 3 * place) else { return false };
+            let letter = letter_of(self.letters, letter);
+            let at = range.start + 3 * place;
+            if letter.composed != 0 && nuktas >> place & 2 != 0 {
+                left &= !(2 << place);
+                key.replace_by_letter(at..at + 6, letter_of(self.letters, letter.composed).becomes);
+            } else if letter.changes {
+                key.replace_by_letter(at..at + 3, letter.becomes);
+            }
         }
         true
-    }
-
-    /// The letter at byte `at` of a word, composed if a nukta follows it, and the bytes of both.
-    #[inline]
-    fn letter_at(&self, word: &[u8], at: usize) -> Option<(&'static Letter, usize)> {
-        let letter = letter_of(self.letters, char_at(word, at)?);
-        Some(match letter.composed {
-            composed @ 1.. if char_at(word, at + 3) == Some(NUKTA) => (letter_of(self.letters, composed), 6),
-            _ => (letter, 3),
-        })
     }
 
     /// Writes the key of a word that needs more than some letters replaced.
     #[inline(never)]
-    fn fold_letters(&mut self, range: Range<usize>, needed: u64, composes: bool, key: &mut Key<'_>) -> bool {
+    fn fold_letters(&mut self, range: Range<usize>, composes: bool, key: &mut Key<'_>) -> bool {
+        let word = sure(key.text.as_bytes().get(range.clone()));
+        let seen = if key.text.len() < MEMORABLE { None } else { Some(self.seen.place_of(word)) };
+        if let Some(seen) = seen.and_then(|seen| self.seen.get(seen))
+            && key.text.as_bytes().get(seen.word.clone()) == Some(word)
+        {
+            return key.repeat(range, seen.key.clone());
+        }
         self.word.clear();
-        self.word.extend(sure(key.text.as_bytes().get(range.clone())));
-        self.buffer.clear();
+        self.word.extend(word, composes);
+        // What stands apart precedes a mark.
+        if !self.word.letters.first().is_some_and(|&first| LETTER.has(first)) {
+            return false;
+        }
+        let needed = of_word(&self.word.letters, self.strength);
         if needed & REPAIRS != 0 {
+            self.buffer.clear();
             self.word.write(&mut self.buffer);
             if !NORMALIZER.is_normalized(&self.buffer) {
                 return false;
             }
-            self.buffer.clear();
         }
-        let folding = self.word.fold(self.strength, false, false);
+        let folding = self.word.fold_by_rows(self.strength, needed, false, false);
         if folding.changed && !folding.stays {
             return false;
         }
-        if folding.changed || composes {
-            self.word.write(&mut self.buffer);
-            key.replace(range, &self.buffer);
+        let written = if folding.changed || composes { key.replace_by_word(range.clone(), &self.word) } else { 0..0 };
+        if let Some(seen) = seen
+            && folding.changed | composes != written.is_empty()
+        {
+            self.seen.set(seen, Seen { word: range, key: written });
         }
         true
     }
-}
-
-/// The offset in the block of the character at byte `at`, if it is one of it.
-#[inline]
-fn char_at(bytes: &[u8], at: usize) -> Option<u8> {
-    let [first, second, third] = *bytes.get(at..)?.first_chunk()?;
-    // E0 A6 or E0 A7, in one comparison.
-    (u16::from_le_bytes([first, second]) & 0xFEFF == 0xA6E0).then(|| offset(second, third))
 }
 
 /// Writes the key of a character that belongs to no word, and returns its end; `None` if that takes a second look.

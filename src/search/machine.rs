@@ -3,7 +3,7 @@
 
 use super::folder::Strength;
 use super::pattern::{END, NUKTA};
-use super::triggers::{COVERED, LETTERS, Letter, Letters, REPAIRS, of_strength};
+use super::triggers::{LETTERS, Letter, Letters, REPAIRS, covered_by, of_strength};
 
 /// What a letter is to a [`Machine`]: the number of its class in the lower bits, and these.
 pub(super) type Class = u8;
@@ -15,22 +15,29 @@ pub(super) const COMPOSES: Class = 0x40;
 /// What is no part of a word.
 pub(super) const OUTSIDE: Class = 0;
 
+/// What the sum of [`Machine::class_of`] is for the first character of the block.
+const FIRST: u8 = 0x38;
+
 /// How many classes there are at most.
 const CLASSES: usize = 64;
 /// How many states there are at most.
 const STATES: usize = 256;
 
+/// What was read of a word, as its place among all next states.
+pub(super) type State = u16;
+
 /// The state before the first letter.
-pub(super) const START: u8 = 0;
+pub(super) const START: State = 0;
 /// The state of a word in which some fold or repair may have something to do that is not done letter by letter.
-pub(super) const OPEN: u8 = 1;
+pub(super) const OPEN: State = CLASSES as State;
 
 /// An automaton for the keys of one strength.
 #[derive(Debug)]
 pub(super) struct Machine {
-    classes: [Class; 128],
+    /// From [`FIRST`] on by offset in the block.
+    classes: [Class; 256],
     /// By state and class.
-    next: [u8; STATES * CLASSES],
+    next: [State; STATES * CLASSES],
     end: Class,
 }
 
@@ -46,18 +53,37 @@ impl Machine {
     #[inline]
     #[allow(clippy::indexing_slicing)] // of a table of all values
     pub(super) fn class(&self, offset: u8) -> Class {
-        self.classes[usize::from(offset & 0x7F)]
+        self.classes[usize::from(FIRST.wrapping_add(offset))]
+    }
+
+    /// The class of the character with these bytes.
+    #[inline]
+    #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // of a table of all values, by the lower bits
+    pub(super) fn class_of(&self, char: &[u8; 3]) -> Class {
+        let lead = u16::from_le_bytes([char[0], char[1]]);
+        // E0 A6 or E0 A7, in one comparison.
+        if lead & 0xFEFF != 0xA6E0 {
+            return OUTSIDE;
+        }
+        // A shift brings the bit that tells A6 from A7 to that of 0x40.
+        self.classes[usize::from(char[2].wrapping_add((lead >> 2) as u8))]
     }
 
     #[inline]
     #[allow(clippy::indexing_slicing)] // of a table of all values
-    pub(super) fn next(&self, state: u8, class: Class) -> u8 {
-        self.next[usize::from(state) * CLASSES + usize::from(class) % CLASSES]
+    pub(super) fn next(&self, state: State, class: Class) -> State {
+        self.next[(usize::from(state) + usize::from(class) % CLASSES) % (STATES * CLASSES)]
+    }
+
+    /// Whether the key of a word of these letters is what each becomes in place, if it has letters enough for every fold.
+    #[inline]
+    pub(super) fn is_closed(&self, letters: &[u8]) -> bool {
+        self.end(letters.iter().fold(START, |state, &letter| self.next(state, self.class(letter)))) != OPEN
     }
 
     /// The state after the last letter of the word.
     #[inline]
-    pub(super) fn end(&self, state: u8) -> u8 {
+    pub(super) fn end(&self, state: State) -> State {
         self.next(state, self.end)
     }
 }
@@ -66,15 +92,15 @@ impl Machine {
 type Open = [u64; 3];
 
 /// What was read, and what it is if a nukta comes next; all 0 if that is to be looked at.
-type State = [Open; 2];
+type Read = [Open; 2];
 
 const NEVER: Open = [0; 3];
 
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // below the lengths
 const fn machine(strength: Strength) -> Machine {
     let letters = &LETTERS[strength as usize];
-    let wanted = of_strength(strength) & !COVERED[strength as usize] | REPAIRS;
-    let (mut classes, mut of_class, mut count) = ([OUTSIDE; 128], [END; CLASSES], 1);
+    let wanted = of_strength(strength) & !covered_by(strength) | REPAIRS;
+    let (mut classes, mut of_class, mut count) = ([OUTSIDE; 256], [END; CLASSES], 1);
     let mut at = 0;
     while at < 128 {
         if letters[at].in_word || at == END as usize {
@@ -86,22 +112,24 @@ const fn machine(strength: Strength) -> Machine {
                 of_class[class] = at as u8;
                 count += 1;
             }
-            classes[at] = class as u8
+            classes[at + FIRST as usize] = class as u8
                 | if letters[at].changes { CHANGES } else { 0 }
                 | if at == NUKTA as usize { COMPOSES } else { 0 };
         }
         at += 1;
     }
-    let end = classes[END as usize] & !(CHANGES | COMPOSES);
-    classes[END as usize] = OUTSIDE;
+    let last = (END + FIRST) as usize;
+    let end = classes[last] & !(CHANGES | COMPOSES);
+    classes[last] = OUTSIDE;
     let mut next = [OPEN; STATES * CLASSES];
+    let open = OPEN as usize / CLASSES;
     let edge = letters[END as usize].bits;
     let first = [wanted & edge[0], wanted & edge[0] & edge[1], 0];
     let (mut states, mut known) = ([[NEVER; 2]; STATES], 2);
     states[START as usize] = [first, NEVER];
     at = 0;
     while at < known {
-        let mut class = if at == OPEN as usize { count } else { 1 };
+        let mut class = if at == open { count } else { 1 };
         while class < count {
             let letter = &letters[of_class[class] as usize];
             // A word begins with a letter.
@@ -116,7 +144,7 @@ const fn machine(strength: Strength) -> Machine {
                         states[known] = to;
                         known += 1;
                     }
-                    next[at * CLASSES + class] = state as u8;
+                    next[at * CLASSES + class] = (state * CLASSES) as State;
                 }
             }
             class += 1;
@@ -128,7 +156,7 @@ const fn machine(strength: Strength) -> Machine {
 
 /// The state after a letter; [`NEVER`] if there may be something to do.
 #[allow(clippy::indexing_slicing)] // below the lengths
-const fn step(state: &State, letter: &Letter, letters: &Letters, wanted: u64) -> State {
+const fn step(state: &Read, letter: &Letter, letters: &Letters, wanted: u64) -> Read {
     let [now, composed] = *state;
     if letter.offset == NUKTA {
         return [composed, NEVER];
@@ -163,7 +191,7 @@ const fn is_alike(one: &Letter, other: &Letter, wanted: u64) -> bool {
 }
 
 #[allow(clippy::indexing_slicing)] // below the lengths
-const fn is_same(one: &State, other: &State) -> bool {
+const fn is_same(one: &Read, other: &Read) -> bool {
     let (mut same, mut place) = (true, 0);
     while place < 3 {
         same &= one[0][place] == other[0][place] && one[1][place] == other[1][place];

@@ -116,10 +116,17 @@ pub(super) enum To {
 
 /// The letter of a [`To::New`].
 pub(super) const fn new(letter: char) -> To {
+    To::New(offset_of(letter))
+}
+
+/// The offset of a character of the block.
+pub(super) const fn offset_of(letter: char) -> u8 {
     let offset = (letter as u32).wrapping_sub(BLOCK_START);
     assert!(offset < 0x80, "a character of the block");
     #[allow(clippy::cast_possible_truncation)] // checked
-    To::New(offset as u8)
+    {
+        offset as u8
+    }
 }
 
 /// One rewriting: `from` between `before` and `after` becomes `to`.
@@ -201,10 +208,13 @@ impl Word {
         }
     }
 
-    /// Adds the letters of a text that has nothing but them.
-    pub(super) fn extend(&mut self, text: &[u8]) {
-        for char in text.as_chunks::<3>().0 {
-            self.push(offset(char[1], char[2]));
+    /// Adds the letters of a text that has nothing but them, and may have nuktas to compose.
+    pub(super) fn extend(&mut self, text: &[u8], composes: bool) {
+        let letters = text.as_chunks::<3>().0.iter().map(|char| offset(char[1], char[2]));
+        if composes {
+            letters.for_each(|letter| self.push(letter));
+        } else {
+            self.letters.extend(letters);
         }
     }
 
@@ -232,40 +242,34 @@ impl Word {
     /// Rewrites every match, from the first letter on, and tells whether there was one. Takes time in proportion to the letters.
     pub(super) fn rewrite(&mut self, rewriting: &Rewriting) -> bool {
         let rare = rewriting.from.get(rewriting.rare).copied().unwrap_or(ANY);
-        let fits = |word: &Self, place: usize, before: u8| {
-            word.letters.get(place + rewriting.rare).is_some_and(|&letter| rare.has(letter))
-                && word.fits(rewriting, place, before)
-        };
-        let mut place = 0;
-        let first = loop {
-            let rest = self.letters.get(place + rewriting.rare..).unwrap_or_default();
-            let Some(next) = rest.iter().position(|&letter| rare.has(letter)) else { return false };
-            place += next;
-            let before = place.checked_sub(1).and_then(|at| self.letters.get(at)).copied().unwrap_or(END);
-            if self.fits(rewriting, place, before) {
-                break place;
-            }
-            place += 1;
-        };
-        let mut done = core::mem::take(&mut self.scratch);
-        let mut sources = Vec::new();
+        let (mut done, mut sources) = (core::mem::take(&mut self.scratch), Vec::new());
         done.clear();
-        done.extend_from_slice(sure(self.letters.get(..first)));
-        sources.extend_from_slice(self.sources.get(..first).unwrap_or_default());
-        while let Some(&letter) = self.letters.get(place) {
-            let before = done.last().copied().unwrap_or(END);
-            if fits(self, place, before) {
+        // Where to look on, and up to where all is done.
+        let (mut place, mut end) = (0, 0);
+        loop {
+            let rest = self.letters.get(place + rewriting.rare..).unwrap_or_default();
+            let Some(next) = rest.iter().position(|&letter| rare.has(letter)) else { break };
+            place += next;
+            let before = if place > end { self.letters.get(place - 1) } else { done.last() };
+            if self.fits(rewriting, place, before.copied().unwrap_or(END)) {
+                done.extend_from_slice(sure(self.letters.get(end..place)));
+                sources.extend_from_slice(self.sources.get(end..place).unwrap_or_default());
                 self.replace(rewriting, place, &mut done, &mut sources);
                 place += rewriting.from.len();
+                end = place;
             } else {
-                done.push(letter);
-                sources.extend(self.sources.get(place).cloned());
                 place += 1;
             }
         }
-        self.scratch = core::mem::replace(&mut self.letters, done);
-        self.sources = sources;
-        true
+        let found = end > 0;
+        if found {
+            done.extend_from_slice(sure(self.letters.get(end..)));
+            sources.extend_from_slice(self.sources.get(end..).unwrap_or_default());
+            core::mem::swap(&mut self.letters, &mut done);
+            self.sources = sources;
+        }
+        self.scratch = done;
+        found
     }
 
     fn fits(&self, rewriting: &Rewriting, place: usize, before: u8) -> bool {
@@ -354,6 +358,14 @@ pub(super) const fn composed(letter: u8) -> Option<u8> {
 #[inline]
 pub(super) const fn offset(second: u8, third: u8) -> u8 {
     (second & 1) << 6 | third & 0x3F
+}
+
+/// The offset in the block of the character at byte `at`, if it is one of it.
+#[inline]
+pub(super) fn letter_at(bytes: &[u8], at: usize) -> Option<u8> {
+    let [first, second, third] = *bytes.get(at..)?.first_chunk()?;
+    // E0 A6 or E0 A7, in one comparison.
+    (u16::from_le_bytes([first, second]) & 0xFEFF == 0xA6E0).then(|| offset(second, third))
 }
 
 /// The letter of a character of a word.

@@ -63,6 +63,8 @@ pub(super) struct Letter {
     pub(super) counts: bool,
     /// Whether it becomes something else in place.
     pub(super) changes: bool,
+    /// Whether it does not in a word of less than enough letters.
+    pub(super) short_keeps: bool,
     /// What it becomes with a nukta after it, or 0.
     pub(super) composed: u8,
 }
@@ -89,6 +91,7 @@ const fn letters(strength: Strength) -> Letters {
         in_word: false,
         counts: false,
         changes: false,
+        short_keeps: true,
         composed: 0,
     };
     let mut table = [nothing; 128];
@@ -130,6 +133,19 @@ const fn letters(strength: Strength) -> Letters {
         table[at] = letter;
         at += 1;
     }
+    let covered = covered(&table, strength);
+    let mut bit = 0;
+    while bit < COUNT {
+        let (fold, rewriting) = REWRITINGS[bit];
+        at = 0;
+        while at < 128 {
+            if covered >> bit & 1 == 1 && !fold.guarded && rewriting.from[0].has(at as u8) {
+                table[at].short_keeps = false;
+            }
+            at += 1;
+        }
+        bit += 1;
+    }
     table
 }
 
@@ -149,22 +165,10 @@ pub(super) const IN_PLACE: u64 = {
     bits
 };
 
-/// The rewritings of folds that leave short words alone.
-#[allow(clippy::indexing_slicing)] // below the length
-pub(super) const GUARDED: u64 = {
-    let (mut bits, mut bit) = (0, 0);
-    while bit < COUNT {
-        bits |= (REWRITINGS[bit].0.guarded as u64) << bit;
-        bit += 1;
-    }
-    bits
-};
-
 /// The rewritings that what becomes of letters in place does too, in words of enough letters: [`IN_PLACE`] and those that do the same in
 /// some context only. What a weaker strength makes of a word must be normalized before a stronger one goes on.
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // below the lengths
-const fn covered(strength: Strength) -> u64 {
-    let letters = &LETTERS[strength as usize];
+const fn covered(letters: &Letters, strength: Strength) -> u64 {
     let (mut bits, mut bit) = (IN_PLACE, 0);
     while bit < COUNT {
         let rewriting = REWRITINGS[bit].1;
@@ -183,7 +187,8 @@ const fn covered(strength: Strength) -> u64 {
         }
         bit += 1;
     }
-    bits & if matches!(strength, Strength::Light) { u64::MAX } else { !of_strength(Strength::Light) }
+    let light = if matches!(strength, Strength::Light) { 0 } else { of_strength(Strength::Light) };
+    bits & of_strength(strength) & !light
 }
 
 /// The rewritings whose rarest four letters have this one first, second, third or fourth, and the repairs.
@@ -323,10 +328,7 @@ pub(super) fn of_folds(strength: Strength) -> u64 {
 }
 
 /// The rewritings that a key of each strength does in place, in words of enough letters.
-pub(super) static COVERED: [u64; 3] =
-    [covered(Strength::Light), covered(Strength::Standard), covered(Strength::Phonetic)];
-
 #[allow(clippy::indexing_slicing)] // by a value of three
-pub(super) fn covered_by(strength: Strength) -> u64 {
-    COVERED[strength as usize % COVERED.len()]
+pub(super) const fn covered_by(strength: Strength) -> u64 {
+    covered(&LETTERS[strength as usize], strength)
 }
