@@ -1,11 +1,16 @@
 //! A stemmer for Bengali nouns: strips case, plural and classifier endings and the particles ও and ই.
+//!
+//! Many words only look as if they had such an ending: করছে, থাকবে, সরকার. Which of the two a word mostly is can be told from the
+//! letter before the ending and from the length of the word: see [`LOOKALIKES`].
 
-use super::pattern::{CONSONANT, H, LETTER, SIGN, Set, VOWEL, letter};
+use core::ops::RangeInclusive;
+
+use super::pattern::{ANY, CONSONANT, H, LETTER, NUKTA, SIGN, Set, VOWEL, letter, offset_of};
 
 /// A word without the endings of nouns: case, plural, classifier, and the particles ও and ই.
 ///
 /// It is the beginning of `word`, in its encoding. Endings are taken away until none is left, so that the stem of a stem is itself. Verbs
-/// need a list of their stems and keep their endings. For an index, stem first and [fold](super::Folder) after.
+/// need a list of their stems: most keep their endings. For an index, stem first and [fold](super::Folder) after.
 ///
 /// ```
 /// use bengali_text::search::stem;
@@ -14,6 +19,7 @@ use super::pattern::{CONSONANT, H, LETTER, SIGN, Set, VOWEL, letter};
 ///     assert_eq!(stem(form), "মানুষ");
 /// }
 /// assert_eq!(stem("বইটি"), "বই");
+/// assert_eq!((stem("ঢাকার"), stem("সরকার")), ("ঢাকা", "সরকার"));
 /// assert_eq!(stem("করছিলাম"), "করছিলাম");
 /// ```
 #[must_use]
@@ -37,6 +43,8 @@ struct Left(usize, At);
 enum At {
     /// ...no virama.
     NoVirama,
+    /// ...no virama, and not this.
+    NotAfter(&'static str),
     /// ...one of these.
     One(Set),
 }
@@ -47,10 +55,14 @@ const fn ending(text: &'static str, letters: usize, at: At) -> Ending {
 
 const AA: Set = Set::of("\u{9BE}");
 const LONG_VOWEL: Set = SIGN.or(VOWEL);
+/// What a case that begins with য় follows.
+const BEFORE_GLIDE: Set = LONG_VOWEL.or(Set::of("\u{982}"));
+/// The end of a consonant without a vowel sign.
+const BARE: Set = CONSONANT.or(Set::of("\u{9BC}"));
 
-/// The particles. After া, ু and ূ more words end with ই than have it as a particle (লড়াই, চড়ুই).
+/// The particles. After া, ু and ূ more words end with ই than have it as a particle (লড়াই, চড়ুই); ভিডিও, রেডিও and স্টুডিও have none.
 const PARTICLES: &[Ending] = &[
-    ending("ও", 2, At::NoVirama),
+    ending("ও", 2, At::NotAfter("ডি")),
     ending("ই", 3, At::NoVirama),
     ending("ই", 2, At::One(CONSONANT.or(Set::of("ৎ\u{981}\u{982}\u{9BC}\u{9BF}\u{9C0}\u{9C7}\u{9CB}")))),
 ];
@@ -70,22 +82,112 @@ const ENDINGS: &[Ending] = &[
     ending("রা", 2, At::One(LONG_VOWEL)),
     ending("য\u{9BC}ের", 1, At::One(AA)),
     ending("\u{9DF}ের", 1, At::One(AA)),
-    ending("য\u{9BC}ের", 2, At::One(LONG_VOWEL)),
-    ending("\u{9DF}ের", 2, At::One(LONG_VOWEL)),
+    ending("য\u{9BC}ের", 2, At::One(BEFORE_GLIDE)),
+    ending("\u{9DF}ের", 2, At::One(BEFORE_GLIDE)),
     ending("\u{9C7}র", 2, At::NoVirama),
     ending("এর", 2, At::NoVirama),
     ending("কে", 2, At::NoVirama),
     ending("তে", 2, At::One(LONG_VOWEL)),
     ending("র", 2, At::One(LONG_VOWEL)),
-    ending("য\u{9BC}ে", 2, At::One(LONG_VOWEL)),
-    ending("\u{9DF}ে", 2, At::One(LONG_VOWEL)),
+    ending("য\u{9BC}ে", 2, At::One(BEFORE_GLIDE)),
+    ending("\u{9DF}ে", 2, At::One(BEFORE_GLIDE)),
     ending("য\u{9BC}", 2, At::One(Set::of("\u{9BE}\u{9CB}"))),
     ending("\u{9DF}", 2, At::One(Set::of("\u{9BE}\u{9CB}"))),
     ending("\u{9C7}", 2, At::One(CONSONANT.or(Set::of("ৎ\u{9BC}")))),
 ];
 
+/// The end of words that mostly do not have the ending they seem to have.
+struct Lookalike {
+    /// What precedes it.
+    before: Set,
+    text: &'static str,
+    /// How many letters the word has.
+    letters: RangeInclusive<usize>,
+    /// The ending that it does have, if any.
+    ending: Option<&'static str>,
+}
+
+const fn lookalike(before: Set, text: &'static str) -> Lookalike {
+    Lookalike { before, text, letters: 0..=usize::MAX, ending: None }
+}
+
+/// The same in words of two letters.
+const fn short(before: Set, text: &'static str) -> Lookalike {
+    Lookalike { letters: 0..=2, ..lookalike(before, text) }
+}
+
+const fn instead(before: Set, text: &'static str, ending: &'static str) -> Lookalike {
+    Lookalike { ending: Some(ending), ..lookalike(before, text) }
+}
+
+/// The first that fits decides. A row is here because in running text few of the words that end like this are, without the ending, words
+/// of their own.
+const LOOKALIKES: &[Lookalike] = &[
+    // Verbs: করছে, হয়েছে; but গাছে.
+    lookalike(AA.not(), "ছে"),
+    // করবে, দেবে, চাইবে; but প্রভাবে, বাস্তবে, পূর্বে.
+    lookalike(Set::of("কখগঙচছজঝটঠনমরলহই\u{9BC}\u{9DC}\u{9DF}\u{9BF}\u{9C1}\u{9C7}"), "বে"),
+    short(BARE, "\u{9BE}বে"),
+    // করলে, চাইলে, দিলে; but অঞ্চলে, স্কুলে, মিছিলে.
+    lookalike(Set::of("কনরসহই"), "লে"),
+    short(BARE, "\u{9BF}লে"),
+    // করতে, বলতে, দিতে; but ভারতে, আদালতে, তদন্তে.
+    instead(AA, "রতে", "\u{9C7}"),
+    instead(AA, "লতে", "\u{9C7}"),
+    lookalike(Set::of("কখঙচছঝটঠতনবমরলসহ\u{9BC}\u{9DC}\u{9DF}"), "তে"),
+    short(BARE, "\u{9C7}তে"),
+    short(BARE, "\u{9BF}তে"),
+    // চালিয়ে, পেয়ে, হয়ে; but দুবাইয়ে, সময়ে. Such a word can have an ending after it: মেয়ের.
+    lookalike(Set::of("ওহ\u{9BF}\u{9C7}"), "য\u{9BC}ে"),
+    lookalike(Set::of("ওহ\u{9BF}\u{9C7}"), "\u{9DF}ে"),
+    instead(Set::of("\u{9BF}\u{9C7}"), "য\u{9BC}ের", "র"),
+    instead(Set::of("\u{9BF}\u{9C7}"), "\u{9DF}ের", "র"),
+    instead(Set::of("\u{9BF}\u{9C7}"), "য\u{9BC}েরা", "রা"),
+    instead(Set::of("\u{9BF}\u{9C7}"), "\u{9DF}েরা", "রা"),
+    // Nouns in ক: বৈঠকে, ব্যাংকে, ফাঁকে.
+    instead(Set::of("ঠ\u{981}\u{982}"), "কে", "\u{9C7}"),
+    // Nouns in ার: বিচার, ব্যাপার, কমান্ডার, সেন্টার, সরকার, সোমবার, মজুমদার, উদ্ধার, কারাগার, বাজার, ব্যবহার; but জেলার, ঢাকার,
+    // চেষ্টার, বাবার, মর্যাদার, তাহার.
+    lookalike(Set::of("চপ"), "\u{9BE}র"),
+    lookalike(H, "ড\u{9BE}র"),
+    lookalike(Set::of("সন"), "\u{9CD}ট\u{9BE}র"),
+    lookalike(BARE.or(H).or(Set::of("ৎ")), "ক\u{9BE}র"),
+    lookalike(BARE.or(Set::of("এআ\u{9BF}\u{9C1}\u{9CB}")), "ব\u{9BE}র"),
+    lookalike(BARE.or(H), "দ\u{9BE}র"),
+    lookalike(H, "ধ\u{9BE}র"),
+    lookalike(AA, "গ\u{9BE}র"),
+    lookalike(H.or(Set::of("উ\u{9BE}\u{9BF}\u{9C7}")), "জ\u{9BE}র"),
+    Lookalike { letters: 4..=usize::MAX, ..lookalike(ANY, "হ\u{9BE}র") },
+    // দুপুর, প্রচুর, পুকুর, যশোর, কঠোর; but মৃত্যুর, শিশুর, আলোর.
+    lookalike(Set::of("কচদনপব"), "\u{9C1}র"),
+    lookalike(Set::of("শঠটড\u{9BC}\u{9DC}\u{9DF}"), "\u{9CB}র"),
+];
+
+/// The second letters of nouns of two letters that both have ে, such as দেশে. Most other such words are verbs: থেকে, রেখে, ছেড়ে.
+const OF_NOUNS: Set = Set::of("শষঘজহল");
+
 fn without_ending(word: &str) -> Option<&str> {
-    first_of(PARTICLES, word).or_else(|| without_plural(word)).or_else(|| first_of(ENDINGS, word))
+    if let Some(rest) = first_of(PARTICLES, word).or_else(|| without_plural(word)) {
+        return Some(rest);
+    }
+    let row = LOOKALIKES.iter().find(|row| {
+        word.strip_suffix(row.text).and_then(last_of).is_some_and(|before| row.before.has(before))
+            && row.letters.contains(&letters_of(word).count())
+    });
+    match row {
+        Some(row) => word.strip_suffix(row.ending?),
+        None if is_verb(word) => None,
+        None => first_of(ENDINGS, word),
+    }
+}
+
+/// Whether the word is two letters that both have ে, the second not one [of nouns](OF_NOUNS).
+fn is_verb(word: &str) -> bool {
+    const E: Option<Option<u8>> = Some(Some(offset_of('\u{9C7}')));
+    let mut letters = word.chars().map(letter).filter(|&letter| letter != Some(NUKTA));
+    let first = [letters.next(), letters.next(), letters.next(), letters.next()];
+    letters.next().is_none()
+        && matches!(first, [Some(Some(one)), E, Some(Some(two)), E] if LETTER.has(one) && CONSONANT.has(two) && !OF_NOUNS.has(two))
 }
 
 fn first_of<'t>(endings: &[Ending], word: &'t str) -> Option<&'t str> {
@@ -99,12 +201,23 @@ fn without_plural(word: &str) -> Option<&str> {
 }
 
 fn fits(rest: &str, &Left(letters, ref at): &Left) -> bool {
-    let last = rest.chars().next_back().and_then(letter);
+    let last = last_of(rest);
+    let no_virama = last.is_some_and(|last| !H.has(last));
     let fits = match at {
-        At::NoVirama => last.is_some_and(|last| !H.has(last)),
+        At::NoVirama => no_virama,
+        At::NotAfter(text) => no_virama && !rest.ends_with(text),
         At::One(set) => last.is_some_and(|last| set.has(last)),
     };
-    fits && rest.chars().filter_map(letter).filter(|&letter| LETTER.has(letter)).take(letters).count() == letters
+    fits && letters_of(rest).take(letters).count() == letters
+}
+
+/// The letters of a word, as a reader counts them.
+fn letters_of(word: &str) -> impl Iterator<Item = u8> {
+    word.chars().filter_map(letter).filter(|&letter| LETTER.has(letter))
+}
+
+fn last_of(word: &str) -> Option<u8> {
+    word.chars().next_back().and_then(letter)
 }
 
 #[cfg(test)]
@@ -119,12 +232,61 @@ mod tests {
             }
         }
         for ending in ENDINGS.iter().chain(PARTICLES) {
-            for word in ["পাথর", "পাখি", "মালা", "মা"] {
+            for word in ["পাথর", "পাখি", "মালা", "মা", "বই"] {
                 let form = alloc::format!("{word}{}", ending.text);
-                if fits(word, &ending.left) {
+                // পাখিয়ে is no form of পাখি.
+                if fits(word, &ending.left) && !form.contains("িয\u{9BC}ে") && !form.contains("ি\u{9DF}ে") {
                     assert!(stem(&form).len() <= word.len(), "{form}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn what_looks_like_an_ending_stays() {
+        for word in [
+            "করছে",
+            "হয়েছে",
+            "থাকবে",
+            "যাবে",
+            "করলে",
+            "নিলে",
+            "বলতে",
+            "যেতে",
+            "চালিয়ে",
+            "থেকে",
+            "রেখে",
+            "ছেড়ে",
+            "সরকার",
+            "বিচার",
+            "সোমবার",
+            "সেন্টার",
+            "উদ্ধার",
+            "বাজার",
+            "ব্যবহার",
+            "দুপুর",
+            "কঠোর",
+            "ভিডিও",
+        ] {
+            assert_eq!(stem(word), word);
+        }
+        for (form, word) in [
+            ("গাছে", "গাছ"),
+            ("প্রভাবে", "প্রভাব"),
+            ("স্কুলে", "স্কুল"),
+            ("ভারতে", "ভারত"),
+            ("সময়ে", "সময়"),
+            ("মেয়ের", "মেয়ে"),
+            ("ব্যাংকে", "ব্যাংক"),
+            ("মিটিংয়ে", "মিটিং"),
+            ("দেশে", "দেশ"),
+            ("চেষ্টার", "চেষ্টা"),
+            ("বাবার", "বাবা"),
+            ("তাহার", "তাহা"),
+            ("শিশুর", "শিশু"),
+            ("সরকারের", "সরকার"),
+        ] {
+            assert_eq!(stem(form), word);
         }
     }
 

@@ -73,18 +73,27 @@ fn forms_of_one_word_have_one_stem() {
     assert!(2 * joined(&different) <= different.len() + 1, "{} of {}", joined(&different), different.len());
 }
 
+/// Of how many rows `stem` makes the stem that a reader expects, and of how many the form and that stem do not meet in an index.
+fn check_stems(name: &str) -> (usize, usize) {
+    let rows = rows::read(name);
+    let wrong = rows.iter().filter(|row| stem(row.get("form")) != row.get("stem"));
+    let apart = rows.iter().filter(|row| stem(row.get("form")) != stem(row.get("stem")));
+    (rows.len() - wrong.count(), apart.count())
+}
+
 /// Forms of running text (60 tokens each of news, law, literature, everyday sentences and comments, drawn at random, none twice),
 /// with the stem that a reader expects, labelled before `stem` was run on them: endings of nouns and pronouns off, all else as it is.
-/// Most of what it misses are verbs in ে, and words in ার and ের whose র is no ending; all but 9 meet their stem in an index.
+/// The rows of `LOOKALIKES` were made after the misses of these had been read, from counts of other text.
 #[test]
 fn forms_of_running_text_have_the_stem_that_a_reader_expects() {
-    let rows = rows::read("stems_labelled.tsv");
-    let wrong: Vec<_> = rows
-        .iter()
-        .filter(|row| stem(row.get("form")) != row.get("stem"))
-        .map(|row| format!("{}: {} expected {}", row.get("form"), stem(row.get("form")), row.get("stem")))
-        .collect();
-    assert!(rows.len() - wrong.len() >= 241, "{} of {} rows\n{}", wrong.len(), rows.len(), wrong.join("\n"));
-    let apart = rows.iter().filter(|row| stem(row.get("form")) != stem(row.get("stem"))).count();
-    assert!(apart <= 9, "{apart} of {}", rows.len());
+    let (right, apart) = check_stems("stems_labelled.tsv");
+    assert!(right >= 278 && apart <= 9, "of 300: {right} right, {apart} apart");
+}
+
+/// 150 more such forms, 30 of each kind of text, labelled before anything was run on them. No rule was made or changed after their misses
+/// were seen.
+#[test]
+fn fresh_forms_have_the_stem_that_a_reader_expects() {
+    let (right, apart) = check_stems("stems_fresh.tsv");
+    assert!(right >= 134 && apart <= 6, "of 150: {right} right, {apart} apart");
 }
