@@ -6,8 +6,9 @@ mod program;
 use std::fs;
 use std::path::Path;
 
-use bengali_text::search::{Folder, Strength, stem, words};
+use bengali_text::search::{Folder, Strength, stem, word_indices, words};
 use program::{PAGE, command, fails, is_refused, prints, prints_with_status};
+use proptest::prelude::*;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -47,7 +48,49 @@ fn stems_are_folded() {
     let want: Vec<_> = words(PAGE).map(|word| folder.fold(stem(word)).into_owned()).collect();
     let got: Vec<&str> = words(&keys).collect();
     assert_eq!(got, want);
+    assert_eq!(keys.lines().count(), PAGE.lines().count());
     assert_eq!(prints(&["fold", "--stem"], "কর্মচারীদের, বইটি।\n"), "কর্মচারি, বৈ।\n");
+}
+
+/// The text with the key of the stem of each word in its place.
+fn keys_of_stems(folder: Folder, text: &str) -> String {
+    let (mut keys, mut done) = (String::new(), 0);
+    for (at, word) in word_indices(text) {
+        keys += &text[done..at];
+        keys += &folder.fold(stem(word));
+        done = at + word.len();
+    }
+    keys + &text[done..]
+}
+
+const ENDINGS: [&str; 13] = ["", "র", "ের", "েরা", "দের", "কে", "টি", "টার", "গুলোতে", "ও", "ই", "য়ে", "ছে"];
+
+/// Words of letters that the folds rewrite, with endings of nouns, and others.
+fn word() -> impl Strategy<Value = String> {
+    let syllables = "([কগজণতনপবমযরলশষসহ][\u{9BE}\u{9BF}\u{9C0}\u{9C1}\u{9C2}\u{9C7}]?){1,4}";
+    prop_oneof![
+        9 => (syllables, prop::sample::select(&ENDINGS[..])).prop_map(|(word, ending)| word + ending),
+        1 => prop::sample::select(&["সরকারী", "PDF", "২০২৩", "ঢাকা’র", "সঙ্গে", "পোষ্টের"][..]).prop_map(String::from),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+
+    #[test]
+    fn each_word_becomes_the_key_of_its_stem_and_lines_stay(
+        words in prop::collection::vec((word(), prop::sample::select(&[" ", ", ", "। ", "-", "\n", "\r\n", "\n\n"][..])), 0..60),
+        times in prop::sample::select(&[1, 1, 1, 400][..]),
+        strength in prop::sample::select(&STRENGTHS[..]),
+    ) {
+        // Some are longer than what is read at a time.
+        let text = words.iter().flat_map(|(word, after)| [word.as_str(), *after]).collect::<String>().repeat(times);
+        let keys = prints(&["fold", "--stem", "--strength", strength.0], &text);
+        prop_assert_eq!(keys.split('\n').count(), text.split('\n').count());
+        for (key, line) in keys.split('\n').zip(text.split('\n')) {
+            prop_assert_eq!(key, keys_of_stems(Folder::new(strength.1), line));
+        }
+    }
 }
 
 #[test]
