@@ -328,8 +328,9 @@ impl TextFolder {
             return false;
         }
         let written = if folding.changed || composes { key.replace_by_word(range.clone(), &self.word) } else { 0..0 };
+        // Nowhere is for what stays: a key without letters is not remembered.
         if let Some(seen) = seen
-            && folding.changed | composes != written.is_empty()
+            && (folding.changed || composes) != written.is_empty()
         {
             self.seen.set(seen, Seen { word: range, key: written });
         }

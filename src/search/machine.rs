@@ -29,6 +29,7 @@ pub(super) type State = u16;
 /// The state before the first letter.
 pub(super) const START: State = 0;
 /// The state of a word in which some fold or repair may have something to do that is not done letter by letter.
+#[allow(clippy::cast_possible_truncation)] // 64
 pub(super) const OPEN: State = CLASSES as State;
 
 /// An automaton for the keys of one strength.
@@ -59,6 +60,7 @@ impl Machine {
     /// The class of the character with these bytes.
     #[inline]
     #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // of a table of all values, by the lower bits
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "by value its bytes are put together first")]
     pub(super) fn class_of(&self, char: &[u8; 3]) -> Class {
         let lead = u16::from_le_bytes([char[0], char[1]]);
         // E0 A6 or E0 A7, in one comparison.
@@ -97,6 +99,7 @@ type Read = [Open; 2];
 const NEVER: Open = [0; 3];
 
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // below the lengths
+#[allow(clippy::large_stack_arrays, reason = "runs when the crate is built")]
 const fn machine(strength: Strength) -> Machine {
     let letters = &LETTERS[strength as usize];
     let wanted = of_strength(strength) & !covered_by(strength) | REPAIRS;

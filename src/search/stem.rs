@@ -5,7 +5,7 @@
 
 use core::ops::RangeInclusive;
 
-use super::pattern::{ANY, CONSONANT, H, LETTER, NUKTA, SIGN, Set, VOWEL, letter, offset_of};
+use super::pattern::{ANY, CONSONANT, END, H, LETTER, NUKTA, SIGN, Set, VOWEL, letter, offset_of};
 
 /// A word without the endings of nouns: case, plural, classifier, and the particles ও and ই.
 ///
@@ -183,11 +183,11 @@ fn without_ending(word: &str) -> Option<&str> {
 
 /// Whether the word is two letters that both have ে, the second not one [of nouns](OF_NOUNS).
 fn is_verb(word: &str) -> bool {
-    const E: Option<Option<u8>> = Some(Some(offset_of('\u{9C7}')));
-    let mut letters = word.chars().map(letter).filter(|&letter| letter != Some(NUKTA));
+    const E: u8 = offset_of('\u{9C7}');
+    let mut letters = word.chars().map(|c| letter(c).unwrap_or(END)).filter(|&letter| letter != NUKTA);
     let first = [letters.next(), letters.next(), letters.next(), letters.next()];
     letters.next().is_none()
-        && matches!(first, [Some(Some(one)), E, Some(Some(two)), E] if LETTER.has(one) && CONSONANT.has(two) && !OF_NOUNS.has(two))
+        && matches!(first, [Some(one), Some(E), Some(two), Some(E)] if LETTER.has(one) && CONSONANT.has(two) && !OF_NOUNS.has(two))
 }
 
 fn first_of<'t>(endings: &[Ending], word: &'t str) -> Option<&'t str> {
