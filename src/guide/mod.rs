@@ -5,10 +5,7 @@
 //! | [`encoding`] | why one word has several encodings, and how each is normalized |
 //! | [`cookbook`] | recipes, from duplicates in a corpus to prices on a page |
 //! | [`rules`] | every rule of the normalizer with an example |
-#![cfg_attr(
-    feature = "legacy",
-    doc = " | [`legacy`] | text in the codes of old fonts: what it is, what can be told of it, recipes |"
-)]
+//! | `legacy`, with that feature | text in the codes of old fonts: what it is, what can be told of it, recipes |
 //! | [`search`] | search keys: which strength when, what each joins, and how to index |
 //!
 //! ```
