@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use bengali_text::legacy::{Decoder, Layout, decode_mixed, from_unicode};
 use bengali_text::search::{Folder, stem};
 use bengali_text::{Normalizer, digits};
 
@@ -143,5 +144,52 @@ impl Kernel for Digits {
 
     fn is_linewise(&self) -> bool {
         true
+    }
+}
+
+/// Converts texts between the codes of legacy fonts and Unicode.
+///
+/// How a text came to its codes ([`Transport`](bengali_text::legacy::Transport)) is found out for each row; a decoder can be told.
+///
+/// ```
+/// use arrow_array::StringArray;
+/// use bengali_text::legacy::{Decoder, Encoding, Layout};
+/// use bengali_text_arrow::{Legacy, rewrite};
+///
+/// let names = StringArray::from(vec![Some("†gvt Avãyj Kwig"), None]);
+/// let decoder = Decoder::new(Encoding::Bijoy);
+/// assert_eq!(rewrite(&Legacy::ToUnicode(decoder), &names)?, StringArray::from(vec![Some("মোঃ আব্দুল করিম"), None]));
+///
+/// let titles = StringArray::from(vec!["Subject: evwl©K cix¶v", "বার্ষিক পরীক্ষা"]);
+/// let titles = rewrite(&Legacy::DecodeMixed, &titles)?;
+/// assert_eq!(titles, StringArray::from(vec!["Subject: বার্ষিক পরীক্ষা", "বার্ষিক পরীক্ষা"]));
+///
+/// let codes = rewrite(&Legacy::FromUnicode(Layout::Bijoy52), &titles.slice(1, 1))?;
+/// assert_eq!(codes, StringArray::from(vec!["evwl©K cixÿv"]));
+/// # Ok::<(), bengali_text_arrow::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Legacy {
+    /// All of each text is in the codes of the decoder's font; see [`Decoder::to_unicode`].
+    ToUnicode(Decoder),
+    /// Each text may have words in the codes of a font; see [`decode_mixed`].
+    DecodeMixed,
+    /// To the codes of a font; see [`from_unicode`]. What the font has no code for stays, and only [`from_unicode`] lists it.
+    FromUnicode(Layout),
+}
+
+impl Kernel for Legacy {
+    fn rewrite(&self, text: &str, out: &mut String) -> bool {
+        let made = match self {
+            Legacy::ToUnicode(decoder) => return append_changed(decoder.to_unicode(text), out),
+            Legacy::DecodeMixed => decode_mixed(text).into_text(),
+            Legacy::FromUnicode(layout) => from_unicode(text, *layout).into_text(),
+        };
+        let changes = made != text;
+        if changes {
+            out.push_str(&made);
+        }
+        changes
     }
 }

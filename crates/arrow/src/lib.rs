@@ -1,4 +1,5 @@
-//! Bengali in Arrow string arrays: normalizes, converts digits, folds and stems columns, and reads dates and numbers from them.
+//! Bengali in Arrow string arrays: normalizes, converts digits and legacy encodings, folds and stems columns, and reads dates and
+//! numbers from them.
 //!
 //! Arrays are `Utf8`, `LargeUtf8`, `Utf8View`, or dictionaries of one of these; nulls stay null, and slices work.
 //!
@@ -7,6 +8,7 @@
 //! | text | normalized text | [`rewrite`] by a [`Normalizer`](bengali_text::Normalizer) |
 //! | text | search keys, stems | [`rewrite`] by a [`Folder`](bengali_text::search::Folder), by [`Stem`] |
 //! | text | text with other digits | [`rewrite`] by [`Digits`] |
+//! | text in the codes of a legacy font | text in Unicode, and back | [`rewrite`] by [`Legacy`] |
 //! | one date | `Date32`, `Timestamp` | [`to_date32`], [`to_timestamp`] |
 //! | running text | a list of dates | [`find_dates`] |
 //! | one number | `Decimal128`, an ASCII decimal | [`to_decimal128`], [`to_number_text`] |
@@ -48,7 +50,7 @@ mod rewrite;
 pub use dates::{find_dates, to_date32, to_timestamp};
 pub use error::{Error, RowError};
 pub use found::Offsets;
-pub use kernel::{Digits, Kernel, Stem};
+pub use kernel::{Digits, Kernel, Legacy, Stem};
 pub use numbers::{DecimalError, find_numbers, to_decimal128, to_number_text};
 pub use parsed::Parsed;
 pub use rewrite::{Strings, rewrite, rewrite_dyn};

@@ -4,6 +4,8 @@ use bengali_text::calendar::{BanglaDate, Date, DateError, Reckoning};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
+use crate::choice::choice;
+
 /// A date of the Bangla calendar of Bangladesh.
 ///
 /// `reckoning` is the rule of the lengths of months: "bangladesh" (that of its time), "bangladesh-1987" or "bangladesh-2019".
@@ -73,12 +75,12 @@ impl PyBanglaDate {
 }
 
 fn rule(name: &str) -> PyResult<Reckoning> {
-    match name {
-        "bangladesh" => Ok(Reckoning::Bangladesh),
-        "bangladesh-1987" => Ok(Reckoning::Bangladesh1987),
-        "bangladesh-2019" => Ok(Reckoning::Bangladesh2019),
-        _ => Err(PyValueError::new_err("the reckoning is \"bangladesh\", \"bangladesh-1987\" or \"bangladesh-2019\"")),
-    }
+    let rules = [
+        ("bangladesh", Reckoning::Bangladesh),
+        ("bangladesh-1987", Reckoning::Bangladesh1987),
+        ("bangladesh-2019", Reckoning::Bangladesh2019),
+    ];
+    choice("reckoning", name, &rules)
 }
 
 #[allow(clippy::needless_pass_by_value)] // for `map_err`

@@ -9,9 +9,9 @@ use bengali_text_arrow::{Error, Kernel, rewrite_dyn};
 use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
-use pyo3::types::{PyList, PyString};
-use pyo3_arrow::input::AnyArray;
-use pyo3_arrow::{PyArray, PyChunkedArray};
+use pyo3::types::PyString;
+
+use crate::arrays::{Arrays, items, list_like};
 
 /// A thread has at least so many rows.
 const ROWS: usize = 4_096;
@@ -24,8 +24,10 @@ pub(crate) fn apply<'py>(kernel: &dyn Kernel, texts: &Bound<'py, PyAny>) -> PyRe
         let changes = kernel.rewrite(text.to_str()?, &mut made);
         return Ok(if changes { PyString::new(py, &made).into_any() } else { text.clone().into_any() });
     }
-    if texts.hasattr("__arrow_c_array__")? || texts.hasattr("__arrow_c_stream__")? {
-        return apply_to_array(kernel, texts);
+    if let Some(arrays) = Arrays::of(texts)? {
+        let chunks = arrays.chunks();
+        let made = py.detach(|| chunks.iter().map(|chunk| rewrite_array(kernel, chunk)).collect::<PyResult<_>>())?;
+        return arrays.with(made);
     }
     apply_to_strings(kernel, texts)
 }
@@ -33,29 +35,40 @@ pub(crate) fn apply<'py>(kernel: &dyn Kernel, texts: &Bound<'py, PyAny>) -> PyRe
 /// Strings that stay are returned as the objects that they are.
 fn apply_to_strings<'py>(kernel: &dyn Kernel, texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
     let py = texts.py();
-    let items: Vec<Bound<'py, PyAny>> = texts.try_iter()?.collect::<PyResult<_>>()?;
-    let strings: Vec<Option<PyBackedStr>> = items.iter().map(PyAnyMethods::extract).collect::<PyResult<_>>()?;
-    let made = py.detach(|| {
-        let parts = in_parts(strings.len(), |start, end| {
-            let rows = strings.get(start..end).unwrap_or_default();
-            rows.iter().map(|text| rewritten(kernel, text.as_deref())).collect::<Vec<_>>()
-        });
-        parts.map(|parts| parts.into_iter().flatten().collect::<Vec<_>>())
-    })?;
-    let results = items.into_iter().zip(made).map(|(item, made)| match made {
+    let items = items(texts)?;
+    let strings = strings(&items)?;
+    let made = py.detach(|| in_rows(&strings, |text| rewritten(kernel, text)))?;
+    let results = items.into_iter().zip(made).map(|(item, made)| match made.flatten() {
         Some(made) => PyString::new(py, &made).into_any(),
         None => item,
     });
-    Ok(PyList::new(py, results.collect::<Vec<_>>())?.into_any())
+    list_like(texts, results.collect(), true)
 }
 
-fn rewritten(kernel: &dyn Kernel, text: Option<&str>) -> Option<String> {
+fn rewritten(kernel: &dyn Kernel, text: &str) -> Option<String> {
     let mut made = String::new();
-    kernel.rewrite(text?, &mut made).then_some(made)
+    kernel.rewrite(text, &mut made).then_some(made)
+}
+
+/// The texts of strings of Python, and None for None.
+pub(crate) fn strings(items: &[Bound<'_, PyAny>]) -> PyResult<Vec<Option<PyBackedStr>>> {
+    items.iter().map(PyAnyMethods::extract).collect()
+}
+
+/// What `work` makes of each string, on all cores.
+pub(crate) fn in_rows<T: Send>(
+    strings: &[Option<PyBackedStr>],
+    work: impl Fn(&str) -> T + Sync,
+) -> PyResult<Vec<Option<T>>> {
+    let parts = in_parts(strings.len(), |start, end| {
+        let rows = strings.get(start..end).unwrap_or_default();
+        rows.iter().map(|text| text.as_deref().map(&work)).collect::<Vec<_>>()
+    })?;
+    Ok(parts.into_iter().flatten().collect())
 }
 
 /// Runs `work` on ranges of so many rows, each in a thread of its own, and returns the results in order.
-fn in_parts<T: Send>(rows: usize, work: impl Fn(usize, usize) -> T + Sync) -> PyResult<Vec<T>> {
+pub(crate) fn in_parts<T: Send>(rows: usize, work: impl Fn(usize, usize) -> T + Sync) -> PyResult<Vec<T>> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(rows / ROWS).max(1);
     let part = rows.div_ceil(threads);
     let range = |thread: usize| (thread * part, ((thread + 1) * part).min(rows));
@@ -77,32 +90,6 @@ fn in_parts<T: Send>(rows: usize, work: impl Fn(usize, usize) -> T + Sync) -> Py
     })
 }
 
-fn apply_to_array<'py>(kernel: &dyn Kernel, texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-    let py = texts.py();
-    let made = match texts.extract::<AnyArray>()? {
-        AnyArray::Array(array) => {
-            let made = py.detach(|| rewrite_array(kernel, array.array()))?;
-            PyArray::from_array_ref(made).into_pyobject(py)?.into_any()
-        }
-        stream @ AnyArray::Stream(_) => {
-            let (chunks, field) = stream.into_chunked_array()?.into_inner();
-            let made =
-                py.detach(|| chunks.iter().map(|chunk| rewrite_array(kernel, chunk)).collect::<PyResult<_>>())?;
-            PyChunkedArray::try_new(made, field)?.into_pyobject(py)?.into_any()
-        }
-    };
-    // An array of the library that the texts came from.
-    let library = texts.get_type().getattr("__module__")?.extract::<String>()?;
-    match library.split('.').next() {
-        Some("pyarrow") => {
-            let kind = if made.cast::<PyArray>().is_ok() { "array" } else { "chunked_array" };
-            py.import("pyarrow")?.call_method1(kind, (made,))
-        }
-        Some("polars") => py.import("polars")?.call_method1("Series", (texts.getattr("name")?, made)),
-        _ => Ok(made),
-    }
-}
-
 fn rewrite_array(kernel: &dyn Kernel, array: &ArrayRef) -> PyResult<ArrayRef> {
     let parts = in_parts(array.len(), |start, end| {
         let part = array.slice(start, end - start);
@@ -112,15 +99,22 @@ fn rewrite_array(kernel: &dyn Kernel, array: &ArrayRef) -> PyResult<ArrayRef> {
     if parts.iter().all(|(stays, _)| *stays) {
         return Ok(ArrayRef::clone(array));
     }
-    let arrays: Vec<&dyn Array> = parts.iter().map(|(_, made)| &**made).collect();
-    match &*parts {
-        [(_, one)] => Ok(ArrayRef::clone(one)),
-        _ => concat(&arrays).map_err(|error| PyValueError::new_err(error.to_string())),
+    joined(parts.into_iter().map(|(_, made)| made).collect())
+}
+
+/// One array of those of all parts.
+pub(crate) fn joined(parts: Vec<ArrayRef>) -> PyResult<ArrayRef> {
+    match <[ArrayRef; 1]>::try_from(parts) {
+        Ok([one]) => Ok(one),
+        Err(parts) => {
+            let parts: Vec<&dyn Array> = parts.iter().map(|part| &**part).collect();
+            concat(&parts).map_err(|error| PyValueError::new_err(error.to_string()))
+        }
     }
 }
 
 #[allow(clippy::needless_pass_by_value)] // for `map_err`
-fn array_error(error: Error) -> PyErr {
+pub(crate) fn array_error(error: Error) -> PyErr {
     match error {
         Error::NotStrings(_) => PyTypeError::new_err(error.to_string()),
         _ => PyValueError::new_err(error.to_string()),

@@ -1,12 +1,15 @@
 //! The native part of the Python package `bengali-text`: what `bengali_text` re-exports, with the stubs in `_native.pyi`.
 
+mod arrays;
 mod bangla_date;
 mod bulk;
+mod choice;
 mod compat;
 mod dates;
 mod error;
 mod file;
 mod grapheme;
+mod legacy;
 mod normalizer;
 mod numbers;
 mod rewriting;
@@ -27,6 +30,11 @@ mod _native {
     use crate::error::ParseError;
     #[pymodule_export]
     use crate::grapheme::{aksharas, graphemes, truncate};
+    #[pymodule_export]
+    use crate::legacy::{
+        PyDecoded, PyDetection, PyEncoded, decode, decode_mixed, detect, encode, font_encoding, from_unicode,
+        to_unicode,
+    };
     #[pymodule_export]
     use crate::normalizer::{PyChange, PyNormalizer};
     #[pymodule_export]
@@ -52,11 +60,8 @@ pub(crate) struct Offsets<'t> {
 
 impl<'t> Offsets<'t> {
     pub(crate) fn new(text: &'t str, unit: &str) -> PyResult<Self> {
-        match unit {
-            "chars" => Ok(Self::chars(text)),
-            "bytes" => Ok(Offsets { is_bytes: true, ..Self::chars(text) }),
-            _ => Err(pyo3::exceptions::PyValueError::new_err("offsets are counted in \"chars\" or \"bytes\"")),
-        }
+        let is_bytes = choice::choice("offsets", unit, &[("chars", false), ("bytes", true)])?;
+        Ok(Offsets { is_bytes, ..Self::chars(text) })
     }
 
     pub(crate) const fn chars(text: &'t str) -> Self {

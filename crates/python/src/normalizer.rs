@@ -7,6 +7,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use crate::bulk::apply;
+use crate::choice::choice;
 use crate::{Offsets, file};
 
 /// Normalizes texts by a level and single rules.
@@ -33,16 +34,8 @@ impl PyNormalizer {
         without_rules: Vec<String>,
     ) -> PyResult<Self> {
         let level: Level = level.parse().map_err(unknown)?;
-        let nukta = match nukta {
-            "decomposed" => Nukta::Decomposed,
-            "composed" => Nukta::Composed,
-            _ => return Err(PyValueError::new_err("nukta is \"decomposed\" or \"composed\"")),
-        };
-        let scope = match scope {
-            "bengali" => Scope::Bengali,
-            "text" => Scope::Text,
-            _ => return Err(PyValueError::new_err("the scope is \"bengali\" or \"text\"")),
-        };
+        let nukta = choice("nukta", nukta, &[("decomposed", Nukta::Decomposed), ("composed", Nukta::Composed)])?;
+        let scope = choice("scope", scope, &[("bengali", Scope::Bengali), ("text", Scope::Text)])?;
         let mut normalizer = Normalizer::new(level).nukta(nukta).scope(scope);
         for name in with_rules {
             normalizer = normalizer.with(name.parse::<Rule>().map_err(unknown)?);

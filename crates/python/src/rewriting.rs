@@ -2,10 +2,10 @@
 
 use bengali_text::search::{Folder, Strength};
 use bengali_text_arrow::{Digits, Stem};
-use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use crate::bulk::apply;
+use crate::choice::choice;
 
 /// Converts the Bengali digits of texts to ASCII.
 ///
@@ -50,13 +50,8 @@ pub(crate) fn any_to_ascii<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py
 #[pyfunction]
 #[pyo3(signature = (texts, /, *, strength = "standard"))]
 pub(crate) fn fold<'py>(texts: &Bound<'py, PyAny>, strength: &str) -> PyResult<Bound<'py, PyAny>> {
-    let strength = match strength {
-        "light" => Strength::Light,
-        "standard" => Strength::Standard,
-        "phonetic" => Strength::Phonetic,
-        _ => return Err(PyValueError::new_err("the strength is \"light\", \"standard\" or \"phonetic\"")),
-    };
-    apply(&Folder::new(strength), texts)
+    let strengths = [("light", Strength::Light), ("standard", Strength::Standard), ("phonetic", Strength::Phonetic)];
+    apply(&Folder::new(choice("strength", strength, &strengths)?), texts)
 }
 
 /// Takes the endings of nouns off words.

@@ -3,9 +3,11 @@
 use arrow_array::cast::AsArray;
 use arrow_array::types::Int32Type;
 use arrow_array::{Array, DictionaryArray, StringArray};
+use bengali_text::digits::Digits as DigitChoice;
+use bengali_text::legacy::{Decoder, Encoding, Hasanta, Layout, Quotes, Visarga, decode_mixed, from_unicode};
 use bengali_text::search::{Folder, Strength, stem};
 use bengali_text::{Level, Normalizer, Nukta, Rule, RuleSet, Scope, digits};
-use bengali_text_arrow::{Digits, Kernel, Stem, rewrite, rewrite_dyn};
+use bengali_text_arrow::{Digits, Kernel, Legacy, Stem, rewrite, rewrite_dyn};
 use proptest::prelude::*;
 
 use crate::arrays::{Rows, any_rows, every_layout, rows, same_buffers};
@@ -42,6 +44,16 @@ fn any_normalizer() -> impl Strategy<Value = Normalizer> {
     })
 }
 
+/// Words in the codes of fonts, and others.
+const CODES: [&str; 12] =
+    ["evsjv‡`k", "†gvt", "Avãyj", "cix¶v", "ÒKÓ", "10", "evM&avib", "bvg t", "®L¡VÑ h¡wm¡−cn", "Act,", "দেশ", "â€¡`k"];
+
+/// Rows of such words.
+fn any_codes() -> impl Strategy<Value = Rows> {
+    let text = prop::collection::vec(prop::sample::select(&CODES[..]), 0..6).prop_map(|words| words.join(" "));
+    prop::collection::vec(prop::option::weighted(0.9, text), 0..12)
+}
+
 proptest! {
     #[test]
     fn normalized_row_by_row(normalizer in any_normalizer(), texts in any_rows()) {
@@ -61,6 +73,27 @@ proptest! {
         check(&Digits::ToAscii, &|text| digits::to_ascii(text).into_owned(), &texts)?;
         check(&Digits::ToBengali, &|text| digits::to_bengali(text).into_owned(), &texts)?;
         check(&Digits::AnyToAscii, &|text| digits::any_to_ascii(text).into_owned(), &texts)?;
+    }
+
+    #[test]
+    fn legacy_row_by_row(texts in any_rows(), of_codes in any_codes()) {
+        for texts in [&texts, &of_codes] {
+            for encoding in [Encoding::Bijoy, Encoding::AdarshaLipi] {
+                let plain = Decoder::new(encoding);
+                let other = plain
+                    .digits(DigitChoice::Ascii)
+                    .quotes(Quotes::Straight)
+                    .visarga(Visarga::Colon)
+                    .hasanta(Hasanta::Joining);
+                for decoder in [plain, other] {
+                    check(&Legacy::ToUnicode(decoder), &|text| decoder.to_unicode(text).into_owned(), texts)?;
+                }
+            }
+            check(&Legacy::DecodeMixed, &|text| decode_mixed(text).into_text(), texts)?;
+            for layout in [Layout::Bijoy2000, Layout::Bijoy52] {
+                check(&Legacy::FromUnicode(layout), &|text| from_unicode(text, layout).into_text(), texts)?;
+            }
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-"""Bengali (Bangla) text: normalization, digits, numbers, dates, search keys, characters.
+"""Bengali (Bangla) text: normalization, digits, numbers, dates, search keys, legacy encodings, characters.
 
 >>> import bengali_text
 >>> bengali_text.normalize("অ\u09beমার")  # the same word, in another encoding
@@ -9,6 +9,8 @@
 350000
 >>> bengali_text.dates.parse("২১ সেপ্টেম্বর ২০২৩")
 datetime.date(2023, 9, 21)
+>>> bengali_text.legacy.to_unicode("evsjv", "bijoy")
+'বাংলা'
 
 What takes texts takes a string, strings one after another (the result is a list), or an array of pyarrow, polars or another library that has
 the Arrow PyCapsule interface (the result is one of the same library). Lists and arrays are done on all cores, with the GIL released.
@@ -17,7 +19,7 @@ the Arrow PyCapsule interface (the result is one of the same library). Lists and
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, overload
 
-from . import dates, digits, numbers
+from . import dates, digits, legacy, numbers
 from ._native import (
     BanglaDate,
     Change,
@@ -47,6 +49,7 @@ __all__ = [
     "digits",
     "fold",
     "graphemes",
+    "legacy",
     "normalize",
     "numbers",
     "stem",

@@ -10,20 +10,30 @@ __all__ = [
     "DateMatch",
     "DateParser",
     "DateValue",
+    "Decoded",
+    "Detection",
+    "Encoded",
     "Normalizer",
     "NumberMatch",
     "ParseError",
     "__version__",
     "aksharas",
     "any_to_ascii",
+    "decode_legacy",
+    "decode_mixed",
+    "detect_legacy",
+    "encode_legacy",
     "find_numbers",
     "fold",
+    "font_encoding",
+    "from_unicode",
     "graphemes",
     "normalize_as_indicnlp",
     "parse_number",
     "stem",
     "to_ascii",
     "to_bengali",
+    "to_unicode",
     "to_words",
     "truncate",
 ]
@@ -198,3 +208,96 @@ class DateParser:
     def __new__(cls, *, reference: datetime.date | None = None, lenient: bool = False) -> DateParser: ...
     def parse(self, text: str, /) -> datetime.date | datetime.time | DateValue: ...
     def find(self, text: str, /, *, offsets: _Offsets = "chars") -> list[DateMatch]: ...
+
+_Encoding = Literal["bijoy", "adarshalipi"]
+_Layout = Literal["bijoy52", "bijoy2000"]
+_Transport = Literal["detected", "intact", "mojibake", "mac-roman", "folded"]
+
+@overload
+def to_unicode(  # type: ignore[overload-overlap]
+    texts: str,
+    encoding: _Encoding,
+    /,
+    *,
+    digits: Literal["bengali", "ascii"] = "bengali",
+    quotes: Literal["curly", "straight"] = "curly",
+    visarga: Literal["kept", "colon"] = "kept",
+    hasanta: Literal["visible", "joining"] = "visible",
+    transport: _Transport = "detected",
+) -> str: ...
+@overload
+def to_unicode(
+    texts: _Array,
+    encoding: _Encoding,
+    /,
+    *,
+    digits: Literal["bengali", "ascii"] = "bengali",
+    quotes: Literal["curly", "straight"] = "curly",
+    visarga: Literal["kept", "colon"] = "kept",
+    hasanta: Literal["visible", "joining"] = "visible",
+    transport: _Transport = "detected",
+) -> _Array: ...
+@overload
+def to_unicode(
+    texts: Iterable[str | None],
+    encoding: _Encoding,
+    /,
+    *,
+    digits: Literal["bengali", "ascii"] = "bengali",
+    quotes: Literal["curly", "straight"] = "curly",
+    visarga: Literal["kept", "colon"] = "kept",
+    hasanta: Literal["visible", "joining"] = "visible",
+    transport: _Transport = "detected",
+) -> list[str | None]: ...
+@overload
+def decode_mixed(texts: str, /) -> str: ...  # type: ignore[overload-overlap]
+@overload
+def decode_mixed(texts: _Array, /) -> _Array: ...
+@overload
+def decode_mixed(texts: Iterable[str | None], /) -> list[str | None]: ...
+def decode_legacy(
+    text: str,
+    encoding: _Encoding | None = None,
+    /,
+    *,
+    digits: Literal["bengali", "ascii"] = "bengali",
+    quotes: Literal["curly", "straight"] = "curly",
+    visarga: Literal["kept", "colon"] = "kept",
+    hasanta: Literal["visible", "joining"] = "visible",
+    transport: _Transport = "detected",
+    offsets: _Offsets = "chars",
+) -> Decoded: ...
+@overload
+def from_unicode(texts: str, layout: _Layout, /) -> str: ...  # type: ignore[overload-overlap]
+@overload
+def from_unicode(texts: _Array, layout: _Layout, /) -> _Array: ...
+@overload
+def from_unicode(texts: Iterable[str | None], layout: _Layout, /) -> list[str | None]: ...
+def encode_legacy(text: str, layout: _Layout, /, *, offsets: _Offsets = "chars") -> Encoded: ...
+def detect_legacy(text: str, /, *, offsets: _Offsets = "chars") -> Detection: ...
+def font_encoding(name: str, /) -> _Encoding | None: ...
+
+@final
+class Decoded:
+    @property
+    def text(self) -> str: ...
+    @property
+    def spans(self) -> list[tuple[tuple[int, int], tuple[int, int]]]: ...
+    @property
+    def unknown(self) -> list[tuple[int, str]]: ...
+
+@final
+class Encoded:
+    @property
+    def text(self) -> str: ...
+    @property
+    def missing(self) -> list[tuple[int, str]]: ...
+
+@final
+class Detection:
+    @property
+    def kind(self) -> Literal["bijoy", "adarshalipi", "unicode", "other"]: ...
+    @property
+    def confidence(self) -> float: ...
+    @property
+    def ranges(self) -> list[tuple[int, int]]: ...

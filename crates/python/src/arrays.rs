@@ -1,0 +1,131 @@
+//! Arrays of other libraries, by the Arrow PyCapsule interface: in, and out as those of the same library.
+
+use arrow_array::{Array, ArrayRef, new_empty_array};
+use arrow_schema::{DataType, Field, FieldRef};
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList};
+use pyo3_arrow::input::AnyArray;
+use pyo3_arrow::{PyArray, PyChunkedArray};
+
+/// An array in one piece or in several.
+pub(crate) struct Arrays<'py> {
+    /// What the arrays came in.
+    source: Bound<'py, PyAny>,
+    chunks: Vec<ArrayRef>,
+    is_chunked: bool,
+    field: FieldRef,
+}
+
+impl<'py> Arrays<'py> {
+    /// The arrays of an object; `None` if it has none.
+    pub(crate) fn of(source: &Bound<'py, PyAny>) -> PyResult<Option<Self>> {
+        if !source.hasattr("__arrow_c_array__")? && !source.hasattr("__arrow_c_stream__")? {
+            return Ok(None);
+        }
+        // What a series of pandas is handed over by.
+        if library(source)? == Library::Pandas && source.py().import("pyarrow").is_err() {
+            return Ok(None);
+        }
+        let array = source.extract::<AnyArray>()?;
+        let is_chunked = matches!(array, AnyArray::Stream(_));
+        let (chunks, field) = array.into_chunked_array()?.into_inner();
+        Ok(Some(Arrays { source: source.clone(), chunks, is_chunked, field }))
+    }
+
+    /// The chunks, of which there is at least one.
+    pub(crate) fn chunks(&self) -> Vec<ArrayRef> {
+        match &*self.chunks {
+            [] => vec![new_empty_array(self.field.data_type())],
+            chunks => chunks.to_vec(),
+        }
+    }
+
+    /// Arrays of the library that these came from.
+    pub(crate) fn with(&self, chunks: Vec<ArrayRef>) -> PyResult<Bound<'py, PyAny>> {
+        let (source, py) = (&self.source, self.source.py());
+        let data_type = chunks.first().map_or(DataType::Null, |chunk| chunk.data_type().clone());
+        let is_same_type = data_type == *self.field.data_type();
+        let field: FieldRef = if is_same_type {
+            FieldRef::clone(&self.field)
+        } else {
+            Field::new(self.field.name(), data_type, true).into()
+        };
+        let made = match <[ArrayRef; 1]>::try_from(chunks) {
+            Ok([chunk]) if !self.is_chunked => {
+                let array = PyArray::try_new(chunk, field).map_err(|error| PyValueError::new_err(error.to_string()))?;
+                array.into_pyobject(py)?.into_any()
+            }
+
+            Ok([chunk]) => PyChunkedArray::try_new(vec![chunk], field)?.into_pyobject(py)?.into_any(),
+            Err(chunks) => PyChunkedArray::try_new(chunks, field)?.into_pyobject(py)?.into_any(),
+        };
+        let kind = if self.is_chunked { "chunked_array" } else { "array" };
+        match library(source)? {
+            Library::Pyarrow => py.import("pyarrow")?.call_method1(kind, (made,)),
+            Library::Polars => py.import("polars")?.call_method1("Series", (source.getattr("name")?, made)),
+            Library::Pandas => {
+                let mut series = py.import("pyarrow")?.call_method1(kind, (made,))?.call_method0("to_pandas")?;
+                if is_same_type {
+                    series = series.call_method1("astype", (source.getattr("dtype")?,))?;
+                }
+                series.setattr("index", source.getattr("index")?)?;
+                series.setattr("name", source.getattr("name")?)?;
+                Ok(series)
+            }
+            Library::Other => Ok(made),
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Library {
+    Pandas,
+    Polars,
+    Pyarrow,
+    Other,
+}
+
+fn library(object: &Bound<'_, PyAny>) -> PyResult<Library> {
+    let module = object.get_type().getattr("__module__")?.extract::<String>()?;
+    Ok(match module.split('.').next() {
+        Some("pandas") => Library::Pandas,
+        Some("polars") => Library::Polars,
+        Some("pyarrow") => Library::Pyarrow,
+        _ => Library::Other,
+    })
+}
+
+/// The objects that an iterable yields. Of a series of pandas that is no Arrow array, None for what is missing.
+pub(crate) fn items<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Vec<Bound<'py, PyAny>>> {
+    let is_series = library(texts)? == Library::Pandas && texts.hasattr("notna")?;
+    let texts = if is_series {
+        let objects = texts.call_method1("astype", ("object",))?;
+        &objects.call_method1("where", (texts.call_method0("notna")?, texts.py().None()))?
+    } else {
+        texts
+    };
+    texts.try_iter()?.collect()
+}
+
+/// A list of values; for a series of pandas such a series, of the type of `texts` if the values are of that.
+pub(crate) fn list_like<'py>(
+    texts: &Bound<'py, PyAny>,
+    values: Vec<Bound<'py, PyAny>>,
+    is_same_type: bool,
+) -> PyResult<Bound<'py, PyAny>> {
+    let py = texts.py();
+    let values = PyList::new(py, values)?.into_any();
+    if library(texts)? != Library::Pandas || !texts.hasattr("notna")? {
+        return Ok(values);
+    }
+    let keywords = PyDict::new(py);
+    keywords.set_item("index", texts.getattr("index")?)?;
+    keywords.set_item("name", texts.getattr("name")?)?;
+    if is_same_type {
+        keywords.set_item("dtype", texts.getattr("dtype")?)?;
+    } else {
+        keywords.set_item("dtype", "object")?;
+    }
+    py.import("pandas")?.getattr("Series")?.call((values,), Some(&keywords))
+}

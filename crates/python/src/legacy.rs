@@ -1,0 +1,247 @@
+//! Text in the codes of legacy fonts.
+
+use std::ops::Range;
+
+use bengali_text::digits::Digits;
+use bengali_text::legacy::{self, Decoder, Encoding, Hasanta, Kind, Layout, Quotes, Transport, Visarga};
+use bengali_text_arrow::Legacy;
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+
+use crate::Offsets;
+use crate::bulk::apply;
+use crate::choice::choice;
+
+const ENCODINGS: &[(&str, Encoding)] = &[("bijoy", Encoding::Bijoy), ("adarshalipi", Encoding::AdarshaLipi)];
+const LAYOUTS: &[(&str, Layout)] = &[("bijoy52", Layout::Bijoy52), ("bijoy2000", Layout::Bijoy2000)];
+const TRANSPORTS: &[(&str, Transport)] = &[
+    ("detected", Transport::Detected),
+    ("intact", Transport::Intact),
+    ("mojibake", Transport::Mojibake),
+    ("mac-roman", Transport::MacRoman),
+    ("folded", Transport::Folded),
+];
+
+/// What a decoder writes, by name.
+struct Options<'a> {
+    digits: &'a str,
+    quotes: &'a str,
+    visarga: &'a str,
+    hasanta: &'a str,
+    transport: &'a str,
+}
+
+impl Options<'_> {
+    fn decoder(&self, encoding: &str) -> PyResult<Decoder> {
+        let digits = choice("digits", self.digits, &[("bengali", Digits::Bengali), ("ascii", Digits::Ascii)])?;
+        let quotes = choice("quotes", self.quotes, &[("curly", Quotes::Curly), ("straight", Quotes::Straight)])?;
+        let visarga = choice("visarga", self.visarga, &[("kept", Visarga::Kept), ("colon", Visarga::Colon)])?;
+        let hasanta = choice("hasanta", self.hasanta, &[("visible", Hasanta::Visible), ("joining", Hasanta::Joining)])?;
+        Ok(Decoder::new(choice("encoding", encoding, ENCODINGS)?)
+            .digits(digits)
+            .quotes(quotes)
+            .visarga(visarga)
+            .hasanta(hasanta)
+            .transport(choice("transport", self.transport, TRANSPORTS)?))
+    }
+}
+
+/// Decodes texts that are in the codes of a font, all of each: use `decode_mixed` for texts with other languages in them.
+///
+/// The encoding is "bijoy" (SutonnyMJ and other fonts whose names end in MJ) or "adarshalipi" (experimental). `digits` are "bengali" or
+/// "ascii", `quotes` "curly" or "straight"; `visarga` is "kept", or "colon" for what writers put where a colon belongs; `hasanta` is
+/// "visible", with a zero width non-joiner, or "joining". `transport` is how the text came: "detected", "intact", "mojibake",
+/// "mac-roman" or "folded".
+///
+/// >>> from bengali_text import legacy
+/// >>> legacy.to_unicode("Avgvi †mvbvi evsjv", "bijoy")
+/// 'আমার সোনার বাংলা'
+/// >>> legacy.to_unicode(["g~j¨ t 50 UvKv", None], "bijoy", digits="ascii", visarga="colon")
+/// ['মূল্য : 50 টাকা', None]
+#[pyfunction]
+#[pyo3(signature = (texts, encoding, /, *, digits = "bengali", quotes = "curly", visarga = "kept", hasanta = "visible", transport = "detected"))]
+pub(crate) fn to_unicode<'py>(
+    texts: &Bound<'py, PyAny>,
+    encoding: &str,
+    digits: &str,
+    quotes: &str,
+    visarga: &str,
+    hasanta: &str,
+    transport: &str,
+) -> PyResult<Bound<'py, PyAny>> {
+    let decoder = Options { digits, quotes, visarga, hasanta, transport }.decoder(encoding)?;
+    apply(&Legacy::ToUnicode(decoder), texts)
+}
+
+/// Decodes the words of texts that are in the codes of a font. Unicode, English, addresses and code stay.
+///
+/// >>> from bengali_text import legacy
+/// >>> legacy.decode_mixed("Subject: evwl©K cix¶v")
+/// 'Subject: বার্ষিক পরীক্ষা'
+#[pyfunction]
+#[pyo3(signature = (texts, /))]
+pub(crate) fn decode_mixed<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    apply(&Legacy::DecodeMixed, texts)
+}
+
+/// Decodes a text, and tells what of it became what, and what has no meaning where it stands.
+///
+/// With an encoding, as `to_unicode` does, with the same options; without one, as `decode_mixed` does. `offsets` are counted in "chars"
+/// or "bytes".
+///
+/// >>> from bengali_text import legacy
+/// >>> decoded = legacy.decode("Act: †`k")
+/// >>> decoded.text, decoded.spans[-1]
+/// ('Act: দেশ', ((7, 8), (7, 8)))
+/// >>> legacy.decode("e© †", "bijoy").unknown
+/// [(3, '†')]
+#[pyfunction]
+#[pyo3(
+    name = "decode_legacy",
+    signature = (text, encoding = None, /, *, digits = "bengali", quotes = "curly", visarga = "kept", hasanta = "visible", transport = "detected", offsets = "chars")
+)]
+#[allow(clippy::too_many_arguments)] // keywords of Python
+pub(crate) fn decode(
+    text: &str,
+    encoding: Option<&str>,
+    digits: &str,
+    quotes: &str,
+    visarga: &str,
+    hasanta: &str,
+    transport: &str,
+    offsets: &str,
+) -> PyResult<PyDecoded> {
+    let decoded = match encoding {
+        Some(encoding) => Options { digits, quotes, visarga, hasanta, transport }.decoder(encoding)?.decode(text),
+        None if (digits, quotes, visarga, hasanta, transport)
+            != ("bengali", "curly", "kept", "visible", "detected") =>
+        {
+            return Err(PyValueError::new_err("without an encoding there are no options but offsets"));
+        }
+        None => legacy::decode_mixed(text),
+    };
+    let (mut source, mut target) = (Offsets::new(text, offsets)?, Offsets::new(decoded.text(), offsets)?);
+    let spans = decoded.spans().iter().map(|span| (range(&mut source, &span.source), range(&mut target, &span.target)));
+    let spans = spans.collect();
+    let unknown = places(text, offsets, decoded.unknown())?;
+    Ok(PyDecoded { spans, unknown, text: decoded.into_text() })
+}
+
+/// Encodes texts for a font of Bijoy: the layout is "bijoy52" (the usual one now) or "bijoy2000". What the font has no code for stays;
+/// `encode` lists it.
+///
+/// >>> from bengali_text import legacy
+/// >>> legacy.from_unicode("রাষ্ট্রের ভাষা বাংলা", "bijoy52")
+/// 'iv‡óªi fvlv evsjv'
+#[pyfunction]
+#[pyo3(signature = (texts, layout, /))]
+pub(crate) fn from_unicode<'py>(texts: &Bound<'py, PyAny>, layout: &str) -> PyResult<Bound<'py, PyAny>> {
+    apply(&Legacy::FromUnicode(choice("layout", layout, LAYOUTS)?), texts)
+}
+
+/// Encodes a text as `from_unicode` does, and tells which characters the font has no code for. `offsets` are counted in "chars" or
+/// "bytes".
+///
+/// >>> from bengali_text import legacy
+/// >>> encoded = legacy.encode("ভিটামিন A", "bijoy52")
+/// >>> encoded.text, encoded.missing
+/// ('wfUvwgb A', [(8, 'A')])
+#[pyfunction]
+#[pyo3(name = "encode_legacy", signature = (text, layout, /, *, offsets = "chars"))]
+pub(crate) fn encode(text: &str, layout: &str, offsets: &str) -> PyResult<PyEncoded> {
+    let encoded = legacy::from_unicode(text, choice("layout", layout, LAYOUTS)?);
+    Ok(PyEncoded { missing: places(text, offsets, encoded.missing())?, text: encoded.into_text() })
+}
+
+/// Tells what a text is in: the codes of a font, Unicode, another language. `offsets` are counted in "chars" or "bytes".
+///
+/// >>> from bengali_text import legacy
+/// >>> detection = legacy.detect("Name: †gvt Avãyj Kwig")
+/// >>> detection.kind, detection.ranges, detection.confidence > 0.8
+/// ('bijoy', [(6, 21)], True)
+#[pyfunction]
+#[pyo3(name = "detect_legacy", signature = (text, /, *, offsets = "chars"))]
+pub(crate) fn detect(text: &str, offsets: &str) -> PyResult<PyDetection> {
+    let detection = legacy::detect(text);
+    let kind = match detection.kind() {
+        Kind::Bijoy => "bijoy",
+        Kind::AdarshaLipi => "adarshalipi",
+        Kind::Unicode => "unicode",
+        _ => "other",
+    };
+    let mut offsets = Offsets::new(text, offsets)?;
+    let ranges = detection.ranges().iter().map(|found| range(&mut offsets, found)).collect();
+    Ok(PyDetection { kind, confidence: detection.confidence(), ranges })
+}
+
+/// The encoding of text in a font, by the name that a document gives it: "bijoy", "adarshalipi", or None for fonts of Unicode and unknown
+/// ones.
+///
+/// >>> from bengali_text import legacy
+/// >>> legacy.font_encoding("ABCDEF+SutonnyMJ,Bold"), legacy.font_encoding("SutonnyOMJ")
+/// ('bijoy', None)
+#[pyfunction]
+#[pyo3(signature = (name, /))]
+pub(crate) fn font_encoding(name: &str) -> Option<&'static str> {
+    let found = legacy::font_encoding(name)?;
+    ENCODINGS.iter().find(|(_, encoding)| *encoding == found).map(|(name, _)| *name)
+}
+
+fn range(offsets: &mut Offsets<'_>, bytes: &Range<usize>) -> (usize, usize) {
+    (offsets.of(bytes.start), offsets.of(bytes.end))
+}
+
+/// Characters of a text with their offsets for Python.
+fn places(text: &str, offsets: &str, characters: &[(usize, char)]) -> PyResult<Vec<(usize, char)>> {
+    let mut offsets = Offsets::new(text, offsets)?;
+    Ok(characters.iter().map(|(at, character)| (offsets.of(*at), *character)).collect())
+}
+
+/// A decoded text. `spans` has for each cluster, in order, where it was and where it is: `((start, end), (start, end))`; they cover both
+/// texts. `unknown` has the characters that the font draws nothing for where they stand, with their offsets; they stay.
+#[pyclass(name = "Decoded", module = "bengali_text.legacy", frozen, get_all, eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PyDecoded {
+    text: String,
+    spans: Vec<((usize, usize), (usize, usize))>,
+    unknown: Vec<(usize, char)>,
+}
+
+#[pymethods]
+impl PyDecoded {
+    fn __repr__(&self) -> String {
+        format!("<Decoded {:?}, {} unknown>", self.text, self.unknown.len())
+    }
+}
+
+/// A text in the codes of a font. `missing` has the characters that the font has no code for, with their offsets.
+#[pyclass(name = "Encoded", module = "bengali_text.legacy", frozen, get_all, eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PyEncoded {
+    text: String,
+    missing: Vec<(usize, char)>,
+}
+
+#[pymethods]
+impl PyEncoded {
+    fn __repr__(&self) -> String {
+        format!("<Encoded {:?}, {} missing>", self.text, self.missing.len())
+    }
+}
+
+/// What a text is in: `kind` is "bijoy", "adarshalipi", "unicode" or "other", `confidence` goes from 0 to 1, `ranges` are the parts of the
+/// text that are in it.
+#[pyclass(name = "Detection", module = "bengali_text.legacy", frozen, get_all, eq)]
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct PyDetection {
+    kind: &'static str,
+    confidence: f32,
+    ranges: Vec<(usize, usize)>,
+}
+
+#[pymethods]
+impl PyDetection {
+    fn __repr__(&self) -> String {
+        format!("<Detection {}, {:.2}, {} ranges>", self.kind, self.confidence, self.ranges.len())
+    }
+}
