@@ -1,7 +1,8 @@
-//! Arrays of other libraries, by the Arrow PyCapsule interface: in, and out as those of the same library.
+//! Arrays of other libraries, by the Arrow `PyCapsule` interface: in, and out as those of the same library.
 
 use arrow_array::{Array, ArrayRef, new_empty_array};
 use arrow_schema::{DataType, Field, FieldRef};
+use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
@@ -65,9 +66,14 @@ impl<'py> Arrays<'py> {
             Library::Pyarrow => py.import("pyarrow")?.call_method1(kind, (made,)),
             Library::Polars => py.import("polars")?.call_method1("Series", (source.getattr("name")?, made)),
             Library::Pandas => {
-                let mut series = py.import("pyarrow")?.call_method1(kind, (made,))?.call_method0("to_pandas")?;
+                let mut made = py.import("pyarrow")?.call_method1(kind, (made,))?;
+                if is_same_type && is_category(source)? {
+                    // Two categories may have become one.
+                    made = made.call_method1("cast", ("string",))?;
+                }
+                let mut series = made.call_method0("to_pandas")?;
                 if is_same_type {
-                    series = series.call_method1("astype", (source.getattr("dtype")?,))?;
+                    series = series.call_method1("astype", (dtype(source)?,))?;
                 }
                 series.setattr("index", source.getattr("index")?)?;
                 series.setattr("name", source.getattr("name")?)?;
@@ -76,6 +82,16 @@ impl<'py> Arrays<'py> {
             Library::Other => Ok(made),
         }
     }
+}
+
+fn is_category(series: &Bound<'_, PyAny>) -> PyResult<bool> {
+    series.getattr("dtype")?.getattr("name")?.eq("category")
+}
+
+/// The type that a series of pandas has after its texts have changed.
+fn dtype<'py>(series: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    // Its categories are others now.
+    if is_category(series)? { "category".into_bound_py_any(series.py()) } else { series.getattr("dtype") }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -122,10 +138,6 @@ pub(crate) fn list_like<'py>(
     let keywords = PyDict::new(py);
     keywords.set_item("index", texts.getattr("index")?)?;
     keywords.set_item("name", texts.getattr("name")?)?;
-    if is_same_type {
-        keywords.set_item("dtype", texts.getattr("dtype")?)?;
-    } else {
-        keywords.set_item("dtype", "object")?;
-    }
+    keywords.set_item("dtype", if is_same_type { dtype(texts)? } else { "object".into_bound_py_any(py)? })?;
     py.import("pandas")?.getattr("Series")?.call((values,), Some(&keywords))
 }

@@ -69,6 +69,11 @@ impl PyBanglaDate {
         self.0.is_proleptic()
     }
 
+    /// What `__new__` makes this of, for pickle.
+    const fn __getnewargs__(&self) -> (i32, u8, u8) {
+        (self.0.year(), self.0.month(), self.0.day())
+    }
+
     fn __repr__(&self) -> String {
         format!("BanglaDate({}, {}, {})", self.0.year(), self.0.month(), self.0.day())
     }

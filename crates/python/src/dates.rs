@@ -1,11 +1,15 @@
 //! Dates: to `datetime.date`, `datetime.time` or `datetime.datetime` where whole, else to a `DateValue`.
 
+use arrow_array::types::TimestampMicrosecondType;
 use bengali_text::datetime::{self, DateTime, Parser, Strictness, Time, Value};
+use bengali_text_arrow::{find_dates, to_date32, to_timestamp};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 
-use crate::Offsets;
-use crate::error::parse_error;
+use crate::columns::{find, read};
+use crate::error::Fault;
+use crate::{Offsets, unit};
 
 /// Reads and finds dates and times.
 ///
@@ -16,10 +20,15 @@ use crate::error::parse_error;
 /// >>> from bengali_text.dates import Parser
 /// >>> Parser(reference=date(2023, 9, 21)).parse("গতকাল")
 /// datetime.date(2023, 9, 20)
-#[pyclass(name = "DateParser", module = "bengali_text.dates", frozen)]
+#[pyclass(name = "DateParser", module = "bengali_text._native", frozen)]
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct PyParser(Parser);
+pub(crate) struct PyParser {
+    parser: Parser,
+    reference: Option<DateTime>,
+    lenient: bool,
+}
 
+#[allow(clippy::wrong_self_convention)] // PyO3 takes `self` by reference
 #[pymethods]
 impl PyParser {
     #[new]
@@ -29,6 +38,7 @@ impl PyParser {
         if lenient {
             parser = parser.strictness(Strictness::Lenient);
         }
+        let mut read = None;
         if let Some(reference) = reference {
             let text = reference.call_method0("isoformat")?.extract::<String>()?;
             let text = if text.contains('T') { text } else { text + "T00:00" };
@@ -37,8 +47,18 @@ impl PyParser {
             let reference: DateTime =
                 written.parse().map_err(|error: datetime::Error| PyValueError::new_err(error.kind().to_string()))?;
             parser = parser.reference(reference);
+            read = Some(reference);
         }
-        Ok(PyParser(parser))
+        Ok(PyParser { parser, reference: read, lenient })
+    }
+
+    /// What `__new__` makes this of, for pickle.
+    fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<((), Bound<'py, PyDict>)> {
+        let arguments = PyDict::new(py);
+        let reference = self.reference.map(|reference| to_python(py, Value::DateTime(reference)));
+        arguments.set_item("reference", reference.transpose()?)?;
+        arguments.set_item("lenient", self.lenient)?;
+        Ok(((), arguments))
     }
 
     /// Reads a text that is one date or time.
@@ -48,30 +68,50 @@ impl PyParser {
     /// '--03-07'
     #[pyo3(signature = (text, /))]
     fn parse<'py>(&self, py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
-        let error = |error: datetime::Error| parse_error(py, text, error.kind(), error.span(), error.suggestion());
-        to_python(py, self.0.parse(text).map_err(error)?)
+        to_python(py, self.parser.parse(text).map_err(|error| Fault::from(error).into_error(py, text, None))?)
     }
 
-    /// Finds the dates and times in a text; `offsets` are counted in "chars" or "bytes".
+    /// Reads a column of texts that are one date each, or a date with a time, to `datetime.date`; an Arrow array to one of `date32`.
+    ///
+    /// Nothing is completed: a month is no date. `errors` says what is done about rows that cannot be read: "raise" the first as a
+    /// `ParseError` with its `row`, "null" leaves them out, "reasons" does too and returns a pair: the column, and one of reasons.
+    ///
+    /// >>> from bengali_text.dates import Parser
+    /// >>> Parser().to_dates(["২১ সেপ্টেম্বর ২০২৩", None, "মার্চ ২০২৩"], errors="null")
+    /// [datetime.date(2023, 9, 21), None, None]
+    #[pyo3(signature = (texts, /, *, errors = "raise"))]
+    fn to_dates<'py>(&self, texts: &Bound<'py, PyAny>, errors: &str) -> PyResult<Bound<'py, PyAny>> {
+        read(texts, errors, |array| to_date32(array, &self.parser))
+    }
+
+    /// Reads a column of texts that are one date with a time each to `datetime.datetime`; an Arrow array to one of `timestamp[us]`,
+    /// without a zone. `errors` is as for `to_dates`.
+    ///
+    /// >>> from bengali_text.dates import Parser
+    /// >>> Parser().to_datetimes(["২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম"])
+    /// [datetime.datetime(2023, 9, 21, 16, 43)]
+    #[pyo3(signature = (texts, /, *, errors = "raise"))]
+    fn to_datetimes<'py>(&self, texts: &Bound<'py, PyAny>, errors: &str) -> PyResult<Bound<'py, PyAny>> {
+        read(texts, errors, |array| to_timestamp::<TimestampMicrosecondType>(array, &self.parser))
+    }
+
+    /// Finds the dates and times in a text, to a list; in strings one after another, to a list of lists; or in an Arrow array, to one of
+    /// lists of structs (value, kind, text, start, end, warnings). `offsets` are counted in "chars" or "bytes".
     ///
     /// >>> from bengali_text.dates import Parser
     /// >>> [(found.text, found.value.isoformat()) for found in Parser().find("মেলা শুরু ৭ মার্চ ২০২৪")]
     /// [('৭ মার্চ ২০২৪', '2024-03-07')]
-    #[pyo3(signature = (text, /, *, offsets = "chars"))]
-    fn find(&self, py: Python<'_>, text: &str, offsets: &str) -> PyResult<Vec<PyMatch>> {
-        let mut offsets = Offsets::new(text, offsets)?;
-        self.0
-            .find_iter(text)
-            .map(|found| {
-                Ok(PyMatch {
-                    value: to_python(py, found.value())?.unbind(),
-                    text: found.as_str().to_owned(),
-                    start: offsets.of(found.start()),
-                    end: offsets.of(found.end()),
-                    warnings: found.warnings().iter().map(|warning| warning.to_string()).collect(),
-                })
-            })
-            .collect()
+    #[pyo3(signature = (texts, /, *, offsets = "chars"))]
+    fn find<'py>(&self, texts: &Bound<'py, PyAny>, offsets: &str) -> PyResult<Bound<'py, PyAny>> {
+        let unit = unit(offsets)?;
+        find(
+            texts,
+            |text| {
+                let mut offsets = Offsets::new(text, unit);
+                self.parser.find_iter(text).map(|found| PyMatch::new(&found, &mut offsets)).collect()
+            },
+            |array| find_dates(array, &self.parser, unit),
+        )
     }
 }
 
@@ -126,19 +166,41 @@ impl PyValue {
 }
 
 /// A date in a text: its value, and where it stands.
-#[pyclass(name = "DateMatch", module = "bengali_text.dates", frozen, get_all)]
+#[pyclass(name = "DateMatch", module = "bengali_text._native", frozen)]
 #[derive(Debug)]
 pub(crate) struct PyMatch {
-    value: Py<PyAny>,
+    found: Value,
+    #[pyo3(get)]
     text: String,
+    #[pyo3(get)]
     start: usize,
+    #[pyo3(get)]
     end: usize,
+    #[pyo3(get)]
     warnings: Vec<String>,
+}
+
+impl PyMatch {
+    fn new(found: &datetime::Match<'_>, offsets: &mut Offsets<'_>) -> Self {
+        PyMatch {
+            found: found.value(),
+            text: found.as_str().to_owned(),
+            start: offsets.of(found.start()),
+            end: offsets.of(found.end()),
+            warnings: found.warnings().iter().map(|warning| warning.to_string()).collect(),
+        }
+    }
 }
 
 #[pymethods]
 impl PyMatch {
+    /// The value, as `parse` returns it.
+    #[getter]
+    fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, self.found)
+    }
+
     fn __repr__(&self) -> String {
-        format!("<DateMatch {}..{}: {:?} is {}>", self.start, self.end, self.text, self.value)
+        format!("<DateMatch {}..{}: {:?} is {}>", self.start, self.end, self.text, self.found)
     }
 }

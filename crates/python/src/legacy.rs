@@ -8,9 +8,9 @@ use bengali_text_arrow::Legacy;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
-use crate::Offsets;
 use crate::bulk::apply;
-use crate::choice::choice;
+use crate::choice::{choice, name_of};
+use crate::{Offsets, Unit, unit};
 
 const ENCODINGS: &[(&str, Encoding)] = &[("bijoy", Encoding::Bijoy), ("adarshalipi", Encoding::AdarshaLipi)];
 const LAYOUTS: &[(&str, Layout)] = &[("bijoy52", Layout::Bijoy52), ("bijoy2000", Layout::Bijoy2000)];
@@ -48,7 +48,7 @@ impl Options<'_> {
 
 /// Decodes texts that are in the codes of a font, all of each: use `decode_mixed` for texts with other languages in them.
 ///
-/// The encoding is "bijoy" (SutonnyMJ and other fonts whose names end in MJ) or "adarshalipi" (experimental). `digits` are "bengali" or
+/// The encoding is "bijoy" (`SutonnyMJ` and other fonts whose names end in MJ) or "adarshalipi" (experimental). `digits` are "bengali" or
 /// "ascii", `quotes` "curly" or "straight"; `visarga` is "kept", or "colon" for what writers put where a colon belongs; `hasanta` is
 /// "visible", with a zero width non-joiner, or "joining". `transport` is how the text came: "detected", "intact", "mojibake",
 /// "mac-roman" or "folded".
@@ -120,10 +120,11 @@ pub(crate) fn decode(
         }
         None => legacy::decode_mixed(text),
     };
-    let (mut source, mut target) = (Offsets::new(text, offsets)?, Offsets::new(decoded.text(), offsets)?);
+    let unit = unit(offsets)?;
+    let (mut source, mut target) = (Offsets::new(text, unit), Offsets::new(decoded.text(), unit));
     let spans = decoded.spans().iter().map(|span| (range(&mut source, &span.source), range(&mut target, &span.target)));
     let spans = spans.collect();
-    let unknown = places(text, offsets, decoded.unknown())?;
+    let unknown = places(text, unit, decoded.unknown());
     Ok(PyDecoded { spans, unknown, text: decoded.into_text() })
 }
 
@@ -150,7 +151,7 @@ pub(crate) fn from_unicode<'py>(texts: &Bound<'py, PyAny>, layout: &str) -> PyRe
 #[pyo3(name = "encode_legacy", signature = (text, layout, /, *, offsets = "chars"))]
 pub(crate) fn encode(text: &str, layout: &str, offsets: &str) -> PyResult<PyEncoded> {
     let encoded = legacy::from_unicode(text, choice("layout", layout, LAYOUTS)?);
-    Ok(PyEncoded { missing: places(text, offsets, encoded.missing())?, text: encoded.into_text() })
+    Ok(PyEncoded { missing: places(text, unit(offsets)?, encoded.missing()), text: encoded.into_text() })
 }
 
 /// Tells what a text is in: the codes of a font, Unicode, another language. `offsets` are counted in "chars" or "bytes".
@@ -169,7 +170,7 @@ pub(crate) fn detect(text: &str, offsets: &str) -> PyResult<PyDetection> {
         Kind::Unicode => "unicode",
         _ => "other",
     };
-    let mut offsets = Offsets::new(text, offsets)?;
+    let mut offsets = Offsets::new(text, unit(offsets)?);
     let ranges = detection.ranges().iter().map(|found| range(&mut offsets, found)).collect();
     Ok(PyDetection { kind, confidence: detection.confidence(), ranges })
 }
@@ -183,8 +184,7 @@ pub(crate) fn detect(text: &str, offsets: &str) -> PyResult<PyDetection> {
 #[pyfunction]
 #[pyo3(signature = (name, /))]
 pub(crate) fn font_encoding(name: &str) -> Option<&'static str> {
-    let found = legacy::font_encoding(name)?;
-    ENCODINGS.iter().find(|(_, encoding)| *encoding == found).map(|(name, _)| *name)
+    name_of(ENCODINGS, legacy::font_encoding(name)?)
 }
 
 fn range(offsets: &mut Offsets<'_>, bytes: &Range<usize>) -> (usize, usize) {
@@ -192,9 +192,9 @@ fn range(offsets: &mut Offsets<'_>, bytes: &Range<usize>) -> (usize, usize) {
 }
 
 /// Characters of a text with their offsets for Python.
-fn places(text: &str, offsets: &str, characters: &[(usize, char)]) -> PyResult<Vec<(usize, char)>> {
-    let mut offsets = Offsets::new(text, offsets)?;
-    Ok(characters.iter().map(|(at, character)| (offsets.of(*at), *character)).collect())
+fn places(text: &str, unit: Unit, characters: &[(usize, char)]) -> Vec<(usize, char)> {
+    let mut offsets = Offsets::new(text, unit);
+    characters.iter().map(|(at, character)| (offsets.of(*at), *character)).collect()
 }
 
 /// A decoded text. `spans` has for each cluster, in order, where it was and where it is: `((start, end), (start, end))`; they cover both

@@ -4,6 +4,7 @@ mod arrays;
 mod bangla_date;
 mod bulk;
 mod choice;
+mod columns;
 mod compat;
 mod dates;
 mod error;
@@ -14,6 +15,7 @@ mod normalizer;
 mod numbers;
 mod rewriting;
 
+use bengali_text_arrow::Offsets as Unit;
 use pyo3::prelude::*;
 
 #[pymodule]
@@ -38,7 +40,7 @@ mod _native {
     #[pymodule_export]
     use crate::normalizer::{PyChange, PyNormalizer};
     #[pymodule_export]
-    use crate::numbers::{PyMatch as PyNumberMatch, find_numbers, parse_number, to_words};
+    use crate::numbers::{PyMatch as PyNumberMatch, find_numbers, parse_number, to_decimals, to_figures, to_words};
     #[pymodule_export]
     use crate::rewriting::{any_to_ascii, fold, stem, to_ascii, to_bengali};
 
@@ -48,29 +50,29 @@ mod _native {
     }
 }
 
+/// What the offsets of a text count, by name.
+fn unit(name: &str) -> PyResult<Unit> {
+    choice::choice("offsets", name, &[("chars", Unit::Chars), ("bytes", Unit::Bytes)])
+}
+
 /// Offsets of a text for Python, which counts code points, unless bytes are asked for. Bytes that follow each other are counted in one
 /// pass.
-pub(crate) struct Offsets<'t> {
+struct Offsets<'t> {
     text: &'t str,
-    is_bytes: bool,
+    unit: Unit,
     byte: usize,
     /// The code points before `byte`.
     chars: usize,
 }
 
 impl<'t> Offsets<'t> {
-    pub(crate) fn new(text: &'t str, unit: &str) -> PyResult<Self> {
-        let is_bytes = choice::choice("offsets", unit, &[("chars", false), ("bytes", true)])?;
-        Ok(Offsets { is_bytes, ..Self::chars(text) })
-    }
-
-    pub(crate) const fn chars(text: &'t str) -> Self {
-        Offsets { text, is_bytes: false, byte: 0, chars: 0 }
+    const fn new(text: &'t str, unit: Unit) -> Self {
+        Offsets { text, unit, byte: 0, chars: 0 }
     }
 
     /// The offset for Python of a byte.
-    pub(crate) fn of(&mut self, byte: usize) -> usize {
-        if self.is_bytes {
+    fn of(&mut self, byte: usize) -> usize {
+        if self.unit == Unit::Bytes {
             return byte;
         }
         if byte < self.byte {

@@ -2,13 +2,17 @@
 
 use std::path::PathBuf;
 
-use bengali_text::{Level, Normalizer, Nukta, Rule, Scope};
+use bengali_text::{Level, Normalizer, Nukta, Rule, RuleSet, Scope};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 
 use crate::bulk::apply;
-use crate::choice::choice;
-use crate::{Offsets, file};
+use crate::choice::{choice, name_of};
+use crate::{Offsets, file, unit};
+
+const NUKTAS: &[(&str, Nukta)] = &[("decomposed", Nukta::Decomposed), ("composed", Nukta::Composed)];
+const SCOPES: &[(&str, Scope)] = &[("bengali", Scope::Bengali), ("text", Scope::Text)];
 
 /// Normalizes texts by a level and single rules.
 ///
@@ -34,8 +38,8 @@ impl PyNormalizer {
         without_rules: Vec<String>,
     ) -> PyResult<Self> {
         let level: Level = level.parse().map_err(unknown)?;
-        let nukta = choice("nukta", nukta, &[("decomposed", Nukta::Decomposed), ("composed", Nukta::Composed)])?;
-        let scope = choice("scope", scope, &[("bengali", Scope::Bengali), ("text", Scope::Text)])?;
+        let nukta = choice("nukta", nukta, NUKTAS)?;
+        let scope = choice("scope", scope, SCOPES)?;
         let mut normalizer = Normalizer::new(level).nukta(nukta).scope(scope);
         for name in with_rules {
             normalizer = normalizer.with(name.parse::<Rule>().map_err(unknown)?);
@@ -98,7 +102,7 @@ impl PyNormalizer {
     /// [(1, 4, 'legacy-khanda-ta')]
     #[pyo3(signature = (text, /, *, offsets = "chars"))]
     fn changes(&self, text: &str, offsets: &str) -> PyResult<Vec<PyChange>> {
-        let mut offsets = Offsets::new(text, offsets)?;
+        let mut offsets = Offsets::new(text, unit(offsets)?);
         let change = |change: bengali_text::Change<'_>| PyChange {
             start: offsets.of(change.range().start),
             end: offsets.of(change.range().end),
@@ -108,6 +112,21 @@ impl PyNormalizer {
             summary: change.rule().summary(),
         };
         Ok(self.0.changes(text).map(change).collect())
+    }
+
+    /// What `__new__` makes this of, for pickle.
+    fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<((), Bound<'py, PyDict>)> {
+        let (level, rules) = (Normalizer::new(Level::Canonical).rules(), self.0.rules());
+        let names = |one: RuleSet, other: RuleSet| -> Vec<&str> {
+            one.iter().filter(|rule| !other.contains(*rule)).map(Rule::name).collect()
+        };
+        let arguments = PyDict::new(py);
+        arguments.set_item("level", "canonical")?;
+        arguments.set_item("nukta", name_of(NUKTAS, self.0.get_nukta()))?;
+        arguments.set_item("scope", name_of(SCOPES, self.0.get_scope()))?;
+        arguments.set_item("with_rules", names(rules, level))?;
+        arguments.set_item("without_rules", names(level, rules))?;
+        Ok(((), arguments))
     }
 
     fn __repr__(&self) -> String {

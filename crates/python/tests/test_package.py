@@ -3,6 +3,7 @@
 import datetime
 import doctest
 import pathlib
+import pickle
 import threading
 from decimal import Decimal
 
@@ -109,7 +110,7 @@ def test_offsets_are_those_of_python() -> None:
     for change in bengali_text.changes(text + DAMAGED):
         assert (text + DAMAGED)[change.start : change.end] == change.before
     with pytest.raises(ValueError, match="offsets is one of"):
-        numbers.find(text, offsets="words")  # type: ignore[arg-type]
+        numbers.find(text, offsets="words")  # type: ignore[call-overload]
 
 
 def test_values_of_python() -> None:
@@ -177,3 +178,24 @@ def test_a_file_is_its_text(tmp_path: pathlib.Path) -> None:
 
 def test_the_version() -> None:
     assert bengali_text.__version__ == "0.2.0"
+
+
+def test_options_are_pickled() -> None:
+    for normalizer in (
+        bengali_text.Normalizer(),
+        bengali_text.Normalizer(level="repair", nukta="composed", scope="text", without_rules=["ba-nukta"]),
+        bengali_text.Normalizer(level="canonical", without_rules=["legacy-khanda-ta"]),
+    ):
+        assert pickle.loads(pickle.dumps(normalizer)) == normalizer
+    for parser in (dates.Parser(reference=datetime.datetime(2023, 9, 21, 12, 30)), dates.Parser(lenient=True)):
+        other = pickle.loads(pickle.dumps(parser))
+        for text in ("৩ ঘণ্টা আগে", "শনিবার, ২১ সেপ্টেম্বর ২০২৩"):
+            assert read(other, text) == read(parser, text)
+    assert pickle.loads(pickle.dumps(bengali_text.BanglaDate(1430, 6, 6))) == bengali_text.BanglaDate(1430, 6, 6)
+
+
+def read(parser: dates.Parser, text: str) -> object:
+    try:
+        return parser.parse(text)
+    except bengali_text.ParseError as error:
+        return error.kind

@@ -13,10 +13,13 @@ datetime.date(2023, 9, 21)
 'বাংলা'
 
 What takes texts takes a string, strings one after another (the result is a list), or an array of pyarrow, polars or another library that has
-the Arrow PyCapsule interface (the result is one of the same library). Lists and arrays are done on all cores, with the GIL released.
+the Arrow PyCapsule interface (the result is one of the same library). Lists and arrays are done on all cores, with the GIL released; `stream` does
+what does not fit in memory.
 """
 
-from collections.abc import Iterable
+import itertools
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, overload
 
 from . import dates, digits, legacy, numbers
@@ -35,7 +38,7 @@ from ._native import (
 )
 
 if TYPE_CHECKING:
-    from ._native import _Array
+    from ._native import _Array, _Texts
 
 __all__ = [
     "BanglaDate",
@@ -47,17 +50,20 @@ __all__ = [
     "changes",
     "dates",
     "digits",
+    "explain",
     "fold",
     "graphemes",
     "legacy",
     "normalize",
     "numbers",
     "stem",
+    "stream",
     "to_words",
     "truncate",
 ]
 
 _VISUAL = Normalizer()
+_REPAIR = Normalizer(level="repair")
 
 
 @overload
@@ -65,7 +71,7 @@ def normalize(texts: str, /) -> str: ...  # type: ignore[overload-overlap]
 @overload
 def normalize(texts: "_Array", /) -> "_Array": ...
 @overload
-def normalize(texts: Iterable[str | None], /) -> list[str | None]: ...
+def normalize(texts: "_Texts", /) -> list[str | None]: ...
 def normalize(texts: Any, /) -> Any:
     """Normalizes texts: nothing that a reader sees changes, and what looks the same becomes the same.
 
@@ -84,3 +90,39 @@ def changes(text: str, /) -> list[Change]:
     'legacy-khanda-ta'
     """
     return _VISUAL.changes(text)
+
+
+def explain(text: str, /, *, normalizer: Normalizer = _REPAIR) -> str:
+    """Says what a normalizer would change in a text, character by character, and by which rules; by default of all levels.
+
+    >>> import bengali_text
+    >>> print(bengali_text.explain("অ\u09beমার"))
+    0..2: অ\u09be (BENGALI LETTER A, BENGALI VOWEL SIGN AA)
+      becomes আ (BENGALI LETTER AA)
+      vowel-letter: an independent vowel with a sign that makes it look like another vowel becomes that vowel.
+    """
+    lines = []
+    for change in normalizer.changes(text):
+        lines.append(f"{change.start}..{change.end}: {_spelled(change.before)}")
+        lines.append(f"  becomes {_spelled(change.after)}")
+        lines.append(f"  {change.rule}: {change.summary}.")
+    return "\n".join(lines) or "Nothing to change."
+
+
+def _spelled(text: str) -> str:
+    names = [unicodedata.name(character, f"U+{ord(character):04X}") for character in text]
+    visible = "".join(character if character.isprintable() else f"\\u{ord(character):04x}" for character in text)
+    return f"{visible} ({', '.join(names)})" if names else "nothing"
+
+
+def stream(function: "Callable[[list[str | None]], list[str | None]]", texts: "_Texts", /) -> Iterator[str | None]:
+    """Applies a function of this package to strings one after another, some thousands at a time: for texts that do not fit in memory.
+
+    >>> import bengali_text
+    >>> lines = (line for line in ["অ\u09beমার", "দেশ"])
+    >>> list(bengali_text.stream(bengali_text.normalize, lines))
+    ['আমার', 'দেশ']
+    """
+    iterator = iter(texts)
+    while batch := list(itertools.islice(iterator, 16_384)):
+        yield from function(batch)

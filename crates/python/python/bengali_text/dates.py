@@ -7,13 +7,22 @@ datetime.datetime(2023, 9, 21, 16, 43)
 Traceback (most recent call last):
     ...
 bengali_text.ParseError: the month has no such day, expected 1 to the last day of the month
+
+A `Parser` reads columns too.
+
+>>> dates.Parser().to_dates(["২১ সেপ্টেম্বর ২০২৩", "৭ মার্চ ১৯৭১"])
+[datetime.date(2023, 9, 21), datetime.date(1971, 3, 7)]
 """
 
 import datetime
+from typing import TYPE_CHECKING, Any, overload
 
 from ._native import DateMatch as Match
 from ._native import DateParser as Parser
 from ._native import DateValue
+
+if TYPE_CHECKING:
+    from ._native import _Arrow, _Texts
 
 __all__ = ["DateValue", "Match", "Parser", "find", "parse"]
 
@@ -39,13 +48,17 @@ def parse(
     return _parser(reference).parse(text)
 
 
-def find(
-    text: str, /, *, reference: datetime.date | None = None
-) -> list[Match]:
-    """Finds the dates and times in a text, with offsets in code points.
+@overload
+def find(texts: str, /, *, reference: datetime.date | None = None) -> list[Match]: ...  # type: ignore[overload-overlap]
+@overload
+def find(texts: "_Arrow", /, *, reference: datetime.date | None = None) -> Any: ...
+@overload
+def find(texts: "_Texts", /, *, reference: datetime.date | None = None) -> list[list[Match] | None]: ...
+def find(texts: Any, /, *, reference: datetime.date | None = None) -> Any:
+    """Finds the dates and times in a text, in strings one after another or in an Arrow array, with offsets in code points.
 
     >>> from bengali_text import dates
     >>> [(found.start, found.end, found.value) for found in dates.find("মেলা ৭ মার্চ ২০২৪")]
     [(5, 17, datetime.date(2024, 3, 7))]
     """
-    return _parser(reference).find(text)
+    return _parser(reference).find(texts)

@@ -8,5 +8,6 @@
 from ._native import NumberMatch as Match
 from ._native import find_numbers as find
 from ._native import parse_number as parse
+from ._native import to_decimals, to_figures, to_words
 
-__all__ = ["Match", "find", "parse"]
+__all__ = ["Match", "find", "parse", "to_decimals", "to_figures", "to_words"]

@@ -1,0 +1,203 @@
+//! Columns of dates and numbers, read from strings one after another or from an Arrow array, on all cores with the GIL released.
+
+use std::sync::Arc;
+
+use arrow_array::cast::AsArray;
+use arrow_array::types::{Date32Type, Decimal128Type, TimestampMicrosecondType};
+use arrow_array::{Array, ArrayRef, LargeStringArray, ListArray, StringArray};
+use bengali_text_arrow::{Error, Parsed};
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use crate::arrays::{Arrays, items, list_like};
+use crate::bulk::{array_error, in_parts, in_rows, joined, strings};
+use crate::choice::choice;
+use crate::error::Fault;
+
+/// What is done about rows that cannot be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Errors {
+    Raise,
+    Null,
+    Reasons,
+}
+
+const ERRORS: &[(&str, Errors)] = &[("raise", Errors::Raise), ("null", Errors::Null), ("reasons", Errors::Reasons)];
+
+/// A column of values, and why rows could not be read.
+pub(crate) struct Read {
+    array: ArrayRef,
+    faults: Vec<(usize, Fault)>,
+}
+
+impl<A: Array + 'static, E: Copy + std::fmt::Display + Into<Fault>> From<Parsed<A, E>> for Read {
+    fn from(parsed: Parsed<A, E>) -> Self {
+        let faults = parsed.errors().iter().map(|error| (error.row(), (*error.error()).into())).collect();
+        Read { faults, array: Arc::new(parsed.into_array()) }
+    }
+}
+
+impl From<ListArray> for Read {
+    /// What is found in running text.
+    fn from(found: ListArray) -> Self {
+        Read { array: Arc::new(found), faults: Vec::new() }
+    }
+}
+
+/// Reads a column: a list of values for strings one after another, and an array of the same library for an array. With reasons, a pair of
+/// such columns.
+pub(crate) fn read<'py, T: Into<Read> + Send>(
+    texts: &Bound<'py, PyAny>,
+    errors: &str,
+    work: impl Fn(&dyn Array) -> Result<T, Error> + Sync,
+) -> PyResult<Bound<'py, PyAny>> {
+    if texts.is_instance_of::<PyString>() {
+        return Err(PyTypeError::new_err("expected strings one after another or an array, found one string"));
+    }
+    read_from(texts, Arrays::of(texts)?.as_ref(), choice("errors", errors, ERRORS)?, work)
+}
+
+/// Finds dates or numbers: a list of matches for a string, a list of those for strings one after another, and an array of lists of structs
+/// for an array.
+pub(crate) fn find<'py, M: Send>(
+    texts: &Bound<'py, PyAny>,
+    in_text: impl Fn(&str) -> Vec<M> + Sync,
+    in_array: impl Fn(&dyn Array) -> Result<ListArray, Error> + Sync,
+) -> PyResult<Bound<'py, PyAny>>
+where
+    Vec<M>: IntoPyObject<'py, Target = PyAny, Output = Bound<'py, PyAny>, Error = PyErr>,
+{
+    let py = texts.py();
+    if let Ok(text) = texts.cast::<PyString>() {
+        return in_text(text.to_str()?).into_pyobject(py);
+    }
+    if let Some(arrays) = Arrays::of(texts)? {
+        return read_from(texts, Some(&arrays), Errors::Raise, in_array);
+    }
+    let strings = strings(&items(texts)?)?;
+    let found = py.detach(|| in_rows(&strings, &in_text))?;
+    let found = found.into_iter().map(|found| match found {
+        Some(found) => found.into_pyobject(py),
+        None => Ok(py.None().into_bound(py)),
+    });
+    list_like(texts, found.collect::<PyResult<_>>()?, false)
+}
+
+fn read_from<'py, T: Into<Read> + Send>(
+    texts: &Bound<'py, PyAny>,
+    source: Option<&Arrays<'py>>,
+    errors: Errors,
+    work: impl Fn(&dyn Array) -> Result<T, Error> + Sync,
+) -> PyResult<Bound<'py, PyAny>> {
+    let py = texts.py();
+    let chunks = match source {
+        Some(arrays) => arrays.chunks(),
+        None => vec![list(texts)?],
+    };
+    let (mut columns, mut reasons, mut rows) = (Vec::new(), Vec::new(), 0);
+    for chunk in &chunks {
+        let Read { array, faults } = py.detach(|| read_chunk(chunk, &work))?;
+        if errors == Errors::Reasons {
+            reasons.push(reasons_of(&faults, array.len()));
+        }
+        if errors == Errors::Raise
+            && let Some((row, fault)) = faults.into_iter().next()
+        {
+            return Err(fault.into_error(py, text(chunk, row), Some(rows + row)));
+        }
+        rows += array.len();
+        columns.push(array);
+    }
+    let finish = |columns: Vec<ArrayRef>| {
+        if let Some(arrays) = source {
+            return arrays.with(columns);
+        }
+        let rows = columns.iter().flat_map(|column| (0..column.len()).map(move |row| value(py, column, row)));
+        list_like(texts, rows.collect::<PyResult<_>>()?, false)
+    };
+    let columns = finish(columns)?;
+    match errors {
+        Errors::Reasons => Ok((columns, finish(reasons)?).into_pyobject(py)?.into_any()),
+        _ => Ok(columns),
+    }
+}
+
+/// The strings of an iterable as an array.
+fn list(texts: &Bound<'_, PyAny>) -> PyResult<ArrayRef> {
+    let strings = strings(&items(texts)?)?;
+    Ok(Arc::new(strings.iter().map(Option::as_deref).collect::<LargeStringArray>()))
+}
+
+fn read_chunk<T: Into<Read> + Send>(
+    chunk: &ArrayRef,
+    work: impl Fn(&dyn Array) -> Result<T, Error> + Sync,
+) -> PyResult<Read> {
+    let parts =
+        in_parts(chunk.len(), |start, end| (start, work(&chunk.slice(start, end - start)).map(Into::<Read>::into)))?;
+    let (mut arrays, mut faults) = (Vec::new(), Vec::new());
+    for (start, read) in parts {
+        let read = read.map_err(array_error)?;
+        arrays.push(read.array);
+        faults.extend(read.faults.into_iter().map(|(row, fault)| (start + row, fault)));
+    }
+    Ok(Read { array: joined(arrays)?, faults })
+}
+
+/// The text of a row that is not null.
+fn text(array: &dyn Array, row: usize) -> &str {
+    if let Some(array) = array.as_string_opt::<i32>() {
+        array.value(row)
+    } else if let Some(array) = array.as_string_opt::<i64>() {
+        array.value(row)
+    } else if let Some(array) = array.as_string_view_opt() {
+        array.value(row)
+    } else if let Some(array) = array.as_any_dictionary_opt()
+        && let Some(key) = array.normalized_keys().get(row)
+    {
+        text(array.values(), *key)
+    } else {
+        debug_assert!(false, "a fault in an array that is not of strings");
+        ""
+    }
+}
+
+/// The messages of faults, in the order of rows.
+fn reasons_of(faults: &[(usize, Fault)], rows: usize) -> ArrayRef {
+    let mut reasons: Vec<Option<&str>> = vec![None; rows];
+    for (row, fault) in faults {
+        if let Some(reason) = reasons.get_mut(*row) {
+            *reason = Some(&fault.message);
+        }
+    }
+    Arc::new(StringArray::from(reasons))
+}
+
+/// The value of a row as an object of Python.
+fn value<'py>(py: Python<'py>, column: &dyn Array, row: usize) -> PyResult<Bound<'py, PyAny>> {
+    if column.is_null(row) {
+        return Ok(py.None().into_bound(py));
+    }
+    if let Some(texts) = column.as_string_opt::<i32>() {
+        return Ok(PyString::new(py, texts.value(row)).into_any());
+    }
+    if let Some(decimals) = column.as_primitive_opt::<Decimal128Type>() {
+        return py.import("decimal")?.call_method1("Decimal", (decimals.value_as_string(row),));
+    }
+    if let Some(days) = column.as_primitive_opt::<Date32Type>() {
+        return py
+            .import("datetime")?
+            .getattr("date")?
+            .call_method1("fromordinal", (i64::from(days.value(row)) + EPOCH,));
+    }
+    if let Some(times) = column.as_primitive_opt::<TimestampMicrosecondType>() {
+        let module = py.import("datetime")?;
+        let since = module.call_method1("timedelta", (0, 0, times.value(row)))?;
+        return module.call_method1("datetime", (1970, 1, 1))?.add(since);
+    }
+    debug_assert!(false, "a column of another type was read");
+    Ok(py.None().into_bound(py))
+}
+
+/// The ordinal that `datetime` gives to 1970-01-01.
+const EPOCH: i64 = 719_163;

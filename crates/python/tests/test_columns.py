@@ -1,0 +1,188 @@
+"""Dates and numbers in bulk, and arrays of each library."""
+
+import datetime
+import sys
+from decimal import Decimal
+from typing import Any
+
+import pandas
+import polars
+import pyarrow as pa
+import pytest
+
+import bengali_text
+from bengali_text import dates, legacy, numbers
+
+DAYS = ["২১ সেপ্টেম্বর ২০২৩", None, "পহেলা বৈশাখ ১৪৩১", "মার্চ ২০২৩", "৩১ সেপ্টেম্বার ২০২৩"]
+READ = [datetime.date(2023, 9, 21), None, datetime.date(2024, 4, 14), None, None]
+SUMS = ["১,২৩,৪৫৬.৫০", "সাড়ে তিন লাখ", None, "১২.৩৪৫", "বারো টাকা"]
+
+
+def test_dates_of_a_column() -> None:
+    parser = dates.Parser()
+    values, reasons = parser.to_dates(DAYS, errors="reasons")
+    assert values == READ == parser.to_dates(DAYS, errors="null")
+    assert [reason is None for reason in reasons] == [True, True, True, False, False]
+    array = parser.to_dates(pa.array(DAYS), errors="null")
+    assert array.type == pa.date32() and array.to_pylist() == READ
+    arrays = parser.to_dates(pa.array(DAYS).dictionary_encode(), errors="reasons")
+    assert [column.to_pylist() for column in arrays] == [values, reasons]
+
+    for texts in (DAYS[2:], pa.array(DAYS).slice(2), pa.chunked_array([DAYS[2:3], DAYS[3:]])):
+        with pytest.raises(bengali_text.ParseError, match="row 1: not a date") as caught:
+            parser.to_dates(texts)
+        assert (caught.value.row, caught.value.start, caught.value.end) == (1, 0, 10)
+    with pytest.raises(bengali_text.ParseError) as caught:
+        parser.to_dates(pa.array(DAYS[4:]).dictionary_encode())
+    assert DAYS[4][caught.value.start : caught.value.end] == "সেপ্টেম্বার"  # type: ignore[index]
+    assert caught.value.suggestion == "সেপ্টেম্বর"
+
+
+def test_rows_keep_their_numbers_on_all_cores() -> None:
+    texts = ["২১ সেপ্টেম্বর ২০২৩"] * 50_000
+    texts[40_000] = "কাল"
+    with pytest.raises(bengali_text.ParseError) as caught:
+        dates.Parser().to_dates(texts)
+    assert caught.value.row == 40_000
+    _, reasons = dates.Parser().to_dates(pa.chunked_array([texts[:30_000], texts[30_000:]]), errors="reasons")
+    assert [row for row, reason in enumerate(reasons.to_pylist()) if reason] == [40_000]
+
+
+def test_times_of_a_column() -> None:
+    parser = dates.Parser(reference=datetime.datetime(2023, 9, 21, 12))
+    texts = ["২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম", "৩ ঘণ্টা আগে", "গতকাল", None]
+    expected = [datetime.datetime(2023, 9, 21, 16, 43), datetime.datetime(2023, 9, 21, 9), None, None]
+    assert parser.to_datetimes(texts, errors="null") == expected
+    array = parser.to_datetimes(pa.array(texts), errors="null")
+    assert array.type == pa.timestamp("us") and array.to_pylist() == expected
+    assert parser.to_dates(["গতকাল"]) == [datetime.date(2023, 9, 20)]
+
+
+def test_numbers_of_a_column() -> None:
+    values, reasons = numbers.to_decimals(SUMS, precision=12, scale=2, errors="reasons")
+    assert values == [Decimal("123456.50"), Decimal(350000), None, None, None]
+    assert str(values[1]) == "350000.00"
+    assert [reason and reason.split(",")[0] for reason in reasons] == [
+        None,
+        None,
+        None,
+        "the number has more than 2 digits after the point",
+        "unknown word",
+    ]
+    array = numbers.to_decimals(pa.array(SUMS, pa.large_string()), precision=12, scale=2, errors="null")
+    assert array.type == pa.decimal128(12, 2) and array.to_pylist() == values
+    with pytest.raises(bengali_text.ParseError) as caught:
+        numbers.to_decimals(SUMS, precision=12, scale=2)
+    assert (caught.value.row, caught.value.kind, caught.value.start, caught.value.end) == (3, "Inexact", 0, 6)
+    with pytest.raises(ValueError, match="precision 40"):
+        numbers.to_decimals(SUMS, precision=40, scale=2)
+
+    figures = numbers.to_figures(SUMS, errors="null")
+    assert figures == ["123456.50", "350000", None, "12.345", None]
+    assert numbers.to_figures(pa.array(SUMS), errors="null").to_pylist() == figures
+
+
+def test_found_in_a_column() -> None:
+    texts = ["🙂 মেলা ৭ মার্চ ২০২৪ শুরু, চলবে ২৫ মার্চ পর্যন্ত", None, ""] * 5_000
+    lists = dates.find(texts)
+    structs = dates.find(pa.array(texts)).to_pylist()
+    assert len(lists) == len(structs) == len(texts)
+    assert lists[1] is None and structs[1] is None and lists[2] == structs[2] == []
+    one = dates.find(texts[0] or "")
+    for matches, found in ((lists[-3], structs[-3]), (one, structs[0])):
+        assert matches is not None and len(matches) == len(found) == 2
+        for match, struct in zip(matches, found):
+            assert (match.text, match.start, match.end) == (struct["text"], struct["start"], struct["end"])
+            assert str(getattr(match.value, "iso", match.value)) == struct["value"]
+            assert match.warnings == struct["warnings"]
+            assert texts[0] is not None and texts[0][match.start : match.end] == match.text
+
+    sums = ["দাম ৫০০ টাকা", None]
+    (amount,) = numbers.find(sums)[0] or []
+    (struct,) = numbers.find(pa.array(sums)).to_pylist()[0]
+    assert (amount.value, amount.unit, amount.kind) == (500, "BDT", struct["kind"])
+    assert struct["value"] == "500" and struct["unit"] == "BDT"
+
+
+def test_one_string_is_no_column() -> None:
+    with pytest.raises(TypeError, match="one string"):
+        dates.Parser().to_dates("৭ মার্চ ২০২৪")
+    with pytest.raises(ValueError, match="errors is one of"):
+        numbers.to_figures([], errors="ignore")  # type: ignore[call-overload]
+
+
+def test_an_empty_column_has_its_type() -> None:
+    assert dates.Parser().to_dates([]) == []
+    empty = dates.Parser().to_dates(pa.chunked_array([], pa.string()))
+    assert empty.type == pa.date32() and len(empty) == 0
+
+
+def test_polars() -> None:
+    series = polars.Series("day", DAYS)
+    read = dates.Parser().to_dates(series, errors="null")
+    assert isinstance(read, polars.Series)
+    assert read.dtype == polars.Date
+    assert (read.name, read.to_list()) == ("day", READ)
+    sums = numbers.to_decimals(polars.Series("sum", SUMS), precision=12, scale=2, errors="null")
+    assert sums.dtype == polars.Decimal(12, 2)
+    assert dates.find(series).dtype == polars.List
+    assert legacy.to_unicode(polars.Series(["evsjv"]), "bijoy").to_list() == ["বাংলা"]
+
+
+@pytest.mark.parametrize("dtype", ["str", "object", "string[python]", "string[pyarrow]", "category"])
+@pytest.mark.parametrize("has_pyarrow", [True, False])
+def test_pandas(dtype: str, has_pyarrow: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    series = pandas.Series(["অ\u09beমার", None, "আমার"], index=[5, 3, 9], name="title", dtype=dtype)
+    expected = ["আমার", None, "আমার"]
+    if not has_pyarrow:
+        # `import pyarrow` fails.
+        monkeypatch.setitem(sys.modules, "pyarrow", None)
+    made = bengali_text.normalize(series)
+    assert isinstance(made, pandas.Series)
+    assert (made.name, list(made.index)) == ("title", [5, 3, 9])
+    assert made.dtype == (series.dtype if dtype != "category" else pandas.CategoricalDtype(["আমার"]))
+    assert [None if pandas.isna(text) else text for text in made] == expected
+
+
+@pytest.mark.parametrize("has_pyarrow", [True, False])
+def test_pandas_columns(has_pyarrow: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    series = pandas.Series(DAYS, index=range(10, 15), name="day")
+    if not has_pyarrow:
+        monkeypatch.setitem(sys.modules, "pyarrow", None)
+
+    def values(read: Any) -> list[Any]:
+        assert isinstance(read, pandas.Series)
+        assert (read.name, list(read.index)) == ("day", list(range(10, 15)))
+        return [None if pandas.isna(value) else value for value in read]
+
+    assert values(dates.Parser().to_dates(series, errors="null")) == READ
+    read, reasons = dates.Parser().to_dates(series, errors="reasons")
+    assert values(read) == READ
+    assert [reason is None for reason in values(reasons)] == [True, True, True, False, False]
+
+
+def test_a_stream_is_lazy() -> None:
+    taken = 0
+
+    def lines() -> Any:
+        nonlocal taken
+        for line in range(1_000_000):
+            taken = line
+            yield f"অ\u09beমার {line}"
+
+    made = bengali_text.stream(bengali_text.normalize, lines())
+    assert [next(made) for _ in range(20_000)][19_999] == "আমার 19999"
+    assert taken < 40_000
+    assert list(bengali_text.stream(bengali_text.fold, [])) == []
+
+
+def test_explain() -> None:
+    assert bengali_text.explain("আমি") == "Nothing to change."
+    said = bengali_text.explain("উত্\u200dসব")
+    assert said.splitlines() == [
+        "1..4: ত্\\u200d (BENGALI LETTER TA, BENGALI SIGN VIRAMA, ZERO WIDTH JOINER)",
+        "  becomes ৎ (BENGALI LETTER KHANDA TA)",
+        said.splitlines()[2],
+    ]
+    assert said.splitlines()[2].startswith("  legacy-khanda-ta: ")
+    assert bengali_text.explain("চিকিত্সা", normalizer=bengali_text.Normalizer()) == "Nothing to change."
