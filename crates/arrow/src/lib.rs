@@ -9,6 +9,7 @@
 //! | text | search keys, stems | [`rewrite`] by a [`Folder`](bengali_text::search::Folder), by [`Stem`] |
 //! | text | text with other digits | [`rewrite`] by [`Digits`] |
 //! | text in the codes of a legacy font | text in Unicode, and back | [`rewrite`] by [`Legacy`] |
+//! | text | a list of what a normalizer changes | [`find_changes`] |
 //! | one date | `Date32`, `Timestamp` | [`to_date32`], [`to_timestamp`] |
 //! | running text | a list of dates | [`find_dates`] |
 //! | one number | `Decimal128`, an ASCII decimal | [`to_decimal128`], [`to_number_text`] |
@@ -38,6 +39,7 @@
 //!
 //! A [`Kernel`] of your own is one function.
 
+mod changes;
 mod dates;
 mod error;
 mod found;
@@ -47,6 +49,7 @@ mod numbers;
 mod parsed;
 mod rewrite;
 
+pub use changes::find_changes;
 pub use dates::{find_dates, to_date32, to_timestamp};
 pub use error::{Error, RowError};
 pub use found::Offsets;

@@ -1,6 +1,7 @@
 //! Applies a kernel to whatever Python gives: a string, strings one after another, or an Arrow array, on all cores with the GIL released.
 
 use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use arrow_array::{Array, ArrayRef};
@@ -15,6 +16,15 @@ use crate::arrays::{Arrays, items, list_like};
 
 /// A thread has at least so many rows.
 const ROWS: usize = 4_096;
+
+/// The most threads; 0 for as many as there are cores.
+static THREADS: AtomicUsize = AtomicUsize::new(0);
+
+/// Limits the threads that lists and arrays are done on in this process; 0 takes the limit away.
+#[pyfunction]
+pub(crate) fn set_threads(threads: usize) {
+    THREADS.store(threads, Ordering::Relaxed);
+}
 
 /// A string for a string, a list for strings one after another, and an array of the same library for an array.
 pub(crate) fn apply<'py>(kernel: &dyn Kernel, texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
@@ -69,7 +79,12 @@ pub(crate) fn in_rows<T: Send>(
 
 /// Runs `work` on ranges of so many rows, each in a thread of its own, and returns the results in order.
 pub(crate) fn in_parts<T: Send>(rows: usize, work: impl Fn(usize, usize) -> T + Sync) -> PyResult<Vec<T>> {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(rows / ROWS).max(1);
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let most = match THREADS.load(Ordering::Relaxed) {
+        0 => cores,
+        most => most.min(cores),
+    };
+    let threads = most.min(rows / ROWS).max(1);
     let part = rows.div_ceil(threads);
     let range = |thread: usize| (thread * part, ((thread + 1) * part).min(rows));
     if threads == 1 {

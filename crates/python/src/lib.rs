@@ -25,6 +25,8 @@ mod _native {
     #[pymodule_export]
     use crate::bangla_date::PyBanglaDate;
     #[pymodule_export]
+    use crate::bulk::set_threads;
+    #[pymodule_export]
     use crate::compat::normalize_as_indicnlp;
     #[pymodule_export]
     use crate::dates::{PyMatch as PyDateMatch, PyParser, PyValue};

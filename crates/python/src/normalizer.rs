@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 
 use bengali_text::{Level, Normalizer, Nukta, Rule, RuleSet, Scope};
+use bengali_text_arrow::find_changes;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use crate::bulk::apply;
 use crate::choice::{choice, name_of};
+use crate::columns::find;
 use crate::{Offsets, file, unit};
 
 const NUKTAS: &[(&str, Nukta)] = &[("decomposed", Nukta::Decomposed), ("composed", Nukta::Composed)];
@@ -95,23 +97,23 @@ impl PyNormalizer {
         self.0.is_normalized(text)
     }
 
-    /// Every change that `normalize` would make, in order; `offsets` are counted in "chars" or "bytes".
+    /// Every change that `normalize` would make in a text, in order; in strings one after another, a list of those; or in an Arrow array,
+    /// one of lists of structs (start, end, before, after, rule). `offsets` are counted in "chars" or "bytes".
     ///
     /// >>> from bengali_text import Normalizer
     /// >>> [(change.start, change.end, change.rule) for change in Normalizer().changes("উত্\u200dসব")]
     /// [(1, 4, 'legacy-khanda-ta')]
-    #[pyo3(signature = (text, /, *, offsets = "chars"))]
-    fn changes(&self, text: &str, offsets: &str) -> PyResult<Vec<PyChange>> {
-        let mut offsets = Offsets::new(text, unit(offsets)?);
-        let change = |change: bengali_text::Change<'_>| PyChange {
-            start: offsets.of(change.range().start),
-            end: offsets.of(change.range().end),
-            before: change.before().to_owned(),
-            after: change.after().to_owned(),
-            rule: change.rule().name(),
-            summary: change.rule().summary(),
-        };
-        Ok(self.0.changes(text).map(change).collect())
+    #[pyo3(signature = (texts, /, *, offsets = "chars"))]
+    fn changes<'py>(&self, texts: &Bound<'py, PyAny>, offsets: &str) -> PyResult<Bound<'py, PyAny>> {
+        let unit = unit(offsets)?;
+        find(
+            texts,
+            |text| {
+                let mut offsets = Offsets::new(text, unit);
+                self.0.changes(text).map(|change| PyChange::new(&change, &mut offsets)).collect()
+            },
+            |array| find_changes(array, &self.0, unit),
+        )
     }
 
     /// What `__new__` makes this of, for pickle.
@@ -145,6 +147,19 @@ pub(crate) struct PyChange {
     after: String,
     rule: &'static str,
     summary: &'static str,
+}
+
+impl PyChange {
+    fn new(change: &bengali_text::Change<'_>, offsets: &mut Offsets<'_>) -> Self {
+        PyChange {
+            start: offsets.of(change.range().start),
+            end: offsets.of(change.range().end),
+            before: change.before().to_owned(),
+            after: change.after().to_owned(),
+            rule: change.rule().name(),
+            summary: change.rule().summary(),
+        }
+    }
 }
 
 #[pymethods]

@@ -6,12 +6,14 @@ use arrow_array::{Array, StructArray};
 use bengali_text::calendar::Date;
 use bengali_text::datetime::{DateTime, Parser};
 use bengali_text::number::{self, Decimal};
+use bengali_text::{Level, Normalizer};
 use bengali_text_arrow::{
-    DecimalError, Offsets, find_dates, find_numbers, to_date32, to_decimal128, to_number_text, to_timestamp,
+    DecimalError, Offsets, find_changes, find_dates, find_numbers, to_date32, to_decimal128, to_number_text,
+    to_timestamp,
 };
 use proptest::prelude::*;
 
-use crate::arrays::{Rows, any_text, every_layout, rows};
+use crate::arrays::{Rows, any_rows, any_text, every_layout, rows};
 
 fn any_date() -> impl Strategy<Value = String> {
     let date = (1..33, prop::sample::select(vec!["জানুয়ারি", "সেপ্টেম্বর", "বৈশাখ", "মার্ছ"]), 1395..2030);
@@ -166,7 +168,7 @@ proptest! {
                 let expected: Vec<_> = parser().find_iter(text).collect();
                 prop_assert_eq!(found.len(), expected.len());
                 for (at, date) in expected.iter().enumerate() {
-                    check_place(found, by_chars, at, text, date.range())?;
+                    check_place(found, by_chars, at, text, date.range(), "text")?;
                     prop_assert_eq!(string(found, "value", at), date.value().to_string());
                     let warnings = found.column_by_name("warnings").unwrap().as_list::<i32>().value(at);
                     let warned: Rows = date.warnings().iter().map(|warning| Some(warning.to_string())).collect();
@@ -189,9 +191,32 @@ proptest! {
                 let expected: Vec<_> = number::find_iter(text).collect();
                 prop_assert_eq!(found.len(), expected.len());
                 for (at, number) in expected.iter().enumerate() {
-                    check_place(found, by_chars, at, text, number.range())?;
+                    check_place(found, by_chars, at, text, number.range(), "text")?;
                     prop_assert_eq!(string(found, "value", at), number.value());
                     prop_assert_eq!(found.column_by_name("unit").unwrap().is_null(at), number.unit().is_none());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn changes_are_found_row_by_row(texts in any_rows()) {
+        let normalizer = Normalizer::new(Level::Repair);
+        for array in every_layout(&texts) {
+            let bytes = find_changes(&array, &normalizer, Offsets::Bytes).unwrap();
+            let chars = find_changes(&array, &normalizer, Offsets::Chars).unwrap();
+            bytes.to_data().validate_full().unwrap();
+            for (row, text) in texts.iter().enumerate() {
+                prop_assert_eq!(bytes.is_null(row), text.is_none());
+                let Some(text) = text else { continue };
+                let (found, by_chars) = (bytes.value(row), chars.value(row));
+                let (found, by_chars) = (found.as_struct(), by_chars.as_struct());
+                let expected: Vec<_> = normalizer.changes(text).collect();
+                prop_assert_eq!(found.len(), expected.len());
+                for (at, change) in expected.iter().enumerate() {
+                    check_place(found, by_chars, at, text, change.range(), "before")?;
+                    prop_assert_eq!(string(found, "after", at), change.after());
+                    prop_assert_eq!(string(found, "rule", at), change.rule().name());
                 }
             }
         }
@@ -202,13 +227,14 @@ fn string<'a>(found: &'a StructArray, name: &str, at: usize) -> &'a str {
     found.column_by_name(name).unwrap().as_string::<i32>().value(at)
 }
 
-/// The place of a match in bytes and in characters, and its text.
+/// The place of a match in bytes and in characters, and the field with its text.
 fn check_place(
     bytes: &StructArray,
     chars: &StructArray,
     at: usize,
     text: &str,
     range: std::ops::Range<usize>,
+    name: &str,
 ) -> Result<(), TestCaseError> {
     let offset = |found: &StructArray, name| {
         let offsets = found.column_by_name(name).unwrap().as_primitive::<Int64Type>().clone();
@@ -217,6 +243,6 @@ fn check_place(
     prop_assert_eq!(offset(bytes, "start")..offset(bytes, "end"), range.clone());
     let (start, end) = (offset(chars, "start"), offset(chars, "end"));
     prop_assert_eq!(text.chars().skip(start).take(end - start).collect::<String>(), &text[range.clone()]);
-    prop_assert_eq!(string(bytes, "text", at), &text[range]);
+    prop_assert_eq!(string(bytes, name, at), &text[range]);
     Ok(())
 }
