@@ -67,6 +67,7 @@ fn answer(function: &str, text: &str) -> Option<String> {
         "bijoy_spans" => spans(&Decoder::new(Encoding::Bijoy).decode(text)),
         "adarshalipi" => legacy::to_unicode(text, Encoding::AdarshaLipi).into_owned(),
         "adarshalipi_spans" => spans(&Decoder::new(Encoding::AdarshaLipi).decode(text)),
+        "visual_order_to_logical" => legacy::visual_order_to_logical(text).into_owned(),
         "decode_mixed" => legacy::decode_mixed(text).into_text(),
         "decode_mixed_spans" => spans(&legacy::decode_mixed(text)),
         "bijoy52" => legacy::from_unicode(text, Layout::Bijoy52).into_text(),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use bengali_text::legacy::{Decoder, Layout, decode_mixed, from_unicode};
+use bengali_text::legacy::{Decoder, Layout, from_unicode, visual_order_to_logical};
 use bengali_text::search::{Folder, stem};
 use bengali_text::{Normalizer, digits};
 
@@ -161,7 +161,7 @@ impl Kernel for Digits {
 /// assert_eq!(rewrite(&Legacy::ToUnicode(decoder), &names)?, StringArray::from(vec![Some("মোঃ আব্দুল করিম"), None]));
 ///
 /// let titles = StringArray::from(vec!["Subject: evwl©K cix¶v", "বার্ষিক পরীক্ষা"]);
-/// let titles = rewrite(&Legacy::DecodeMixed, &titles)?;
+/// let titles = rewrite(&Legacy::DecodeMixed(decoder), &titles)?;
 /// assert_eq!(titles, StringArray::from(vec!["Subject: বার্ষিক পরীক্ষা", "বার্ষিক পরীক্ষা"]));
 ///
 /// let codes = rewrite(&Legacy::FromUnicode(Layout::Bijoy52), &titles.slice(1, 1))?;
@@ -173,8 +173,10 @@ impl Kernel for Digits {
 pub enum Legacy {
     /// All of each text is in the codes of the decoder's font; see [`Decoder::to_unicode`].
     ToUnicode(Decoder),
-    /// Each text may have words in the codes of a font; see [`decode_mixed`].
-    DecodeMixed,
+    /// Each text may have words in the codes of a font; see [`Decoder::decode_mixed`].
+    DecodeMixed(Decoder),
+    /// Each text may be in Unicode in the order of drawing; see [`visual_order_to_logical`].
+    VisualOrder,
     /// To the codes of a font; see [`from_unicode`]. What the font has no code for stays, and only [`from_unicode`] lists it.
     FromUnicode(Layout),
 }
@@ -183,7 +185,8 @@ impl Kernel for Legacy {
     fn rewrite(&self, text: &str, out: &mut String) -> bool {
         let made = match self {
             Legacy::ToUnicode(decoder) => return append_changed(decoder.to_unicode(text), out),
-            Legacy::DecodeMixed => decode_mixed(text).into_text(),
+            Legacy::DecodeMixed(decoder) => decoder.decode_mixed(text).into_text(),
+            Legacy::VisualOrder => return append_changed(visual_order_to_logical(text), out),
             Legacy::FromUnicode(layout) => from_unicode(text, *layout).into_text(),
         };
         let changes = made != text;

@@ -5,7 +5,6 @@ use std::ops::Range;
 use bengali_text::digits::Digits;
 use bengali_text::legacy::{self, Decoder, Encoding, Hasanta, Kind, Layout, Quotes, Transport, Visarga};
 use bengali_text_arrow::Legacy;
-use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use crate::bulk::apply;
@@ -32,17 +31,18 @@ struct Options<'a> {
 }
 
 impl Options<'_> {
-    fn decoder(&self, encoding: &str) -> PyResult<Decoder> {
+    /// For `decode_mixed` without an encoding.
+    fn decoder(&self, encoding: Option<&str>) -> PyResult<Decoder> {
         let digits = choice("digits", self.digits, &[("bengali", Digits::Bengali), ("ascii", Digits::Ascii)])?;
         let quotes = choice("quotes", self.quotes, &[("curly", Quotes::Curly), ("straight", Quotes::Straight)])?;
         let visarga = choice("visarga", self.visarga, &[("kept", Visarga::Kept), ("colon", Visarga::Colon)])?;
         let hasanta = choice("hasanta", self.hasanta, &[("visible", Hasanta::Visible), ("joining", Hasanta::Joining)])?;
-        Ok(Decoder::new(choice("encoding", encoding, ENCODINGS)?)
-            .digits(digits)
-            .quotes(quotes)
-            .visarga(visarga)
-            .hasanta(hasanta)
-            .transport(choice("transport", self.transport, TRANSPORTS)?))
+        let encoding = encoding.map_or(Ok(Encoding::Bijoy), |name| choice("encoding", name, ENCODINGS))?;
+        Ok(Decoder::new(encoding).digits(digits).quotes(quotes).visarga(visarga).hasanta(hasanta).transport(choice(
+            "transport",
+            self.transport,
+            TRANSPORTS,
+        )?))
     }
 }
 
@@ -69,25 +69,46 @@ pub(crate) fn to_unicode<'py>(
     hasanta: &str,
     transport: &str,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let decoder = Options { digits, quotes, visarga, hasanta, transport }.decoder(encoding)?;
+    let decoder = Options { digits, quotes, visarga, hasanta, transport }.decoder(Some(encoding))?;
     apply(&Legacy::ToUnicode(decoder), texts)
 }
 
-/// Decodes the words of texts that are in the codes of a font. Unicode, English, addresses and code stay.
+/// Decodes the words of texts that are in the codes of a font, with the options of `to_unicode`. Unicode, English, addresses and code
+/// stay.
 ///
 /// >>> from bengali_text import legacy
 /// >>> legacy.decode_mixed("Subject: evwl©K cix¶v")
 /// 'Subject: বার্ষিক পরীক্ষা'
 #[pyfunction]
+#[pyo3(signature = (texts, /, *, digits = "bengali", quotes = "curly", visarga = "kept", hasanta = "visible", transport = "detected"))]
+pub(crate) fn decode_mixed<'py>(
+    texts: &Bound<'py, PyAny>,
+    digits: &str,
+    quotes: &str,
+    visarga: &str,
+    hasanta: &str,
+    transport: &str,
+) -> PyResult<Bound<'py, PyAny>> {
+    let decoder = Options { digits, quotes, visarga, hasanta, transport }.decoder(None)?;
+    apply(&Legacy::DecodeMixed(decoder), texts)
+}
+
+/// Puts texts that were stored in the order of drawing, as text extraction from PDF leaves them, in the order of Unicode. Give it whole
+/// pages: many a word can be of both orders. Text in the order of Unicode stays.
+///
+/// >>> from bengali_text import legacy
+/// >>> legacy.visual_order_to_logical("বাংলােদেশর িবিভন্ন ধেমর্র মানুষ")
+/// 'বাংলাদেশের বিভিন্ন ধর্মের মানুষ'
+#[pyfunction]
 #[pyo3(signature = (texts, /))]
-pub(crate) fn decode_mixed<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-    apply(&Legacy::DecodeMixed, texts)
+pub(crate) fn visual_order_to_logical<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    apply(&Legacy::VisualOrder, texts)
 }
 
 /// Decodes a text, and tells what of it became what, and what has no meaning where it stands.
 ///
-/// With an encoding, as `to_unicode` does, with the same options; without one, as `decode_mixed` does. `offsets` are counted in "chars"
-/// or "bytes".
+/// With an encoding, as `to_unicode` does; without one, as `decode_mixed` does; with the options of these. `offsets` are counted in
+/// "chars" or "bytes".
 ///
 /// >>> from bengali_text import legacy
 /// >>> decoded = legacy.decode("Act: †`k")
@@ -111,15 +132,8 @@ pub(crate) fn decode(
     transport: &str,
     offsets: &str,
 ) -> PyResult<PyDecoded> {
-    let decoded = match encoding {
-        Some(encoding) => Options { digits, quotes, visarga, hasanta, transport }.decoder(encoding)?.decode(text),
-        None if (digits, quotes, visarga, hasanta, transport)
-            != ("bengali", "curly", "kept", "visible", "detected") =>
-        {
-            return Err(PyValueError::new_err("without an encoding there are no options but offsets"));
-        }
-        None => legacy::decode_mixed(text),
-    };
+    let options = Options { digits, quotes, visarga, hasanta, transport }.decoder(encoding)?;
+    let decoded = if encoding.is_some() { options.decode(text) } else { options.decode_mixed(text) };
     let unit = unit(offsets)?;
     let (mut source, mut target) = (Offsets::new(text, unit), Offsets::new(decoded.text(), unit));
     let spans = decoded.spans().iter().map(|span| (range(&mut source, &span.source), range(&mut target, &span.target)));
@@ -154,7 +168,7 @@ pub(crate) fn encode(text: &str, layout: &str, offsets: &str) -> PyResult<PyEnco
     Ok(PyEncoded { missing: places(text, unit(offsets)?, encoded.missing()), text: encoded.into_text() })
 }
 
-/// Tells what a text is in: the codes of a font, Unicode, another language. `offsets` are counted in "chars" or "bytes".
+/// Tells what a text is in: the codes of a font, Unicode in one order or the other, another language. `offsets` are counted in "chars" or "bytes".
 ///
 /// >>> from bengali_text import legacy
 /// >>> detection = legacy.detect("Name: †gvt Avãyj Kwig")
@@ -167,6 +181,7 @@ pub(crate) fn detect(text: &str, offsets: &str) -> PyResult<PyDetection> {
     let kind = match detection.kind() {
         Kind::Bijoy => "bijoy",
         Kind::AdarshaLipi => "adarshalipi",
+        Kind::VisualOrder => "visual-order",
         Kind::Unicode => "unicode",
         _ => "other",
     };
@@ -229,8 +244,8 @@ impl PyEncoded {
     }
 }
 
-/// What a text is in: `kind` is "bijoy", "adarshalipi", "unicode" or "other", `confidence` goes from 0 to 1, `ranges` are the parts of the
-/// text that are in it.
+/// What a text is in: `kind` is "bijoy", "adarshalipi", "visual-order", "unicode" or "other", `confidence` goes from 0 to 1, `ranges` are
+/// the parts of the text that are in it.
 #[pyclass(name = "Detection", module = "bengali_text.legacy", frozen, get_all, eq)]
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct PyDetection {

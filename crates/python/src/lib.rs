@@ -37,7 +37,7 @@ mod _native {
     #[pymodule_export]
     use crate::legacy::{
         PyDecoded, PyDetection, PyEncoded, decode, decode_mixed, detect, encode, font_encoding, from_unicode,
-        to_unicode,
+        to_unicode, visual_order_to_logical,
     };
     #[pymodule_export]
     use crate::normalizer::{PyChange, PyNormalizer};

@@ -34,6 +34,7 @@ LINEWISE: dict[str, Callable[..., object]] = {
 BY_LINE: dict[str, Callable[..., object]] = {
     "stem": bengali_text.stem,
     "decode_mixed": legacy.decode_mixed,
+    "visual_order_to_logical": legacy.visual_order_to_logical,
     "bijoy52": lambda texts: legacy.from_unicode(texts, "bijoy52"),
 }
 LINES = 2_000

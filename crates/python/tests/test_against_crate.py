@@ -59,6 +59,7 @@ REWRITING: dict[str, Callable[..., object]] = {
     "bijoy": lambda texts: legacy.to_unicode(texts, "bijoy"),
     "adarshalipi": lambda texts: legacy.to_unicode(texts, "adarshalipi"),
     "decode_mixed": legacy.decode_mixed,
+    "visual_order_to_logical": legacy.visual_order_to_logical,
 }
 
 

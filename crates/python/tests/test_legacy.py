@@ -26,6 +26,14 @@ def test_a_list_and_an_array_are_each_string() -> None:
     assert legacy.to_unicode(back, "bijoy").to_pylist()[:3] == expected[:3]
 
 
+def test_the_order_of_drawing() -> None:
+    page = ["বাংলােদেশর িবিভন্ন ধেমর্র মানুষ", None, "বাংলাদেশের বিভিন্ন ধর্মের মানুষ", "কিম"]
+    expected = ["বাংলাদেশের বিভিন্ন ধর্মের মানুষ", None, "বাংলাদেশের বিভিন্ন ধর্মের মানুষ", "কিম"]
+    assert legacy.visual_order_to_logical(page) == expected
+    assert legacy.visual_order_to_logical(pa.array(page)).to_pylist() == expected
+    assert legacy.detect("আমােদর েদেশর মািট").kind == "visual-order"
+
+
 def test_options_change_what_is_written() -> None:
     text = "g~j¨ t Ò50Ó evM&avib"
     assert legacy.to_unicode(text, "bijoy") == "মূল্য ঃ “৫০” বাগ্\u200cধারন"
@@ -41,8 +49,10 @@ def test_options_change_what_is_written() -> None:
         legacy.to_unicode("K", "bijoy", hasanta="no")  # type: ignore[call-overload]
     with pytest.raises(TypeError):
         legacy.to_unicode("K")  # type: ignore[call-overload]
-    with pytest.raises(ValueError, match="without an encoding"):
-        legacy.decode("K", digits="ascii")
+    mixed = "Price: g~j¨ t 50 UvKv"
+    assert legacy.decode_mixed(mixed) == "Price: মূল্য ঃ ৫০ টাকা"
+    assert legacy.decode_mixed([mixed], digits="ascii", visarga="colon") == ["Price: মূল্য : 50 টাকা"]
+    assert legacy.decode(mixed, digits="ascii", visarga="colon").text == "Price: মূল্য : 50 টাকা"
 
 
 @pytest.mark.parametrize("encoding", ["bijoy", None])

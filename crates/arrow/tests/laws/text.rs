@@ -4,7 +4,9 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::Int32Type;
 use arrow_array::{Array, DictionaryArray, StringArray};
 use bengali_text::digits::Digits as DigitChoice;
-use bengali_text::legacy::{Decoder, Encoding, Hasanta, Layout, Quotes, Visarga, decode_mixed, from_unicode};
+use bengali_text::legacy::{
+    Decoder, Encoding, Hasanta, Layout, Quotes, Visarga, from_unicode, visual_order_to_logical,
+};
 use bengali_text::search::{Folder, Strength, stem};
 use bengali_text::{Level, Normalizer, Nukta, Rule, RuleSet, Scope, digits};
 use bengali_text_arrow::{Digits, Kernel, Legacy, Stem, rewrite, rewrite_dyn};
@@ -87,9 +89,10 @@ proptest! {
                     .hasanta(Hasanta::Joining);
                 for decoder in [plain, other] {
                     check(&Legacy::ToUnicode(decoder), &|text| decoder.to_unicode(text).into_owned(), texts)?;
+                    check(&Legacy::DecodeMixed(decoder), &|text| decoder.decode_mixed(text).into_text(), texts)?;
                 }
             }
-            check(&Legacy::DecodeMixed, &|text| decode_mixed(text).into_text(), texts)?;
+            check(&Legacy::VisualOrder, &|text| visual_order_to_logical(text).into_owned(), texts)?;
             for layout in [Layout::Bijoy2000, Layout::Bijoy52] {
                 check(&Legacy::FromUnicode(layout), &|text| from_unicode(text, layout).into_text(), texts)?;
             }

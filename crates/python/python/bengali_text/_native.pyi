@@ -39,6 +39,7 @@ __all__ = [
     "to_unicode",
     "to_words",
     "truncate",
+    "visual_order_to_logical",
 ]
 
 __version__: str
@@ -309,11 +310,44 @@ def to_unicode(
     transport: _Transport = "detected",
 ) -> list[str | None]: ...
 @overload
-def decode_mixed(texts: str, /) -> str: ...  # type: ignore[overload-overlap]
+def decode_mixed(  # type: ignore[overload-overlap]
+    texts: str,
+    /,
+    *,
+    digits: Literal["bengali", "ascii"] = "bengali",
+    quotes: Literal["curly", "straight"] = "curly",
+    visarga: Literal["kept", "colon"] = "kept",
+    hasanta: Literal["visible", "joining"] = "visible",
+    transport: _Transport = "detected",
+) -> str: ...
 @overload
-def decode_mixed(texts: _Array, /) -> _Array: ...
+def decode_mixed(
+    texts: _Array,
+    /,
+    *,
+    digits: Literal["bengali", "ascii"] = "bengali",
+    quotes: Literal["curly", "straight"] = "curly",
+    visarga: Literal["kept", "colon"] = "kept",
+    hasanta: Literal["visible", "joining"] = "visible",
+    transport: _Transport = "detected",
+) -> _Array: ...
 @overload
-def decode_mixed(texts: _Texts, /) -> list[str | None]: ...
+def decode_mixed(
+    texts: _Texts,
+    /,
+    *,
+    digits: Literal["bengali", "ascii"] = "bengali",
+    quotes: Literal["curly", "straight"] = "curly",
+    visarga: Literal["kept", "colon"] = "kept",
+    hasanta: Literal["visible", "joining"] = "visible",
+    transport: _Transport = "detected",
+) -> list[str | None]: ...
+@overload
+def visual_order_to_logical(texts: str, /) -> str: ...  # type: ignore[overload-overlap]
+@overload
+def visual_order_to_logical(texts: _Array, /) -> _Array: ...
+@overload
+def visual_order_to_logical(texts: _Texts, /) -> list[str | None]: ...
 def decode_legacy(
     text: str,
     encoding: _Encoding | None = None,

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     _Nukta = Literal["decomposed", "composed"]
     _Scope = Literal["bengali", "text"]
     _Strength = Literal["light", "standard", "phonetic"]
-    _Encoding = Literal["mixed", "bijoy", "adarshalipi"]
+    _Encoding = Literal["mixed", "bijoy", "adarshalipi", "visual-order"]
     _Layout = Literal["bijoy52", "bijoy2000"]
 
 __all__ = [
@@ -98,9 +98,11 @@ def _to_decimal(**options: Any) -> _Work:
 
 def _from_legacy(encoding: str, **options: Any) -> _Work:
     if encoding == "mixed":
+        return functools.partial(legacy.decode_mixed, **options)
+    if encoding == "visual-order":
         if options:
-            raise ValueError(f"there are no options for mixed text, found {', '.join(options)}")
-        return legacy.decode_mixed
+            raise ValueError(f"there are no options for text in visual order, found {', '.join(options)}")
+        return legacy.visual_order_to_logical
     return functools.partial(_by, legacy.to_unicode, encoding, **options)
 
 
@@ -138,7 +140,7 @@ _SQL: dict[str, dict[str, tuple[str, ...]]] = {
     "any_to_ascii_digits": {},
     "fold": {"strength": ("standard", "light", "phonetic")},
     "stem": {},
-    "from_legacy": {"encoding": ("mixed", "bijoy", "adarshalipi")},
+    "from_legacy": {"encoding": ("mixed", "bijoy", "adarshalipi", "visual-order")},
     "to_legacy": {"layout": ("bijoy52", "bijoy2000")},
     "find_dates": {},
     "find_numbers": {},
@@ -321,7 +323,7 @@ def from_legacy(
     """The Unicode of text in the codes of a font: STRING.
 
     With "bijoy" or "adarshalipi", all of a text is decoded, by the options of `bengali_text.legacy.to_unicode`; with "mixed", the words that
-    are in such codes, and there are no options.
+    are in such codes. With "visual-order", Unicode in the order of drawing is put in its own order, and there are no options.
     """
     options = {"digits": digits, "quotes": quotes, "visarga": visarga, "hasanta": hasanta, "transport": transport}
     given = {name: value for name, value in options.items() if value is not None}

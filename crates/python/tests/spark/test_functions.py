@@ -85,6 +85,7 @@ def test_texts(session: SparkSession, pages: Path, rows: Rows) -> None:
             bengali.from_legacy("text", "bijoy", digits="ascii", visarga="colon"),
             lambda text: legacy.to_unicode(text, "bijoy", digits="ascii", visarga="colon"),
         ),
+        "visual order": (F.expr("bengali_from_legacy(text, 'visual-order')"), legacy.visual_order_to_logical),
         "to bijoy": (F.expr("bengali_to_legacy(text)"), lambda text: legacy.from_unicode(text, "bijoy52")),
     }
     made = columns(session, pages, {name: column for name, (column, _) in of.items()})
