@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use allocation_counter::measure;
 use bengali_text::datetime::Parser;
-use bengali_text::legacy::{Encoding, decode_mixed, detect, to_unicode};
+use bengali_text::legacy::{Encoding, Layout, decode_mixed, detect, from_unicode, to_unicode, visual_order_to_logical};
 use bengali_text::{Level, Normalizer, Rule, Scope, grapheme, number};
 use bengali_text_benches::texts::{DOCUMENT, Kind};
 use bengali_text_benches::{boundary, has_all, now};
@@ -101,6 +101,10 @@ const RUNS: &[(&str, For, &str, &str)] = &[
     ("ampersands", Decoding, "", "&"),
     ("references", Decoding, "", "&Dagger;K"),
     ("UTF-8 read twice", Decoding, "", "â€¡K"),
+    ("a conjunct to encode", Decoding, "", "ক\u{9CD}"),
+    ("a conjunct of ra to encode", Decoding, "", "র\u{9CD}"),
+    ("drawn words", Decoding, "", "েদেশর িকছু ধেমর্র "),
+    ("one drawn word", Decoding, "", "িকর্"),
     ("one address", Decoding, "http://", "a/"),
 ];
 
@@ -141,6 +145,8 @@ fn works() -> Vec<(&'static str, For, Run)> {
         ("find dates", Finding, Box::new(move |text| count(Parser::new().find_iter(text).count()))),
         ("decode Bijoy", Decoding, Box::new(|text| to_unicode(text, Encoding::Bijoy).len())),
         ("decode a mixed text", Decoding, Box::new(|text| decode_mixed(text).text().len())),
+        ("encode for Bijoy", Decoding, Box::new(|text| from_unicode(text, Layout::Bijoy52).text().len())),
+        ("from the order of drawing", Decoding, Box::new(|text| visual_order_to_logical(text).len())),
         ("detect", Decoding, Box::new(move |text| count(detect(text).ranges().len()))),
         ("find numbers", Finding, Box::new(move |text| count(number::find_iter(text).count()))),
     ]

@@ -77,9 +77,10 @@
 //! let lines = ["Subject: evwl©K cix¶vi dj", "The results of the annual examination", "বার্ষিক পরীক্ষার ফল"];
 //! let converted: Vec<String> = lines
 //!     .iter()
-//!     .map(|line| match detect(line).kind() {
-//!         Kind::Bijoy | Kind::AdarshaLipi if detect(line).confidence() >= 0.7 => decode_mixed(line).into_text(),
-//!         _ => (*line).to_owned(),
+//!     .map(|line| {
+//!         let detection = detect(line);
+//!         let is_legacy = matches!(detection.kind(), Kind::Bijoy | Kind::AdarshaLipi) && detection.confidence() >= 0.7;
+//!         if is_legacy { decode_mixed(line).into_text() } else { (*line).to_owned() }
 //!     })
 //!     .collect();
 //! assert_eq!(converted, ["Subject: বার্ষিক পরীক্ষার ফল", lines[1], lines[2]]);

@@ -52,7 +52,7 @@ impl Detection {
         self.kind
     }
 
-    /// How sure that is, from 0 to 1. One word in ASCII letters is never sure.
+    /// How sure that is, from 0 to 1. A short word of ASCII letters is never sure.
     pub fn confidence(&self) -> f32 {
         self.confidence
     }

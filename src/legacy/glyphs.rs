@@ -13,6 +13,10 @@ const MAX_TRIES: usize = 24;
 /// How many codes are looked at for a cluster, so that a long one takes no longer than its letters do.
 const MAX_STEPS: usize = 400;
 
+/// Bytes of the longest base that is looked for as a whole: eight consonants with their viramas, of which a font draws four at most. So
+/// a conjunct without end takes no longer than its letters do.
+const LONGEST_BASE: usize = 48;
+
 /// A search for the codes of one cluster: the longest pieces first, and only what the decoder reads back as the cluster counts.
 pub(super) struct Search<'a> {
     layout: Layout,
@@ -40,8 +44,11 @@ enum Stage {
 }
 
 impl<'a> Search<'a> {
-    /// `None` for signs that no font draws together.
+    /// `None` for signs or consonants that no font draws together.
     pub(super) fn new(layout: Layout, parts: &Parts<'a>, previous: &'a Previous) -> Option<Self> {
+        if parts.base.len() > LONGEST_BASE {
+            return None;
+        }
         let mut before = None;
         let mut after = String::new();
         for sign in parts.signs.chars() {

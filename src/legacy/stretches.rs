@@ -172,16 +172,55 @@ impl Reader {
         // Signs that programs write, and figures, tell nothing by themselves.
         if !self.plain.is_empty() && self.seen.tells {
             self.look_for_address(line);
-            let (unknown, other) = likelihood::latin(&self.plain);
-            let costs = STATES.map(|state| match state {
-                State::Other => unknown,
-                State::In(_) if self.is_foreign || !self.seen.coded => NEVER,
-                State::In(encoding) => self.legacy_cost(encoding),
-            });
+            self.leave_quotes();
             let range = start + self.seen.range.start..start + self.seen.range.end;
+            let (costs, other) = self.costs();
             words.push(Word { range, plain: self.seen.plain, costs, other });
         }
         self.plain.clear();
+    }
+
+    /// What the word costs in each state, and as one of another language where others are in a font.
+    fn costs(&mut self) -> ([u32; STATES.len()], u32) {
+        let (unknown, other) = likelihood::latin(&self.plain);
+        let mut chars = self.plain.chars();
+        if let (Some(c), None) = (chars.next(), chars.next())
+            && !c.is_ascii()
+            && !self.is_foreign
+        {
+            // By itself a sign such as Ñ or ÷ is what its neighbours are.
+            return ([other; STATES.len()], other);
+        }
+        let costs = STATES.map(|state| match state {
+            State::Other => unknown,
+            State::In(_) if self.is_foreign || !self.seen.coded => NEVER,
+            State::In(encoding) => self.legacy_cost(encoding),
+        });
+        (costs, other)
+    }
+
+    /// Leaves away quotation marks around the word, which are the same in all encodings: “BGB”. In a font some are letters within a word.
+    fn leave_quotes(&mut self) {
+        const QUOTES: [char; 4] = ['‘', '’', '“', '”'];
+        if !self.plain.starts_with(QUOTES) && !self.plain.ends_with(QUOTES) {
+            return;
+        }
+        self.decoded.clear();
+        Decoder::new(Encoding::Bijoy).transport(Transport::Intact).decode_into(&self.plain, &mut self.decoded);
+        let (mut plain, mut decoded) = (self.plain.as_str(), self.decoded.as_str());
+        for quote in QUOTES {
+            if let (Some(rest), Some(other)) = (plain.strip_prefix(quote), decoded.strip_prefix(quote)) {
+                (plain, decoded) = (rest, other);
+            }
+        }
+        for quote in QUOTES {
+            if let (Some(rest), Some(other)) = (plain.strip_suffix(quote), decoded.strip_suffix(quote)) {
+                (plain, decoded) = (rest, other);
+            }
+        }
+        if !plain.is_empty() {
+            self.plain = String::from(plain);
+        }
     }
 
     /// Finds out whether the word stands in a URL or an e-mail address.
@@ -237,7 +276,7 @@ fn is_plain(c: char) -> bool {
 struct Path {
     states: Vec<usize>,
     /// Half bits by which they are likelier than that all of the line is in another language.
-    lead: u32,
+    lead: u64,
 }
 
 impl Path {
@@ -245,7 +284,7 @@ impl Path {
     fn best(words: &mut [Word], known: bool) -> Self {
         if !known {
             let path = Self::of(words, UNKNOWN);
-            if path.lead < SURE {
+            if path.lead < u64::from(SURE) {
                 return path;
             }
         }
@@ -257,22 +296,22 @@ impl Path {
 
     fn of(words: &[Word], prices: Prices) -> Self {
         // For each word and state: the least cost up to there, and the state of the word before.
-        let mut steps: Vec<[(u32, usize); STATES.len()]> = Vec::with_capacity(words.len());
-        let mut before: [u32; STATES.len()] = [0, prices.begin, prices.begin + prices.change];
+        let mut steps: Vec<[(u64, usize); STATES.len()]> = Vec::with_capacity(words.len());
+        let mut before = [0, prices.begin, prices.begin + prices.change].map(u64::from);
         let mut other = 0;
         for word in words {
-            let mut step = [(NEVER, 0); STATES.len()];
+            let mut step = [(u64::MAX, 0); STATES.len()];
             for (state, (slot, own)) in step.iter_mut().zip(word.costs).enumerate() {
                 for (previous, cost) in before.iter().enumerate() {
                     let change = if previous == state { 0 } else { prices.change };
-                    let cost = cost.saturating_add(own).saturating_add(change);
+                    let cost = cost + u64::from(own) + u64::from(change);
                     if cost < slot.0 {
                         *slot = (cost, previous);
                     }
                 }
             }
             before = step.map(|(cost, _)| cost);
-            other += word.costs[0];
+            other += u64::from(word.costs[0]);
             steps.push(step);
         }
         let (mut state, cost) = before.iter().copied().enumerate().min_by_key(|(_, cost)| *cost).unwrap_or_default();

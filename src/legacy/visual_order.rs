@@ -22,7 +22,8 @@ use super::order_of_drawing::stretches;
 /// A word such as কিম can be of both orders, so the text decides and not the word: give it whole pages or documents. Words are rewritten
 /// where their neighbours are in the order of drawing, and at least one of these can be nothing else. A word stays that can only be in the
 /// order of Unicode, such as দেশে or কর্ম, and so does a slip in text that is otherwise good: [`Normalizer`](crate::Normalizer) fixes
-/// that. [`detect`](super::detect) tells more carefully whether a text is in the order of drawing.
+/// that. In a short text one slip can take the words beside it along: for lines or rows of which nothing is known, ask
+/// [`detect`](super::detect) first, which wants more than one such word.
 ///
 /// ```
 /// # use bengali_text::legacy::visual_order_to_logical;

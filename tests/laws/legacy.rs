@@ -130,6 +130,21 @@ fn frequent_words_come_back_from_the_order_of_drawing() {
     assert_eq!(detect(&page).kind(), Kind::Unicode);
 }
 
+#[test]
+fn a_long_line_is_decoded_to_its_end() {
+    let line = "evsjv‡`k miKvi, the Act of evsjv‡`k ".repeat(12_000);
+    let decoded = decode_mixed(&line).into_text();
+    assert_eq!(decoded.matches("বাংলাদেশ").count(), 24_000);
+    assert_eq!(decoded.matches("the Act of").count(), 12_000);
+}
+
+#[test]
+fn a_long_conjunct_is_encoded_letter_by_letter() {
+    let encoded = from_unicode(&"ক\u{9CD}".repeat(100_000), Layout::Bijoy52);
+    // The last few are drawn together.
+    assert!(encoded.missing().len() > 99_900 && encoded.missing().iter().all(|(_, c)| *c == '\u{9CD}'));
+}
+
 fn check_spans(source: &str, decoded: &Decoded) -> Result<(), TestCaseError> {
     let (mut at, mut to) = (0, 0);
     for span in decoded.spans() {
