@@ -34,6 +34,12 @@ pub(crate) fn normalize(
 }
 
 fn is_same(source: &Path, target: &Path) -> bool {
+    // Hard links have paths of their own.
+    #[cfg(unix)]
+    if let (Ok(source), Ok(target)) = (source.metadata(), target.metadata()) {
+        use std::os::unix::fs::MetadataExt;
+        return (source.dev(), source.ino()) == (target.dev(), target.ino());
+    }
     let real = |path: &Path| -> io::Result<PathBuf> { path.canonicalize() };
     matches!((real(source), real(target)), (Ok(source), Ok(target)) if source == target)
 }

@@ -11,11 +11,25 @@ import pyarrow as pa
 import pytest
 
 import bengali_text
-from bengali_text import dates, legacy, numbers
+from bengali_text import dates, digits, legacy, numbers
 
 DAYS = ["২১ সেপ্টেম্বর ২০২৩", None, "পহেলা বৈশাখ ১৪৩১", "মার্চ ২০২৩", "৩১ সেপ্টেম্বার ২০২৩"]
 READ = [datetime.date(2023, 9, 21), None, datetime.date(2024, 4, 14), None, None]
 SUMS = ["১,২৩,৪৫৬.৫০", "সাড়ে তিন লাখ", None, "১২.৩৪৫", "বারো টাকা"]
+
+
+@pytest.mark.parametrize(("kind", "of_bytes"), [(pa.string(), pa.binary()), (pa.large_string(), pa.large_binary())])
+def test_what_is_not_utf8_is_an_error(kind: pa.DataType, of_bytes: pa.DataType) -> None:
+    bad = bytes.fromhex("e0a685e0a6bee0a6aee0a6bee0")
+    array = pa.array(["বাংলা".encode(), bad], of_bytes).view(kind)
+    for work in (bengali_text.normalize, digits.to_ascii, legacy.decode_mixed, bengali_text.fold):
+        with pytest.raises(ValueError, match="row 1 is not UTF-8"):
+            work(array)
+        assert work(array.slice(0, 1)).to_pylist() == ["বাংলা"]
+    # Two texts that share a letter.
+    buffers = [None, pa.py_buffer(b"\0\0\0\0\1\0\0\0\3\0\0\0"), pa.py_buffer("ক".encode())]
+    with pytest.raises(ValueError, match="row 0 is not UTF-8"):
+        bengali_text.normalize(pa.Array.from_buffers(pa.string(), 2, buffers))
 
 
 def test_dates_of_a_column() -> None:

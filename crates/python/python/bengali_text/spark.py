@@ -471,7 +471,7 @@ def register(
             function = "__".join([native, *values])
             session.udf.register(function, _function(_Task(name, **dict(zip(options, values)), **fixed), bad_rows))
             wanted = " AND ".join(f"{option} = '{value}'" for option, value in zip(options, values))
-            cases += f" WHEN {wanted} THEN {function}(text)"
+            cases += f" WHEN {wanted} THEN `{function}`(text)"
         body = f"{native}(text)"
         if options:
             # Once the options are known there is one case. They are checked apart from the cases: Spark leaves an error within those to the
