@@ -180,7 +180,7 @@ def test_options_are_checked_where_the_query_is_made(session: SparkSession) -> N
         lambda: bengali.fold("text", strength="strong"),  # type: ignore[arg-type]
         lambda: bengali.from_legacy("text", "inscript"),  # type: ignore[arg-type]
         lambda: bengali.from_legacy("text", "bijoy", digits="roman"),  # type: ignore[arg-type]
-        lambda: bengali.from_legacy("text", digits="ascii"),
+        lambda: bengali.from_legacy("text", "visual-order", digits="ascii"),
         lambda: bengali.to_legacy("text", "bijoy"),  # type: ignore[arg-type]
         lambda: bengali.to_decimal("text", 39, 2),
         lambda: bengali.to_decimal("text", 5, 6),
