@@ -82,10 +82,10 @@ pub enum Hasanta {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Decoder {
     pub(super) encoding: Encoding,
-    pub(super) digits: Digits,
-    pub(super) quotes: Quotes,
-    pub(super) visarga: Visarga,
-    pub(super) hasanta: Hasanta,
+    digits: Digits,
+    quotes: Quotes,
+    visarga: Visarga,
+    hasanta: Hasanta,
     pub(super) transport: Transport,
 }
 

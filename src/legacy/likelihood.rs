@@ -1,5 +1,6 @@
 //! How likely a word is in Bengali, and how likely in English or another language in Latin letters.
 
+use crate::script::BLOCK_START;
 use crate::search::{WORDS_COUNTED, stop_word_count};
 
 /// The letters of [`BENGALI`] from its second row on; the first is for the edge of a word.
@@ -20,13 +21,13 @@ const BENGALI_ROWS: [u8; 128] = {
     let mut rows = [0; 128];
     let mut at = 0;
     while at < BENGALI_LETTERS.len() {
-        rows[BENGALI_LETTERS[at] as usize - 0x980] = at as u8 + 1;
+        rows[(BENGALI_LETTERS[at] as u32 - BLOCK_START) as usize] = at as u8 + 1;
         at += 1;
     }
     at = 0;
     while at < LIKE_OTHERS.len() {
         let (letter, other) = LIKE_OTHERS[at];
-        rows[letter as usize - 0x980] = rows[other as usize - 0x980];
+        rows[(letter as u32 - BLOCK_START) as usize] = rows[(other as u32 - BLOCK_START) as usize];
         at += 1;
     }
     rows
@@ -294,7 +295,7 @@ fn is_punctuation(c: char) -> bool {
 
 /// The row of a letter in [`BENGALI`].
 fn bengali_letter(c: char) -> Option<usize> {
-    let at = u32::from(c).checked_sub(0x980)?;
+    let at = u32::from(c).checked_sub(BLOCK_START)?;
     let row = BENGALI_ROWS.get(usize::try_from(at).ok()?)?;
     (*row > 0).then_some(usize::from(*row))
 }

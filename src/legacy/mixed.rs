@@ -37,7 +37,8 @@ impl Decoder {
         for stretch in reading.stretches {
             decoded.keep(text, at..stretch.range.start);
             let part = text.get(stretch.range.clone()).unwrap_or_default();
-            let options = Self { encoding: stretch.encoding, transport: reading.transport, ..*self };
+            let mut options = self.transport(reading.transport);
+            options.encoding = stretch.encoding;
             decoded.append(options.decode(part), stretch.range.start);
             at = stretch.range.end;
         }

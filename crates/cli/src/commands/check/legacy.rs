@@ -110,8 +110,11 @@ fn drawn(text: &str, place: impl Fn(Range<usize>) -> Range<usize>) -> Vec<Legacy
     // Rewriting looks twice only at text with signs in odd places; a detector takes far longer.
     let Cow::Owned(_) = visual_order_to_logical(text) else { return Vec::new() };
     let detection = detect(text);
+    if !is_drawn(&detection) {
+        return Vec::new();
+    }
     let mut all = Vec::new();
-    for range in detection.ranges().iter().filter(|_| is_drawn(&detection)) {
+    for range in detection.ranges() {
         let part = text.get(range.clone()).unwrap_or_default();
         let mut at = range.start;
         for (before, after) in part.split_inclusive('\n').zip(visual_order_to_logical(part).split_inclusive('\n')) {
