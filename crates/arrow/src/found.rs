@@ -1,19 +1,16 @@
 //! What is found in running text, as lists of structs: the columns that dates and numbers share.
 
-use std::convert::Infallible;
 use std::fmt::{Display, Write as _};
 use std::ops::Range;
 use std::sync::Arc;
 
-use arrow_array::builder::{Int64Builder, ListBuilder, StringBuilder};
-use arrow_array::{Array, ArrayRef, ListArray, StructArray};
-use arrow_buffer::{NullBufferBuilder, OffsetBuffer, ScalarBuffer};
-use arrow_schema::{DataType, Field, Fields};
+use arrow_array::builder::{ListBuilder, StringBuilder};
+use arrow_array::{Array, ArrayRef, ListArray};
 use bengali_text::datetime::Warnings;
 
 use crate::Error;
 use crate::layout::append_checked;
-use crate::parsed::{Column, read_rows};
+use crate::lists::{Ranges, Records, list_rows};
 
 /// What the offsets of a match count, from the start of its row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -126,8 +123,7 @@ pub(crate) struct Finds<D> {
     values: StringBuilder,
     kinds: StringBuilder,
     texts: StringBuilder,
-    starts: Int64Builder,
-    ends: Int64Builder,
+    ranges: Ranges,
     details: D,
     /// The last value as text.
     value: String,
@@ -150,23 +146,25 @@ impl<D: Details> Finds<D> {
         append_checked(&mut self.values, &self.value)?;
         append_checked(&mut self.kinds, kind)?;
         append_checked(&mut self.texts, text)?;
-        self.starts.append_value(place.start.try_into().map_err(|_| Error::TooLong)?);
-        self.ends.append_value(place.end.try_into().map_err(|_| Error::TooLong)?);
-        Ok(())
+        self.ranges.append(&place)
+    }
+}
+
+impl<D: Details> Records for Finds<D> {
+    fn ranges(&self) -> &Ranges {
+        &self.ranges
     }
 
-    fn finish(&mut self) -> StructArray {
-        let columns: [(&str, ArrayRef, bool); 6] = [
+    fn columns(mut self) -> Vec<(&'static str, ArrayRef, bool)> {
+        let [start, end] = self.ranges.columns();
+        vec![
             ("value", Arc::new(self.values.finish()), false),
             ("kind", Arc::new(self.kinds.finish()), false),
             ("text", Arc::new(self.texts.finish()), false),
-            ("start", Arc::new(self.starts.finish()), false),
-            ("end", Arc::new(self.ends.finish()), false),
+            start,
+            end,
             (D::NAME, self.details.finish(), true),
-        ];
-        let fields: Fields =
-            columns.iter().map(|(name, array, null)| Field::new(*name, array.data_type().clone(), *null)).collect();
-        StructArray::new(fields, columns.into_iter().map(|(_, array, _)| array).collect(), None)
+        ]
     }
 }
 
@@ -180,44 +178,9 @@ pub(crate) fn find_rows<D: Details>(
         values: StringBuilder::new(),
         kinds: StringBuilder::new(),
         texts: StringBuilder::new(),
-        starts: Int64Builder::new(),
-        ends: Int64Builder::new(),
+        ranges: Ranges::default(),
         details,
         value: String::new(),
     };
-    let lists = Lists { find, finds, offsets: vec![0], nulls: NullBufferBuilder::new(array.len()) };
-    Ok(read_rows(array, lists)?.into_parts().0)
-}
-
-/// The list of each row.
-struct Lists<D, F> {
-    find: F,
-    finds: Finds<D>,
-    offsets: Vec<i32>,
-    nulls: NullBufferBuilder,
-}
-
-impl<D: Details, F: FnMut(&str, &mut Finds<D>) -> Result<(), Error>> Column for Lists<D, F> {
-    type Array = ListArray;
-    type Error = Infallible;
-
-    fn read(&mut self, text: &str) -> Result<Option<Infallible>, Error> {
-        (self.find)(text, &mut self.finds)?;
-        self.nulls.append_non_null();
-        let end = self.finds.starts.values_slice().len();
-        self.offsets.push(i32::try_from(end).map_err(|_| Error::TooLong)?);
-        Ok(None)
-    }
-
-    fn append_null(&mut self) {
-        self.nulls.append_null();
-        self.offsets.extend(self.offsets.last().copied());
-    }
-
-    fn finish(mut self) -> Result<ListArray, Error> {
-        let found = self.finds.finish();
-        let field = Arc::new(Field::new("item", DataType::Struct(found.fields().clone()), true));
-        let offsets = OffsetBuffer::new(ScalarBuffer::from(self.offsets));
-        Ok(ListArray::new(field, offsets, Arc::new(found), self.nulls.finish()))
-    }
+    list_rows(array, finds, find)
 }

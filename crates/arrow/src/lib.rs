@@ -45,6 +45,7 @@ mod error;
 mod found;
 mod kernel;
 mod layout;
+mod lists;
 mod numbers;
 mod parsed;
 mod rewrite;
