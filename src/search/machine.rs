@@ -23,22 +23,21 @@ const CLASSES: usize = 64;
 /// How many states there are at most.
 const STATES: usize = 256;
 
-/// What was read of a word, as its place among all next states.
-pub(super) type State = u16;
+/// What was read of a word: the number of a state.
+pub(super) type State = u8;
 
 /// The state before the first letter.
 pub(super) const START: State = 0;
 /// The state of a word in which some fold or repair may have something to do that is not done letter by letter.
-#[allow(clippy::cast_possible_truncation)] // 64
-pub(super) const OPEN: State = CLASSES as State;
+pub(super) const OPEN: State = 1;
 
 /// An automaton for the keys of one strength.
 #[derive(Debug)]
 pub(super) struct Machine {
     /// From [`FIRST`] on by offset in the block.
     classes: [Class; 256],
-    /// By state and class.
-    next: [State; STATES * CLASSES],
+    /// By class and state, so that from one state to the next there is only a load: letters wait for each other.
+    next: [[State; STATES]; CLASSES],
     end: Class,
 }
 
@@ -74,7 +73,7 @@ impl Machine {
     #[inline]
     #[allow(clippy::indexing_slicing)] // of a table of all values
     pub(super) fn next(&self, state: State, class: Class) -> State {
-        self.next[(usize::from(state) + usize::from(class) % CLASSES) % (STATES * CLASSES)]
+        self.next[usize::from(class) % CLASSES][usize::from(state)]
     }
 
     /// Whether the key of a word of these letters is what each becomes in place, if it has letters enough for every fold.
@@ -124,15 +123,14 @@ const fn machine(strength: Strength) -> Machine {
     let last = (END + FIRST) as usize;
     let end = classes[last] & !(CHANGES | COMPOSES);
     classes[last] = OUTSIDE;
-    let mut next = [OPEN; STATES * CLASSES];
-    let open = OPEN as usize / CLASSES;
+    let mut next = [[OPEN; STATES]; CLASSES];
     let edge = letters[END as usize].bits;
     let first = [wanted & edge[0], wanted & edge[0] & edge[1], 0];
     let (mut states, mut known) = ([[NEVER; 2]; STATES], 2);
     states[START as usize] = [first, NEVER];
     at = 0;
     while at < known {
-        let mut class = if at == open { count } else { 1 };
+        let mut class = if at == OPEN as usize { count } else { 1 };
         while class < count {
             let letter = &letters[of_class[class] as usize];
             // A word begins with a letter.
@@ -147,7 +145,7 @@ const fn machine(strength: Strength) -> Machine {
                         states[known] = to;
                         known += 1;
                     }
-                    next[at * CLASSES + class] = (state * CLASSES) as State;
+                    next[class][at] = state as State;
                 }
             }
             class += 1;
