@@ -1,10 +1,11 @@
 //! `BanglaDate`.
 
-use bengali_text::calendar::{BanglaDate, Date, DateError, Reckoning};
+use bengali_text::calendar::{BanglaDate, DateError, Reckoning};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
-use crate::choice::choice;
+use crate::choice::{choice, given};
+use crate::dates;
 
 /// A date of the Bangla calendar of Bangladesh.
 ///
@@ -25,7 +26,8 @@ pub(crate) struct PyBanglaDate(BanglaDate);
 impl PyBanglaDate {
     #[new]
     #[pyo3(signature = (year, month, day, /))]
-    fn new(year: i32, month: u8, day: u8) -> PyResult<Self> {
+    fn new(year: &Bound<'_, PyAny>, month: &Bound<'_, PyAny>, day: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let (year, month, day) = (given("year", year)?, given("month", month)?, given("day", day)?);
         BanglaDate::new(year, month, day).map(PyBanglaDate).map_err(wrong)
     }
 
@@ -33,9 +35,7 @@ impl PyBanglaDate {
     #[staticmethod]
     #[pyo3(signature = (date, /, *, reckoning = "bangladesh"))]
     fn from_date(date: &Bound<'_, PyAny>, reckoning: &str) -> PyResult<Self> {
-        let part = |name| date.getattr(name)?.extract::<u8>();
-        let date = Date::new(date.getattr("year")?.extract()?, part("month")?, part("day")?).map_err(wrong)?;
-        Ok(PyBanglaDate(BanglaDate::from_gregorian(date, rule(reckoning)?)))
+        Ok(PyBanglaDate(BanglaDate::from_gregorian(dates::day("date", date)?, rule(reckoning)?)))
     }
 
     /// The `datetime.date` of this date.

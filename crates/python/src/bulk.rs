@@ -13,6 +13,7 @@ use pyo3::pybacked::PyBackedStr;
 use pyo3::types::PyString;
 
 use crate::arrays::{Arrays, items, list_like};
+use crate::choice::given;
 
 /// A thread has at least so many rows.
 const ROWS: usize = 4_096;
@@ -22,8 +23,9 @@ static THREADS: AtomicUsize = AtomicUsize::new(0);
 
 /// Limits the threads that lists and arrays are done on in this process; 0 takes the limit away.
 #[pyfunction]
-pub(crate) fn set_threads(threads: usize) {
-    THREADS.store(threads, Ordering::Relaxed);
+pub(crate) fn set_threads(threads: &Bound<'_, PyAny>) -> PyResult<()> {
+    THREADS.store(given("threads", threads)?, Ordering::Relaxed);
+    Ok(())
 }
 
 /// A string for a string, a list for strings one after another, and an array of the same library for an array.

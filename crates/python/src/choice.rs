@@ -1,6 +1,6 @@
-//! Options that are names.
+//! Arguments that are names, and others whose values have limits.
 
-use pyo3::exceptions::PyValueError;
+use pyo3::exceptions::{PyOverflowError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 
 /// The value of `name` in a table of the names of an option.
@@ -15,4 +15,22 @@ pub(crate) fn choice<T: Copy>(option: &str, name: &str, choices: &[(&str, T)]) -
 /// The name of a value in such a table.
 pub(crate) fn name_of<T: Copy + PartialEq>(choices: &[(&'static str, T)], value: T) -> Option<&'static str> {
     choices.iter().find(|(_, choice)| *choice == value).map(|(name, _)| *name)
+}
+
+/// An argument of this type: a `ValueError` for an integer that the type cannot hold, a `TypeError` for what is of another type.
+///
+/// `PyO3` itself raises an `OverflowError` for the first, which says neither which argument it is nor what it was.
+pub(crate) fn given<'a, 'py, T: FromPyObject<'a, 'py>>(name: &str, value: &'a Bound<'py, PyAny>) -> PyResult<T> {
+    let py = value.py();
+    value.extract::<T>().map_err(Into::into).map_err(|error: PyErr| {
+        if error.is_instance_of::<PyOverflowError>(py) {
+            // Python does not print integers of thousands of digits.
+            let found = value.repr().map_or_else(|_| "one of many digits".to_owned(), |found| found.to_string());
+            PyValueError::new_err(format!("{name} is out of range: {found}"))
+        } else if error.is_instance_of::<PyTypeError>(py) {
+            PyTypeError::new_err(format!("argument '{name}': {}", error.value(py)))
+        } else {
+            error
+        }
+    })
 }

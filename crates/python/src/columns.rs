@@ -31,6 +31,15 @@ pub(crate) struct Read {
     faults: Vec<(usize, Fault)>,
 }
 
+impl Read {
+    /// These values with the faults of another column, and more of them.
+    pub(crate) fn with(array: ArrayRef, read: Read, faults: impl Iterator<Item = (usize, Fault)>) -> Self {
+        let mut faults: Vec<_> = read.faults.into_iter().chain(faults).collect();
+        faults.sort_by_key(|(row, _)| *row);
+        Read { array, faults }
+    }
+}
+
 impl<A: Array + 'static, E: Copy + std::fmt::Display + Into<Fault>> From<Parsed<A, E>> for Read {
     fn from(parsed: Parsed<A, E>) -> Self {
         let faults = parsed.errors().iter().map(|error| (error.row(), (*error.error()).into())).collect();
@@ -145,7 +154,7 @@ fn read_chunk<T: Into<Read> + Send>(
 }
 
 /// The text of a row that is not null.
-fn text(array: &dyn Array, row: usize) -> &str {
+pub(crate) fn text(array: &dyn Array, row: usize) -> &str {
     if let Some(array) = array.as_string_opt::<i32>() {
         array.value(row)
     } else if let Some(array) = array.as_string_opt::<i64>() {

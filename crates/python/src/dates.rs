@@ -1,15 +1,20 @@
 //! Dates: to `datetime.date`, `datetime.time` or `datetime.datetime` where whole, else to a `DateValue`.
 
+use std::sync::Arc;
+
 use arrow_array::types::TimestampMicrosecondType;
+use arrow_array::{Array, ArrowNativeTypeOp, ArrowPrimitiveType, PrimitiveArray};
+use bengali_text::calendar::Date;
 use bengali_text::datetime::{self, DateTime, Parser, Strictness, Time, Value};
-use bengali_text_arrow::{find_dates, to_date32, to_timestamp};
-use pyo3::exceptions::PyValueError;
+use bengali_text_arrow::{Parsed, find_dates, to_date32, to_timestamp};
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
-use crate::columns::{find, read};
+use crate::choice::given;
+use crate::columns::{Read, find, read, text};
 use crate::error::Fault;
-use crate::{Offsets, unit};
+use crate::{Offsets, quoted, unit};
 
 /// Reads and finds dates and times.
 ///
@@ -20,8 +25,8 @@ use crate::{Offsets, unit};
 /// >>> from bengali_text.dates import Parser
 /// >>> Parser(reference=date(2023, 9, 21)).parse("গতকাল")
 /// datetime.date(2023, 9, 20)
-#[pyclass(name = "DateParser", module = "bengali_text._native", frozen)]
-#[derive(Clone, Copy, Debug)]
+#[pyclass(name = "DateParser", module = "bengali_text._native", frozen, eq, hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct PyParser {
     parser: Parser,
     reference: Option<DateTime>,
@@ -38,18 +43,11 @@ impl PyParser {
         if lenient {
             parser = parser.strictness(Strictness::Lenient);
         }
-        let mut read = None;
+        let reference = reference.map(|reference| moment("reference", reference)).transpose()?;
         if let Some(reference) = reference {
-            let text = reference.call_method0("isoformat")?.extract::<String>()?;
-            let text = if text.contains('T') { text } else { text + "T00:00" };
-            // Fractions of seconds and the zone do not count.
-            let written = text.get(..19).unwrap_or(&text);
-            let reference: DateTime =
-                written.parse().map_err(|error: datetime::Error| PyValueError::new_err(error.kind().to_string()))?;
             parser = parser.reference(reference);
-            read = Some(reference);
         }
-        Ok(PyParser { parser, reference: read, lenient })
+        Ok(PyParser { parser, reference, lenient })
     }
 
     /// What `__new__` makes this of, for pickle.
@@ -73,7 +71,7 @@ impl PyParser {
 
     /// Reads a column of texts that are one date each, or a date with a time, to `datetime.date`; an Arrow array to one of `date32`.
     ///
-    /// Nothing is completed: a month is no date. `errors` says what is done about rows that cannot be read: "raise" the first as a
+    /// Nothing is completed: a month is no date. Years are those of `datetime.date`, 1 to 9999. `errors` says what is done about rows that cannot be read: "raise" the first as a
     /// `ParseError` with its `row`, "null" leaves them out, "reasons" does too and returns a pair: the column, and one of reasons.
     ///
     /// >>> from bengali_text.dates import Parser
@@ -81,7 +79,7 @@ impl PyParser {
     /// [datetime.date(2023, 9, 21), None, None]
     #[pyo3(signature = (texts, /, *, errors = "raise"))]
     fn to_dates<'py>(&self, texts: &Bound<'py, PyAny>, errors: &str) -> PyResult<Bound<'py, PyAny>> {
-        read(texts, errors, |array| to_date32(array, &self.parser))
+        read(texts, errors, |array| Ok(self.of_years_of_python(array, to_date32(array, &self.parser)?, FIRST_DAY)))
     }
 
     /// Reads a column of texts that are one date with a time each to `datetime.datetime`; an Arrow array to one of `timestamp[us]`,
@@ -92,7 +90,10 @@ impl PyParser {
     /// [datetime.datetime(2023, 9, 21, 16, 43)]
     #[pyo3(signature = (texts, /, *, errors = "raise"))]
     fn to_datetimes<'py>(&self, texts: &Bound<'py, PyAny>, errors: &str) -> PyResult<Bound<'py, PyAny>> {
-        read(texts, errors, |array| to_timestamp::<TimestampMicrosecondType>(array, &self.parser))
+        read(texts, errors, |array| {
+            let read = to_timestamp::<TimestampMicrosecondType>(array, &self.parser)?;
+            Ok(self.of_years_of_python(array, read, i64::from(FIRST_DAY) * 86_400_000_000))
+        })
     }
 
     /// Finds the dates and times in a text, to a list; in strings one after another, to a list of lists; or in an Arrow array, to one of
@@ -113,6 +114,41 @@ impl PyParser {
             |array| find_dates(array, &self.parser, unit),
         )
     }
+
+    fn __repr__(&self) -> String {
+        let reference = self.reference.map(|reference| format!(" relative to {reference}")).unwrap_or_default();
+        format!("<DateParser{reference}{}>", if self.lenient { ", lenient" } else { "" })
+    }
+}
+
+/// The days from 1970-01-01 back to 0001-01-01, the first that `datetime` has. Its last, 9999-12-31, is that of the library too.
+const FIRST_DAY: i32 = -719_162;
+
+impl PyParser {
+    /// What was read, without what is before `first`, which is the first day.
+    ///
+    /// Arrow has earlier days, but Python cannot take them out of an array.
+    fn of_years_of_python<T: ArrowPrimitiveType>(
+        &self,
+        texts: &dyn Array,
+        parsed: Parsed<PrimitiveArray<T>, datetime::Error>,
+        first: T::Native,
+    ) -> Read {
+        let is_before = |value: T::Native| value.is_lt(first);
+        let values = parsed.array();
+        let rows: Vec<usize> =
+            (0..values.len()).filter(|row| values.is_valid(*row) && is_before(values.value(*row))).collect();
+        if rows.is_empty() {
+            return parsed.into();
+        }
+        let kept: PrimitiveArray<T> = values.iter().map(|value| value.filter(|value| !is_before(*value))).collect();
+        let faults = rows.into_iter().map(|row| {
+            let found = self.parser.parse_match(text(texts, row)).ok();
+            let fault = Fault::of_all("YearOutOfRange", "the year is out of range, expected 1 to 9999".to_owned());
+            (row, fault.at(found.map(|found| found.range())))
+        });
+        Read::with(Arc::new(kept), Read::from(parsed), faults)
+    }
 }
 
 /// What Python's `datetime` holds becomes that; years from 1 to 9999 only.
@@ -130,13 +166,76 @@ fn to_python(py: Python<'_>, value: Value) -> PyResult<Bound<'_, PyAny>> {
     }
 }
 
-/// A date that `datetime` cannot hold: partial, a range, of another calendar.
+/// A date or time as an argument: of `datetime`, whose zone and fractions of seconds do not count, or a `DateValue`.
+fn from_python(name: &str, given: &Bound<'_, PyAny>) -> PyResult<Value> {
+    if let Ok(value) = given.cast::<PyValue>() {
+        return Ok(value.get().0);
+    }
+    let module = given.py().import("datetime")?;
+    let is = |class: &str| given.is_instance(&module.getattr(class)?);
+    // What is no time, as NaT of pandas, has parts that are no integers.
+    let part = |part: &str| given.getattr(part)?.extract::<u8>();
+    let clock = || {
+        let time = Time::new(part("hour")?, part("minute")?);
+        time.and_then(|time| time.with_second(part("second").ok()?)).ok_or_else(|| wrong(name, given))
+    };
+    if is("time")? {
+        return clock().map(Value::Time);
+    }
+    if !is("date")? {
+        let found = given.get_type().name()?;
+        return Err(PyTypeError::new_err(format!("{name} is a datetime.date or datetime.datetime, found {found}")));
+    }
+    let day = || -> PyResult<Date> {
+        let year = given.getattr("year")?.extract()?;
+        Date::new(year, part("month")?, part("day")?).map_err(|_| wrong(name, given))
+    };
+    let day = day().map_err(|_| wrong(name, given))?;
+    Ok(if is("datetime")? { Value::DateTime(DateTime::new(day, clock()?)) } else { Value::Date(day) })
+}
+
+fn wrong(name: &str, given: &Bound<'_, PyAny>) -> PyErr {
+    PyValueError::new_err(format!("{name} is no date: {given}"))
+}
+
+/// A day with a time as an argument; the start of a day without one.
+fn moment(name: &str, given: &Bound<'_, PyAny>) -> PyResult<DateTime> {
+    match from_python(name, given)? {
+        Value::Date(day) => Ok(DateTime::new(day, Time::MIDNIGHT)),
+        Value::DateTime(moment) => Ok(moment),
+        _ => Err(PyTypeError::new_err(format!("{name} is a datetime.date or datetime.datetime, found {given}"))),
+    }
+}
+
+/// A day as an argument; that of a day with a time.
+pub(crate) fn day(name: &str, given: &Bound<'_, PyAny>) -> PyResult<Date> {
+    Ok(moment(name, given)?.date())
+}
+
+/// A date that `datetime` cannot hold: partial, a range, of another calendar. `DateValue(iso)` makes one of its form of ISO 8601.
+///
+/// >>> from bengali_text import dates
+/// >>> dates.DateValue("1971-03") == dates.parse("মার্চ ১৯৭১")
+/// True
 #[pyclass(name = "DateValue", module = "bengali_text.dates", frozen, eq, hash)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct PyValue(Value);
 
 #[pymethods]
 impl PyValue {
+    #[new]
+    #[pyo3(signature = (iso, /))]
+    fn py_new(iso: &str) -> PyResult<Self> {
+        let value = iso.parse::<Value>().ok().filter(|value| value.to_string() == iso);
+        let value = value.ok_or_else(|| PyValueError::new_err(format!("iso is no date in ISO 8601: \"{iso}\"")))?;
+        Ok(PyValue(value))
+    }
+
+    /// What `__new__` makes this of, for pickle.
+    fn __getnewargs__(&self) -> (String,) {
+        (self.iso(),)
+    }
+
     /// The value in the form of ISO 8601: `--03-07`, `1971-03`, `2023-09-20/2023-09-25`.
     #[getter]
     fn iso(&self) -> String {
@@ -166,8 +265,12 @@ impl PyValue {
 }
 
 /// A date in a text: its value, and where it stands.
-#[pyclass(name = "DateMatch", module = "bengali_text._native", frozen)]
-#[derive(Debug)]
+///
+/// >>> from bengali_text import dates
+/// >>> dates.Match(dates.DateValue("--03-07"), "৭ই মার্চ", 0, 8, [])
+/// <DateMatch 0..8: '৭ই মার্চ' is --03-07>
+#[pyclass(name = "DateMatch", module = "bengali_text._native", frozen, eq, hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct PyMatch {
     found: Value,
     #[pyo3(get)]
@@ -194,13 +297,32 @@ impl PyMatch {
 
 #[pymethods]
 impl PyMatch {
+    #[new]
+    #[pyo3(signature = (value, text, start, end, warnings, /))]
+    fn py_new(
+        value: &Bound<'_, PyAny>,
+        text: String,
+        start: &Bound<'_, PyAny>,
+        end: &Bound<'_, PyAny>,
+        warnings: Vec<String>,
+    ) -> PyResult<Self> {
+        let found = from_python("value", value)?;
+        Ok(PyMatch { found, text, start: given("start", start)?, end: given("end", end)?, warnings })
+    }
+
+    /// What `__new__` makes this of, for pickle. A time of Python would not tell whether seconds were written.
+    fn __getnewargs__(&self) -> (PyValue, &str, usize, usize, &[String]) {
+        (PyValue(self.found), &self.text, self.start, self.end, &self.warnings)
+    }
+
     /// The value, as `parse` returns it.
     #[getter]
     fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, self.found)
     }
 
-    fn __repr__(&self) -> String {
-        format!("<DateMatch {}..{}: {:?} is {}>", self.start, self.end, self.text, self.found)
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let text = quoted(py, &self.text)?;
+        Ok(format!("<DateMatch {}..{}: {text} is {}>", self.start, self.end, self.found))
     }
 }

@@ -37,6 +37,16 @@ impl Fault {
         Fault { kind: format!("{kind:?}"), message, span: Some(span), suggestion }
     }
 
+    /// Of all of a text.
+    pub(crate) fn of_all(kind: &str, message: String) -> Self {
+        Fault { kind: kind.to_owned(), message, span: None, suggestion: None }
+    }
+
+    /// Of a part of a text, if it is known.
+    pub(crate) fn at(self, span: Option<Range<usize>>) -> Self {
+        Fault { span, ..self }
+    }
+
     /// The exception, of a row of a column or of a text alone.
     pub(crate) fn into_error(self, py: Python<'_>, text: &str, row: Option<usize>) -> PyErr {
         let error = ParseError::new_err(match row {
@@ -79,6 +89,6 @@ impl From<DecimalError> for Fault {
             DecimalError::Inexact { .. } => "Inexact",
             _ => "Overflow",
         };
-        Fault { kind: kind.to_owned(), message: error.to_string(), span: None, suggestion: None }
+        Fault::of_all(kind, error.to_string())
     }
 }

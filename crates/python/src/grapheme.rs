@@ -3,6 +3,8 @@
 use bengali_text::grapheme;
 use pyo3::prelude::*;
 
+use crate::choice::given;
+
 /// The grapheme clusters of a text: characters as readers see them.
 ///
 /// >>> import bengali_text
@@ -34,6 +36,6 @@ pub(crate) fn aksharas(text: &str) -> Vec<&str> {
 /// 'ক্ষ…'
 #[pyfunction]
 #[pyo3(signature = (text, length, /, *, ellipsis = ""))]
-pub(crate) fn truncate(text: &str, length: usize, ellipsis: &str) -> String {
-    grapheme::truncate_with(text, length, ellipsis).into_owned()
+pub(crate) fn truncate(text: &str, length: &Bound<'_, PyAny>, ellipsis: &str) -> PyResult<String> {
+    Ok(grapheme::truncate_with(text, given("length", length)?, ellipsis).into_owned())
 }

@@ -1,16 +1,25 @@
 //! Text in the codes of legacy fonts.
 
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use bengali_text::digits::Digits;
 use bengali_text::legacy::{self, Decoder, Encoding, Hasanta, Kind, Layout, Quotes, Transport, Visarga};
 use bengali_text_arrow::Legacy;
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use crate::bulk::apply;
-use crate::choice::{choice, name_of};
-use crate::{Offsets, Unit, unit};
+use crate::choice::{choice, given, name_of};
+use crate::{Offsets, Unit, quoted, unit};
 
+const KINDS: &[(&str, &str)] = &[
+    ("bijoy", "bijoy"),
+    ("adarshalipi", "adarshalipi"),
+    ("visual-order", "visual-order"),
+    ("unicode", "unicode"),
+    ("other", "other"),
+];
 const ENCODINGS: &[(&str, Encoding)] = &[("bijoy", Encoding::Bijoy), ("adarshalipi", Encoding::AdarshaLipi)];
 const LAYOUTS: &[(&str, Layout)] = &[("bijoy52", Layout::Bijoy52), ("bijoy2000", Layout::Bijoy2000)];
 const TRANSPORTS: &[(&str, Transport)] = &[
@@ -179,6 +188,7 @@ pub(crate) fn encode(text: &str, layout: &str, offsets: &str) -> PyResult<PyEnco
 pub(crate) fn detect(text: &str, offsets: &str) -> PyResult<PyDetection> {
     let detection = legacy::detect(text);
     let kind = match detection.kind() {
+        // Their names are in `KINDS`.
         Kind::Bijoy => "bijoy",
         Kind::AdarshaLipi => "adarshalipi",
         Kind::VisualOrder => "visual-order",
@@ -212,26 +222,40 @@ fn places(text: &str, unit: Unit, characters: &[(usize, char)]) -> Vec<(usize, c
     characters.iter().map(|(at, character)| (offsets.of(*at), *character)).collect()
 }
 
+/// Where a cluster was and where it is, from start to end.
+type Span = ((usize, usize), (usize, usize));
+
 /// A decoded text. `spans` has for each cluster, in order, where it was and where it is: `((start, end), (start, end))`; they cover both
 /// texts. `unknown` has the characters that the font draws nothing for where they stand, with their offsets; they stay.
-#[pyclass(name = "Decoded", module = "bengali_text.legacy", frozen, get_all, eq)]
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[pyclass(name = "Decoded", module = "bengali_text.legacy", frozen, get_all, eq, hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct PyDecoded {
     text: String,
-    spans: Vec<((usize, usize), (usize, usize))>,
+    spans: Vec<Span>,
     unknown: Vec<(usize, char)>,
 }
 
 #[pymethods]
 impl PyDecoded {
-    fn __repr__(&self) -> String {
-        format!("<Decoded {:?}, {} unknown>", self.text, self.unknown.len())
+    #[new]
+    #[pyo3(signature = (text, spans, unknown, /))]
+    fn py_new(text: String, spans: &Bound<'_, PyAny>, unknown: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Ok(PyDecoded { text, spans: given("spans", spans)?, unknown: given("unknown", unknown)? })
+    }
+
+    /// What `__new__` makes this of, for pickle.
+    fn __getnewargs__(&self) -> (&str, &[Span], &[(usize, char)]) {
+        (&self.text, &self.spans, &self.unknown)
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        Ok(format!("<Decoded {}, {} unknown>", quoted(py, &self.text)?, self.unknown.len()))
     }
 }
 
 /// A text in the codes of a font. `missing` has the characters that the font has no code for, with their offsets.
-#[pyclass(name = "Encoded", module = "bengali_text.legacy", frozen, get_all, eq)]
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[pyclass(name = "Encoded", module = "bengali_text.legacy", frozen, get_all, eq, hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct PyEncoded {
     text: String,
     missing: Vec<(usize, char)>,
@@ -239,14 +263,25 @@ pub(crate) struct PyEncoded {
 
 #[pymethods]
 impl PyEncoded {
-    fn __repr__(&self) -> String {
-        format!("<Encoded {:?}, {} missing>", self.text, self.missing.len())
+    #[new]
+    #[pyo3(signature = (text, missing, /))]
+    fn py_new(text: String, missing: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Ok(PyEncoded { text, missing: given("missing", missing)? })
+    }
+
+    /// What `__new__` makes this of, for pickle.
+    fn __getnewargs__(&self) -> (&str, &[(usize, char)]) {
+        (&self.text, &self.missing)
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        Ok(format!("<Encoded {}, {} missing>", quoted(py, &self.text)?, self.missing.len()))
     }
 }
 
 /// What a text is in: `kind` is "bijoy", "adarshalipi", "visual-order", "unicode" or "other", `confidence` goes from 0 to 1, `ranges` are
 /// the parts of the text that are in it.
-#[pyclass(name = "Detection", module = "bengali_text.legacy", frozen, get_all, eq)]
+#[pyclass(name = "Detection", module = "bengali_text.legacy", frozen, get_all, eq, hash)]
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct PyDetection {
     kind: &'static str,
@@ -254,8 +289,32 @@ pub(crate) struct PyDetection {
     ranges: Vec<(usize, usize)>,
 }
 
+impl Eq for PyDetection {}
+
+impl Hash for PyDetection {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        // Zero of either sign is one value.
+        (self.kind, (self.confidence + 0.0).to_bits(), &self.ranges).hash(state);
+    }
+}
+
 #[pymethods]
 impl PyDetection {
+    #[new]
+    #[pyo3(signature = (kind, confidence, ranges, /))]
+    fn py_new(kind: &str, confidence: &Bound<'_, PyAny>, ranges: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let confidence: f32 = given("confidence", confidence)?;
+        if !(0.0..=1.0).contains(&confidence) {
+            return Err(PyValueError::new_err(format!("confidence is out of range: {confidence}")));
+        }
+        Ok(PyDetection { kind: choice("kind", kind, KINDS)?, confidence, ranges: given("ranges", ranges)? })
+    }
+
+    /// What `__new__` makes this of, for pickle.
+    fn __getnewargs__(&self) -> (&'static str, f32, &[(usize, usize)]) {
+        (self.kind, self.confidence, &self.ranges)
+    }
+
     fn __repr__(&self) -> String {
         format!("<Detection {}, {:.2}, {} ranges>", self.kind, self.confidence, self.ranges.len())
     }

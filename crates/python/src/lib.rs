@@ -17,6 +17,7 @@ mod rewriting;
 
 use bengali_text_arrow::Offsets as Unit;
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 
 #[pymodule]
 mod _native {
@@ -50,6 +51,11 @@ mod _native {
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
         module.add("__version__", env!("CARGO_PKG_VERSION"))
     }
+}
+
+/// A text as Python shows it; Rust would escape vowel signs.
+fn quoted(py: Python<'_>, text: &str) -> PyResult<String> {
+    Ok(PyString::new(py, text).repr()?.to_string())
 }
 
 /// What the offsets of a text count, by name.

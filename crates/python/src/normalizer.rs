@@ -9,9 +9,9 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use crate::bulk::apply;
-use crate::choice::{choice, name_of};
+use crate::choice::{choice, given, name_of};
 use crate::columns::find;
-use crate::{Offsets, file, unit};
+use crate::{Offsets, file, quoted, unit};
 
 const NUKTAS: &[(&str, Nukta)] = &[("decomposed", Nukta::Decomposed), ("composed", Nukta::Composed)];
 const SCOPES: &[(&str, Scope)] = &[("bengali", Scope::Bengali), ("text", Scope::Text)];
@@ -138,15 +138,22 @@ impl PyNormalizer {
 }
 
 /// One change: `before` from `start` to `end` of the text becomes `after`, by `rule`.
-#[pyclass(name = "Change", module = "bengali_text", frozen, get_all, eq)]
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// >>> from bengali_text import Change
+/// >>> Change(1, 4, "ত্\u200d", "ৎ", "legacy-khanda-ta").after
+/// 'ৎ'
+#[pyclass(name = "Change", module = "bengali_text", frozen, eq, hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct PyChange {
+    #[pyo3(get)]
     start: usize,
+    #[pyo3(get)]
     end: usize,
+    #[pyo3(get)]
     before: String,
+    #[pyo3(get)]
     after: String,
-    rule: &'static str,
-    summary: &'static str,
+    rule: Rule,
 }
 
 impl PyChange {
@@ -156,16 +163,47 @@ impl PyChange {
             end: offsets.of(change.range().end),
             before: change.before().to_owned(),
             after: change.after().to_owned(),
-            rule: change.rule().name(),
-            summary: change.rule().summary(),
+            rule: change.rule(),
         }
     }
 }
 
 #[pymethods]
 impl PyChange {
-    fn __repr__(&self) -> String {
-        format!("<Change {}..{}, {}: {:?} to {:?}>", self.start, self.end, self.rule, self.before, self.after)
+    #[new]
+    #[pyo3(signature = (start, end, before, after, rule, /))]
+    fn py_new(
+        start: &Bound<'_, PyAny>,
+        end: &Bound<'_, PyAny>,
+        before: String,
+        after: String,
+        rule: &str,
+    ) -> PyResult<Self> {
+        let rule = rule.parse().map_err(unknown)?;
+        Ok(PyChange { start: given("start", start)?, end: given("end", end)?, before, after, rule })
+    }
+
+    /// The name of the rule.
+    #[getter]
+    fn rule(&self) -> &'static str {
+        self.rule.name()
+    }
+
+    /// What the rule does, in a sentence.
+    #[getter]
+    fn summary(&self) -> &'static str {
+        self.rule.summary()
+    }
+
+    /// What `__new__` makes this of, for pickle.
+    fn __getnewargs__(&self) -> (usize, usize, &str, &str, &'static str) {
+        (self.start, self.end, &self.before, &self.after, self.rule.name())
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let rule = self.rule.name();
+        let (before, after) = (quoted(py, &self.before)?, quoted(py, &self.after)?);
+        Ok(format!("<Change {}..{}, {rule}: {before} to {after}>", self.start, self.end))
     }
 }
 

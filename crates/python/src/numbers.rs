@@ -5,17 +5,33 @@ use bengali_text_arrow::{to_decimal128, to_number_text};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
+use crate::choice::{choice, given};
 use crate::columns::{find, read};
 use crate::error::Fault;
-use crate::{Offsets, unit};
+use crate::{Offsets, quoted, unit};
 
-/// An exact decimal as a number of Python.
+const KINDS: &[(&str, &str)] =
+    &[("figures", "figures"), ("words", "words"), ("ordinal", "ordinal"), ("other", "other")];
+
+/// An exact decimal as a number of Python; an error of Python where it has more digits than Python reads to an int.
 fn to_python<'py>(py: Python<'py>, decimal: &str) -> PyResult<Bound<'py, PyAny>> {
     let (module, name) = if decimal.contains('.') { ("decimal", "Decimal") } else { ("builtins", "int") };
     py.import(module)?.call_method1(name, (decimal,))
 }
 
+/// That Python does not read so many digits to an int.
+fn too_long(decimal: &str) -> String {
+    let digits = decimal.trim_start_matches('-').len();
+    format!(
+        "the number has {digits} digits, more than Python reads to an int: \
+         sys.set_int_max_str_digits sets the limit; numbers.to_figures, and figures of a match, have the digits as text"
+    )
+}
+
 /// Reads a text that is one number, in figures or words, exactly: an `int`, or a `decimal.Decimal` if it has a fraction.
+///
+/// Python reads no more than 4300 digits to an `int` (`sys.set_int_max_str_digits`): a longer number is a `ParseError` of the kind
+/// "Overflow". `to_figures` reads numbers of any length.
 ///
 /// >>> from bengali_text import numbers
 /// >>> numbers.parse("সাড়ে তিন লাখ")
@@ -26,7 +42,7 @@ fn to_python<'py>(py: Python<'py>, decimal: &str) -> PyResult<Bound<'py, PyAny>>
 #[pyo3(signature = (text, /))]
 pub(crate) fn parse_number<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
     let number = number::parse::<String>(text).map_err(|error| Fault::from(error).into_error(py, text, None))?;
-    to_python(py, &number)
+    to_python(py, &number).map_err(|_| Fault::of_all("Overflow", too_long(&number)).into_error(py, text, None))
 }
 
 /// Reads a column of texts that are one number each, in figures or words, to `decimal.Decimal`; an Arrow array to one of `decimal128` with
@@ -44,10 +60,11 @@ pub(crate) fn parse_number<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'
 #[pyo3(signature = (texts, /, *, precision, scale, errors = "raise"))]
 pub(crate) fn to_decimals<'py>(
     texts: &Bound<'py, PyAny>,
-    precision: u8,
-    scale: i8,
+    precision: &Bound<'py, PyAny>,
+    scale: &Bound<'py, PyAny>,
     errors: &str,
 ) -> PyResult<Bound<'py, PyAny>> {
+    let (precision, scale) = (given("precision", precision)?, given("scale", scale)?);
     read(texts, errors, |array| to_decimal128(array, precision, scale))
 }
 
@@ -96,11 +113,16 @@ pub(crate) fn to_words(number: &Bound<'_, PyAny>) -> PyResult<String> {
 }
 
 /// A number in a text: its value, its unit, and where it stands.
-#[pyclass(name = "NumberMatch", module = "bengali_text._native", frozen)]
-#[derive(Debug)]
+///
+/// >>> from bengali_text import numbers
+/// >>> numbers.Match("2.50", "২.৫০", 0, 4, "figures")
+/// <NumberMatch 0..4: '২.৫০' is 2.50>
+#[pyclass(name = "NumberMatch", module = "bengali_text._native", frozen, eq, hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct PyMatch {
-    /// An exact decimal.
-    found: String,
+    /// The value as an exact decimal in ASCII, of any length.
+    #[pyo3(get)]
+    figures: String,
     #[pyo3(get)]
     text: String,
     #[pyo3(get)]
@@ -116,7 +138,7 @@ pub(crate) struct PyMatch {
 impl PyMatch {
     fn new(found: &number::Match<'_>, offsets: &mut Offsets<'_>) -> Self {
         PyMatch {
-            found: found.value().to_owned(),
+            figures: found.value().to_owned(),
             text: found.as_str().to_owned(),
             start: offsets.of(found.start()),
             end: offsets.of(found.end()),
@@ -128,13 +150,45 @@ impl PyMatch {
 
 #[pymethods]
 impl PyMatch {
-    /// The value, as `parse` returns it.
-    #[getter]
-    fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &self.found)
+    #[new]
+    #[pyo3(signature = (value, text, start, end, kind, unit = None, /))]
+    fn py_new(
+        value: &Bound<'_, PyAny>,
+        text: String,
+        start: &Bound<'_, PyAny>,
+        end: &Bound<'_, PyAny>,
+        kind: &str,
+        unit: Option<String>,
+    ) -> PyResult<Self> {
+        let figures = value.str()?.extract::<String>()?;
+        if !is_decimal(&figures) {
+            return Err(PyValueError::new_err(format!("value is no decimal in ASCII: {}", value.repr()?)));
+        }
+        let (start, end) = (given("start", start)?, given("end", end)?);
+        Ok(PyMatch { figures, text, start, end, kind: choice("kind", kind, KINDS)?, unit })
     }
 
-    fn __repr__(&self) -> String {
-        format!("<NumberMatch {}..{}: {:?} is {}>", self.start, self.end, self.text, self.found)
+    /// The value, as `parse` returns it. Python reads no more than 4300 digits to an `int` (`sys.set_int_max_str_digits`): of a longer
+    /// number it is a `ValueError`, and `figures` has its digits.
+    #[getter]
+    fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.figures).map_err(|_| PyValueError::new_err(too_long(&self.figures)))
     }
+
+    /// What `__new__` makes this of, for pickle.
+    fn __getnewargs__(&self) -> (&str, &str, usize, usize, &'static str, Option<&str>) {
+        (&self.figures, &self.text, self.start, self.end, self.kind, self.unit.as_deref())
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let text = quoted(py, &self.text)?;
+        Ok(format!("<NumberMatch {}..{}: {text} is {}>", self.start, self.end, self.figures))
+    }
+}
+
+/// Whether a text is what the library writes for a number: `-12.50`.
+fn is_decimal(text: &str) -> bool {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let text = text.strip_prefix('-').unwrap_or(text);
+    text.split_once('.').map_or_else(|| is_digits(text), |(whole, part)| is_digits(whole) && is_digits(part))
 }

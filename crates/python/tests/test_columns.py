@@ -72,6 +72,58 @@ def test_times_of_a_column() -> None:
     assert parser.to_dates(["গতকাল"]) == [datetime.date(2023, 9, 20)]
 
 
+OLD = ["২১ সেপ্টেম্বর ২০২৩", "২১ সেপ্টেম্বর খ্রিস্টপূর্ব ৩২২", "কিছু না", "প্রকাশ: ১ জানুয়ারি খ্রিস্টপূর্ব ১, ০৪:৪৩ পিএম", None]
+
+
+def columns_of(texts: list[str | None]) -> list[Any]:
+    return [
+        texts,
+        iter(texts),
+        pa.array(texts, pa.string_view()),
+        pa.array(texts).dictionary_encode(),
+        pa.chunked_array([texts[:2], texts[2:]]),
+        polars.Series(texts),
+        pandas.Series(texts),
+        pandas.Series(texts, dtype="category"),
+    ]
+
+
+@pytest.mark.parametrize("at", range(8))
+def test_years_before_1_are_no_dates_of_python(at: int) -> None:
+    def values(column: Any) -> list[Any]:
+        to_list = getattr(column, "to_pylist", getattr(column, "tolist", None))
+        return [None if pandas.isna(value) else value for value in (to_list() if to_list else column)]
+
+    parser = dates.Parser()
+    read = [datetime.date(2023, 9, 21), None, None, None, None]
+    assert values(parser.to_dates(columns_of(OLD)[at], errors="null")) == read
+    column, reasons = parser.to_dates(columns_of(OLD)[at], errors="reasons")
+    assert values(column) == read
+    year = "the year is out of range, expected 1 to 9999"
+    reasons = values(reasons)
+    assert reasons[1] == year and reasons[2].startswith("not a date") and reasons[3] == year
+    assert (reasons[0], reasons[4]) == (None, None)
+    with pytest.raises(bengali_text.ParseError, match="row 1: the year is out of range") as caught:
+        parser.to_dates(columns_of(OLD)[at])
+    assert (caught.value.row, caught.value.kind) == (1, "YearOutOfRange")
+    assert (caught.value.start, caught.value.end) == (0, len(OLD[1] or ""))
+
+    times = ["৩ মার্চ ২০২৪ রাত ৯টা", *OLD[1:]]
+    assert values(parser.to_datetimes(columns_of(times)[at], errors="null"))[1:] == [None] * 4
+    with pytest.raises(bengali_text.ParseError, match="row 0: the year is out of range") as caught:
+        parser.to_datetimes(columns_of(OLD[3:])[at])
+    # Where the date is, not all of its row.
+    assert (OLD[3] or "")[caught.value.start : caught.value.end].startswith("১ জানুয়ারি")
+
+
+def test_the_first_year_of_python_is_a_date() -> None:
+    first = ["১ জানুয়ারি ০০০১", "৩১ ডিসেম্বর ৯৯৯৯"]
+    assert dates.Parser().to_dates(first) == [datetime.date.min, datetime.date.max]
+    assert dates.Parser().to_dates(pa.array(first)).to_pylist() == [datetime.date.min, datetime.date.max]
+    found = dates.find(OLD[1] or "")[0].value
+    assert isinstance(found, dates.DateValue) and (found.iso, found.date) == ("-0321-09-21", None)
+
+
 def test_numbers_of_a_column() -> None:
     values, reasons = numbers.to_decimals(SUMS, precision=12, scale=2, errors="reasons")
     assert values == [Decimal("123456.50"), Decimal(350000), None, None, None]
