@@ -1,7 +1,8 @@
 //! Bengali in Arrow string arrays: normalizes, converts digits and legacy encodings, folds and stems columns, and reads dates and
 //! numbers from them.
 //!
-//! Arrays are `Utf8`, `LargeUtf8`, `Utf8View`, or dictionaries of one of these; nulls stay null, and slices work.
+//! Arrays are `Utf8`, `LargeUtf8`, `Utf8View`, or dictionaries of one of these, or `Null` where there is no text; nulls stay null, and slices
+//! work.
 //!
 //! | from | to | with |
 //! |---|---|---|

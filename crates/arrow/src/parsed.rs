@@ -5,6 +5,7 @@ use std::fmt::Display;
 use arrow_array::builder::StringBuilder;
 use arrow_array::cast::AsArray;
 use arrow_array::{AnyDictionaryArray, Array, StringArray};
+use arrow_schema::DataType;
 use arrow_select::take::take;
 
 use crate::layout::append_checked;
@@ -95,7 +96,7 @@ pub(crate) trait Column {
     fn finish(self) -> Result<Self::Array, Error>;
 }
 
-/// Reads each row of an array of strings into a column; of a dictionary, each value once.
+/// Reads each row of an array of strings into a column; of a dictionary, each value once. An array of type `Null` has rows, but no text.
 pub(crate) fn read_rows<C: Column>(array: &dyn Array, mut column: C) -> Result<Parsed<C::Array, C::Error>, Error> {
     let rows: Box<dyn Iterator<Item = Option<&str>>> = if let Some(array) = array.as_string_opt::<i32>() {
         Box::new(array.iter())
@@ -105,6 +106,8 @@ pub(crate) fn read_rows<C: Column>(array: &dyn Array, mut column: C) -> Result<P
         Box::new(array.iter())
     } else if let Some(array) = array.as_any_dictionary_opt() {
         return by_keys(array, &read_rows(array.values(), column)?);
+    } else if *array.data_type() == DataType::Null {
+        Box::new(std::iter::repeat_n(None, array.len()))
     } else {
         return Err(Error::NotStrings(array.data_type().clone()));
     };

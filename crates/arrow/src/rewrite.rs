@@ -9,6 +9,7 @@ use std::sync::Arc;
 use arrow_array::cast::AsArray;
 use arrow_array::types::ArrowDictionaryKeyType;
 use arrow_array::{Array, ArrayRef, DictionaryArray, GenericStringArray, OffsetSizeTrait, StringViewArray};
+use arrow_schema::DataType;
 use memchr::memchr_iter;
 
 use crate::layout::Layout;
@@ -39,7 +40,7 @@ pub fn rewrite<A: Strings>(kernel: &(impl Kernel + ?Sized), array: &A) -> Result
     Ok(array.rewritten(kernel)?.unwrap_or_else(|| array.clone()))
 }
 
-/// [`rewrite`] for an array whose type is known as the program runs.
+/// [`rewrite`] for an array whose type is known as the program runs. One of type `Null`, which has no text, stays.
 ///
 /// # Errors
 ///
@@ -110,6 +111,8 @@ fn rewritten_dyn(kernel: &(impl Kernel + ?Sized), array: &dyn Array) -> Result<O
         of(kernel, array)
     } else if let Some(array) = array.as_any_dictionary_opt() {
         Ok(rewritten_dyn(kernel, array.values())?.map(|values| array.with_values(values)))
+    } else if *array.data_type() == DataType::Null {
+        Ok(None)
     } else {
         Err(Error::NotStrings(array.data_type().clone()))
     }

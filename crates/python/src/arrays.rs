@@ -1,7 +1,9 @@
 //! Arrays of other libraries, by the Arrow `PyCapsule` interface: in, and out as those of the same library.
 
+use std::sync::Arc;
+
 use arrow_array::cast::AsArray;
-use arrow_array::{Array, ArrayRef, GenericStringArray, OffsetSizeTrait, new_empty_array};
+use arrow_array::{Array, ArrayRef, GenericStringArray, NullArray, OffsetSizeTrait, new_empty_array};
 use arrow_schema::{DataType, Field, FieldRef};
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyValueError;
@@ -25,13 +27,20 @@ impl<'py> Arrays<'py> {
         if !source.hasattr("__arrow_c_array__")? && !source.hasattr("__arrow_c_stream__")? {
             return Ok(None);
         }
+        let library = library(source)?;
         // What a series of pandas is handed over by.
-        if library(source)? == Library::Pandas && source.py().import("pyarrow").is_err() {
+        if library == Library::Pandas && source.py().import("pyarrow").is_err() {
             return Ok(None);
         }
+        let source = if library == Library::Polars { &of_text(source)? } else { source };
         let array = source.extract::<AnyArray>()?;
         let is_chunked = matches!(array, AnyArray::Stream(_));
-        let (chunks, field) = array.into_chunked_array()?.into_inner();
+        let (mut chunks, mut field) = array.into_chunked_array()?.into_inner();
+        // What is missing is not a number in pandas, if there is no text to tell that the series is of texts.
+        if library == Library::Pandas && chunks.iter().all(|chunk| chunk.logical_null_count() == chunk.len()) {
+            chunks = chunks.iter().map(|chunk| Arc::new(NullArray::new(chunk.len())) as ArrayRef).collect();
+            field = Field::new(field.name(), DataType::Null, true).into();
+        }
         let mut before = 0;
         for chunk in &chunks {
             check_utf8(chunk, before)?;
@@ -72,14 +81,10 @@ impl<'py> Arrays<'py> {
             Library::Pyarrow => py.import("pyarrow")?.call_method1(kind, (made,)),
             Library::Polars => py.import("polars")?.call_method1("Series", (source.getattr("name")?, made)),
             Library::Pandas => {
-                let mut made = py.import("pyarrow")?.call_method1(kind, (made,))?;
-                if is_same_type && is_category(source)? {
-                    // Two categories may have become one.
-                    made = made.call_method1("cast", ("string",))?;
-                }
+                let made = py.import("pyarrow")?.call_method1(kind, (made,))?;
                 let mut series = made.call_method0("to_pandas")?;
                 if is_same_type {
-                    series = series.call_method1("astype", (dtype(source)?,))?;
+                    series = series.call_method1("astype", (source.getattr("dtype")?,))?;
                 }
                 series.setattr("index", source.getattr("index")?)?;
                 series.setattr("name", source.getattr("name")?)?;
@@ -123,25 +128,30 @@ fn bad_row<O: OffsetSizeTrait>(array: &GenericStringArray<O>) -> Option<usize> {
     offsets.windows(2).enumerate().find(|(at, ends)| array.is_valid(*at) && is_bad(ends)).map(|(at, _)| at)
 }
 
-fn is_category(series: &Bound<'_, PyAny>) -> PyResult<bool> {
-    series.getattr("dtype")?.getattr("name")?.eq("category")
-}
-
-/// The type that a series of pandas has after its texts have changed.
-fn dtype<'py>(series: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-    // Its categories are others now.
-    if is_category(series)? { "category".into_bound_py_any(series.py()) } else { series.getattr("dtype") }
+/// A series of polars as one of strings, if it is of a type that says which texts there are, or that there is none.
+fn of_text<'py>(series: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    let polars = series.py().import("polars")?;
+    if series.is_instance(&polars.getattr("Series")?)? {
+        let dtype = series.getattr("dtype")?;
+        // Texts that are not among those of an `Enum` would become null, and polars hands over a `Null` that Arrow does not take.
+        for other in ["Enum", "Null"] {
+            if dtype.eq(polars.getattr(other)?)? {
+                return series.call_method1("cast", (polars.getattr("String")?,));
+            }
+        }
+    }
+    Ok(series.clone())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Library {
+pub(crate) enum Library {
     Pandas,
     Polars,
     Pyarrow,
     Other,
 }
 
-fn library(object: &Bound<'_, PyAny>) -> PyResult<Library> {
+pub(crate) fn library(object: &Bound<'_, PyAny>) -> PyResult<Library> {
     let module = object.get_type().getattr("__module__")?.extract::<String>()?;
     Ok(match module.split('.').next() {
         Some("pandas") => Library::Pandas,
@@ -177,6 +187,6 @@ pub(crate) fn list_like<'py>(
     let keywords = PyDict::new(py);
     keywords.set_item("index", texts.getattr("index")?)?;
     keywords.set_item("name", texts.getattr("name")?)?;
-    keywords.set_item("dtype", if is_same_type { dtype(texts)? } else { "object".into_bound_py_any(py)? })?;
+    keywords.set_item("dtype", if is_same_type { texts.getattr("dtype")? } else { "object".into_bound_py_any(py)? })?;
     py.import("pandas")?.getattr("Series")?.call((values,), Some(&keywords))
 }

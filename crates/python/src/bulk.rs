@@ -14,6 +14,7 @@ use pyo3::types::PyString;
 
 use crate::arrays::{Arrays, items, list_like};
 use crate::choice::given;
+use crate::pandas;
 
 /// A thread has at least so many rows.
 const ROWS: usize = 4_096;
@@ -35,6 +36,12 @@ pub(crate) fn apply<'py>(kernel: &dyn Kernel, texts: &Bound<'py, PyAny>) -> PyRe
         let mut made = String::new();
         let changes = kernel.rewrite(text.to_str()?, &mut made);
         return Ok(if changes { PyString::new(py, &made).into_any() } else { text.clone().into_any() });
+    }
+    if let Some(made) = pandas::by_series(texts, |series| apply(kernel, series))? {
+        return Ok(made);
+    }
+    if let Some(made) = pandas::by_categories(texts, |categories| apply(kernel, categories))? {
+        return Ok(made);
     }
     if let Some(arrays) = Arrays::of(texts)? {
         let chunks = arrays.chunks();

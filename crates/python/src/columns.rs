@@ -14,6 +14,7 @@ use crate::arrays::{Arrays, items, list_like};
 use crate::bulk::{array_error, in_parts, in_rows, joined, strings};
 use crate::choice::choice;
 use crate::error::Fault;
+use crate::pandas;
 
 /// What is done about rows that cannot be read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,7 +65,12 @@ pub(crate) fn read<'py, T: Into<Read> + Send>(
     if texts.is_instance_of::<PyString>() {
         return Err(PyTypeError::new_err("expected strings one after another or an array, found one string"));
     }
-    read_from(texts, Arrays::of(texts)?.as_ref(), choice("errors", errors, ERRORS)?, work)
+    let errors = choice("errors", errors, ERRORS)?;
+    let read = |texts: &Bound<'py, PyAny>| read_from(texts, Arrays::of(texts)?.as_ref(), errors, &work);
+    match pandas::by_series(texts, read)? {
+        Some(read) => Ok(read),
+        None => read(texts),
+    }
 }
 
 /// Finds dates or numbers: a list of matches for a string, a list of those for strings one after another, and an array of lists of structs
@@ -81,6 +87,22 @@ where
     if let Ok(text) = texts.cast::<PyString>() {
         return in_text(text.to_str()?).into_pyobject(py);
     }
+    let in_column = |texts: &Bound<'py, PyAny>| find_in_column(texts, &in_text, &in_array);
+    match pandas::by_series(texts, in_column)? {
+        Some(found) => Ok(found),
+        None => in_column(texts),
+    }
+}
+
+fn find_in_column<'py, M: Send>(
+    texts: &Bound<'py, PyAny>,
+    in_text: impl Fn(&str) -> Vec<M> + Sync,
+    in_array: impl Fn(&dyn Array) -> Result<ListArray, Error> + Sync,
+) -> PyResult<Bound<'py, PyAny>>
+where
+    Vec<M>: IntoPyObject<'py, Target = PyAny, Output = Bound<'py, PyAny>, Error = PyErr>,
+{
+    let py = texts.py();
     if let Some(arrays) = Arrays::of(texts)? {
         return read_from(texts, Some(&arrays), Errors::Raise, in_array);
     }

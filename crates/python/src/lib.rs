@@ -13,6 +13,7 @@ mod grapheme;
 mod legacy;
 mod normalizer;
 mod numbers;
+mod pandas;
 mod rewriting;
 
 use bengali_text_arrow::Offsets as Unit;

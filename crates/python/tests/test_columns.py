@@ -195,6 +195,20 @@ def test_polars() -> None:
     assert legacy.to_unicode(polars.Series(["evsjv"]), "bijoy").to_list() == ["বাংলা"]
 
 
+@pytest.mark.parametrize("dtype", [polars.Categorical, polars.Enum(["অ\u09beমার", "উত্\u200dসব", "আমার", *{day for day in DAYS if day}])])
+def test_categories_of_polars(dtype: Any) -> None:
+    texts = ["অ\u09beমার", None, "উত্\u200dসব", "আমার"]
+    series = polars.Series("title", texts, dtype=dtype)
+    made = bengali_text.normalize(series)
+    assert isinstance(made, polars.Series)
+    # An `Enum` has the texts that it may hold in its type.
+    assert made.dtype == (polars.Categorical if dtype == polars.Categorical else polars.String)
+    assert (made.name, made.to_list()) == ("title", bengali_text.normalize(texts))
+    assert dates.Parser().to_dates(polars.Series(DAYS, dtype=dtype), errors="null").to_list() == READ
+    changes = bengali_text.Normalizer().changes(series).to_list()
+    assert [row and [change["after"] for change in row] for row in changes] == [["আ"], None, ["ৎ"], []]
+
+
 @pytest.mark.parametrize("dtype", ["str", "object", "string[python]", "string[pyarrow]", "category"])
 @pytest.mark.parametrize("has_pyarrow", [True, False])
 def test_pandas(dtype: str, has_pyarrow: bool, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -208,6 +222,97 @@ def test_pandas(dtype: str, has_pyarrow: bool, monkeypatch: pytest.MonkeyPatch) 
     assert (made.name, list(made.index)) == ("title", [5, 3, 9])
     assert made.dtype == (series.dtype if dtype != "category" else pandas.CategoricalDtype(["আমার"]))
     assert [None if pandas.isna(text) else text for text in made] == expected
+
+
+@pytest.mark.parametrize("has_pyarrow", [True, False])
+@pytest.mark.parametrize("ordered", [True, False])
+def test_categories_of_pandas(ordered: bool, has_pyarrow: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not has_pyarrow:
+        monkeypatch.setitem(sys.modules, "pyarrow", None)
+    texts = ["দেশ", "অ\u09beমার", None, "আমার"]
+    # One that no row has, and two that become one.
+    of = pandas.CategoricalDtype(["উত্\u200dসব", "দেশ", "অ\u09beমার", "আমার"], ordered=ordered)
+    series = pandas.Series(texts, index=[5, 3, 9, 1], name="title", dtype=of)
+    becomes = pandas.CategoricalDtype(["উৎসব", "দেশ", "আমার"], ordered=ordered)
+    expected = pandas.Series(["দেশ", "আমার", None, "আমার"], index=[5, 3, 9, 1], name="title", dtype=becomes)
+    pandas.testing.assert_series_equal(bengali_text.normalize(series), expected)
+    made = bengali_text.normalize(series.array)
+    assert type(made) is pandas.Categorical
+    pandas.testing.assert_extension_array_equal(made, expected.array)
+    index = pandas.CategoricalIndex(series, name="title")
+    pandas.testing.assert_index_equal(bengali_text.normalize(index), pandas.CategoricalIndex(expected, name="title"))
+    with pytest.raises(TypeError):
+        bengali_text.normalize(pandas.Series([1, 2], dtype="category"))
+
+
+@pytest.mark.parametrize("dtype", ["str", "object", "string[python]", "string[pyarrow]", "category"])
+@pytest.mark.parametrize("has_pyarrow", [True, False])
+def test_an_index_and_an_array_of_pandas(dtype: str, has_pyarrow: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not has_pyarrow:
+        monkeypatch.setitem(sys.modules, "pyarrow", None)
+
+    def values(column: Any) -> list[Any]:
+        return [None if missing else value for missing, value in zip(column.isna(), column)]
+
+    series = pandas.Series(["অ\u09beমার", None, "৭ মার্চ ২০২৪"], dtype=dtype)
+    normal, read = ["আমার", None, "৭ মার্চ ২০২৪"], [None, None, datetime.date(2024, 3, 7)]
+    parser = dates.Parser()
+    for texts in (pandas.Index(series, name="title"), series.array):
+        made = bengali_text.normalize(texts)
+        assert type(made) is type(texts) and values(made) == normal
+        if dtype != "category":
+            assert made.dtype == texts.dtype
+        column, reasons = parser.to_dates(texts, errors="reasons")
+        assert values(column) == read
+        assert [reason is None for reason in values(reasons)] == [False, True, True]
+        found = dates.find(texts)
+        assert [row if row is None else len(row) for row in found] == [0, None, 1]
+        for one in (column, reasons, found):
+            assert isinstance(one, pandas.Index) == isinstance(texts, pandas.Index) and len(one) == 3
+            assert getattr(one, "name", "title") == "title"
+    with pytest.raises(TypeError, match="several levels"):
+        bengali_text.normalize(pandas.MultiIndex.from_tuples([("ক", "খ")]))
+
+
+@pytest.mark.parametrize("has_pyarrow", [True, False])
+@pytest.mark.parametrize("rows", [0, 3])
+def test_a_column_without_text(rows: int, has_pyarrow: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    nulls: list[Any] = [None] * rows
+    nan = float("nan")
+    of_arrow = [pa.nulls(rows), pa.chunked_array([pa.nulls(rows)]), pa.nulls(rows).dictionary_encode()]
+    of_pandas = [pandas.Series(nulls, dtype=dtype) for dtype in ("object", "str", "string[pyarrow]", "Int64", "category")]
+    of_pandas += [pandas.Series([nan] * rows, dtype=float), pandas.Series([nan] * rows, dtype="category")]
+    of_pandas += [pandas.Index([nan] * rows), pandas.Series([pandas.NaT] * rows, dtype="datetime64[ns]")]
+    of_polars = [polars.Series("x", nulls, dtype=dtype) for dtype in (None, polars.Null, polars.String, polars.Enum(["ক"]))]
+    parser = dates.Parser()
+    work: list[Any] = [
+        bengali_text.normalize,
+        bengali_text.fold,
+        digits.to_ascii,
+        legacy.decode_mixed,
+        dates.find,
+        numbers.find,
+        bengali_text.Normalizer().changes,
+        parser.to_dates,
+        parser.to_datetimes,
+        numbers.to_figures,
+        lambda texts: numbers.to_decimals(texts, precision=12, scale=2, errors="reasons")[1],
+    ]
+    if not has_pyarrow:
+        monkeypatch.setitem(sys.modules, "pyarrow", None)
+        of_arrow, of_polars = [], []
+    for texts in [nulls, *of_arrow, *of_pandas, *of_polars]:
+        for function in work:
+            made = function(texts)
+            assert type(made).__module__.split(".")[0] == type(texts).__module__.split(".")[0]
+            assert len(made) == rows
+            missing = made.isna() if hasattr(made, "isna") else made.is_null() if hasattr(made, "is_null") else [x is None for x in made]
+            assert all(missing.to_pylist() if hasattr(missing, "to_pylist") else missing), (function, texts)
+    for texts in of_pandas:
+        made = bengali_text.normalize(texts)
+        assert made.dtype == texts.dtype and made.equals(texts)
+    with pytest.raises(TypeError):
+        bengali_text.normalize(pandas.Series([1.5, nan]))
 
 
 @pytest.mark.parametrize("has_pyarrow", [True, False])

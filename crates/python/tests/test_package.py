@@ -5,7 +5,9 @@ import doctest
 import pathlib
 import pickle
 import threading
+from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import polars
 import pyarrow as pa
@@ -109,8 +111,36 @@ def test_offsets_are_those_of_python() -> None:
         assert text.encode()[number.start : number.end].decode() == number.text
     for change in bengali_text.changes(text + DAMAGED):
         assert (text + DAMAGED)[change.start : change.end] == change.before
+    bangla = "🙂 " + DAMAGED + ", ৭ মার্চ ২০২৪, ৫ টাকা"
+    finders: list[Callable[..., Any]] = [bengali_text.changes, dates.find, numbers.find]
+    for find in finders:
+        in_bytes, in_chars = find(bangla, offsets="bytes"), find(bangla, offsets="chars")
+        assert find(bangla) == in_chars and len(in_bytes) == len(in_chars) > 0
+        for one, other in zip(in_bytes, in_chars):
+            assert bangla.encode()[one.start : one.end].decode() == bangla[other.start : other.end]
+        for offsets, expected in (("bytes", in_bytes), ("chars", in_chars)):
+            (row,) = find([bangla], offsets=offsets)
+            assert row == expected
+            (structs,) = find(pa.array([bangla]), offsets=offsets).to_pylist()
+            assert [(item["start"], item["end"]) for item in structs] == [(one.start, one.end) for one in expected]
+        with pytest.raises(ValueError, match="offsets is one of"):
+            find(bangla, offsets="words")
     with pytest.raises(ValueError, match="offsets is one of"):
         numbers.find(text, offsets="words")  # type: ignore[call-overload]
+
+
+def test_changes_of_a_column() -> None:
+    texts = ["উত্\u200dসব", None, "আমি"]
+    rows = bengali_text.changes(texts)
+    assert rows == [bengali_text.changes("উত্\u200dসব"), None, []]
+    for array in (pa.array(texts), polars.Series(texts)):
+        found = bengali_text.changes(array)
+        assert type(found).__module__ == type(bengali_text.normalize(array)).__module__
+        column = found.to_pylist() if isinstance(found, pa.Array) else found.to_list()
+        assert column[0] == [{"start": 1, "end": 4, "before": "ত্\u200d", "after": "ৎ", "rule": "legacy-khanda-ta"}]
+        assert column[1:] == [None, []]
+    with pytest.raises(TypeError, match="normalizer is a Normalizer, found str"):
+        bengali_text.explain("আমি", normalizer="repair")  # type: ignore[arg-type]
 
 
 def test_values_of_python() -> None:

@@ -4,13 +4,18 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Int32Type, UInt16Type};
+use arrow_array::types::{Int32Type, TimestampSecondType, UInt16Type};
 use arrow_array::{
-    Array, ArrayRef, DictionaryArray, LargeStringArray, PrimitiveArray, StringArray, StringViewArray, UInt64Array,
+    Array, ArrayRef, DictionaryArray, LargeStringArray, NullArray, PrimitiveArray, StringArray, StringViewArray,
+    UInt64Array,
 };
 use arrow_buffer::Buffer;
 use arrow_data::ArrayData;
-use bengali_text::Rule;
+use bengali_text::datetime::Parser;
+use bengali_text::{Normalizer, Rule};
+use bengali_text_arrow::{
+    Offsets, find_changes, find_dates, rewrite_dyn, to_date32, to_decimal128, to_number_text, to_timestamp,
+};
 use proptest::prelude::*;
 
 pub(crate) type Rows = Vec<Option<String>>;
@@ -110,6 +115,30 @@ pub(crate) fn same_buffers(one: &dyn Array, other: &dyn Array) -> bool {
     let pointers = |data: &ArrayData| data.buffers().iter().map(Buffer::as_ptr).collect::<Vec<_>>();
     let same = |one: &ArrayData, other: &ArrayData| pointers(one) == pointers(other);
     same(&one, &other) && one.child_data().iter().zip(other.child_data()).all(|(one, other)| same(one, other))
+}
+
+/// Of type `Null` itself, and a dictionary of such values.
+#[test]
+fn an_array_without_text_is_all_null() {
+    let nulls: ArrayRef = Arc::new(NullArray::new(3));
+    let keys = PrimitiveArray::<Int32Type>::from(vec![Some(0), None, Some(1)]);
+    let dictionary: ArrayRef = Arc::new(DictionaryArray::new(keys, Arc::new(NullArray::new(2))));
+    for array in [nulls, dictionary, Arc::new(NullArray::new(0))] {
+        assert_eq!(&rewrite_dyn(&Normalizer::default(), &array).unwrap(), &array);
+        let days = to_date32(&array, &Parser::new()).unwrap();
+        assert_eq!(days.errors(), []);
+        let columns: [ArrayRef; 6] = [
+            Arc::new(days.into_array()),
+            Arc::new(to_timestamp::<TimestampSecondType>(&array, &Parser::new()).unwrap().into_array()),
+            Arc::new(to_decimal128(&array, 12, 2).unwrap().into_array()),
+            Arc::new(to_number_text(&array).unwrap().into_array()),
+            Arc::new(find_dates(&array, &Parser::new(), Offsets::Chars).unwrap()),
+            Arc::new(find_changes(&array, &Normalizer::default(), Offsets::Chars).unwrap()),
+        ];
+        for column in columns {
+            assert_eq!((column.len(), column.null_count()), (array.len(), array.len()), "{:?}", column.data_type());
+        }
+    }
 }
 
 #[test]

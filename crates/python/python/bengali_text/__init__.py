@@ -38,7 +38,7 @@ from ._native import (
 )
 
 if TYPE_CHECKING:
-    from ._native import _Array, _Texts
+    from ._native import _Array, _Arrow, _Offsets, _Texts
 
 __all__ = [
     "BanglaDate",
@@ -82,14 +82,22 @@ def normalize(texts: Any, /) -> Any:
     return _VISUAL.normalize(texts)
 
 
-def changes(text: str, /) -> list[Change]:
-    """Every change that `normalize` would make, with its offsets in code points and its rule.
+@overload
+def changes(texts: str, /, *, offsets: "_Offsets" = "chars") -> list[Change]: ...  # type: ignore[overload-overlap]
+@overload
+def changes(texts: "_Arrow", /, *, offsets: "_Offsets" = "chars") -> Any: ...
+@overload
+def changes(texts: "_Texts", /, *, offsets: "_Offsets" = "chars") -> list[list[Change] | None]: ...
+def changes(texts: Any, /, *, offsets: "_Offsets" = "chars") -> Any:
+    """Every change that `normalize` would make in a text, in strings one after another or in an array, with its offsets and its rule.
+
+    `offsets` are counted in "chars", which are code points, or "bytes".
 
     >>> import bengali_text
     >>> bengali_text.changes("উত্\u200dসব")[0].rule
     'legacy-khanda-ta'
     """
-    return _VISUAL.changes(text)
+    return _VISUAL.changes(texts, offsets=offsets)
 
 
 def explain(text: str, /, *, normalizer: Normalizer = _REPAIR) -> str:
@@ -101,6 +109,8 @@ def explain(text: str, /, *, normalizer: Normalizer = _REPAIR) -> str:
       becomes আ (BENGALI LETTER AA)
       vowel-letter: an independent vowel with a sign that makes it look like another vowel becomes that vowel.
     """
+    if not isinstance(normalizer, Normalizer):
+        raise TypeError(f"normalizer is a Normalizer, found {type(normalizer).__name__}")
     lines = []
     for change in normalizer.changes(text):
         lines.append(f"{change.start}..{change.end}: {_spelled(change.before)}")

@@ -52,7 +52,12 @@ class _ArrowArray(Protocol):
 class _ArrowStream(Protocol):
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
 
-_Arrow = _ArrowArray | _ArrowStream
+# An index or an array of pandas.
+class _Pandas(Protocol):
+    def isna(self) -> Any: ...
+    def factorize(self) -> Any: ...
+
+_Arrow = _ArrowArray | _ArrowStream | _Pandas
 _Array = TypeVar("_Array", bound=_Arrow)
 _Texts = Iterable[str | None]
 _Errors = Literal["raise", "null"]

@@ -22,7 +22,7 @@ from ._native import DateParser as Parser
 from ._native import DateValue
 
 if TYPE_CHECKING:
-    from ._native import _Arrow, _Texts
+    from ._native import _Arrow, _Offsets, _Texts
 
 __all__ = ["DateValue", "Match", "Parser", "find", "parse"]
 
@@ -49,16 +49,22 @@ def parse(
 
 
 @overload
-def find(texts: str, /, *, reference: datetime.date | None = None) -> list[Match]: ...  # type: ignore[overload-overlap]
+def find(  # type: ignore[overload-overlap]
+    texts: str, /, *, reference: datetime.date | None = None, offsets: "_Offsets" = "chars"
+) -> list[Match]: ...
 @overload
-def find(texts: "_Arrow", /, *, reference: datetime.date | None = None) -> Any: ...
+def find(texts: "_Arrow", /, *, reference: datetime.date | None = None, offsets: "_Offsets" = "chars") -> Any: ...
 @overload
-def find(texts: "_Texts", /, *, reference: datetime.date | None = None) -> list[list[Match] | None]: ...
-def find(texts: Any, /, *, reference: datetime.date | None = None) -> Any:
-    """Finds the dates and times in a text, in strings one after another or in an Arrow array, with offsets in code points.
+def find(
+    texts: "_Texts", /, *, reference: datetime.date | None = None, offsets: "_Offsets" = "chars"
+) -> list[list[Match] | None]: ...
+def find(texts: Any, /, *, reference: datetime.date | None = None, offsets: "_Offsets" = "chars") -> Any:
+    """Finds the dates and times in a text, in strings one after another or in an Arrow array.
+
+    `offsets` are counted in "chars", which are code points, or "bytes".
 
     >>> from bengali_text import dates
     >>> [(found.start, found.end, found.value) for found in dates.find("মেলা ৭ মার্চ ২০২৪")]
     [(5, 17, datetime.date(2024, 3, 7))]
     """
-    return _parser(reference).find(texts)
+    return _parser(reference).find(texts, offsets=offsets)
