@@ -5,13 +5,16 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use bengali_text::Normalizer;
+use bengali_text::normalize::InvalidUtf8;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+
+use crate::replace::replace;
 
 /// Progress is told after so many bytes.
 const STEP: u64 = 1 << 22;
 
-/// Normalizes `source` into `target`. Returns the bytes that were read.
+/// Normalizes `source` into `target`, which is the old file until all of the new one is written. Returns the bytes that were read.
 pub(crate) fn normalize(
     py: Python<'_>,
     normalizer: Normalizer,
@@ -22,14 +25,19 @@ pub(crate) fn normalize(
     if is_same(source, target) {
         return Err(PyValueError::new_err("the target is the source, expected another file"));
     }
-    py.detach(|| {
+    let done = py.detach(|| {
         let file = File::open(source)?;
         let total = file.metadata()?.len();
         let mut reader = Watched { file, total, done: 0, told: 0, progress };
-        let read =
-            normalizer.normalize_io(&mut reader, io::BufWriter::with_capacity(1 << 16, File::create(target)?))?;
-        reader.tell()?;
-        Ok(read)
+        replace(target, |writer| {
+            let read = normalizer.normalize_io(&mut reader, writer)?;
+            reader.tell()?;
+            Ok(read)
+        })
+    });
+    done.map_err(|error| match error.get_ref().and_then(|inner| inner.downcast_ref::<InvalidUtf8>()) {
+        Some(invalid) => PyValueError::new_err(format!("{} is not UTF-8: {invalid}", source.display())),
+        None => error.into(),
     })
 }
 
@@ -54,10 +62,14 @@ struct Watched {
 }
 
 impl Watched {
+    /// Calls the callback, and ends where the user has interrupted the process.
     fn tell(&mut self) -> io::Result<()> {
         self.told = self.done;
-        let Some(progress) = &self.progress else { return Ok(()) };
-        Python::attach(|py| progress.call1(py, (self.done, self.total)).map(drop)).map_err(io::Error::other)
+        let told = Python::attach(|py| {
+            py.check_signals()?;
+            self.progress.as_ref().map_or(Ok(()), |progress| progress.call1(py, (self.done, self.total)).map(drop))
+        });
+        told.map_err(io::Error::other)
     }
 }
 

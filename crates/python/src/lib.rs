@@ -14,6 +14,7 @@ mod legacy;
 mod normalizer;
 mod numbers;
 mod pandas;
+mod replace;
 mod rewriting;
 
 use bengali_text_arrow::Offsets as Unit;

@@ -64,6 +64,9 @@ impl PyNormalizer {
 
     /// Normalizes a file of UTF-8 into another, in memory that does not grow with it. Returns how many bytes were read.
     ///
+    /// The other file is written beside its place and takes it when it is complete, with the permissions of a file that was there; a link
+    /// is followed. Where the source is not UTF-8, which is a `ValueError`, or an error or an interrupt ends it, that file stays as it was.
+    ///
     /// `progress` is called with the bytes that were read and those of the file, some times a second: for a progress bar.
     ///
     /// >>> import pathlib, tempfile
