@@ -2,8 +2,9 @@
 
 use bengali_text::number::{self, Decimal};
 use bengali_text_arrow::{to_decimal128, to_number_text};
-use pyo3::exceptions::PyValueError;
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 
 use crate::choice::{choice, given};
 use crate::columns::{find, read};
@@ -107,10 +108,29 @@ pub(crate) fn find_numbers<'py>(texts: &Bound<'py, PyAny>, offsets: &str) -> PyR
 #[pyfunction]
 #[pyo3(signature = (number, /))]
 pub(crate) fn to_words(number: &Bound<'_, PyAny>) -> PyResult<String> {
-    let digits = number.str()?.extract::<String>()?;
-    let decimal = Decimal::try_from(&*digits).map_err(|error| PyValueError::new_err(error.kind().to_string()))?;
+    let mut digits = number.str()?.extract::<String>()?;
+    if !number.is_instance_of::<PyString>() && Decimal::try_from(&*digits).is_err() {
+        digits = without_exponent(number, &digits)?;
+    }
+    let decimal = Decimal::try_from(&*digits);
+    let decimal = decimal.map_err(|error| PyValueError::new_err(error.kind().to_string()))?;
     Ok(number::to_words(decimal).to_string())
 }
+
+/// The digits of a number that Python writes with an exponent, as `1E+2`.
+fn without_exponent(number: &Bound<'_, PyAny>, written: &str) -> PyResult<String> {
+    let decimal = number.py().import("decimal")?.getattr("Decimal")?.call1((written,)).map_err(|_| {
+        let found = number.get_type().name().map_or_else(|_| String::new(), |name| name.to_string());
+        PyTypeError::new_err(format!("argument 'number': expected an int, a decimal.Decimal or digits, found {found}"))
+    })?;
+    if decimal.call_method0("adjusted")?.extract::<i64>()?.unsigned_abs() > MOST_ZEROS {
+        return Err(PyValueError::new_err(format!("number is out of range: {written}")));
+    }
+    decimal.call_method1("__format__", ("f",))?.extract()
+}
+
+/// An exponent of a few digits would become gigabytes of them.
+const MOST_ZEROS: u64 = 100_000;
 
 /// A number in a text: its value, its unit, and where it stands.
 ///

@@ -5,9 +5,6 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, BufWriter, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-/// So many links may lead on from each other, as in Linux.
-const LINKS: usize = 40;
-
 /// Puts what `write` writes in the place of a file, or of none. A link stays, and the file that it leads to is written; its permissions,
 /// its owner and its attributes stay. Where `write` fails, nothing is left.
 pub(crate) fn replace<T>(path: &Path, write: impl FnOnce(&mut BufWriter<&File>) -> io::Result<T>) -> io::Result<T> {
@@ -56,12 +53,18 @@ fn written<T>(file: &File, write: impl FnOnce(&mut BufWriter<&File>) -> io::Resu
 
 /// Where a path leads by links, whether there is a file or not.
 fn followed(path: &Path) -> io::Result<PathBuf> {
+    match fs::metadata(path) {
+        Ok(about) if about.is_file() => return fs::canonicalize(path),
+        // The links of /proc to pipes are no paths.
+        Ok(_) => return Ok(path.to_owned()),
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        Err(_) => {}
+    }
     let mut path = path.to_owned();
-    for _ in 0..LINKS {
-        let Ok(link) = fs::read_link(&path) else { return Ok(path) };
+    while let Ok(link) = fs::read_link(&path) {
         path = path.parent().unwrap_or(Path::new("")).join(link);
     }
-    Err(io::Error::other(format!("{} is a link to a link, and so on", path.display())))
+    Ok(path)
 }
 
 /// Gives a new file the owner, the permissions and the extended attributes of the old one, among which are access lists.

@@ -194,6 +194,13 @@ def test_a_pipe_is_written(source: pathlib.Path, folder: pathlib.Path) -> None:
     assert (folder / "pipe").is_fifo()
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="standard output is no file")
+def test_standard_output_is_written(source: pathlib.Path) -> None:
+    program = "import sys; from bengali_text import Normalizer; Normalizer().normalize_file(sys.argv[1], '/dev/stdout')"
+    made = subprocess.run([sys.executable, "-c", program, source], capture_output=True, check=True)
+    assert made.stdout.decode() == GOOD
+
+
 def test_a_name_without_a_folder(source: pathlib.Path, folder: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
     Normalizer().normalize_file(source, "target")

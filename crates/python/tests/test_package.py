@@ -154,8 +154,18 @@ def test_values_of_python() -> None:
     assert numbers.parse("৯" * 60) == int("9" * 60)
     assert numbers.parse("-১.৫০") == Decimal("-1.50")
     assert bengali_text.to_words(Decimal("2.5")) == "দুই দশমিক পাঁচ"
-    with pytest.raises(ValueError):
-        bengali_text.to_words("দুই")
+    # As `normalize` of a decimal writes them.
+    big: tuple[Decimal | float, ...] = (Decimal("1E+2"), Decimal("-2.5E-3"), 1e22)
+    for number in big:
+        assert bengali_text.to_words(number) == bengali_text.to_words(format(Decimal(str(number)), "f"))
+    wrongs: list[str | Decimal | float] = ["দুই", "1E+2", "", Decimal("1E+999999999"), Decimal("NaN"), float("inf")]
+    for wrong in wrongs:
+        with pytest.raises(ValueError):
+            bengali_text.to_words(wrong)
+    others: list[Any] = [None, [], True, object()]
+    for other in others:
+        with pytest.raises(TypeError, match="expected an int"):
+            bengali_text.to_words(other)
 
 
 def test_bangla_dates() -> None:
