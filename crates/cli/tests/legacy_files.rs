@@ -168,6 +168,34 @@ fn the_font_and_the_output_can_be_chosen() {
     fails(&["legacy", "-o", "out", "a.docx", "b.docx"], b"", "--output is for one input");
 }
 
+/// As `normalize -i` does.
+#[cfg(unix)]
+#[test]
+fn an_output_that_is_there_keeps_its_permissions_and_its_links() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    let (folder, path) = copy("letter.docx");
+    let (file, link) = (folder.path().join("out.docx"), folder.path().join("link"));
+    let args = ["legacy", "-o", link.to_str().unwrap(), path.to_str().unwrap()];
+    symlink("out.docx", &link).unwrap();
+    prints(&args, "");
+    // The link led to no file.
+    let converted = fs::read(&file).unwrap();
+    fs::write(&file, "old").unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o604)).unwrap();
+    prints(&args, "");
+    assert!(fs::read(&file).unwrap() == converted && fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o604);
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o404)).unwrap();
+    fails(&args, b"", "link: ");
+    assert!(fs::read(&file).unwrap() == converted, "a file that may not be written stays");
+    let bytes = command(&["legacy", "-o", "/dev/stdout", path.to_str().unwrap()]).output().unwrap().stdout;
+    assert!(bytes == converted, "a pipe is written");
+    let mut names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["letter.docx", "link", "out.docx"], "nothing is left beside them");
+}
+
 #[test]
 fn a_document_that_cannot_be_read_stays() {
     let (folder, path) = copy("letter.docx");

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::fs::{self, File, Metadata};
 use std::io::{BufWriter, ErrorKind, Read as _, Seek as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use bengali_text::Normalizer;
@@ -46,10 +46,22 @@ pub fn replace_with(source: &Source, make: impl Fn(Vec<u8>) -> Result<Option<Vec
     })
 }
 
-/// Writes a file of this name, which is there when it is complete.
+/// Writes a file of this name, which is there when it is complete. Where there was one, its permissions, its owner and its attributes stay.
 pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
-    if fs::metadata(path).is_ok_and(|about| !about.is_file()) {
-        return Ok(File::options().write(true).open(path)?.write_all(bytes)?);
+    let path = &followed(path)?;
+    match File::options().write(true).open(path) {
+        Ok(mut file) => {
+            let before = file.metadata()?;
+            if !before.is_file() {
+                return Ok(file.write_all(bytes)?);
+            }
+            if !put(path, &file, &before, |writer| Ok(writer.write_all(bytes)?))? {
+                bail!("was changed by another program meanwhile, and is left as it is");
+            }
+            return Ok(());
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) => return Err(error.into()),
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
@@ -65,6 +77,22 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
     temporary.as_file().sync_all()?;
     temporary.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Where a path leads by links, whether there is a file or not.
+fn followed(path: &Path) -> Result<PathBuf> {
+    match fs::metadata(path) {
+        Ok(about) if about.is_file() => return Ok(fs::canonicalize(path)?),
+        // The links of /proc to pipes are no paths.
+        Ok(_) => return Ok(path.to_owned()),
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+        Err(_) => {}
+    }
+    let mut path = path.to_owned();
+    while let Ok(link) = fs::read_link(&path) {
+        path = path.parent().unwrap_or(Path::new("")).join(link);
+    }
+    Ok(path)
 }
 
 /// The path of a file that can be rewritten.
@@ -148,7 +176,7 @@ fn put(
     }
     // A rename would not ask whether the file itself may be written.
     File::options().write(true).open(path)?;
-    let folder = path.parent().context("is in no folder")?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut temporary = tempfile::Builder::new().prefix(".bengali-text-").tempfile_in(folder)?;
     let mut writer = BufWriter::with_capacity(1 << 16, temporary.as_file_mut());
     write(&mut writer)?;
