@@ -169,6 +169,25 @@ def test_a_bad_row_is_null_and_counted(session: SparkSession) -> None:
     assert session.range(1).select(bengali.to_bengali_digits("id")).first() == ("০",)
 
 
+OPTIONS: dict[str, dict[str, Any]] = {
+    "fold": {"strength": "standard"},
+    "from_legacy": {"encoding": "mixed"},
+    "to_decimal": {"precision": 12, "scale": 2},
+    "to_legacy": {"layout": "bijoy52"},
+}
+
+
+@pytest.mark.parametrize("name", bengali._WORKS)
+def test_every_function_makes_null_of_what_is_not_utf8(name: str) -> None:
+    task = bengali._Task(name, **OPTIONS.get(name, {}))
+    rows = ["২১ সেপ্টেম্বর ২০২৩", "১৯৭১", "", None, "অ\u09beমার"]
+    good = pa.array(rows, pa.string())
+    bad = pa.array([row and row.encode() for row in rows] + [bytes.fromhex("e0a6")], pa.binary()).view(pa.string())
+    (made, of_good), (with_bad, of_bad) = task.rows(good), task.rows(bad)
+    assert with_bad.to_pylist() == [*made.to_pylist(), None]
+    assert of_bad == of_good + 1
+
+
 def test_options_are_checked_where_the_query_is_made(session: SparkSession) -> None:
     tracker = session.sparkContext.statusTracker()
     session.sparkContext.setJobGroup("options", "wrong options")
