@@ -23,8 +23,8 @@ const CLASSES: usize = 64;
 /// How many states there are at most.
 const STATES: usize = 256;
 
-/// What was read of a word: the number of a state.
-pub(super) type State = u8;
+/// What was read of a word: the number of a state, below [`STATES`].
+pub(super) type State = usize;
 
 /// The state before the first letter.
 pub(super) const START: State = 0;
@@ -37,7 +37,7 @@ pub(super) struct Machine {
     /// From [`FIRST`] on by offset in the block.
     classes: [Class; 256],
     /// By class and state, so that from one state to the next there is only a load: letters wait for each other.
-    next: [[State; STATES]; CLASSES],
+    next: [[u8; STATES]; CLASSES],
     end: Class,
 }
 
@@ -73,7 +73,7 @@ impl Machine {
     #[inline]
     #[allow(clippy::indexing_slicing)] // of a table of all values
     pub(super) fn next(&self, state: State, class: Class) -> State {
-        self.next[usize::from(class) % CLASSES][usize::from(state)]
+        self.next[usize::from(class) % CLASSES][state % STATES].into()
     }
 
     /// Whether the key of a word of these letters is what each becomes in place, if it has letters enough for every fold.
@@ -123,18 +123,18 @@ const fn machine(strength: Strength) -> Machine {
     let last = (END + FIRST) as usize;
     let end = classes[last] & !(CHANGES | COMPOSES);
     classes[last] = OUTSIDE;
-    let mut next = [[OPEN; STATES]; CLASSES];
+    let mut next = [[OPEN as u8; STATES]; CLASSES];
     let edge = letters[END as usize].bits;
     let first = [wanted & edge[0], wanted & edge[0] & edge[1], 0];
     let (mut states, mut known) = ([[NEVER; 2]; STATES], 2);
-    states[START as usize] = [first, NEVER];
+    states[START] = [first, NEVER];
     at = 0;
     while at < known {
-        let mut class = if at == OPEN as usize { count } else { 1 };
+        let mut class = if at == OPEN { count } else { 1 };
         while class < count {
             let letter = &letters[of_class[class] as usize];
             // A word begins with a letter.
-            if at != START as usize || letter.counts {
+            if at != START || letter.counts {
                 let to = step(&states[at], letter, letters, wanted);
                 if to[0][0] != 0 {
                     let mut state = 0;
@@ -145,7 +145,7 @@ const fn machine(strength: Strength) -> Machine {
                         states[known] = to;
                         known += 1;
                     }
-                    next[class][at] = state as State;
+                    next[class][at] = state as u8;
                 }
             }
             class += 1;
