@@ -109,47 +109,45 @@ impl When {
 pub(super) const fn code_of(c: char) -> Option<u8> {
     Some(match c {
         '\0'..='\u{FF}' => c as u8,
-        '€' => 0x80,
-        '‚' => 0x82,
-        'ƒ' => 0x83,
-        '„' => 0x84,
-        '…' => 0x85,
-        '†' => 0x86,
-        '‡' => 0x87,
-        'ˆ' => 0x88,
-        '‰' => 0x89,
-        'Š' => 0x8A,
-        '‹' => 0x8B,
-        'Œ' => 0x8C,
-        'Ž' => 0x8E,
-        '‘' => 0x91,
-        '’' => 0x92,
-        '“' => 0x93,
-        '”' => 0x94,
-        '•' => 0x95,
-        '–' => 0x96,
-        '—' => 0x97,
-        '˜' => 0x98,
-        '™' => 0x99,
-        'š' => 0x9A,
-        '›' => 0x9B,
-        'œ' => 0x9C,
-        'ž' => 0x9E,
-        'Ÿ' => 0x9F,
         // Other characters that fonts and programs have for some of these.
         '\u{2212}' => 0xAD,
         '\u{2C9}' => 0xAF,
         '\u{3BC}' => 0xB5,
         '\u{2219}' => 0xB7,
-        _ => return None,
+        _ => return windows_code(c),
     })
 }
 
-/// Windows-1252 from 0x80 to 0x9F; the codes that it does not assign are C1 controls.
-const WINDOWS: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘', '’',
-    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
-];
+/// The characters that Windows-1252 has from 0x80 to 0x9F, by their bytes; the codes that it does not assign are C1 controls.
+macro_rules! windows {
+    ($($code:literal $char:literal)*) => {
+        #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "runs when the crate is built")]
+        const WINDOWS: [char; 32] = {
+            let mut chars = ['\0'; 32];
+            let mut at = 0;
+            while at < 32 {
+                chars[at] = (0x80 + at as u8) as char;
+                at += 1;
+            }
+            $(chars[$code - 0x80] = $char;)*
+            chars
+        };
+
+        const fn windows_code(c: char) -> Option<u8> {
+            match c {
+                $($char => Some($code),)*
+                _ => None,
+            }
+        }
+    };
+}
+
+#[rustfmt::skip]
+windows! {
+    0x80 '€' 0x82 '‚' 0x83 'ƒ' 0x84 '„' 0x85 '…' 0x86 '†' 0x87 '‡' 0x88 'ˆ' 0x89 '‰' 0x8A 'Š' 0x8B '‹'
+    0x8C 'Œ' 0x8E 'Ž' 0x91 '‘' 0x92 '’' 0x93 '“' 0x94 '”' 0x95 '•' 0x96 '–' 0x97 '—' 0x98 '˜' 0x99 '™'
+    0x9A 'š' 0x9B '›' 0x9C 'œ' 0x9E 'ž' 0x9F 'Ÿ'
+}
 
 /// The character of a byte in Windows-1252.
 pub(super) fn char_of(code: u8) -> char {

@@ -63,3 +63,20 @@ pub fn font_encoding(name: &str) -> Option<Encoding> {
 
 /// Styles that a name may end in.
 const STYLES: [&str; 7] = ["bold", "italic", "oblique", "regular", "normal", "light", "medium"];
+
+/// Which fonts a text is encoded for. Both layouts have the same letters; some parts of conjuncts have other codes.
+///
+/// ```
+/// use bengali_text::legacy::{Layout, from_unicode};
+///
+/// assert_eq!(from_unicode("ক্ষমা", Layout::Bijoy2000).text(), "¶gv");
+/// assert_eq!(from_unicode("ক্ষমা", Layout::Bijoy52).text(), "ÿgv");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Layout {
+    /// The fonts of Bijoy 2000: `— − “ ¶ Ê`.
+    Bijoy2000,
+    /// The fonts of Bijoy 52, now the usual ones: `Í ø æ ÿ Ð`.
+    Bijoy52,
+}

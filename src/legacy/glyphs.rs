@@ -4,7 +4,8 @@ use alloc::string::String;
 
 use super::bijoy;
 use super::draws::{Draws, Row, char_of};
-use super::encode::{Layout, Parts, Previous, read_back};
+use super::font::Layout;
+use super::parts::{Parts, Previous, read_back};
 use crate::script::{AU_LENGTH, NUKTA, SIGN_AA, SIGN_AU, SIGN_E, SIGN_O, VIRAMA, ZWJ, ZWNJ};
 
 /// How many ways to draw a cluster are tried. The first is right nearly always.

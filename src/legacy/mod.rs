@@ -1,8 +1,7 @@
 //! Legacy text: Bengali that was stored as it is drawn, in the codes of a font.
 //!
-//! Before Unicode, and in many offices still, Bengali is typed in fonts that draw Bengali letters for Latin codes: in `SutonnyMJ` the
-//! word `evsjv` is drawn বাংলা. The codes stand in the order of drawing, so that a vowel sign may come before its consonants and a reph
-//! after them.
+//! In the font `SutonnyMJ` the word `evsjv` is drawn বাংলা. [The guide](crate::guide::legacy) tells where such text comes from, what cannot
+//! be told of it, and how to convert documents.
 //!
 //! ```
 //! use bengali_text::legacy::{Encoding, decode_mixed, to_unicode};
@@ -36,6 +35,7 @@ mod glyphs;
 mod likelihood;
 mod mixed;
 mod order_of_drawing;
+mod parts;
 mod stretches;
 mod transport;
 mod visual_order;
@@ -45,8 +45,8 @@ use alloc::borrow::Cow;
 pub use decoded::{Decoded, Span};
 pub use decoder::{Decoder, Hasanta, Quotes, Visarga};
 pub use detect::{Detection, Kind, detect};
-pub use encode::{Encoded, Layout, from_unicode};
-pub use font::{Encoding, font_encoding};
+pub use encode::{Encoded, from_unicode};
+pub use font::{Encoding, Layout, font_encoding};
 pub use mixed::decode_mixed;
 pub use transport::Transport;
 pub use visual_order::visual_order_to_logical;
