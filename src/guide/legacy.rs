@@ -44,6 +44,10 @@
 //!   another in Bengali and in English, together with the words beside it; short words (`big`, `My`) can go wrong either way.
 //! * **Figures.** `2006` in a line of Bijoy is drawn ২০০৬, and beside English it may be either. Figures that follow a Bengali word become
 //!   Bengali; [`Decoder::digits`](crate::legacy::Decoder::digits) writes ASCII ones.
+//! * **A bar and a backslash.** `|` is drawn । and `\` is drawn ॥. A `|` between words of Bijoy becomes a danda, but not in a line that begins
+//!   with one, as a table does. A `\` with a letter after it is an escape, a command of LaTeX or part of a path, and stays with its letters.
+//! * **A language with accents.** `SZÓ` and `báo` are words of Bijoy too, ঝত” and নড়ে. In a line with letters that no such font has (ő, ữ, ř, Ж)
+//!   they stay; a short line without one can go wrong.
 //! * **A colon.** Writers put ঃ for it: `bvg t`. It stays, unless [`Visarga::Colon`](crate::legacy::Visarga::Colon) is asked for, which changes
 //!   only a ঃ that stands apart.
 //! * **A visible hasanta.** `evM&avib` is drawn with a hasanta that is seen, and keeps it by a ZERO WIDTH NON-JOINER;

@@ -27,6 +27,11 @@ impl<'t> Codes<'t> {
         Self { text, at: 0, transport }
     }
 
+    /// Goes over as many bytes.
+    pub(super) const fn skip_bytes(&mut self, bytes: usize) {
+        self.at += bytes;
+    }
+
     /// Goes over spaces and the letters and signs of Bengali in Unicode, which no transport changes.
     pub(super) fn skip_bengali(&mut self) {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();

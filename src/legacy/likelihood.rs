@@ -241,24 +241,23 @@ fn bengali(word: &str) -> u32 {
     let mut previous = 0;
     let mut cost = 0;
     for c in word.chars().filter(|c| !matches!(c, '\u{200C}' | '\u{200D}')) {
-        match bengali_letter(c) {
-            Some(at) => {
-                cost += half_bits(&BENGALI, previous, at);
-                previous = at;
-            }
-            None if matches!(c, '০'..='৯') => {}
-            None => {
-                cost += match c {
-                    // What no row of a font draws.
-                    _ if c.is_alphabetic() || !c.is_ascii() && !is_punctuation(c) => IMPOSSIBLE,
-                    _ => MARK,
-                };
-                if previous != 0 {
-                    cost += half_bits(&BENGALI, previous, 0);
-                }
-                previous = 0;
-            }
+        if let Some(at) = bengali_letter(c) {
+            cost += half_bits(&BENGALI, previous, at);
+            previous = at;
+            continue;
         }
+        cost += match c {
+            '০'..='৯' => 0,
+            // What no row of a font draws.
+            _ if c.is_alphabetic() || !c.is_ascii() && !is_punctuation(c) => IMPOSSIBLE,
+            // Signs that are as usual in other text.
+            '।' | '॥' | '৳' | '\0'..='\x7F' => ANY,
+            _ => MARK,
+        };
+        if previous != 0 {
+            cost += half_bits(&BENGALI, previous, 0);
+        }
+        previous = 0;
     }
     if previous != 0 {
         cost += half_bits(&BENGALI, previous, 0);

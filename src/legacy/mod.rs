@@ -31,6 +31,7 @@ mod draws;
 mod encode;
 mod entities;
 mod font;
+mod foreign;
 mod glyphs;
 mod likelihood;
 mod mixed;

@@ -7,6 +7,7 @@ use core::ops::Range;
 use super::codes::Codes;
 use super::decoder::Decoder;
 use super::font::Encoding;
+use super::foreign::{ends_word, escape, is_address, is_sign};
 use super::likelihood;
 use super::transport::Transport;
 
@@ -49,6 +50,8 @@ struct Prices {
 const UNKNOWN: Prices = Prices { change: 10, begin: 6 };
 /// For a line that surely has words in a font: so may others be.
 const KNOWN: Prices = Prices { change: 7, begin: 2 };
+/// For a line with letters that no font has, such as ř, ş, ữ or Ж: what seems a word of a font is likelier one of that language.
+const FOREIGN: Prices = Prices { change: 30, begin: 24 };
 /// Half bits from which it is sure.
 const SURE: u32 = 40;
 /// Half bits that tell a line by which its words are in a font; more if they have only what English has too.
@@ -56,6 +59,8 @@ const ENOUGH: u32 = 8;
 const ENOUGH_PLAIN: u32 = 15;
 /// Half bits of a visarga that stands apart, for a colon.
 const LONE_VISARGA: u32 = 10;
+/// Characters in which a quotation of a letter begins before it.
+const SHORT_QUOTATION: usize = 16;
 /// Half bits of what cannot be.
 const NEVER: u32 = 1_000_000;
 
@@ -63,8 +68,12 @@ const NEVER: u32 = 1_000_000;
 #[derive(Debug)]
 struct Word {
     range: Range<usize>,
+    /// Whether something stands before it that no font draws, such as an escape of program code, so that no stretch goes on here.
+    parted: bool,
     /// Whether it has no letters and signs but those of ASCII.
     plain: bool,
+    /// Whether it has a letter that no font has.
+    foreign: bool,
     costs: [u32; STATES.len()],
     /// In another language where the line has words in a font.
     other: u32,
@@ -85,6 +94,10 @@ pub(super) fn read(text: &str, transport: Transport) -> Reading {
 /// Words by which a text is known to be in a font, if they are at least half of it.
 const MANY: usize = 12;
 
+/// Words that are judged together at most. A longer line is no sentence: it is judged in equal parts, so that chance finds in a megabyte
+/// of program code do not add up.
+const LONGEST: usize = 128;
+
 struct Lines {
     reading: Reading,
     /// How many words were read, and how many of them are in a font.
@@ -102,19 +115,36 @@ fn read_lines(text: &str, transport: Transport, known: bool) -> Lines {
         words.clear();
         reader.read(line, start, transport, &mut words);
         start += line.len();
-        if words.is_empty() {
-            continue;
-        }
-        let path = Path::best(&mut words, known);
-        let margin = path.margin(&words, known);
-        reading.margin = reading.margin.max(margin);
-        all += words.len();
-        if margin >= 0 {
-            chosen += path.states.iter().filter(|state| **state != 0).count();
-            path.stretches(&words, text, &mut reading.stretches);
+        let parts = words.len().div_ceil(LONGEST).max(1);
+        let part = words.len().div_ceil(parts).max(1);
+        let mut rest = words.as_mut_slice();
+        while let Some((words, after)) =
+            rest.split_at_mut_checked(part.min(rest.len())).filter(|(words, _)| !words.is_empty())
+        {
+            let end = after.first().map_or(text.len(), |word| word.range.start);
+            let path = Path::best(words, known);
+            let margin = path.margin(words, known);
+            reading.margin = reading.margin.max(margin);
+            all += words.len();
+            if margin >= 0 {
+                chosen += path.states.iter().filter(|state| **state != 0).count();
+                path.stretches(words, text, end, &mut reading.stretches);
+            }
+            rest = after;
         }
     }
     Lines { reading, words: all, chosen }
+}
+
+/// What of a word has codes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Coding {
+    #[default]
+    All,
+    /// A sign has none.
+    Part,
+    /// A letter has none.
+    Foreign,
 }
 
 /// What is seen of a word while it is read.
@@ -125,8 +155,7 @@ struct Seen {
     tells: bool,
     /// Whether it has no letters and signs but those of ASCII.
     plain: bool,
-    /// Whether all of it has codes.
-    coded: bool,
+    coding: Coding,
 }
 
 /// Reads the words of lines. Its buffers serve one word after the other.
@@ -136,6 +165,9 @@ struct Reader {
     plain: String,
     seen: Seen,
     decoded: String,
+    /// The letter of an escape before the word, with which it may be one of another language: `\n`.
+    escape: Option<char>,
+    parted: bool,
     /// Where the token ends that was looked at last, and whether that was an address.
     token_end: usize,
     is_foreign: bool,
@@ -145,25 +177,38 @@ impl Reader {
     /// Splits a line into words at white space, at Bengali letters and at what no encoding changes.
     fn read(&mut self, line: &str, start: usize, transport: Transport, words: &mut Vec<Word>) {
         self.token_end = 0;
+        self.parted = false;
         let mut codes = Codes::new(line, transport);
         loop {
             if self.plain.is_empty() {
                 codes.skip_bengali();
             }
             let Some(code) = codes.next() else { break };
+            if code.char == '\\'
+                && let Some(escape) = escape(line.get(code.start..).unwrap_or_default())
+            {
+                self.end_word(line, start, words);
+                self.parted = true;
+                self.escape = escape.control;
+                codes.skip_bytes(escape.len - 1);
+                continue;
+            }
             if ends_word(code.char) {
                 self.end_word(line, start, words);
                 continue;
             }
             if self.plain.is_empty() {
-                self.seen = Seen { range: code.start..code.end, tells: false, plain: true, coded: true };
+                self.seen = Seen { range: code.start..code.end, tells: false, plain: true, coding: Coding::All };
             }
             self.seen.range.end = code.end;
             self.plain.push(code.char);
             let plain = is_plain(code.char);
             self.seen.tells |= code.char.is_ascii_alphabetic() || !plain;
             self.seen.plain &= plain;
-            self.seen.coded &= code.byte.is_some();
+            if code.byte.is_none() {
+                let coding = if code.char.is_alphabetic() { Coding::Foreign } else { Coding::Part };
+                self.seen.coding = self.seen.coding.max(coding);
+            }
         }
         self.end_word(line, start, words);
     }
@@ -172,52 +217,85 @@ impl Reader {
         // Signs that programs write, and figures, tell nothing by themselves.
         if !self.plain.is_empty() && self.seen.tells {
             self.look_for_address(line);
-            self.leave_quotes();
+            let is_foreign = self.is_foreign || is_sign(&self.plain, line, &self.seen.range);
+            self.leave_quotes(line);
             let range = start + self.seen.range.start..start + self.seen.range.end;
-            let (costs, other) = self.costs();
-            words.push(Word { range, plain: self.seen.plain, costs, other });
+            let (costs, other) = self.costs(is_foreign);
+            words.push(Word {
+                range,
+                parted: self.parted,
+                plain: self.seen.plain,
+                foreign: self.seen.coding == Coding::Foreign,
+                costs,
+                other,
+            });
+            self.parted = false;
+        } else if self.plain.contains(['_', '`', '^', '~']) || self.plain == "|" && line.trim_start().starts_with('|') {
+            // What a font has for these is part of a word, or ends a sentence. By themselves they are a line to write on, or signs of a
+            // program, and bars between the cells of a table.
+            self.parted = true;
         }
+        self.escape = None;
         self.plain.clear();
     }
 
     /// What the word costs in each state, and as one of another language where others are in a font.
-    fn costs(&mut self) -> ([u32; STATES.len()], u32) {
-        let (unknown, other) = likelihood::latin(&self.plain);
+    fn costs(&mut self, is_foreign: bool) -> ([u32; STATES.len()], u32) {
+        let (mut unknown, mut other) = likelihood::latin(&self.plain);
+        if let Some(letter) = self.escape {
+            // What seems an escape may be the beginning of a name.
+            self.decoded.clear();
+            self.decoded.extend([letter]);
+            self.decoded.push_str(&self.plain);
+            let whole = likelihood::latin(&self.decoded);
+            (unknown, other) = (unknown.min(whole.0), other.min(whole.1));
+        }
         let mut chars = self.plain.chars();
         if let (Some(c), None) = (chars.next(), chars.next())
             && !c.is_ascii()
-            && !self.is_foreign
+            && !is_foreign
         {
             // By itself a sign such as Ñ or ÷ is what its neighbours are.
             return ([other; STATES.len()], other);
         }
         let costs = STATES.map(|state| match state {
             State::Other => unknown,
-            State::In(_) if self.is_foreign || !self.seen.coded => NEVER,
+            State::In(_) if is_foreign || self.seen.coding != Coding::All => NEVER,
             State::In(encoding) => self.legacy_cost(encoding),
         });
         (costs, other)
     }
 
     /// Leaves away quotation marks around the word, which are the same in all encodings: “BGB”. In a font some are letters within a word.
-    fn leave_quotes(&mut self) {
+    /// A letter and a mark that ends a quotation are the name of an option or a key: »%c«, „-L“.
+    fn leave_quotes(&mut self, line: &str) {
         const QUOTES: [char; 4] = ['‘', '’', '“', '”'];
+        if let Some(letter) = self.plain.strip_suffix(['«', '“', '”'])
+            && letter.len() == 1
+            && let before = line.get(..self.seen.range.start).unwrap_or_default()
+            && before.chars().rev().take(SHORT_QUOTATION).any(|c| matches!(c, '»' | '„' | '“'))
+        {
+            self.plain.truncate(1);
+            return;
+        }
         if !self.plain.starts_with(QUOTES) && !self.plain.ends_with(QUOTES) {
             return;
         }
         self.decoded.clear();
         Decoder::new(Encoding::Bijoy).transport(Transport::Intact).decode_into(&self.plain, &mut self.decoded);
         let (mut plain, mut decoded) = (self.plain.as_str(), self.decoded.as_str());
-        for quote in QUOTES {
-            if let (Some(rest), Some(other)) = (plain.strip_prefix(quote), decoded.strip_prefix(quote)) {
-                (plain, decoded) = (rest, other);
-            }
-        }
-        for quote in QUOTES {
-            if let (Some(rest), Some(other)) = (plain.strip_suffix(quote), decoded.strip_suffix(quote)) {
-                (plain, decoded) = (rest, other);
-            }
-        }
+        // One may stand in another, in any order.
+        let strip = |plain: &mut &str, decoded: &mut &str| {
+            QUOTES.iter().any(|&quote| {
+                let first = plain.strip_prefix(quote).zip(decoded.strip_prefix(quote));
+                let Some(rest) = first.or_else(|| plain.strip_suffix(quote).zip(decoded.strip_suffix(quote))) else {
+                    return false;
+                };
+                (*plain, *decoded) = rest;
+                true
+            })
+        };
+        while strip(&mut plain, &mut decoded) {}
         if !plain.is_empty() {
             self.plain = String::from(plain);
         }
@@ -246,25 +324,9 @@ impl Reader {
         }
         self.decoded.clear();
         Decoder::new(encoding).transport(Transport::Intact).decode_into(&self.plain, &mut self.decoded);
-        let word = self.decoded.trim_end_matches(['।', '॥']);
+        let word = self.decoded.trim_end_matches('।');
         likelihood::word(word)
     }
-}
-
-fn ends_word(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c, '!' | '"' | '#' | '%' | '\'' | '('..='/' | ':'..='@' | '[' | ']' | '{' | '}')
-        || matches!(c, '\u{980}'..='\u{9FF}' | '।' | '॥' | '\u{200B}'..='\u{200F}' | '\u{FEFF}')
-}
-
-/// Whether a token is a URL or an e-mail address.
-fn is_address(token: &str) -> bool {
-    let token = token.trim_start_matches(['(', '<', '"', '\'']);
-    token.contains("://")
-        || token.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."))
-        || token.split_once('@').is_some_and(|(name, host)| {
-            name.ends_with(|c: char| c.is_ascii_alphanumeric()) && host.contains('.') && host.is_ascii()
-        })
 }
 
 /// Whether a character is as usual in other texts as in those of a font, even in a word.
@@ -282,6 +344,9 @@ struct Path {
 impl Path {
     /// Where words are surely in a font, others are likelier to be.
     fn best(words: &mut [Word], known: bool) -> Self {
+        if words.iter().any(|word| word.foreign) {
+            return Self::of(words, FOREIGN);
+        }
         if !known {
             let path = Self::of(words, UNKNOWN);
             if path.lead < u64::from(SURE) {
@@ -344,8 +409,8 @@ impl Path {
         i32::try_from(self.lead).unwrap_or(i32::MAX).saturating_sub_unsigned(enough)
     }
 
-    /// Adds the stretches that are in the codes of a font.
-    fn stretches(&self, words: &[Word], text: &str, found: &mut Vec<Stretch>) {
+    /// Adds the stretches that are in the codes of a font. What follows the words begins at `end`.
+    fn stretches(&self, words: &[Word], text: &str, end: usize, found: &mut Vec<Stretch>) {
         let mut open: Option<Stretch> = None;
         for (word, state) in words.iter().zip(&self.states) {
             let encoding = match STATES.get(*state) {
@@ -354,6 +419,7 @@ impl Path {
             };
             if let (Some(stretch), Some(encoding)) = (&mut open, encoding)
                 && stretch.encoding == encoding
+                && !word.parted
             {
                 stretch.range.end = word.range.end;
                 continue;
@@ -361,7 +427,7 @@ impl Path {
             found.extend(open.take().map(|stretch| with_digits(stretch, text, word.range.start)));
             open = encoding.map(|encoding| Stretch { range: word.range.clone(), encoding });
         }
-        found.extend(open.map(|stretch| with_digits(stretch, text, text.len())));
+        found.extend(open.map(|stretch| with_digits(stretch, text, end)));
     }
 }
 

@@ -9,6 +9,8 @@ mod decimals;
 mod digit_streams;
 mod digits;
 mod finding;
+#[cfg(feature = "legacy")]
+mod foreign;
 mod formats;
 mod grammar;
 mod grapheme;

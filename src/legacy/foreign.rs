@@ -1,0 +1,57 @@
+//! What stays in a text beside words of a font: escapes of program code, addresses, elements.
+
+use core::ops::Range;
+
+/// Whether it ends a word, and is what it is in all encodings.
+pub(super) fn ends_word(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '!' | '"' | '#' | '%' | '\'' | '('..='/' | ':'..='@' | '[' | ']' | '{' | '}')
+        || matches!(c, '\u{980}'..='\u{9FF}' | '।' | '॥' | '\u{200B}'..='\u{200F}' | '\u{FEFF}')
+}
+
+/// What begins with a `\` and is no font's.
+pub(super) struct Escape {
+    /// A letter that stands for white space: a word may begin after it.
+    pub(super) control: Option<char>,
+    pub(super) len: usize,
+}
+
+/// The escape, command or part of a path that a text begins with. A font draws ॥ for `\`, which ends a verse: white space follows, or the
+/// number of the verse, but no letter.
+pub(super) fn escape(text: &str) -> Option<Escape> {
+    let after = text.strip_prefix('\\')?;
+    let next = after.chars().next()?;
+    if next.is_whitespace() || next.is_ascii_digit() {
+        return None;
+    }
+    let control = Some(next).filter(|next| matches!(next, 'n' | 'r' | 't'));
+    let len = match control {
+        Some(control) => control.len_utf8(),
+        None if ends_word(next) || next == '\\' => next.len_utf8(),
+        None => after.find(|c| ends_word(c) || c == '\\').unwrap_or(after.len()),
+    };
+    Some(Escape { control, len: len + 1 })
+}
+
+/// Whether a token is a URL, an e-mail address or a path of Windows.
+pub(super) fn is_address(token: &str) -> bool {
+    let token = token.trim_start_matches(['(', '<', '"', '\'']);
+    token.contains("://")
+        || token.contains(":\\")
+        || token.starts_with("\\\\")
+        || token.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."))
+        || token.split_once('@').is_some_and(|(name, host)| {
+            name.ends_with(|c: char| c.is_ascii_alphanumeric()) && host.contains('.') && host.is_ascii()
+        })
+}
+
+/// Whether a word of a line is a sign with letters, as `&c` and `&name` are, or the name of an element: `</b>`, `<br>`.
+pub(super) fn is_sign(word: &str, line: &str, range: &Range<usize>) -> bool {
+    if word.starts_with('&') {
+        return true;
+    }
+    let is_name = word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    let before = line.get(..range.start).unwrap_or_default();
+    let after = line.get(range.end..).unwrap_or_default();
+    is_name && (before.ends_with("</") || word.len() < 4 && before.ends_with('<')) && after.starts_with(['>', ' ', '/'])
+}
