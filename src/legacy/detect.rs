@@ -113,7 +113,7 @@ const ENOUGH_SURE: usize = 2;
 fn drawn(text: &str) -> (Vec<Range<usize>>, i32) {
     let mut ranges = Vec::new();
     let mut margin = i32::MIN;
-    for Stretch { range, lead, sure } in order_of_drawing::stretches(text) {
+    for Stretch { range, lead, sure, .. } in order_of_drawing::stretches(text) {
         let above = if sure < ENOUGH_SURE { (lead - ENOUGH_DRAWN).min(-1) } else { lead - ENOUGH_DRAWN };
         margin = margin.max(above);
         if above >= 0 {

@@ -28,6 +28,8 @@ pub(super) struct Stretch {
     pub(super) lead: i32,
     /// How many of its words nothing else explains.
     pub(super) sure: usize,
+    /// Half bits by which the others, which both orders explain, are likelier drawn.
+    pub(super) gain: i32,
 }
 
 /// Half bits that a change between the orders costs.
@@ -39,7 +41,7 @@ const ONE_ORDER: i32 = 16;
 /// The same for a word of one cluster.
 const ONE_CLUSTER: i32 = 14;
 /// Half bits that a word of both orders can tell at most.
-const BOTH_ORDERS: i32 = 5;
+pub(super) const BOTH_ORDERS: i32 = 5;
 
 /// The parts of a text that are in the order of drawing.
 pub(super) fn stretches(text: &str) -> Vec<Stretch> {
@@ -60,13 +62,15 @@ pub(super) fn stretches(text: &str) -> Vec<Stretch> {
 struct Evidence {
     /// Half bits for the order of drawing.
     half_bits: i32,
+    /// The same of a word of both orders, however many.
+    gain: i32,
     /// Whether nothing else explains the word.
     is_sure: bool,
 }
 
 impl Evidence {
     const fn unsure(half_bits: i32) -> Self {
-        Self { half_bits, is_sure: false }
+        Self { half_bits, gain: 0, is_sure: false }
     }
 }
 
@@ -87,12 +91,13 @@ fn evidence(text: &str, word: &Range<usize>, reading: &mut String) -> Evidence {
             // The ending ের stands apart in good text too.
             let is_ending = is_one && part.contains('র')
                 || part.starts_with(is_before) && !begins_word(text.get(..word.start).unwrap_or_default());
-            if is_ending { Evidence::default() } else { Evidence { half_bits, is_sure: true } }
+            if is_ending { Evidence::default() } else { Evidence { half_bits, gain: 0, is_sure: true } }
         }
         Seen { drawn: false, logical: true, .. } => Evidence::unsure(-half_bits),
         Seen { drawn: false, .. } => {
             let cost = |word: &str| likelihood::word(word).cast_signed();
-            Evidence::unsure((cost(part) - cost(reading)).clamp(-BOTH_ORDERS, BOTH_ORDERS))
+            let gain = cost(part) - cost(reading);
+            Evidence { gain, ..Evidence::unsure(gain.clamp(-BOTH_ORDERS, BOTH_ORDERS)) }
         }
         Seen { .. } => Evidence::default(),
     }
@@ -100,6 +105,13 @@ fn evidence(text: &str, word: &Range<usize>, reading: &mut String) -> Evidence {
 
 /// Whether a word begins after this text, and not an ending: ২০২৪ের, ‘আলো’ের.
 fn begins_word(before: &str) -> bool {
+    // Of two quotation marks of one shape the first has nothing before it: "েক?"
+    let before = match before.strip_suffix(['"', '\'']) {
+        Some(rest) if rest.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '{')) => {
+            rest
+        }
+        _ => before,
+    };
     before.chars().next_back().is_none_or(|c| {
         c.is_whitespace()
             || matches!(c, '(' | '[' | '{' | '‘' | '“' | '-' | '–' | '—' | '/' | '।' | '॥' | ',' | ';' | ':')
@@ -137,10 +149,11 @@ impl Path {
         let mut is_drawn = self.lead > 0;
         for Step { word, evidence, drawn_stays, drawn_ends } in self.steps.into_iter().rev() {
             if is_drawn {
-                let stretch = open.get_or_insert(Stretch { range: word.clone(), lead: 0, sure: 0 });
+                let stretch = open.get_or_insert(Stretch { range: word.clone(), lead: 0, sure: 0, gain: 0 });
                 stretch.range.start = word.start;
                 stretch.lead = stretch.lead.saturating_add(evidence.half_bits);
                 stretch.sure += usize::from(evidence.is_sure);
+                stretch.gain = stretch.gain.saturating_add(evidence.gain);
             } else {
                 all.extend(open.take());
             }

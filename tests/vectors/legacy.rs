@@ -63,6 +63,27 @@ fn the_parts_of_a_page_are_told() {
     assert!(one.confidence() <= detect(good).confidence());
 }
 
+/// One word in the order of drawing does not take good ones along that could be of both orders.
+#[test]
+fn a_slip_leaves_the_words_beside_it() {
+    for (text, slip) in [
+        ("এই প্রশ্নের জবাব িদন", "িদন"),
+        ("একজন শিক্ষকের জন্য ৈধর্য", "ৈধর্য"),
+        ("আমাদের সাইকেলটা েনই", "েনই"),
+        ("পরের ট্রেনটা িবকালে", "িবকালে"),
+        ("তিনি এখন কাজ করছেন িকন্তু", "িকন্তু"),
+    ] {
+        let got = visual_order_to_logical(text);
+        for (word, got) in text.split(' ').zip(got.split(' ')) {
+            assert!(word == slip || word == got, "{text}: {got}");
+        }
+    }
+    // Where they are drawn too, they are rewritten.
+    assert_eq!(visual_order_to_logical("আমার মাথা ধেরেছ েকন"), "আমার মাথা ধরেছে কেন");
+    // A straight quotation mark begins a word, too.
+    assert_eq!(visual_order_to_logical("\"েক?\" \"েতামার মা।\""), "\"কে?\" \"তোমার মা।\"");
+}
+
 #[test]
 fn texts_are_told_apart() {
     let rows = rows::read("legacy_detect.tsv");
