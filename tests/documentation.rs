@@ -46,7 +46,14 @@ fn the_table_of_folds_agrees_with_the_code() {
 /// Every group with what it is for.
 const GROUPS: [(Group, &str); 6] = [
     (Group::Canonical, "Always on: canonical equivalence, within Bengali runs."),
-    (Group::Visual, "On from `Level::Visual`, the default: other encodings of what a reader already sees."),
+    (
+        Group::Visual,
+        "On from `Level::Visual`, the default: other encodings of what a reader already sees.\n\n\
+         **Text in the order of drawing**, as extraction from PDF leaves it (বাংলােদশ for বাংলাদেশ), is to be converted by\n\
+         `legacy::visual_order_to_logical` **before** it is normalized. `swapped-vowel-sign` takes its া and ে for a ো, makes বাংলোদশ of it, and\n\
+         nothing can undo that. One word does not tell: ভালােবাসা is ভালোবাসা, mistyped, or ভালাবেসা as it is drawn. In text of which\n\
+         nothing is known, `legacy::detect` tells such a page (`Kind::VisualOrder`).",
+    ),
     (Group::Repair, "On from `Level::Repair`: mistyped text is repaired, and a reader may see the change."),
     (Group::Language, "Only when asked for by `Normalizer::with`: right for text in a known language."),
     (Group::Contested, "Only when asked for: repairs that can damage correct text."),

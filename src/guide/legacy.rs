@@ -29,7 +29,17 @@
 //! nothing of what they draw: there the numbers of glyphs stand for letters, other ones in each file.
 //!
 //! A PDF whose fonts say it often leaves Unicode in the order of drawing, `েদশ` for দেশ:
-//! [`visual_order_to_logical`](crate::legacy::visual_order_to_logical) rewrites it.
+//! [`visual_order_to_logical`](crate::legacy::visual_order_to_logical) rewrites it. Do that before normalizing: the rule
+//! [`swapped-vowel-sign`](crate::guide::rules) takes া and ে for the two parts of a ো, and that cannot be undone.
+//!
+//! ```
+//! use bengali_text::legacy::visual_order_to_logical;
+//! use bengali_text::normalize;
+//!
+//! let extracted = "বাংলােদশ এিগেয় যােব";
+//! assert_eq!(normalize(&visual_order_to_logical(extracted)), "বাংলাদেশ এগিয়ে যাবে");
+//! assert_eq!(normalize(extracted), "বাংলোদশ এিগেয় যোব"); // Too late.
+//! ```
 //!
 //! # What happens to it on its way
 //!

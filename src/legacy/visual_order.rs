@@ -36,6 +36,8 @@ use super::order_of_drawing::{BOTH_ORDERS, stretches};
 /// words; of lines of news 98 % and 99.9 %. What is missing are mostly lines in which each word can be of both orders (ভারেত is drawn ভারতে),
 /// and such a line is never rewritten: good text has them too.
 ///
+/// It comes before [`normalize`](crate::normalize()), which takes া and ে side by side for the two parts of a ো.
+///
 /// Nothing is added or lost but that two halves of a sign become one. Fonts that draw a conjunct without saying which letters it has leave
 /// gaps in such text, and these stay.
 pub fn visual_order_to_logical(text: &str) -> Cow<'_, str> {
