@@ -50,8 +50,9 @@ pub(super) fn is_sign(word: &str, line: &str, range: &Range<usize>) -> bool {
     if word.starts_with('&') {
         return true;
     }
-    let is_name = word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     let before = line.get(..range.start).unwrap_or_default();
-    let after = line.get(range.end..).unwrap_or_default();
-    is_name && (before.ends_with("</") || word.len() < 4 && before.ends_with('<')) && after.starts_with(['>', ' ', '/'])
+    let begins = before.ends_with("</") || word.len() < 4 && before.ends_with('<');
+    begins
+        && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        && line.get(range.end..).unwrap_or_default().starts_with(['>', ' ', '/'])
 }
