@@ -50,6 +50,9 @@ def cluster(workers: int) -> SparkSession:
         .config("spark.archives", os.environ["BENGALI_TEXT_ARCHIVE"] + "#packages")
         .config("spark.executorEnv.PYTHONPATH", "packages")
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
+        # Small files would be put together to fewer tasks than two workers can share.
+        .config("spark.sql.files.minPartitionNum", "16")
         .getOrCreate()
     )
     session.sparkContext.setLogLevel("OFF")
