@@ -5,6 +5,7 @@
 //! | [`commands`] | one module for each command: its options, and what it prints |
 //! | [`choices`] | the options that choose a normalizer |
 //! | [`config`] | the settings of a project, `.bengali-text.toml` |
+//! | [`create`] | a file that an option names, written in full |
 //! | [`edits`] | what normalization changes in a file, and where |
 //! | [`syntax`] | which parts of a file are text, where it holds more than text |
 //! | [`inputs`] | files, folders and standard input |
@@ -12,18 +13,21 @@
 //! | [`office`] | documents with fonts: Word, Excel, RTF, HTML |
 //! | [`output`] | colours, tables, JSON lines, messages, exit codes |
 //! | [`rows`] | what was found, as a table, JSON lines or CSV |
+//! | [`stream`] | files that are open already, by their paths |
 //! | [`characters`] | characters as a reader of a terminal can tell them apart |
 
 mod characters;
 mod choices;
 mod commands;
 mod config;
+mod create;
 mod edits;
 mod inputs;
 mod lines;
 mod office;
 mod output;
 mod rows;
+mod stream;
 mod syntax;
 
 use std::process::ExitCode;

@@ -196,6 +196,76 @@ fn an_output_that_is_there_keeps_its_permissions_and_its_links() {
     assert_eq!(names, ["letter.docx", "link", "out.docx"], "nothing is left beside them");
 }
 
+/// A shell script that has the command as "$@" writes the converted text into what is open.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_an_open_file_holds_stays() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    fs::write(path("in.txt"), "evsjv\n").unwrap();
+    for name in ["/dev/stdout", "/proc/self/fd/1", "/proc/thread-self/fd/1", "/dev/fd/1", "/dev/fd/3", "link"] {
+        let target = if name == "link" { path("link") } else { name.to_owned() };
+        if name == "link" {
+            std::os::unix::fs::symlink("/dev/stdout", &target).unwrap();
+        }
+        for redirect in [">", ">>"] {
+            fs::write(path("log"), "older\n").unwrap();
+            let script = format!("{{ echo before; \"$@\" 3>&1; echo after; }} {redirect} {}", path("log"));
+            let mut shell = std::process::Command::new("sh");
+            shell.args(["-c", &script, "sh"]).arg(assert_cmd::cargo::cargo_bin!("bengali-text"));
+            let status = shell.args(["legacy", "--from", "bijoy", "-o", &target, &path("in.txt")]).status().unwrap();
+            assert!(status.success(), "{name}");
+            let older = if redirect == ">" { "" } else { "older\n" };
+            assert_eq!(fs::read_to_string(path("log")).unwrap(), format!("{older}before\nবাংলা\nafter\n"), "{name}");
+        }
+    }
+}
+
+/// Nothing can take the place of such a file, but whoever may write it writes it.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_may_be_written_is_written() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+
+    let place = tempfile::TempDir::new().unwrap();
+    let input = place.path().join("in.txt");
+    fs::write(&input, "evsjv\n").unwrap();
+    let program = place.path().join("program");
+    fs::copy(assert_cmd::cargo::cargo_bin!("bengali-text"), &program).unwrap();
+    fs::set_permissions(place.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    let folder = place.path().join("folder");
+    fs::create_dir(&folder).unwrap();
+    let file = folder.join("out.txt");
+    let args = ["legacy", "--from", "bijoy", "-o", file.to_str().unwrap(), input.to_str().unwrap()];
+    let written = |before: &fs::Metadata| {
+        let after = fs::metadata(&file).unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "বাংলা\n");
+        assert_eq!((after.ino(), after.mode(), after.uid()), (before.ino(), before.mode(), before.uid()));
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    };
+    // A second name leads to the same text.
+    fs::write(&file, "a longer older text").unwrap();
+    fs::hard_link(&file, place.path().join("other")).unwrap();
+    prints(&args, "");
+    written(&fs::metadata(&file).unwrap());
+    assert_eq!(fs::read_to_string(place.path().join("other")).unwrap(), "বাংলা\n");
+    fs::remove_file(place.path().join("other")).unwrap();
+    if !nix::unistd::Uid::effective().is_root() {
+        return;
+    }
+    for mode in [0o777, 0o755, 0o1777] {
+        fs::set_permissions(&folder, fs::Permissions::from_mode(mode)).unwrap();
+        fs::write(&file, "a longer older text").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o666)).unwrap();
+        let before = fs::metadata(&file).unwrap();
+        let mut command = std::process::Command::new("setpriv");
+        command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&program);
+        let output = command.args(args).output().unwrap();
+        assert!(output.status.success(), "{mode:o}: {output:?}");
+        written(&before);
+    }
+}
+
 #[test]
 fn a_document_that_cannot_be_read_stays() {
     let (folder, path) = copy("letter.docx");

@@ -12,7 +12,7 @@ mod graphemes;
 mod grep;
 mod legacy;
 mod man;
-mod normalize;
+pub mod normalize;
 mod numbers;
 mod rules;
 mod stats;

@@ -14,6 +14,7 @@ use bengali_text::legacy::{Encoding, Layout, Quotes, Visarga};
 
 use super::normalize::replace;
 use crate::characters::{escape_controls, names};
+use crate::create::create;
 use crate::inputs::{Inputs, Source, as_utf8};
 use crate::office::{self, Format, Options, Place};
 use crate::output::{self, Outcome};
@@ -207,7 +208,7 @@ impl Legacy {
         let done = self.convert(source, format, &bytes).with_context(|| source.to_string())?;
         let bytes = done.bytes.unwrap_or(bytes);
         if let Some(path) = &self.output {
-            replace::create(path, &bytes).with_context(|| path.display().to_string())?;
+            create(path, &bytes).with_context(|| path.display().to_string())?;
             return Ok((Outcome::Done, Vec::new(), done.said));
         }
         if format.is_some_and(Format::is_package) && std::io::stdout().is_terminal() {

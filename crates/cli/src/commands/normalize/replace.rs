@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::fs::{self, File, Metadata};
 use std::io::{BufWriter, ErrorKind, Read as _, Seek as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 use bengali_text::Normalizer;
@@ -44,55 +44,6 @@ pub fn replace_with(source: &Source, make: impl Fn(Vec<u8>) -> Result<Option<Vec
             Some(bytes) => put(path, &file, &before, |writer| Ok(writer.write_all(&bytes)?)),
         }
     })
-}
-
-/// Writes a file of this name, which is there when it is complete. Where there was one, its permissions, its owner and its attributes stay.
-pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
-    let path = &followed(path)?;
-    match File::options().write(true).open(path) {
-        Ok(mut file) => {
-            let before = file.metadata()?;
-            if !before.is_file() {
-                return Ok(file.write_all(bytes)?);
-            }
-            if !put(path, &file, &before, |writer| Ok(writer.write_all(bytes)?))? {
-                bail!("was changed by another program meanwhile, and is left as it is");
-            }
-            return Ok(());
-        }
-        Err(error) if error.kind() == ErrorKind::NotFound => {}
-        Err(error) => return Err(error.into()),
-    }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".bengali-text-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // What the user's mask leaves of it, as for any new file.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut temporary = builder.tempfile_in(folder)?;
-    temporary.write_all(bytes)?;
-    temporary.as_file().sync_all()?;
-    temporary.persist(path).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// Where a path leads by links, whether there is a file or not.
-fn followed(path: &Path) -> Result<PathBuf> {
-    match fs::metadata(path) {
-        Ok(about) if about.is_file() => return Ok(fs::canonicalize(path)?),
-        // The links of /proc to pipes are no paths.
-        Ok(_) => return Ok(path.to_owned()),
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
-        Err(_) => {}
-    }
-    let mut path = path.to_owned();
-    while let Ok(link) = fs::read_link(&path) {
-        path = path.parent().unwrap_or(Path::new("")).join(link);
-    }
-    Ok(path)
 }
 
 /// The path of a file that can be rewritten.
@@ -182,9 +133,7 @@ fn put(
     write(&mut writer)?;
     writer.flush()?;
     drop(writer);
-    keep_owner(before, temporary.as_file())?;
-    keep_attributes(file, temporary.as_file())?;
-    temporary.as_file().set_permissions(before.permissions())?;
+    keep(file, before, temporary.as_file())?;
     temporary.as_file().sync_all()?;
     // The last call before the rename, so that little time is left for a change that goes unseen.
     if state(&fs::metadata(path)?) != state(before) {
@@ -206,7 +155,13 @@ fn state(about: &Metadata) -> impl PartialEq {
     (identity, about.len(), about.modified().ok())
 }
 
-/// Gives the new file the owner and the group of the old one.
+/// Gives the new file the owner, the permissions and the extended attributes of the old one.
+pub fn keep(before: &File, about: &Metadata, file: &File) -> Result<()> {
+    keep_owner(about, file)?;
+    keep_attributes(before, file)?;
+    Ok(file.set_permissions(about.permissions())?)
+}
+
 #[cfg(unix)]
 fn keep_owner(before: &Metadata, file: &File) -> Result<()> {
     use std::os::unix::fs::{MetadataExt as _, fchown};
