@@ -18,8 +18,8 @@ use crate::{Offsets, quoted, unit};
 
 /// Reads and finds dates and times.
 ///
-/// `reference` is the day, or day and time, that গতকাল is relative to: a `datetime.date` or `datetime.datetime`. With `lenient`, a date
-/// that contradicts itself is read with a warning instead of an error.
+/// `reference` is the day, or day and time, that গতকাল is relative to: a `datetime.date` or `datetime.datetime`, or a `DateValue` of one.
+/// With `lenient`, a date that contradicts itself is read with a warning instead of an error.
 ///
 /// >>> from datetime import date
 /// >>> from bengali_text.dates import Parser
@@ -50,11 +50,10 @@ impl PyParser {
         Ok(PyParser { parser, reference, lenient })
     }
 
-    /// What `__new__` makes this of, for pickle.
+    /// What `__new__` makes this of, for pickle. A time of Python would not tell whether seconds were written.
     fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<((), Bound<'py, PyDict>)> {
         let arguments = PyDict::new(py);
-        let reference = self.reference.map(|reference| to_python(py, Value::DateTime(reference)));
-        arguments.set_item("reference", reference.transpose()?)?;
+        arguments.set_item("reference", self.reference.map(|reference| PyValue(Value::DateTime(reference))))?;
         arguments.set_item("lenient", self.lenient)?;
         Ok(((), arguments))
     }

@@ -1,34 +1,54 @@
 //! A file to a file, in memory that does not grow with it.
 
-use std::fs::File;
+use std::ffi::OsString;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use bengali_text::Normalizer;
 use bengali_text::normalize::InvalidUtf8;
-use pyo3::exceptions::PyValueError;
+use pyo3::exceptions::{PyOSError, PyValueError};
 use pyo3::prelude::*;
 
+use crate::interrupt::{self, Interruptible};
 use crate::replace::replace;
 
 /// Progress is told after so many bytes.
 const STEP: u64 = 1 << 22;
 
+/// A path as `open` takes it: a text, bytes, or an object with `__fspath__`.
+#[derive(Debug)]
+pub(crate) struct FilePath(PathBuf);
+
+impl<'py> FromPyObject<'_, 'py> for FilePath {
+    type Error = PyErr;
+
+    fn extract(given: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        let path = given.py().import("os")?.call_method1("fsdecode", (given,))?.extract::<OsString>()?;
+        if path.as_encoded_bytes().contains(&0) {
+            return Err(PyValueError::new_err("embedded null byte in a path"));
+        }
+        Ok(FilePath(path.into()))
+    }
+}
+
 /// Normalizes `source` into `target`, which is the old file until all of the new one is written. Returns the bytes that were read.
 pub(crate) fn normalize(
     py: Python<'_>,
     normalizer: Normalizer,
-    source: &Path,
-    target: &Path,
+    source: &FilePath,
+    target: &FilePath,
     progress: Option<Py<PyAny>>,
 ) -> PyResult<u64> {
+    let (source, target) = (&*source.0, &*target.0);
     if is_same(source, target) {
         return Err(PyValueError::new_err("the target is the source, expected another file"));
     }
     let done = py.detach(|| {
-        let file = File::open(source)?;
-        let total = file.metadata()?.len();
-        let mut reader = Watched { file, total, done: 0, told: 0, progress };
+        let of_source = |error| io::Error::other(os_error(error, source));
+        let file = interrupt::open(source, File::options().read(true)).map_err(of_source)?;
+        let total = file.metadata().map_err(of_source)?.len();
+        let mut reader = Watched { file: Interruptible::new(&file), source, total, done: 0, told: 0, progress };
         replace(target, |writer| {
             let read = normalizer.normalize_io(&mut reader, writer)?;
             reader.tell()?;
@@ -37,11 +57,30 @@ pub(crate) fn normalize(
     });
     done.map_err(|error| match error.get_ref().and_then(|inner| inner.downcast_ref::<InvalidUtf8>()) {
         Some(invalid) => PyValueError::new_err(format!("{} is not UTF-8: {invalid}", source.display())),
-        None => error.into(),
+        None => os_error(error, target),
+    })
+}
+
+/// The exception that `open` has for an error of the system: with its number and the path. One of Python is itself.
+fn os_error(error: io::Error, path: &Path) -> PyErr {
+    let Some(number) = error.raw_os_error() else { return error.into() };
+    Python::attach(|py| {
+        let path = path.as_os_str().to_owned();
+        if cfg!(windows) {
+            return PyOSError::new_err((0, error.to_string(), path, number));
+        }
+        match py.import("os").and_then(|os| os.call_method1("strerror", (number,))?.extract::<String>()) {
+            Ok(message) => PyOSError::new_err((number, message, path)),
+            Err(other) => other,
+        }
     })
 }
 
 fn is_same(source: &Path, target: &Path) -> bool {
+    // A terminal is read and written.
+    if !fs::metadata(source).is_ok_and(|about| about.is_file()) {
+        return false;
+    }
     // Hard links have paths of their own.
     #[cfg(unix)]
     if let (Ok(source), Ok(target)) = (source.metadata(), target.metadata()) {
@@ -53,32 +92,32 @@ fn is_same(source: &Path, target: &Path) -> bool {
 }
 
 /// A file that tells how much of it has been read.
-struct Watched {
-    file: File,
+struct Watched<'f> {
+    file: Interruptible<'f>,
+    source: &'f Path,
     total: u64,
     done: u64,
     told: u64,
     progress: Option<Py<PyAny>>,
 }
 
-impl Watched {
+impl Watched<'_> {
     /// Calls the callback, and ends where the user has interrupted the process.
     fn tell(&mut self) -> io::Result<()> {
         self.told = self.done;
-        let told = Python::attach(|py| {
-            py.check_signals()?;
-            self.progress.as_ref().map_or(Ok(()), |progress| progress.call1(py, (self.done, self.total)).map(drop))
-        });
-        told.map_err(io::Error::other)
+        interrupt::check()?;
+        let Some(progress) = &self.progress else { return Ok(()) };
+        Python::attach(|py| progress.call1(py, (self.done, self.total))).map(drop).map_err(io::Error::other)
     }
 }
 
-impl Read for Watched {
+impl Read for Watched<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.done - self.told >= STEP {
             self.tell()?;
         }
-        let count = self.file.read(buffer)?;
+        // What goes wrong here is not to be laid to the target.
+        let count = self.file.read(buffer).map_err(|error| io::Error::other(os_error(error, self.source)))?;
         self.done += count as u64;
         Ok(count)
     }

@@ -10,12 +10,14 @@ mod dates;
 mod error;
 mod file;
 mod grapheme;
+mod interrupt;
 mod legacy;
 mod normalizer;
 mod numbers;
 mod pandas;
 mod replace;
 mod rewriting;
+mod stream;
 
 use bengali_text_arrow::Offsets as Unit;
 use pyo3::prelude::*;

@@ -1,7 +1,5 @@
 //! `Normalizer` and `Change`.
 
-use std::path::PathBuf;
-
 use bengali_text::{Level, Normalizer, Nukta, Rule, RuleSet, Scope};
 use bengali_text_arrow::find_changes;
 use pyo3::exceptions::PyValueError;
@@ -11,7 +9,8 @@ use pyo3::types::PyDict;
 use crate::bulk::apply;
 use crate::choice::{choice, given, name_of};
 use crate::columns::find;
-use crate::{Offsets, file, quoted, unit};
+use crate::file::{self, FilePath};
+use crate::{Offsets, quoted, unit};
 
 const NUKTAS: &[(&str, Nukta)] = &[("decomposed", Nukta::Decomposed), ("composed", Nukta::Composed)];
 const SCOPES: &[(&str, Scope)] = &[("bengali", Scope::Bengali), ("text", Scope::Text)];
@@ -66,6 +65,8 @@ impl PyNormalizer {
     ///
     /// The other file is written beside its place and takes it when it is complete, with the permissions of a file that was there; a link
     /// is followed. Where the source is not UTF-8, which is a `ValueError`, or an error or an interrupt ends it, that file stays as it was.
+    /// A file that cannot be replaced so (its owner cannot be kept, its folder may not be written) or that has a second name (a hard link)
+    /// gets the complete text in place. A pipe, a device, and a file that is open, as `/dev/stdout` is, are written on the way.
     ///
     /// `progress` is called with the bytes that were read and those of the file, some times a second: for a progress bar.
     ///
@@ -83,8 +84,8 @@ impl PyNormalizer {
     fn normalize_file(
         &self,
         py: Python<'_>,
-        source: PathBuf,
-        target: PathBuf,
+        source: FilePath,
+        target: FilePath,
         progress: Option<Py<PyAny>>,
     ) -> PyResult<u64> {
         file::normalize(py, self.0, &source, &target, progress)

@@ -108,23 +108,35 @@ pub(crate) fn find_numbers<'py>(texts: &Bound<'py, PyAny>, offsets: &str) -> PyR
 #[pyfunction]
 #[pyo3(signature = (number, /))]
 pub(crate) fn to_words(number: &Bound<'_, PyAny>) -> PyResult<String> {
-    let mut digits = number.str()?.extract::<String>()?;
-    if !number.is_instance_of::<PyString>() && Decimal::try_from(&*digits).is_err() {
-        digits = without_exponent(number, &digits)?;
-    }
+    let digits = digits_of("number", number)?;
     let decimal = Decimal::try_from(&*digits);
     let decimal = decimal.map_err(|error| PyValueError::new_err(error.kind().to_string()))?;
     Ok(number::to_words(decimal).to_string())
 }
 
-/// The digits of a number that Python writes with an exponent, as `1E+2`.
-fn without_exponent(number: &Bound<'_, PyAny>, written: &str) -> PyResult<String> {
-    let decimal = number.py().import("decimal")?.getattr("Decimal")?.call1((written,)).map_err(|_| {
-        let found = number.get_type().name().map_or_else(|_| String::new(), |name| name.to_string());
-        PyTypeError::new_err(format!("argument 'number': expected an int, a decimal.Decimal or digits, found {found}"))
-    })?;
+/// The digits of an argument: those of a text as they are, and those of a number of Python without an exponent, as `1E+2` has one.
+fn digits_of(name: &str, number: &Bound<'_, PyAny>) -> PyResult<String> {
+    if let Ok(text) = number.cast::<PyString>() {
+        return text.extract();
+    }
+    let py = number.py();
+    let is_number = number.is_instance(&py.import("numbers")?.getattr("Number")?)?;
+    let written = number.str()?.extract::<String>()?;
+    let decimal = is_number.then(|| py.import("decimal")?.getattr("Decimal")?.call1((&written,))).and_then(Result::ok);
+    let Some(decimal) = decimal else {
+        let found = number.get_type().name()?;
+        return Err(PyTypeError::new_err(format!(
+            "argument '{name}': expected an int, a decimal.Decimal or digits, found {found}"
+        )));
+    };
+    if !decimal.call_method0("is_finite")?.extract::<bool>()? {
+        return Err(PyValueError::new_err(format!("{name} is not finite: {written}")));
+    }
+    if !written.contains(['E', 'e']) {
+        return Ok(written);
+    }
     if decimal.call_method0("adjusted")?.extract::<i64>()?.unsigned_abs() > MOST_ZEROS {
-        return Err(PyValueError::new_err(format!("number is out of range: {written}")));
+        return Err(PyValueError::new_err(format!("{name} is out of range: {written}")));
     }
     decimal.call_method1("__format__", ("f",))?.extract()
 }
@@ -180,7 +192,7 @@ impl PyMatch {
         kind: &str,
         unit: Option<String>,
     ) -> PyResult<Self> {
-        let figures = value.str()?.extract::<String>()?;
+        let figures = digits_of("value", value)?;
         if !is_decimal(&figures) {
             return Err(PyValueError::new_err(format!("value is no decimal in ASCII: {}", value.repr()?)));
         }

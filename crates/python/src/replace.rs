@@ -2,14 +2,27 @@
 //! the new one, in full.
 
 use std::fs::{self, File, Metadata};
-use std::io::{self, BufWriter, ErrorKind, Write as _};
-use std::path::{Path, PathBuf};
+use std::io::{self, BufWriter, ErrorKind, Seek as _, Write as _};
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
+use crate::interrupt::{self, Interruptible};
+use crate::stream;
 
 /// Puts what `write` writes in the place of a file, or of none. A link stays, and the file that it leads to is written; its permissions,
 /// its owner and its attributes stay. Where `write` fails, nothing is left.
-pub(crate) fn replace<T>(path: &Path, write: impl FnOnce(&mut BufWriter<&File>) -> io::Result<T>) -> io::Result<T> {
-    let path = &followed(path)?;
-    let before = match File::options().write(true).open(path) {
+///
+/// A file that no other can stand for, as one of another owner, in a folder that may not be written or with a second name, gets the text
+/// when that is complete. What is a stream is written on the way: a pipe, a device, and a file that is open under this path.
+pub(crate) fn replace<T>(
+    path: &Path,
+    write: impl FnOnce(&mut BufWriter<Interruptible<'_>>) -> io::Result<T>,
+) -> io::Result<T> {
+    if let Some(stream) = stream::open(path) {
+        return written(&stream?, write);
+    }
+    let before = match interrupt::open(path, File::options().write(true)) {
         // A rename would not ask whether the file itself may be written.
         Ok(before) => Some(before),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
@@ -19,52 +32,84 @@ pub(crate) fn replace<T>(path: &Path, write: impl FnOnce(&mut BufWriter<&File>) 
     if let (Some(device), Some(about)) = (&before, &about)
         && !about.is_file()
     {
-        // What is written to a device or a pipe stays nowhere.
         return written(device, write);
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".bengali-text-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // What the user's mask leaves of it, as for any new file; those of an old one may be narrower.
-        let mode = if before.is_some() { 0o600 } else { 0o666 };
-        builder.permissions(fs::Permissions::from_mode(mode));
-    }
-    let temporary = builder.tempfile_in(folder)?;
+    let target = &stream::links(path).last().unwrap_or_default();
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let (temporary, is_beside) = match temporary_in(folder, before.is_some()) {
+        Ok(temporary) => (temporary, true),
+        Err(_) if before.is_some() => (temporary_in(&std::env::temp_dir(), true)?, false),
+        Err(error) => return Err(error),
+    };
     let made = written(temporary.as_file(), write)?;
-    if let (Some(before), Some(about)) = (&before, &about) {
-        keep(before, about, temporary.as_file())?;
-    }
-    temporary.as_file().sync_all()?;
+    let can_stand = match (&before, &about) {
+        (Some(before), Some(about)) => {
+            is_beside && is_only_name(target, about) && keep(before, about, temporary.as_file()).is_ok()
+        }
+        _ => true,
+    };
     // Some systems do not rename over a file that is open.
     drop(before);
-    temporary.persist(path).map_err(|error| error.error)?;
+    let temporary = if can_stand {
+        temporary.as_file().sync_all()?;
+        match temporary.persist(target) {
+            Ok(_) => return Ok(made),
+            // Something is mounted there, or the folder keeps the files of others.
+            Err(error) if about.is_some() => error.file,
+            Err(error) => return Err(error.error),
+        }
+    } else {
+        temporary
+    };
+    copy(temporary, path)?;
     Ok(made)
 }
 
-fn written<T>(file: &File, write: impl FnOnce(&mut BufWriter<&File>) -> io::Result<T>) -> io::Result<T> {
-    let mut writer = BufWriter::with_capacity(1 << 16, file);
-    let made = write(&mut writer)?;
-    writer.flush()?;
-    Ok(made)
+fn written<T>(file: &File, write: impl FnOnce(&mut BufWriter<Interruptible<'_>>) -> io::Result<T>) -> io::Result<T> {
+    let mut writer = BufWriter::with_capacity(1 << 16, Interruptible::new(file));
+    let made = write(&mut writer).and_then(|made| writer.flush().map(|()| made));
+    // Where it failed, to drop the writer would write once more, and wait for a pipe.
+    drop(writer.into_parts());
+    made
 }
 
-/// Where a path leads by links, whether there is a file or not.
-fn followed(path: &Path) -> io::Result<PathBuf> {
-    match fs::metadata(path) {
-        Ok(about) if about.is_file() => return fs::canonicalize(path),
-        // The links of /proc to pipes are no paths.
-        Ok(_) => return Ok(path.to_owned()),
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-        Err(_) => {}
+/// A temporary file, with the error of the system where none can be made: that of the library has no number.
+fn temporary_in(folder: &Path, is_narrow: bool) -> io::Result<NamedTempFile> {
+    let mut options = File::options();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        // What the user's mask leaves of it, as for any new file; those of an old one may be narrower.
+        options.mode(if is_narrow { 0o600 } else { 0o666 });
     }
-    let mut path = path.to_owned();
-    while let Ok(link) = fs::read_link(&path) {
-        path = path.parent().unwrap_or(Path::new("")).join(link);
-    }
-    Ok(path)
+    let mut number = None;
+    let open = |path: &Path| options.open(path).inspect_err(|error| number = error.raw_os_error());
+    let made = tempfile::Builder::new().prefix(".bengali-text-").make_in(folder, open);
+    made.map_err(|error| number.map_or(error, io::Error::from_raw_os_error))
+}
+
+/// Writes the text of a temporary file into one that is there.
+fn copy(mut temporary: NamedTempFile, path: &Path) -> io::Result<()> {
+    temporary.rewind()?;
+    let mut file = File::options().write(true).truncate(true).open(path)?;
+    io::copy(temporary.as_file_mut(), &mut file)?;
+    file.sync_all()
+}
+
+/// Whether a path leads to this file, and no other does.
+#[cfg(unix)]
+fn is_only_name(path: &Path, about: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+
+    // The links of /proc into other places have no path here, or that of another file.
+    let is_same = |found: Metadata| (found.dev(), found.ino()) == (about.dev(), about.ino());
+    about.nlink() == 1 && fs::metadata(path).is_ok_and(is_same)
+}
+
+#[cfg(not(unix))]
+fn is_only_name(_: &Path, _: &Metadata) -> bool {
+    true
 }
 
 /// Gives a new file the owner, the permissions and the extended attributes of the old one, among which are access lists.

@@ -6,7 +6,9 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import threading
+import time
 from collections.abc import Callable
 
 import pytest
@@ -205,3 +207,189 @@ def test_a_name_without_a_folder(source: pathlib.Path, folder: pathlib.Path, mon
     monkeypatch.chdir(folder)
     Normalizer().normalize_file(source, "target")
     assert text(folder / "target") == GOOD
+
+
+def run(program: str, *arguments: object, shell: str = "", **options: object) -> None:
+    """Runs a program of Python, or a shell script in which it is "$@"."""
+    command = [sys.executable, "-c", "import sys; from bengali_text import Normalizer; " + program, *map(str, arguments)]
+    subprocess.run(["sh", "-c", shell, "sh", *command] if shell else command, check=True, **options)  # type: ignore[call-overload]
+
+
+OPEN_FILES = ["/dev/stdout", "/proc/self/fd/1", "/proc/thread-self/fd/1", "/dev/fd/1", "/dev/fd/3"]
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/fd"), reason="open files have no paths as those of Linux")
+@pytest.mark.parametrize("append", [">", ">>"])
+@pytest.mark.parametrize("name", OPEN_FILES)
+def test_what_an_open_file_holds_stays(name: str, append: str, source: pathlib.Path, folder: pathlib.Path) -> None:
+    log = folder / "log"
+    log.write_text("older\n")
+    (folder / "link").symlink_to(name)
+    for target in (name, folder / "link"):
+        shell = f"{{ echo before; \"$@\" 3>&1; echo after; }} {append} {log}"
+        run("Normalizer().normalize_file(*sys.argv[1:])", source, target, shell=shell)
+    older = "" if append == ">" else "older\n" + f"before\n{GOOD}after\n"
+    assert text(log) == f"{older}before\n{GOOD}after\n"
+    assert {path.name for path in folder.iterdir()} == {"log", "link"}
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/fd"), reason="open files have no paths as those of Linux")
+def test_an_open_file_without_a_name_is_written(source: pathlib.Path) -> None:
+    with tempfile.TemporaryFile() as file:
+        file.write(b"1\n")
+        file.flush()
+        Normalizer().normalize_file(source, f"/dev/fd/{file.fileno()}")
+        file.write(b"2\n")
+        file.seek(0)
+        assert file.read().decode() == f"1\n{GOOD}2\n"
+    # One of another process gets the text after its own.
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(b"1\n")
+        file.flush()
+        run("Normalizer().normalize_file(*sys.argv[1:])", source, f"/proc/{os.getpid()}/fd/{file.fileno()}")
+        assert text(pathlib.Path(file.name)) == f"1\n{GOOD}"
+
+
+@pytest.mark.skipif(not os.path.isdir("/dev/shm"), reason="there is no folder of files beside the devices")
+def test_a_file_beside_devices_is_a_file(source: pathlib.Path) -> None:
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
+        target = pathlib.Path(folder, "target")
+        target.write_text(OLD * 100, encoding="utf-8")
+        Normalizer().normalize_file(source, target)
+        assert text(target) == GOOD
+
+
+# Who may write a file, though no other can take its place.
+OF_ANOTHER = [(0o666, 0o777), (0o666, 0o755), (0o666, 0o1777)]
+
+
+@pytest.mark.skipif(sys.platform == "win32" or not IS_ROOT, reason="files of another owner are given by root only")
+@pytest.mark.parametrize("mode, folder_mode", OF_ANOTHER)
+def test_a_file_that_may_be_written_is_written(
+    mode: int, folder_mode: int, source: pathlib.Path, target: pathlib.Path, tmp_path: pathlib.Path
+) -> None:
+    for path in (tmp_path, *tmp_path.parents):
+        if path.stat().st_mode & 0o055 != 0o055:
+            path.chmod(path.stat().st_mode | 0o055)
+        if len(path.parts) <= 3:
+            break
+    target.chmod(mode)
+    target.parent.chmod(folder_mode)
+    before = target.stat()
+
+    def normalize(source: pathlib.Path) -> None:
+        # In this process, as another user.
+        os.seteuid(65_534)
+        try:
+            Normalizer().normalize_file(source, target)
+        finally:
+            os.seteuid(0)
+
+    bad = source.with_name("bad")
+    bad.write_bytes(DAMAGED.encode() * LONG + b"\xff")
+    with pytest.raises(ValueError, match="not UTF-8"):
+        normalize(bad)
+    is_untouched(target)
+    normalize(source)
+    after = target.stat()
+    assert text(target) == GOOD and [path.name for path in target.parent.iterdir()] == ["target"]
+    assert (after.st_ino, after.st_mode, after.st_uid) == (before.st_ino, before.st_mode, before.st_uid)
+    target.chmod(0o644)
+    with pytest.raises(PermissionError):
+        normalize(source)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a second name is that of Unix")
+def test_a_second_name_stays(source: pathlib.Path, target: pathlib.Path, tmp_path: pathlib.Path) -> None:
+    other = tmp_path / "other"
+    other.hardlink_to(target)
+    Normalizer().normalize_file(source, target)
+    assert text(target) == text(other) == GOOD and target.samefile(other)
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/root"), reason="there are no such links")
+def test_a_path_through_a_process_leads_to_its_file(source: pathlib.Path, target: pathlib.Path) -> None:
+    Normalizer().normalize_file(source, f"/proc/self/root{target}")
+    assert text(target) == GOOD and [path.name for path in target.parent.iterdir()] == ["target"]
+    target.unlink()
+    Normalizer().normalize_file(source, f"/proc/self/root{target}")
+    assert text(target) == GOOD
+
+
+WAITS = {
+    "to open the source": "os.mkfifo('source'); go('source', 'target')",
+    "to read it": "os.mkfifo('source'); hold = os.open('source', os.O_RDWR); go('source', 'target')",
+    "to read it on": "os.mkfifo('source'); hold = os.open('source', os.O_RDWR); os.write(hold, b'1'); go('source', 'target')",
+    "to open the target": "os.mkfifo('target'); go('file', 'target')",
+    "to write it": "os.mkfifo('target'); hold = os.open('target', os.O_RDWR); go('file', 'target')",
+}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+@pytest.mark.parametrize("waits", WAITS.values(), ids=WAITS)
+def test_a_wait_is_interrupted(waits: str, folder: pathlib.Path) -> None:
+    (folder / "file").write_text(DAMAGED * LONG, encoding="utf-8")
+    program = f"""
+import os, signal
+from bengali_text import Normalizer
+def go(source, target):
+    print("ready", flush=True)
+    Normalizer().normalize_file(source, target)
+seen = []
+signal.signal(signal.SIGUSR1, lambda *_: print("seen", flush=True))
+{waits}
+"""
+    process = subprocess.Popen(
+        [sys.executable, "-c", program], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        assert process.stdout is not None and process.stdout.readline() == "ready\n"
+        time.sleep(0.3)
+        # A signal that raises nothing does not end it.
+        process.send_signal(signal.SIGUSR1)
+        assert process.stdout.readline() == "seen\n"
+        time.sleep(0.1)
+        assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=10)
+    finally:
+        process.kill()
+        process.wait()
+    assert "KeyboardInterrupt" in errors
+    assert not [path.name for path in folder.iterdir() if path.name.startswith(".")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="messages are those of Unix")
+def test_errors_are_those_of_open(source: pathlib.Path, target: pathlib.Path) -> None:
+    none = target.parent / "none"
+    rows: list[tuple[pathlib.Path, pathlib.Path, pathlib.Path, str]] = [
+        (none, target, none, "r"),
+        (target.parent, target, target.parent, "r"),
+        (source, target.parent, target.parent, "w"),
+        (source, none / "target", none / "target", "w"),
+        (source, target / "target", target / "target", "w"),
+    ]
+    if os.path.exists("/dev/full"):
+        rows.append((source, pathlib.Path("/dev/full"), pathlib.Path("/dev/full"), ""))
+    for one, other, path, mode in rows:
+        with pytest.raises(OSError) as found:
+            Normalizer().normalize_file(one, other)
+        assert found.value.filename == str(path) and found.value.errno and found.value.strerror
+        if mode:
+            with pytest.raises(OSError) as wanted:
+                open(path, mode)
+            assert type(found.value) is type(wanted.value) and str(found.value) == str(wanted.value)
+    is_untouched(target)
+
+
+def test_paths_are_those_of_open(source: pathlib.Path, target: pathlib.Path) -> None:
+    for path in (str, os.fsencode, pathlib.Path):
+        target.write_text(OLD, encoding="utf-8")
+        Normalizer().normalize_file(path(source), path(target))
+        assert text(target) == GOOD
+    for wrong in ("a\0b", b"a\0b"):
+        for arguments in ((wrong, target), (source, wrong)):
+            with pytest.raises(ValueError, match="null"):
+                Normalizer().normalize_file(*arguments)
+    with pytest.raises(TypeError, match="expected str, bytes or os.PathLike object, not int"):
+        Normalizer().normalize_file(1, target)  # type: ignore[arg-type]

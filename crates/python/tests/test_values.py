@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 import pandas
+import pyarrow
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -216,3 +217,33 @@ def test_a_number_of_any_length() -> None:
     finally:
         sys.set_int_max_str_digits(limit)
     assert numbers.parse("৯" * limit) == 10**limit - 1
+
+
+def test_a_parser_is_the_same_after_pickling() -> None:
+    # The times of Python have seconds, and those of the library where they were written.
+    texts = ["দুই ঘণ্টা আগে", "গতকাল", "আজ বিকেল ৪টা"]
+    references: list[object] = [
+        datetime.date(2023, 9, 21),
+        datetime.datetime(2023, 9, 21, 4, 43),
+        datetime.datetime(2023, 9, 21, 4, 43, 7),
+        dates.DateValue("2023-09-21T04:43"),
+        dates.DateValue("2023-09-21T04:43:00"),
+    ]
+    for reference in references:
+        parser = dates.Parser(reference=reference)  # type: ignore[arg-type]
+        for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+            other = pickle.loads(pickle.dumps(parser, protocol))
+            assert other == parser and hash(other) == hash(parser) and repr(other) == repr(parser)
+            array = pyarrow.array(texts)
+            assert other.find(array) == parser.find(array)
+            assert [str(found) for found in other.find(texts)] == [str(found) for found in parser.find(texts)]
+
+
+def test_a_match_takes_its_own_value() -> None:
+    for text in ("০.০০০০০০১", "১২.৫০", "০.০০০০০০০০০০০১২০", "পাঁচ", "-০.০০০০০০০১"):
+        for found in numbers.find(text):
+            again = numbers.Match(found.value, found.text, found.start, found.end, found.kind, found.unit)
+            assert again == found and again.figures == found.figures
+    for wrong in (float("nan"), Decimal("Infinity")):
+        with pytest.raises(ValueError, match="not finite"):
+            numbers.Match(wrong, "২", 0, 1, "figures")  # type: ignore[arg-type]

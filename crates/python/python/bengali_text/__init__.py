@@ -111,6 +111,8 @@ def explain(text: str, /, *, normalizer: Normalizer = _REPAIR) -> str:
     """
     if not isinstance(normalizer, Normalizer):
         raise TypeError(f"normalizer is a Normalizer, found {type(normalizer).__name__}")
+    if not isinstance(text, str):
+        raise TypeError(f"expected a string, found {type(text).__name__}")
     lines = []
     for change in normalizer.changes(text):
         lines.append(f"{change.start}..{change.end}: {_spelled(change.before)}")

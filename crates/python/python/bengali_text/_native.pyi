@@ -62,6 +62,7 @@ _Array = TypeVar("_Array", bound=_Arrow)
 _Texts = Iterable[str | None]
 _Errors = Literal["raise", "null"]
 _Reasons = Literal["reasons"]
+_Path = str | bytes | os.PathLike[str] | os.PathLike[bytes]
 
 class ParseError(ValueError):
     kind: str
@@ -129,8 +130,8 @@ class Normalizer:
     def normalize(self, texts: _Texts, /) -> list[str | None]: ...
     def normalize_file(
         self,
-        source: str | os.PathLike[str],
-        target: str | os.PathLike[str],
+        source: _Path,
+        target: _Path,
         /,
         *,
         progress: Callable[[int, int], object] | None = None,

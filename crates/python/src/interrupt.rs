@@ -1,0 +1,93 @@
+//! Files that wait for others, as pipes do, until the user interrupts the process.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use pyo3::prelude::*;
+
+/// Between two looks at what the user wants.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// Lets Python do what a signal asks for, which may be an exception.
+pub(crate) fn check() -> io::Result<()> {
+    #[allow(clippy::redundant_closure_for_method_calls)] // a method of one lifetime
+    Python::attach(|py| py.check_signals()).map_err(io::Error::other)
+}
+
+/// Opens a file. To open a pipe waits for its other end, and the wait begins anew after a signal: it is left to another thread.
+pub(crate) fn open(path: &Path, options: &OpenOptions) -> io::Result<File> {
+    if path.metadata().map_or(true, |about| about.is_file() || about.is_dir()) {
+        return options.open(path);
+    }
+    let (path, options) = (path.to_owned(), options.clone());
+    let (send, receive) = mpsc::sync_channel(1);
+    thread::Builder::new().spawn(move || send.send(options.open(path)))?;
+    loop {
+        match receive.recv_timeout(PATIENCE) {
+            Ok(file) => return file,
+            Err(RecvTimeoutError::Timeout) => check()?,
+            Err(RecvTimeoutError::Disconnected) => return Err(ErrorKind::Interrupted.into()),
+        }
+    }
+}
+
+/// A file whose reads and writes end where the user interrupts them.
+#[derive(Debug)]
+pub(crate) struct Interruptible<'f> {
+    file: &'f File,
+    waits: bool,
+    checked: Instant,
+    /// A writer may put an error off to its next write, which would wait again.
+    stopped: Option<PyErr>,
+}
+
+impl<'f> Interruptible<'f> {
+    pub(crate) fn new(file: &'f File) -> Self {
+        let waits = !file.metadata().is_ok_and(|about| about.is_file());
+        Interruptible { file, waits, checked: Instant::now(), stopped: None }
+    }
+
+    /// Does the work, and again after a signal that leaves the process at it.
+    fn work<T>(&mut self, mut work: impl FnMut(&File) -> io::Result<T>) -> io::Result<T> {
+        loop {
+            // Other threads of Python may keep it waiting, so not for every part of a file that is there.
+            if self.waits || self.checked.elapsed() >= PATIENCE {
+                self.check()?;
+            }
+            match work(self.file) {
+                Err(error) if error.kind() == ErrorKind::Interrupted => self.check()?,
+                done => return done,
+            }
+        }
+    }
+
+    fn check(&mut self) -> io::Result<()> {
+        self.checked = Instant::now();
+        Python::attach(|py| {
+            if self.stopped.is_none() {
+                self.stopped = py.check_signals().err();
+            }
+            self.stopped.as_ref().map_or(Ok(()), |error| Err(io::Error::other(error.clone_ref(py))))
+        })
+    }
+}
+
+impl Read for Interruptible<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.work(|mut file| file.read(buffer))
+    }
+}
+
+impl Write for Interruptible<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.work(|mut file| file.write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
