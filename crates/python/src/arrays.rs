@@ -8,7 +8,7 @@ use arrow_schema::{DataType, Field, FieldRef};
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList};
+use pyo3::types::{PyDict, PyList, PyString};
 use pyo3_arrow::input::AnyArray;
 use pyo3_arrow::{PyArray, PyChunkedArray};
 
@@ -62,6 +62,7 @@ impl<'py> Arrays<'py> {
         let (source, py) = (&self.source, self.source.py());
         let data_type = chunks.first().map_or(DataType::Null, |chunk| chunk.data_type().clone());
         let is_same_type = data_type == *self.field.data_type();
+        let is_null = data_type == DataType::Null;
         let field: FieldRef = if is_same_type {
             FieldRef::clone(&self.field)
         } else {
@@ -81,6 +82,10 @@ impl<'py> Arrays<'py> {
             Library::Pyarrow => py.import("pyarrow")?.call_method1(kind, (made,)),
             Library::Polars => py.import("polars")?.call_method1("Series", (source.getattr("name")?, made)),
             Library::Pandas => {
+                // Nothing is there to change, and pandas does not make some types of what is missing alone.
+                if is_same_type && is_null {
+                    return plain(&source.call_method0("copy")?);
+                }
                 let made = py.import("pyarrow")?.call_method1(kind, (made,))?;
                 let mut series = made.call_method0("to_pandas")?;
                 if is_same_type {
@@ -88,7 +93,7 @@ impl<'py> Arrays<'py> {
                 }
                 series.setattr("index", source.getattr("index")?)?;
                 series.setattr("name", source.getattr("name")?)?;
-                Ok(series)
+                if is_same_type { with_missing_of(source, &series) } else { Ok(series) }
             }
             Library::Other => Ok(made),
         }
@@ -152,13 +157,35 @@ pub(crate) enum Library {
 }
 
 pub(crate) fn library(object: &Bound<'_, PyAny>) -> PyResult<Library> {
-    let module = object.get_type().getattr("__module__")?.extract::<String>()?;
-    Ok(match module.split('.').next() {
-        Some("pandas") => Library::Pandas,
-        Some("polars") => Library::Polars,
-        Some("pyarrow") => Library::Pyarrow,
-        _ => Library::Other,
-    })
+    // One that a user has derived is of the library too.
+    for class in object.get_type().mro() {
+        let module = class.getattr("__module__")?;
+        let Ok(module) = module.cast::<PyString>() else { continue };
+        match module.to_str()?.split('.').next() {
+            Some("pandas") => return Ok(Library::Pandas),
+            Some("polars") => return Ok(Library::Polars),
+            Some("pyarrow") => return Ok(Library::Pyarrow),
+            _ => {}
+        }
+    }
+    Ok(Library::Other)
+}
+
+/// A series of pandas of the class that pandas makes.
+fn plain<'py>(series: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    series.py().import("pandas")?.getattr("Series")?.call1((series,))
+}
+
+/// A series in which what is missing is what it was in `source`: a series of objects may have None, nan and NA.
+fn with_missing_of<'py>(source: &Bound<'py, PyAny>, series: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    if !series.getattr("dtype")?.eq("object")? {
+        return Ok(series.clone());
+    }
+    let missing = source.call_method0("isna")?;
+    if missing.call_method0("any")?.is_truthy()? {
+        return plain(&series.call_method1("mask", (missing, source))?);
+    }
+    Ok(series.clone())
 }
 
 /// The objects that an iterable yields. Of a series of pandas that is no Arrow array, None for what is missing.
@@ -188,5 +215,6 @@ pub(crate) fn list_like<'py>(
     keywords.set_item("index", texts.getattr("index")?)?;
     keywords.set_item("name", texts.getattr("name")?)?;
     keywords.set_item("dtype", if is_same_type { texts.getattr("dtype")? } else { "object".into_bound_py_any(py)? })?;
-    py.import("pandas")?.getattr("Series")?.call((values,), Some(&keywords))
+    let series = py.import("pandas")?.getattr("Series")?.call((values,), Some(&keywords))?;
+    if is_same_type { with_missing_of(texts, &series) } else { Ok(series) }
 }

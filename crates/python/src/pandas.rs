@@ -2,7 +2,7 @@
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple};
+use pyo3::types::{PyDict, PyList, PyTuple};
 
 use crate::arrays::{Library, library};
 
@@ -48,24 +48,39 @@ pub(crate) fn by_categories<'py>(
     texts: &Bound<'py, PyAny>,
     work: impl FnOnce(&Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>>,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
-    if library(texts)? != Library::Pandas || !texts.hasattr("cat")? {
+    if library(texts)? != Library::Pandas {
         return Ok(None);
     }
     let py = texts.py();
-    let categories = texts.getattr("cat")?.getattr("categories")?;
-    let before = categories.call_method0("tolist")?;
-    let after = work(&before)?;
-    let becomes = PyDict::new(py);
-    for (before, after) in before.try_iter()?.zip(after.try_iter()?) {
-        becomes.set_item(before?, after?)?;
+    // A table has an attribute for each column, of any name.
+    if !texts.is_instance(&py.import("pandas")?.getattr("Series")?)? || !texts.hasattr("cat")? {
+        return Ok(None);
     }
+    let cat = texts.getattr("cat")?;
+    let categories = cat.getattr("categories")?;
+    // Where each of the old categories is among the different new ones, and at the end what is missing, whose code is -1.
     let different = PyDict::new(py);
-    for after in after.try_iter()? {
-        different.set_item(after?, py.None())?;
+    let codes = PyList::empty(py);
+    for after in work(&categories.call_method0("tolist")?)?.try_iter()? {
+        let after = after?;
+        if !different.contains(&after)? {
+            different.set_item(&after, different.len())?;
+        }
+        codes.append(different.get_item(&after)?)?;
     }
+    codes.append(-1)?;
+    let codes = py.import("numpy")?.call_method1("array", (codes,))?.get_item(cat.getattr("codes")?)?;
     let pandas = py.import("pandas")?;
-    // Of the type that they were of, if there is none.
-    let different = if different.is_empty() { categories } else { different.keys().into_any() };
-    let of = pandas.getattr("CategoricalDtype")?.call1((different, texts.getattr("cat")?.getattr("ordered")?))?;
-    texts.call_method1("map", (becomes,))?.call_method1("astype", (of,)).map(Some)
+    let keywords = |name: &str, value: Bound<'py, PyAny>| {
+        let keywords = PyDict::new(py);
+        keywords.set_item(name, value).map(|()| keywords)
+    };
+    // Of the type that they were of: pandas would choose one by them.
+    let of_type = keywords("dtype", categories.getattr("dtype")?)?;
+    let different = pandas.getattr("Index")?.call((different.keys(),), Some(&of_type))?;
+    let of = pandas.getattr("CategoricalDtype")?.call1((different, cat.getattr("ordered")?))?;
+    let made = pandas.getattr("Categorical")?.call_method("from_codes", (codes,), Some(&keywords("dtype", of)?))?;
+    let like = keywords("index", texts.getattr("index")?)?;
+    like.set_item("name", texts.getattr("name")?)?;
+    pandas.getattr("Series")?.call((made,), Some(&like)).map(Some)
 }

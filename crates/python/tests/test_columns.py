@@ -357,3 +357,105 @@ def test_explain() -> None:
     ]
     assert said.splitlines()[2].startswith("  legacy-khanda-ta: ")
     assert bengali_text.explain("চিকিত্সা", normalizer=bengali_text.Normalizer()) == "Nothing to change."
+
+
+MISSING = [None, float("nan"), pandas.NA]
+
+
+def is_missing_alike(made: list[object], given: list[object]) -> bool:
+    return [type(value) for value in made] == [type(value) for value in given]
+
+
+@pytest.mark.parametrize("has_pyarrow", [True, False])
+def test_what_is_missing_in_objects_stays(has_pyarrow: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not has_pyarrow:
+        monkeypatch.setitem(sys.modules, "pyarrow", None)
+    for missing in [*([one] for one in MISSING), MISSING]:
+        for texts in ([], ["অ\u09beমার"], ["দেশ", "দেশ"]):
+            given = [*missing, *texts]
+            for labels in (range(len(given)), [1] * len(given)):
+                series = pandas.Series(given, dtype="object", index=labels, name="a")
+                made = bengali_text.normalize(series)
+                assert made.dtype == "object" and made.name == "a" and made.index.equals(series.index)
+                assert is_missing_alike(list(made), given)
+                assert list(made.dropna()) == bengali_text.normalize(texts)
+                assert is_missing_alike(list(series), given)
+                of_index = bengali_text.normalize(pandas.Index(given, dtype="object"))
+                assert is_missing_alike(list(of_index), given)
+
+
+@pytest.mark.parametrize("ordered", [True, False])
+@pytest.mark.parametrize(
+    "dtype", ["object", "string", "str", "string[python]", pandas.ArrowDtype(pa.string()), pandas.ArrowDtype(pa.large_string())]
+)
+def test_categories_keep_their_type(dtype: Any, ordered: bool) -> None:
+    for texts in ([], [None], ["ক", "খ", None, "ক"]):
+        categories = pandas.CategoricalDtype(pandas.Index(["ক", "খ"][: len(texts)], dtype=dtype), ordered)
+        series = pandas.Series(texts, dtype=categories)
+        for given in (series, series.array, pandas.CategoricalIndex(series)):
+            made = bengali_text.normalize(given)
+            assert made.dtype == given.dtype
+            assert (made.dtype.categories.dtype, made.dtype.ordered) == (categories.categories.dtype, ordered)
+    damaged = pandas.Series(["অ\u09beমার", "আমার"], dtype=dtype).astype("category")
+    made = bengali_text.normalize(damaged)
+    assert made.dtype.categories.dtype == damaged.dtype.categories.dtype and list(made) == ["আমার"] * 2
+
+
+@pytest.mark.parametrize("kind", [pa.string(), pa.large_string(), pa.string_view()], ids=str)
+@pytest.mark.parametrize("texts", [[], [None], [None, None], ["ক"], ["অ\u09beমার", None]])
+def test_types_of_arrow_in_pandas_stay(texts: list[str | None], kind: pa.DataType) -> None:
+    series = pandas.Series(texts, dtype=pandas.ArrowDtype(kind), index=list("ab")[: len(texts)])
+    made = bengali_text.normalize(series)
+    assert made.dtype == series.dtype and made.index.equals(series.index)
+    assert [None if text is pandas.NA else text for text in made] == bengali_text.normalize(texts)
+
+
+class OwnSeries(pandas.Series):  # type: ignore[misc]
+    pass
+
+
+class OwnColumn(polars.Series):
+    pass
+
+
+@pytest.mark.parametrize("has_pyarrow", [True, False])
+def test_derived_series_are_series(has_pyarrow: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not has_pyarrow:
+        monkeypatch.setitem(sys.modules, "pyarrow", None)
+    texts = ["অ\u09beমার", "দেশ"]
+    made: Any = bengali_text.normalize(OwnSeries(texts, index=[3, 4], name="a"))
+    assert made.equals(bengali_text.normalize(pandas.Series(texts, index=[3, 4], name="a"))) and made.name == "a"
+    column = bengali_text.normalize(OwnColumn("a", texts))
+    assert isinstance(column, polars.Series) and column.name == "a" and column.to_list() == ["আমার", "দেশ"]
+
+
+def test_a_table_is_no_column() -> None:
+    for name in ("cat", "a"):
+        with pytest.raises(TypeError, match="found Struct"):
+            bengali_text.normalize(pandas.DataFrame({name: ["ক"]}))
+
+
+class Other:
+    """An array or a column of a library that is not known."""
+
+    def __init__(self, array: Any) -> None:
+        method = "__arrow_c_array__" if isinstance(array, pa.Array) else "__arrow_c_stream__"
+        setattr(type(self), method, lambda self, schema=None: getattr(array, method)(schema))
+
+
+def test_another_library_reads_what_is_made() -> None:
+    class OfOne(Other): ...
+
+    class OfMany(Other): ...
+
+    texts = ["অ\u09beমার", None]
+    one: Any = OfOne(pa.array(texts))
+    many: Any = OfMany(pa.chunked_array([texts, texts]))
+    assert pa.array(bengali_text.normalize(one)).to_pylist() == ["আমার", None]
+    assert pa.chunked_array(bengali_text.normalize(many)).to_pylist() == ["আমার", None] * 2
+
+
+def test_explain_takes_one_text() -> None:
+    for wrong in (["x"], None, 1, pa.array(["x"])):
+        with pytest.raises(TypeError, match="expected a string"):
+            bengali_text.explain(wrong)  # type: ignore[arg-type]

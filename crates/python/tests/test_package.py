@@ -2,6 +2,7 @@
 
 import datetime
 import doctest
+import fractions
 import pathlib
 import pickle
 import threading
@@ -162,7 +163,10 @@ def test_values_of_python() -> None:
     for wrong in wrongs:
         with pytest.raises(ValueError):
             bengali_text.to_words(wrong)
-    others: list[Any] = [None, [], True, object()]
+    for wrong in (Decimal("NaN"), float("inf"), float("-nan")):
+        with pytest.raises(ValueError, match="number is not finite"):
+            bengali_text.to_words(wrong)
+    others: list[Any] = [None, [], True, object(), pathlib.Path("12"), b"12", 1 + 2j, fractions.Fraction(1, 2)]
     for other in others:
         with pytest.raises(TypeError, match="expected an int"):
             bengali_text.to_words(other)

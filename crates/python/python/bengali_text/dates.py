@@ -29,14 +29,14 @@ __all__ = ["DateValue", "Match", "Parser", "find", "parse"]
 _STRICT = Parser()
 
 
-def _parser(reference: datetime.date | None) -> Parser:
+def _parser(reference: datetime.date | DateValue | None) -> Parser:
     return _STRICT if reference is None else Parser(reference=reference)
 
 
 def parse(
-    text: str, /, *, reference: datetime.date | None = None
+    text: str, /, *, reference: datetime.date | DateValue | None = None
 ) -> datetime.date | datetime.time | DateValue:
-    """Reads a text that is one date or time; `reference` is the day that গতকাল is relative to.
+    """Reads a text that is one date or time; `reference` is the day that গতকাল is relative to, as for `Parser`.
 
     >>> from datetime import date
     >>> from bengali_text import dates
@@ -50,15 +50,15 @@ def parse(
 
 @overload
 def find(  # type: ignore[overload-overlap]
-    texts: str, /, *, reference: datetime.date | None = None, offsets: "_Offsets" = "chars"
+    texts: str, /, *, reference: datetime.date | DateValue | None = None, offsets: "_Offsets" = "chars"
 ) -> list[Match]: ...
 @overload
-def find(texts: "_Arrow", /, *, reference: datetime.date | None = None, offsets: "_Offsets" = "chars") -> Any: ...
+def find(texts: "_Arrow", /, *, reference: datetime.date | DateValue | None = None, offsets: "_Offsets" = "chars") -> Any: ...
 @overload
 def find(
-    texts: "_Texts", /, *, reference: datetime.date | None = None, offsets: "_Offsets" = "chars"
+    texts: "_Texts", /, *, reference: datetime.date | DateValue | None = None, offsets: "_Offsets" = "chars"
 ) -> list[list[Match] | None]: ...
-def find(texts: Any, /, *, reference: datetime.date | None = None, offsets: "_Offsets" = "chars") -> Any:
+def find(texts: Any, /, *, reference: datetime.date | DateValue | None = None, offsets: "_Offsets" = "chars") -> Any:
     """Finds the dates and times in a text, in strings one after another or in an Arrow array.
 
     `offsets` are counted in "chars", which are code points, or "bytes".

@@ -30,7 +30,7 @@ from pyspark.sql.pandas.functions import arrow_udf
 from pyspark.sql.types import StructField, StructType
 
 from . import _native, digits, legacy, numbers
-from ._native import DateParser, Normalizer
+from ._native import DateParser, DateValue, Normalizer
 
 if TYPE_CHECKING:
     from pyspark.accumulators import Accumulator
@@ -339,7 +339,7 @@ def to_legacy(
 def find_dates(
     col: "Column | str",
     *,
-    reference: datetime.date | None = None,
+    reference: datetime.date | DateValue | None = None,
     lenient: bool = False,
     bad_rows: "Accumulator[int] | None" = None,
 ) -> "Column":
@@ -365,7 +365,7 @@ def find_numbers(col: "Column | str", *, bad_rows: "Accumulator[int] | None" = N
 def to_date(
     col: "Column | str",
     *,
-    reference: datetime.date | None = None,
+    reference: datetime.date | DateValue | None = None,
     lenient: bool = False,
     bad_rows: "Accumulator[int] | None" = None,
 ) -> "Column":
@@ -454,7 +454,7 @@ def rule_counts(
 def register(
     session: "SparkSession",
     *,
-    reference: datetime.date | None = None,
+    reference: datetime.date | DateValue | None = None,
     bad_rows: "Accumulator[int] | None" = None,
 ) -> None:
     """Gives SQL the functions of this session, with `bengali_` before their names.
