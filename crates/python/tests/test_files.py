@@ -265,38 +265,37 @@ OF_ANOTHER = [(0o666, 0o777), (0o666, 0o755), (0o666, 0o1777)]
 
 @pytest.mark.skipif(sys.platform == "win32" or not IS_ROOT, reason="files of another owner are given by root only")
 @pytest.mark.parametrize("mode, folder_mode", OF_ANOTHER)
-def test_a_file_that_may_be_written_is_written(
-    mode: int, folder_mode: int, source: pathlib.Path, target: pathlib.Path, tmp_path: pathlib.Path
-) -> None:
-    for path in (tmp_path, *tmp_path.parents):
-        if path.stat().st_mode & 0o055 != 0o055:
-            path.chmod(path.stat().st_mode | 0o055)
-        if len(path.parts) <= 3:
-            break
-    target.chmod(mode)
-    target.parent.chmod(folder_mode)
-    before = target.stat()
+def test_a_file_that_may_be_written_is_written(mode: int, folder_mode: int) -> None:
+    # The folders of pytest are for nobody else.
+    with tempfile.TemporaryDirectory() as place:
+        os.chmod(place, 0o755)
+        target, source, bad = (pathlib.Path(place, name) for name in ("folder/target", "source", "bad"))
+        target.parent.mkdir()
+        target.write_text(OLD, encoding="utf-8")
+        source.write_text(DAMAGED, encoding="utf-8")
+        bad.write_bytes(DAMAGED.encode() * LONG + b"\xff")
+        target.chmod(mode)
+        target.parent.chmod(folder_mode)
+        before = target.stat()
 
-    def normalize(source: pathlib.Path) -> None:
-        # In this process, as another user.
-        os.seteuid(65_534)
-        try:
-            Normalizer().normalize_file(source, target)
-        finally:
-            os.seteuid(0)
+        def normalize(source: pathlib.Path) -> None:
+            # In this process, as another user.
+            os.seteuid(65_534)
+            try:
+                Normalizer().normalize_file(source, target)
+            finally:
+                os.seteuid(0)
 
-    bad = source.with_name("bad")
-    bad.write_bytes(DAMAGED.encode() * LONG + b"\xff")
-    with pytest.raises(ValueError, match="not UTF-8"):
-        normalize(bad)
-    is_untouched(target)
-    normalize(source)
-    after = target.stat()
-    assert text(target) == GOOD and [path.name for path in target.parent.iterdir()] == ["target"]
-    assert (after.st_ino, after.st_mode, after.st_uid) == (before.st_ino, before.st_mode, before.st_uid)
-    target.chmod(0o644)
-    with pytest.raises(PermissionError):
+        with pytest.raises(ValueError, match="not UTF-8"):
+            normalize(bad)
+        is_untouched(target)
         normalize(source)
+        after = target.stat()
+        assert text(target) == GOOD and [path.name for path in target.parent.iterdir()] == ["target"]
+        assert (after.st_ino, after.st_mode, after.st_uid) == (before.st_ino, before.st_mode, before.st_uid)
+        target.chmod(0o644)
+        with pytest.raises(PermissionError):
+            normalize(source)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a second name is that of Unix")
@@ -335,7 +334,6 @@ from bengali_text import Normalizer
 def go(source, target):
     print("ready", flush=True)
     Normalizer().normalize_file(source, target)
-seen = []
 signal.signal(signal.SIGUSR1, lambda *_: print("seen", flush=True))
 {waits}
 """
