@@ -183,7 +183,9 @@ fn with_missing_of<'py>(source: &Bound<'py, PyAny>, series: &Bound<'py, PyAny>) 
     }
     let missing = source.call_method0("isna")?;
     if missing.call_method0("any")?.is_truthy()? {
-        return plain(&series.call_method1("mask", (missing, source))?);
+        let masked = series.call_method1("mask", (missing, source))?;
+        // Some versions of pandas make numbers of what has nan alone.
+        return plain(&masked.call_method1("astype", ("object",))?);
     }
     Ok(series.clone())
 }
