@@ -56,3 +56,25 @@ pub(super) fn is_sign(word: &str, line: &str, range: &Range<usize>) -> bool {
         && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         && line.get(range.end..).unwrap_or_default().starts_with(['>', ' ', '/'])
 }
+
+/// Whether a letter that no font has is a Latin one, so that the words beside it are likely of its language too. A ligature is the work of
+/// a program, and a letter of another script tells of its own word only: in a line of Bijoy stand π, العربية and Ⅱ.
+pub(super) fn is_foreign_letter(c: char) -> bool {
+    c.is_alphabetic()
+        && matches!(c, '\u{100}'..='\u{2FF}' | '\u{1D00}'..='\u{1DBF}' | '\u{1E00}'..='\u{1EFF}' | '\u{2C60}'..='\u{2C7F}' | '\u{A720}'..='\u{A7FF}')
+}
+
+/// How surely a word has signs of a font: one for each that stands before a letter, two for one that stands after a letter too.
+pub(super) fn signs(word: &str) -> u32 {
+    let is_letter = |c: &char| c.is_ascii_alphabetic() || matches!(c, '`' | '_');
+    let mut before = ' ';
+    let mut found = 0;
+    let mut chars = word.chars().peekable();
+    while let Some(c) = chars.next() {
+        if matches!(c, '†' | '‡' | 'ˆ' | '‰') && chars.peek().is_some_and(is_letter) {
+            found += if is_letter(&before) { 2 } else { 1 };
+        }
+        before = c;
+    }
+    found
+}

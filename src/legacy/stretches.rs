@@ -7,7 +7,7 @@ use core::ops::Range;
 use super::codes::Codes;
 use super::decoder::Decoder;
 use super::font::Encoding;
-use super::foreign::{ends_word, escape, is_address, is_sign};
+use super::foreign::{ends_word, escape, is_address, is_foreign_letter, is_sign, signs};
 use super::likelihood;
 use super::transport::Transport;
 
@@ -50,19 +50,21 @@ struct Prices {
 const UNKNOWN: Prices = Prices { change: 10, begin: 6 };
 /// For a line that surely has words in a font: so may others be.
 const KNOWN: Prices = Prices { change: 7, begin: 2 };
-/// For a line with letters that no font has, such as ř, ş, ữ or Ж: what seems a word of a font is likelier one of that language.
+/// For a line with Latin letters that no font has, such as ř, ş or ữ: what seems a word of a font is likelier one of that language.
 const FOREIGN: Prices = Prices { change: 30, begin: 24 };
 /// Half bits from which it is sure.
 const SURE: u32 = 40;
 /// Half bits that tell a line by which its words are in a font; more if they have only what English has too.
 const ENOUGH: u32 = 8;
 const ENOUGH_PLAIN: u32 = 15;
+/// What [`Word::signs`] must come to for a line to be surely in a font.
+const SURE_SIGNS: u32 = 2;
 /// Half bits of a visarga that stands apart, for a colon.
 const LONE_VISARGA: u32 = 10;
 /// Characters in which a quotation of a letter begins before it.
 const SHORT_QUOTATION: usize = 16;
-/// Half bits of what cannot be.
-const NEVER: u32 = 1_000_000;
+/// Half bits of what cannot be, whatever the others cost.
+const NEVER: u32 = u32::MAX;
 
 /// A word or a part of one, without what stays in any encoding.
 #[derive(Debug)]
@@ -72,8 +74,10 @@ struct Word {
     parted: bool,
     /// Whether it has no letters and signs but those of ASCII.
     plain: bool,
-    /// Whether it has a letter that no font has.
+    /// Whether it has a Latin letter that no font has.
     foreign: bool,
+    /// How surely its signs are those of a font, which stand before letters: † in `†mvbvi`, and twice so in `miKv‡ii`.
+    signs: u32,
     costs: [u32; STATES.len()],
     /// In another language where the line has words in a font.
     other: u32,
@@ -141,9 +145,9 @@ fn read_lines(text: &str, transport: Transport, known: bool) -> Lines {
 enum Coding {
     #[default]
     All,
-    /// A sign has none.
+    /// A sign has none, or a letter of another script.
     Part,
-    /// A letter has none.
+    /// A Latin letter has none.
     Foreign,
 }
 
@@ -168,6 +172,8 @@ struct Reader {
     /// The letter of an escape before the word, with which it may be one of another language: `\n`.
     escape: Option<char>,
     parted: bool,
+    /// Whether the line begins with a bar, as those of a table do.
+    begins_with_bar: bool,
     /// Where the token ends that was looked at last, and whether that was an address.
     token_end: usize,
     is_foreign: bool,
@@ -178,6 +184,7 @@ impl Reader {
     fn read(&mut self, line: &str, start: usize, transport: Transport, words: &mut Vec<Word>) {
         self.token_end = 0;
         self.parted = false;
+        self.begins_with_bar = line.trim_start().starts_with('|');
         let mut codes = Codes::new(line, transport);
         loop {
             if self.plain.is_empty() {
@@ -206,7 +213,7 @@ impl Reader {
             self.seen.tells |= code.char.is_ascii_alphabetic() || !plain;
             self.seen.plain &= plain;
             if code.byte.is_none() {
-                let coding = if code.char.is_alphabetic() { Coding::Foreign } else { Coding::Part };
+                let coding = if is_foreign_letter(code.char) { Coding::Foreign } else { Coding::Part };
                 self.seen.coding = self.seen.coding.max(coding);
             }
         }
@@ -226,11 +233,12 @@ impl Reader {
                 parted: self.parted,
                 plain: self.seen.plain,
                 foreign: self.seen.coding == Coding::Foreign,
+                signs: signs(&self.plain),
                 costs,
                 other,
             });
             self.parted = false;
-        } else if self.plain.contains(['_', '`', '^', '~']) || self.plain == "|" && line.trim_start().starts_with('|') {
+        } else if self.plain.contains(['_', '`', '^', '~']) || self.plain == "|" && self.begins_with_bar {
             // What a font has for these is part of a word, or ends a sentence. By themselves they are a line to write on, or signs of a
             // program, and bars between the cells of a table.
             self.parted = true;
@@ -344,7 +352,11 @@ struct Path {
 impl Path {
     /// Where words are surely in a font, others are likelier to be.
     fn best(words: &mut [Word], known: bool) -> Self {
-        if words.iter().any(|word| word.foreign) {
+        // In a line that has the signs of a font, a letter of another language is a word of that at most.
+        if !known
+            && words.iter().any(|word| word.foreign)
+            && words.iter().map(|word| word.signs).sum::<u32>() < SURE_SIGNS
+        {
             return Self::of(words, FOREIGN);
         }
         if !known {
@@ -367,9 +379,12 @@ impl Path {
         for word in words {
             let mut step = [(u64::MAX, 0); STATES.len()];
             for (state, (slot, own)) in step.iter_mut().zip(word.costs).enumerate() {
+                if own == NEVER {
+                    continue;
+                }
                 for (previous, cost) in before.iter().enumerate() {
                     let change = if previous == state { 0 } else { prices.change };
-                    let cost = cost + u64::from(own) + u64::from(change);
+                    let cost = cost.saturating_add(u64::from(own) + u64::from(change));
                     if cost < slot.0 {
                         *slot = (cost, previous);
                     }

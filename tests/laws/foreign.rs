@@ -217,6 +217,39 @@ fn program_code_around_words_of_a_font_stays() {
     }
 }
 
+/// A letter that no font has takes no more than its own word out of a line.
+#[test]
+fn a_letter_of_another_script_leaves_the_line_in_its_font() {
+    for letters in [
+        "π",
+        "Δ",
+        "العربية",
+        "עברית",
+        "हिन्दी",
+        "தமிழ்",
+        "漢字",
+        "かな",
+        "Ⅱ",
+        "ofﬁce",
+        "Ж",
+        "ﬂ",
+        "→",
+        "ř",
+        "Dvořák",
+        "số",
+    ] {
+        let text = format!("e„‡Ëi †ÿÎdj {letters} MYcÖRvZš¿x evsjv‡`k");
+        assert_eq!(decode_mixed(&text).text(), format!("বৃত্তের ক্ষেত্রফল {letters} গণপ্রজাতন্ত্রী বাংলাদেশ"));
+    }
+}
+
+/// However much a word costs in another language, what cannot be a word of a font is none.
+#[test]
+fn what_cannot_be_never_is() {
+    stays(&"中文字GesABC，".repeat(10_000));
+    stays(&"πAvgviř".repeat(20_000));
+}
+
 proptest! {
     #[test]
     fn bytes_in_letters_of_any_kind_stay(bytes in prop::collection::vec(any::<u8>(), 0..400), how in 0..WAYS) {
