@@ -16,33 +16,50 @@ pub(super) struct Escape {
     pub(super) len: usize,
 }
 
-/// The escape, command or part of a path that a text begins with. A font draws ॥ for `\`, which ends a verse: white space follows, or the
-/// number of the verse, but no letter.
+/// The escape, command or part of a path that a text begins with. A font draws ॥ for `\`, which ends a verse: white space follows, the
+/// number of the verse, or a mark of the font that ends a quotation, but no letter.
 pub(super) fn escape(text: &str) -> Option<Escape> {
     let after = text.strip_prefix('\\')?;
     let next = after.chars().next()?;
-    if next.is_whitespace() || next.is_ascii_digit() {
+    if next.is_whitespace() || next.is_ascii_digit() || is_mark_of_font(next) {
         return None;
     }
     let control = Some(next).filter(|next| matches!(next, 'n' | 'r' | 't'));
     let len = match control {
         Some(control) => control.len_utf8(),
         None if ends_word(next) || next == '\\' => next.len_utf8(),
-        None => after.find(|c| ends_word(c) || c == '\\').unwrap_or(after.len()),
+        None => after.find(|c| ends_word(c) || c == '\\' || is_mark_of_font(c)).unwrap_or(after.len()),
     };
     Some(Escape { control, len: len + 1 })
 }
 
-/// Whether a token is a URL, an e-mail address or a path of Windows.
+/// Whether a font draws a quotation mark or a dash for it, or a vowel sign before a letter: no name has these.
+fn is_mark_of_font(c: char) -> bool {
+    matches!(c, 'Ò'..='Õ' | 'Ñ' | '‘' | '’' | '“' | '”' | '†' | '‡' | 'ˆ' | '‰')
+}
+
+/// Whether an address ends at it, or begins after it: what a URL in program code, markup or a table of values stands in.
+pub(super) fn bounds_address(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '"' | '\'' | '(' | ')' | '<' | '>' | '[' | ']' | ',')
+}
+
+/// Whether what stands between bounds is a URL, an e-mail address or a path of Windows.
 pub(super) fn is_address(token: &str) -> bool {
-    let token = token.trim_start_matches(['(', '<', '"', '\'']);
     token.contains("://")
-        || token.contains(":\\")
+        || has_drive(token)
         || token.starts_with("\\\\")
         || token.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."))
         || token.split_once('@').is_some_and(|(name, host)| {
             name.ends_with(|c: char| c.is_ascii_alphanumeric()) && host.contains('.') && host.is_ascii()
         })
+}
+
+/// Whether it has a path that begins with the letter of a drive, `C:\`. A colon after a longer word stands before an escape.
+fn has_drive(token: &str) -> bool {
+    token.match_indices(":\\").any(|(at, _)| {
+        let mut before = token.get(..at).unwrap_or_default().chars().rev();
+        before.next().is_some_and(|c| c.is_ascii_alphabetic()) && before.next().is_none_or(ends_word)
+    })
 }
 
 /// Whether a word of a line is a sign with letters, as `&c` and `&name` are, or the name of an element: `</b>`, `<br>`.

@@ -7,7 +7,7 @@ use core::ops::Range;
 use super::codes::Codes;
 use super::decoder::Decoder;
 use super::font::Encoding;
-use super::foreign::{ends_word, escape, is_address, is_foreign_letter, is_sign, signs};
+use super::foreign::{bounds_address, ends_word, escape, is_address, is_foreign_letter, is_sign, signs};
 use super::likelihood;
 use super::transport::Transport;
 
@@ -315,9 +315,9 @@ impl Reader {
             return;
         }
         let before = line.get(self.token_end..self.seen.range.start).unwrap_or_default();
-        let before = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let before = before.rsplit(bounds_address).next().unwrap_or_default();
         let token_start = self.seen.range.start - before.len();
-        let token = line.get(token_start..).unwrap_or_default().split(char::is_whitespace).next().unwrap_or_default();
+        let token = line.get(token_start..).unwrap_or_default().split(bounds_address).next().unwrap_or_default();
         self.token_end = token_start + token.len();
         self.is_foreign = is_address(token);
     }

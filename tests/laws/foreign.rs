@@ -212,6 +212,15 @@ fn program_code_around_words_of_a_font_stays() {
         ("Avgvi †mvbvi evsjv \\1\\ Avwg †Zvgvq fv‡jvevwm \\ 2 \\", "আমার সোনার বাংলা ॥১॥ আমি তোমায় ভালোবাসি \\ 2 \\"),
         ("XvKv wek¦we`¨vjq|evsjv‡`k", "ঢাকা বিশ্ববিদ্যালয়।বাংলাদেশ"),
         ("C:\\Users\\name\\evsjv‡`k.doc", "C:\\Users\\name\\evsjv‡`k.doc"),
+        // A colon before an escape is not that of a drive.
+        ("cÖkœ:\\nevsjv‡`‡ki ivRavbx", "প্রশ্ন:\\nবাংলাদেশের রাজধানী"),
+        ("ÒAvgvi gv_v bZ K‡i `vI †n \\Ó", "“আমার মাথা নত করে দাও হে ॥”"),
+        ("ÔAvgvi gv_v bZ K‡i `vI †n \\Õ", "‘আমার মাথা নত করে দাও হে ॥’"),
+        // An address ends where its quotation, its brackets or its value end.
+        ("7,http://x.y/a,evsjv‡`k,miKvi wk¶v", "7,http://x.y/a,বাংলাদেশ,সরকার শিক্ষা"),
+        ("<a href=\"http://x.y\">evsjv‡`k</a>", "<a href=\"http://x.y\">বাংলাদেশ</a>"),
+        ("[evsjv‡`k](http://x.y/Ges) miKvi", "[বাংলাদেশ](http://x.y/Ges) সরকার"),
+        ("('a.b@x.org','evsjv‡`k miKvi')", "('a.b@x.org','বাংলাদেশ সরকার')"),
     ] {
         assert_eq!(decode_mixed(text).text(), want);
     }
