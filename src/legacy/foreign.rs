@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use super::draws::code_of;
+
 /// Whether it ends a word, and is what it is in all encodings.
 pub(super) fn ends_word(c: char) -> bool {
     c.is_whitespace()
@@ -20,17 +22,100 @@ pub(super) struct Escape {
 /// number of the verse, or a mark of the font that ends a quotation, but no letter.
 pub(super) fn escape(text: &str) -> Option<Escape> {
     let after = text.strip_prefix('\\')?;
+    // One in a string of a string is written twice.
+    let inner = after.trim_start_matches('\\');
+    if inner.len() < after.len()
+        && let Some(control) = inner.chars().next().filter(|c| is_control(*c))
+    {
+        return Some(Escape { control: Some(control), len: text.len() - inner.len() + control.len_utf8() });
+    }
     let next = after.chars().next()?;
     if next.is_whitespace() || next.is_ascii_digit() || is_mark_of_font(next) {
         return None;
     }
-    let control = Some(next).filter(|next| matches!(next, 'n' | 'r' | 't'));
+    let control = Some(next).filter(|c| is_control(*c));
     let len = match control {
         Some(control) => control.len_utf8(),
         None if ends_word(next) || next == '\\' => next.len_utf8(),
         None => after.find(|c| ends_word(c) || c == '\\' || is_mark_of_font(c)).unwrap_or(after.len()),
     };
     Some(Escape { control, len: len + 1 })
+}
+
+/// Whether it stands for white space after a `\`.
+const fn is_control(c: char) -> bool {
+    matches!(c, 'n' | 'r' | 't')
+}
+
+/// The bytes of the word that a text begins with, if it begins with an escape for a code of a font: `\u2021`, `\x87`, `\'87`, `%E2%80%A1`.
+/// Without the code the word cannot be read, nor can what follows it. Before the text may stand a part of the word.
+pub(super) fn escaped_codes(text: &str, in_word: bool) -> Option<usize> {
+    let mut len = escaped_code(text, in_word)?;
+    loop {
+        let rest = text.get(len..).unwrap_or_default();
+        match escaped_code(rest, true) {
+            Some(more) => len += more,
+            None => match rest.chars().next().filter(|c| !ends_word(*c) && *c != '\\') {
+                Some(c) => len += c.len_utf8(),
+                None => return Some(len),
+            },
+        }
+    }
+}
+
+/// The bytes of an escape for a code of a font.
+fn escaped_code(text: &str, in_word: bool) -> Option<usize> {
+    if let Some(digits) = text.strip_prefix('%') {
+        let code = hexadecimal(digits, 2)?;
+        let after = digits.get(2..).unwrap_or_default();
+        // A percentage has a figure before it, and a bigger sequence of UTF-8 begins with what no font has often.
+        let is_code = code >= 0x80 || matches!(code, 0x26 | 0x5F | 0x60 | 0x7C | 0x7E);
+        return (is_code && (in_word || after.strip_prefix('%').is_some_and(|next| hexadecimal(next, 2).is_some())))
+            .then_some(3);
+    }
+    let name = text.strip_prefix('\\')?.trim_start_matches('\\');
+    let before = text.len() - name.len();
+    let digits = name.get(1..)?;
+    let (code, len) = match name.as_bytes().first()? {
+        b'u' | b'x' if digits.starts_with('{') => {
+            let (digits, _) = digits.get(1..)?.split_once('}')?;
+            (hexadecimal(digits, digits.len())?, digits.len() + 3)
+        }
+        // RTF writes decimal numbers, and after them what stands there for programs that do not know them.
+        b'u' => {
+            if let Some(code) = hexadecimal(digits, 4).filter(|code| has_code(*code)) {
+                (code, 5)
+            } else {
+                let len = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+                let instead = usize::from(digits.get(len..)?.starts_with('?'));
+                (digits.get(..len)?.parse().ok()?, 1 + len + instead)
+            }
+        }
+        b'U' => (hexadecimal(digits, 8)?, 9),
+        b'x' => (hexadecimal(digits, 2)?, 3),
+        // An escaped quotation mark may stand before a word that begins with letters from a to f.
+        b'\'' if in_word || digits.bytes().take(2).any(|byte| byte.is_ascii_digit()) => (hexadecimal(digits, 2)?, 3),
+        // After two bars at the end of a verse its number may stand, and after that no letter.
+        b'2' | b'3'
+            if digits.bytes().take(2).filter(|byte| matches!(byte, b'0'..=b'7')).count() == 2
+                && digits.get(2..)?.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '`' | '_' | '\\')) =>
+        {
+            (0x80, 3)
+        }
+        _ => return None,
+    };
+    has_code(code).then_some(before + len)
+}
+
+/// Whether a character by its number is one of a font and not of ASCII.
+fn has_code(number: u32) -> bool {
+    number >= 0x80 && char::from_u32(number).is_some_and(|c| code_of(c).is_some())
+}
+
+/// The number that a text begins with in so many digits.
+fn hexadecimal(text: &str, len: usize) -> Option<u32> {
+    let digits = text.get(..len).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+    u32::from_str_radix(digits, 16).ok()
 }
 
 /// Whether a font draws a quotation mark or a dash for it, or a vowel sign before a letter: no name has these.
@@ -62,16 +147,24 @@ fn has_drive(token: &str) -> bool {
     })
 }
 
-/// Whether a word of a line is a sign with letters, as `&c` and `&name` are, or the name of an element: `</b>`, `<br>`.
-pub(super) fn is_sign(word: &str, line: &str, range: &Range<usize>) -> bool {
-    if word.starts_with('&') {
-        return true;
-    }
+/// Whether a word is a sign with letters, as `&c` and `&name` are.
+pub(super) fn is_sign(word: &str) -> bool {
+    word.starts_with('&')
+}
+
+/// Whether a word of a line is the name of an element: `</b>`, `<BR>`, `&lt;/b&gt;`.
+pub(super) fn is_element(word: &str, line: &str, range: &Range<usize>) -> bool {
     let before = line.get(..range.start).unwrap_or_default();
-    let begins = before.ends_with("</") || word.len() < 4 && before.ends_with('<');
+    if !before.ends_with(['<', '/', ';']) {
+        return false;
+    }
+    let ends = ["</", "<\\/", "&lt;/"].iter().any(|end| before.ends_with(end));
+    let begins = ends || word.len() < 4 && (before.ends_with('<') || before.ends_with("&lt;"));
+    let after = line.get(range.end..).unwrap_or_default();
     begins
-        && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        && line.get(range.end..).unwrap_or_default().starts_with(['>', ' ', '/'])
+        && (word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            || word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()))
+        && (after.starts_with(['>', ' ', '/']) || after.starts_with("&gt;"))
 }
 
 /// Whether a letter that no font has is a Latin one, so that the words beside it are likely of its language too. A ligature is the work of

@@ -7,7 +7,9 @@ use core::ops::Range;
 use super::codes::Codes;
 use super::decoder::Decoder;
 use super::font::Encoding;
-use super::foreign::{bounds_address, ends_word, escape, is_address, is_foreign_letter, is_sign, signs};
+use super::foreign::{
+    bounds_address, ends_word, escape, escaped_codes, is_address, is_element, is_foreign_letter, is_sign, signs,
+};
 use super::likelihood;
 use super::transport::Transport;
 
@@ -191,6 +193,16 @@ impl Reader {
                 codes.skip_bengali();
             }
             let Some(code) = codes.next() else { break };
+            if matches!(code.char, '\\' | '%')
+                && let Some(len) =
+                    escaped_codes(line.get(code.start..).unwrap_or_default(), self.plain.ends_with(char::is_alphabetic))
+            {
+                self.seen.coding = self.seen.coding.max(Coding::Part);
+                self.end_word(line, start, words);
+                self.parted = true;
+                codes.skip_bytes(len - 1);
+                continue;
+            }
             if code.char == '\\'
                 && let Some(escape) = escape(line.get(code.start..).unwrap_or_default())
             {
@@ -222,9 +234,12 @@ impl Reader {
 
     fn end_word(&mut self, line: &str, start: usize, words: &mut Vec<Word>) {
         // Signs that programs write, and figures, tell nothing by themselves.
-        if !self.plain.is_empty() && self.seen.tells {
+        if !self.plain.is_empty() && self.seen.tells && is_element(&self.plain, line, &self.seen.range) {
+            // What stands in it may be in a font, and what stands after it.
+            self.parted = true;
+        } else if !self.plain.is_empty() && self.seen.tells {
             self.look_for_address(line);
-            let is_foreign = self.is_foreign || is_sign(&self.plain, line, &self.seen.range);
+            let is_foreign = self.is_foreign || is_sign(&self.plain);
             self.leave_quotes(line);
             let range = start + self.seen.range.start..start + self.seen.range.end;
             let (costs, other) = self.costs(is_foreign);
@@ -233,7 +248,7 @@ impl Reader {
                 parted: self.parted,
                 plain: self.seen.plain,
                 foreign: self.seen.coding == Coding::Foreign,
-                signs: signs(&self.plain),
+                signs: if self.seen.plain { 0 } else { signs(&self.plain) },
                 costs,
                 other,
             });

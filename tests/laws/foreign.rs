@@ -216,6 +216,9 @@ fn program_code_around_words_of_a_font_stays() {
         ("cÖkœ:\\nevsjv‡`‡ki ivRavbx", "প্রশ্ন:\\nবাংলাদেশের রাজধানী"),
         ("ÒAvgvi gv_v bZ K‡i `vI †n \\Ó", "“আমার মাথা নত করে দাও হে ॥”"),
         ("ÔAvgvi gv_v bZ K‡i `vI †n \\Õ", "‘আমার মাথা নত করে দাও হে ॥’"),
+        ("{\"a\":\"{\\\"b\\\":\\\"evsjv‡`k\\\\nmiKvi\\\"}\"}", "{\"a\":\"{\\\"b\\\":\\\"বাংলাদেশ\\\\nসরকার\\\"}\"}"),
+        ("<B>evsjv‡`k</B> miKvi <BR> XvKv <H1>evsjv</H1>", "<B>বাংলাদেশ</B> সরকার <BR> ঢাকা <H1>বাংলা</H1>"),
+        ("<b>evsjv‡`k<\\/b> miKvi<\\/p>", "<b>বাংলাদেশ<\\/b> সরকার<\\/p>"),
         // An address ends where its quotation, its brackets or its value end.
         ("7,http://x.y/a,evsjv‡`k,miKvi wk¶v", "7,http://x.y/a,বাংলাদেশ,সরকার শিক্ষা"),
         ("<a href=\"http://x.y\">evsjv‡`k</a>", "<a href=\"http://x.y\">বাংলাদেশ</a>"),
@@ -249,6 +252,32 @@ fn a_letter_of_another_script_leaves_the_line_in_its_font() {
     ] {
         let text = format!("e„‡Ëi †ÿÎdj {letters} MYcÖRvZš¿x evsjv‡`k");
         assert_eq!(decode_mixed(&text).text(), format!("বৃত্তের ক্ষেত্রফল {letters} গণপ্রজাতন্ত্রী বাংলাদেশ"));
+    }
+}
+
+/// A word with an escape for one of its codes comes through whole, so that it can still be read where the escape is.
+#[test]
+fn words_with_escaped_codes_stay_whole() {
+    let escapes: [fn(char) -> String; 8] = [
+        |c| format!("\\u{}?", u32::from(c)),
+        |c| format!("\\u{:04x}", u32::from(c)),
+        |c| format!("\\\\u{:04X}", u32::from(c)),
+        |c| format!("\\u{{{:x}}}", u32::from(c)),
+        |c| format!("\\x{:02x}", if c == '‡' { 0x87 } else { u32::from(c) }),
+        |c| format!("\\'{:02x}", if c == '‡' { 0x87 } else { u32::from(c) }),
+        |c| format!("\\{:03o}", if c == '‡' { 0x87 } else { u32::from(c) }),
+        |c| c.to_string().bytes().map(|byte| format!("%{byte:02X}")).collect(),
+    ];
+    for escape in escapes {
+        let escaped = |word: &str| -> String {
+            word.chars().map(|c| if c.is_ascii() { c.to_string() } else { escape(c) }).collect()
+        };
+        let (first, second, third) = (escaped("evsjv‡`k"), escaped("wk¶v"), escaped("‡`‡ki"));
+        for (before, after) in [("", ""), ("{\"a\":\"", "\"}"), ("(", "),"), ("1. ", ".")] {
+            let text = format!("{before}{first} miKvi {second} gš¿Yvjq‡K {third}{after}");
+            let want = format!("{before}{first} সরকার {second} মন্ত্রণালয়কে {third}{after}");
+            assert_eq!(decode_mixed(&text).text(), want);
+        }
     }
 }
 
