@@ -55,6 +55,11 @@ impl Clusters {
         self.text.get(self.start..self.base_end).unwrap_or_default()
     }
 
+    /// The last character before the open cluster.
+    pub(super) fn before(&self) -> Option<char> {
+        self.text.get(..self.start)?.chars().next_back()
+    }
+
     /// Whether that is অ.
     fn is_a(&self) -> bool {
         self.text.as_bytes().get(self.start..self.base_end).is_some_and(|base| base == "অ".as_bytes())

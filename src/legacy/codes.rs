@@ -27,6 +27,11 @@ impl<'t> Codes<'t> {
         Self { text, at: 0, transport }
     }
 
+    /// What stands in the text for a code.
+    pub(super) fn written(&self, code: Code) -> &'t str {
+        self.text.get(code.start..code.end).unwrap_or_default()
+    }
+
     /// Goes over as many bytes.
     pub(super) const fn skip_bytes(&mut self, bytes: usize) {
         self.at += bytes;

@@ -9,6 +9,7 @@ use super::codes::{Code, Codes};
 use super::decoded::{Decoded, Span};
 use super::draws::{Draws, Entry, Next, Table};
 use super::font::Encoding;
+use super::foreign::is_sign_of_figures;
 use super::transport::Transport;
 use crate::digits::Digits;
 use crate::script::{VIRAMA, VISARGA, ZWNJ};
@@ -87,6 +88,8 @@ pub struct Decoder {
     visarga: Visarga,
     hasanta: Hasanta,
     pub(super) transport: Transport,
+    /// Whether the text has more than words of a font in it, so that markup and signs after figures stay as they are.
+    pub(super) mixed: bool,
 }
 
 impl Decoder {
@@ -105,6 +108,7 @@ impl Decoder {
             visarga: Visarga::Kept,
             hasanta: Hasanta::Visible,
             transport: Transport::Detected,
+            mixed: false,
         }
     }
 
@@ -272,7 +276,9 @@ impl<S: Sink> Run<'_, '_, S> {
             };
             match self.table.entry(byte) {
                 // Nearly all of a text is letters.
-                Entry::Always(Draws::Letter(letter)) => self.letter(code, letter, false),
+                Entry::Always(Draws::Letter(letter)) if byte.is_ascii() || !self.decoder.mixed => {
+                    self.letter(code, letter, false);
+                }
                 Entry::Always(Draws::Sign(sign)) if self.clusters.is_based() => self.add_sign(code, *sign),
                 Entry::Always(draws) => self.draw(code, *draws),
                 Entry::Nothing => self.keep(code),
@@ -302,6 +308,10 @@ impl<S: Sink> Run<'_, '_, S> {
     }
 
     fn draw(&mut self, code: Code, draws: Draws) {
+        if self.decoder.mixed && self.is_sign(code, draws) {
+            self.keep(code);
+            return;
+        }
         match draws {
             Draws::Letter(letter) => self.letter(code, letter, false),
             Draws::Half(half) => self.letter(code, half, true),
@@ -430,7 +440,33 @@ impl<S: Sink> Run<'_, '_, S> {
     }
 
     fn keep(&mut self, code: Code) {
+        let reference = self.codes.written(code);
+        if self.decoder.mixed && reference.len() > 1 && matches!(code.char, '&' | '<' | '>' | '"' | '\'') {
+            // What it stands for is no letter here, and would be markup.
+            self.flush();
+            let target = self.clusters.start();
+            reference.chars().for_each(|c| self.clusters.push_other(c));
+            self.sink.span(Span { source: code.start..code.end, target: target..self.clusters.start() });
+            return;
+        }
         self.write(code, code.char);
+    }
+
+    /// Whether a code is a sign, as beside figures. No word ends with the half letter that a font draws for ®.
+    fn is_sign(&self, code: Code, draws: Draws) -> bool {
+        match draws {
+            Draws::Half(_) => code.char == '®' && !self.next().letter,
+            Draws::Letter(_) if is_sign_of_figures(code.char) => {
+                self.clusters.is_empty()
+                    && match self.clusters.before() {
+                        Some('0'..='9' | '০'..='৯') => true,
+                        // Within a word that has a visible hasanta or what is not seen at all.
+                        Some('\u{980}'..='\u{9FF}' | '\u{200B}'..='\u{200F}' | '\u{FEFF}') => false,
+                        _ => !self.next().letter,
+                    }
+            }
+            _ => false,
+        }
     }
 
     fn keep_unknown(&mut self, code: Code) {

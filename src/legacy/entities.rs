@@ -49,3 +49,11 @@ pub(super) fn character_reference(text: &str) -> Option<(char, usize)> {
     };
     Some((c, len + 2))
 }
+
+/// The bytes of a reference that was escaped once more, which the text begins with: `&amp;lt;`.
+pub(super) fn escaped_reference(text: &str) -> Option<usize> {
+    let (amp, len) = character_reference(text).filter(|(c, len)| *c == '&' && *len > 1)?;
+    let after = text.get(len..)?.bytes().take(MAX_DIGITS + 3);
+    let name = after.take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+    (name > 1 && text.get(len + name..)?.starts_with(';')).then_some(amp.len_utf8() + len + name)
+}

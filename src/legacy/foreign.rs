@@ -147,9 +147,31 @@ fn has_drive(token: &str) -> bool {
     })
 }
 
-/// Whether a word is a sign with letters, as `&c` and `&name` are.
+/// Whether a word is a sign with letters, as `&c` and `&name` are, or the name of a variable, `$name`. A font draws ৳ for `$`, which stands
+/// beside a figure.
 pub(super) fn is_sign(word: &str) -> bool {
-    word.starts_with('&')
+    matches!(word.as_bytes(), [b'&', ..] | [b'$', b'A'..=b'Z' | b'a'..=b'z' | b'_', ..])
+}
+
+/// Whether it is a sign beside figures, as in 30°, 50 ± 2 and 5 × 4, where no word begins with what a font draws for it.
+pub(super) const fn is_sign_of_figures(c: char) -> bool {
+    matches!(c, '°' | '±' | '²' | '³' | '¹' | '·' | '¼' | '½' | '¾' | '×')
+}
+
+/// Whether a word has figures and their signs only.
+pub(super) fn is_figure(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_digit() || is_sign_of_figures(c))
+}
+
+/// Whether a word is a unit with a sign: m³ in a volume of 10 m³, and 30°C.
+pub(super) fn is_unit(word: &str) -> bool {
+    // The last bytes of these.
+    if !matches!(word.as_bytes().last(), Some(b'C' | b'F' | 0xB2 | 0xB3)) {
+        return false;
+    }
+    let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    matches!(unit, "°C" | "°F")
+        || matches!(unit.strip_suffix(['²', '³']), Some("m" | "km" | "cm" | "mm" | "dm" | "ft" | "in"))
 }
 
 /// Whether a word of a line is the name of an element: `</b>`, `<BR>`, `&lt;/b&gt;`.

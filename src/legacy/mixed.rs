@@ -39,6 +39,7 @@ impl Decoder {
             let part = text.get(stretch.range.clone()).unwrap_or_default();
             let mut options = self.transport(reading.transport);
             options.encoding = stretch.encoding;
+            options.mixed = true;
             decoded.append(options.decode(part), stretch.range.start);
             at = stretch.range.end;
         }

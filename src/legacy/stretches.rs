@@ -6,9 +6,11 @@ use core::ops::Range;
 
 use super::codes::Codes;
 use super::decoder::Decoder;
+use super::entities::escaped_reference;
 use super::font::Encoding;
 use super::foreign::{
-    bounds_address, ends_word, escape, escaped_codes, is_address, is_element, is_foreign_letter, is_sign, signs,
+    bounds_address, ends_word, escape, escaped_codes, is_address, is_element, is_figure, is_foreign_letter, is_sign,
+    is_unit, signs,
 };
 use super::likelihood;
 use super::transport::Transport;
@@ -193,6 +195,14 @@ impl Reader {
                 codes.skip_bengali();
             }
             let Some(code) = codes.next() else { break };
+            if code.char == '&'
+                && let Some(len) = escaped_reference(line.get(code.start..).unwrap_or_default())
+            {
+                self.end_word(line, start, words);
+                self.parted = true;
+                codes.skip_bytes(len - (code.end - code.start));
+                continue;
+            }
             if matches!(code.char, '\\' | '%')
                 && let Some(len) =
                     escaped_codes(line.get(code.start..).unwrap_or_default(), self.plain.ends_with(char::is_alphabetic))
@@ -234,10 +244,11 @@ impl Reader {
 
     fn end_word(&mut self, line: &str, start: usize, words: &mut Vec<Word>) {
         // Signs that programs write, and figures, tell nothing by themselves.
-        if !self.plain.is_empty() && self.seen.tells && is_element(&self.plain, line, &self.seen.range) {
-            // What stands in it may be in a font, and what stands after it.
+        let is_word = !self.plain.is_empty() && self.seen.tells && (self.seen.plain || !is_figure(&self.plain));
+        if is_word && (is_element(&self.plain, line, &self.seen.range) || is_unit(&self.plain)) {
+            // What stands before it and after it may be in a font.
             self.parted = true;
-        } else if !self.plain.is_empty() && self.seen.tells {
+        } else if is_word {
             self.look_for_address(line);
             let is_foreign = self.is_foreign || is_sign(&self.plain);
             self.leave_quotes(line);
@@ -253,7 +264,10 @@ impl Reader {
                 other,
             });
             self.parted = false;
-        } else if self.plain.contains(['_', '`', '^', '~']) || self.plain == "|" && self.begins_with_bar {
+        } else if self.plain == "$" && line.get(self.seen.range.end..).is_some_and(|rest| rest.starts_with('{'))
+            || self.plain.contains(['_', '`', '^', '~'])
+            || self.plain == "|" && self.begins_with_bar
+        {
             // What a font has for these is part of a word, or ends a sentence. By themselves they are a line to write on, or signs of a
             // program, and bars between the cells of a table.
             self.parted = true;

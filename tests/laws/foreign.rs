@@ -219,6 +219,22 @@ fn program_code_around_words_of_a_font_stays() {
         ("{\"a\":\"{\\\"b\\\":\\\"evsjv‡`k\\\\nmiKvi\\\"}\"}", "{\"a\":\"{\\\"b\\\":\\\"বাংলাদেশ\\\\nসরকার\\\"}\"}"),
         ("<B>evsjv‡`k</B> miKvi <BR> XvKv <H1>evsjv</H1>", "<B>বাংলাদেশ</B> সরকার <BR> ঢাকা <H1>বাংলা</H1>"),
         ("<b>evsjv‡`k<\\/b> miKvi<\\/p>", "<b>বাংলাদেশ<\\/b> সরকার<\\/p>"),
+        (
+            "<p>evsjv‡`k &amp; miKvi &lt;wkÿv&gt; &quot;gš¿Yvjq&quot;</p>",
+            "<p>বাংলাদেশ &amp; সরকার &lt;শিক্ষা&gt; &quot;মন্ত্রণালয়&quot;</p>",
+        ),
+        (
+            "evsjv‡`k &#39;miKvi&apos; &#60;wkÿv&#x3e; &#38; gš¿Yvjq",
+            "বাংলাদেশ &#39;সরকার&apos; &#60;শিক্ষা&#x3e; &#38; মন্ত্রণালয়",
+        ),
+        ("&lt;b&gt;evsjv&Dagger;`k&lt;/b&gt; evM&amp;avib evK&amp;", "&lt;b&gt;বাংলাদেশ&lt;/b&gt; বাগ্\u{200C}ধারন বাক্"),
+        ("evsjv‡`k&amp;nbsp;miKvi &amp;lt;wkÿv&amp;gt;", "বাংলাদেশ&amp;nbsp;সরকার &amp;lt;শিক্ষা&amp;gt;"),
+        ("ZvcgvÎv 30° †mjwmqvm nq", "তাপমাত্রা ৩০° সেলসিয়াস হয়"),
+        ("ZvcgvÎv evsjv‡`‡k 30°C nq", "তাপমাত্রা বাংলাদেশে ৩০°C হয়"),
+        ("AvqZb 50±2 wgUvi, 10 m³ cvwb, 5 m² Rwg nq", "আয়তন ৫০±২ মিটার, ১০ m³ পানি, ৫ m² জমি হয়"),
+        ("†mvbvi evsjv, 5 × 4 = 20 Ges 5×4=20 nq", "সোনার বাংলা, ৫ × ৪ = ২০ এবং ৫×৪=২০ হয়"),
+        ("evsjv‡`k® miKvi, Av°vm, cÖm½, ¯^vaxb 2½ wU, bó", "বাংলাদেশ® সরকার, আক্কাস, প্রসঙ্গ, স্বাধীন ২½ টি, নষ্ট"),
+        ("$bvg = \"evsjv‡`k\"; ${bvg} miKvi; `vg $500, 500$ gvÎ", "$bvg = \"বাংলাদেশ\"; ${নাম} সরকার; দাম ৳৫০০, ৫০০৳ মাত্র"),
         // An address ends where its quotation, its brackets or its value end.
         ("7,http://x.y/a,evsjv‡`k,miKvi wk¶v", "7,http://x.y/a,বাংলাদেশ,সরকার শিক্ষা"),
         ("<a href=\"http://x.y\">evsjv‡`k</a>", "<a href=\"http://x.y\">বাংলাদেশ</a>"),
@@ -258,7 +274,7 @@ fn a_letter_of_another_script_leaves_the_line_in_its_font() {
 /// A word with an escape for one of its codes comes through whole, so that it can still be read where the escape is.
 #[test]
 fn words_with_escaped_codes_stay_whole() {
-    let escapes: [fn(char) -> String; 8] = [
+    let ways: [fn(char) -> String; 8] = [
         |c| format!("\\u{}?", u32::from(c)),
         |c| format!("\\u{:04x}", u32::from(c)),
         |c| format!("\\\\u{:04X}", u32::from(c)),
@@ -266,11 +282,11 @@ fn words_with_escaped_codes_stay_whole() {
         |c| format!("\\x{:02x}", if c == '‡' { 0x87 } else { u32::from(c) }),
         |c| format!("\\'{:02x}", if c == '‡' { 0x87 } else { u32::from(c) }),
         |c| format!("\\{:03o}", if c == '‡' { 0x87 } else { u32::from(c) }),
-        |c| c.to_string().bytes().map(|byte| format!("%{byte:02X}")).collect(),
+        |c| c.to_string().bytes().fold(String::new(), |all, byte| all + &format!("%{byte:02X}")),
     ];
-    for escape in escapes {
+    for way in ways {
         let escaped = |word: &str| -> String {
-            word.chars().map(|c| if c.is_ascii() { c.to_string() } else { escape(c) }).collect()
+            word.chars().map(|c| if c.is_ascii() { c.to_string() } else { way(c) }).collect()
         };
         let (first, second, third) = (escaped("evsjv‡`k"), escaped("wk¶v"), escaped("‡`‡ki"));
         for (before, after) in [("", ""), ("{\"a\":\"", "\"}"), ("(", "),"), ("1. ", ".")] {
