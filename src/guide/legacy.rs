@@ -55,9 +55,14 @@
 //! * **Figures.** `2006` in a line of Bijoy is drawn ২০০৬, and beside English it may be either. Figures that follow a Bengali word become
 //!   Bengali; [`Decoder::digits`](crate::legacy::Decoder::digits) writes ASCII ones.
 //! * **A bar and a backslash.** `|` is drawn । and `\` is drawn ॥. A `|` between words of Bijoy becomes a danda, but not in a line that begins
-//!   with one, as a table does. A `\` with a letter after it is an escape, a command of LaTeX or part of a path, and stays with its letters.
-//! * **A language with accents.** `SZÓ` and `báo` are words of Bijoy too, ঝত” and নড়ে. In a line with letters that no such font has (ő, ữ, ř, Ж)
-//!   they stay; a short line without one can go wrong.
+//!   with one, as a table does. A `\` with a letter after it is an escape, a command of LaTeX or part of a path, and stays with its letters. A
+//!   word with an escape for one of its codes (`evsjv\u2021` and so on, `\x87`, `%E2%80%A1`) stays whole: undo the escapes first.
+//! * **Markup.** In a text of which only parts are in a font, `&amp;`, `&lt;` and their like stay references, so that XML and HTML stay
+//!   well-formed; [`to_unicode`](crate::legacy::to_unicode) takes all of a text for codes, and decodes these too.
+//! * **A sign beside a figure.** A font draws ক্ক for `°` and ৳ for `$`. Beside other text, `30°`, `5 × 4` and `10 m³` keep their signs, and so
+//!   does the name of a variable, `$name`.
+//! * **A language with accents.** `SZÓ` and `báo` are words of Bijoy too, ঝত” and নড়ে. In a line with Latin letters that no such font has (ő, ữ,
+//!   ř) they stay, unless other words of the line are surely in a font; a short line without one can go wrong.
 //! * **A colon.** Writers put ঃ for it: `bvg t`. It stays, unless [`Visarga::Colon`](crate::legacy::Visarga::Colon) is asked for, which changes
 //!   only a ঃ that stands apart.
 //! * **A visible hasanta.** `evM&avib` is drawn with a hasanta that is seen, and keeps it by a ZERO WIDTH NON-JOINER;

@@ -176,8 +176,8 @@ struct Reader {
     /// The letter of an escape before the word, with which it may be one of another language: `\n`.
     escape: Option<char>,
     parted: bool,
-    /// Whether the line begins with a bar, as those of a table do.
-    begins_with_bar: bool,
+    /// The bars of a line that begins with one, as those of a table do: none, one or two. Of two and more each ends a word.
+    bars: usize,
     /// Where the token ends that was looked at last, and whether that was an address.
     token_end: usize,
     is_foreign: bool,
@@ -188,7 +188,7 @@ impl Reader {
     fn read(&mut self, line: &str, start: usize, transport: Transport, words: &mut Vec<Word>) {
         self.token_end = 0;
         self.parted = false;
-        self.begins_with_bar = line.trim_start().starts_with('|');
+        self.bars = if line.trim_start().starts_with('|') { line.matches('|').take(2).count() } else { 0 };
         let mut codes = Codes::new(line, transport);
         loop {
             if self.plain.is_empty() {
@@ -220,6 +220,11 @@ impl Reader {
                 self.parted = true;
                 self.escape = escape.control;
                 codes.skip_bytes(escape.len - 1);
+                continue;
+            }
+            if code.char == '|' && self.bars > 1 {
+                self.end_word(line, start, words);
+                self.parted = true;
                 continue;
             }
             if ends_word(code.char) {
@@ -266,7 +271,7 @@ impl Reader {
             self.parted = false;
         } else if self.plain == "$" && line.get(self.seen.range.end..).is_some_and(|rest| rest.starts_with('{'))
             || self.plain.contains(['_', '`', '^', '~'])
-            || self.plain == "|" && self.begins_with_bar
+            || self.plain == "|" && self.bars > 0
         {
             // What a font has for these is part of a word, or ends a sentence. By themselves they are a line to write on, or signs of a
             // program, and bars between the cells of a table.

@@ -235,6 +235,9 @@ fn program_code_around_words_of_a_font_stays() {
         ("†mvbvi evsjv, 5 × 4 = 20 Ges 5×4=20 nq", "সোনার বাংলা, ৫ × ৪ = ২০ এবং ৫×৪=২০ হয়"),
         ("evsjv‡`k® miKvi, Av°vm, cÖm½, ¯^vaxb 2½ wU, bó", "বাংলাদেশ® সরকার, আক্কাস, প্রসঙ্গ, স্বাধীন ২½ টি, নষ্ট"),
         ("$bvg = \"evsjv‡`k\"; ${bvg} miKvi; `vg $500, 500$ gvÎ", "$bvg = \"বাংলাদেশ\"; ${নাম} সরকার; দাম ৳৫০০, ৫০০৳ মাত্র"),
+        ("|evsjv‡`k|Dhaka|10|", "|বাংলাদেশ|Dhaka|10|"),
+        ("|bvg|wcZvi bvg|wVKvbv|", "|নাম|পিতার নাম|ঠিকানা|"),
+        ("Avwg hvB|Zzwg hvI|†m hvq|", "আমি যাই।তুমি যাও।সে যায়।"),
         // An address ends where its quotation, its brackets or its value end.
         ("7,http://x.y/a,evsjv‡`k,miKvi wk¶v", "7,http://x.y/a,বাংলাদেশ,সরকার শিক্ষা"),
         ("<a href=\"http://x.y\">evsjv‡`k</a>", "<a href=\"http://x.y\">বাংলাদেশ</a>"),
