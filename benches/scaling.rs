@@ -106,6 +106,18 @@ const RUNS: &[(&str, For, &str, &str)] = &[
     ("drawn words", Decoding, "", "েদেশর িকছু ধেমর্র "),
     ("one drawn word", Decoding, "", "িকর্"),
     ("one address", Decoding, "http://", "a/"),
+    ("bars", Decoding, "", "| "),
+    ("bars of a table", Decoding, "|", "evsjv|"),
+    ("backslashes", Decoding, "", "\\"),
+    ("backslashes before a letter", Decoding, "", "\\\\nK"),
+    ("escapes without an end", Decoding, "", "\\u{"),
+    ("escaped codes", Decoding, "evsjv", "\\u2021"),
+    ("percent escapes", Decoding, "", "%E2"),
+    ("references escaped twice", Decoding, "", "&amp;"),
+    ("elements", Decoding, "", "</b"),
+    ("dollars", Decoding, "", "${"),
+    ("degrees", Decoding, "", "°"),
+    ("squares", Decoding, "5", "²"),
 ];
 
 /// A text of each kind, and the runs: name, works, beginning, and the unit that is repeated after it.

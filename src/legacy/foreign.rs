@@ -23,7 +23,7 @@ pub(super) struct Escape {
 pub(super) fn escape(text: &str) -> Option<Escape> {
     let after = text.strip_prefix('\\')?;
     // One in a string of a string is written twice.
-    let inner = after.trim_start_matches('\\');
+    let inner = after_backslashes(after);
     if inner.len() < after.len()
         && let Some(control) = inner.chars().next().filter(|c| is_control(*c))
     {
@@ -40,6 +40,15 @@ pub(super) fn escape(text: &str) -> Option<Escape> {
         None => after.find(|c| ends_word(c) || c == '\\' || is_mark_of_font(c)).unwrap_or(after.len()),
     };
     Some(Escape { control, len: len + 1 })
+}
+
+/// How many `\` an escape begins with at most: three times, each is doubled in a string of a string.
+const MOST_BACKSLASHES: usize = 8;
+
+/// What follows the first few `\` of a text. All would take a time for each of a long row that grows with the row.
+fn after_backslashes(text: &str) -> &str {
+    let count = text.bytes().take(MOST_BACKSLASHES - 1).take_while(|byte| *byte == b'\\').count();
+    text.get(count..).unwrap_or_default()
 }
 
 /// Whether it stands for white space after a `\`.
@@ -73,13 +82,14 @@ fn escaped_code(text: &str, in_word: bool) -> Option<usize> {
         return (is_code && (in_word || after.strip_prefix('%').is_some_and(|next| hexadecimal(next, 2).is_some())))
             .then_some(3);
     }
-    let name = text.strip_prefix('\\')?.trim_start_matches('\\');
+    let name = after_backslashes(text.strip_prefix('\\')?);
     let before = text.len() - name.len();
     let digits = name.get(1..)?;
     let (code, len) = match name.as_bytes().first()? {
         b'u' | b'x' if digits.starts_with('{') => {
-            let (digits, _) = digits.get(1..)?.split_once('}')?;
-            (hexadecimal(digits, digits.len())?, digits.len() + 3)
+            let digits = digits.get(1..)?;
+            let len = digits.bytes().take(9).position(|byte| byte == b'}')?;
+            (hexadecimal(digits, len)?, len + 3)
         }
         // RTF writes decimal numbers, and after them what stands there for programs that do not know them.
         b'u' => {
