@@ -42,6 +42,14 @@ fn text_is_looked_at_line_by_line() {
     let after = "Labour Act, 2006\nগণপ্রজাতন্ত্রী বাংলাদেশ সরকার (Government)\r\nবিষয়: শ্রম আইন\n";
     assert_eq!(prints(&["legacy"], mixed), after);
     assert_eq!(prints(&["legacy"], after), after, "a second time");
+    // Markup, signs beside figures and names of variables stay within a stretch of the font too.
+    for (mixed, after) in [
+        ("<a>evsjv‡`k &amp; miKvi &lt;b&gt; wk¶v</a>\n", "<a>বাংলাদেশ &amp; সরকার &lt;b&gt; শিক্ষা</a>\n"),
+        ("ZvcgvÎv 30° †mjwmqvm wQj", "তাপমাত্রা ৩০° সেলসিয়াস ছিল"),
+        ("evsjv‡`k $name miKvi", "বাংলাদেশ $name সরকার"),
+    ] {
+        assert_eq!(prints(&["legacy"], mixed), after);
+    }
 }
 
 /// Text in visual order is told by the whole of it; what is not sure stays and is reported.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use bengali_text::legacy::{
-    Detection, Encoding, Kind, Layout, detect, from_unicode as encode, visual_order_to_logical,
+    Decoded, Detection, Encoding, Kind, Layout, detect, from_unicode as encode, visual_order_to_logical,
 };
 
 use super::{From, unknown};
@@ -69,16 +69,13 @@ fn detected(text: &str, options: &Options, said: &mut Vec<(usize, String)>) -> S
         }
         let detection = detect(line);
         let encoding = sure_encoding(&detection);
-        let mut at = 0;
-        for range in encoding.map(|_| detection.ranges()).unwrap_or_default() {
-            out += line.get(at..range.start).unwrap_or_default();
-            let part = line.get(range.clone()).unwrap_or_default();
-            if let Some(encoding) = encoding {
-                out += &decode(part, encoding, start + range.start, options, said);
+        match encoding {
+            Some(encoding) => {
+                let decoded = options.decoder(encoding).decode_mixed(line);
+                out += &told(decoded, encoding, start, said);
             }
-            at = range.end;
+            None => out += line,
         }
-        out += line.get(at..).unwrap_or_default();
         let is_unsure =
             matches!(detection.kind(), Kind::Bijoy | Kind::AdarshaLipi) || detection.confidence() < ENOUGH_TO_KEEP;
         if encoding.is_none() && is_unsure && line.bytes().any(|byte| byte.is_ascii_alphabetic()) {
@@ -90,7 +87,11 @@ fn detected(text: &str, options: &Options, said: &mut Vec<(usize, String)>) -> S
 }
 
 fn decode(text: &str, encoding: Encoding, at: usize, options: &Options, said: &mut Vec<(usize, String)>) -> String {
-    let decoded = options.decoder(encoding).decode(text);
+    told(options.decoder(encoding).decode(text), encoding, at, said)
+}
+
+/// The decoded text, after what has no meaning in it was told.
+fn told(decoded: Decoded, encoding: Encoding, at: usize, said: &mut Vec<(usize, String)>) -> String {
     said.extend(decoded.unknown().iter().map(|&(offset, c)| (at + offset, unknown(encoding, c))));
     decoded.into_text()
 }
