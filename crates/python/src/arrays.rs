@@ -73,7 +73,6 @@ impl<'py> Arrays<'py> {
                 let array = PyArray::try_new(chunk, field).map_err(|error| PyValueError::new_err(error.to_string()))?;
                 array.into_pyobject(py)?.into_any()
             }
-
             Ok([chunk]) => PyChunkedArray::try_new(vec![chunk], field)?.into_pyobject(py)?.into_any(),
             Err(chunks) => PyChunkedArray::try_new(chunks, field)?.into_pyobject(py)?.into_any(),
         };

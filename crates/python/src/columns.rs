@@ -67,10 +67,7 @@ pub(crate) fn read<'py, T: Into<Read> + Send>(
     }
     let errors = choice("errors", errors, ERRORS)?;
     let read = |texts: &Bound<'py, PyAny>| read_from(texts, Arrays::of(texts)?.as_ref(), errors, &work);
-    match pandas::by_series(texts, read)? {
-        Some(read) => Ok(read),
-        None => read(texts),
-    }
+    pandas::by_series(texts, read)?.map_or_else(|| read(texts), Ok)
 }
 
 /// Finds dates or numbers: a list of matches for a string, a list of those for strings one after another, and an array of lists of structs
@@ -88,10 +85,7 @@ where
         return in_text(text.to_str()?).into_pyobject(py);
     }
     let in_column = |texts: &Bound<'py, PyAny>| find_in_column(texts, &in_text, &in_array);
-    match pandas::by_series(texts, in_column)? {
-        Some(found) => Ok(found),
-        None => in_column(texts),
-    }
+    pandas::by_series(texts, in_column)?.map_or_else(|| in_column(texts), Ok)
 }
 
 fn find_in_column<'py, M: Send>(

@@ -6,17 +6,19 @@ use pyo3::types::{PyDict, PyList, PyTuple};
 
 use crate::arrays::{Library, library};
 
+/// The module pandas, if the texts are of one of its classes.
+fn pandas_of<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyModule>>> {
+    (library(texts)? == Library::Pandas).then(|| texts.py().import("pandas")).transpose()
+}
+
 /// Does the work on a series of the texts of an index or an array of pandas, and makes the same of the result, or of each of a pair of
 /// results. `None` for all else.
 pub(crate) fn by_series<'py>(
     texts: &Bound<'py, PyAny>,
     work: impl FnOnce(&Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>>,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
-    if library(texts)? != Library::Pandas {
-        return Ok(None);
-    }
+    let Some(pandas) = pandas_of(texts)? else { return Ok(None) };
     let py = texts.py();
-    let pandas = py.import("pandas")?;
     let (index, arrays) = (pandas.getattr("Index")?, pandas.getattr("api")?.getattr("extensions")?);
     let is_index = texts.is_instance(&index)?;
     if !is_index && !texts.is_instance(&arrays.getattr("ExtensionArray")?)? {
@@ -48,12 +50,10 @@ pub(crate) fn by_categories<'py>(
     texts: &Bound<'py, PyAny>,
     work: impl FnOnce(&Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>>,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
-    if library(texts)? != Library::Pandas {
-        return Ok(None);
-    }
+    let Some(pandas) = pandas_of(texts)? else { return Ok(None) };
     let py = texts.py();
     // A table has an attribute for each column, of any name.
-    if !texts.is_instance(&py.import("pandas")?.getattr("Series")?)? || !texts.hasattr("cat")? {
+    if !texts.is_instance(&pandas.getattr("Series")?)? || !texts.hasattr("cat")? {
         return Ok(None);
     }
     let cat = texts.getattr("cat")?;
@@ -70,7 +70,6 @@ pub(crate) fn by_categories<'py>(
     }
     codes.append(-1)?;
     let codes = py.import("numpy")?.call_method1("array", (codes,))?.get_item(cat.getattr("codes")?)?;
-    let pandas = py.import("pandas")?;
     let keywords = |name: &str, value: Bound<'py, PyAny>| {
         let keywords = PyDict::new(py);
         keywords.set_item(name, value).map(|()| keywords)

@@ -41,8 +41,8 @@ pub fn is_drawn(detection: &Detection) -> bool {
 pub fn to_unicode(text: &str, from: From, options: &Options) -> Converted {
     let mut said = Vec::new();
     let out = match from {
-        From::Bijoy => decode(text, Encoding::Bijoy, 0, options, &mut said),
-        From::AdarshaLipi => decode(text, Encoding::AdarshaLipi, 0, options, &mut said),
+        From::Bijoy => decode(text, Encoding::Bijoy, options, &mut said),
+        From::AdarshaLipi => decode(text, Encoding::AdarshaLipi, options, &mut said),
         From::Visual => visual_order_to_logical(text).into_owned(),
         From::Auto => detected(text, options, &mut said),
     };
@@ -86,8 +86,8 @@ fn detected(text: &str, options: &Options, said: &mut Vec<(usize, String)>) -> S
     out
 }
 
-fn decode(text: &str, encoding: Encoding, at: usize, options: &Options, said: &mut Vec<(usize, String)>) -> String {
-    told(options.decoder(encoding).decode(text), encoding, at, said)
+fn decode(text: &str, encoding: Encoding, options: &Options, said: &mut Vec<(usize, String)>) -> String {
+    told(options.decoder(encoding).decode(text), encoding, 0, said)
 }
 
 /// The decoded text, after what has no meaning in it was told.
