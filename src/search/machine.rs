@@ -2,7 +2,7 @@
 //! its letters: made while compiling from the [triggers](super::triggers) of the folds and of repairs.
 
 use super::folder::Strength;
-use super::pattern::{END, NUKTA};
+use super::pattern::{END, NUKTA, composed};
 use super::triggers::{LETTERS, Letter, Letters, REPAIRS, covered_by, of_strength};
 
 /// What a letter is to a [`Machine`]: the number of its class in the lower bits, and these.
@@ -79,7 +79,15 @@ impl Machine {
     /// Whether the key of a word of these letters is what each becomes in place, if it has letters enough for every fold.
     #[inline]
     pub(super) fn is_closed(&self, letters: &[u8]) -> bool {
-        self.end(letters.iter().fold(START, |state, &letter| self.next(state, self.class(letter)))) != OPEN
+        let (mut state, mut last) = (START, END);
+        for &letter in letters {
+            // A fold brought the two together: the nukta goes away, and the state would be that of one letter.
+            if letter == NUKTA && composed(last).is_some() {
+                return false;
+            }
+            (state, last) = (self.next(state, self.class(letter)), letter);
+        }
+        self.end(state) != OPEN
     }
 
     /// The state after the last letter of the word.
