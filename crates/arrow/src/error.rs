@@ -19,6 +19,18 @@ pub enum Error {
     /// The array does not hold strings.
     #[error("expected Utf8, LargeUtf8, Utf8View or a dictionary of one, found {0}")]
     NotStrings(DataType),
+    /// A text is not UTF-8, in an array that another program made.
+    #[error("row {row} is not UTF-8")]
+    NotUtf8 {
+        /// The number of the row in the array, from 0.
+        row: usize,
+    },
+    /// The array is not what its type says: another program made it so.
+    #[error("the array is damaged: {reason}")]
+    Damaged {
+        /// What Arrow says of it.
+        reason: String,
+    },
     /// The offsets of the result are too small for its text: more than 2 GiB in `Utf8`.
     #[error("the result is longer than its offsets can count, expected slices of the array, or LargeUtf8")]
     TooLong,
@@ -32,6 +44,17 @@ pub enum Error {
         /// How many of them after the decimal point.
         scale: i8,
     },
+}
+
+impl Error {
+    /// The same of an array that has so many rows before those of this one.
+    #[must_use]
+    pub fn after(self, rows: usize) -> Self {
+        match self {
+            Error::NotUtf8 { row } => Error::NotUtf8 { row: row.saturating_add(rows) },
+            other => other,
+        }
+    }
 }
 
 /// Why one row has no value, with the number of the row.

@@ -1,9 +1,14 @@
 //! [`Layout`]: what the loop over rows needs of an array of strings, of each layout.
 
+use std::iter;
+
 use arrow_array::builder::{GenericStringBuilder, StringViewBuilder};
+use arrow_array::cast::AsArray;
 use arrow_array::{Array, GenericStringArray, OffsetSizeTrait, StringViewArray};
+use arrow_select::concat::concat;
 
 use crate::Error;
+use crate::check::{self, check};
 
 /// An array of strings of one layout, and how to build one.
 pub(crate) trait Layout: Array + Clone + 'static {
@@ -14,6 +19,18 @@ pub(crate) trait Layout: Array + Clone + 'static {
 
     /// A builder with room for what the rows of this array become.
     fn builder(&self) -> Self::Builder;
+
+    /// How many bytes the texts have, about.
+    fn bytes(&self) -> usize;
+
+    /// So many rows from `start` on.
+    fn part(&self, start: usize, rows: usize) -> Self;
+
+    /// What a part became, with the parts after it, each what it became or as it was; the builder of the first had room for all.
+    fn joined(first: Self, parts: Vec<Self>) -> Result<Self, Error>;
+
+    /// Checks that the rows from `start` on are UTF-8, at least one and about so many bytes of them, and returns where those end.
+    fn check(&self, start: usize, bytes: usize) -> Result<usize, Error>;
 
     /// Appends the rows from `start` to `end` as they are.
     fn append_rows(&self, start: usize, end: usize, builder: &mut Self::Builder) -> Result<(), Error>;
@@ -43,13 +60,42 @@ impl<O: OffsetSizeTrait> Layout for GenericStringArray<O> {
     }
 
     fn builder(&self) -> Self::Builder {
-        let offsets = self.value_offsets();
-        let bytes = match offsets {
-            [first, .., last] => last.as_usize() - first.as_usize(),
-            _ => 0,
-        };
+        let bytes = self.bytes();
         // Nukta letters that are decomposed make news a sixteenth longer.
         GenericStringBuilder::with_capacity(self.len(), bytes + bytes / 16)
+    }
+
+    fn bytes(&self) -> usize {
+        match self.value_offsets() {
+            // Those of another program may be in any order.
+            [first, .., last] => last.as_usize().saturating_sub(first.as_usize()).min(self.value_data().len()),
+            _ => 0,
+        }
+    }
+
+    fn part(&self, start: usize, rows: usize) -> Self {
+        self.slice(start, rows)
+    }
+
+    fn joined(first: Self, parts: Vec<Self>) -> Result<Self, Error> {
+        let mut builder = first.into_builder().or_else(|first| {
+            // An array that is shared: it is what it was.
+            let bytes = first.bytes() + parts.iter().map(Self::bytes).sum::<usize>();
+            let mut builder = GenericStringBuilder::with_capacity(first.len(), bytes);
+            builder.append_array(&first).map(|()| builder).map_err(|_| Error::TooLong)
+        })?;
+        for part in &parts {
+            builder.append_array(part).map_err(|_| Error::TooLong)?;
+        }
+        Ok(builder.finish())
+    }
+
+    fn check(&self, start: usize, bytes: usize) -> Result<usize, Error> {
+        let rows = self.value_offsets().get(start..).unwrap_or_default();
+        let first = rows.first().map_or(0, |first| first.as_usize());
+        let count = rows.iter().skip(1).take_while(|end| end.as_usize() < first.saturating_add(bytes)).count();
+        let end = (start + count + 1).min(self.len());
+        check::rows(self, start..end).map(|()| end)
     }
 
     fn append_rows(&self, start: usize, end: usize, builder: &mut Self::Builder) -> Result<(), Error> {
@@ -78,6 +124,25 @@ impl Layout for StringViewArray {
 
     fn builder(&self) -> Self::Builder {
         StringViewBuilder::with_capacity(self.len())
+    }
+
+    fn bytes(&self) -> usize {
+        self.total_buffer_bytes_used()
+    }
+
+    fn part(&self, start: usize, rows: usize) -> Self {
+        self.slice(start, rows)
+    }
+
+    fn joined(first: Self, parts: Vec<Self>) -> Result<Self, Error> {
+        let parts: Vec<&dyn Array> = iter::once(&first).chain(&parts).map(|part| part as &dyn Array).collect();
+        let joined = concat(&parts).map_err(|_| Error::TooLong)?;
+        Ok(joined.as_string_view().clone())
+    }
+
+    fn check(&self, _start: usize, _bytes: usize) -> Result<usize, Error> {
+        // Rows share their bytes.
+        check(self).map(|()| self.len())
     }
 
     fn append_rows(&self, start: usize, end: usize, builder: &mut Self::Builder) -> Result<(), Error> {

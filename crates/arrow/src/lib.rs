@@ -36,11 +36,13 @@
 //! * A row is what the function of `bengali-text` makes of its text: the same bytes, whatever the layout.
 //! * An array in which no text changes comes back with the same buffers. Nothing is allocated per row.
 //! * Nothing is guessed. A row that cannot be read as a date or number is null, and [`Parsed`] says why and at which bytes of it.
-//! * Every function takes the array by reference and keeps no state: give slices of an array to several threads.
+//! * [`Rewriting`] takes several threads, and arrays of other programs, which may not be UTF-8. Every function takes the array by reference
+//!   and keeps no state: give slices of an array to threads of your own.
 //!
 //! A [`Kernel`] of your own is one function.
 
 mod changes;
+mod check;
 mod dates;
 mod error;
 mod found;
@@ -50,8 +52,10 @@ mod lists;
 mod numbers;
 mod parsed;
 mod rewrite;
+mod rewriting;
 
 pub use changes::find_changes;
+pub use check::check;
 pub use dates::{find_dates, to_date32, to_timestamp};
 pub use error::{Error, RowError};
 pub use found::Offsets;
@@ -59,6 +63,7 @@ pub use kernel::{Digits, Kernel, Legacy, Stem};
 pub use numbers::{DecimalError, find_numbers, to_decimal128, to_number_text};
 pub use parsed::Parsed;
 pub use rewrite::{Strings, rewrite, rewrite_dyn};
+pub use rewriting::Rewriting;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -4,15 +4,12 @@
 //! runs as fast on a million words as on a page. Rows that stay are copied in one piece, when a later row changes; if none does, the
 //! array comes back as it is.
 
-use std::sync::Arc;
-
-use arrow_array::cast::AsArray;
 use arrow_array::types::ArrowDictionaryKeyType;
 use arrow_array::{Array, ArrayRef, DictionaryArray, GenericStringArray, OffsetSizeTrait, StringViewArray};
-use arrow_schema::DataType;
 use memchr::memchr_iter;
 
 use crate::layout::Layout;
+use crate::rewriting::Rewriting;
 use crate::{Error, Kernel};
 
 /// Applies a kernel to each row of an array of strings. Nulls stay, and an array in which nothing changes keeps its buffers.
@@ -60,7 +57,7 @@ pub fn rewrite<A: Strings>(kernel: &(impl Kernel + ?Sized), array: &A) -> Result
 /// # Ok::<(), bengali_text_arrow::Error>(())
 /// ```
 pub fn rewrite_dyn(kernel: &(impl Kernel + ?Sized), array: &dyn Array) -> Result<ArrayRef, Error> {
-    Ok(rewritten_dyn(kernel, array)?.unwrap_or_else(|| array.slice(0, array.len())))
+    Rewriting::new(kernel).apply(array)
 }
 
 /// The arrays that [`rewrite`] takes: `Utf8`, `LargeUtf8`, `Utf8View`, and dictionaries of them.
@@ -79,7 +76,7 @@ impl<O: OffsetSizeTrait> Strings for GenericStringArray<O> {}
 
 impl<O: OffsetSizeTrait> sealed::Rewrite for GenericStringArray<O> {
     fn rewritten(&self, kernel: &(impl Kernel + ?Sized)) -> Result<Option<Self>, Error> {
-        Rewriter::new(kernel, self).run()
+        Rewriting::new(kernel).rewritten(self)
     }
 }
 
@@ -87,7 +84,7 @@ impl Strings for StringViewArray {}
 
 impl sealed::Rewrite for StringViewArray {
     fn rewritten(&self, kernel: &(impl Kernel + ?Sized)) -> Result<Option<Self>, Error> {
-        Rewriter::new(kernel, self).run()
+        Rewriting::new(kernel).rewritten(self)
     }
 }
 
@@ -95,26 +92,7 @@ impl<K: ArrowDictionaryKeyType> Strings for DictionaryArray<K> {}
 
 impl<K: ArrowDictionaryKeyType> sealed::Rewrite for DictionaryArray<K> {
     fn rewritten(&self, kernel: &(impl Kernel + ?Sized)) -> Result<Option<Self>, Error> {
-        Ok(rewritten_dyn(kernel, self.values())?.map(|values| self.with_values(values)))
-    }
-}
-
-fn rewritten_dyn(kernel: &(impl Kernel + ?Sized), array: &dyn Array) -> Result<Option<ArrayRef>, Error> {
-    fn of<A: Layout>(kernel: &(impl Kernel + ?Sized), array: &A) -> Result<Option<ArrayRef>, Error> {
-        Ok(Rewriter::new(kernel, array).run()?.map(|array| Arc::new(array) as ArrayRef))
-    }
-    if let Some(array) = array.as_string_opt::<i32>() {
-        of(kernel, array)
-    } else if let Some(array) = array.as_string_opt::<i64>() {
-        of(kernel, array)
-    } else if let Some(array) = array.as_string_view_opt() {
-        of(kernel, array)
-    } else if let Some(array) = array.as_any_dictionary_opt() {
-        Ok(rewritten_dyn(kernel, array.values())?.map(|values| array.with_values(values)))
-    } else if *array.data_type() == DataType::Null {
-        Ok(None)
-    } else {
-        Err(Error::NotStrings(array.data_type().clone()))
+        Ok(Rewriting::new(kernel).rewritten_dyn(self.values())?.map(|values| self.with_values(values)))
     }
 }
 
@@ -124,10 +102,15 @@ const SHORT: usize = 1024;
 /// So many bytes of rows are rewritten together: they, and what they become, stay in the first cache.
 const TOGETHER: usize = 8 * 1024;
 
+/// So many bytes of rows are checked before they are rewritten: they are still in the second cache then.
+const CHECKED: usize = 256 * 1024;
+
 /// The loop over the rows of an array.
-struct Rewriter<'a, A: Layout, K: ?Sized> {
+pub(crate) struct Rewriter<'a, A: Layout, K: ?Sized> {
     kernel: &'a K,
     array: &'a A,
+    /// The array that the result must have room for.
+    whole: &'a A,
     /// What has been built, once a row has changed.
     builder: Option<A::Builder>,
     /// The rows before this one are in the builder; those from it to `from` stay as they are.
@@ -139,16 +122,22 @@ struct Rewriter<'a, A: Layout, K: ?Sized> {
 }
 
 impl<'a, A: Layout, K: Kernel + ?Sized> Rewriter<'a, A, K> {
-    fn new(kernel: &'a K, array: &'a A) -> Self {
-        Rewriter { kernel, array, builder: None, built: 0, from: 0, made: String::new() }
+    /// For an array that is the beginning of `whole`, or a part of it that what becomes of the beginning is joined with.
+    pub(crate) fn new(kernel: &'a K, array: &'a A, whole: &'a A) -> Self {
+        Rewriter { kernel, array, whole, builder: None, built: 0, from: 0, made: String::new() }
     }
 
-    fn run(mut self) -> Result<Option<A>, Error> {
+    /// What becomes of the array, unless that is itself; `checks` is whether it may have bytes that are not UTF-8.
+    pub(crate) fn run(mut self, checks: bool) -> Result<Option<A>, Error> {
         let (array, rows) = (self.array, self.array.len());
+        let mut checked = if checks { 0 } else { rows };
         let short = if self.kernel.is_linewise() { SHORT } else { 0 };
         let mut lines = String::with_capacity(TOGETHER + SHORT);
         let mut count = 0;
         for row in 0..rows {
+            if row == checked {
+                checked = array.check(row, CHECKED)?;
+            }
             if array.is_null(row) {
                 continue;
             }
@@ -175,7 +164,7 @@ impl<'a, A: Layout, K: Kernel + ?Sized> Rewriter<'a, A, K> {
     /// Appends the rows before `row` that stay.
     fn catch_up(&mut self, row: usize) -> Result<(), Error> {
         if self.built < row {
-            let builder = self.builder.get_or_insert_with(|| self.array.builder());
+            let builder = self.builder.get_or_insert_with(|| self.whole.builder());
             self.array.append_rows(self.built, row, builder)?;
             self.built = row;
         }
@@ -187,7 +176,7 @@ impl<'a, A: Layout, K: Kernel + ?Sized> Rewriter<'a, A, K> {
         self.made.clear();
         if self.kernel.rewrite(text, &mut self.made) {
             self.catch_up(row)?;
-            let builder = self.builder.get_or_insert_with(|| self.array.builder());
+            let builder = self.builder.get_or_insert_with(|| self.whole.builder());
             A::append(builder, &self.made)?;
             self.built = row + 1;
         }
@@ -215,7 +204,7 @@ impl<'a, A: Layout, K: Kernel + ?Sized> Rewriter<'a, A, K> {
     /// Appends the rows from `from` to `end`, of which `made` has the lines: of each row one, unless rows have lines themselves.
     fn append_lines(&mut self, end: usize, has_lines: bool) -> Result<(), Error> {
         self.catch_up(self.from)?;
-        let builder = self.builder.get_or_insert_with(|| self.array.builder());
+        let builder = self.builder.get_or_insert_with(|| self.whole.builder());
         let mut rest = self.made.as_str();
         for row in self.from..end {
             if self.array.is_null(row) {

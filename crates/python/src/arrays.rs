@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use arrow_array::cast::AsArray;
-use arrow_array::{Array, ArrayRef, GenericStringArray, NullArray, OffsetSizeTrait, new_empty_array};
+use arrow_array::{Array, ArrayRef, NullArray, new_empty_array};
 use arrow_schema::{DataType, Field, FieldRef};
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyValueError;
@@ -12,7 +11,7 @@ use pyo3::types::{PyDict, PyList, PyString};
 use pyo3_arrow::input::AnyArray;
 use pyo3_arrow::{PyArray, PyChunkedArray};
 
-/// An array in one piece or in several.
+/// An array in one piece or in several. What is in it is not checked: an array of another library may have any bytes.
 pub(crate) struct Arrays<'py> {
     /// What the arrays came in.
     source: Bound<'py, PyAny>,
@@ -40,11 +39,6 @@ impl<'py> Arrays<'py> {
         if library == Library::Pandas && chunks.iter().all(|chunk| chunk.logical_null_count() == chunk.len()) {
             chunks = chunks.iter().map(|chunk| Arc::new(NullArray::new(chunk.len())) as ArrayRef).collect();
             field = Field::new(field.name(), DataType::Null, true).into();
-        }
-        let mut before = 0;
-        for chunk in &chunks {
-            check_utf8(chunk, before)?;
-            before += chunk.len();
         }
         Ok(Some(Arrays { source: source.clone(), chunks, is_chunked, field }))
     }
@@ -97,39 +91,6 @@ impl<'py> Arrays<'py> {
             Library::Other => Ok(made),
         }
     }
-}
-
-/// Checks that the texts are UTF-8: an array of another library may have any bytes, and all that follows relies on it.
-fn check_utf8(chunk: &ArrayRef, rows_before: usize) -> PyResult<()> {
-    let bad_row = match chunk.data_type() {
-        DataType::Utf8 => bad_row(chunk.as_string::<i32>()),
-        DataType::LargeUtf8 => bad_row(chunk.as_string::<i64>()),
-        _ => {
-            let checked = chunk.to_data().validate_full();
-            return checked.map_err(|error| PyValueError::new_err(format!("the array is damaged: {error}")));
-        }
-    };
-    match bad_row {
-        Some(row) => Err(PyValueError::new_err(format!("row {} is not UTF-8", rows_before + row))),
-        None => Ok(()),
-    }
-}
-
-/// The first row that is not UTF-8. What stands where a row is null is not looked at, unless all of it is well.
-fn bad_row<O: OffsetSizeTrait>(array: &GenericStringArray<O>) -> Option<usize> {
-    let bytes = array.value_data();
-    let row = |ends: &[O]| match ends {
-        [start, end] => bytes.get(start.as_usize()..end.as_usize()),
-        _ => None,
-    };
-    let offsets = array.value_offsets();
-    let is_start = |at: &O| bytes.get(at.as_usize()).is_none_or(|byte| byte & 0xC0 != 0x80);
-    let used = offsets.first().zip(offsets.last()).and_then(|(first, last)| row(&[*first, *last]));
-    if used.is_some_and(|used| simdutf8::basic::from_utf8(used).is_ok()) && offsets.iter().all(is_start) {
-        return None;
-    }
-    let is_bad = |ends: &[O]| row(ends).is_none_or(|text| simdutf8::basic::from_utf8(text).is_err());
-    offsets.windows(2).enumerate().find(|(at, ends)| array.is_valid(*at) && is_bad(ends)).map(|(at, _)| at)
 }
 
 /// A series of polars as one of strings, if it is of a type that says which texts there are, or that there is none.

@@ -6,7 +6,7 @@ use std::thread;
 
 use arrow_array::{Array, ArrayRef};
 use arrow_select::concat::concat;
-use bengali_text_arrow::{Error, Kernel, rewrite_dyn};
+use bengali_text_arrow::{Error, Kernel, Rewriting};
 use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
@@ -16,8 +16,9 @@ use crate::arrays::{Arrays, items, list_like};
 use crate::choice::given;
 use crate::pandas;
 
-/// A thread has at least so many rows.
+/// A thread has at least so many rows, or so many bytes of text.
 const ROWS: usize = 4_096;
+const BYTES: usize = 256 * 1024;
 
 /// The most threads; 0 for as many as there are cores.
 static THREADS: AtomicUsize = AtomicUsize::new(0);
@@ -45,8 +46,8 @@ pub(crate) fn apply<'py>(kernel: &dyn Kernel, texts: &Bound<'py, PyAny>) -> PyRe
     }
     if let Some(arrays) = Arrays::of(texts)? {
         let chunks = arrays.chunks();
-        let made = py.detach(|| chunks.iter().map(|chunk| rewrite_array(kernel, chunk)).collect::<PyResult<_>>())?;
-        return arrays.with(made);
+        let rewriting = Rewriting::new(kernel).threads(threads()).checked();
+        return arrays.with(py.detach(|| in_chunks(&chunks, |chunk| rewriting.apply(chunk)))?);
     }
     apply_to_strings(kernel, texts)
 }
@@ -79,21 +80,39 @@ pub(crate) fn in_rows<T: Send>(
     strings: &[Option<PyBackedStr>],
     work: impl Fn(&str) -> T + Sync,
 ) -> PyResult<Vec<Option<T>>> {
-    let parts = in_parts(strings.len(), |start, end| {
+    let bytes = strings.iter().flatten().map(|text| text.len()).sum();
+    let parts = in_parts(strings.len(), bytes, |start, end| {
         let rows = strings.get(start..end).unwrap_or_default();
         rows.iter().map(|text| text.as_deref().map(&work)).collect::<Vec<_>>()
     })?;
     Ok(parts.into_iter().flatten().collect())
 }
 
-/// Runs `work` on ranges of so many rows, each in a thread of its own, and returns the results in order.
-pub(crate) fn in_parts<T: Send>(rows: usize, work: impl Fn(usize, usize) -> T + Sync) -> PyResult<Vec<T>> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let most = match THREADS.load(Ordering::Relaxed) {
-        0 => cores,
-        most => most.min(cores),
+/// What `work` makes of each chunk.
+pub(crate) fn in_chunks<T>(chunks: &[ArrayRef], work: impl Fn(&ArrayRef) -> Result<T, Error>) -> PyResult<Vec<T>> {
+    let mut before = 0;
+    let each = |chunk: &ArrayRef| {
+        let made = work(chunk).map_err(|error| array_error(error.after(before)));
+        before += chunk.len();
+        made
     };
-    let threads = most.min(rows / ROWS).max(1);
+    chunks.iter().map(each).collect()
+}
+
+/// The most threads that there may be.
+fn threads() -> NonZero<usize> {
+    let cores = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+    NonZero::new(THREADS.load(Ordering::Relaxed)).map_or(cores, |most| most.min(cores))
+}
+
+/// Runs `work` on ranges of so many rows with about so many bytes of text, each in a thread of its own, and returns the results in order.
+pub(crate) fn in_parts<T: Send>(
+    rows: usize,
+    bytes: usize,
+    work: impl Fn(usize, usize) -> T + Sync,
+) -> PyResult<Vec<T>> {
+    let enough = (rows / ROWS).max(bytes / BYTES).min(rows);
+    let threads = threads().get().min(enough).max(1);
     let part = rows.div_ceil(threads);
     let range = |thread: usize| (thread * part, ((thread + 1) * part).min(rows));
     if threads == 1 {
@@ -112,18 +131,6 @@ pub(crate) fn in_parts<T: Send>(rows: usize, work: impl Fn(usize, usize) -> T + 
             .map(|thread| thread.join().map_err(|_| PyRuntimeError::new_err("a thread panicked")))
             .collect()
     })
-}
-
-fn rewrite_array(kernel: &dyn Kernel, array: &ArrayRef) -> PyResult<ArrayRef> {
-    let parts = in_parts(array.len(), |start, end| {
-        let part = array.slice(start, end - start);
-        rewrite_dyn(kernel, &part).map(|made| (part.to_data().ptr_eq(&made.to_data()), made))
-    })?;
-    let parts: Vec<(bool, ArrayRef)> = parts.into_iter().collect::<Result<_, Error>>().map_err(array_error)?;
-    if parts.iter().all(|(stays, _)| *stays) {
-        return Ok(ArrayRef::clone(array));
-    }
-    joined(parts.into_iter().map(|(_, made)| made).collect())
 }
 
 /// One array of those of all parts.

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Date32Type, Decimal128Type, TimestampMicrosecondType};
 use arrow_array::{Array, ArrayRef, LargeStringArray, ListArray, StringArray};
-use bengali_text_arrow::{Error, Parsed};
+use bengali_text_arrow::{Error, Parsed, check};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
 use crate::arrays::{Arrays, items, list_like};
-use crate::bulk::{array_error, in_parts, in_rows, joined, strings};
+use crate::bulk::{array_error, in_chunks, in_parts, in_rows, joined, strings};
 use crate::choice::choice;
 use crate::error::Fault;
 use crate::pandas;
@@ -117,7 +117,11 @@ fn read_from<'py, T: Into<Read> + Send>(
 ) -> PyResult<Bound<'py, PyAny>> {
     let py = texts.py();
     let chunks = match source {
-        Some(arrays) => arrays.chunks(),
+        Some(arrays) => {
+            let chunks = arrays.chunks();
+            py.detach(|| in_chunks(&chunks, |chunk| check(chunk)))?;
+            chunks
+        }
         None => vec![list(texts)?],
     };
     let (mut columns, mut reasons, mut rows) = (Vec::new(), Vec::new(), 0);
@@ -158,8 +162,10 @@ fn read_chunk<T: Into<Read> + Send>(
     chunk: &ArrayRef,
     work: impl Fn(&dyn Array) -> Result<T, Error> + Sync,
 ) -> PyResult<Read> {
-    let parts =
-        in_parts(chunk.len(), |start, end| (start, work(&chunk.slice(start, end - start)).map(Into::<Read>::into)))?;
+    let bytes = chunk.to_data().get_slice_memory_size().unwrap_or_default();
+    let parts = in_parts(chunk.len(), bytes, |start, end| {
+        (start, work(&chunk.slice(start, end - start)).map(Into::<Read>::into))
+    })?;
     let (mut arrays, mut faults) = (Vec::new(), Vec::new());
     for (start, read) in parts {
         let read = read.map_err(array_error)?;

@@ -30,6 +30,28 @@ def test_what_is_not_utf8_is_an_error(kind: pa.DataType, of_bytes: pa.DataType) 
     buffers = [None, pa.py_buffer(b"\0\0\0\0\1\0\0\0\3\0\0\0"), pa.py_buffer("ক".encode())]
     with pytest.raises(ValueError, match="row 0 is not UTF-8"):
         bengali_text.normalize(pa.Array.from_buffers(pa.string(), 2, buffers))
+    # Texts in the wrong order, of which the second would have -6 bytes; and one that ends after the last byte of all.
+    for ends in ([0, 9, 3, 9], [0, 3, 1 << 30, 9]):
+        offsets = pa.py_buffer(b"".join(end.to_bytes(4, "little") for end in ends))
+        array = pa.Array.from_buffers(pa.string(), 3, [None, offsets, pa.py_buffer("অমর".encode())])
+        for work in (bengali_text.normalize, numbers.find, dates.find):
+            with pytest.raises(ValueError, match="row 1 is not UTF-8"):
+                work(array)
+
+
+def test_a_row_that_is_not_utf8_has_its_number_on_all_cores() -> None:
+    texts = ["অ\u09beমার সোনার বাংলা".encode()] * 50_000
+    texts[40_000] = b"\xe0\xa6"
+    array = pa.array(texts, pa.binary()).view(pa.string())
+    for work in (bengali_text.normalize, numbers.find):
+        for pieces in (array, pa.chunked_array([array.slice(0, 100), array.slice(100)])):
+            with pytest.raises(ValueError, match="row 40000 is not UTF-8"):
+                work(pieces)
+    # What stands where a row is null does not matter.
+    mask = pa.array([row != 40_000 for row in range(50_000)])
+    array = pa.Array.from_buffers(pa.string(), 50_000, [mask.buffers()[1], *array.buffers()[1:]])
+    made = bengali_text.normalize(array)
+    assert made.null_count == 1 and set(made.to_pylist()) == {"আমার সোনার বাংলা", None}
 
 
 def test_dates_of_a_column() -> None:

@@ -1,5 +1,8 @@
 //! Laws of the kernels that make texts of texts.
 
+use std::num::NonZero;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use arrow_array::cast::AsArray;
 use arrow_array::types::Int32Type;
 use arrow_array::{Array, DictionaryArray, StringArray};
@@ -9,7 +12,7 @@ use bengali_text::legacy::{
 };
 use bengali_text::search::{Folder, Strength, stem};
 use bengali_text::{Level, Normalizer, Nukta, Rule, RuleSet, Scope, digits};
-use bengali_text_arrow::{Digits, Kernel, Legacy, Stem, rewrite, rewrite_dyn};
+use bengali_text_arrow::{Digits, Kernel, Legacy, Rewriting, Stem, rewrite, rewrite_dyn};
 use proptest::prelude::*;
 
 use crate::arrays::{Rows, any_rows, every_layout, rows, same_buffers};
@@ -135,4 +138,49 @@ fn changes_far_apart() {
         let normalizer = Normalizer::default();
         check(&normalizer, &|text| normalizer.normalize(text).into_owned(), &texts).unwrap();
     }
+}
+
+/// With a change in no part of the array, in some, in all; the parts that stay are joined with those that change.
+#[test]
+fn threads_make_what_one_makes() {
+    let normalizer = Normalizer::default();
+    for changes in [0..0, 0..1, 39_999..40_000, 15_000..25_000, 0..40_000] {
+        let text = |row| {
+            let text = if changes.contains(&row) {
+                "অ\u{9BE}মার সোনার বাংলা"
+            } else {
+                "আমার সোনার বাংলা"
+            };
+            (row % 7 != 3).then(|| format!("{text} {row}"))
+        };
+        let texts: Rows = (0..40_000).map(text).collect();
+        for array in every_layout(&texts) {
+            let one = rewrite_dyn(&normalizer, &array).unwrap();
+            for threads in [2, 3, 5, 64] {
+                let rewriting = Rewriting::new(&normalizer).threads(NonZero::new(threads).unwrap());
+                for made in [rewriting.apply(&array).unwrap(), rewriting.checked().apply(&array).unwrap()] {
+                    made.to_data().validate_full().unwrap();
+                    assert!(*made == *one, "{:?}", array.data_type());
+                    assert_eq!(same_buffers(&made, &array), same_buffers(&one, &array));
+                }
+            }
+        }
+    }
+}
+
+/// A kernel that panics does so on the thread that called.
+#[test]
+fn a_panic_of_a_kernel_comes_back() {
+    struct Broken;
+    impl Kernel for Broken {
+        fn rewrite(&self, text: &str, _: &mut String) -> bool {
+            assert!(!text.ends_with('7'), "broken");
+            false
+        }
+    }
+    let texts: Rows = (0..40_000).map(|row| Some(format!("আমার সোনার বাংলা {row}"))).collect();
+    let array = &every_layout(&texts)[0];
+    let rewriting = Rewriting::new(&Broken).threads(NonZero::new(4).unwrap());
+    let panic = catch_unwind(AssertUnwindSafe(|| rewriting.apply(array))).unwrap_err();
+    assert_eq!(panic.downcast_ref::<&str>(), Some(&"broken"));
 }
