@@ -218,7 +218,8 @@ impl<'t> KeyBuilder<'t> {
                 self.same = Some(self.text.len());
             }
         }
-        let stays = self.stays;
+        // Without its apostrophes a word can be too long for the first part of an address, which repairs would have left alone.
+        let stays = self.stays && !self.text.contains('@');
         if self.same == Some(self.text.len()) {
             return Made { key: None, stays };
         }

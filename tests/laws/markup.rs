@@ -134,6 +134,21 @@ proptest! {
     }
 }
 
+/// All short words between direction marks: what a repair takes from the end of a word decides whether the marks stay.
+#[test]
+fn direction_marks_around_a_repaired_word_go_at_once() {
+    let letters: Vec<char> = "কঅৎয\u{9CD}\u{9BE}\u{9BF}\u{982}\u{9BC}\u{200C}\u{200D}৷\u{9FE}\u{301}".chars().collect();
+    for number in 0..letters.len().pow(4) {
+        let word: String = (0..4).map(|place| letters[number / letters.len().pow(place) % letters.len()]).collect();
+        for [open, close] in [['\u{202A}', '\u{202C}'], ['\u{2068}', '\u{2069}']] {
+            let text = format!("{open}{word}{close}");
+            let once = REPAIR.normalize(&text);
+            assert_eq!(REPAIR.normalize(&once), once, "{text:?}");
+            assert_eq!(in_pieces(REPAIR, &text, 1), once, "{text:?}");
+        }
+    }
+}
+
 #[test]
 fn markup_that_exceeds_a_limit_is_text() {
     let fault = "ক\u{9C1}\u{9C1}";

@@ -176,8 +176,8 @@ proptest! {
         let mut result = result;
         if level >= Level::Repair {
             // A repair may remove these from a word.
-            let named = |c: char| c == ':' || matches!(c, '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{2060}' | '\u{FEFF}')
-                || matches!(c, '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+            let named = |c: char| matches!(c, ':' | '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}')
+                || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}' | '\u{FFFC}');
             text.retain(|c| !named(c));
             result.retain(|c| !named(c));
         }

@@ -15,6 +15,15 @@ pub(super) struct YearFound {
     pub end: usize,
 }
 
+/// Whether a year without an era is one that texts have.
+fn is_likely(year: u32, calendar: Calendar) -> bool {
+    match calendar {
+        Calendar::Gregorian => (1900..2100).contains(&year) || (1500..1900).contains(&year) && !year.is_multiple_of(50),
+        Calendar::Bangla => (1200..1500).contains(&year),
+        Calendar::Hijri => (1300..1500).contains(&year),
+    }
+}
+
 /// The words that mark a number as a year: the era, where they end, and whether there are any.
 pub(super) struct YearWords {
     era: Option<Era>,
@@ -73,7 +82,7 @@ impl Grammar<'_> {
         if number.digits == 4 && self.counts_next(number, calendar) {
             return None;
         }
-        if calendar != Calendar::Gregorian && self.is_common_year(number.end) {
+        if calendar != Calendar::Gregorian && (self.is_common_year(number.end) || self.begins_next(number, calendar)) {
             return None;
         }
         let (era, mut end) = self.era_after(number.end, calendar);
@@ -108,15 +117,24 @@ impl Grammar<'_> {
         if self.accepts(whole_text::LOOSE_YEAR) || next == number.end || self.text.word_end(next).is_none() {
             return false;
         }
-        let is_likely = match calendar {
-            Calendar::Gregorian => {
-                (1900..2100).contains(&number.value)
-                    || (1500..1900).contains(&number.value) && !number.value.is_multiple_of(50)
-            }
-            Calendar::Bangla => (1200..1500).contains(&number.value),
-            Calendar::Hijri => (1300..1500).contains(&number.value),
-        };
-        !is_likely && self.look(next, kinds::DATE).is_none()
+        !is_likely(number.value, calendar) && self.look(next, kinds::DATE).is_none()
+    }
+
+    /// Whether a number after a Bangla or Hijri month, and not likely a year of that calendar, is the year of a Gregorian month and day
+    /// after it: ২১ বৈশাখ, ২০২৩ মে ৪.
+    fn begins_next(self, number: Numeral, calendar: Calendar) -> bool {
+        let gap = self.text.gap(number.end);
+        if number.digits != 4
+            || is_likely(number.value, calendar)
+            || !gap.only(marks::SPACE | marks::COMMA | marks::DASH)
+        {
+            return false;
+        }
+        let month = self.month_name(gap.end).filter(|(hit, _)| {
+            Group::of_month(*hit, Span::of(hit.start, hit.end))
+                .is_some_and(|group| group.calendar == Calendar::Gregorian)
+        });
+        month.is_some_and(|(_, after)| self.day_after_month(after, false).is_some())
     }
 
     /// Whether a comma and a time follow a number, so that it is the year of a byline: ২১ সেপ্টেম্বর ২৩, ১৬:৪৩.

@@ -158,7 +158,9 @@ fn partner(head: &str, after: &str, opened: Kind, at_end: bool) -> Partner {
         if lasting > LASTING || count == MOST {
             return Partner::None;
         }
-        if !is_loose(c) {
+        // A virama or nukta that no consonant bears goes too, or to one before.
+        let goes = kind & (k::VIRAMA | k::NUKTA) != 0 && last & (k::ANY_CONSONANT | k::NUKTA | k::VIRAMA) == 0;
+        if !is_loose(c) && !goes {
             last = kind;
         }
     }
