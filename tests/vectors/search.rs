@@ -95,5 +95,5 @@ fn forms_of_running_text_have_the_stem_that_a_reader_expects() {
 #[test]
 fn fresh_forms_have_the_stem_that_a_reader_expects() {
     let (right, apart) = check_stems("stems_fresh.tsv");
-    assert!(right >= 134 && apart <= 6, "of 150: {right} right, {apart} apart");
+    assert!(right >= 136 && apart <= 6, "of 150: {right} right, {apart} apart");
 }
