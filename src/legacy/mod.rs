@@ -28,6 +28,7 @@ mod decoder;
 mod detect;
 mod drawn_word;
 mod draws;
+mod edges;
 mod encode;
 mod entities;
 mod font;

@@ -6,6 +6,7 @@ use core::ops::Range;
 
 use super::codes::Codes;
 use super::decoder::Decoder;
+use super::edges::{is_mark_of_section, widened};
 use super::entities::escaped_reference;
 use super::font::Encoding;
 use super::foreign::{
@@ -56,6 +57,8 @@ const UNKNOWN: Prices = Prices { change: 10, begin: 6 };
 const KNOWN: Prices = Prices { change: 7, begin: 2 };
 /// For a line with Latin letters that no font has, such as ř, ş or ữ: what seems a word of a font is likelier one of that language.
 const FOREIGN: Prices = Prices { change: 30, begin: 24 };
+/// From one font to another: nobody writes a line in two.
+const BETWEEN_FONTS: u32 = 40;
 /// Half bits from which it is sure.
 const SURE: u32 = 40;
 /// Half bits that tell a line by which its words are in a font; more if they have only what English has too.
@@ -130,7 +133,7 @@ fn read_lines(text: &str, transport: Transport, known: bool) -> Lines {
             rest.split_at_mut_checked(part.min(rest.len())).filter(|(words, _)| !words.is_empty())
         {
             let end = after.first().map_or(text.len(), |word| word.range.start);
-            let path = Path::best(words, known);
+            let mut path = Path::best(words, known);
             let margin = path.margin(words, known);
             reading.margin = reading.margin.max(margin);
             all += words.len();
@@ -417,7 +420,11 @@ impl Path {
                     continue;
                 }
                 for (previous, cost) in before.iter().enumerate() {
-                    let change = if previous == state { 0 } else { prices.change };
+                    let change = match (previous, state) {
+                        _ if previous == state => 0,
+                        (0, _) | (_, 0) => prices.change,
+                        _ => BETWEEN_FONTS,
+                    };
                     let cost = cost.saturating_add(u64::from(own) + u64::from(change));
                     if cost < slot.0 {
                         *slot = (cost, previous);
@@ -459,7 +466,12 @@ impl Path {
     }
 
     /// Adds the stretches that are in the codes of a font. What follows the words begins at `end`.
-    fn stretches(&self, words: &[Word], text: &str, end: usize, found: &mut Vec<Stretch>) {
+    fn stretches(&mut self, words: &[Word], text: &str, end: usize, found: &mut Vec<Stretch>) {
+        if let ([first, ..], [state @ 0, next, ..]) = (words, &mut *self.states)
+            && is_mark_of_section(text, &first.range)
+        {
+            *state = *next;
+        }
         let mut open: Option<Stretch> = None;
         for (word, state) in words.iter().zip(&self.states) {
             let encoding = match STATES.get(*state) {
@@ -473,20 +485,9 @@ impl Path {
                 stretch.range.end = word.range.end;
                 continue;
             }
-            found.extend(open.take().map(|stretch| with_digits(stretch, text, word.range.start)));
+            found.extend(open.take().map(|stretch| widened(stretch, text, word.range.start)));
             open = encoding.map(|encoding| Stretch { range: word.range.clone(), encoding });
         }
-        found.extend(open.map(|stretch| with_digits(stretch, text, end)));
+        found.extend(open.map(|stretch| widened(stretch, text, end)));
     }
-}
-
-/// A stretch with the figures after it, which may stand after a comma or in brackets: আইন, ১৯৮৭. The next word begins at `next`.
-fn with_digits(mut stretch: Stretch, text: &str, next: usize) -> Stretch {
-    let rest = text.get(stretch.range.end..next).unwrap_or_default();
-    let gap = rest.find(|c: char| !matches!(c, ' ' | ',' | '.' | '(' | ')' | '/' | '-' | ':' | '0'..='9'));
-    let gap = rest.get(..gap.unwrap_or(rest.len())).unwrap_or_default();
-    if let Some(last) = gap.rfind(|c: char| c.is_ascii_digit()) {
-        stretch.range.end += last + 1;
-    }
-    stretch
 }
