@@ -28,7 +28,7 @@ static FONT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     // A semicolon ends a declaration, but not the one of `&quot;`.
     let value = r"(?:&[a-z#0-9]+;|[^;}])";
     Regex::new(&format!(
-        r"(?i)(?:^|[;\s])(?:(?<family>(?:mso-[a-z-]+-)?font-family)\s*:\s*(?<list>{value}*)|font\s*:\s*{value}*?[0-9][a-z0-9.%]*(?:\s*/\s*[a-z0-9.%]+)?\s+(?<short>{value}*))"
+        r"(?i)(?:^|[;\s])(?:(?<family>(?:mso-[a-z-]+-)?font-family)\s*:\s*(?<list>{value}*)|font\s*:\s*{value}*?[0-9][a-z0-9.%]*(?:\s*/\s*[a-z0-9.%]+)?\s+(?<short>{value}*)|font\s*:\s*(?<word>inherit|unset)\b)"
     ))
     .ok()
 });
@@ -61,7 +61,7 @@ pub fn families(list: &str, start: usize) -> Vec<Family> {
 pub fn declared(declarations: &str, start: usize) -> (Option<String>, Vec<Family>) {
     let (mut font, mut all) = (None, Vec::new());
     for found in FONT.iter().flat_map(|regex| regex.captures_iter(declarations)) {
-        let Some(list) = found.name("list").or(found.name("short")) else { continue };
+        let Some(list) = found.name("list").or(found.name("short")).or(found.name("word")) else { continue };
         let listed = families(list.as_str(), start + list.start());
         let is_for_all = found.name("family").is_none_or(|name| name.as_str().eq_ignore_ascii_case("font-family"));
         if let Some(first) = listed.first().filter(|_| is_for_all) {
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn families_have_their_places() {
-        let rows: [(&str, Option<&str>, &[&str]); 8] = [
+        let rows: [(&str, Option<&str>, &[&str]); 9] = [
             (
                 "font-family: SutonnyMJ, 'Times New Roman',serif",
                 Some("SutonnyMJ"),
@@ -139,6 +139,7 @@ mod tests {
             ("font: bold 14pt/1.2 SutonnyMJ, serif", Some("SutonnyMJ"), &["SutonnyMJ", "serif"]),
             ("font:12px Arial;font-family:SutonnyMJ", Some("SutonnyMJ"), &["Arial", "SutonnyMJ"]),
             ("mso-ascii-font-family:SutonnyMJ;font-size:12pt", None, &["SutonnyMJ"]),
+            ("color:red; font: inherit", Some("inherit"), &["inherit"]),
             ("font-size:12pt", None, &[]),
             ("font-family:", None, &[]),
         ];

@@ -9,11 +9,12 @@
 //! | [`docx`] | `.docx`, `.docm`, `.dotx`, `.dotm` | `zip` and `roxmltree`, whose nodes have places |
 //! | [`xlsx`] | `.xlsx`, `.xlsm`, `.xltx`, `.xltm` | the same |
 //! | [`rtf`] | `.rtf` | this crate: the parsers there are keep no places |
-//! | [`html`] | `.html`, `.htm` | `html5gum`, with places |
+//! | [`html`] | `.html`, `.htm` | `html5gum`, with places; [`html_open`] knows what is open |
 
 mod css;
 mod docx;
 mod html;
+mod html_open;
 mod package;
 mod patch;
 mod rtf;
