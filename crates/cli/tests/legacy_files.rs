@@ -140,6 +140,24 @@ fn rtf_and_html_become_unicode() {
 }
 
 #[test]
+fn text_of_a_page_that_names_no_legacy_font_is_reported() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("a.html");
+    let page = |text: &str| format!("<link rel=stylesheet href=a.css>\n<hr>\n<p>{text}</p>\n<p>{text}</p>\n");
+    let before = page("MYcÖRvZš¿x evsjv‡`k miKvi");
+    fs::write(&path, &before).unwrap();
+    let path = path.to_str().unwrap();
+    let output = command(&["legacy", path]).output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8(output.stdout).unwrap()), (Some(1), before));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains("a.html:3:4: may be in a legacy font, but the page names none") && said.lines().count() == 1,
+        "{said}"
+    );
+    assert_eq!(prints(&["legacy", "--from", "bijoy", path], ""), page("গণপ্রজাতন্ত্রী বাংলাদেশ সরকার"));
+}
+
+#[test]
 fn a_second_run_changes_nothing() {
     for name in ["letter.docx", "list.xlsx", "letter.rtf", "letter.html"] {
         let (_folder, path) = copy(name);

@@ -16,7 +16,7 @@ pub struct Legacy {
     /// The bytes of the file, of the first one if there are several.
     pub range: Range<usize>,
     /// `None` for visual order.
-    encoding: Option<Encoding>,
+    pub encoding: Option<Encoding>,
     /// The text, of the first one if there are several.
     pub before: String,
     /// The same in Unicode.

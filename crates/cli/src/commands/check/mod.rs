@@ -3,7 +3,7 @@
 mod finding;
 mod github;
 mod json;
-mod legacy;
+pub mod legacy;
 mod sarif;
 mod text;
 

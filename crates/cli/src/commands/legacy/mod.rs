@@ -12,12 +12,14 @@ use anyhow::{Context as _, Result, bail};
 use bengali_text::digits::Digits;
 use bengali_text::legacy::{Encoding, Layout, Quotes, Visarga};
 
+use super::check::legacy::of_text;
 use super::normalize::replace;
 use crate::characters::{escape_controls, names};
 use crate::create::create;
 use crate::inputs::{Inputs, Source, as_utf8};
 use crate::office::{self, Format, Options, Place};
 use crate::output::{self, Outcome};
+use crate::syntax::Syntax;
 
 /// Convert text in legacy fonts to Unicode, or back.
 #[derive(clap::Args)]
@@ -62,7 +64,7 @@ struct Manner {
 #[allow(clippy::doc_markdown, reason = "the help shows these comments as they are")]
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum From {
-    /// What the text looks like; what is not clear stays
+    /// What plain text looks like; what is not clear stays, as does text of a document for which no font is named
     Auto,
     /// SutonnyMJ and other fonts whose names end in MJ
     Bijoy,
@@ -235,10 +237,25 @@ impl Legacy {
             unknown.map(|(Place { part, .. }, what)| format!("{source}: {part}: {what}")).collect()
         } else {
             let text = String::from_utf8_lossy(bytes);
-            text::places(source, &text, unknown.map(|(place, what)| (place.at, what)).collect())
+            let mut said: Vec<_> = unknown.map(|(place, what)| (place.at, what)).collect();
+            if format == Format::Html && converted.notes.found.is_empty() && self.from == From::Auto {
+                said.extend(without_font(&text)?);
+            }
+            text::places(source, &text, said)
         };
         Ok(Done { bytes: converted.bytes, said })
     }
+}
+
+/// That a page without a legacy font has text that looks like it is in one, and where the first is: a style sheet in another file
+/// may name the font.
+fn without_font(page: &str) -> Result<Option<(usize, String)>> {
+    let first = of_text(Syntax::Html, page)?.into_iter().find_map(|text| Some((text.range.start, text.encoding?)));
+    Ok(first.map(|(at, encoding)| {
+        let option = if encoding == Encoding::AdarshaLipi { "adarshalipi" } else { "bijoy" };
+        let what = "may be in a legacy font, but the page names none, and stays";
+        (at, format!("{what}; --from {option} converts text for which no font is named"))
+    }))
 }
 
 /// That a character has no meaning.
