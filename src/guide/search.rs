@@ -13,9 +13,10 @@
 //!
 //! # What Standard joins by mistake
 //!
-//! Words that differ in a sound that is no longer heard: কি and কী, পুরাণ and পুরান, শঙ্কর and সংকর. Words of one or two letters
-//! keep most of these differences (শাল and সাল, বাঁধা and বাধা stay apart), because among short words nearly every change of a
-//! letter makes another word; and so ভালো and ভাল meet only at [`Phonetic`].
+//! Words that differ in a sound that is no longer heard: কি and কী, পুরাণ and পুরান, শঙ্কর and সংকর; in a letter under two others,
+//! অন্ত and অন্ত্য, লক্ষণ and লক্ষ্মণ; and in an ো at the end, বানান and বানানো. Words of one or two letters keep most of these
+//! differences (শাল and সাল, বাঁধা and বাধা stay apart), because among short words nearly every change of a letter makes another
+//! word; and so ভালো and ভাল meet only at [`Phonetic`]. A search within words joins more: বই has the key of the beginning of বৈঠক.
 //!
 //! # How to index
 //!

@@ -10,8 +10,9 @@ use super::pattern::{ANY, CONSONANT, END, H, LETTER, NUKTA, SIGN, Set, VOWEL, le
 
 /// A word without the endings of nouns: case, plural, classifier, and the particles ও and ই.
 ///
-/// It is the beginning of `word`, in its encoding. Endings are taken away until none is left, so that the stem of a stem is itself. Verbs
-/// need a list of their stems: most keep their endings. For an index, stem first and [fold](super::Folder) after.
+/// It is the beginning of `word`, in its encoding, which is one word without punctuation around it. Endings are taken away until none is left,
+/// so that the stem of a stem is itself. Verbs need a list of their stems: many keep their endings, and forms such as করে lose an ে as nouns do. For
+/// an index, stem first and [fold](super::Folder) after.
 ///
 /// ```
 /// use bengali_text::search::stem;

@@ -57,6 +57,23 @@ impl<R: Read> Portions<R> {
         Ok((!text.is_empty()).then_some((self.at, text)))
     }
 
+    /// Passes over the rest of the line that the next portion would begin in, whatever it holds: after an error, the lines below can be read.
+    pub fn skip_line(&mut self) -> Result<()> {
+        self.held.drain(..self.given);
+        self.at += std::mem::take(&mut self.given) as u64;
+        loop {
+            if let Some(end) = self.held.iter().position(|&byte| byte == b'\n') {
+                self.given = end + 1;
+                return Ok(());
+            }
+            self.at += self.held.len() as u64;
+            self.held.clear();
+            if self.read()? == 0 {
+                return Ok(());
+            }
+        }
+    }
+
     fn read(&mut self) -> Result<usize> {
         let before = self.held.len();
         self.held.resize(before + self.size, 0);
@@ -115,6 +132,31 @@ mod tests {
                 assert_eq!(error, Some(start.len() as u64));
                 assert_eq!(given.iter().map(|(_, text)| text.as_str()).collect::<String>(), start);
             }
+        }
+    }
+
+    #[test]
+    fn lines_below_one_that_is_not_utf8_can_be_read() {
+        for size in [1, 5, 1000] {
+            let bytes =
+                [&b"\xFF\n"[..], "আমি\nতুমি ".as_bytes(), b"\xE0\xA6 \xFF\n", "সে\n".as_bytes(), b"\xFF"].concat();
+            let mut portions = Portions { size, ..Portions::new(&*bytes) };
+            let (mut given, mut faults) = (String::new(), Vec::new());
+            loop {
+                match portions.next() {
+                    Ok(None) => break,
+                    Ok(Some((at, text))) => {
+                        let start = usize::try_from(at).unwrap();
+                        assert_eq!(bytes.get(start..start + text.len()), Some(text.as_bytes()));
+                        given.push_str(text);
+                    }
+                    Err(error) => {
+                        faults.push(error.downcast::<NotUtf8>().unwrap().0);
+                        portions.skip_line().unwrap();
+                    }
+                }
+            }
+            assert_eq!((given.as_str(), &*faults), ("আমি\nতুমি সে\n", &[0, 25, 37][..]));
         }
     }
 }

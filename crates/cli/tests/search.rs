@@ -195,6 +195,17 @@ fn json_points_into_the_text() {
 }
 
 #[test]
+fn lines_below_one_that_is_not_utf8_are_searched() {
+    let text =
+        ["সরকারী\nসরকারী ".as_bytes(), b"\xFF ", "সরকারি\nসরকারি\n".as_bytes(), b"\xFF\n", "সরকারী".as_bytes()].concat();
+    for (option, want) in [("-n", "1:সরকারী\n2:সরকারী \n3:সরকারি\n5:সরকারী\n"), ("-c", "4\n")]
+    {
+        let output = fails(&["grep", option, "সরকারি"], &text, "is not UTF-8: byte 38");
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), want);
+    }
+}
+
+#[test]
 fn a_file_that_is_not_utf8_is_reported_and_the_others_are_searched() {
     let folder = TempDir::new().unwrap();
     for (name, text) in [("a", &b"\xE0\xA6\x95\n"[..]), ("b", b"\xE0\xA6\x95\n\xFF\n"), ("c", b"\xE0\xA6\x95\n")] {

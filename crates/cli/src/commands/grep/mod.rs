@@ -11,13 +11,15 @@ use serde::Serialize;
 
 use self::matcher::Matcher;
 use super::fold::KeyStrength;
-use crate::inputs::{Inputs, Source};
+use crate::inputs::{Inputs, NotUtf8, Source};
 use crate::lines::Portions;
 use crate::output::{self, Outcome, Styles};
 
 /// Search for a word in all its spellings.
 #[derive(clap::Args)]
-#[command(after_help = "Exit status: 0 found; 1 not found; 2 wrong usage, or something could not be read.")]
+#[command(
+    after_help = "Exit status: 0 found; 1 not found; 2 wrong usage, or something could not be read. A line that is not UTF-8 is searched up to where it is not."
+)]
 pub struct Grep {
     /// What to search for
     #[arg(value_name = "PATTERN")]
@@ -175,7 +177,21 @@ impl Search<'_> {
     fn text(&self, source: &Source, input: impl Read, out: &mut dyn Write) -> Result<bool> {
         let mut portions = Portions::new(input);
         let (mut number, mut count) = (0, 0_u64);
-        while let Some((mut at, text)) = portions.next()? {
+        // Of a line that is not UTF-8 the beginning is searched, and then the lines below.
+        let (mut fault, mut within) = (None, false);
+        loop {
+            let (mut at, text) = match portions.next() {
+                Ok(None) => break,
+                Ok(Some(portion)) => portion,
+                Err(error) if error.is::<NotUtf8>() => {
+                    fault.get_or_insert(error);
+                    number += u64::from(!std::mem::take(&mut within));
+                    portions.skip_line()?;
+                    continue;
+                }
+                Err(error) => return Err(error),
+            };
+            within = !text.ends_with('\n');
             let lines: Vec<&str> = text.split_inclusive('\n').collect();
             // Most of the work is in the keys of the lines.
             let matches: Vec<bool> = lines.par_iter().map(|line| self.matcher.is_match(without_end(line))).collect();
@@ -199,7 +215,10 @@ impl Search<'_> {
             }
             writeln!(out, "{count}")?;
         }
-        Ok(count > 0)
+        match fault {
+            Some(fault) => Err(fault),
+            None => Ok(count > 0),
+        }
     }
 
     fn line(&self, out: &mut dyn Write, source: &Source, line: u64, at: u64, text: &str) -> Result<()> {
