@@ -34,9 +34,9 @@ def test_what_is_not_utf8_is_an_error(kind: pa.DataType, of_bytes: pa.DataType) 
     for ends in ([0, 9, 3, 9], [0, 3, 1 << 30, 9]):
         offsets = pa.py_buffer(b"".join(end.to_bytes(4, "little") for end in ends))
         array = pa.Array.from_buffers(pa.string(), 3, [None, offsets, pa.py_buffer("অমর".encode())])
-        for work in (bengali_text.normalize, numbers.find, dates.find):
+        for read in (bengali_text.normalize, numbers.find, dates.find):
             with pytest.raises(ValueError, match="row 1 is not UTF-8"):
-                work(array)
+                read(array)
 
 
 def test_a_row_that_is_not_utf8_has_its_number_on_all_cores() -> None:
