@@ -59,7 +59,7 @@ impl ForwardingEmitter for Tokens<'_, '_> {
 }
 
 /// What the contents of an element are, where they are no markup.
-fn contents(name: &str) -> Option<State> {
+pub(super) fn contents(name: &str) -> Option<State> {
     match name {
         "textarea" | "title" => Some(State::RcData),
         "plaintext" => Some(State::PlainText),

@@ -3,6 +3,8 @@
 //! Pages leave tags out and close them out of order. What is open then is as the section "Tree construction" of the HTML
 //! standard has it, as far as a font depends on it; what that does to the place of an element in the tree does not matter here.
 
+use super::html::contents;
+
 /// An element that is open.
 #[derive(Debug)]
 struct Element {
@@ -349,7 +351,7 @@ fn is_table_part(name: &str) -> bool {
 
 /// Elements whose contents are no markup.
 fn is_raw(name: &str) -> bool {
-    matches!(name, "iframe" | "plaintext" | "script" | "style" | "textarea" | "title" | "xmp")
+    contents(name).is_some()
 }
 
 /// Elements whose end tags may be left out.
