@@ -48,6 +48,12 @@ pub enum Error {
 
 impl Error {
     /// The same of an array that has so many rows before those of this one.
+    ///
+    /// ```
+    /// use bengali_text_arrow::Error;
+    ///
+    /// assert_eq!(Error::NotUtf8 { row: 1 }.after(100), Error::NotUtf8 { row: 101 });
+    /// ```
     #[must_use]
     pub fn after(self, rows: usize) -> Self {
         match self {
