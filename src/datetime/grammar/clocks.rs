@@ -179,14 +179,20 @@ impl Grammar<'_> {
         }
         let spaced = self.text.char_at(at).is_some_and(|c| c == ' ');
         let number = self.text.digits(gap.end).filter(|number| number.count <= 2)?;
-        // ০৪:৪৩ : ২১ আগস্ট
-        if spaced && self.is_before(number.end, kinds::ANY_MONTH) {
+        // ০৪:৪৩ : ২১শে আগস্ট, ০৪:৪৩: ২১/০৯/২০২৩
+        if gap.has(marks::SPACE) && self.is_date(gap.end) {
             return None;
         }
         if spaced && !sure && !self.accepts(whole_text::LOOSE_COLON) && !self.is_before(number.end, kinds::MERIDIEM) {
             return None;
         }
         Some((number.value, number.count, number.end))
+    }
+
+    /// Whether the number at `at` is the day of a date with a month.
+    fn is_date(self, at: usize) -> bool {
+        let is_date = |number| self.day_first(number).is_some() || self.numeric(number, &Draft::new(at)).is_some();
+        self.numeral(at).is_some_and(is_date)
     }
 
     /// টা, টায়, মিনিট or ঘটিকা after hour and minute.
