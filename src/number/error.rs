@@ -127,6 +127,11 @@ impl Error {
         Self { suggestion, ..self }
     }
 
+    /// The error of a text from which these bytes were taken away at the start.
+    pub(super) const fn moved(self, by: usize) -> Self {
+        Self { start: self.start + by, end: self.end + by, ..self }
+    }
+
     /// What is wrong.
     ///
     /// ```

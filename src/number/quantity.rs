@@ -110,6 +110,11 @@ impl<'t> Quantity<'t> {
         Quantity { value: self.value.clone(), unit, start: self.start, end: self.end }
     }
 
+    /// The quantity of a text from which these bytes were taken away at the start.
+    pub(super) fn moved(self, by: usize) -> Self {
+        Self { start: self.start + by, end: self.end + by, ..self }
+    }
+
     pub(super) fn with_unit(self, unit: Option<Unit<'t>>) -> Self {
         Self { unit, ..self }
     }

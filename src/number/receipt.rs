@@ -24,12 +24,25 @@ use crate::words::{self, Currency, Sense, kinds, name};
 
 /// Parses the amount of `text`; `None` if it has none of these forms.
 pub(super) fn read(text: &str) -> Option<Step<Quantity<'_>>> {
+    // Where the amount is missing, what stands in its place is at fault, if anything does: the danda of কথায়:।
+    let blamed = |error: Error| match text.get(error.span().start..).map(str::trim) {
+        Some(instead) if error.kind() == Kind::Empty => {
+            let end = text.trim_end().len();
+            Error::new(Kind::Empty, end - instead.len(), end)
+        }
+        _ => error,
+    };
+    Some(amount(text)?.map_err(blamed))
+}
+
+fn amount(text: &str) -> Option<Step<Quantity<'_>>> {
     let body = text.trim_end();
     // (কথায়: এক লক্ষ টাকা মাত্র)
     if let Some(inside) = text.trim().strip_prefix('(').and_then(|text| text.strip_suffix([')', '।'])) {
         let inside = inside.strip_suffix(')').unwrap_or(inside);
         if label(inside, 0).is_some() {
-            return read(inside);
+            let by = text.len() - text.trim_start().len() + 1;
+            return Some(amount(inside)?.map(|read| read.moved(by)).map_err(|error| error.moved(by)));
         }
     }
     let ended = body.strip_suffix('।').or_else(|| body.strip_suffix(SENTENCE_ENDS).filter(|text| is_only(text)));

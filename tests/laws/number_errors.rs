@@ -115,6 +115,18 @@ fn errors_have_the_kind_and_the_span_of_the_cause() {
         check_error(text, kind, blamed, number::parse(text));
     }
     check_error("/-৳", Kind::InvalidDigit, "/", number::parse_quantity("/-৳").map(|q| q.value().to_owned()));
+    for (text, kind, blamed) in [
+        ("কথায়:", Kind::Empty, ""),
+        ("কথায়:।", Kind::Empty, "।"),
+        (" অংকে । ", Kind::Empty, "।"),
+        (" (কথায়: )", Kind::Empty, ")"),
+        ("  (কথায়: এক কখগ টাকা মাত্র)", Kind::UnknownWord, "কখগ"),
+    ] {
+        check_error(text, kind, blamed, number::parse_quantity(text).map(|q| q.value().to_owned()));
+    }
+    let text = " (কথায়: পাঁচশ টাকা মাত্র) ";
+    let overflow = number::parse_quantity(text).unwrap().to::<u8>().map(|n| n.to_string());
+    check_error(text, Kind::Overflow, "পাঁচশ টাকা", overflow);
     check_error("তম", Kind::UnknownWord, "তম", ordinal::parse("তম").map(|_| String::new()));
     check_error("৫লা", Kind::UnknownSuffix, "লা", ordinal::parse("৫লা").map(|_| String::new()));
     check_error(
