@@ -2,7 +2,7 @@
 
 use bengali_text::calendar::{BanglaDate, Date, Reckoning};
 use bengali_text::datetime::{
-    Clock, DateTime, Fields, Formatter, Parser, Pattern, Region, Strictness, Style, Time, Value,
+    Clock, DateTime, Fields, Formatter, Parser, Pattern, Point, Region, Strictness, Style, Time, Value,
 };
 use bengali_text::digits::{self, Digits};
 
@@ -114,10 +114,23 @@ fn patterns(formatter: Formatter, text: &str, fields: Fields) {
     assert!(!letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_alphabetic()), "{error}");
 }
 
-/// A value that is parsed without a reference round-trips.
+/// A value that is parsed without a reference round-trips, unless only the start of a range has a year, as in ২০২০ সালের ১
+/// জানুয়ারি থেকে গত ৩০ নভেম্বর: no written form says that the year of the end is another, unknown one.
 fn again(formatter: Formatter, text: &str) {
     let parser = Parser::new();
+    let has_year = |point: Point| match point {
+        Point::Partial(date) => date.year().is_some(),
+        Point::Bangla(date) => date.year().is_some(),
+        Point::Hijri(date) => date.year().is_some(),
+        _ => true,
+    };
     if let Ok(value) = parser.parse(text) {
+        if let Value::Range(range) = value
+            && has_year(range.start())
+            && !has_year(range.end())
+        {
+            return;
+        }
         let written = formatter.format(value).to_string();
         let back = parser.parse(&written);
         assert_eq!(exact(back), exact(Ok(value)), "{text:?} as {written:?}");

@@ -303,7 +303,11 @@ pub(in crate::datetime) fn is_inverted(start: Point, end: Point) -> bool {
             _ if start.year.is_none() && end.year.is_none() => {
                 turns_back((start.month, start.day), (end.month, end.day))
             }
-            _ => start.year.is_some() && (start.year, start.month, start.day) > (end.year, end.month, end.day),
+            // With one year only they are as far apart as they may be: ২ বৈশাখ ১৪৩০ থেকে গত ৫ জ্যৈষ্ঠ.
+            _ => {
+                let years = start.year.is_some() && end.year.is_some();
+                years && (start.year, start.month, start.day) > (end.year, end.month, end.day)
+            }
         },
         _ => false,
     }
