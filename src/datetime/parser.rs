@@ -161,6 +161,12 @@ impl Parser {
         self.options.reference.is_some()
     }
 
+    /// The rule that converts Bangla dates, if they are converted.
+    #[cfg(feature = "find")]
+    pub(super) const fn reckoning(&self) -> Option<Reckoning> {
+        self.options.reckoning
+    }
+
     /// Parses a text that is one date, time or range, with or without labels and punctuation around it.
     ///
     /// # Errors

@@ -2,10 +2,10 @@
 
 use super::FindResults;
 use super::anaphora::text_before;
-use crate::calendar::{Date, Weekday};
+use crate::calendar::{BanglaDate, Date, Reckoning, Weekday};
 use crate::datetime::error::Error;
 use crate::datetime::found::Found;
-use crate::datetime::grammar::{Expression, Grammar, Group, Span, Year};
+use crate::datetime::grammar::{Calendar, Expression, Grammar, Group, Span, Year};
 use crate::datetime::value::Value;
 use crate::datetime::warning::Warning;
 use crate::text::punctuation::{mark_of, marks};
@@ -41,7 +41,7 @@ impl FindResults<'_> {
             Some((*group, group.listed?, own?))
         });
         let Some((group, first, own)) = list else { return Ok(found) };
-        let year = year_of(found.value);
+        let year = year_of(found.value, group.calendar, self.parser.reckoning());
         let assumed = found.warnings.contains(Warning::AssumedYear);
         let one = |item: Group, span: Span| {
             let mut draft = *draft;
@@ -88,11 +88,13 @@ impl FindResults<'_> {
     }
 }
 
-/// The year of a value, or of the start of a range, in its own calendar.
-fn year_of(value: Value) -> Option<i32> {
-    match value {
-        Value::Range(range) => year_of(range.start().into()),
-        Value::Bangla(date) => date.year(),
-        _ => value.date().map(Date::year),
+/// The year in this calendar of a value, or of the start of a range. A Bangla date with a time is a Gregorian one.
+fn year_of(value: Value, calendar: Calendar, reckoning: Option<Reckoning>) -> Option<i32> {
+    match (value, calendar) {
+        (Value::Range(range), _) => year_of(range.start().into(), calendar, reckoning),
+        (Value::Bangla(date), _) => date.year(),
+        (_, Calendar::Gregorian) => value.date().map(Date::year),
+        (_, Calendar::Bangla) => Some(BanglaDate::from_gregorian(value.date()?, reckoning?).year()),
+        (_, Calendar::Hijri) => None,
     }
 }
