@@ -27,7 +27,6 @@ mod lines;
 mod office;
 mod output;
 mod rows;
-mod stream;
 mod syntax;
 
 use std::process::ExitCode;

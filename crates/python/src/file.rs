@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use bengali_text::Normalizer;
@@ -11,7 +11,6 @@ use pyo3::exceptions::{PyOSError, PyValueError};
 use pyo3::prelude::*;
 
 use crate::interrupt::{self, Interruptible};
-use crate::replace::replace;
 
 /// Progress is told after so many bytes.
 const STEP: u64 = 1 << 22;
@@ -49,16 +48,26 @@ pub(crate) fn normalize(
         let file = interrupt::open(source, File::options().read(true)).map_err(of_source)?;
         let total = file.metadata().map_err(of_source)?.len();
         let mut reader = Watched { file: Interruptible::new(&file), source, total, done: 0, told: 0, progress };
-        replace(target, |writer| {
-            let read = normalizer.normalize_io(&mut reader, writer)?;
-            reader.tell()?;
-            Ok(read)
+        bengali_text_files::replace(target, interrupt::open, |file| {
+            written(file, |writer| {
+                let read = normalizer.normalize_io(&mut reader, writer)?;
+                reader.tell()?;
+                Ok(read)
+            })
         })
     });
     done.map_err(|error| match error.get_ref().and_then(|inner| inner.downcast_ref::<InvalidUtf8>()) {
         Some(invalid) => PyValueError::new_err(format!("{} is not UTF-8: {invalid}", source.display())),
         None => os_error(error, target),
     })
+}
+
+fn written<T>(file: &File, write: impl FnOnce(&mut BufWriter<Interruptible<'_>>) -> io::Result<T>) -> io::Result<T> {
+    let mut writer = BufWriter::with_capacity(1 << 16, Interruptible::new(file));
+    let made = write(&mut writer).and_then(|made| writer.flush().map(|()| made));
+    // Where it failed, to drop the writer would write once more, and wait for a pipe.
+    drop(writer.into_parts());
+    made
 }
 
 /// The exception that `open` has for an error of the system: with its number and the path. One of Python is itself.

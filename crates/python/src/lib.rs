@@ -15,9 +15,7 @@ mod legacy;
 mod normalizer;
 mod numbers;
 mod pandas;
-mod replace;
 mod rewriting;
-mod stream;
 
 use bengali_text_arrow::Offsets as Unit;
 use pyo3::prelude::*;

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 use std::fs::{self, File, Metadata};
-use std::io::{BufWriter, ErrorKind, Read as _, Seek as _, Write as _};
+use std::io::{BufWriter, Read as _, Seek as _, Write as _};
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
@@ -133,7 +133,7 @@ fn put(
     write(&mut writer)?;
     writer.flush()?;
     drop(writer);
-    keep(file, before, temporary.as_file())?;
+    bengali_text_files::keep(file, before, temporary.as_file())?;
     temporary.as_file().sync_all()?;
     // The last call before the rename, so that little time is left for a change that goes unseen.
     if state(&fs::metadata(path)?) != state(before) {
@@ -153,55 +153,4 @@ fn state(about: &Metadata) -> impl PartialEq {
     #[cfg(not(unix))]
     let identity = about.permissions();
     (identity, about.len(), about.modified().ok())
-}
-
-/// Gives the new file the owner, the permissions and the extended attributes of the old one.
-pub fn keep(before: &File, about: &Metadata, file: &File) -> Result<()> {
-    keep_owner(about, file)?;
-    keep_attributes(before, file)?;
-    Ok(file.set_permissions(about.permissions())?)
-}
-
-#[cfg(unix)]
-fn keep_owner(before: &Metadata, file: &File) -> Result<()> {
-    use std::os::unix::fs::{MetadataExt as _, fchown};
-
-    let now = file.metadata()?;
-    if (now.uid(), now.gid()) != (before.uid(), before.gid()) {
-        fchown(file, Some(before.uid()), Some(before.gid())).context("its owner cannot be kept")?;
-    }
-    Ok(())
-}
-
-/// Gives the new file the extended attributes of the old one: access lists, and notes of programs.
-#[cfg(unix)]
-fn keep_attributes(before: &File, file: &File) -> Result<()> {
-    use xattr::FileExt as _;
-
-    let names = match before.list_xattr() {
-        Err(error) if error.kind() == ErrorKind::Unsupported => return Ok(()),
-        names => names?,
-    };
-    for name in names {
-        let shown = name.to_string_lossy();
-        // Those the system gives to every file.
-        if shown.starts_with("security.") || shown.starts_with("trusted.") {
-            continue;
-        }
-        let value = before.get_xattr(&name)?.unwrap_or_default();
-        file.set_xattr(&name, &value).with_context(|| format!("its attribute {shown} cannot be kept"))?;
-    }
-    Ok(())
-}
-
-#[cfg(not(unix))]
-#[allow(clippy::unnecessary_wraps, reason = "it can fail on Unix")]
-fn keep_attributes(_: &File, _: &File) -> Result<()> {
-    Ok(())
-}
-
-#[cfg(not(unix))]
-#[allow(clippy::unnecessary_wraps, reason = "it can fail on Unix")]
-fn keep_owner(_: &Metadata, _: &File) -> Result<()> {
-    Ok(())
 }

@@ -1,38 +1,69 @@
 //! Writes a file that takes the place of another when it is complete: whatever happens on the way, under its name stands the old text or
 //! the new one, in full.
 
-use std::fs::{self, File, Metadata};
-use std::io::{self, BufWriter, ErrorKind, Seek as _, Write as _};
+mod keep;
+mod stream;
+
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, ErrorKind, Seek as _};
 use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use crate::interrupt::{self, Interruptible};
-use crate::stream;
+pub use keep::keep;
 
 /// Puts what `write` writes in the place of a file, or of none. A link stays, and the file that it leads to is written; its permissions,
 /// its owner and its attributes stay. Where `write` fails, nothing is left.
 ///
 /// A file that no other can stand for, as one of another owner, in a folder that may not be written or with a second name, gets the text
 /// when that is complete. What is a stream is written on the way: a pipe, a device, and a file that is open under this path.
-pub(crate) fn replace<T>(
+///
+/// `open` opens the file that is there: to open a pipe waits for its reader, which a caller may want to do in its own way.
+///
+/// # Errors
+///
+/// Those of the system and of `write`; the file is then as it was, unless it could only be written in its place.
+///
+/// ```
+/// use std::fs::{self, OpenOptions};
+/// use std::io::Write as _;
+///
+/// let folder = tempfile::tempdir()?;
+/// let path = folder.path().join("পাতা.txt");
+/// let open = |path: &std::path::Path, options: &OpenOptions| options.open(path);
+/// bengali_text_files::replace(&path, open, |mut file| file.write_all("বাংলা".as_bytes()))?;
+/// assert_eq!(fs::read_to_string(&path)?, "বাংলা");
+/// let stopped = bengali_text_files::replace(&path, open, |mut file| {
+///     file.write_all("ক".as_bytes())?;
+///     Err::<(), _>(std::io::Error::other("stopped"))
+/// });
+/// assert!(stopped.is_err());
+/// assert_eq!(fs::read_to_string(&path)?, "বাংলা");
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn replace<T>(
     path: &Path,
-    write: impl FnOnce(&mut BufWriter<Interruptible<'_>>) -> io::Result<T>,
+    open: impl Fn(&Path, &OpenOptions) -> io::Result<File>,
+    write: impl FnOnce(&File) -> io::Result<T>,
 ) -> io::Result<T> {
     if let Some(stream) = stream::open(path) {
-        return written(&stream?, write);
+        return write(&stream?);
     }
-    let before = match interrupt::open(path, File::options().write(true)) {
+    let before = match open(path, File::options().write(true)) {
         // A rename would not ask whether the file itself may be written.
         Ok(before) => Some(before),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };
     let about = before.as_ref().map(File::metadata).transpose()?;
-    if let (Some(device), Some(about)) = (&before, &about)
-        && !about.is_file()
-    {
-        return written(device, write);
+    if let (Some(before), Some(about)) = (&before, &about) {
+        if !about.is_file() {
+            return write(before);
+        }
+        // Who may do everything may write it too, and should not by mistake.
+        if about.permissions().readonly() {
+            return Err(io::Error::new(ErrorKind::PermissionDenied, "is read-only"));
+        }
     }
     let target = &stream::links(path).last().unwrap_or_default();
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -41,7 +72,8 @@ pub(crate) fn replace<T>(
         Err(_) if before.is_some() => (temporary_in(&std::env::temp_dir(), true)?, false),
         Err(error) => return Err(error),
     };
-    let made = written(temporary.as_file(), write)?;
+    // Where there is no space for it, there is none in the old file, which stays.
+    let made = write(temporary.as_file())?;
     let can_stand = match (&before, &about) {
         (Some(before), Some(about)) => {
             is_beside && is_only_name(target, about) && keep(before, about, temporary.as_file()).is_ok()
@@ -63,14 +95,6 @@ pub(crate) fn replace<T>(
     };
     copy(temporary, path)?;
     Ok(made)
-}
-
-fn written<T>(file: &File, write: impl FnOnce(&mut BufWriter<Interruptible<'_>>) -> io::Result<T>) -> io::Result<T> {
-    let mut writer = BufWriter::with_capacity(1 << 16, Interruptible::new(file));
-    let made = write(&mut writer).and_then(|made| writer.flush().map(|()| made));
-    // Where it failed, to drop the writer would write once more, and wait for a pipe.
-    drop(writer.into_parts());
-    made
 }
 
 /// A temporary file, with the error of the system where none can be made: that of the library has no number.
@@ -110,35 +134,4 @@ fn is_only_name(path: &Path, about: &Metadata) -> bool {
 #[cfg(not(unix))]
 fn is_only_name(_: &Path, _: &Metadata) -> bool {
     true
-}
-
-/// Gives a new file the owner, the permissions and the extended attributes of the old one, among which are access lists.
-#[cfg(unix)]
-fn keep(before: &File, about: &Metadata, file: &File) -> io::Result<()> {
-    use std::os::unix::fs::{MetadataExt as _, fchown};
-
-    use xattr::FileExt as _;
-
-    let now = file.metadata()?;
-    if (now.uid(), now.gid()) != (about.uid(), about.gid()) {
-        fchown(file, Some(about.uid()), Some(about.gid()))?;
-    }
-    let names = match before.list_xattr() {
-        Err(error) if error.kind() == ErrorKind::Unsupported => None,
-        names => Some(names?),
-    };
-    for name in names.into_iter().flatten() {
-        let shown = name.to_string_lossy();
-        // Those the system gives to every file.
-        if shown.starts_with("security.") || shown.starts_with("trusted.") {
-            continue;
-        }
-        file.set_xattr(&name, &before.get_xattr(&name)?.unwrap_or_default())?;
-    }
-    file.set_permissions(about.permissions())
-}
-
-#[cfg(not(unix))]
-fn keep(_: &File, about: &Metadata, file: &File) -> io::Result<()> {
-    file.set_permissions(about.permissions())
 }
