@@ -216,6 +216,10 @@ fn year_range(years: YearSpan) -> Result<Value, Error> {
         let end = Date::new(years.last, 6, 30).map_err(out_of_range)?;
         return Ok(Value::Range(Range { start: Point::Date(start), end: Point::Date(end), days_later: 0 }));
     }
+    // ৯৯৯৯-২১ would go on in the next century.
+    if years.last > Date::MAX.year() {
+        return Err(error_at(ErrorKind::YearOutOfRange, span));
+    }
     let point = |year| Point::Partial(Partial { year: Some(year), month: None, day: None, time: None });
     Ok(Value::Range(Range { start: point(years.first), end: point(years.last), days_later: 0 }))
 }
