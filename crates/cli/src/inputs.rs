@@ -12,6 +12,7 @@ use rayon::prelude::*;
 
 use crate::config::Globs;
 use crate::output::{self, Outcome, Stdout};
+use crate::utf16;
 
 /// How much of a file is looked at to tell whether it is binary.
 const PROBE: u64 = 8 << 10;
@@ -53,6 +54,12 @@ impl Inputs {
     #[must_use]
     pub fn among(&self, globs: &Globs) -> Self {
         Self { globs: globs.clone(), ..self.clone() }
+    }
+
+    /// The same, with another path before the others.
+    #[must_use]
+    pub fn after(&self, path: PathBuf) -> Self {
+        Self { paths: std::iter::once(path).chain(self.paths.iter().cloned()).collect(), ..self.clone() }
     }
 
     /// Every text in the order of the command line, folders in the order of the names in them.
@@ -107,7 +114,16 @@ impl Inputs {
 
     /// Opens the inputs one after the other, and gives each to `work` with standard output. If that cannot be written, the others are
     /// not read.
-    pub fn each_stream(&self, mut work: impl FnMut(&Source, Opened, &mut dyn Write) -> Result<()>) -> Result<Outcome> {
+    pub fn each_stream(&self, work: impl FnMut(&Source, Opened, &mut dyn Write) -> Result<()>) -> Result<Outcome> {
+        self.each_stream_of(Source::open, work)
+    }
+
+    /// The same with the inputs that `open` opens.
+    pub fn each_stream_of<T>(
+        &self,
+        open: impl Fn(&Source) -> Result<Option<T>>,
+        mut work: impl FnMut(&Source, T, &mut dyn Write) -> Result<()>,
+    ) -> Result<Outcome> {
         let mut out = output::Watched::stdout();
         let mut outcome = Outcome::Done;
         for source in self.sources() {
@@ -115,7 +131,7 @@ impl Inputs {
                 if output::goes_into(&source) {
                     bail!("{source}: is also the output");
                 }
-                let Some(opened) = source.open()? else { return Ok(()) };
+                let Some(opened) = open(&source)? else { return Ok(()) };
                 work(&source, opened, &mut out).with_context(|| source.to_string())
             });
             // An error of standard output is no error of the file, and ends the run.
@@ -181,8 +197,21 @@ impl Source {
         }
     }
 
-    /// Opens it; `None` for a binary file that was found in a folder.
+    /// Opens it; `None` for a binary file that was found in a folder. A text in UTF-16 is an error.
     pub fn open(&self) -> Result<Option<Opened>> {
+        let Some((reader, length)) = self.open_bytes()? else { return Ok(None) };
+        let (start, reader) = utf16::look(reader).with_context(|| self.to_string())?;
+        not_utf16(&start).with_context(|| self.to_string())?;
+        Ok(Some((reader, length)))
+    }
+
+    /// The same, with a text in UTF-16 read as UTF-8.
+    pub fn open_in_utf8(&self) -> Result<Option<Box<dyn Read>>> {
+        let Some((reader, _)) = self.open_bytes()? else { return Ok(None) };
+        Ok(Some(utf16::in_utf8(reader).with_context(|| self.to_string())?))
+    }
+
+    fn open_bytes(&self) -> Result<Option<Opened>> {
         let Some(path) = self.path() else {
             return Ok(Some((Box::new(io::stdin()), None)));
         };
@@ -197,10 +226,8 @@ impl Source {
         }
         let mut start = Vec::new();
         Read::by_ref(&mut file).take(PROBE).read_to_end(&mut start).with_context(|| self.to_string())?;
-        if start.starts_with(b"\xFF\xFE") || start.starts_with(b"\xFE\xFF") {
-            bail!("{self}: is UTF-16, expected UTF-8");
-        }
-        if start.contains(&0) {
+        // Half of the bytes of most texts in UTF-16 are zero.
+        if start.contains(&0) && !utf16::is_marked(&start) {
             return Ok(None);
         }
         Ok(Some((Box::new(Cursor::new(start).chain(file)), length)))
@@ -227,6 +254,14 @@ impl fmt::Display for Source {
             Some(path) => path.display().fmt(f),
         }
     }
+}
+
+/// An error if a text begins with the byte order mark of UTF-16.
+pub fn not_utf16(start: &[u8]) -> Result<()> {
+    if utf16::is_marked(start) {
+        bail!("is UTF-16, expected UTF-8");
+    }
+    Ok(())
 }
 
 /// The text of these bytes. To see whether they are UTF-8 is most of the work on clean text, and the standard library takes long.

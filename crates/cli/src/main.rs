@@ -14,6 +14,7 @@
 //! | [`output`] | colours, tables, JSON lines, messages, exit codes |
 //! | [`rows`] | what was found, as a table, JSON lines or CSV |
 //! | [`stream`] | files that are open already, by their paths |
+//! | [`utf16`] | text in UTF-16, told by its byte order mark |
 //! | [`characters`] | characters as a reader of a terminal can tell them apart |
 
 mod characters;
@@ -28,6 +29,7 @@ mod office;
 mod output;
 mod rows;
 mod syntax;
+mod utf16;
 
 use std::process::ExitCode;
 

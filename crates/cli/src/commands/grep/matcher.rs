@@ -1,10 +1,11 @@
 //! Finds a pattern in a line by search keys, and says which clusters of the line it is.
 //!
-//! A line matches if it holds the pattern as it stands, or if its key holds the key of the pattern, at the strength asked for or at a
+//! A line matches if it holds a pattern as it stands, or if its key holds the key of the pattern, at the strength asked for or at a
 //! weaker one. The weaker ones count because a short word keeps differences in its key that a longer word with the same letters does
 //! not: কাঁথা has the key কাঁথা, but নকশিকাঁথা the key নকসিকাথা. So whatever `grep -F` finds is found, and by each strength whatever
 //! the weaker ones find.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use anyhow::{Result, bail};
@@ -12,48 +13,74 @@ use bengali_text::grapheme::{ceil_boundary, floor_boundary};
 use bengali_text::search::{Folder, Strength, word_indices, words};
 
 /// What to look for.
-pub enum Matcher {
-    /// The pattern anywhere.
-    Inside { pattern: String, keys: Vec<(Folder, String)> },
-    /// Whole words one after the other, by their keys.
-    Words { folder: Folder, keys: Vec<String> },
+pub struct Matcher {
+    patterns: Patterns,
+    ignore_case: bool,
+}
+
+enum Patterns {
+    /// Anywhere: the patterns as they stand, and their keys at each strength.
+    Inside { patterns: Vec<String>, keys: Vec<(Folder, Vec<String>)> },
+    /// Whole words one after the other, by the keys of each pattern.
+    Words { folder: Folder, patterns: Vec<Vec<String>> },
 }
 
 impl Matcher {
-    /// One for a pattern anywhere, or for whole `words`.
-    pub fn new(pattern: &str, strength: Strength, whole_words: bool) -> Result<Self> {
-        if pattern.is_empty() {
-            bail!("the pattern is empty");
+    /// One for patterns anywhere, or for whole `words`.
+    pub fn new(patterns: &[&str], strength: Strength, whole_words: bool, ignore_case: bool) -> Result<Self> {
+        let mut own = Vec::new();
+        for pattern in patterns {
+            match () {
+                () if pattern.is_empty() => bail!("the pattern is empty"),
+                () if pattern.contains('\n') => bail!("the pattern has a line end in it; -e takes several patterns"),
+                () if whole_words && words(pattern).next().is_none() => bail!("the pattern holds no word"),
+                () if ignore_case => own.push(in_lower_case(pattern).into_owned()),
+                () => own.push((*pattern).to_owned()),
+            }
         }
-        if whole_words {
+        let patterns = if whole_words {
             let folder = Folder::new(strength);
-            let keys: Vec<String> = words(pattern).map(|word| folder.fold(word).into_owned()).collect();
-            if keys.is_empty() {
-                bail!("the pattern holds no word");
-            }
-            return Ok(Self::Words { folder, keys });
-        }
-        let steps = [Strength::Light, Strength::Standard, Strength::Phonetic];
-        let folders = steps.into_iter().filter(|&step| step <= strength).map(Folder::new);
-        let keys = folders.map(|folder| (folder, folder.fold(pattern).into_owned()));
-        Ok(Self::Inside { pattern: pattern.to_owned(), keys: keys.filter(|(_, key)| !key.is_empty()).collect() })
+            let keys = |pattern: &String| words(pattern).map(|word| folder.fold(word).into_owned()).collect();
+            Patterns::Words { folder, patterns: own.iter().map(keys).collect() }
+        } else {
+            let steps = [Strength::Light, Strength::Standard, Strength::Phonetic];
+            let folders = steps.into_iter().filter(|&step| step <= strength).map(Folder::new);
+            let keys_of = |folder: Folder| {
+                let keys = own.iter().map(|pattern| folder.fold(pattern).into_owned());
+                (folder, keys.filter(|key| !key.is_empty()).collect())
+            };
+            let keys = folders.map(keys_of).collect();
+            Patterns::Inside { patterns: own, keys }
+        };
+        Ok(Self { patterns, ignore_case })
     }
 
-    /// Whether it is in this line.
+    /// A line as it is compared. Its offsets are the same.
+    fn compared<'l>(&self, line: &'l str) -> Cow<'l, str> {
+        if self.ignore_case { in_lower_case(line) } else { Cow::Borrowed(line) }
+    }
+
+    /// Whether one of them is in this line.
     pub fn is_match(&self, line: &str) -> bool {
-        match self {
-            Self::Inside { pattern, keys } => {
-                line.contains(pattern) || keys.iter().any(|(folder, key)| folder.fold(line).contains(key))
+        let line = &*self.compared(line);
+        match &self.patterns {
+            Patterns::Inside { patterns, keys } => {
+                let holds_key = |(folder, keys): &(Folder, Vec<String>)| {
+                    let folded = folder.fold(line);
+                    keys.iter().any(|key| folded.contains(key))
+                };
+                patterns.iter().any(|pattern| line.contains(pattern)) || keys.iter().any(holds_key)
             }
-            Self::Words { .. } => !self.find(line).is_empty(),
+            Patterns::Words { folder, patterns } => !whole_words(*folder, patterns, line).is_empty(),
         }
     }
 
-    /// Where it is in this line: in order, apart, and in whole grapheme clusters.
+    /// Where they are in this line: in order, apart, and in whole grapheme clusters.
     pub fn find(&self, line: &str) -> Vec<Range<usize>> {
-        let mut found = match self {
-            Self::Inside { pattern, keys } => inside(pattern, keys, line),
-            Self::Words { folder, keys } => whole_words(*folder, keys, line),
+        let line = &*self.compared(line);
+        let mut found = match &self.patterns {
+            Patterns::Inside { patterns, keys } => inside(patterns, keys, line),
+            Patterns::Words { folder, patterns } => whole_words(*folder, patterns, line),
         };
         for range in &mut found {
             // A letter that only the key has: the cluster before it is the one that it was added to.
@@ -74,24 +101,46 @@ impl Matcher {
     }
 }
 
-fn inside(pattern: &str, keys: &[(Folder, String)], line: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<_> = line.match_indices(pattern).map(|(at, found)| at..at + found.len()).collect();
-    for (folder, key) in keys {
-        if !folder.fold(line).contains(key) {
+/// The small letters, where one is as long as the capital. So offsets stay; what changes its length (`ẞ`, `İ`) stays too.
+fn in_lower_case(text: &str) -> Cow<'_, str> {
+    let small = |c: char| {
+        let mut small = c.to_lowercase();
+        match (small.next(), small.next()) {
+            (Some(one), None) if one.len_utf8() == c.len_utf8() => one,
+            _ => c,
+        }
+    };
+    // Bengali has no case.
+    if text.chars().all(|c| small(c) == c) { Cow::Borrowed(text) } else { text.chars().map(small).collect() }
+}
+
+fn inside(patterns: &[String], keys: &[(Folder, Vec<String>)], line: &str) -> Vec<Range<usize>> {
+    let matches = |pattern: &String| line.match_indices(pattern).map(|(at, found)| at..at + found.len()).collect();
+    let mut found: Vec<_> = patterns.iter().flat_map(|pattern| -> Vec<_> { matches(pattern) }).collect();
+    for (folder, keys) in keys {
+        let folded = folder.fold(line);
+        let keys: Vec<_> = keys.iter().filter(|key| folded.contains(*key)).collect();
+        if keys.is_empty() {
             continue;
         }
         let folded = folder.fold_mapped(line);
-        let ranges = folded.text().match_indices(key).map(|(at, found)| at..at + found.len());
-        found.extend(ranges.map(|range| folded.offsets().narrow_source_range(range)));
+        for key in keys {
+            let ranges = folded.text().match_indices(key).map(|(at, found)| at..at + found.len());
+            found.extend(ranges.map(|range| folded.offsets().narrow_source_range(range)));
+        }
     }
     found
 }
 
-fn whole_words(folder: Folder, keys: &[String], line: &str) -> Vec<Range<usize>> {
+fn whole_words(folder: Folder, patterns: &[Vec<String>], line: &str) -> Vec<Range<usize>> {
     let words: Vec<_> = word_indices(line).map(|(at, word)| (at..at + word.len(), folder.fold(word))).collect();
-    let windows = words.windows(keys.len());
-    let same = windows.filter(|window| window.iter().zip(keys).all(|((_, word), key)| word == key));
-    same.filter_map(|window| Some(window.first()?.0.start..window.last()?.0.end)).collect()
+    let mut found = Vec::new();
+    for keys in patterns {
+        let windows = words.windows(keys.len());
+        let same = windows.filter(|window| window.iter().zip(keys).all(|((_, word), key)| word == key));
+        found.extend(same.filter_map(|window| Some(window.first()?.0.start..window.last()?.0.end)));
+    }
+    found
 }
 
 #[cfg(test)]
@@ -104,7 +153,7 @@ mod tests {
     const STRENGTHS: [Strength; 3] = [Strength::Light, Strength::Standard, Strength::Phonetic];
 
     fn found<'t>(pattern: &str, strength: Strength, whole: bool, line: &'t str) -> Vec<&'t str> {
-        let ranges = Matcher::new(pattern, strength, whole).unwrap().find(line);
+        let ranges = Matcher::new(&[pattern], strength, whole, false).unwrap().find(line);
         ranges.into_iter().map(|range| line.get(range).unwrap()).collect()
     }
 
@@ -142,7 +191,7 @@ mod tests {
                     let end = start + pattern.len();
                     let mut weaker: Vec<Range<usize>> = Vec::new();
                     for strength in STRENGTHS {
-                        let matcher = Matcher::new(&pattern, strength, false).unwrap();
+                        let matcher = Matcher::new(&[&pattern], strength, false, false).unwrap();
                         let ranges = matcher.find(line);
                         assert!(matcher.is_match(line));
                         let holds = |part: &Range<usize>| {
@@ -177,9 +226,39 @@ mod tests {
     }
 
     #[test]
+    fn several_patterns_are_found_in_order() {
+        let find = |patterns: &[&str], whole, line: &str| {
+            let matcher = Matcher::new(patterns, Strength::Standard, whole, false).unwrap();
+            assert_eq!(matcher.is_match(line), !matcher.find(line).is_empty());
+            matcher.find(line)
+        };
+        for whole in [false, true] {
+            assert_eq!(find(&["two", "one"], whole, "one two three"), [0..3, 4..7]);
+            assert_eq!(find(&["one two", "two three"], whole, "one two three"), [0..13]);
+            assert!(find(&["four"], whole, "one two three").is_empty());
+        }
+    }
+
+    #[test]
+    fn case_counts_unless_it_is_ignored() {
+        let ignored = |pattern: &str, whole, line: &'static str| {
+            let matcher = Matcher::new(&[pattern], Strength::Standard, whole, true).unwrap();
+            let found = matcher.find(line).into_iter();
+            found.map(|range| line.get(range).unwrap()).collect::<Vec<_>>()
+        };
+        assert_eq!(found("pdf", Strength::Standard, false, "PDF ও pdf"), ["pdf"]);
+        for whole in [false, true] {
+            assert_eq!(ignored("Pdf", whole, "PDF ও pdf"), ["PDF", "pdf"]);
+            assert_eq!(ignored("ÉTÉ সরকারি", whole, "été সরকারী"), ["été সরকারী"]);
+            // Their small letters are longer or shorter.
+            assert_eq!(ignored("ok", whole, "İ \u{212A} OK"), ["OK"]);
+        }
+    }
+
+    #[test]
     fn nothing_to_look_for_is_refused() {
-        assert!(Matcher::new("", Strength::Standard, false).is_err());
-        assert!(Matcher::new("—", Strength::Standard, true).is_err());
+        let refused = |pattern, whole| Matcher::new(&["ক", pattern], Strength::Standard, whole, false).is_err();
+        assert!(refused("", false) && refused("—", true) && refused("ক\nখ", false));
         assert_eq!(found("—", Strength::Standard, false, "এক — দুই"), ["—"]);
     }
 }

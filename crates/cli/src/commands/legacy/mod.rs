@@ -16,7 +16,7 @@ use super::check::legacy::of_text;
 use super::normalize::replace;
 use crate::characters::{escape_controls, names};
 use crate::create::create;
-use crate::inputs::{Inputs, Source, as_utf8};
+use crate::inputs::{Inputs, Source, as_utf8, not_utf16};
 use crate::office::{self, Format, Options, Place};
 use crate::output::{self, Outcome};
 use crate::syntax::Syntax;
@@ -220,6 +220,7 @@ impl Legacy {
     }
 
     fn convert(&self, source: &Source, format: Option<Format>, bytes: &[u8]) -> Result<Done> {
+        not_utf16(bytes)?;
         let options = self.manner.options(self.from);
         let Some(format) = format else {
             let text = as_utf8(bytes)?;
