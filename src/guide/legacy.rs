@@ -83,7 +83,7 @@
 //! assert_eq!(text, "Act No. 42 of 2006: বাংলাদেশ শ্রম আইন");
 //! ```
 //!
-//! The command does this for files of Word, Excel, RTF and HTML: `bengali-text legacy letter.docx -o letter-unicode.docx`.
+//! The command does this for files of Word and Excel, slides, RTF and HTML: `bengali-text legacy letter.docx -o letter-unicode.docx`.
 //!
 //! # Text without fonts
 //!

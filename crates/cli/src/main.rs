@@ -2,6 +2,7 @@
 //!
 //! | module | what it does |
 //! |---|---|
+//! | [`codes`] | whether a text can be in the codes of a legacy font |
 //! | [`commands`] | one module for each command: its options, and what it prints |
 //! | [`choices`] | the options that choose a normalizer |
 //! | [`config`] | the settings of a project, `.bengali-text.toml` |
@@ -19,6 +20,7 @@
 
 mod characters;
 mod choices;
+mod codes;
 mod commands;
 mod config;
 mod create;

@@ -3,7 +3,7 @@
 use std::io::{self, Cursor, Read};
 
 /// How many bytes are read at a time.
-const PORTION: u64 = 64 << 10;
+const PORTION: usize = 16 << 10;
 
 /// Whether a text that begins with these bytes is in UTF-16.
 pub fn is_marked(start: &[u8]) -> bool {
@@ -69,7 +69,7 @@ impl<R: Read> Read for Utf16<R> {
                 return Ok(given);
             }
             let before = self.bytes.len();
-            let mut portion = [0; PORTION as usize];
+            let mut portion = [0; PORTION];
             let read = self.input.read(&mut portion)?;
             self.bytes.extend_from_slice(portion.get(..read).unwrap_or_default());
             if read == 0 && before == 0 {

@@ -52,14 +52,15 @@ fn lines_around_a_match_are_printed_as_ripgrep_does() {
 /// Wherever a text is divided while it is read, the lines around a match are those of the text.
 #[test]
 fn lines_around_a_match_are_found_in_long_texts() {
-    let lines: Vec<String> = (1..=40_000)
-        .map(|number| if number % 977 == 0 { format!("সরকারী {number}") } else { format!("line {number}") })
+    let lines: Vec<String> = (1..=40_000_usize)
+        .map(|number| if number.is_multiple_of(977) { format!("সরকারী {number}") } else { format!("line {number}") })
         .collect();
     let printed = prints(&["grep", "-n", "-A2", "-B3", "সরকারি"], &lines.join("\n"));
     let groups: Vec<String> = (1..=40_000_usize / 977)
         .map(|group| {
-            let line =
-                |number: usize| format!("{number}{}{}\n", if number % 977 == 0 { ':' } else { '-' }, lines[number - 1]);
+            let line = |number: usize| {
+                format!("{number}{}{}\n", if number.is_multiple_of(977) { ':' } else { '-' }, lines[number - 1])
+            };
             (group * 977 - 3..=group * 977 + 2).map(line).collect()
         })
         .collect();

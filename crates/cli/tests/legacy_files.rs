@@ -151,7 +151,7 @@ fn text_of_a_page_that_names_no_legacy_font_is_reported() {
     assert_eq!((output.status.code(), String::from_utf8(output.stdout).unwrap()), (Some(1), before));
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(
-        said.contains("a.html:3:4: may be in a legacy font, but the page names none") && said.lines().count() == 1,
+        said.contains("a.html:3:4: may be in a legacy font, but no font is named for it") && said.lines().count() == 1,
         "{said}"
     );
     assert_eq!(prints(&["legacy", "--from", "bijoy", path], ""), page("গণপ্রজাতন্ত্রী বাংলাদেশ সরকার"));

@@ -61,7 +61,7 @@ pub enum Command {
     /// Clean is what `normalize` leaves as it is, with the same options; without `--level`, at `--level repair`. Where ড় ঢ় য় are one
     /// code point each, `--nukta composed` counts the other changes only.
     Stats(stats::Stats),
-    /// Convert text in legacy fonts such as SutonnyMJ to Unicode, also in documents of Word and Excel, RTF and HTML
+    /// Convert text in legacy fonts such as SutonnyMJ to Unicode, also in documents of Word and Excel, slides, RTF and HTML
     ///
     /// What a document says about its fonts decides what is converted. Plain text is looked at line by line; what is not clearly
     /// in a legacy encoding, or in visual order as text extracted from PDF is, stays, and is reported if it could be.

@@ -33,7 +33,8 @@ static FONT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 static SELECTOR: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?<element>[a-zA-Z][a-zA-Z0-9]*|\*)?(?:\.(?<class>[\w-]+))?(?:#(?<id>[\w-]+))?$").ok()
+    Regex::new(r"^(?<element>[a-zA-Z][a-zA-Z0-9]*|\*)?(?:\.(?<class>[\w-]+))?(?:#(?<id>[\w-]+))?(?::link|:visited)?$")
+        .ok()
 });
 
 /// The families of a list, which begins at the byte `start`.
@@ -72,15 +73,25 @@ pub fn declared(declarations: &str, start: usize) -> (Option<String>, Vec<Family
     (font, all)
 }
 
-/// The rules of a style sheet with simple selectors only: `p`, `.name`, `p.name`, `#name`. A rule with another selector is left
-/// alone, and so is its font. Returns the families of those that are read.
-pub fn rules(sheet: &str, start: usize) -> (Vec<Rule>, Vec<Family>) {
+/// The rules of a style sheet.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    pub rules: Vec<Rule>,
+    /// All families of the rules.
+    pub families: Vec<Family>,
+    /// The families of rules that are not read.
+    pub left: Vec<Family>,
+}
+
+/// The rules of a style sheet with simple selectors only: `p`, `.name`, `p.name`, `#name`, each also with `:link` or `:visited`. A
+/// rule with another selector is left alone, and so is its font.
+pub fn rules(sheet: &str, start: usize) -> Sheet {
     let mut text = sheet.to_owned();
     // Places stay.
     for comment in COMMENT.iter().flat_map(|regex| regex.find_iter(sheet)) {
         text.replace_range(comment.range(), &" ".repeat(comment.len()));
     }
-    let (mut rules, mut all) = (Vec::new(), Vec::new());
+    let mut read = Sheet::default();
     for block in BLOCK.iter().flat_map(|regex| regex.captures_iter(&text)) {
         let (Some(selectors), Some(declarations)) = (block.get(1), block.get(2)) else { continue };
         let selectors: Option<Vec<_>> = selectors
@@ -89,11 +100,17 @@ pub fn rules(sheet: &str, start: usize) -> (Vec<Rule>, Vec<Family>) {
             .map(|selector| SELECTOR.as_ref().and_then(|regex| regex.captures(selector.trim())))
             .collect();
         let (font, families) = declared(declarations.as_str(), start + declarations.start());
-        let (Some(selectors), Some(font)) = (selectors, font) else { continue };
-        all.extend(families);
+        let (Some(selectors), Some(font)) = (selectors, font) else {
+            // What is downloaded keeps its name.
+            if !block.get(1).is_some_and(|selector| selector.as_str().contains("@font-face")) {
+                read.left.extend(families);
+            }
+            continue;
+        };
+        read.families.extend(families);
         for selector in selectors {
             let part = |name| selector.name(name).map_or("", |part| part.as_str()).to_owned();
-            rules.push(Rule {
+            read.rules.push(Rule {
                 element: part("element").to_ascii_lowercase().replace('*', ""),
                 class: part("class"),
                 id: part("id"),
@@ -101,7 +118,7 @@ pub fn rules(sheet: &str, start: usize) -> (Vec<Rule>, Vec<Family>) {
             });
         }
     }
-    (rules, all)
+    read
 }
 
 impl Rule {
@@ -157,8 +174,9 @@ mod tests {
     fn simple_selectors_have_rules() {
         let sheet = "<!-- /* { */ @font-face {font-family:SutonnyMJ; src:url(x)}\n p.MsoNormal, .bn{font-family:SutonnyMJ}\n\
                      @media print { td { font-family: TonnyMJ } }\n div > p {font-family:KarnaphuliMJ} h1{color:red} -->";
-        let (rules, families) = rules(sheet, 0);
+        let Sheet { rules, families, left } = rules(sheet, 0);
         assert_eq!(names(&families, sheet), ["SutonnyMJ", "TonnyMJ"]);
+        assert_eq!(names(&left, sheet), ["KarnaphuliMJ"]);
         let fonts: Vec<&str> = rules.iter().map(|rule| rule.font.as_str()).collect();
         assert_eq!(fonts, ["SutonnyMJ", "SutonnyMJ", "TonnyMJ"]);
         assert_eq!(rules[0].weight("p", "x MsoNormal", ""), Some((false, true, true)));

@@ -5,13 +5,14 @@ use std::collections::HashSet;
 use anyhow::{Context as _, Result};
 use roxmltree::{Document, Node, NodeId};
 
+use super::drawing::{self, Fonts, rename_theme};
 use super::package::{Changed, Package};
 use super::patch::Patch;
 use super::stretch::{Piece, Stretch};
-use super::word_fonts::{dress_run, dress_style, rename};
+use super::word_fonts::{dress_run, dress_style, rename, rename_and_set};
 use super::word_styles::{Props, Styles, Theme};
 use super::xml::{self, Contents, NodeExt as _};
-use super::{Notes, Options, Place};
+use super::{Notes, Options, Place, word_lists};
 
 /// The types of parts that hold text: the end of the name.
 const TEXTS: [&str; 10] = [
@@ -31,13 +32,16 @@ const TEXTS: [&str; 10] = [
 pub fn convert(package: &mut Package<'_>, options: &Options, notes: &mut Notes) -> Result<Changed> {
     let parts = package.parts()?;
     let mut changed = Changed::new();
-    let first = |end: &str| parts.iter().find(|(_, kind)| kind.ends_with(end)).map(|(name, _)| name.clone());
+    let of_kind = |end: &'static str| parts.iter().filter(move |(_, kind)| kind.ends_with(end)).map(|(name, _)| name);
+    // Building blocks have others, in a folder of their own.
+    let first = |end| of_kind(end).min_by_key(|name| name.matches('/').count()).cloned();
     let theme = Part::read(package, first("theme+xml"))?;
     let styles = Part::read(package, first("wordprocessingml.styles+xml"))?;
 
     let before = resolve(styles.as_ref(), theme.as_ref())?;
-    let theme =
-        theme.map(|part| part.changed(|tree, _, patch| theme_fonts(tree, options, patch), &mut changed)).transpose()?;
+    let theme = theme
+        .map(|part| part.changed(|tree, _, patch| rename_theme(tree, options, patch), &mut changed))
+        .transpose()?;
     let dress = |tree: &Document<'_>, xml: &str, patch: &mut Patch| {
         for node in tree.descendants().filter(|node| node.has_tag_name_local("rPr")) {
             dress_style(node, &before.own(node), options, xml, patch);
@@ -46,7 +50,29 @@ pub fn convert(package: &mut Package<'_>, options: &Options, notes: &mut Notes) 
     let styles = styles.map(|part| part.changed(dress, &mut changed)).transpose()?;
     let after = resolve(styles.as_ref(), theme.as_ref())?;
 
+    for name in of_kind("styles+xml").chain(of_kind("stylesWithEffects+xml")) {
+        if styles.as_ref().is_none_or(|styles| styles.name != *name) {
+            let part = Part { xml: package.read(name)?, name: name.clone() };
+            part.changed(|tree, _, patch| rename_all(tree, options, patch), &mut changed)?;
+        }
+    }
+    for name in of_kind("wordprocessingml.numbering+xml") {
+        let part = Part { xml: package.read(name)?, name: name.clone() };
+        let lists = |tree: &Document<'_>, xml: &str, patch: &mut Patch| {
+            let (more, said) = word_lists::convert(tree, name, xml, &before, options);
+            patch.append(more);
+            notes.append(said);
+        };
+        part.changed(lists, &mut changed)?;
+    }
+    let fonts = Fonts { theme: before.theme(), default: before.theme().font("minorAscii") };
     for (name, kind) in &parts {
+        if drawing::has_texts(kind) {
+            let xml = package.read(name)?;
+            if let Some(text) = drawing::convert((name, kind), &xml, fonts, options, notes)? {
+                changed.insert(name.clone(), text);
+            }
+        }
         if TEXTS.iter().any(|end| kind.ends_with(end)) {
             let xml = package.read(name)?;
             let tree = xml::parse(&xml).with_context(|| name.clone())?;
@@ -93,14 +119,9 @@ fn resolve(styles: Option<&Part>, theme: Option<&Part>) -> Result<Styles> {
     Ok(Styles::of(tree.as_ref(), theme))
 }
 
-/// Puts the font in place of legacy ones in a theme.
-fn theme_fonts(tree: &Document<'_>, options: &Options, patch: &mut Patch) {
-    for node in tree.descendants().filter(|node| matches!(node.tag_name().name(), "latin" | "ea" | "cs" | "font")) {
-        let font = node.attribute_node("typeface");
-        if let Some((font, other)) = font.and_then(|font| Some((font, options.instead_of(font.value())?))) {
-            patch.replace(font.range_value(), xml::escape_quoted(other));
-        }
-    }
+/// Puts the font in place of legacy ones in styles that no text of the document has.
+fn rename_all(tree: &Document<'_>, options: &Options, patch: &mut Patch) {
+    tree.descendants().filter(|node| node.has_tag_name_local("rFonts")).for_each(|node| rename(node, options, patch));
 }
 
 /// How a piece stands in the file.
@@ -119,7 +140,7 @@ struct Texts<'t> {
     after: &'t Styles,
     options: &'t Options,
     stretch: Stretch<'t, Manner>,
-    /// The insertion or deletion that the text before belongs to.
+    /// The insertion or deletion, or the part of an equation, that the text before belongs to.
     revision: Option<NodeId>,
     /// The runs in legacy fonts, and their `w:rFonts`.
     done: HashSet<NodeId>,
@@ -157,13 +178,18 @@ impl<'t> Texts<'t> {
                     count += 1;
                     paragraphs.push((node.id(), count));
                 }
-                "t" | "delText" | "sym" if is_of_word(node) => {
+                "t" | "delText" | "sym" if is_of_word(node) || is_of_equation(node) => {
                     let Some(run) = node.parent().filter(|parent| parent.has_tag_name_local("r")) else { continue };
                     let paragraph = node.ancestors().find(|node| node.has_tag_name_local("p")).map(|node| node.id());
                     let number =
                         paragraphs.iter().rev().find(|(id, _)| Some(*id) == paragraph).map_or(0, |(_, number)| *number);
                     let place = Place::new(format!("{}, paragraph {number}", self.name));
-                    if self.text(node, run, &place) && self.done.insert(run.id()) {
+                    let is_legacy = if is_of_word(node) {
+                        self.text(node, run, &place)
+                    } else {
+                        self.text_of_equation(node, run, &place)
+                    };
+                    if is_legacy && self.done.insert(run.id()) {
                         runs.push(run);
                     }
                 }
@@ -173,7 +199,11 @@ impl<'t> Texts<'t> {
         }
         self.stretch.end();
         for run in runs {
-            self.dress(run);
+            if is_of_word(run) {
+                self.dress(run);
+            } else if let Some(fonts) = fonts_of_equation(run).filter(|fonts| self.done.insert(fonts.id())) {
+                rename_and_set(fonts, self.options, self.xml, &mut self.stretch.patch);
+            }
         }
         for fonts in tree.descendants().filter(|node| node.has_tag_name_local("rFonts") && is_of_word(*node)) {
             if !self.done.contains(&fonts.id()) {
@@ -182,32 +212,54 @@ impl<'t> Texts<'t> {
         }
     }
 
-    /// Reads a text of a run; returns whether it is in a legacy font.
-    fn text(&mut self, node: Node<'_, '_>, run: Node<'_, '_>, place: &Place) -> bool {
+    /// Ends the text before, if a run is not read together with it.
+    fn enter(&mut self, run: Node<'_, '_>) {
         let is_revision = |node: &Node<'_, '_>| matches!(node.tag_name().name(), "ins" | "del" | "moveFrom" | "moveTo");
-        let revision = run.ancestors().find(is_revision).map(|node| node.id());
+        let mut above = run.ancestors().skip(1);
+        let revision = above.find(|node| is_revision(node) || is_of_equation(*node)).map(|node| node.id());
         if revision != self.revision {
             self.stretch.end();
             self.revision = revision;
         }
+    }
+
+    /// Reads a text of an equation, if it names its font: styles do not count there.
+    fn text_of_equation(&mut self, node: Node<'_, '_>, run: Node<'_, '_>, place: &Place) -> bool {
+        self.enter(run);
+        let (Some(fonts), Some((range, text, contents))) = (fonts_of_equation(run), Contents::of(node, self.xml))
+        else {
+            return false;
+        };
+        let props = fonts.parent().map(|properties| self.before.own(properties)).unwrap_or_default();
+        let piece = Piece { range, manner: Manner::Text(contents), text };
+        match props.font(&piece.text) {
+            Some(font) => self.stretch.push_in(Some(font), place, piece),
+            None => false,
+        }
+    }
+
+    /// Reads a text of a run; returns whether it is in a legacy font.
+    fn text(&mut self, node: Node<'_, '_>, run: Node<'_, '_>, place: &Place) -> bool {
+        self.enter(run);
         if node.has_tag_name_local("sym") {
             let font = node.attribute_local("font").map(|font| font.value());
-            let encoding = font.and_then(|font| self.options.encoding(Some(font)));
+            let Some(encoding) = font.and_then(|font| self.options.encoding(Some(font))) else {
+                self.stretch.end();
+                return false;
+            };
             let symbol = node.attribute_local("char").and_then(|code| u32::from_str_radix(code.value(), 16).ok());
             // Fonts of symbols have their codes in the private use area.
             let code = symbol.map(|code| if code & 0xFF00 == 0xF000 { code & 0xFF } else { code });
             let text = code.and_then(char::from_u32).map(String::from).unwrap_or_default();
             let piece = Piece { range: node.range(), text, manner: Manner::Symbol(node.prefix().to_owned()) };
-            self.stretch.push(encoding, place, piece);
-            return encoding.is_some();
+            self.stretch.push(Some(encoding), place, piece);
+            return true;
         }
         let Some((range, text, contents)) = Contents::of(node, self.xml) else { return false };
         let whole = run.children().filter(|node| node.has_tag_name_local("t") || node.has_tag_name_local("delText"));
         let whole: String = whole.map(|node| node.whole_text()).collect();
         let (props, _) = self.before.of_run(run);
-        let encoding = self.options.encoding(props.font(&whole));
-        self.stretch.push(encoding, place, Piece { range, text, manner: Manner::Text(contents) });
-        encoding.is_some()
+        self.stretch.push_in(props.font(&whole), place, Piece { range, text, manner: Manner::Text(contents) })
     }
 
     /// Gives a run the font.
@@ -229,6 +281,17 @@ fn is_of_word(node: Node<'_, '_>) -> bool {
     node.tag_name()
         .namespace()
         .is_some_and(|name| name.ends_with("wordprocessingml/main") || name.ends_with("wordprocessingml/2006/main"))
+}
+
+/// Whether an element belongs to the vocabulary of equations.
+fn is_of_equation(node: Node<'_, '_>) -> bool {
+    let name = node.tag_name().namespace().unwrap_or_default();
+    name.ends_with("officeDocument/2006/math") || name.ends_with("officeDocument/math")
+}
+
+/// The fonts that a run of an equation names.
+fn fonts_of_equation<'a, 'x>(run: Node<'a, 'x>) -> Option<Node<'a, 'x>> {
+    run.children().find(|node| node.has_tag_name_local("rPr") && is_of_word(*node))?.child("rFonts")
 }
 
 /// Whether an element between two texts stands between two words.

@@ -149,7 +149,8 @@ impl Page<'_> {
         match self.attribute.as_str() {
             "class" => value.clone_into(&mut self.tag.classes),
             "id" => value.clone_into(&mut self.tag.id),
-            "face" if self.tag.name == "font" => {
+            // Shapes of SVG have it.
+            "face" | "font-family" if self.attribute == "font-family" || self.tag.name == "font" => {
                 let families = css::families(written, span.start);
                 self.tag.face = families.first().map(|family| family.name.clone());
                 self.rename_in_attribute(&families, &span);
@@ -204,16 +205,23 @@ impl Page<'_> {
         }
         match self.open.name() {
             "style" => {
-                let (rules, families) = css::rules(written, range.start);
-                self.rules.extend(rules);
-                self.rename(&families);
+                let sheet = css::rules(written, range.start);
+                self.rules.extend(sheet.rules);
+                self.rename(&sheet.families);
+                for family in sheet.left {
+                    if self.options.instead_of(&family.name).is_some() {
+                        let place = Place { at: family.range.start, ..Place::default() };
+                        let what = format!("this rule is not followed: what it puts in {} stays", family.name);
+                        self.stretch.notes.left.push((place, what));
+                    }
+                }
             }
             "script" | "title" | "iframe" | "xmp" | "plaintext" => {}
             // What the tokenizer drops or changes without being asked to stays.
             _ if written != value && !written.contains(['&', '\r', '\0']) => self.stretch.end(),
             _ => {
-                let encoding = self.options.encoding(self.open.font());
-                self.stretch.push(encoding, &Place::default(), Piece { range, text: value.to_owned(), manner: () });
+                let piece = Piece { range, text: value.to_owned(), manner: () };
+                self.stretch.push_in(self.open.font(), &Place::default(), piece);
             }
         }
     }

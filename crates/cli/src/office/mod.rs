@@ -8,39 +8,49 @@
 //! |---|---|---|
 //! | [`docx`] | `.docx`, `.docm`, `.dotx`, `.dotm` | `zip` and `roxmltree`, whose nodes have places |
 //! | [`xlsx`] | `.xlsx`, `.xlsm`, `.xltx`, `.xltm` | the same |
+//! | [`pptx`] | `.pptx`, `.pptm`, `.potx`, `.ppsx`; [`drawing`] has the texts of drawings for all three | the same |
 //! | [`rtf`] | `.rtf` | this crate: the parsers there are keep no places |
 //! | [`html`] | `.html`, `.htm` | `html5gum`, with places; [`html_open`] knows what is open |
 
 mod css;
 mod docx;
+mod drawing;
 mod html;
 mod html_open;
 mod package;
 mod patch;
+mod pptx;
 mod rtf;
 mod rtf_tokens;
 mod stretch;
 mod word_fonts;
+mod word_lists;
 mod word_styles;
 mod xlsx;
+mod xlsx_formats;
+mod xlsx_headers;
 mod xlsx_strings;
 mod xml;
 
 use std::ops::Range;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use anyhow::Result;
 use bengali_text::digits::Digits;
 use bengali_text::legacy::{Decoder, Encoding, Quotes, Transport, Visarga, font_encoding};
 
+use regex::Regex;
+
 use crate::inputs::as_utf8;
-use package::Package;
+use package::{Changed, Package};
 
 /// What kind of document a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     Docx,
     Xlsx,
+    Pptx,
     Rtf,
     Html,
 }
@@ -56,6 +66,7 @@ impl Format {
         match extension.to_ascii_lowercase().as_str() {
             "docx" | "docm" | "dotx" | "dotm" => Some(Self::Docx),
             "xlsx" | "xlsm" | "xltx" | "xltm" => Some(Self::Xlsx),
+            "pptx" | "pptm" | "potx" | "ppsx" => Some(Self::Pptx),
             "rtf" => Some(Self::Rtf),
             "html" | "htm" => Some(Self::Html),
             _ => None,
@@ -64,7 +75,7 @@ impl Format {
 
     /// Whether it is a zip file.
     pub fn is_package(self) -> bool {
-        matches!(self, Self::Docx | Self::Xlsx)
+        matches!(self, Self::Docx | Self::Xlsx | Self::Pptx)
     }
 }
 
@@ -79,6 +90,8 @@ pub struct Options {
     pub visarga: Visarga,
     /// The encoding of text for which the document names no font.
     pub without_font: Option<Encoding>,
+    /// Other fonts whose text is in that encoding, or in Bijoy.
+    pub legacy_fonts: Vec<String>,
     pub font: String,
 }
 
@@ -90,6 +103,7 @@ impl Default for Options {
             quotes: Quotes::Curly,
             visarga: Visarga::Kept,
             without_font: None,
+            legacy_fonts: Vec::new(),
             font: FONT.to_owned(),
         }
     }
@@ -108,12 +122,17 @@ impl Options {
 
     /// The encoding of text in a font.
     fn encoding(&self, font: Option<&str>) -> Option<Encoding> {
-        font.map_or(self.without_font, font_encoding)
+        font.map_or(self.without_font, |font| self.encoding_of(font))
+    }
+
+    fn encoding_of(&self, font: &str) -> Option<Encoding> {
+        let is_chosen = self.legacy_fonts.iter().any(|other| other.eq_ignore_ascii_case(font));
+        if is_chosen { self.without_font.or(Some(Encoding::Bijoy)) } else { font_encoding(font) }
     }
 
     /// The font in place of a legacy one.
     fn instead_of(&self, font: &str) -> Option<&str> {
-        font_encoding(font).map(|_| self.font.as_str())
+        self.encoding_of(font).map(|_| self.font.as_str())
     }
 }
 
@@ -147,6 +166,15 @@ pub struct Found {
     pub after: String,
 }
 
+/// Text in a font that is no legacy one, in which codes of legacy fonts may be.
+#[derive(Clone, Debug, Default)]
+pub struct Other {
+    pub place: Place,
+    /// The font, if one is named.
+    pub font: Option<String>,
+    pub text: String,
+}
+
 /// What an encoding is called.
 pub fn name_of(encoding: Encoding) -> &'static str {
     match encoding {
@@ -162,12 +190,18 @@ pub struct Notes {
     pub found: Vec<Found>,
     /// Characters that have no meaning where they stand.
     pub unknown: Vec<(Place, Encoding, char)>,
+    /// Text in other fonts that may be in the codes of a legacy one.
+    pub other: Vec<Other>,
+    /// What names a legacy font and stays, and why.
+    pub left: Vec<(Place, String)>,
 }
 
 impl Notes {
     fn append(&mut self, mut other: Self) {
         self.found.append(&mut other.found);
         self.unknown.append(&mut other.unknown);
+        self.other.append(&mut other.other);
+        self.left.append(&mut other.left);
     }
 }
 
@@ -183,20 +217,42 @@ pub struct Converted {
 pub fn convert(format: Format, bytes: &[u8], options: &Options) -> Result<Converted> {
     let mut notes = Notes::default();
     let bytes = match format {
-        Format::Docx => {
+        Format::Docx | Format::Xlsx | Format::Pptx => {
             let mut package = Package::open(bytes)?;
-            let changed = docx::convert(&mut package, options, &mut notes)?;
-            package.with(&changed)?
-        }
-        Format::Xlsx => {
-            let mut package = Package::open(bytes)?;
-            let changed = xlsx::convert(&mut package, options, &mut notes)?;
+            let changed = match format {
+                Format::Xlsx => xlsx::convert(&mut package, options, &mut notes),
+                Format::Pptx => pptx::convert(&mut package, options, &mut notes),
+                _ => docx::convert(&mut package, options, &mut notes),
+            }?;
+            left(&mut package, &changed, options, &mut notes);
             package.with(&changed)?
         }
         Format::Rtf => rtf::convert(bytes, options, &mut notes),
         Format::Html => html::convert(as_utf8(bytes)?, options, &mut notes).map(String::into_bytes),
     };
     Ok(Converted { bytes, notes })
+}
+
+/// A font, where a part of a zip file names one.
+static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r#"(?:\b(?:typeface|ascii|hAnsi|cs|eastAsia|font|face)|<(?:\w+:)?(?:name|rFont) val)\s*=\s*["']([^"']{3,64})["']"#)
+        .ok()
+});
+
+/// Notes the parts that name a legacy font still: nothing is left without a word.
+fn left(package: &mut Package<'_>, changed: &Changed, options: &Options, notes: &mut Notes) {
+    // Lists of fonts, and what has none but in texts that are read.
+    let is_passed = |name: &str| {
+        ["fontTable.xml", "ettings.xml"].iter().any(|end| name.ends_with(end))
+            || ["docProps/", "xl/worksheets/", "xl/sharedStrings.xml"].iter().any(|start| name.starts_with(start))
+    };
+    for (name, text) in package.texts_after(changed, &[".xml", ".vml"]) {
+        let Some(text) = text.filter(|_| !is_passed(&name)) else { continue };
+        let mut fonts = NAMED.iter().flat_map(|regex| regex.captures_iter(&text)).filter_map(|found| found.get(1));
+        if let Some(font) = fonts.find(|font| options.instead_of(font.as_str()).is_some()) {
+            notes.left.push((Place::new(name), format!("names {}, and text in it stays", font.as_str())));
+        }
+    }
 }
 
 #[cfg(test)]
@@ -208,6 +264,7 @@ mod tests {
         for (name, format) in [
             ("a/b.docx", Some(Format::Docx)),
             ("B.XLSM", Some(Format::Xlsx)),
+            ("c.pptx", Some(Format::Pptx)),
             ("a.htm", Some(Format::Html)),
             ("a/~$b.docx", None),
             ("a.doc", None),
@@ -219,7 +276,7 @@ mod tests {
 
     #[test]
     fn what_is_no_zip_file_is_an_error() {
-        for format in [Format::Docx, Format::Xlsx] {
+        for format in [Format::Docx, Format::Xlsx, Format::Pptx] {
             for bytes in [&b""[..], b"PK", b"PK\x05\x06", &[0; 100]] {
                 assert!(convert(format, bytes, &Options::default()).is_err(), "{format:?} {bytes:?}");
             }

@@ -1,10 +1,11 @@
 //! Zip files of office programs: their parts are read one by one, and those that do not change are copied as they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::io::{Cursor, Read as _, Write as _};
 
 use anyhow::{Context as _, Result};
+use roxmltree::Node;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -78,18 +79,41 @@ impl<'b> Package<'b> {
         const LIST: &str = "[Content_Types].xml";
         let list = self.read(LIST)?;
         let list = xml::parse(&list).context(LIST)?;
-        let mut parts = Vec::new();
-        for node in list.descendants().filter(|node| node.has_tag_name_local("Override")) {
-            let (Some(name), Some(kind)) = (node.attribute("PartName"), node.attribute("ContentType")) else {
-                continue;
+        let types = |element: &str, key: &str| -> HashMap<String, String> {
+            let nodes = list.descendants().filter(|node| node.has_tag_name_local(element));
+            let row = |node: Node<'_, '_>| {
+                // Case does not count in names.
+                let name = node.attribute(key)?.trim_start_matches('/').to_lowercase();
+                Some((name, node.attribute("ContentType")?.to_owned()))
             };
-            let name = name.trim_start_matches('/');
-            // A list may name what is not there.
-            if self.archive.index_for_name(name).is_some() {
-                parts.push((name.to_owned(), kind.to_owned()));
+            nodes.filter_map(row).collect()
+        };
+        let (own, by_ending) = (types("Override", "PartName"), types("Default", "Extension"));
+        let name_of = |index| self.archive.name_for_index(index).map(str::to_owned);
+        let mut parts: Vec<(String, String)> = Vec::new();
+        for name in (0..self.archive.len()).filter_map(name_of) {
+            let lower = name.to_lowercase();
+            let ending = lower.rsplit_once('.').map_or("", |(_, ending)| ending);
+            if let Some(kind) = own.get(&lower).or_else(|| by_ending.get(ending)) {
+                parts.push((name, kind.clone()));
             }
         }
         Ok(parts)
+    }
+
+    /// The parts as they will be, which end in one of these; `None` for one that is too long or no text.
+    pub fn texts_after(&mut self, changed: &Changed, endings: &[&str]) -> Vec<(String, Option<String>)> {
+        let names: Vec<String> = self.archive.file_names().map(str::to_owned).collect();
+        let is_one = |name: &String| endings.iter().any(|ending| name.to_lowercase().ends_with(ending));
+        let limits = self.limits;
+        let mut texts = Vec::new();
+        for name in names.into_iter().filter(is_one) {
+            let text = changed.get(&name).cloned().or_else(|| self.read(&name).ok());
+            texts.push((name, text));
+            // What was read before is read again.
+            self.limits = limits;
+        }
+        texts
     }
 
     /// The zip file with these parts instead; `None` if there are none.

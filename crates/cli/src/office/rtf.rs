@@ -164,9 +164,16 @@ impl Reader<'_> {
                 self.group.is_font_table = true;
             }
             "falt" | "panose" | "fontemb" => self.group.is_font_table = false,
-            "shptxt" => {
+            // A text in what is none, such as a shape.
+            "shptxt" | "dptxbxtext" | "result" => {
                 self.stretch.end();
                 self.group.is_apart = false;
+                self.group.is_text_of_its_own = true;
+            }
+            // A program that does not know them passes over them, but they are text where their group stands in text.
+            "annotation" | "ud" => {
+                self.stretch.end();
+                self.group.is_apart = self.outer.last().is_some_and(|outer| outer.is_apart);
                 self.group.is_text_of_its_own = true;
             }
             name if is_apart(name) => self.group.is_apart = true,
@@ -236,8 +243,7 @@ impl Reader<'_> {
         self.skip = 0;
         if let Some(part) = self.part.take() {
             let font = self.group.font.or(self.default_font).and_then(|number| self.fonts.get(&number));
-            let encoding = self.options.encoding(font.map(String::as_str));
-            self.stretch.push(encoding, &Place::default(), part);
+            self.stretch.push_in(font.map(String::as_str), &Place::default(), part);
         }
     }
 
@@ -323,8 +329,6 @@ fn is_apart(word: &str) -> bool {
             | "info"
             | "pict"
             | "object"
-            | "listtext"
-            | "pntext"
             | "filetbl"
             | "revtbl"
             | "fldinst"
@@ -340,7 +344,7 @@ fn is_apart(word: &str) -> bool {
 fn is_text_of_its_own(word: &str) -> bool {
     word.starts_with("header")
         || word.starts_with("footer")
-        || matches!(word, "footnote" | "annotation" | "field" | "fldrslt" | "result")
+        || matches!(word, "footnote" | "field" | "fldrslt" | "listtext" | "pntext")
 }
 
 /// A word that stands between two words of text.
@@ -427,9 +431,25 @@ mod tests {
             assert_eq!(converted(&format!("{HEAD}{body}")), Some(format!("{AFTER}{body}")));
             assert_eq!(converted(&format!("{AFTER}{body}")), None);
         }
-        let body = r"\f5 {\*\shpinst{\sp{\sn Ges}{\sv Ges}}{\shptxt K}}}";
-        let want = r"\f5 {\*\shpinst{\sp{\sn Ges}{\sv Ges}}{\shptxt {\rtlch\af5\afs24\ab0\ai0 \ltrch \u2453?}}}}";
-        assert_eq!(converted(&format!("{HEAD}{body}")), Some(format!("{AFTER}{want}")));
+    }
+
+    #[test]
+    fn texts_within_what_is_none_are_decoded() {
+        let rows = [
+            r"\f5 {\*\shpinst{\sp{\sn Ges}{\sv Ges}}{\shptxt @}}}",
+            r"{\*\do{\dptxbx{\dptxbxtext\f5 @}}}}",
+            r"{\object\objemb{\*\objdata 0102}{\result\f5 @}}Ges}",
+            // Word writes comments so.
+            r"Ges{\*\atnid Ges}\chatn{\*\annotation{\*\atnref 0}\f5 @}Ges}",
+            r"{\upr{\f5 @}{\*\ud{\f5 @}}}}",
+            r"{\listtext\f5 @\tab}Ges}",
+        ];
+        for row in rows {
+            let (before, after) = (row.replace('@', "K"), row.replace('@', &plain("ক")));
+            assert_eq!(converted(&format!("{HEAD}{before}")), Some(format!("{AFTER}{after}")));
+        }
+        let title = r"{\info{\title{\upr{Ges}{\*\ud{\f5 Ges}}}}}}";
+        assert_eq!(converted(&format!("{HEAD}{title}")), Some(format!("{AFTER}{title}")));
     }
 
     #[test]

@@ -9,7 +9,8 @@ use std::ops::Range;
 use bengali_text::legacy::{Decoder, Encoding};
 
 use super::patch::Patch;
-use super::{Found, Notes, Options, Place};
+use super::{Found, Notes, Options, Other, Place};
+use crate::codes;
 
 /// A part of a stretch: its place in the file, its text, and what the format needs to write another text there.
 #[derive(Debug)]
@@ -25,6 +26,8 @@ pub struct Stretch<'o, T> {
     encoding: Option<Encoding>,
     place: Place,
     pieces: Vec<Piece<T>>,
+    /// Text in other fonts.
+    other: Other,
     write: fn(&T, &str) -> String,
     /// The changes so far.
     pub patch: Patch,
@@ -36,13 +39,35 @@ impl<'o, T> Stretch<'o, T> {
     /// An empty one. `write` says how a text is written in place of a piece.
     pub fn new(options: &'o Options, write: fn(&T, &str) -> String) -> Self {
         let (patch, notes) = (Patch::default(), Notes::default());
-        Self { options, encoding: None, place: Place::default(), pieces: Vec::new(), write, patch, notes }
+        let other = Other::default();
+        Self { options, encoding: None, place: Place::default(), pieces: Vec::new(), other, write, patch, notes }
+    }
+
+    /// Adds a piece in a font; returns whether it is a legacy one.
+    pub fn push_in(&mut self, font: Option<&str>, place: &Place, piece: Piece<T>) -> bool {
+        let encoding = self.options.encoding(font);
+        self.add(encoding, font, place, piece);
+        encoding.is_some()
+    }
+
+    /// Adds a piece in a font of this encoding.
+    pub fn push(&mut self, encoding: Option<Encoding>, place: &Place, piece: Piece<T>) {
+        self.add(encoding, None, place, piece);
     }
 
     /// Adds a piece, after the end of what has another encoding or stands elsewhere. Without an encoding it only ends that.
-    pub fn push(&mut self, encoding: Option<Encoding>, place: &Place, piece: Piece<T>) {
-        if encoding != self.encoding || !self.place.is_beside(place) {
+    fn add(&mut self, encoding: Option<Encoding>, font: Option<&str>, place: &Place, piece: Piece<T>) {
+        let is_other = encoding.is_none() && self.other.font.as_deref() != font;
+        if is_other || encoding != self.encoding || !self.place.is_beside(place) {
             self.end();
+        }
+        if encoding.is_none() {
+            if self.other.text.is_empty() {
+                self.place = place.clone();
+                self.other.place = Place { at: piece.range.start, ..place.clone() };
+                self.other.font = font.map(str::to_owned);
+            }
+            self.other.text += &piece.text;
         }
         if encoding.is_some() {
             if self.pieces.is_empty() {
@@ -55,6 +80,10 @@ impl<'o, T> Stretch<'o, T> {
 
     /// Decodes what there is.
     pub fn end(&mut self) {
+        let other = std::mem::take(&mut self.other);
+        if codes::may_be_legacy(&other.text) {
+            self.notes.other.push(other);
+        }
         let pieces = std::mem::take(&mut self.pieces);
         let (Some(encoding), Some(first), Some(last)) = (self.encoding.take(), pieces.first(), pieces.last()) else {
             return;

@@ -51,7 +51,7 @@ const ORDER: [&str; 39] = [
 ];
 
 /// The language of what was in a legacy font.
-const LANGUAGE: &str = "bn-BD";
+pub const LANGUAGE: &str = "bn-BD";
 
 /// Puts the font in place of each legacy one that `w:rFonts` names.
 pub fn rename(fonts: Node<'_, '_>, options: &Options, patch: &mut Patch) {
@@ -65,7 +65,7 @@ pub fn rename(fonts: Node<'_, '_>, options: &Options, patch: &mut Patch) {
 }
 
 /// The same, and makes it the font of complex scripts.
-fn rename_and_set(fonts: Node<'_, '_>, options: &Options, xml: &str, patch: &mut Patch) {
+pub fn rename_and_set(fonts: Node<'_, '_>, options: &Options, xml: &str, patch: &mut Patch) {
     let font = escape_quoted(&options.font);
     for attribute in fonts.attributes() {
         match attribute.name() {

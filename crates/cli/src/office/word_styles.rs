@@ -40,7 +40,8 @@ impl Props {
             match child.tag_name().name() {
                 "rFonts" => {
                     let font = |name, theme_name| {
-                        let of_theme = child.attribute_local(theme_name).map(|key| theme.font(key.value()));
+                        let of_theme =
+                            child.attribute_local(theme_name).map(|key| theme.font(key.value()).map(str::to_owned));
                         of_theme.unwrap_or_else(|| child.attribute_local(name).map(|font| font.value().to_owned()))
                     };
                     props.ascii = font("ascii", "asciiTheme");
@@ -118,8 +119,9 @@ impl Theme {
         Self { fonts }
     }
 
-    fn font(&self, key: &str) -> Option<String> {
-        self.fonts.get(key).cloned()
+    /// The font of this name, such as `minorAscii`.
+    pub fn font(&self, key: &str) -> Option<&str> {
+        self.fonts.get(key).map(String::as_str)
     }
 }
 
@@ -199,6 +201,11 @@ impl Styles {
 
     fn named(&self, properties: Option<Node<'_, '_>>, element: &str) -> Option<&Props> {
         self.by_name.get(properties?.child(element)?.val()?)
+    }
+
+    /// The theme.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
     }
 
     /// What `w:rPr` says, with the fonts of the theme by name.

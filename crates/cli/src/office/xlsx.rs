@@ -9,10 +9,13 @@ use anyhow::{Context as _, Result};
 use bengali_text::legacy::Encoding;
 use roxmltree::{Document, Node};
 
+use super::drawing::{self, Fonts, rename_theme};
 use super::package::{Changed, Package};
 use super::patch::Patch;
+use super::word_styles::Theme;
+use super::xlsx_strings::{escaped, unescaped};
 use super::xml::{self, NodeExt as _};
-use super::{Notes, Options, Place, xlsx_strings};
+use super::{Notes, Options, Place, xlsx_formats, xlsx_headers, xlsx_strings};
 
 /// A cell that shows a shared text.
 struct Shown {
@@ -39,23 +42,25 @@ pub fn convert(package: &mut Package<'_>, options: &Options, notes: &mut Notes) 
     let of_kind =
         |end: &'static str| parts.iter().filter(move |(_, kind)| kind.ends_with(end)).map(|(name, _)| name.clone());
     let mut changed = Changed::new();
-    let mut encodings = Vec::new();
+    let (mut encodings, mut normal) = (Vec::new(), options.without_font);
     for name in of_kind("spreadsheetml.styles+xml") {
         let text = package.read(&name)?;
         let tree = xml::parse(&text).with_context(|| name.clone())?;
-        encodings = of_formats(&tree, options);
+        encodings = of_formats(&tree, "cellXfs", options);
+        normal = of_formats(&tree, "cellStyleXfs", options).first().copied().unwrap_or(normal);
         let mut patch = Patch::default();
         for font in tree.descendants().filter(|node| node.has_tag_name_local("font")) {
             font.children()
                 .filter(|node| node.has_tag_name_local("name"))
                 .for_each(|node| xlsx_strings::rename(node, options, &mut patch));
         }
+        patch.append(xlsx_formats::convert(&tree, &name, &encodings, options, notes));
         keep(&mut changed, &name, patch.apply_to_text(&text));
     }
 
     let mut shown: BTreeMap<usize, Vec<Shown>> = BTreeMap::new();
     let mut sheets = Vec::new();
-    for name in of_kind("spreadsheetml.worksheet+xml") {
+    for name in of_kind("spreadsheetml.worksheet+xml").chain(of_kind("spreadsheetml.chartsheet+xml")) {
         let text = package.read(&name)?;
         let mut sheet = Sheet { xml: String::new(), patch: Patch::default(), texts: HashMap::new(), name };
         let tree = xml::parse(&text).with_context(|| sheet.name.clone())?;
@@ -67,6 +72,7 @@ pub fn convert(package: &mut Package<'_>, options: &Options, notes: &mut Notes) 
                 shown.entry(index).or_default().push(Shown { sheet: sheets.len(), number, encoding, cell });
             }
         }
+        sheet.patch.append(xlsx_headers::convert(&tree, &sheet.name, normal, options, notes));
         drop(tree);
         sheet.xml = text;
         sheets.push(sheet);
@@ -92,6 +98,21 @@ pub fn convert(package: &mut Package<'_>, options: &Options, notes: &mut Notes) 
         }
         keep(&mut changed, &name, patch.apply_to_text(&text));
     }
+    let mut theme = Theme::default();
+    for name in of_kind("officedocument.theme+xml") {
+        let text = package.read(&name)?;
+        let tree = xml::parse(&text).with_context(|| name.clone())?;
+        theme = Theme::of(&tree);
+        let mut patch = Patch::default();
+        rename_theme(&tree, options, &mut patch);
+        keep(&mut changed, &name, patch.apply_to_text(&text));
+    }
+    let fonts = Fonts { theme: &theme, default: theme.font("minorAscii") };
+    for (name, kind) in parts.iter().filter(|(_, kind)| drawing::has_texts(kind)) {
+        let text = package.read(name)?;
+        let after = drawing::convert((name, kind), &text, fonts, options, notes)?;
+        keep(&mut changed, name, after);
+    }
     for sheet in &sheets {
         tables(package, sheet, &mut changed)?;
         keep(&mut changed, &sheet.name, sheet.patch.apply_to_text(&sheet.xml));
@@ -105,15 +126,15 @@ fn keep(changed: &mut Changed, name: &str, text: Option<String>) {
     }
 }
 
-/// The encoding of text in cells of each format.
-fn of_formats(tree: &Document<'_>, options: &Options) -> Vec<Option<Encoding>> {
+/// The encoding of text in cells of each format of a list.
+fn of_formats(tree: &Document<'_>, list: &str, options: &Options) -> Vec<Option<Encoding>> {
     let root = tree.root_element();
     let fonts =
         root.child("fonts").into_iter().flat_map(|node| node.children()).filter(|node| node.has_tag_name_local("font"));
     let fonts: Vec<Option<Encoding>> =
         fonts.map(|font| options.encoding(font.child("name").and_then(|name| name.val()))).collect();
     let formats =
-        root.child("cellXfs").into_iter().flat_map(|node| node.children()).filter(|node| node.has_tag_name_local("xf"));
+        root.child(list).into_iter().flat_map(|node| node.children()).filter(|node| node.has_tag_name_local("xf"));
     let font = |format: Node<'_, '_>| format.attribute("fontId").and_then(|id| id.parse::<usize>().ok()).unwrap_or(0);
     formats.map(|format| fonts.get(font(format)).copied().unwrap_or(options.without_font)).collect()
 }
@@ -143,8 +164,8 @@ impl Sheet {
             // What a formula made of the texts of other cells.
             Some("str") => {
                 let (text, range) = value()?;
-                let text = options.font_decoder(encoding?).decode(&text).into_text();
-                self.patch.replace(range, xml::escape(&text));
+                let text = options.font_decoder(encoding?).decode(&unescaped(&text)).into_text();
+                self.patch.replace(range, xml::escape(&escaped(&text)));
                 None
             }
             _ => None,
@@ -251,7 +272,7 @@ fn tables(package: &mut Package<'_>, sheet: &Sheet, changed: &mut Changed) -> Re
         for (index, column) in (0_u32..).zip(columns) {
             let cell = Cell { column: first.column.saturating_add(index), row: first.row }.to_string();
             let (Some(after), Some(name)) = (sheet.texts.get(&cell), column.attribute_node("name")) else { continue };
-            let after = after.replace('\n', "_x000a_");
+            let after = escaped(after).replace('\n', "_x000a_");
             if name.value() != after && !after.is_empty() {
                 patch.replace(name.range_value(), xml::escape_quoted(&after));
             }

@@ -6,9 +6,10 @@ use std::ops::Range;
 use anyhow::{Context as _, Result};
 use bengali_text::legacy::{Decoder, Encoding, detect, visual_order_to_logical};
 
+use crate::codes::may_be_legacy;
 use crate::commands::legacy::{is_drawn, sure_encoding};
 use crate::inputs::Source;
-use crate::office::{self, Format, Found, Options};
+use crate::office::{self, Format, Found, Options, Other};
 use crate::syntax::{Segment, Syntax};
 
 /// Text in the codes of a font, or in visual order.
@@ -63,7 +64,16 @@ impl Legacy {
 
 /// Of a document, by its fonts: one for each encoding in each part.
 pub fn of_document(format: Format, bytes: &[u8]) -> Result<Vec<Legacy>> {
-    let notes = office::convert(format, bytes, &Options::default())?.notes;
+    let mut notes = office::convert(format, bytes, &Options::default())?.notes;
+    // The text of a page is looked at apart.
+    notes.other.retain(|_| format != Format::Html);
+    for Other { place, text, .. } in notes.other {
+        if let Some(encoding) = sure_encoding(&detect(&text)) {
+            let after = Decoder::new(encoding).decode_mixed(&text).into_text();
+            let range = place.at..place.at;
+            notes.found.push(Found { place, range, encoding, before: text, after });
+        }
+    }
     let mut all: Vec<Legacy> = Vec::new();
     for Found { place, range, encoding, before, after } in notes.found {
         let file = |part: &str| part.split(", ").next().unwrap_or_default().to_owned();
@@ -145,57 +155,8 @@ fn of_line(line: &str, place: impl Fn(&Range<usize>) -> Range<usize>) -> Vec<Leg
     detection.ranges().iter().map(legacy).collect()
 }
 
-/// Whether a line has a code that draws a sign or a conjunct. Most lines in legacy fonts have one; a detector that looked at every
-/// line of English would take hundreds of times as long as the rest of the command.
-fn may_be_legacy(line: &str) -> bool {
-    // Bengali has other first bytes, and most lines nothing else.
-    let has_first = holds(line, |byte| matches!(byte, 0xC2..=0xCF | 0xE2));
-    let has_reference = || {
-        let mut after = line.split('&').skip(1);
-        after.any(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '#'))
-    };
-    (has_first && line.contains(is_code) && holds(line, |byte| byte.is_ascii_alphabetic()))
-        || (holds(line, |byte| byte == b'&') && has_reference())
-}
-
-/// Whether a byte of a line is one of these. Without a branch, so that the loop takes many bytes at a time.
-fn holds(line: &str, is: impl Fn(u8) -> bool) -> bool {
-    line.bytes().fold(false, |found, byte| found | is(byte))
-}
-
-/// A character of Latin-1, Windows-1252 or Mac Roman, but for punctuation that other languages have too.
-fn is_code(c: char) -> bool {
-    !matches!(c, '\u{A0}' | '©' | '®' | '°' | '·' | '×' | 'é')
-        && matches!(c,
-            '\u{80}'..='\u{FF}' | 'Œ'..='œ' | 'Š'..='š' | 'Ÿ'..='ž' | 'ƒ' | 'ˆ'..='˜' | 'Ω' | 'π'
-            | '‚' | '„' | '†' | '‡' | '‰' | '‹' | '›' | '€' | '™'
-            | '∂' | '∆' | '∏' | '∑' | '√' | '∞' | '∫' | '≈' | '≠' | '≤' | '≥' | '◊')
-}
-
 /// The bytes of a document.
 pub fn read(source: &Source) -> Result<Vec<u8>> {
     let path = source.path().context("a document has a name")?;
     std::fs::read(path).with_context(|| source.to_string())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_of_a_legacy_font_has_a_code_that_others_lack() {
-        for line in ["MYcÖRvZš¿x", "†mvbvi evsjv", "Bj¡l", "m&#8225; K", "&Dagger;K", "evsjv\u{87}`k"] {
-            assert!(may_be_legacy(line), "{line}");
-        }
-        for line in [
-            "",
-            "The quick brown fox",
-            "“Don’t” — he said… © 2026",
-            "আমার ‘সোনার’ বাংলা — ৫ °সে",
-            "if a && b { c & 3 }",
-            "‡ ¶",
-        ] {
-            assert!(!may_be_legacy(line), "{line}");
-        }
-    }
 }

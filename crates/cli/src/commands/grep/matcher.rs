@@ -234,7 +234,7 @@ mod tests {
         };
         for whole in [false, true] {
             assert_eq!(find(&["two", "one"], whole, "one two three"), [0..3, 4..7]);
-            assert_eq!(find(&["one two", "two three"], whole, "one two three"), [0..13]);
+            assert_eq!(find(&["one two", "two three", "and"], whole, "one two three and"), [0..13, 14..17]);
             assert!(find(&["four"], whole, "one two three").is_empty());
         }
     }

@@ -22,6 +22,7 @@ use crate::output::{self, Outcome, Styles};
 #[command(
     after_help = "Exit status: 0 found; 1 not found; 2 wrong usage, or something could not be read. A line that is not UTF-8 is searched up to where it is not. A text that begins with the byte order mark of UTF-16 is read as such."
 )]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Grep {
     /// What to search for; not if there is a -e
     #[arg(value_name = "PATTERN", required_unless_present = "regexp")]
@@ -158,7 +159,10 @@ impl Search<'_> {
         let most = self.show.max_count.unwrap_or(u64::MAX);
         // Of a line that is not UTF-8 the beginning is searched, and then the lines below.
         let (mut fault, mut within) = (None, false);
-        'text: while most > 0 {
+        'text: loop {
+            if most == 0 {
+                break;
+            }
             let (mut at, text) = match portions.next() {
                 Ok(None) => break,
                 Ok(Some(portion)) => portion,

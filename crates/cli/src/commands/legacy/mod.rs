@@ -10,16 +10,14 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, bail};
 use bengali_text::digits::Digits;
-use bengali_text::legacy::{Encoding, Layout, Quotes, Visarga};
+use bengali_text::legacy::{Encoding, Layout, Quotes, Visarga, detect};
 
-use super::check::legacy::of_text;
 use super::normalize::replace;
 use crate::characters::{escape_controls, names};
 use crate::create::create;
 use crate::inputs::{Inputs, Source, as_utf8, not_utf16};
-use crate::office::{self, Format, Options, Place};
+use crate::office::{self, Format, Notes, Options, Other, Place};
 use crate::output::{self, Outcome};
-use crate::syntax::Syntax;
 
 /// Convert text in legacy fonts to Unicode, or back.
 #[derive(clap::Args)]
@@ -58,6 +56,9 @@ struct Manner {
     /// The font that documents get in place of a legacy one
     #[arg(long, value_name = "NAME", default_value = office::FONT, value_parser = font)]
     font: String,
+    /// Take this font of documents for a legacy one too; all text in it is converted, as --from says or from Bijoy
+    #[arg(long, value_name = "NAME")]
+    legacy_font: Vec<String>,
 }
 
 /// What text is in.
@@ -143,6 +144,7 @@ impl Manner {
                 From::AdarshaLipi => Some(Encoding::AdarshaLipi),
                 From::Visual | From::Auto => None,
             },
+            legacy_fonts: self.legacy_font.clone(),
             font: self.font.clone(),
         }
     }
@@ -189,6 +191,13 @@ impl Legacy {
         if format.is_some() && self.from == From::Visual {
             bail!("{source}: is a document; --from visual is for plain text");
         }
+        if let Some(as_what) = not_read(source).filter(|_| format.is_none()) {
+            let what = format!("is in a format that is not read; save it as {as_what} first");
+            return match source {
+                Source::Found(_) => Ok((Outcome::Done, Vec::new(), vec![format!("{source}: {what}")])),
+                _ => bail!("{source}: {what}"),
+            };
+        }
         // Tells binary files from text; the name says that a file is a document.
         if format.is_none() && matches!(source, Source::Found(_)) && source.open()?.is_none() {
             return Ok((Outcome::Done, Vec::new(), Vec::new()));
@@ -233,34 +242,54 @@ impl Legacy {
             return Ok(Done { bytes: changed.map(String::into_bytes), said });
         };
         let converted = office::convert(format, bytes, &options)?;
-        let unknown = converted.notes.unknown.iter().map(|(place, encoding, c)| (place, unknown(*encoding, *c)));
+        let Notes { unknown, other, left, .. } = converted.notes;
+        let mut said: Vec<(Place, String)> =
+            unknown.into_iter().map(|(place, encoding, c)| (place, unknown_code(encoding, c))).collect();
+        said.extend(in_another_font(&other));
+        said.extend(left);
         let said = if format.is_package() {
-            unknown.map(|(Place { part, .. }, what)| format!("{source}: {part}: {what}")).collect()
+            said.into_iter().map(|(Place { part, .. }, what)| format!("{source}: {part}: {what}")).collect()
         } else {
-            let text = String::from_utf8_lossy(bytes);
-            let mut said: Vec<_> = unknown.map(|(place, what)| (place.at, what)).collect();
-            if format == Format::Html && converted.notes.found.is_empty() && self.from == From::Auto {
-                said.extend(without_font(&text)?);
-            }
-            text::places(source, &text, said)
+            said.sort_by_key(|(place, _)| place.at);
+            let said = said.into_iter().map(|(place, what)| (place.at, what)).collect();
+            text::places(source, &String::from_utf8_lossy(bytes), said)
         };
         Ok(Done { bytes: converted.bytes, said })
     }
 }
 
-/// That a page without a legacy font has text that looks like it is in one, and where the first is: a style sheet in another file
-/// may name the font.
-fn without_font(page: &str) -> Result<Option<(usize, String)>> {
-    let first = of_text(Syntax::Html, page)?.into_iter().find_map(|text| Some((text.range.start, text.encoding?)));
-    Ok(first.map(|(at, encoding)| {
-        let option = if encoding == Encoding::AdarshaLipi { "adarshalipi" } else { "bijoy" };
-        let what = "may be in a legacy font, but the page names none, and stays";
-        (at, format!("{what}; --from {option} converts text for which no font is named"))
-    }))
+/// The first text that is in no legacy font and looks like it should be, and how many there are.
+fn in_another_font(other: &[Other]) -> Option<(Place, String)> {
+    let mut all = other.iter().filter_map(|other| Some((other, sure_encoding(&detect(&other.text))?)));
+    let (first, encoding) = all.next()?;
+    let more = match all.count() {
+        0 => String::new(),
+        count => format!("; it is the first of {} such texts", count + 1),
+    };
+    let what = match (&first.font, encoding) {
+        (Some(font), _) => format!("is in {font}, and stays; --legacy-font \"{font}\" converts all text in that"),
+        (None, Encoding::AdarshaLipi) => {
+            "no font is named for it, and it stays; --from adarshalipi converts such text".to_owned()
+        }
+        (None, _) => "no font is named for it, and it stays; --from bijoy converts such text".to_owned(),
+    };
+    Some((first.place.clone(), format!("may be in a legacy font, but {what}{more}")))
+}
+
+/// What documents are called that are not read, and as what they can be saved.
+fn not_read(source: &Source) -> Option<&'static str> {
+    let extension = source.path()?.extension()?.to_str()?.to_ascii_lowercase();
+    let as_what = match extension.as_str() {
+        "doc" | "dot" | "wps" | "odt" | "ott" | "fodt" => ".docx",
+        "xls" | "xlt" | "xlsb" | "ods" | "ots" => ".xlsx",
+        "ppt" | "pps" | "pot" | "odp" => ".pptx",
+        _ => return None,
+    };
+    Some(as_what)
 }
 
 /// That a character has no meaning.
-fn unknown(encoding: Encoding, c: char) -> String {
+fn unknown_code(encoding: Encoding, c: char) -> String {
     let encoding = office::name_of(encoding);
     format!("{} has no meaning here in {encoding}, and stays", names(c.encode_utf8(&mut [0; 4])))
 }

@@ -6,7 +6,7 @@ use bengali_text::legacy::{
     Decoded, Detection, Encoding, Kind, Layout, detect, from_unicode as encode, visual_order_to_logical,
 };
 
-use super::{From, unknown};
+use super::{From, unknown_code};
 use crate::characters::names;
 use crate::inputs::Source;
 use crate::office::Options;
@@ -92,7 +92,7 @@ fn decode(text: &str, encoding: Encoding, options: &Options, said: &mut Vec<(usi
 
 /// The decoded text, after what has no meaning in it was told.
 fn told(decoded: Decoded, encoding: Encoding, at: usize, said: &mut Vec<(usize, String)>) -> String {
-    said.extend(decoded.unknown().iter().map(|&(offset, c)| (at + offset, unknown(encoding, c))));
+    said.extend(decoded.unknown().iter().map(|&(offset, c)| (at + offset, unknown_code(encoding, c))));
     decoded.into_text()
 }
 
