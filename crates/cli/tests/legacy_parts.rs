@@ -222,6 +222,18 @@ fn text_in_an_equation_becomes_unicode() {
 }
 
 #[test]
+fn letters_drawn_as_a_picture_become_unicode() {
+    let art = |font: &str, text: &str| {
+        body(&format!(
+            "<w:r><w:pict><v:textpath xmlns:v=\"urn:schemas-microsoft-com:vml\" style=\"font-family:&quot;{font}&quot;;font-size:1pt\" string=\"{text}\"/></w:pict></w:r>"
+        ))
+    };
+    let (_folder, path) = document("letter.docx", &[("word/document.xml", "", &art("SutonnyMJ", "evsjv &lt;†`k&gt;"))]);
+    assert_eq!(says(&path), "");
+    assert_eq!(text(&fs::read(&path).unwrap(), "word/document.xml"), art(FONT, "বাংলা &lt;দেশ&gt;"));
+}
+
+#[test]
 fn signs_of_lists_become_unicode_and_what_word_counts_stays() {
     let part = "word/numbering.xml";
     let list = |text: &str, font: &str| {
@@ -310,6 +322,11 @@ fn what_is_left_is_said() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("a.html:2:26: this rule is not followed: what it puts in SutonnyMJ stays"), "{said}");
     assert_eq!(output.status.code(), Some(1));
+    fs::write(path("a.html"), "<input style='font-family:SutonnyMJ' value='Ges'>").unwrap();
+    let output = command(&["legacy", &path("a.html")]).output().unwrap();
+    assert!(String::from_utf8(output.stderr).unwrap().contains("a.html:1:45: a program may read the value"));
+    fs::write(path("a.html"), "<pre><code>MYcÖRvZš¿x evsjv‡`k</code></pre>").unwrap();
+    assert_eq!(says(Path::new(&path("a.html"))), "", "code is no text");
     fs::remove_file(path("a.html")).unwrap();
     // Formats that are not read.
     for (name, what) in [("a.doc", ".docx"), ("b.XLS", ".xlsx"), ("c.odp", ".pptx")] {

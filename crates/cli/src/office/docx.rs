@@ -12,7 +12,7 @@ use super::stretch::{Piece, Stretch};
 use super::word_fonts::{dress_run, dress_style, rename, rename_and_set};
 use super::word_styles::{Props, Styles, Theme};
 use super::xml::{self, Contents, NodeExt as _};
-use super::{Notes, Options, Place, word_lists};
+use super::{Notes, Options, Place, css, word_lists};
 
 /// The types of parts that hold text: the end of the name.
 const TEXTS: [&str; 10] = [
@@ -130,6 +130,8 @@ enum Manner {
     Text(Contents),
     /// As `w:sym`, with the prefix of its name.
     Symbol(String),
+    /// In quotes.
+    Attribute,
 }
 
 /// The runs of a part.
@@ -150,6 +152,7 @@ impl<'t> Texts<'t> {
     fn new(name: &'t str, xml: &'t str, before: &'t Styles, after: &'t Styles, options: &'t Options) -> Self {
         let write = |manner: &Manner, text: &str| match manner {
             Manner::Text(contents) => contents.write(text),
+            Manner::Attribute => xml::escape_quoted(text),
             Manner::Symbol(prefix) => {
                 format!("<{prefix}t xml:space=\"preserve\">{}</{prefix}t>", xml::escape(text))
             }
@@ -193,6 +196,7 @@ impl<'t> Texts<'t> {
                         runs.push(run);
                     }
                 }
+                "textpath" => self.word_art(node, &Place::new(format!("{}, paragraph {count}", self.name))),
                 name if ends_a_word(name) => self.stretch.end(),
                 _ => {}
             }
@@ -221,6 +225,23 @@ impl<'t> Texts<'t> {
             self.stretch.end();
             self.revision = revision;
         }
+    }
+
+    /// Decodes the text of a picture of letters, `<v:textpath style="font-family:SutonnyMJ" string="evsjv"/>`.
+    fn word_art(&mut self, node: Node<'_, '_>, place: &Place) {
+        let (Some(style), Some(text)) = (node.attribute_node("style"), node.attribute_node("string")) else { return };
+        let written = self.xml.get(style.range_value()).unwrap_or_default();
+        let (font, families) = css::declared(written, style.range_value().start);
+        let piece = Piece { range: text.range_value(), text: text.value().to_owned(), manner: Manner::Attribute };
+        self.stretch.end();
+        if self.stretch.push_in(font.as_deref(), place, piece) {
+            for family in families {
+                if let Some(other) = self.options.instead_of(&family.name) {
+                    self.stretch.patch.replace(family.range, xml::escape_quoted(other));
+                }
+            }
+        }
+        self.stretch.end();
     }
 
     /// Reads a text of an equation, if it names its font: styles do not count there.

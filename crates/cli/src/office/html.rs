@@ -9,7 +9,7 @@ use super::css::{self, Family, Rule};
 use super::html_open::Open;
 use super::stretch::{Piece, Stretch};
 use super::{Notes, Options, Place};
-use crate::syntax::{is_inline, is_void};
+use crate::syntax::{is_code, is_inline, is_void};
 
 /// Decodes the text of a page; `None` if nothing changes.
 pub fn convert(file: &str, options: &Options, notes: &mut Notes) -> Option<String> {
@@ -77,6 +77,8 @@ struct Tag {
     id: String,
     face: Option<String>,
     style: Option<String>,
+    /// Where the text of a field stands.
+    value: Option<usize>,
 }
 
 struct Page<'f> {
@@ -149,6 +151,7 @@ impl Page<'_> {
         match self.attribute.as_str() {
             "class" => value.clone_into(&mut self.tag.classes),
             "id" => value.clone_into(&mut self.tag.id),
+            "value" | "placeholder" if self.tag.name == "input" => self.tag.value = Some(span.start),
             // Shapes of SVG have it.
             "face" | "font-family" if self.attribute == "font-family" || self.tag.name == "font" => {
                 let families = css::families(written, span.start);
@@ -182,6 +185,11 @@ impl Page<'_> {
         }
     }
 
+    /// Says that something at this byte stays.
+    fn leave(&mut self, at: usize, what: String) {
+        self.stretch.notes.left.push((Place { at, ..Place::default() }, what));
+    }
+
     fn start(&mut self) {
         let tag = std::mem::take(&mut self.tag);
         if !is_in_line(&tag.name) || tag.name == "br" {
@@ -192,6 +200,11 @@ impl Page<'_> {
         // Of equal ones the last counts.
         let of_rules = of_rules.max_by_key(|(weight, _)| *weight).map(|(_, rule)| rule.font.clone());
         let own = tag.style.or(of_rules).or(tag.face);
+        if let (Some(at), Some(font)) =
+            (tag.value, own.as_deref().filter(|font| self.options.encoding(Some(font)).is_some()))
+        {
+            self.leave(at, format!("a program may read the value of this field, which stays as {font} has it"));
+        }
         self.contents = contents(&tag.name);
         let is_void = is_void(&tag.name);
         self.open.start(tag.name, own, is_void);
@@ -210,15 +223,16 @@ impl Page<'_> {
                 self.rename(&sheet.families);
                 for family in sheet.left {
                     if self.options.instead_of(&family.name).is_some() {
-                        let place = Place { at: family.range.start, ..Place::default() };
                         let what = format!("this rule is not followed: what it puts in {} stays", family.name);
-                        self.stretch.notes.left.push((place, what));
+                        self.leave(family.range.start, what);
                     }
                 }
             }
             "script" | "title" | "iframe" | "xmp" | "plaintext" => {}
             // What the tokenizer drops or changes without being asked to stays.
             _ if written != value && !written.contains(['&', '\r', '\0']) => self.stretch.end(),
+            // Code in no legacy font is none of its text, whatever it looks like.
+            _ if self.options.encoding(self.open.font()).is_none() && self.open.is_in(is_code) => self.stretch.end(),
             _ => {
                 let piece = Piece { range, text: value.to_owned(), manner: () };
                 self.stretch.push_in(self.open.font(), &Place::default(), piece);

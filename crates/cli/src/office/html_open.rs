@@ -64,6 +64,11 @@ impl Open {
         self.elements.last().map_or("", |element| element.name.as_str())
     }
 
+    /// Whether one of these is open.
+    pub fn is_in(&self, is: impl Fn(&str) -> bool) -> bool {
+        self.elements.iter().any(|element| is(&element.name))
+    }
+
     /// The font of text in the innermost one.
     pub fn font(&self) -> Option<&str> {
         self.elements.last().and_then(|element| element.font.as_deref())

@@ -235,8 +235,10 @@ pub fn convert(format: Format, bytes: &[u8], options: &Options) -> Result<Conver
 
 /// A font, where a part of a zip file names one.
 static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r#"(?:\b(?:typeface|ascii|hAnsi|cs|eastAsia|font|face)|<(?:\w+:)?(?:name|rFont) val)\s*=\s*["']([^"']{3,64})["']"#)
-        .ok()
+    Regex::new(
+        r#"(?:\b(?:typeface|ascii|hAnsi|cs|eastAsia|font|face)\s*=|<(?:\w+:)?(?:name|rFont) val\s*=|\bfont-family\s*:)\s*(?:&quot;|["'])?([^"';&<>]{3,64})"#,
+    )
+    .ok()
 });
 
 /// Notes the parts that name a legacy font still: nothing is left without a word.

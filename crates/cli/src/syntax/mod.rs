@@ -32,6 +32,7 @@ use std::path::Path;
 use anyhow::{Error, Result, anyhow};
 
 use crate::inputs::Source;
+pub use elements::is_code;
 pub use html::{is_inline, is_void};
 use pieces::Reader;
 pub use pieces::{Piece, Segment};
