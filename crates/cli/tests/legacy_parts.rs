@@ -313,6 +313,33 @@ fn text_that_names_no_legacy_font_is_reported() {
     assert!(says(&path).contains("xl/worksheets/sheet1.xml, A1: may be in a legacy font"));
 }
 
+/// Word writes pages so. What Windows-1252 lacks stands there as references.
+#[test]
+fn a_page_keeps_its_encoding() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("a.html");
+    let page = |font: &str, text: &[u8]| {
+        [
+            b"<meta http-equiv=Content-Type content=\"text/html; charset=windows-1252\">\n<p title=\"\xE9\">caf\xE9 \x93Ges\x94 <font face=\"",
+            font.as_bytes(),
+            b"\">",
+            text,
+            b"</font>",
+        ]
+        .concat()
+    };
+    for (before, after) in [(&b"\x86mvbvi 1"[..], "সোনার ১"), (b"Ges", "এবং")] {
+        let written = |c: char| if c == ' ' { " ".to_owned() } else { format!("&#{};", u32::from(c)) };
+        let references: String = after.chars().map(written).collect();
+        fs::write(&path, page("SutonnyMJ", before)).unwrap();
+        assert_eq!(says(&path), "");
+        assert!(fs::read(&path).unwrap() == page(FONT, references.as_bytes()));
+    }
+    fs::write(&path, page("SutonnyMJ", b"\x86K \xA9")).unwrap();
+    let said = says(&path);
+    assert!(said.contains("a.html:2:48: U+00A9") && said.lines().count() == 1, "{said}");
+}
+
 #[test]
 fn what_is_left_is_said() {
     let folder = TempDir::new().unwrap();

@@ -10,12 +10,13 @@
 //! | [`xlsx`] | `.xlsx`, `.xlsm`, `.xltx`, `.xltm` | the same |
 //! | [`pptx`] | `.pptx`, `.pptm`, `.potx`, `.ppsx`; [`drawing`] has the texts of drawings for all three | the same |
 //! | [`rtf`] | `.rtf` | this crate: the parsers there are keep no places |
-//! | [`html`] | `.html`, `.htm` | `html5gum`, with places; [`html_open`] knows what is open |
+//! | [`html`] | `.html`, `.htm` | `html5gum`, with places; [`html_open`] knows what is open, [`html_charset`] the encoding |
 
 mod css;
 mod docx;
 mod drawing;
 mod html;
+mod html_charset;
 mod html_open;
 mod package;
 mod patch;
@@ -32,6 +33,7 @@ mod xlsx_headers;
 mod xlsx_strings;
 mod xml;
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -42,7 +44,6 @@ use bengali_text::legacy::{Decoder, Encoding, Quotes, Transport, Visarga, font_e
 
 use regex::Regex;
 
-use crate::inputs::as_utf8;
 use package::{Changed, Package};
 
 /// What kind of document a file is.
@@ -213,6 +214,14 @@ pub struct Converted {
     pub notes: Notes,
 }
 
+/// The text to which the places of a document refer that is no zip file.
+pub fn text(format: Format, bytes: &[u8]) -> Cow<'_, str> {
+    match html_charset::text(bytes) {
+        Ok((page, _)) if format == Format::Html => page,
+        _ => String::from_utf8_lossy(bytes),
+    }
+}
+
 /// Decodes the text in legacy fonts of a document.
 pub fn convert(format: Format, bytes: &[u8], options: &Options) -> Result<Converted> {
     let mut notes = Notes::default();
@@ -228,7 +237,11 @@ pub fn convert(format: Format, bytes: &[u8], options: &Options) -> Result<Conver
             package.with(&changed)?
         }
         Format::Rtf => rtf::convert(bytes, options, &mut notes),
-        Format::Html => html::convert(as_utf8(bytes)?, options, &mut notes).map(String::into_bytes),
+        Format::Html => {
+            let (page, is_windows_1252) = html_charset::text(bytes)?;
+            let page = html::convert(&page, options, &mut notes);
+            page.map(|page| if is_windows_1252 { html_charset::write(&page) } else { page.into_bytes() })
+        }
     };
     Ok(Converted { bytes, notes })
 }

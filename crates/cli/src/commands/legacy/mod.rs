@@ -252,7 +252,7 @@ impl Legacy {
         } else {
             said.sort_by_key(|(place, _)| place.at);
             let said = said.into_iter().map(|(place, what)| (place.at, what)).collect();
-            text::places(source, &String::from_utf8_lossy(bytes), said)
+            text::places(source, &office::text(format, bytes), said)
         };
         Ok(Done { bytes: converted.bytes, said })
     }
