@@ -36,6 +36,8 @@ fn lines_around_a_match_are_printed_as_ripgrep_does() {
     // Groups that touch are one.
     assert_eq!(grep(&["-n", "-A1", "-B2"]), "1-এক\n2:সরকারী\n3-দুই\n4-তিন\n5-চার\n6:সরকারি\n7-পাঁচ\n");
     assert_eq!(grep(&["-n", "-C2", "-A0"]), "1-এক\n2:সরকারী\n--\n4-তিন\n5-চার\n6:সরকারি\n");
+    // The last one counts.
+    assert_eq!(grep(&["-A3", "-n", "-A1"]), "2:সরকারী\n3-দুই\n--\n6:সরকারি\n7-পাঁচ\n");
     assert_eq!(grep(&["-C9"]), LINES);
     assert_eq!(grep(&["-c", "-C9"]), "2\n");
     assert_eq!(prints(&["grep", "-nv", "-A1", "-m1", "এক"], LINES), "2:সরকারী\n3-দুই\n");

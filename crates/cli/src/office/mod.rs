@@ -238,9 +238,8 @@ pub fn convert(format: Format, bytes: &[u8], options: &Options) -> Result<Conver
         }
         Format::Rtf => rtf::convert(bytes, options, &mut notes),
         Format::Html => {
-            let (page, is_windows_1252) = html_charset::text(bytes)?;
-            let page = html::convert(&page, options, &mut notes);
-            page.map(|page| if is_windows_1252 { html_charset::write(&page) } else { page.into_bytes() })
+            let (page, charset) = html_charset::text(bytes)?;
+            html::convert(&page, options, &mut notes).map(|page| html_charset::write(page, charset))
         }
     };
     Ok(Converted { bytes, notes })

@@ -20,6 +20,7 @@ use crate::output::{self, Outcome, Styles};
 /// Search for a word in all its spellings.
 #[derive(clap::Args)]
 #[command(
+    args_override_self = true,
     after_help = "Exit status: 0 found; 1 not found; 2 wrong usage, or something could not be read. A line that is not UTF-8 is searched up to where it is not. A text that begins with the byte order mark of UTF-16 is read as such."
 )]
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
