@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use arrow_array::cast::AsArray;
-use arrow_array::{Array, GenericStringArray, OffsetSizeTrait};
+use arrow_array::{Array, GenericStringArray, OffsetSizeTrait, StringViewArray};
 use arrow_schema::DataType;
 
 use crate::Error;
@@ -27,7 +27,25 @@ pub fn check(array: &dyn Array) -> Result<(), Error> {
     match array.data_type() {
         DataType::Utf8 => rows(array.as_string::<i32>(), 0..array.len()),
         DataType::LargeUtf8 => rows(array.as_string::<i64>(), 0..array.len()),
-        _ => array.to_data().validate_full().map_err(|error| Error::Damaged { reason: error.to_string() }),
+        DataType::Utf8View => whole(array).or_else(|error| views(array.as_string_view(), error)),
+        _ => whole(array),
+    }
+}
+
+fn whole(array: &dyn Array) -> Result<(), Error> {
+    array.to_data().validate_full().map_err(|error| Error::Damaged { reason: error.to_string() })
+}
+
+/// Tells of an array with an error whether that is its bytes, and in which row.
+fn views(array: &StringViewArray, error: Error) -> Result<(), Error> {
+    let array = array.clone().to_binary_view();
+    if whole(&array).is_err() {
+        return Err(error);
+    }
+    let is_bad = |row: &usize| array.is_valid(*row) && simdutf8::basic::from_utf8(array.value(*row)).is_err();
+    match (0..array.len()).find(is_bad) {
+        Some(row) => Err(Error::NotUtf8 { row }),
+        None => Ok(()),
     }
 }
 

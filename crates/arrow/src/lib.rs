@@ -44,6 +44,7 @@
 mod changes;
 mod check;
 mod dates;
+mod dictionary;
 mod error;
 mod found;
 mod kernel;

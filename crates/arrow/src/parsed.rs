@@ -96,23 +96,28 @@ pub(crate) trait Column {
     fn finish(self) -> Result<Self::Array, Error>;
 }
 
-/// Reads each row of an array of strings into a column; of a dictionary, each value once. An array of type `Null` has rows, but no text.
-pub(crate) fn read_rows<C: Column>(array: &dyn Array, mut column: C) -> Result<Parsed<C::Array, C::Error>, Error> {
-    let rows: Box<dyn Iterator<Item = Option<&str>>> = if let Some(array) = array.as_string_opt::<i32>() {
+/// The texts of an array that is no dictionary. One of type `Null` has rows, but no text.
+pub(crate) fn texts(array: &dyn Array) -> Result<Box<dyn Iterator<Item = Option<&str>> + '_>, Error> {
+    Ok(if let Some(array) = array.as_string_opt::<i32>() {
         Box::new(array.iter())
     } else if let Some(array) = array.as_string_opt::<i64>() {
         Box::new(array.iter())
     } else if let Some(array) = array.as_string_view_opt() {
         Box::new(array.iter())
-    } else if let Some(array) = array.as_any_dictionary_opt() {
-        return by_keys(array, &read_rows(array.values(), column)?);
     } else if *array.data_type() == DataType::Null {
         Box::new(std::iter::repeat_n(None, array.len()))
     } else {
         return Err(Error::NotStrings(array.data_type().clone()));
-    };
+    })
+}
+
+/// Reads each row of an array of strings into a column; of a dictionary, each value once.
+pub(crate) fn read_rows<C: Column>(array: &dyn Array, mut column: C) -> Result<Parsed<C::Array, C::Error>, Error> {
+    if let Some(array) = array.as_any_dictionary_opt() {
+        return by_keys(array, &read_rows(array.values(), column)?);
+    }
     let mut errors = Vec::new();
-    for (row, text) in rows.enumerate() {
+    for (row, text) in texts(array)?.enumerate() {
         match text {
             Some(text) => errors.extend(column.read(text)?.map(|error| RowError { row, error })),
             None => column.append_null(),

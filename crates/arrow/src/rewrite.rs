@@ -8,13 +8,15 @@ use arrow_array::types::ArrowDictionaryKeyType;
 use arrow_array::{Array, ArrayRef, DictionaryArray, GenericStringArray, OffsetSizeTrait, StringViewArray};
 use memchr::memchr_iter;
 
+use crate::dictionary::with_values;
 use crate::layout::Layout;
 use crate::rewriting::Rewriting;
 use crate::{Error, Kernel};
 
 /// Applies a kernel to each row of an array of strings. Nulls stay, and an array in which nothing changes keeps its buffers.
 ///
-/// In a dictionary the values are rewritten, and the keys stay: two values may become equal.
+/// In a dictionary the values are rewritten, and the keys stay, unless two values become the same text: they are one value then, since
+/// what groups or counts rows looks at the keys.
 ///
 /// # Errors
 ///
@@ -92,7 +94,8 @@ impl<K: ArrowDictionaryKeyType> Strings for DictionaryArray<K> {}
 
 impl<K: ArrowDictionaryKeyType> sealed::Rewrite for DictionaryArray<K> {
     fn rewritten(&self, kernel: &(impl Kernel + ?Sized)) -> Result<Option<Self>, Error> {
-        Ok(Rewriting::new(kernel).rewritten_dyn(self.values())?.map(|values| self.with_values(values)))
+        let values = Rewriting::new(kernel).rewritten_dyn(self.values())?;
+        values.map(|values| with_values(self, &values)).transpose()
     }
 }
 

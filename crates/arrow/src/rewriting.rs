@@ -6,9 +6,10 @@ use std::sync::Arc;
 use std::thread;
 
 use arrow_array::cast::AsArray;
-use arrow_array::{Array, ArrayRef};
+use arrow_array::{Array, ArrayRef, downcast_dictionary_array};
 use arrow_schema::DataType;
 
+use crate::dictionary::with_values;
 use crate::layout::Layout;
 use crate::rewrite::Rewriter;
 use crate::{Error, Kernel, check};
@@ -121,7 +122,7 @@ impl<'k, K: Kernel + ?Sized> Rewriting<'k, K> {
                 check(array)?;
             }
             let values = Rewriting { checks: false, ..*self }.rewritten_dyn(dictionary.values())?;
-            Ok(values.map(|values| dictionary.with_values(values)))
+            values.map(|values| with_values_dyn(array, &values)).transpose()
         } else if *array.data_type() == DataType::Null {
             Ok(None)
         } else {
@@ -161,5 +162,13 @@ impl<'k, K: Kernel + ?Sized> Rewriting<'k, K> {
         let mut made = made.into_iter().zip(parts).map(|(made, part)| made.unwrap_or(part));
         let first = made.next();
         first.map(|first| A::joined(first, made.collect())).transpose()
+    }
+}
+
+/// A dictionary of any keys with what its values became.
+fn with_values_dyn(dictionary: &dyn Array, values: &ArrayRef) -> Result<ArrayRef, Error> {
+    downcast_dictionary_array! {
+        dictionary => Ok(Arc::new(with_values(dictionary, values)?)),
+        other => Err(Error::NotStrings(other.clone())),
     }
 }
