@@ -5,11 +5,20 @@ use std::sync::Arc;
 use arrow_array::{Array, ArrayRef, NullArray, new_empty_array};
 use arrow_schema::{DataType, Field, FieldRef};
 use pyo3::IntoPyObjectExt;
-use pyo3::exceptions::PyValueError;
+use pyo3::exceptions::{PyException, PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList, PyString};
+use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyString};
 use pyo3_arrow::input::AnyArray;
 use pyo3_arrow::{PyArray, PyChunkedArray};
+
+/// What a column of texts keeps of the one that it was made of, beside its rows and their names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keeps {
+    /// All that is said of the column: these are its texts, rewritten.
+    Field,
+    /// The kind of strings. A column of JSON has reasons that are none, and one without nulls has rows that cannot be read.
+    Type,
+}
 
 /// An array in one piece or in several. What is in it is not checked: an array of another library may have any bytes.
 pub(crate) struct Arrays<'py> {
@@ -32,7 +41,17 @@ impl<'py> Arrays<'py> {
             return Ok(None);
         }
         let source = if library == Library::Polars { &of_text(source)? } else { source };
-        let array = source.extract::<AnyArray>()?;
+        let array = match source.extract::<AnyArray>() {
+            // What pyarrow makes no array of has items, and the first that is no text is told then.
+            Err(error)
+                if library == Library::Pandas
+                    && error.is_instance_of::<PyException>(source.py())
+                    && is_series(source)? =>
+            {
+                return Ok(None);
+            }
+            array => array?,
+        };
         let is_chunked = matches!(array, AnyArray::Stream(_));
         let (mut chunks, mut field) = array.into_chunked_array()?.into_inner();
         // What is missing is not a number in pandas, if there is no text to tell that the series is of texts.
@@ -52,12 +71,12 @@ impl<'py> Arrays<'py> {
     }
 
     /// Arrays of the library that these came from.
-    pub(crate) fn with(&self, chunks: Vec<ArrayRef>) -> PyResult<Bound<'py, PyAny>> {
+    pub(crate) fn with(&self, chunks: Vec<ArrayRef>, keeps: Keeps) -> PyResult<Bound<'py, PyAny>> {
         let (source, py) = (&self.source, self.source.py());
         let data_type = chunks.first().map_or(DataType::Null, |chunk| chunk.data_type().clone());
         let is_same_type = data_type == *self.field.data_type();
         let is_null = data_type == DataType::Null;
-        let field: FieldRef = if is_same_type {
+        let field: FieldRef = if is_same_type && keeps == Keeps::Field {
             FieldRef::clone(&self.field)
         } else {
             Field::new(self.field.name(), data_type, true).into()
@@ -77,7 +96,7 @@ impl<'py> Arrays<'py> {
             Library::Pandas => {
                 // Nothing is there to change, and pandas does not make some types of what is missing alone.
                 if is_same_type && is_null {
-                    return plain(&source.call_method0("copy")?);
+                    return like(source, plain(&source.call_method0("copy")?)?);
                 }
                 let made = py.import("pyarrow")?.call_method1(kind, (made,))?;
                 let mut series = made.call_method0("to_pandas")?;
@@ -86,7 +105,7 @@ impl<'py> Arrays<'py> {
                 }
                 series.setattr("index", source.getattr("index")?)?;
                 series.setattr("name", source.getattr("name")?)?;
-                if is_same_type { with_missing_of(source, &series) } else { Ok(series) }
+                like(source, if is_same_type { with_missing_of(source, &series)? } else { series })
             }
             Library::Other => Ok(made),
         }
@@ -131,9 +150,19 @@ pub(crate) fn library(object: &Bound<'_, PyAny>) -> PyResult<Library> {
     Ok(Library::Other)
 }
 
+fn is_series(object: &Bound<'_, PyAny>) -> PyResult<bool> {
+    object.is_instance(&object.py().import("pandas")?.getattr("Series")?)
+}
+
 /// A series of pandas of the class that pandas makes.
 fn plain<'py>(series: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
     series.py().import("pandas")?.getattr("Series")?.call1((series,))
+}
+
+/// A series with the attributes of the one that it was made of.
+pub(crate) fn like<'py>(source: &Bound<'py, PyAny>, series: Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    series.setattr("attrs", source.getattr("attrs")?)?;
+    Ok(series)
 }
 
 /// A series in which what is missing is what it was in `source`: a series of objects may have None, nan and NA.
@@ -159,7 +188,18 @@ pub(crate) fn items<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Vec<Bound<'py, P
     } else {
         texts
     };
-    texts.try_iter()?.collect()
+    // The numbers that bytes are made of are no texts.
+    let is_bytes = texts.is_instance_of::<PyBytes>() || texts.is_instance_of::<PyByteArray>();
+    match texts.try_iter() {
+        Ok(items) if !is_bytes => items.collect(),
+        Err(error) if !error.is_instance_of::<PyTypeError>(texts.py()) => Err(error),
+        _ => {
+            let found = texts.get_type().name()?;
+            Err(PyTypeError::new_err(format!(
+                "expected a string, strings one after another or an array, found {found}"
+            )))
+        }
+    }
 }
 
 /// A list of values; for a series of pandas such a series, of the type of `texts` if the values are of that.
@@ -178,5 +218,5 @@ pub(crate) fn list_like<'py>(
     keywords.set_item("name", texts.getattr("name")?)?;
     keywords.set_item("dtype", if is_same_type { texts.getattr("dtype")? } else { "object".into_bound_py_any(py)? })?;
     let series = py.import("pandas")?.getattr("Series")?.call((values,), Some(&keywords))?;
-    if is_same_type { with_missing_of(texts, &series) } else { Ok(series) }
+    like(texts, if is_same_type { with_missing_of(texts, &series)? } else { series })
 }

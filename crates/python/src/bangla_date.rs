@@ -25,7 +25,7 @@ pub(crate) struct PyBanglaDate(BanglaDate);
 #[pymethods]
 impl PyBanglaDate {
     #[new]
-    #[pyo3(signature = (year, month, day, /))]
+    #[pyo3(signature = (year, month, day))]
     fn new(year: &Bound<'_, PyAny>, month: &Bound<'_, PyAny>, day: &Bound<'_, PyAny>) -> PyResult<Self> {
         let (year, month, day) = (given("year", year)?, given("month", month)?, given("day", day)?);
         BanglaDate::new(year, month, day).map(PyBanglaDate).map_err(wrong)

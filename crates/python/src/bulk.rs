@@ -4,21 +4,26 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use arrow_array::{Array, ArrayRef};
+use arrow_array::cast::AsArray;
+use arrow_array::{Array, ArrayRef, GenericStringArray, OffsetSizeTrait};
 use arrow_select::concat::concat;
 use bengali_text_arrow::{Error, Kernel, Rewriting};
-use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
+use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyUnicodeEncodeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::PyString;
 
-use crate::arrays::{Arrays, items, list_like};
+use crate::arrays::{Arrays, Keeps, items, list_like};
 use crate::choice::given;
+use crate::interrupt::{Stop, detached};
 use crate::pandas;
 
 /// A thread has at least so many rows, or so many bytes of text.
 const ROWS: usize = 4_096;
 const BYTES: usize = 256 * 1024;
+
+/// The most threads that work may take. To ask the system for its cores takes longer than a short text does.
+pub(crate) type Most = fn() -> NonZero<usize>;
 
 /// The most threads; 0 for as many as there are cores.
 static THREADS: AtomicUsize = AtomicUsize::new(0);
@@ -32,37 +37,83 @@ pub(crate) fn set_threads(threads: &Bound<'_, PyAny>) -> PyResult<()> {
 
 /// A string for a string, a list for strings one after another, and an array of the same library for an array.
 pub(crate) fn apply<'py>(kernel: &dyn Kernel, texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    apply_on(threads, kernel, texts)
+}
+
+/// The same on at most so many threads.
+pub(crate) fn apply_on<'py>(most: Most, kernel: &dyn Kernel, texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
     let py = texts.py();
     if let Ok(text) = texts.cast::<PyString>() {
         let mut made = String::new();
         let changes = kernel.rewrite(text.to_str()?, &mut made);
         return Ok(if changes { PyString::new(py, &made).into_any() } else { text.clone().into_any() });
     }
-    if let Some(made) = pandas::by_series(texts, |series| apply(kernel, series))? {
+    if let Some(made) = pandas::by_series(texts, |series| apply_on(most, kernel, series))? {
         return Ok(made);
     }
-    if let Some(made) = pandas::by_categories(texts, |categories| apply(kernel, categories))? {
+    if let Some(made) = pandas::by_categories(texts, |categories| apply_on(most, kernel, categories))? {
         return Ok(made);
     }
     if let Some(arrays) = Arrays::of(texts)? {
         let chunks = arrays.chunks();
-        let rewriting = Rewriting::new(kernel).threads(threads()).checked();
-        return arrays.with(py.detach(|| in_chunks(&chunks, |chunk| rewriting.apply(chunk)))?);
+        let bytes = chunks.iter().map(bytes_of).fold(0, usize::saturating_add);
+        let made = detached(py, bytes, most, |stop| {
+            let kernel = Stoppable { kernel, stop };
+            let rewriting = Rewriting::new(&kernel).threads(most()).checked();
+            in_chunks(&chunks, |chunk| rewriting.apply(chunk))
+        });
+        return arrays.with(made?, Keeps::Field);
     }
-    apply_to_strings(kernel, texts)
+    apply_to_strings(most, kernel, texts)
 }
 
 /// Strings that stay are returned as the objects that they are.
-fn apply_to_strings<'py>(kernel: &dyn Kernel, texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+fn apply_to_strings<'py>(most: Most, kernel: &dyn Kernel, texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
     let py = texts.py();
     let items = items(texts)?;
     let strings = strings(&items)?;
-    let made = py.detach(|| in_rows(&strings, |text| rewritten(kernel, text)))?;
+    let made = in_rows(py, &strings, most, |text| rewritten(kernel, text))?;
     let results = items.into_iter().zip(made).map(|(item, made)| match made.flatten() {
         Some(made) => PyString::new(py, &made).into_any(),
         None => item,
     });
     list_like(texts, results.collect(), true)
+}
+
+/// A kernel that does nothing any more after an interrupt.
+struct Stoppable<'k> {
+    kernel: &'k dyn Kernel,
+    stop: &'k Stop,
+}
+
+impl Kernel for Stoppable<'_> {
+    fn rewrite(&self, text: &str, out: &mut String) -> bool {
+        !self.stop.is_set() && self.kernel.rewrite(text, out)
+    }
+
+    fn is_linewise(&self) -> bool {
+        self.kernel.is_linewise()
+    }
+}
+
+/// About how many bytes the texts of an array have, which need not have been checked.
+pub(crate) fn bytes_of(array: &ArrayRef) -> usize {
+    fn between<O: OffsetSizeTrait>(array: &GenericStringArray<O>) -> usize {
+        let at = |end: Option<&O>| end.and_then(|end| end.to_usize()).unwrap_or_default();
+        let offsets = array.value_offsets();
+        at(offsets.last()).saturating_sub(at(offsets.first()))
+    }
+    if let Some(array) = array.as_string_opt::<i32>() {
+        between(array)
+    } else if let Some(array) = array.as_string_opt::<i64>() {
+        between(array)
+    } else if let Some(array) = array.as_string_view_opt() {
+        // The length of a text is in the lowest bits.
+        let lengths = array.views().iter().map(|view| usize::try_from(*view & 0xFFFF_FFFF).unwrap_or_default());
+        lengths.fold(0, usize::saturating_add)
+    } else {
+        array.get_array_memory_size()
+    }
 }
 
 fn rewritten(kernel: &dyn Kernel, text: &str) -> Option<String> {
@@ -72,20 +123,41 @@ fn rewritten(kernel: &dyn Kernel, text: &str) -> Option<String> {
 
 /// The texts of strings of Python, and None for None.
 pub(crate) fn strings(items: &[Bound<'_, PyAny>]) -> PyResult<Vec<Option<PyBackedStr>>> {
-    items.iter().map(PyAnyMethods::extract).collect()
+    let text = |(row, item): (usize, &Bound<'_, PyAny>)| item.extract().map_err(|error| no_text(item, row, error));
+    items.iter().enumerate().map(text).collect()
 }
 
-/// What `work` makes of each string, on all cores.
+/// The error for an item that is no text: which it is, and what.
+fn no_text(item: &Bound<'_, PyAny>, row: usize, error: PyErr) -> PyErr {
+    let py = item.py();
+    if error.is_instance_of::<PyUnicodeEncodeError>(py) {
+        let value = error.value(py);
+        let said = value.getattr("reason").and_then(|why| value.setattr("reason", format!("{why}, in row {row}")));
+        return said.err().unwrap_or(error);
+    }
+    match item.get_type().name() {
+        Ok(found) => PyTypeError::new_err(format!("row {row}: expected a string or None, found {found}")),
+        Err(other) => other,
+    }
+}
+
+/// What `work` makes of each string, on at most so many threads.
 pub(crate) fn in_rows<T: Send>(
+    py: Python<'_>,
     strings: &[Option<PyBackedStr>],
+    most: Most,
     work: impl Fn(&str) -> T + Sync,
 ) -> PyResult<Vec<Option<T>>> {
     let bytes = strings.iter().flatten().map(|text| text.len()).sum();
-    let parts = in_parts(strings.len(), bytes, |start, end| {
-        let rows = strings.get(start..end).unwrap_or_default();
-        rows.iter().map(|text| text.as_deref().map(&work)).collect::<Vec<_>>()
-    })?;
-    Ok(parts.into_iter().flatten().collect())
+    detached(py, bytes, most, |stop| {
+        let parts = in_parts(strings.len(), bytes, most, |start, end| {
+            let rows = strings.get(start..end).unwrap_or_default().iter().enumerate();
+            // To ask takes as long as a short row.
+            let rows = rows.take_while(|(row, _)| row % 16 != 0 || !stop.is_set());
+            rows.map(|(_, text)| text.as_deref().map(&work)).collect::<Vec<_>>()
+        })?;
+        Ok(parts.into_iter().flatten().collect())
+    })
 }
 
 /// What `work` makes of each chunk.
@@ -100,7 +172,7 @@ pub(crate) fn in_chunks<T>(chunks: &[ArrayRef], work: impl Fn(&ArrayRef) -> Resu
 }
 
 /// The most threads that there may be.
-fn threads() -> NonZero<usize> {
+pub(crate) fn threads() -> NonZero<usize> {
     let cores = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
     NonZero::new(THREADS.load(Ordering::Relaxed)).map_or(cores, |most| most.min(cores))
 }
@@ -109,15 +181,16 @@ fn threads() -> NonZero<usize> {
 pub(crate) fn in_parts<T: Send>(
     rows: usize,
     bytes: usize,
+    most: Most,
     work: impl Fn(usize, usize) -> T + Sync,
 ) -> PyResult<Vec<T>> {
     let enough = (rows / ROWS).max(bytes / BYTES).min(rows);
-    let threads = threads().get().min(enough).max(1);
-    let part = rows.div_ceil(threads);
-    let range = |thread: usize| (thread * part, ((thread + 1) * part).min(rows));
+    let threads = if enough > 1 { most().get().min(enough) } else { 1 };
     if threads == 1 {
         return Ok(vec![work(0, rows)]);
     }
+    let part = rows.div_ceil(threads);
+    let range = |thread: usize| (thread * part, ((thread + 1) * part).min(rows));
     let work = &work;
     thread::scope(|scope| {
         let threads: Vec<_> = (0..threads)

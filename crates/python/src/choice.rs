@@ -2,6 +2,7 @@
 
 use pyo3::exceptions::{PyOverflowError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 
 /// The value of `name` in a table of the names of an option.
 pub(crate) fn choice<T: Copy>(option: &str, name: &str, choices: &[(&str, T)]) -> PyResult<T> {
@@ -10,6 +11,24 @@ pub(crate) fn choice<T: Copy>(option: &str, name: &str, choices: &[(&str, T)]) -
     }
     let names: Vec<String> = choices.iter().map(|(choice, _)| format!("\"{choice}\"")).collect();
     Err(PyValueError::new_err(format!("{option} is one of {}, not \"{name}\"", names.join(", "))))
+}
+
+/// The names that an option has: of any iterable, but not the letters of one text.
+pub(crate) fn names(option: &str, given: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
+    let wrong = |found: &Bound<'_, PyAny>| match found.get_type().name() {
+        Ok(found) => {
+            PyTypeError::new_err(format!("{option} has names, expected strings one after another, found {found}"))
+        }
+        Err(error) => error,
+    };
+    if given.is_instance_of::<PyString>() {
+        return Err(wrong(given));
+    }
+    let name = |name: PyResult<Bound<'_, PyAny>>| {
+        let name = name?;
+        name.extract().map_err(|_| wrong(&name))
+    };
+    given.try_iter().map_err(|_| wrong(given))?.map(name).collect()
 }
 
 /// The name of a value in such a table.

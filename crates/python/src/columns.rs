@@ -10,10 +10,11 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use crate::arrays::{Arrays, items, list_like};
-use crate::bulk::{array_error, in_chunks, in_parts, in_rows, joined, strings};
+use crate::arrays::{Arrays, Keeps, items, list_like};
+use crate::bulk::{array_error, bytes_of, in_chunks, in_parts, in_rows, joined, strings, threads};
 use crate::choice::choice;
 use crate::error::Fault;
+use crate::interrupt::{Stop, detached};
 use crate::pandas;
 
 /// What is done about rows that cannot be read.
@@ -101,10 +102,11 @@ where
         return read_from(texts, Some(&arrays), Errors::Raise, in_array);
     }
     let strings = strings(&items(texts)?)?;
-    let found = py.detach(|| in_rows(&strings, &in_text))?;
-    let found = found.into_iter().map(|found| match found {
-        Some(found) => found.into_pyobject(py),
-        None => Ok(py.None().into_bound(py)),
+    let found = in_rows(py, &strings, threads, &in_text)?;
+    let found = found.into_iter().map(|found| {
+        // To make the objects may take longer than to find what they tell of.
+        py.check_signals()?;
+        found.map_or_else(|| Ok(py.None().into_bound(py)), |found| found.into_pyobject(py))
     });
     list_like(texts, found.collect::<PyResult<_>>()?, false)
 }
@@ -119,30 +121,34 @@ fn read_from<'py, T: Into<Read> + Send>(
     let chunks = match source {
         Some(arrays) => {
             let chunks = arrays.chunks();
-            py.detach(|| in_chunks(&chunks, |chunk| check(chunk)))?;
+            detached(py, 0, threads, |_| in_chunks(&chunks, |chunk| check(chunk)))?;
             chunks
         }
         None => vec![list(texts)?],
     };
     let (mut columns, mut reasons, mut rows) = (Vec::new(), Vec::new(), 0);
     for chunk in &chunks {
-        let Read { array, faults } = py.detach(|| read_chunk(chunk, &work))?;
+        // Each may be short.
+        py.check_signals()?;
+        let bytes = bytes_of(chunk);
+        let Read { array, faults } = detached(py, bytes, threads, |stop| read_chunk(chunk, bytes, stop, &work))?;
         if errors == Errors::Reasons {
             reasons.push(reasons_of(&faults, array.len()));
         }
         if errors == Errors::Raise
             && let Some((row, fault)) = faults.into_iter().next()
         {
-            return Err(fault.into_error(py, text(chunk, row), Some(rows + row)));
+            return Err(fault.into_error(py, texts_of(chunk)(row), Some(rows + row)));
         }
         rows += array.len();
         columns.push(array);
     }
     let finish = |columns: Vec<ArrayRef>| {
         if let Some(arrays) = source {
-            return arrays.with(columns);
+            return arrays.with(columns, Keeps::Type);
         }
         let rows = columns.iter().flat_map(|column| (0..column.len()).map(move |row| value(py, column, row)));
+        let rows = rows.map(|value| py.check_signals().and(value));
         list_like(texts, rows.collect::<PyResult<_>>()?, false)
     };
     let columns = finish(columns)?;
@@ -158,16 +164,30 @@ fn list(texts: &Bound<'_, PyAny>) -> PyResult<ArrayRef> {
     Ok(Arc::new(strings.iter().map(Option::as_deref).collect::<LargeStringArray>()))
 }
 
+/// So many bytes of text are read between two looks at whether the user has interrupted.
+const PIECE: usize = 256 * 1024;
+
 fn read_chunk<T: Into<Read> + Send>(
     chunk: &ArrayRef,
+    bytes: usize,
+    stop: &Stop,
     work: impl Fn(&dyn Array) -> Result<T, Error> + Sync,
 ) -> PyResult<Read> {
-    let bytes = chunk.to_data().get_slice_memory_size().unwrap_or_default();
-    let parts = in_parts(chunk.len(), bytes, |start, end| {
-        (start, work(&chunk.slice(start, end - start)).map(Into::<Read>::into))
-    })?;
+    let read = |start: usize, end: usize| (start, work(&chunk.slice(start, end - start)).map(Into::<Read>::into));
+    let parts = if chunk.as_any_dictionary_opt().is_some() {
+        // Each slice of a dictionary has all its values.
+        vec![vec![read(0, chunk.len())]]
+    } else {
+        let rows = (chunk.len() / (bytes / PIECE).max(1)).max(1);
+        in_parts(chunk.len(), bytes, threads, |start, end| {
+            // Of no rows, one piece.
+            let starts = std::iter::once(start).chain((start + rows..end).step_by(rows));
+            let pieces = starts.take_while(|_| !stop.is_set());
+            pieces.map(|start| read(start, end.min(start + rows))).collect()
+        })?
+    };
     let (mut arrays, mut faults) = (Vec::new(), Vec::new());
-    for (start, read) in parts {
+    for (start, read) in parts.into_iter().flatten() {
         let read = read.map_err(array_error)?;
         arrays.push(read.array);
         faults.extend(read.faults.into_iter().map(|(row, fault)| (start + row, fault)));
@@ -175,21 +195,20 @@ fn read_chunk<T: Into<Read> + Send>(
     Ok(Read { array: joined(arrays)?, faults })
 }
 
-/// The text of a row that is not null.
-pub(crate) fn text(array: &dyn Array, row: usize) -> &str {
+/// The texts of an array with rows that are not null, by the numbers of such rows.
+pub(crate) fn texts_of<'a>(array: &'a dyn Array) -> Box<dyn Fn(usize) -> &'a str + 'a> {
     if let Some(array) = array.as_string_opt::<i32>() {
-        array.value(row)
+        Box::new(move |row| array.value(row))
     } else if let Some(array) = array.as_string_opt::<i64>() {
-        array.value(row)
+        Box::new(move |row| array.value(row))
     } else if let Some(array) = array.as_string_view_opt() {
-        array.value(row)
-    } else if let Some(array) = array.as_any_dictionary_opt()
-        && let Some(key) = array.normalized_keys().get(row)
-    {
-        text(array.values(), *key)
+        Box::new(move |row| array.value(row))
+    } else if let Some(array) = array.as_any_dictionary_opt() {
+        let (keys, text) = (array.normalized_keys(), texts_of(array.values()));
+        Box::new(move |row| keys.get(row).map_or("", |key| text(*key)))
     } else {
         debug_assert!(false, "a fault in an array that is not of strings");
-        ""
+        Box::new(|_| "")
     }
 }
 

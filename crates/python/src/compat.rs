@@ -1,9 +1,13 @@
 //! What other normalizers make of a text, for models that were trained with them.
 
+use std::num::NonZero;
+use std::sync::{Mutex, PoisonError};
+
 use bengali_text_arrow::Kernel;
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedStr;
 
-use crate::bulk::apply;
+use crate::bulk::{apply, apply_on};
 
 /// The normalizer of indic-nlp-library 0.92 for Bengali, with its defaults.
 ///
@@ -68,4 +72,56 @@ impl Kernel for IndicNlp {
 #[pyo3(signature = (texts, /))]
 pub(crate) fn normalize_as_indicnlp<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
     apply(&IndicNlp, texts)
+}
+
+/// A function of Python that makes a text of a text. After its first error it is not called any more.
+struct Called<'f> {
+    function: &'f Py<PyAny>,
+    error: Mutex<Option<PyErr>>,
+}
+
+impl Called<'_> {
+    fn call(&self, text: &str) -> PyResult<Option<PyBackedStr>> {
+        Python::attach(|py| {
+            // What the user asks for in the meantime.
+            py.check_signals()?;
+            let made = self.function.bind(py).call1((text,))?.extract::<PyBackedStr>()?;
+            Ok((*made != *text).then_some(made))
+        })
+    }
+}
+
+impl Kernel for Called<'_> {
+    fn rewrite(&self, text: &str, out: &mut String) -> bool {
+        if self.error.lock().unwrap_or_else(PoisonError::into_inner).is_some() {
+            return false;
+        }
+        match self.call(text) {
+            Ok(Some(made)) => out.push_str(&made),
+            Ok(None) => return false,
+            Err(error) => {
+                *self.error.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+                return false;
+            }
+        }
+        true
+    }
+}
+
+/// What a function of Python makes of strings one after another, or of the texts of an array.
+///
+/// >>> from bengali_text import _native
+/// >>> _native.rewrite_by(str.upper, ["a", None])
+/// ['A', None]
+#[pyfunction]
+#[pyo3(signature = (function, texts, /))]
+#[allow(clippy::needless_pass_by_value)] // of Python
+pub(crate) fn rewrite_by<'py>(function: Py<PyAny>, texts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    let called = Called { function: &function, error: Mutex::default() };
+    // There is no second core for Python.
+    let made = apply_on(|| NonZero::<usize>::MIN, &called, texts);
+    match called.error.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        Some(error) => Err(error),
+        None => made,
+    }
 }

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use arrow_array::types::TimestampMicrosecondType;
 use arrow_array::{Array, ArrowNativeTypeOp, ArrowPrimitiveType, PrimitiveArray};
 use bengali_text::calendar::Date;
-use bengali_text::datetime::{self, DateTime, Parser, Strictness, Time, Value};
+use bengali_text::datetime::{self, DateTime, Offset, Parser, Strictness, Time, Value};
 use bengali_text_arrow::{Parsed, find_dates, to_date32, to_timestamp};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDelta, PyDict};
 
 use crate::choice::given;
-use crate::columns::{Read, find, read, text};
+use crate::columns::{Read, find, read, texts_of};
 use crate::error::Fault;
 use crate::{Offsets, quoted, unit};
 
@@ -141,8 +141,9 @@ impl PyParser {
             return parsed.into();
         }
         let kept: PrimitiveArray<T> = values.iter().map(|value| value.filter(|value| !is_before(*value))).collect();
+        let text = texts_of(texts);
         let faults = rows.into_iter().map(|row| {
-            let found = self.parser.parse_match(text(texts, row)).ok();
+            let found = self.parser.parse_match(text(row)).ok();
             let fault = Fault::of_all("YearOutOfRange", "the year is out of range, expected 1 to 9999".to_owned());
             (row, fault.at(found.map(|found| found.range())))
         });
@@ -263,7 +264,21 @@ impl PyValue {
     }
 }
 
-/// A date in a text: its value, and where it stands.
+/// The minutes east of UTC of a zone that is the same at all times.
+fn minutes(zone: &Bound<'_, PyAny>) -> PyResult<i16> {
+    let module = zone.py().import("datetime")?;
+    let wrong = || PyTypeError::new_err(format!("tzinfo is a datetime.timezone of whole minutes, found {zone}"));
+    if !zone.is_instance(&module.getattr("timezone")?)? {
+        return Err(wrong());
+    }
+    let minute = module.call_method1("timedelta", (0, 60))?;
+    let offset = zone.call_method1("utcoffset", (zone.py().None(),))?;
+    let (count, rest): (i16, Bound<'_, PyAny>) = offset.divmod(&minute)?.extract()?;
+    if rest.is_truthy()? { Err(wrong()) } else { Ok(count) }
+}
+
+/// A date in a text: its value, and where it stands. `tzinfo` is the zone that is written beside a time, as +06:00, or None; the value is
+/// as it is written.
 ///
 /// >>> from bengali_text import dates
 /// >>> dates.Match(dates.DateValue("--03-07"), "৭ই মার্চ", 0, 8, [])
@@ -280,6 +295,8 @@ pub(crate) struct PyMatch {
     end: usize,
     #[pyo3(get)]
     warnings: Vec<String>,
+    /// Minutes east of UTC.
+    offset: Option<i16>,
 }
 
 impl PyMatch {
@@ -290,6 +307,7 @@ impl PyMatch {
             start: offsets.of(found.start()),
             end: offsets.of(found.end()),
             warnings: found.warnings().iter().map(|warning| warning.to_string()).collect(),
+            offset: found.offset().map(Offset::minutes),
         }
     }
 }
@@ -297,21 +315,42 @@ impl PyMatch {
 #[pymethods]
 impl PyMatch {
     #[new]
-    #[pyo3(signature = (value, text, start, end, warnings, /))]
+    #[pyo3(signature = (value, text, start, end, warnings, tzinfo = None, /))]
     fn py_new(
         value: &Bound<'_, PyAny>,
         text: String,
         start: &Bound<'_, PyAny>,
         end: &Bound<'_, PyAny>,
         warnings: Vec<String>,
+        tzinfo: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let found = from_python("value", value)?;
-        Ok(PyMatch { found, text, start: given("start", start)?, end: given("end", end)?, warnings })
+        let offset = tzinfo.map(minutes).transpose()?;
+        Ok(PyMatch { found, text, start: given("start", start)?, end: given("end", end)?, warnings, offset })
     }
 
     /// What `__new__` makes this of, for pickle. A time of Python would not tell whether seconds were written.
-    fn __getnewargs__(&self) -> (PyValue, &str, usize, usize, &[String]) {
-        (PyValue(self.found), &self.text, self.start, self.end, &self.warnings)
+    #[allow(clippy::type_complexity)] // they are the arguments
+    fn __getnewargs__<'py>(
+        &self,
+        py: Python<'py>,
+    ) -> PyResult<(PyValue, &str, usize, usize, &[String], Option<Bound<'py, PyAny>>)> {
+        Ok((PyValue(self.found), &self.text, self.start, self.end, &self.warnings, self.tzinfo(py)?))
+    }
+
+    /// The zone that is written beside the time, as a `datetime.timezone`; else None.
+    ///
+    /// >>> from bengali_text import dates
+    /// >>> found = dates.find("হালনাগাদ ২০২৩-০৯-২১T১৬:৪৩+০৬:০০")[0]
+    /// >>> found.value.replace(tzinfo=found.tzinfo).isoformat()
+    /// '2023-09-21T16:43:00+06:00'
+    #[getter]
+    fn tzinfo<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let zone = |minutes: i16| {
+            let offset = PyDelta::new(py, 0, i32::from(minutes) * 60, 0, true)?;
+            py.import("datetime")?.getattr("timezone")?.call1((offset,))
+        };
+        self.offset.map(zone).transpose()
     }
 
     /// The value, as `parse` returns it.
@@ -322,6 +361,7 @@ impl PyMatch {
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let text = quoted(py, &self.text)?;
-        Ok(format!("<DateMatch {}..{}: {text} is {}>", self.start, self.end, self.found))
+        let zone = self.tzinfo(py)?.map(|zone| format!(" {zone}")).unwrap_or_default();
+        Ok(format!("<DateMatch {}..{}: {text} is {}{zone}>", self.start, self.end, self.found))
     }
 }

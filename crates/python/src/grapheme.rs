@@ -35,7 +35,7 @@ pub(crate) fn aksharas(text: &str) -> Vec<&str> {
 /// >>> bengali_text.truncate("ক্ষমতা", 2, ellipsis="…")
 /// 'ক্ষ…'
 #[pyfunction]
-#[pyo3(signature = (text, length, /, *, ellipsis = ""))]
+#[pyo3(signature = (text, /, length, *, ellipsis = ""))]
 pub(crate) fn truncate(text: &str, length: &Bound<'_, PyAny>, ellipsis: &str) -> PyResult<String> {
     Ok(grapheme::truncate_with(text, given("length", length)?, ellipsis).into_owned())
 }

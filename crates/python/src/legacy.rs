@@ -68,7 +68,7 @@ impl Options<'_> {
 /// >>> legacy.to_unicode(["g~j¨ t 50 UvKv", None], "bijoy", digits="ascii", visarga="colon")
 /// ['মূল্য : 50 টাকা', None]
 #[pyfunction]
-#[pyo3(signature = (texts, encoding, /, *, digits = "bengali", quotes = "curly", visarga = "kept", hasanta = "visible", transport = "detected"))]
+#[pyo3(signature = (texts, /, encoding, *, digits = "bengali", quotes = "curly", visarga = "kept", hasanta = "visible", transport = "detected"))]
 pub(crate) fn to_unicode<'py>(
     texts: &Bound<'py, PyAny>,
     encoding: &str,
@@ -128,7 +128,7 @@ pub(crate) fn visual_order_to_logical<'py>(texts: &Bound<'py, PyAny>) -> PyResul
 #[pyfunction]
 #[pyo3(
     name = "decode_legacy",
-    signature = (text, encoding = None, /, *, digits = "bengali", quotes = "curly", visarga = "kept", hasanta = "visible", transport = "detected", offsets = "chars")
+    signature = (text, /, encoding = None, *, digits = "bengali", quotes = "curly", visarga = "kept", hasanta = "visible", transport = "detected", offsets = "chars")
 )]
 #[allow(clippy::too_many_arguments)] // keywords of Python
 pub(crate) fn decode(
@@ -158,7 +158,7 @@ pub(crate) fn decode(
 /// >>> legacy.from_unicode("রাষ্ট্রের ভাষা বাংলা", "bijoy52")
 /// 'iv‡óªi fvlv evsjv'
 #[pyfunction]
-#[pyo3(signature = (texts, layout, /))]
+#[pyo3(signature = (texts, /, layout))]
 pub(crate) fn from_unicode<'py>(texts: &Bound<'py, PyAny>, layout: &str) -> PyResult<Bound<'py, PyAny>> {
     apply(&Legacy::FromUnicode(choice("layout", layout, LAYOUTS)?), texts)
 }
@@ -171,7 +171,7 @@ pub(crate) fn from_unicode<'py>(texts: &Bound<'py, PyAny>, layout: &str) -> PyRe
 /// >>> encoded.text, encoded.missing
 /// ('wfUvwgb A', [(8, 'A')])
 #[pyfunction]
-#[pyo3(name = "encode_legacy", signature = (text, layout, /, *, offsets = "chars"))]
+#[pyo3(name = "encode_legacy", signature = (text, /, layout, *, offsets = "chars"))]
 pub(crate) fn encode(text: &str, layout: &str, offsets: &str) -> PyResult<PyEncoded> {
     let encoded = legacy::from_unicode(text, choice("layout", layout, LAYOUTS)?);
     Ok(PyEncoded { missing: places(text, unit(offsets)?, encoded.missing()), text: encoded.into_text() })

@@ -30,7 +30,7 @@ mod _native {
     #[pymodule_export]
     use crate::bulk::set_threads;
     #[pymodule_export]
-    use crate::compat::normalize_as_indicnlp;
+    use crate::compat::{normalize_as_indicnlp, rewrite_by};
     #[pymodule_export]
     use crate::dates::{PyMatch as PyDateMatch, PyParser, PyValue};
     #[pymodule_export]

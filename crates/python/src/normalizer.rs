@@ -1,17 +1,19 @@
 //! `Normalizer` and `Change`.
 
-use bengali_text::{Level, Normalizer, Nukta, Rule, RuleSet, Scope};
+use bengali_text::{Level, Normalizer, Nukta, Rule, RuleSet, Scope, UnknownName};
 use bengali_text_arrow::find_changes;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use crate::bulk::apply;
-use crate::choice::{choice, given, name_of};
+use crate::choice::{choice, given, name_of, names};
 use crate::columns::find;
 use crate::file::{self, FilePath};
 use crate::{Offsets, quoted, unit};
 
+const LEVELS: &[(&str, Level)] =
+    &[("canonical", Level::Canonical), ("visual", Level::Visual), ("repair", Level::Repair)];
 const NUKTAS: &[(&str, Nukta)] = &[("decomposed", Nukta::Decomposed), ("composed", Nukta::Composed)];
 const SCOPES: &[(&str, Scope)] = &[("bengali", Scope::Bengali), ("text", Scope::Text)];
 
@@ -30,23 +32,26 @@ pub(crate) struct PyNormalizer(Normalizer);
 #[pymethods]
 impl PyNormalizer {
     #[new]
-    #[pyo3(signature = (*, level = "visual", nukta = "decomposed", scope = "bengali", with_rules = vec![], without_rules = vec![]))]
+    #[pyo3(
+        signature = (*, level = "visual", nukta = "decomposed", scope = "bengali", with_rules = None, without_rules = None),
+        text_signature = "(*, level='visual', nukta='decomposed', scope='bengali', with_rules=(), without_rules=())"
+    )]
     fn new(
         level: &str,
         nukta: &str,
         scope: &str,
-        with_rules: Vec<String>,
-        without_rules: Vec<String>,
+        with_rules: Option<&Bound<'_, PyAny>>,
+        without_rules: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
-        let level: Level = level.parse().map_err(unknown)?;
+        let level = choice("level", level, LEVELS)?;
         let nukta = choice("nukta", nukta, NUKTAS)?;
         let scope = choice("scope", scope, SCOPES)?;
         let mut normalizer = Normalizer::new(level).nukta(nukta).scope(scope);
-        for name in with_rules {
-            normalizer = normalizer.with(name.parse::<Rule>().map_err(unknown)?);
+        for rule in rules("with_rules", with_rules)? {
+            normalizer = normalizer.with(rule);
         }
-        for name in without_rules {
-            normalizer = normalizer.without(name.parse::<Rule>().map_err(unknown)?);
+        for rule in rules("without_rules", without_rules)? {
+            normalizer = normalizer.without(rule);
         }
         Ok(PyNormalizer(normalizer))
     }
@@ -137,7 +142,11 @@ impl PyNormalizer {
 
     fn __repr__(&self) -> String {
         let rules: Vec<&str> = self.0.rules().iter().map(Rule::name).collect();
-        format!("<Normalizer: {}>", rules.join(", "))
+        let other = |usual, name: Option<&'static str>| name.filter(|name| *name != usual);
+        let nukta = other("decomposed", name_of(NUKTAS, self.0.get_nukta()));
+        let scope = other("bengali", name_of(SCOPES, self.0.get_scope()));
+        let said = |option: &str, name: Option<&str>| name.map(|name| format!(", {option} {name}")).unwrap_or_default();
+        format!("<Normalizer{}{}: {}>", said("nukta", nukta), said("scope", scope), rules.join(", "))
     }
 }
 
@@ -183,7 +192,7 @@ impl PyChange {
         after: String,
         rule: &str,
     ) -> PyResult<Self> {
-        let rule = rule.parse().map_err(unknown)?;
+        let rule = named("rule", rule)?;
         Ok(PyChange { start: given("start", start)?, end: given("end", end)?, before, after, rule })
     }
 
@@ -211,7 +220,15 @@ impl PyChange {
     }
 }
 
-#[allow(clippy::needless_pass_by_value)] // for `map_err`
-fn unknown(error: bengali_text::UnknownName) -> PyErr {
-    PyValueError::new_err(error.to_string())
+/// The rules that an option names.
+fn rules(option: &str, given: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<Rule>> {
+    let names = given.map_or(Ok(Vec::new()), |given| names(option, given))?;
+    names.iter().map(|name| named(option, name)).collect()
+}
+
+/// The rule of a name.
+fn named(option: &str, name: &str) -> PyResult<Rule> {
+    name.parse().map_err(|error: UnknownName| {
+        PyValueError::new_err(format!("{option} has an unknown name, expected {}, not \"{name}\"", error.expected()))
+    })
 }

@@ -4,7 +4,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyTuple};
 
-use crate::arrays::{Library, library};
+use crate::arrays::{Library, library, like};
 
 /// The module pandas, if the texts are of one of its classes.
 fn pandas_of<'py>(texts: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyModule>>> {
@@ -79,7 +79,8 @@ pub(crate) fn by_categories<'py>(
     let different = pandas.getattr("Index")?.call((different.keys(),), Some(&of_type))?;
     let of = pandas.getattr("CategoricalDtype")?.call1((different, cat.getattr("ordered")?))?;
     let made = pandas.getattr("Categorical")?.call_method("from_codes", (codes,), Some(&keywords("dtype", of)?))?;
-    let like = keywords("index", texts.getattr("index")?)?;
-    like.set_item("name", texts.getattr("name")?)?;
-    pandas.getattr("Series")?.call((made,), Some(&like)).map(Some)
+    let named = keywords("index", texts.getattr("index")?)?;
+    named.set_item("name", texts.getattr("name")?)?;
+    let series = pandas.getattr("Series")?.call((made,), Some(&named))?;
+    like(texts, series).map(Some)
 }

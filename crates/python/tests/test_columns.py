@@ -2,6 +2,7 @@
 
 import datetime
 import sys
+import time
 from decimal import Decimal
 from typing import Any
 
@@ -18,7 +19,10 @@ READ = [datetime.date(2023, 9, 21), None, datetime.date(2024, 4, 14), None, None
 SUMS = ["১,২৩,৪৫৬.৫০", "সাড়ে তিন লাখ", None, "১২.৩৪৫", "বারো টাকা"]
 
 
-@pytest.mark.parametrize(("kind", "of_bytes"), [(pa.string(), pa.binary()), (pa.large_string(), pa.large_binary())])
+KINDS = [(pa.string(), pa.binary()), (pa.large_string(), pa.large_binary()), (pa.string_view(), pa.binary_view())]
+
+
+@pytest.mark.parametrize(("kind", "of_bytes"), KINDS)
 def test_what_is_not_utf8_is_an_error(kind: pa.DataType, of_bytes: pa.DataType) -> None:
     bad = bytes.fromhex("e0a685e0a6bee0a6aee0a6bee0")
     array = pa.array(["বাংলা".encode(), bad], of_bytes).view(kind)
@@ -39,17 +43,18 @@ def test_what_is_not_utf8_is_an_error(kind: pa.DataType, of_bytes: pa.DataType) 
                 read(array)
 
 
-def test_a_row_that_is_not_utf8_has_its_number_on_all_cores() -> None:
+@pytest.mark.parametrize(("kind", "of_bytes"), KINDS)
+def test_a_row_that_is_not_utf8_has_its_number_on_all_cores(kind: pa.DataType, of_bytes: pa.DataType) -> None:
     texts = ["অ\u09beমার সোনার বাংলা".encode()] * 50_000
     texts[40_000] = b"\xe0\xa6"
-    array = pa.array(texts, pa.binary()).view(pa.string())
+    array = pa.array(texts, of_bytes).view(kind)
     for work in (bengali_text.normalize, numbers.find):
         for pieces in (array, pa.chunked_array([array.slice(0, 100), array.slice(100)])):
             with pytest.raises(ValueError, match="row 40000 is not UTF-8"):
                 work(pieces)
     # What stands where a row is null does not matter.
     mask = pa.array([row != 40_000 for row in range(50_000)])
-    array = pa.Array.from_buffers(pa.string(), 50_000, [mask.buffers()[1], *array.buffers()[1:]])
+    array = pa.Array.from_buffers(kind, 50_000, [mask.buffers()[1], *array.buffers()[1:]])
     made = bengali_text.normalize(array)
     assert made.null_count == 1 and set(made.to_pylist()) == {"আমার সোনার বাংলা", None}
 
@@ -366,7 +371,8 @@ def test_a_stream_is_lazy() -> None:
     made = bengali_text.stream(bengali_text.normalize, lines())
     assert [next(made) for _ in range(20_000)][19_999] == "আমার 19999"
     assert taken < 40_000
-    assert list(bengali_text.stream(bengali_text.fold, [])) == []
+    nothing: list[str] = []
+    assert list(bengali_text.stream(bengali_text.fold, nothing)) == []
 
 
 def test_explain() -> None:
@@ -481,3 +487,49 @@ def test_explain_takes_one_text() -> None:
     for wrong in (["x"], None, 1, pa.array(["x"])):
         with pytest.raises(TypeError, match="expected a string"):
             bengali_text.explain(wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("values", [pa.string(), pa.large_string(), pa.string_view()], ids=str)
+@pytest.mark.parametrize("keys", [pa.int8(), pa.uint16(), pa.int64()], ids=str)
+def test_texts_that_become_one_have_one_key(keys: pa.DataType, values: pa.DataType) -> None:
+    texts = ["অ\u09beমার", None, "আমার", "দেশ", "উত্\u200dসব", "আমার"]
+    array = pa.DictionaryArray.from_arrays(pa.array([0, None, 1, 2, 3, 1], keys), pa.array(["অ\u09beমার", "আমার", "দেশ", "উত্\u200dসব"], values))
+    made = bengali_text.normalize(array)
+    made.validate(full=True)
+    assert made.type == array.type and made.to_pylist() == bengali_text.normalize(texts)
+    assert made.indices.to_pylist() == [0, None, 0, 1, 2, 0]
+    assert made.dictionary.to_pylist() == ["আমার", "দেশ", "উৎসব"]
+    if values != pa.string_view():
+        # Its categories are different.
+        assert made.to_pandas().value_counts().to_dict() == {"আমার": 3, "দেশ": 1, "উৎসব": 1}
+    table = pa.table({"text": made, "count": [1] * 6}).group_by("text").aggregate([("count", "sum")])
+    assert table["count_sum"].to_pylist() == [3, 1, 1, 1]
+
+
+def test_reasons_are_strings() -> None:
+    texts = pa.array(['"১"', "১", None], pa.json_())
+    made = bengali_text.normalize(texts)
+    assert made.type == pa.json_()
+    for column in numbers.to_figures(texts, errors="reasons"):
+        assert column.type == pa.string() and len(column) == 3
+
+
+def test_a_dictionary_is_read_in_a_time_that_grows_with_it() -> None:
+    rows = 100_000
+    for text in ("৭ মার্চ খ্রিস্টপূর্ব ৩২২", "৭ মার্চ ১৯৭১"):
+        array = pa.DictionaryArray.from_arrays(pa.array([0] * rows, pa.int32()), pa.array([text]))
+        start = time.perf_counter()
+        days, reasons = dates.Parser().to_dates(array, errors="reasons")
+        assert days.null_count + reasons.null_count == rows
+        assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize("has_pyarrow", [True, False])
+@pytest.mark.parametrize("dtype", ["str", "object", "category"])
+def test_attributes_of_a_series_stay(dtype: str, has_pyarrow: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not has_pyarrow:
+        monkeypatch.setitem(sys.modules, "pyarrow", None)
+    series = pandas.Series(["অ\u09beমার", None], dtype=dtype)
+    series.attrs["source"] = "news"
+    for made in (bengali_text.normalize(series), dates.find(series), numbers.to_figures(series, errors="null")):
+        assert made.attrs == {"source": "news"}

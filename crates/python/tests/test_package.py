@@ -75,7 +75,7 @@ def test_an_array_of_numbers_is_a_type_error() -> None:
     with pytest.raises(TypeError, match="found Int64"):
         bengali_text.normalize(pa.array([1]))
     with pytest.raises(TypeError):
-        bengali_text.normalize([1])  # type: ignore[list-item]
+        bengali_text.normalize([1])  # type: ignore[type-var]
     with pytest.raises(TypeError):
         bengali_text.normalize(None)  # type: ignore[call-overload]
 

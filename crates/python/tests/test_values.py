@@ -20,7 +20,7 @@ from bengali_text import BanglaDate, Change, Normalizer, ParseError, _native, da
 
 PAGE = (
     "🙂 প্রকাশ: ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম। মেলা ৭ই মার্চ, মার্চ ১৯৭১, পহেলা বৈশাখ ১৪৩১, খ্রিস্টপূর্ব ৩২২, রাত ৯টায়, "
-    "২০–২৫ সেপ্টেম্বর ২০২৩, শনিবার, ২১ সেপ্টেম্বর ২০২৩, ১ রমজান ১৪৪৫, সকাল ৯টা থেকে ১১টা। "
+    "২০–২৫ সেপ্টেম্বর ২০২৩, ২০২৩-০৯-২১T১৬:৪৩+০৬:০০, শনিবার, ২১ সেপ্টেম্বর ২০২৩, ১ রমজান ১৪৪৫, সকাল ৯টা থেকে ১১টা। "
     "দাম সাড়ে তিন লাখ টাকা, ১,২৩৪.৫০, ২৫%, দ্বিতীয়, -৫ ডিগ্রি। উত্\u200dসব অ\u09beমার চিকিত্সা কোণোো"
 )
 CODES = ["Name: †gvt Avãyj Kwig †", "g~j¨ t 50 UvKv", "", "আমার সোনার বাংলা", "plain"]
@@ -247,3 +247,29 @@ def test_a_match_takes_its_own_value() -> None:
     for wrong in (float("nan"), Decimal("Infinity")):
         with pytest.raises(ValueError, match="not finite"):
             numbers.Match(wrong, "২", 0, 1, "figures")  # type: ignore[arg-type]
+
+
+def test_a_zone_is_told_and_not_applied() -> None:
+    found = dates.find("২০২৩-০৯-২১T১৬:৪৩+০৬:০০, 2023-09-21T10:43:00Z, 2023-09-21T10:43:00-05:30, ২১ সেপ্টেম্বর ২০২৩, ০৪:৪৩ পিএম")
+    east, utc, west, none = found
+    assert [one.tzinfo and one.tzinfo.utcoffset(None) for one in found] == [
+        datetime.timedelta(hours=6),
+        datetime.timedelta(0),
+        -datetime.timedelta(hours=5, minutes=30),
+        None,
+    ]
+    assert east.value == datetime.datetime(2023, 9, 21, 16, 43) and utc.value == datetime.datetime(2023, 9, 21, 10, 43)
+    assert isinstance(east.value, datetime.datetime) and isinstance(utc.value, datetime.datetime)
+    # One moment, if the zones are taken.
+    assert east.value.replace(tzinfo=east.tzinfo) == utc.value.replace(tzinfo=utc.tzinfo)
+    for one in found:
+        is_kept(one)
+        again = dates.Match(one.value, one.text, one.start, one.end, one.warnings, one.tzinfo)
+        assert again == one and again.tzinfo == one.tzinfo
+        other = datetime.timezone(datetime.timedelta(hours=1))
+        assert dates.Match(one.value, one.text, one.start, one.end, one.warnings, other) != one
+    assert repr(east).endswith("UTC+06:00>") and "UTC" not in repr(none)
+    wrongs: list[object] = [6, "+06:00", datetime.timedelta(hours=6), datetime.timezone(datetime.timedelta(seconds=30))]
+    for wrong in wrongs:
+        with pytest.raises(TypeError, match="tzinfo is a datetime.timezone of whole minutes"):
+            dates.Match(east.value, "", 0, 0, [], wrong)  # type: ignore[arg-type]

@@ -17,10 +17,10 @@ the Arrow PyCapsule interface (the result is one of the same library). Lists and
 what does not fit in memory.
 """
 
-import itertools
+import importlib
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from . import dates, digits, legacy, numbers
 from ._native import (
@@ -38,7 +38,11 @@ from ._native import (
 )
 
 if TYPE_CHECKING:
-    from ._native import _Array, _Arrow, _Offsets, _Texts
+    from . import compat as compat
+    from ._native import _Array, _Arrow, _Offsets, _Text, _Texts
+
+# What a function makes of a text.
+_Made = TypeVar("_Made")
 
 __all__ = [
     "BanglaDate",
@@ -71,7 +75,7 @@ def normalize(texts: str, /) -> str: ...  # type: ignore[overload-overlap]
 @overload
 def normalize(texts: "_Array", /) -> "_Array": ...
 @overload
-def normalize(texts: "_Texts", /) -> list[str | None]: ...
+def normalize(texts: "Iterable[_Text]", /) -> "list[_Text]": ...
 def normalize(texts: Any, /) -> Any:
     """Normalizes texts: nothing that a reader sees changes, and what looks the same becomes the same.
 
@@ -86,6 +90,8 @@ def normalize(texts: Any, /) -> Any:
 def changes(texts: str, /, *, offsets: "_Offsets" = "chars") -> list[Change]: ...  # type: ignore[overload-overlap]
 @overload
 def changes(texts: "_Arrow", /, *, offsets: "_Offsets" = "chars") -> Any: ...
+@overload
+def changes(texts: Iterable[str], /, *, offsets: "_Offsets" = "chars") -> list[list[Change]]: ...
 @overload
 def changes(texts: "_Texts", /, *, offsets: "_Offsets" = "chars") -> list[list[Change] | None]: ...
 def changes(texts: Any, /, *, offsets: "_Offsets" = "chars") -> Any:
@@ -127,14 +133,49 @@ def _spelled(text: str) -> str:
     return f"{visible} ({', '.join(names)})" if names else "nothing"
 
 
-def stream(function: "Callable[[list[str | None]], list[str | None]]", texts: "_Texts", /) -> Iterator[str | None]:
+# So many strings are done at a time.
+_TOGETHER = 16_384
+
+
+def stream(function: "Callable[[list[_Text]], list[_Made]]", texts: "Iterable[_Text]", /) -> "Iterator[_Made]":
     """Applies a function of this package to strings one after another, some thousands at a time: for texts that do not fit in memory.
+
+    Where `texts` raises an error, what came before it is done first.
 
     >>> import bengali_text
     >>> lines = (line for line in ["অ\u09beমার", "দেশ"])
     >>> list(bengali_text.stream(bengali_text.normalize, lines))
     ['আমার', 'দেশ']
     """
-    iterator = iter(texts)
-    while batch := list(itertools.islice(iterator, 16_384)):
-        yield from function(batch)
+    if isinstance(texts, str):
+        raise TypeError("expected strings one after another, found one string")
+    return _stream(function, iter(texts))
+
+
+def _stream(function: "Callable[[list[_Text]], list[_Made]]", texts: "Iterator[_Text]") -> "Iterator[_Made]":
+    error = None
+    is_done = False
+    while not is_done:
+        batch: "list[_Text]" = []
+        is_done = True
+        try:
+            for text in texts:
+                batch.append(text)
+                if len(batch) == _TOGETHER:
+                    is_done = False
+                    break
+        except Exception as raised:
+            error = raised
+        if batch:
+            yield from function(batch)
+    if error is not None:
+        raise error
+
+
+if not TYPE_CHECKING:  # a checker would take it for a module that has any name
+
+    def __getattr__(name: str) -> Any:
+        # It is seldom needed, and takes as long to import as all else.
+        if name == "compat":
+            return importlib.import_module(".compat", __name__)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

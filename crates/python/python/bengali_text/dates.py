@@ -15,6 +15,7 @@ A `Parser` reads columns too.
 """
 
 import datetime
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, overload
 
 from ._native import DateMatch as Match
@@ -38,6 +39,8 @@ def parse(
 ) -> datetime.date | datetime.time | DateValue:
     """Reads a text that is one date or time; `reference` is the day that গতকাল is relative to, as for `Parser`.
 
+    A date and time are those that are written. A zone beside them, as +06:00, is not applied: `find` has it as `tzinfo`.
+
     >>> from datetime import date
     >>> from bengali_text import dates
     >>> dates.parse("গতকাল", reference=date(2023, 9, 21))
@@ -54,6 +57,10 @@ def find(  # type: ignore[overload-overlap]
 ) -> list[Match]: ...
 @overload
 def find(texts: "_Arrow", /, *, reference: datetime.date | DateValue | None = None, offsets: "_Offsets" = "chars") -> Any: ...
+@overload
+def find(
+    texts: Iterable[str], /, *, reference: datetime.date | DateValue | None = None, offsets: "_Offsets" = "chars"
+) -> list[list[Match]]: ...
 @overload
 def find(
     texts: "_Texts", /, *, reference: datetime.date | DateValue | None = None, offsets: "_Offsets" = "chars"

@@ -11,7 +11,13 @@ import html
 import html.entities
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, overload
+
+from .. import _native
+
+if TYPE_CHECKING:
+    from .._native import _Array, _Text
 
 __all__ = ["normalize"]
 
@@ -146,13 +152,25 @@ def _replaced(match: re.Match[str]) -> str:
     return _ONE[found] if found in _ONE else match[1] + "\u09cc"
 
 
-def normalize(text: str, /) -> str:
-    """What csebuetnlp's `normalize` makes of a text.
+@overload
+def normalize(texts: str, /) -> str: ...  # type: ignore[overload-overlap]
+@overload
+def normalize(texts: "_Array", /) -> "_Array": ...
+@overload
+def normalize(texts: "Iterable[_Text]", /) -> "list[_Text]": ...
+def normalize(texts: Any, /) -> Any:
+    """What csebuetnlp's `normalize` makes of a text, of strings one after another or of an array.
 
     >>> from bengali_text.compat import csebuetnlp
     >>> csebuetnlp.normalize("ক্যাফে café — ৳৫০০…")
     'ক্যাফে cafe - ৳৫০০...'
+    >>> csebuetnlp.normalize(["বাংলা…", None])
+    ['বাংলা...', None]
     """
+    return _text(texts) if isinstance(texts, str) else _native.rewrite_by(_text, texts)
+
+
+def _text(text: str) -> str:
     lines = []
     has_entities = True
     for line in text.split("\n"):
