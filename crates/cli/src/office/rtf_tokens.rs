@@ -90,13 +90,8 @@ impl<'f> Token<'f> {
     }
 }
 
-/// The characters of Windows-1252 from 80 to 9F; those without a meaning stand for themselves.
-const HIGH: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘', '’',
-    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
-];
-
-/// The character of a code.
+/// The character of a code of Windows-1252; one without a meaning stands for itself.
 pub fn decode(byte: u8) -> char {
-    byte.checked_sub(0x80).and_then(|high| HIGH.get(usize::from(high))).copied().unwrap_or(char::from(byte))
+    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(&byte));
+    text.chars().next().unwrap_or(char::from(byte))
 }
