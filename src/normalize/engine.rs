@@ -218,7 +218,7 @@ impl<'t> Engine<'t> {
 
     /// The context after the unchanged text `gap` that follows the last segment.
     fn context(&self, gap: &'t str) -> Context<'t> {
-        Context { gap, tail: self.tail, before_tail: self.before_tail, after: None }
+        Context { gap, tail: self.tail, before_tail: self.before_tail, after: None, scope: self.settings.scope }
     }
 
     /// The last characters of the result, once all is written.

@@ -4,6 +4,7 @@
 use core::ops::Range;
 
 use super::kind::combining_class;
+use super::options::Scope;
 use super::rewritings::Backward;
 use super::rules::{Rule, RuleSet};
 
@@ -80,6 +81,8 @@ pub(crate) struct Context<'t> {
     pub(crate) before_tail: &'t str,
     /// The character after the segment.
     pub(crate) after: Option<char>,
+    /// Which characters are brought into canonical order.
+    pub(crate) scope: Scope,
 }
 
 impl Context<'_> {

@@ -167,6 +167,28 @@ fn every_short_ending_keeps_the_laws() {
     }
 }
 
+/// A colon after some words is a visarga, and a fold can make such a word.
+#[test]
+fn words_before_a_colon_keep_the_laws() {
+    for word in ["দু", "অন\u{9CD}ত", "ব\u{9DF}", "বয\u{9BC}", "স\u{9CD}রোত", "জ\u{9CD}যোতি", "চক\u{9CD}ষু", "কর"]
+    {
+        for mark in ["", "\u{981}", "\u{983}", "\u{9BC}", "\u{9CD}", "\u{200B}", "\u{200D}", "'", "\u{9E5}"] {
+            for after in ["", "ক", "\u{9DF}", "\u{200B}ক", "\u{9BE}", " ক", "১"] {
+                let text = format!("{word}{mark}:{after}");
+                for folder in folders() {
+                    let key = folder.fold(&text);
+                    assert_eq!(folder.fold(&key), key, "{text:?} by {folder:?}");
+                    assert_eq!(folder.fold_mapped(&text).text(), key, "{text:?} by {folder:?}");
+                    for level in [Level::Canonical, Level::Visual, Level::Repair] {
+                        let other = Normalizer::new(level).normalize(&text);
+                        assert_eq!(folder.fold(&other), key, "{text:?} by {folder:?} from {other:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// With quadratic time, each of these would take minutes.
 #[test]
 fn folding_a_long_word_takes_linear_time() {

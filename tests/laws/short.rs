@@ -116,6 +116,22 @@ fn every_path_agrees_on_chains_of_displaced_signs() {
     }
 }
 
+/// Also where a mark of another script loses its Bengali base: to a danda, or to canonical order.
+#[test]
+fn each_level_continues_the_one_before() {
+    for nukta in [Nukta::Decomposed, Nukta::Composed] {
+        let [canonical, visual, repair] =
+            [Level::Canonical, Level::Visual, Level::Repair].map(|level| Normalizer::new(level).nukta(nukta));
+        each_text("কয১\u{9E5}\u{9FE}\u{9BE}\u{981}\u{9CD}\u{301}\u{323}\u{200B}", 5, |text| {
+            let [first, second, third] = [canonical, visual, repair].map(|level| level.normalize(text));
+            assert_eq!(visual.normalize(&first), second, "{}", text.escape_unicode());
+            assert_eq!(repair.normalize(&first), third, "{}", text.escape_unicode());
+            assert_eq!(repair.normalize(&second), third, "{}", text.escape_unicode());
+            assert!(visual.is_normalized(&third), "{}", text.escape_unicode());
+        });
+    }
+}
+
 /// The grammar in the documentation of `ill_formed`, as a regular expression on the canonical decomposition.
 #[test]
 fn well_formed_texts_match_the_grammar() {

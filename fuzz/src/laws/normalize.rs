@@ -154,9 +154,7 @@ fn levels(nukta: Nukta, text: &str) {
         assert_eq!(result, nfc_of_runs(text));
     }
 
-    // If a run begins with a mark, canonical order can move a mark of another script before it, and so out of the run.
-    let text = text.replace(|c| !in_block(c) && is_combining_mark(c), "");
-    let [first, second, third] = [canonical, visual, repair].map(|level| level.normalize(&text));
+    let [first, second, third] = [canonical, visual, repair].map(|level| level.normalize(text));
     assert_eq!(visual.normalize(&first), second, "visual of canonical is visual");
     assert_eq!(repair.normalize(&second), third, "repair of visual is repair");
     assert!(canonical.is_normalized(&second), "visual is canonical");

@@ -5,15 +5,14 @@ use super::sweep::Sweep;
 use crate::normalize::kind::combining_class;
 
 pub(super) fn order(s: &mut Sweep<'_>) -> bool {
-    let class = |c: Option<char>| c.map_or(0, combining_class);
     // Only at the beginning of a run of marks; else a long run would be sorted once for each of its marks.
-    if class(s.at(0)) == 0 || (!s.is_first() && class(s.back(0)) != 0) {
+    if s.class_at(0) == 0 || s.class_before() != 0 {
         return false;
     }
     let (mut run, mut last, mut sorted) = (0, 0, true);
-    while run < s.left() && class(s.at(run)) != 0 {
-        sorted &= last <= class(s.at(run));
-        last = class(s.at(run));
+    while run < s.left() && s.class_at(run) != 0 {
+        sorted &= last <= s.class_at(run);
+        last = s.class_at(run);
         run += 1;
     }
     if sorted { s.keep(run) } else { s.sort(run, combining_class) }

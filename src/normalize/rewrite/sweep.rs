@@ -2,7 +2,8 @@
 
 use alloc::vec::Vec;
 
-use crate::normalize::kind::{self as k, KindSet, kind};
+use crate::normalize::kind::{self as k, KindSet, combining_class, kind};
+use crate::normalize::options::Scope;
 use crate::normalize::rules::{Rule, RuleSet};
 use crate::normalize::segment_char::{Context, FiredRules, SegmentChar};
 use crate::text::sure::sure;
@@ -114,9 +115,21 @@ impl<'a> Sweep<'a> {
         })
     }
 
-    /// Whether the current character is the first of the segment.
-    pub(super) fn is_first(&self) -> bool {
-        self.done().is_empty()
+    /// The combining class of the character `ahead`, within the segment; 0 if canonical order does not move it.
+    pub(super) fn class_at(&self, ahead: usize) -> u8 {
+        self.class(self.src.get(self.at + ahead))
+    }
+
+    /// The combining class of the character before the current one, within the segment.
+    pub(super) fn class_before(&self) -> u8 {
+        self.class(self.done().last())
+    }
+
+    /// A mark that lost its Bengali base, as on a reserved danda, is one of another script, and stays where it is.
+    fn class(&self, character: Option<&SegmentChar>) -> u8 {
+        let all_scripts = self.context.scope == Scope::Text;
+        let moved = character.filter(|character| character.in_bengali_run || all_scripts);
+        moved.map_or(0, |character| combining_class(character.ch))
     }
 
     /// The number of characters left in the segment.

@@ -2,6 +2,7 @@
 
 use super::sweep::Sweep;
 use crate::normalize::kind as k;
+use crate::normalize::rewritings::Backward;
 
 /// The beginnings of words that take a visarga, in NFC.
 ///
@@ -42,9 +43,9 @@ pub(super) fn colon_visarga(s: &mut Sweep<'_>) -> bool {
     s.replace(1, '\u{983}')
 }
 
-/// Whether a colon after this word can become a visarga.
+/// Whether a colon after this word can become a visarga, whichever encoding its nukta letters have.
 pub(crate) fn takes_visarga(word: &str) -> bool {
-    BEFORE_VISARGA.contains(&word)
+    BEFORE_VISARGA.iter().any(|known| Backward::new(word.chars().rev()).eq(known.chars().rev()))
 }
 
 /// Whether `word` ends directly before the current character, and begins a word.
