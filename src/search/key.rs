@@ -10,7 +10,7 @@ use super::folder::{NORMALIZER, Strength};
 use super::line::GUARD;
 use super::machine::Machine;
 use super::pattern::{END, LETTER, WORD, Word, letter, letter_at};
-use super::triggers::{IN_PLACE, first_of, letter_of, letters_of, of_folds, of_word};
+use super::triggers::{Bits, IN_PLACE, first_of, letter_of, letters_of, of_folds, of_word};
 use crate::normalize::{Output, may_be_repaired, stands_apart, takes_visarga};
 use crate::text::sure::sure;
 
@@ -27,7 +27,7 @@ impl Word {
 
     /// The same for a word that needs some of these rewritings.
     #[inline(never)] // Most words need nothing of it.
-    pub(super) fn fold_by_rows(&mut self, strength: Strength, mut needed: u64, lost: bool, colon: bool) -> Folding {
+    pub(super) fn fold_by_rows(&mut self, strength: Strength, mut needed: Bits, lost: bool, colon: bool) -> Folding {
         let begins = self.letters.first().is_some_and(|&first| LETTER.has(first));
         let mut folding = Folding { changed: false, stays: begins };
         for step in strength.steps() {
@@ -78,9 +78,9 @@ impl Word {
     }
 
     /// Tries each of the `needed` rewritings of this strength once; `last` is the strength of the key.
-    fn fold_once(&mut self, strength: Strength, last: Strength, needed: &mut u64, colon: bool) -> Pass {
+    fn fold_once(&mut self, strength: Strength, last: Strength, needed: &mut Bits, colon: bool) -> Pass {
         let guards = strength == Strength::Standard;
-        let (mut tried, mut pass, mut count) = (0_u64, Pass::Same, None);
+        let (mut tried, mut pass, mut count) = (0, Pass::Same, None);
         loop {
             let left = *needed & of_folds(strength) & !tried;
             let Some((fold, rewriting)) = first_of(left) else { return pass };

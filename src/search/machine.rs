@@ -3,7 +3,7 @@
 
 use super::folder::Strength;
 use super::pattern::{END, NUKTA, composed};
-use super::triggers::{LETTERS, Letter, Letters, REPAIRS, covered_by, of_strength};
+use super::triggers::{Bits, LETTERS, Letter, Letters, REPAIRS, covered_by, of_strength};
 
 /// What a letter is to a [`Machine`]: the number of its class in the lower bits, and these.
 pub(super) type Class = u8;
@@ -98,7 +98,7 @@ impl Machine {
 }
 
 /// The rewritings that may be needed if the next letters come: those whose first one, two, three letters of four were read.
-type Open = [u64; 3];
+type Open = [Bits; 3];
 
 /// What was read, and what it is if a nukta comes next; all 0 if that is to be looked at.
 type Read = [Open; 2];
@@ -136,6 +136,8 @@ const fn machine(strength: Strength) -> Machine {
     let first = [wanted & edge[0], wanted & edge[0] & edge[1], 0];
     let (mut states, mut known) = ([[NEVER; 2]; STATES], 2);
     states[START] = [first, NEVER];
+    let mut sums = [0; STATES];
+    sums[START] = sum(&states[START]);
     at = 0;
     while at < known {
         let mut class = if at == OPEN { count } else { 1 };
@@ -145,12 +147,12 @@ const fn machine(strength: Strength) -> Machine {
             if at != START || letter.counts {
                 let to = step(&states[at], letter, letters, wanted);
                 if to[0][0] != 0 {
-                    let mut state = 0;
-                    while state < known && !is_same(&states[state], &to) {
+                    let (mut state, sum) = (0, sum(&to));
+                    while state < known && (sums[state] != sum || !is_same(&states[state], &to)) {
                         state += 1;
                     }
                     if state == known {
-                        states[known] = to;
+                        (states[known], sums[known]) = (to, sum);
                         known += 1;
                     }
                     next[class][at] = state as u8;
@@ -165,7 +167,7 @@ const fn machine(strength: Strength) -> Machine {
 
 /// The state after a letter; [`NEVER`] if there may be something to do.
 #[allow(clippy::indexing_slicing)] // below the lengths
-const fn step(state: &Read, letter: &Letter, letters: &Letters, wanted: u64) -> Read {
+const fn step(state: &Read, letter: &Letter, letters: &Letters, wanted: Bits) -> Read {
     let [now, composed] = *state;
     if letter.offset == NUKTA {
         return [composed, NEVER];
@@ -177,7 +179,7 @@ const fn step(state: &Read, letter: &Letter, letters: &Letters, wanted: u64) -> 
     }
 }
 
-const fn read(now: Open, letter: &Letter, wanted: u64) -> Open {
+const fn read(now: Open, letter: &Letter, wanted: Bits) -> Open {
     let ([one, two, three], [first, second, third, fourth], passes) = (now, letter.bits, letter.passes);
     if three & fourth != 0 {
         return NEVER;
@@ -185,9 +187,17 @@ const fn read(now: Open, letter: &Letter, wanted: u64) -> Open {
     [(first | one & passes) & wanted, one & second | two & passes, two & third | three & passes]
 }
 
+/// What most different states differ in, so that few must be compared.
+#[allow(clippy::cast_possible_truncation)] // of both halves
+const fn sum(read: &Read) -> u64 {
+    let [[one, two, three], [composed, ..]] = *read;
+    let all = one ^ two.rotate_left(37) ^ three.rotate_left(71) ^ composed.rotate_left(101);
+    all as u64 ^ (all >> 64) as u64
+}
+
 /// Whether the two are the same to an automaton.
 #[allow(clippy::indexing_slicing)] // below the length
-const fn is_alike(one: &Letter, other: &Letter, wanted: u64) -> bool {
+const fn is_alike(one: &Letter, other: &Letter, wanted: Bits) -> bool {
     let (mut alike, mut place) = (one.passes == other.passes && one.composed == other.composed, 0);
     while place < one.bits.len() {
         alike &= (one.bits[place] ^ other.bits[place]) & wanted == 0;
@@ -202,8 +212,8 @@ const fn is_alike(one: &Letter, other: &Letter, wanted: u64) -> bool {
 #[allow(clippy::indexing_slicing)] // below the lengths
 const fn is_same(one: &Read, other: &Read) -> bool {
     let (mut same, mut place) = (true, 0);
-    while place < 3 {
-        same &= one[0][place] == other[0][place] && one[1][place] == other[1][place];
+    while same && place < 3 {
+        same = one[0][place] == other[0][place] && one[1][place] == other[1][place];
         place += 1;
     }
     same

@@ -61,6 +61,10 @@ impl Set {
         Set([self.0[0] | other.0[0], self.0[1] | other.0[1]])
     }
 
+    pub(super) const fn and(self, other: Set) -> Set {
+        Set([self.0[0] & other.0[0], self.0[1] & other.0[1]])
+    }
+
     /// Everything else, the ends of the word included.
     pub(super) const fn not(self) -> Set {
         Set([!self.0[0], !self.0[1]])
@@ -112,6 +116,8 @@ pub(super) enum To {
     New(u8),
     /// The matched letter at this place.
     Kept(usize),
+    /// Another one like the matched letter at this place.
+    Again(usize),
 }
 
 /// The letter of a [`To::New`].
@@ -291,7 +297,7 @@ impl Word {
         let found = sure(self.letters.get(range.clone()));
         letters.extend(rewriting.to.iter().map(|to| match *to {
             To::New(letter) => letter,
-            To::Kept(at) => found.get(at).copied().unwrap_or(END),
+            To::Kept(at) | To::Again(at) => found.get(at).copied().unwrap_or(END),
         }));
         let Some(found) = self.sources.get(range) else { return };
         // New letters come from what lies between the letters beside them that are kept: so the places stay in order.

@@ -6,6 +6,9 @@ use super::folds::{FOLDS, Fold};
 use super::pattern::{ANY, END, JOINER, LETTER, NON_JOINER, Rewriting, Set, To, WORD, composed};
 use crate::normalize::{IN_BLOCK, IN_WORDS};
 
+/// A bit for each rewriting and for each part of a repair.
+pub(super) type Bits = u128;
+
 /// How many rewritings there are.
 #[allow(clippy::indexing_slicing)] // below the length
 const COUNT: usize = {
@@ -14,12 +17,12 @@ const COUNT: usize = {
         count += FOLDS[row].rewritings.len();
         row += 1;
     }
-    assert!(count + IN_WORDS.len() <= 64, "one bit each");
+    assert!(count + IN_WORDS.len() <= Bits::BITS as usize, "one bit each");
     count
 };
 
 /// The bits of what a repair may change, one for each of [`IN_WORDS`], after those of the rewritings.
-pub(super) const REPAIRS: u64 = ((1 << IN_WORDS.len()) - 1) << COUNT;
+pub(super) const REPAIRS: Bits = ((1 << IN_WORDS.len()) - 1) << COUNT;
 
 /// The rewritings of all folds, each with its fold.
 #[allow(clippy::indexing_slicing)] // below the lengths
@@ -40,7 +43,7 @@ static REWRITINGS: [(&Fold, &Rewriting); COUNT] = {
 
 /// The rewriting of the lowest bit of `needed`, with its fold.
 #[inline]
-pub(super) fn first_of(needed: u64) -> Option<(&'static Fold, &'static Rewriting)> {
+pub(super) fn first_of(needed: Bits) -> Option<(&'static Fold, &'static Rewriting)> {
     REWRITINGS.get(needed.trailing_zeros() as usize).copied()
 }
 
@@ -51,9 +54,9 @@ pub(super) struct Letter {
     /// A rewriting can have something to do where its bit is set for four neighbours, in `bits[0]` of the first, and so on; an end of a
     /// word counts as letters. The bits are those of the letter and of all that it becomes in place, so that they hold whatever
     /// was rewritten before.
-    pub(super) bits: [u64; 4],
+    pub(super) bits: [Bits; 4],
     /// All bits if the letter can go away in place: then the letters before it meet those after it.
-    pub(super) passes: u64,
+    pub(super) passes: Bits,
     pub(super) offset: u8,
     /// What it becomes in place; [`END`] if it goes away.
     pub(super) becomes: u8,
@@ -114,7 +117,7 @@ const fn letters(strength: Strength) -> Letters {
                 letter.changes = true;
                 if rewriting.to.is_empty() {
                     assert!(!letter.counts, "what goes away is no letter that counts");
-                    (letter.becomes, letter.passes) = (END, u64::MAX);
+                    (letter.becomes, letter.passes) = (END, Bits::MAX);
                 } else if let To::New(new) = rewriting.to[0] {
                     assert!(LETTER.has(new) == letter.counts, "as many letters as before");
                     let (bits, mut place) = (triggers(new), 0);
@@ -151,7 +154,7 @@ const fn letters(strength: Strength) -> Letters {
 
 /// The rewritings that make of one letter another one or nothing, whatever stands around it.
 #[allow(clippy::indexing_slicing)] // below the length
-pub(super) const IN_PLACE: u64 = {
+pub(super) const IN_PLACE: Bits = {
     let (mut bits, mut bit) = (0, 0);
     while bit < COUNT {
         let (fold, rewriting) = REWRITINGS[bit];
@@ -159,7 +162,7 @@ pub(super) const IN_PLACE: u64 = {
         let new = rewriting.to.is_empty() || rewriting.to.len() == 1 && matches!(rewriting.to[0], To::New(_));
         // Join controls are read one by one.
         let joins = rewriting.from[0].has(JOINER) || rewriting.from[0].has(NON_JOINER);
-        bits |= ((plain && new && !joins && fold.least == 0) as u64) << bit;
+        bits |= ((plain && new && !joins && fold.least == 0) as Bits) << bit;
         bit += 1;
     }
     bits
@@ -168,7 +171,7 @@ pub(super) const IN_PLACE: u64 = {
 /// The rewritings that what becomes of letters in place does too, in words of enough letters: [`IN_PLACE`] and those that do the same in
 /// some context only. What a weaker strength makes of a word must be normalized before a stronger one goes on.
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // below the lengths
-const fn covered(letters: &Letters, strength: Strength) -> u64 {
+const fn covered(letters: &Letters, strength: Strength) -> Bits {
     let (mut bits, mut bit) = (IN_PLACE, 0);
     while bit < COUNT {
         let rewriting = REWRITINGS[bit].1;
@@ -183,7 +186,7 @@ const fn covered(letters: &Letters, strength: Strength) -> u64 {
                 }
                 letter += 1;
             }
-            bits |= (same as u64) << bit;
+            bits |= (same as Bits) << bit;
         }
         bit += 1;
     }
@@ -193,13 +196,13 @@ const fn covered(letters: &Letters, strength: Strength) -> u64 {
 
 /// The rewritings whose rarest four letters have this one first, second, third or fourth, and the repairs.
 #[allow(clippy::indexing_slicing)] // below the length
-const fn triggers(letter: u8) -> [u64; 4] {
+const fn triggers(letter: u8) -> [Bits; 4] {
     let (mut bits, mut bit) = ([0; 4], 0);
     while bit < COUNT {
         let sets = &RAREST[bit];
         let mut place = 0;
         while place < 4 {
-            bits[place] |= (sets[place].has(letter) as u64) << bit;
+            bits[place] |= (sets[place].has(letter) as Bits) << bit;
             place += 1;
         }
         bit += 1;
@@ -209,7 +212,7 @@ const fn triggers(letter: u8) -> [u64; 4] {
         let mut place = 0;
         while place < 4 {
             let on = place == 0 || IN_WORDS[triple][place - 1] >> IN_BLOCK[(letter & 0x7F) as usize] & 1 == 1;
-            bits[place] |= (on as u64) << (COUNT + triple);
+            bits[place] |= (on as Bits) << (COUNT + triple);
             place += 1;
         }
         triple += 1;
@@ -266,9 +269,9 @@ const fn weight(sets: &[Set; 4]) -> u32 {
 /// The rewritings that a word can need, letter by letter.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Needed {
-    found: u64,
+    found: Bits,
     /// Those that the last letter is the first of four for, and that the last two, the last three are for.
-    open: [u64; 3],
+    open: [Bits; 3],
 }
 
 impl Needed {
@@ -290,7 +293,7 @@ impl Needed {
 
     /// Those of the whole word.
     #[inline]
-    pub(super) fn bits(self, letters: &Letters) -> u64 {
+    pub(super) fn bits(self, letters: &Letters) -> Bits {
         self.with(letter_of(letters, END)).found
     }
 }
@@ -302,20 +305,20 @@ pub(super) fn letter_of(letters: &Letters, letter: u8) -> &Letter {
 }
 
 /// The rewritings that a word can need for a key of this strength.
-pub(super) fn of_word(word: &[u8], strength: Strength) -> u64 {
+pub(super) fn of_word(word: &[u8], strength: Strength) -> Bits {
     let letters = letters_of(strength);
     word.iter().fold(Needed::nothing(letters), |needed, &letter| needed.with(letter_of(letters, letter))).bits(letters)
 }
 
 /// The rewritings of each strength.
-static OF_STRENGTH: [u64; 3] =
+static OF_STRENGTH: [Bits; 3] =
     [of_strength(Strength::Light), of_strength(Strength::Standard), of_strength(Strength::Phonetic)];
 
 #[allow(clippy::indexing_slicing)] // below the length
-pub(super) const fn of_strength(strength: Strength) -> u64 {
+pub(super) const fn of_strength(strength: Strength) -> Bits {
     let (mut bits, mut bit) = (0, 0);
     while bit < COUNT {
-        bits |= ((REWRITINGS[bit].0.strength as u8 <= strength as u8) as u64) << bit;
+        bits |= ((REWRITINGS[bit].0.strength as u8 <= strength as u8) as Bits) << bit;
         bit += 1;
     }
     bits
@@ -323,12 +326,12 @@ pub(super) const fn of_strength(strength: Strength) -> u64 {
 
 /// The rewritings of a strength, one bit each.
 #[inline]
-pub(super) fn of_folds(strength: Strength) -> u64 {
+pub(super) fn of_folds(strength: Strength) -> Bits {
     OF_STRENGTH.get(strength as usize).copied().unwrap_or(0)
 }
 
 /// The rewritings that a key of each strength does in place, in words of enough letters.
 #[allow(clippy::indexing_slicing)] // by a value of three
-pub(super) const fn covered_by(strength: Strength) -> u64 {
+pub(super) const fn covered_by(strength: Strength) -> Bits {
     covered(&LETTERS[strength as usize], strength)
 }

@@ -210,6 +210,9 @@ fn folding_a_long_word_takes_linear_time() {
         "ওই",
         "\u{9CB}",
         "ক\u{9DF}ি",
+        "ক\u{9CD}যান",
+        "কও\u{9DF}",
+        "ন\u{9CD}স\u{9CD}",
     ] {
         let text = unit.repeat(300_000 / unit.len());
         for folder in folders() {
