@@ -4,11 +4,13 @@ use core::ops::Range;
 
 use super::stretches::Stretch;
 
-/// A stretch with the figures and the danda after it, and the figures before it at the beginning of a line. The next word begins at `next`.
-pub(super) fn widened(mut stretch: Stretch, text: &str, next: usize) -> Stretch {
+/// A stretch with the figures and the danda after it, and the figures before it at the beginning of a line. The stretch before it ends at
+/// `last`, and the next word begins at `next`.
+pub(super) fn widened(mut stretch: Stretch, text: &str, last: usize, next: usize) -> Stretch {
     let (start, end) = (stretch.range.start, stretch.range.end);
     let line = text.get(..start).unwrap_or_default().rfind('\n').map_or(0, |at| at + 1);
-    let before = text.get(line..start).unwrap_or_default();
+    // After another stretch it is not the beginning of the line, and figures between the two belong to the other.
+    let before = if last > line { "" } else { text.get(line..start).unwrap_or_default() };
     let after = text.get(end..next).unwrap_or_default();
     let figures = figures_after(after);
     stretch.range.end += figures;

@@ -485,9 +485,15 @@ impl Path {
                 stretch.range.end = word.range.end;
                 continue;
             }
-            found.extend(open.take().map(|stretch| widened(stretch, text, word.range.start)));
+            close(open.take(), text, word.range.start, found);
             open = encoding.map(|encoding| Stretch { range: word.range.clone(), encoding });
         }
-        found.extend(open.map(|stretch| widened(stretch, text, end)));
+        close(open, text, end, found);
     }
+}
+
+/// Adds a stretch with what belongs to it, if there is one. What follows begins at `next`.
+fn close(open: Option<Stretch>, text: &str, next: usize, found: &mut Vec<Stretch>) {
+    let last = found.last().map_or(0, |stretch| stretch.range.end);
+    found.extend(open.map(|stretch| widened(stretch, text, last, next)));
 }

@@ -145,6 +145,15 @@ fn a_long_conjunct_is_encoded_letter_by_letter() {
     assert!(encoded.missing().len() > 99_900 && encoded.missing().iter().all(|(_, c)| *c == '\u{9CD}'));
 }
 
+#[test]
+fn a_figure_between_two_fonts_belongs_to_one() {
+    // In Mac OS Roman the marks are the quotation marks of Bijoy; the word is AdarshaLipi.
+    let text = "““1 ¢Q¢q";
+    let decoded = Decoder::new(Encoding::Bijoy).transport(Transport::MacRoman).decode_mixed(text);
+    assert_eq!(decoded.text(), "““১ চিহি");
+    check_spans(text, &decoded).unwrap();
+}
+
 fn check_spans(source: &str, decoded: &Decoded) -> Result<(), TestCaseError> {
     let (mut at, mut to) = (0, 0);
     for span in decoded.spans() {
@@ -173,7 +182,9 @@ proptest! {
             prop_assert_eq!(&same, decoded.text());
             prop_assert_eq!(matches!(same, Cow::Borrowed(_)), decoded.text() == text);
         }
-        check_spans(&text, &decode_mixed(&text))?;
+        for transport in [Transport::Detected, Transport::Intact, Transport::Mojibake, Transport::MacRoman, Transport::Folded] {
+            check_spans(&text, &Decoder::new(Encoding::Bijoy).transport(transport).decode_mixed(&text))?;
+        }
     }
 
     #[test]
