@@ -9,14 +9,16 @@ use super::stretches::Stretch;
 pub(super) fn widened(mut stretch: Stretch, text: &str, last: usize, next: usize) -> Stretch {
     let (start, end) = (stretch.range.start, stretch.range.end);
     let line = text.get(..start).unwrap_or_default().rfind('\n').map_or(0, |at| at + 1);
-    // After another stretch it is not the beginning of the line, and figures between the two belong to the other.
-    let before = if last > line { "" } else { text.get(line..start).unwrap_or_default() };
+    let before = text.get(line.max(last)..start).unwrap_or_default();
     let after = text.get(end..next).unwrap_or_default();
     let figures = figures_after(after);
     stretch.range.end += figures;
     if !text.get(line..).is_some_and(|line| line.trim_start().starts_with('|')) {
-        stretch.range.end += danda_after(after.get(figures..).unwrap_or_default());
-        stretch.range.start -= figures_before(before);
+        // Between two bars the word is no end of a sentence: |x|.
+        if figures > 0 || !(before.ends_with('|') && after.starts_with('|')) {
+            stretch.range.end += danda_after(text, end + figures, next);
+        }
+        stretch.range.start -= if last > line { 0 } else { figures_before(before) };
     }
     stretch
 }
@@ -28,14 +30,14 @@ fn figures_after(rest: &str) -> usize {
     gap.rfind(|c: char| c.is_ascii_digit()).map_or(0, |last| last + 1)
 }
 
-/// How many bytes a danda takes after a word, a space, or what closes a bracket or a quotation: (বিসিবি)। A bar that something follows at
-/// once stands between two things.
-fn danda_after(rest: &str) -> usize {
+/// How many bytes a danda takes after a word that ends at `end`, a space, or what closes a bracket or a quotation: (বিসিবি)। A bar that
+/// something follows at once stands between two things.
+fn danda_after(text: &str, end: usize, next: usize) -> usize {
+    let rest = text.get(end..next).unwrap_or_default();
     let marks = rest.trim_start_matches([' ', ')', ']', '\'', '"', '’', '”', '?', '!']);
-    match marks.strip_prefix('|') {
-        Some(after) if after.chars().next().is_none_or(char::is_whitespace) => rest.len() - after.len(),
-        _ => 0,
-    }
+    let bar = rest.len() - marks.len() + 1;
+    let follows = text.get(end + bar..).and_then(|after| after.chars().next());
+    if marks.starts_with('|') && follows.is_none_or(char::is_whitespace) { bar } else { 0 }
 }
 
 /// How many bytes of the beginning of a line are the number of what follows, from its first figure on: ৫। (১)

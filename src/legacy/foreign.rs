@@ -157,10 +157,21 @@ fn has_drive(token: &str) -> bool {
     })
 }
 
-/// Whether a word is a sign with letters, as `&c` and `&name` are, or the name of a variable, `$name`. A font draws ৳ for `$`, which stands
-/// beside a figure.
+/// Whether a word is a sign with letters, as `&c` and `&name` are, the name of a variable, `$name`, or a number of a program, `0xFF`. A font
+/// draws ৳ for `$`, which stands beside a figure.
 pub(super) fn is_sign(word: &str) -> bool {
+    let number =
+        word.trim_start_matches(['`', '-']).strip_prefix(['0']).and_then(|rest| rest.strip_prefix(['b', 'o', 'x']));
     matches!(word.as_bytes(), [b'&', ..] | [b'$', b'A'..=b'Z' | b'a'..=b'z' | b'_', ..])
+        || number.is_some_and(|digits| digits.starts_with(|c: char| c.is_ascii_hexdigit() || c == '…'))
+}
+
+/// Whether a word is that of a number, as in No. 45.
+pub(super) fn is_numbering(word: &str, after: &str) -> bool {
+    word.eq_ignore_ascii_case("no")
+        && after
+            .strip_prefix('.')
+            .is_some_and(|number| number.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether it is a sign beside figures, as in 30°, 50 ± 2 and 5 × 4, where no word begins with what a font draws for it.
@@ -197,6 +208,20 @@ pub(super) fn is_element(word: &str, line: &str, range: &Range<usize>) -> bool {
         && (word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
             || word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()))
         && (after.starts_with(['>', ' ', '/']) || after.starts_with("&gt;"))
+}
+
+/// Whether a word is an acronym, by its capital letters: SSC, T20.
+pub(super) fn is_acronym(word: &str) -> bool {
+    let letters = word.bytes().filter(u8::is_ascii_uppercase).count();
+    (2..=6).contains(&letters) && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+}
+
+/// Whether a word of a line is a letter in brackets by which sections are told, ক to ণ. The first letters of the alphabet have codes that
+/// lists in English do not come to.
+pub(super) fn is_bracketed_letter(word: &str, line: &str, range: &Range<usize>) -> bool {
+    matches!(word.as_bytes(), [b'K'..=b'Y'])
+        && line.get(..range.start).is_some_and(|before| before.ends_with('('))
+        && line.get(range.end..).is_some_and(|after| after.starts_with(')'))
 }
 
 /// Whether a letter that no font has is a Latin one, so that the words beside it are likely of its language too. A ligature is the work of

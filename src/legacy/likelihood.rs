@@ -1,5 +1,6 @@
 //! How likely a word is in Bengali, and how likely in English or another language in Latin letters.
 
+use super::foreign::is_sign_of_figures;
 use crate::script::BLOCK_START;
 use crate::search::{WORDS_COUNTED, stop_word_count};
 
@@ -144,6 +145,8 @@ const SHORT_ENGLISH: &[&str] = &[
 
 /// Half bits that a letter of text without rules costs, one of some ninety characters.
 const ANY: u32 = 13;
+/// Half bits of a usual letter of Bengali.
+const LETTER: u32 = 9;
 /// Half bits that a letter costs in a word of small letters, after a capital one perhaps.
 const ANY_SMALL: u32 = 10;
 /// Half bits of a letter outside of ASCII in text of Latin letters.
@@ -156,6 +159,18 @@ const MARK: u32 = 6;
 const HUMP: u32 = 6;
 /// Half bits of a short word that English does not have.
 const UNKNOWN_SHORT: u32 = 10;
+/// Half bits more of a symbol between two letters, or of a mark that stands before and after words only, in a line that has words in a
+/// font: there it is a letter.
+const IN_WORD: u32 = 36;
+/// Half bits more of a symbol between two letters in any line.
+const AMID: u32 = 12;
+/// Half bits more of a letter outside of ASCII there, where it is likelier a code of the font.
+const ACCENTED_IN_FONT: u32 = 10;
+/// Half bits of an acronym in a line that has words in a font, and of each of its letters.
+const ANY_ACRONYM: u32 = 4;
+const CAPITAL: u32 = 10;
+/// Half bits of a letter by itself in a line that has words in a font: there the words ও and এ are likelier.
+const LONE: u32 = 17;
 /// Half bits of what cannot follow.
 const IMPOSSIBLE: u32 = 40;
 
@@ -168,7 +183,14 @@ pub(super) fn latin(word: &str) -> (u32, u32) {
     let mut lower = false;
     let mut letters = 0;
     let small = if word.chars().skip(1).any(|c| c.is_ascii_uppercase()) { ANY } else { ANY_SMALL };
-    for c in word.chars() {
+    // More in a line that has words in a font.
+    let mut more = 0;
+    let mut before = ' ';
+    let mut chars = word.chars().peekable();
+    while let Some(c) = chars.next() {
+        let amid = is_letter(before) && chars.peek().copied().is_some_and(is_letter);
+        let within = before.is_alphabetic();
+        before = c;
         if c.is_ascii_digit() {
             continue;
         }
@@ -191,6 +213,7 @@ pub(super) fn latin(word: &str) -> (u32, u32) {
             }
             None if c.is_alphabetic() && !matches!(c, 'ˆ' | 'ª' | 'º' | 'µ') => {
                 cost += ACCENTED;
+                more += ACCENTED_IN_FONT;
                 if c.is_uppercase() && lower {
                     cost += HUMP;
                 }
@@ -200,11 +223,18 @@ pub(super) fn latin(word: &str) -> (u32, u32) {
             }
             None if is_mark(c) => {
                 cost += MARK;
+                if amid && !stands_in_word(c) || within && matches!(c, '¡' | '¿') {
+                    more += IN_WORD;
+                }
                 previous = 0;
                 lower = false;
             }
             None => {
                 cost += if c.is_ascii() { ANY } else { SYMBOL };
+                if amid && !c.is_ascii() && !is_sign_in_formula(c) {
+                    cost += AMID;
+                    more += IN_WORD - AMID;
+                }
                 previous = 0;
             }
         }
@@ -213,7 +243,26 @@ pub(super) fn latin(word: &str) -> (u32, u32) {
     if (1..=3).contains(&letters) && !is_short_english(word) {
         cost += UNKNOWN_SHORT;
     }
-    (cost.min(any.0), cost.min(any.1))
+    let mut other = cost.min(any.1);
+    if matches!(word.as_bytes(), [b'A'..=b'Z']) {
+        other = other.max(LONE);
+    }
+    (cost.min(any.0), other + more)
+}
+
+/// Whether a character is a letter of a font or of English.
+const fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '`' | '_')
+}
+
+/// Whether a mark stands between the letters of a word in other languages too, or between two words.
+const fn stands_in_word(c: char) -> bool {
+    matches!(c, '‘' | '’' | '–' | '—' | '…')
+}
+
+/// Whether it is a sign that stands between the letters of formulas.
+const fn is_sign_in_formula(c: char) -> bool {
+    matches!(c, '¬' | '®' | '™' | '©') || is_sign_of_figures(c)
 }
 
 fn is_short_english(word: &str) -> bool {
@@ -225,6 +274,22 @@ fn is_short_english(word: &str) -> bool {
 fn latin_letter(c: char) -> Option<usize> {
     let c = c.to_ascii_lowercase();
     c.is_ascii_lowercase().then(|| usize::from(c as u8 - b'a') + 1)
+}
+
+/// Half bits of signs of ASCII around a word.
+pub(super) fn marks(count: usize) -> u32 {
+    ANY.saturating_mul(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// Half bits of letters at the beginning and the end of a word.
+pub(super) fn letters(count: usize) -> u32 {
+    LETTER.saturating_mul(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// Half bits of an acronym in a line that has words in a font, if that is fewer than those of any word.
+pub(super) fn acronym(word: &str, other: u32) -> u32 {
+    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
+    other.min(CAPITAL.saturating_mul(u32::try_from(letters).unwrap_or(u32::MAX)).saturating_add(ANY_ACRONYM))
 }
 
 /// Half bits of a Bengali word, which may be a stop word.

@@ -38,6 +38,8 @@ mod likelihood;
 mod mixed;
 mod order_of_drawing;
 mod parts;
+mod path;
+mod reader;
 mod stretches;
 mod transport;
 mod visual_order;

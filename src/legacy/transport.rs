@@ -2,6 +2,7 @@
 
 use super::draws::code_of;
 use super::font::Encoding;
+use super::foreign::is_foreign_letter;
 
 /// How the codes of a text became characters. Character references, `&Dagger;`, are read in all.
 ///
@@ -147,6 +148,8 @@ fn is_mac_roman(text: &str) -> bool {
         .map(|c| match (mac_roman_code(c), code_of(c)) {
             (Some(mac), windows) => frequency(mac) - windows.map_or(0, frequency),
             (None, Some(windows)) => -frequency(windows),
+            // A letter of a language that has none of the two.
+            (None, None) if is_foreign_letter(c) => -FOREIGN,
             // Bengali letters tell nothing.
             (None, None) => 0,
         })
@@ -169,6 +172,9 @@ const CHUNK: usize = 255;
 
 /// How much likelier the rarer reading must be: some twenty bits, which two vowel signs give.
 const MARGIN: i32 = 40;
+
+/// How much a Latin letter that no font has tells against it.
+const FOREIGN: i32 = 20;
 
 /// Whether all that is not ASCII is UTF-8 read as Windows-1252, and more of it than could be chance: a font has the letters too that
 /// such a sequence begins with.

@@ -107,6 +107,10 @@ Perché no? È così: già, più, può, città, università, lunedì.
 Zażółć gęślą jaźń; źdźbło, łódź, święto, mężczyzna, ćma, różowy i niebieski.
 Příliš žluťoučký kůň úpěl ďábelské ódy; řeřicha, čeština, švýcarsko.
 Şişli'de güneşli bir öğle; çağdaş ığdır, İstanbul, üçüncü, düşünüyorum.
+Dosyada BÜYÜK harf ya da BÜYÜK/küçük harf varsa onları da gösterir; İşlem bitti, şimdi BÜYÜK yaz.
+Chúng ta có hai phương án khác nhau; án này khác án kia, cũng được.
+A fájlnál és a másik fájlnál is; az ablaknál, a háznál, ő és a párja hárman álltak.
+mask `[0b…100…, 0b…1011…]`, then `0b…1011…` and 0b1010_0101, 0x7FFF…, 0o755, -0b11
 Tất cả mọi người sinh ra đều được hưởng tự do và bình đẳng; nước, phở, giữa, thủ tướng, quyền.
 Årsmøte på Ærø og Øresund; smørrebrød, blåbær, fjäll, höst, ö, köttbullar på ett skärt fat.
 Árvíztűrő tükörfúrógép; őszinte, gyümölcsöző, hűvös; Ţară și școală în București; žemė, ąžuolas, ėjo.
