@@ -1,9 +1,11 @@
 //! Encodes Unicode in the codes of a Bijoy font: which codes are drawn for a cluster.
 
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::cluster::REPH;
+use super::entities::{LONGEST_REFERENCE, character_reference};
 use super::font::Layout;
 use super::glyphs::Search;
 use super::parts::{Parts, Previous, read_back};
@@ -45,7 +47,8 @@ impl Encoded {
 
     /// Characters that the font has no code for, with their byte offsets in the text that was encoded. Latin letters and ASCII digits
     /// are among them, which such a font draws as Bengali ones: they need another font. A virama among them is one that joins
-    /// consonants for whose conjunct there is no code; it is encoded so that it is seen.
+    /// consonants for whose conjunct there is no code; it is encoded so that it is seen. A semicolon among them is one that would end a
+    /// character reference (`&#021;`).
     pub fn missing(&self) -> &[(usize, char)] {
         &self.missing
     }
@@ -123,12 +126,22 @@ impl Encoder<'_> {
                 self.encoded.text.push_str("..");
                 self.missing(c, '.')
             }
+            ';' if self.would_be_reference() => self.missing(c, c),
             '!' | '"' | '#' | '%' | '\'' | '('..='/' | ':'..='@' | '[' | ']' | '{' | '}' => c,
             _ if c.is_whitespace() || c.is_control() && c.is_ascii() => c,
             _ => self.missing(c, c),
         };
         self.encoded.text.push(code);
         self.previous = Previous::default();
+    }
+
+    /// Whether a semicolon makes what was written last a character reference, which a reader of the codes takes for one character: a
+    /// virama that is seen, &, and #021 after it.
+    fn would_be_reference(&self) -> bool {
+        let text = &self.encoded.text;
+        let and = text.char_indices().rev().take(LONGEST_REFERENCE).find(|(_, c)| *c == '&');
+        let last = and.and_then(|(at, _)| text.get(at..));
+        last.is_some_and(|last| character_reference(&format!("{last};")).is_some())
     }
 
     /// Notes a character without a code, and returns what to write for it.

@@ -29,6 +29,9 @@ const NAMES: &[(&str, char)] = &[
 /// Digits of the longest reference by number, `&#1114111;`.
 const MAX_DIGITS: usize = 7;
 
+/// More bytes than any reference has.
+pub(super) const LONGEST_REFERENCE: usize = MAX_DIGITS + 6;
+
 /// The character of a reference that the text begins with, and the bytes of the reference.
 pub(super) fn character_reference(text: &str) -> Option<(char, usize)> {
     let body = text.strip_prefix('&')?;

@@ -4,7 +4,8 @@
 use std::borrow::Cow;
 
 use bengali_text::legacy::{
-    Decoded, Decoder, Encoding, Kind, Layout, Transport, decode_mixed, detect, from_unicode, visual_order_to_logical,
+    Decoded, Decoder, Encoding, Kind, Layout, Transport, decode_mixed, detect, from_unicode, to_unicode,
+    visual_order_to_logical,
 };
 use bengali_text::normalize::is_well_formed;
 use bengali_text::search::STOP_WORDS;
@@ -167,6 +168,20 @@ fn check_spans(source: &str, decoded: &Decoded) -> Result<(), TestCaseError> {
         prop_assert!(source.is_char_boundary(*at) && decoded.text().contains(*c));
     }
     Ok(())
+}
+
+/// References are read in every text of codes, so that what would become one is told.
+#[test]
+fn a_semicolon_that_would_end_a_reference_has_no_code() {
+    for text in ["আ\u{9CD}#০২১;", "আ\u{9CD}#১২৩৪৫৬;", "আ\u{9CD}বঃয;"] {
+        let encoded = from_unicode(text, Layout::Bijoy52);
+        assert_eq!(encoded.missing().last(), Some(&(text.len() - 1, ';')), "{}", encoded.text());
+    }
+    for text in ["আ\u{9CD}; #০২১;", "আ\u{9CD}#;", ";;", "আ\u{9CD}#০২১ ;"] {
+        let encoded = from_unicode(text, Layout::Bijoy52);
+        assert!(encoded.missing().is_empty(), "{}", encoded.text());
+        assert_eq!(to_unicode(encoded.text(), Encoding::Bijoy), text);
+    }
 }
 
 proptest! {
