@@ -39,6 +39,10 @@ def cores() -> Iterator[Callable[[int], None]]:
 def test_long_work_ends(name: str, of_arrow: bool, threads: int, cores: Callable[[int], None]) -> None:
     cores(threads)
     function, texts = WORK[name]
+    # By the speed of this machine.
+    start = time.monotonic()
+    function(texts[: len(texts) // 100])
+    whole = 100 * (time.monotonic() - start)
     column: Any = texts
     if of_arrow:
         column = pa.chunked_array([pa.array(texts[:1_000])] * (len(texts) // 1_000))
@@ -54,4 +58,4 @@ def test_long_work_ends(name: str, of_arrow: bool, threads: int, cores: Callable
         timer.start()
         function(column)
     timer.join()
-    assert time.monotonic() - sent < 3
+    assert time.monotonic() - sent < whole / 4
