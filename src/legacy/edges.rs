@@ -2,7 +2,14 @@
 
 use core::ops::Range;
 
-use super::stretches::Stretch;
+use super::font::Encoding;
+
+/// A part of a text in the codes of a font.
+#[derive(Clone, Debug)]
+pub(super) struct Stretch {
+    pub(super) range: Range<usize>,
+    pub(super) encoding: Encoding,
+}
 
 /// A stretch with the figures and the danda after it, and the figures before it at the beginning of a line. The stretch before it ends at
 /// `last`, and the next word begins at `next`.

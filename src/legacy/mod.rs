@@ -43,6 +43,7 @@ mod reader;
 mod stretches;
 mod transport;
 mod visual_order;
+mod word;
 
 use alloc::borrow::Cow;
 

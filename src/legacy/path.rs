@@ -2,20 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::edges::{is_mark_of_section, widened};
+use super::edges::{Stretch, is_mark_of_section, widened};
 use super::font::Encoding;
-use super::reader::{Gap, Word};
-use super::stretches::Stretch;
-
-/// What a part of a text is in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
-    /// Another language, or Unicode.
-    Other,
-    In(Encoding),
-}
-
-pub(super) const STATES: [State; 3] = [State::Other, State::In(Encoding::Bijoy), State::In(Encoding::AdarshaLipi)];
+use super::word::{Gap, NEVER, STATES, State, Word};
 
 /// Half bits that changes between languages cost.
 #[derive(Clone, Copy, Debug)]
@@ -55,8 +44,6 @@ const ENOUGH: u32 = 8;
 const ENOUGH_PLAIN: u32 = 15;
 /// What [`Word::signs`] must come to for a line to be surely in a font.
 const SURE_SIGNS: u32 = 2;
-/// Half bits of what cannot be, whatever the others cost.
-pub(super) const NEVER: u32 = u32::MAX;
 
 /// The likeliest states of the words of a line.
 pub(super) struct Path {

@@ -13,8 +13,8 @@ use super::foreign::{
     is_figure, is_foreign_letter, is_numbering, is_sign, is_unit, signs,
 };
 use super::likelihood;
-use super::path::{NEVER, STATES, State};
 use super::transport::Transport;
+use super::word::{Gap, NEVER, STATES, State, Word};
 
 /// Half bits of a visarga that stands apart, for a colon.
 const LONE_VISARGA: u32 = 10;
@@ -27,74 +27,8 @@ const ENCLOSED_ACRONYM: u32 = 3;
 const NUMBERING: u32 = 12;
 /// Characters that marks can enclose, to either side of a word.
 const LONGEST_ENCLOSED: usize = 64;
-/// Half bits of an address among words of a font.
-const ADDRESS: u32 = 8;
 /// Characters in which a quotation of a letter begins before it.
 const SHORT_QUOTATION: usize = 16;
-
-/// A word or a part of one, without what stays in any encoding.
-#[derive(Debug)]
-pub(super) struct Word {
-    pub(super) range: Range<usize>,
-    /// Whether something stands before it that no font draws, such as an escape of program code, so that no stretch goes on here.
-    pub(super) parted: bool,
-    /// Whether it has no letters and signs but those of ASCII.
-    pub(super) plain: bool,
-    /// Whether it has a Latin letter that no font has.
-    pub(super) foreign: bool,
-    /// How surely its signs are those of a font, which stand before letters: † in `†mvbvi`, and twice so in `miKv‡ii`.
-    pub(super) signs: u32,
-    pub(super) costs: [u32; STATES.len()],
-    /// In another language where the line has words in a font.
-    pub(super) other: u32,
-    /// What stands between it and the word before.
-    pub(super) gap: Gap,
-    /// Half bits of it as an acronym that stands among words of a font, as in `GUv (SSC) cix¶v`: these go on after it.
-    pub(super) acronym: Option<u32>,
-    /// In which states it is that.
-    pub(super) stays: [bool; STATES.len()],
-}
-
-impl Word {
-    /// An address, which stays. Its words count as one.
-    fn address(range: Range<usize>) -> Self {
-        let costs = STATES.map(|state| if state == State::Other { 0 } else { ADDRESS });
-        let stays = STATES.map(|state| state != State::Other);
-        let (parted, plain, foreign, signs, other) = (true, true, false, 0, 0);
-        Self { range, parted, plain, foreign, signs, costs, other, gap: Gap::Space, acronym: None, stays }
-    }
-
-    /// What the word is in, in a state of its line.
-    pub(super) fn state(&self, state: usize) -> Option<&'static State> {
-        let stays = self.stays.get(state).copied().unwrap_or_default();
-        STATES.get(if stays { 0 } else { state })
-    }
-}
-
-/// What stands between two words of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gap {
-    /// White space or anything else.
-    Space,
-    /// A bracket or a quotation mark: what it encloses may be of another language than what stands around it.
-    Bracket,
-    /// A hyphen, or nothing before a mark: the two words are one.
-    Joined,
-}
-
-impl Gap {
-    fn of(between: &str, word: &str) -> Self {
-        // A mark after a word belongs to it, as in `bq!Õ`.
-        let is_mark = !word.is_ascii() && word.chars().nth(1).is_none();
-        if between == "-" || is_mark && !between.contains(char::is_whitespace) {
-            Self::Joined
-        } else if between.contains(['(', ')', '[', ']', '"']) {
-            Self::Bracket
-        } else {
-            Self::Space
-        }
-    }
-}
 
 /// What of a word has codes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -310,8 +244,7 @@ impl Reader {
         if !self.plain.starts_with(QUOTES) && !self.plain.ends_with(QUOTES) {
             return;
         }
-        self.decoded.clear();
-        Decoder::new(Encoding::Bijoy).transport(Transport::Intact).decode_into(&self.plain, &mut self.decoded);
+        decode(&self.plain, Encoding::Bijoy, &mut self.decoded);
         let (mut plain, mut decoded) = (self.plain.as_str(), self.decoded.as_str());
         // One may stand in another, in any order.
         let strip = |plain: &mut &str, decoded: &mut &str| {
@@ -347,7 +280,13 @@ impl Reader {
     /// Leaves marks out of the word that no font has in such a place, at the beginning and the end of what stands between spaces: `|x|`, «x»,
     /// and `` `x` `` or `_x_` where with letters for these it would be no likely word. Tells how many bytes that were.
     fn leave_marks(&mut self, line: &str) -> (usize, usize) {
+        const OPENING: [char; 4] = ['|', '«', '`', '_'];
+        const CLOSING: [char; 4] = ['|', '»', '`', '_'];
         let Range { start, end } = self.seen.range;
+        let written = line.get(start..end).unwrap_or_default();
+        if !written.starts_with(OPENING) && !written.ends_with(CLOSING) {
+            return (0, 0);
+        }
         // No longer token is looked at, so that the time for a line does not grow with its square.
         let back = line.get(..start).unwrap_or_default().char_indices().rev().take(LONGEST_ENCLOSED);
         let first = back.take_while(|(_, c)| !c.is_whitespace()).last().map_or(start, |(at, _)| at);
@@ -356,7 +295,7 @@ impl Reader {
         let token_len = token_len.last().map_or(0, |(at, c)| at + c.len_utf8());
         let token = token.get(..token_len).unwrap_or_default();
         let token = token.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']);
-        let Some(mark) = token.chars().next().filter(|c| matches!(c, '|' | '«' | '`' | '_')) else { return (0, 0) };
+        let Some(mark) = token.chars().next().filter(|c| OPENING.contains(c)) else { return (0, 0) };
         let close = if mark == '«' { '»' } else { mark };
         let inner = token.trim_start_matches(mark);
         let opening = token.len() - inner.len();
@@ -367,7 +306,6 @@ impl Reader {
         }
         let before = if start == first { marks } else { 0 };
         let after = if end == first + token.len() { marks } else { 0 };
-        let written = line.get(start..end).unwrap_or_default();
         let range = before..written.len().saturating_sub(after);
         // In another transport one character is more or less.
         let plain = self.plain.get(before..self.plain.len().saturating_sub(after)).unwrap_or_default();
@@ -376,8 +314,7 @@ impl Reader {
         }
         if matches!(mark, '`' | '_') {
             let mut cost = |word: &str| {
-                self.decoded.clear();
-                Decoder::new(Encoding::Bijoy).transport(Transport::Intact).decode_into(word, &mut self.decoded);
+                decode(word, Encoding::Bijoy, &mut self.decoded);
                 likelihood::word(&self.decoded)
             };
             // দরদ and দাদ have one code between these.
@@ -391,15 +328,19 @@ impl Reader {
 
     /// Half bits more of the word as an acronym among words of a font.
     fn acronym(&self, line: &str) -> Option<u32> {
+        if !is_acronym(&self.plain) {
+            return None;
+        }
         let range = &self.seen.range;
         let (before, after) = (line.get(..range.start).unwrap_or_default(), line.get(range.end..).unwrap_or_default());
-        let written = line.get(range.clone()).unwrap_or_default();
         // The letters of some are spelled in Bengali, with dots: `GBP.Gm.wm.`
-        let is_dotted =
-            before.ends_with('.') || after.strip_prefix('.').is_some_and(|next| next.starts_with(is_ascii_letter));
+        if before.ends_with('.') || after.strip_prefix('.').is_some_and(|next| next.starts_with(is_ascii_letter)) {
+            return None;
+        }
+        let written = line.get(range.clone()).unwrap_or_default();
         let begins = before.ends_with(['(', '[', '"']) || written.starts_with(['“', '‘']);
         let ends = after.starts_with([')', ']', '"']) || written.ends_with(['”', '’']);
-        (is_acronym(&self.plain) && !is_dotted).then_some(if begins && ends { ENCLOSED_ACRONYM } else { ACRONYM })
+        Some(if begins && ends { ENCLOSED_ACRONYM } else { ACRONYM })
     }
 
     /// Half bits of the word in an encoding.
@@ -411,8 +352,7 @@ impl Reader {
             _ => {}
         }
         let word = self.plain.get(marks.0..self.plain.len().saturating_sub(marks.1)).unwrap_or_default();
-        self.decoded.clear();
-        Decoder::new(encoding).transport(Transport::Intact).decode_into(word, &mut self.decoded);
+        decode(word, encoding, &mut self.decoded);
         let cost = likelihood::word(self.decoded.trim_end_matches('।')) + likelihood::marks(marks.0 + marks.1);
         // The mark of a section is no word.
         if encoding == Encoding::Bijoy && is_bracketed_letter(&self.plain, line, &self.seen.range) {
@@ -421,6 +361,12 @@ impl Reader {
             cost
         }
     }
+}
+
+/// Decodes a word whose characters are the codes, in place of what is in `out`.
+fn decode(word: &str, encoding: Encoding, out: &mut String) {
+    out.clear();
+    Decoder::new(encoding).transport(Transport::Intact).decode_into(word, out);
 }
 
 const fn is_ascii_letter(c: char) -> bool {

@@ -1,19 +1,12 @@
 //! Tells the stretches of a text that are in the codes of a font from those in other languages, by what is likeliest for whole lines.
 
 use alloc::vec::Vec;
-use core::ops::Range;
 
+use super::edges::Stretch;
 use super::font::Encoding;
 use super::path::Path;
 use super::reader::Reader;
 use super::transport::Transport;
-
-/// A part of a text in the codes of a font.
-#[derive(Clone, Debug)]
-pub(super) struct Stretch {
-    pub(super) range: Range<usize>,
-    pub(super) encoding: Encoding,
-}
 
 /// How a text is read.
 #[derive(Clone, Debug)]
@@ -23,6 +16,7 @@ pub(super) struct Reading {
     /// Half bits by which the surest line is above what is enough to tell it by; below zero if none is.
     pub(super) margin: i32,
 }
+
 /// Finds what is in the codes of a font, and how it came if that is not known.
 pub(super) fn read(text: &str, transport: Transport) -> Reading {
     let transport = transport.resolve(text, Encoding::Bijoy);
