@@ -14,7 +14,6 @@
 //! | [`office`] | documents with fonts: Word, Excel, RTF, HTML |
 //! | [`output`] | colours, tables, JSON lines, messages, exit codes |
 //! | [`rows`] | what was found, as a table, JSON lines or CSV |
-//! | [`stream`] | files that are open already, by their paths |
 //! | [`utf16`] | text in UTF-16, told by its byte order mark |
 //! | [`characters`] | characters as a reader of a terminal can tell them apart |
 

@@ -66,13 +66,9 @@ pub fn convert(package: &mut Package<'_>, options: &Options, notes: &mut Notes) 
         part.changed(lists, &mut changed)?;
     }
     let fonts = Fonts { theme: before.theme(), default: before.theme().font("minorAscii") };
-    for (name, kind) in &parts {
-        if drawing::has_texts(kind) {
-            let xml = package.read(name)?;
-            if let Some(text) = drawing::convert((name, kind), &xml, fonts, options, notes)? {
-                changed.insert(name.clone(), text);
-            }
-        }
+    for part in &parts {
+        drawing::convert(package, part, fonts, options, (&mut changed, notes))?;
+        let (name, kind) = part;
         if TEXTS.iter().any(|end| kind.ends_with(end)) {
             let xml = package.read(name)?;
             let tree = xml::parse(&xml).with_context(|| name.clone())?;

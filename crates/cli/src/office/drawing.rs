@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use anyhow::{Context as _, Result};
 use roxmltree::{Document, Node, NodeId};
 
+use super::package::{Changed, Package};
 use super::patch::Patch;
 use super::stretch::{Piece, Stretch};
 use super::word_fonts::LANGUAGE;
@@ -27,11 +28,6 @@ const TEXTS: [&str; 12] = [
     "presentationml.notesMaster+xml",
     "presentationml.handoutMaster+xml",
 ];
-
-/// Whether a part of this type holds texts of drawings.
-pub fn has_texts(kind: &str) -> bool {
-    TEXTS.iter().any(|end| kind.ends_with(end))
-}
 
 /// Puts the font in place of legacy ones in a theme.
 pub fn rename_theme(tree: &Document<'_>, options: &Options, patch: &mut Patch) {
@@ -58,8 +54,24 @@ pub struct Fonts<'t> {
     pub default: Option<&'t str>,
 }
 
-/// Decodes the texts of a part; `None` if nothing changes.
+/// Decodes the texts of a part, if it is of a type that holds texts of drawings.
 pub fn convert(
+    package: &mut Package<'_>,
+    (name, kind): &(String, String),
+    fonts: Fonts<'_>,
+    options: &Options,
+    (changed, notes): (&mut Changed, &mut Notes),
+) -> Result<()> {
+    if TEXTS.iter().any(|end| kind.ends_with(end)) {
+        let xml = package.read(name)?;
+        if let Some(text) = convert_part((name, kind), &xml, fonts, options, notes)? {
+            changed.insert(name.clone(), text);
+        }
+    }
+    Ok(())
+}
+
+fn convert_part(
     (name, kind): (&str, &str),
     xml: &str,
     fonts: Fonts<'_>,

@@ -204,6 +204,24 @@ impl Notes {
         self.other.append(&mut other.other);
         self.left.append(&mut other.left);
     }
+
+    /// Decodes a text in a legacy font, and notes it with what has no meaning in it.
+    fn decode(
+        &mut self,
+        before: &str,
+        encoding: Encoding,
+        place: Place,
+        range: Range<usize>,
+        options: &Options,
+    ) -> String {
+        let decoded = options.font_decoder(encoding).decode(before);
+        self.unknown.extend(decoded.unknown().iter().map(|&(_, c)| (place.clone(), encoding, c)));
+        let after = decoded.into_text();
+        if !before.trim().is_empty() {
+            self.found.push(Found { place, range, encoding, before: before.to_owned(), after: after.clone() });
+        }
+        after
+    }
 }
 
 /// What a document becomes.

@@ -20,12 +20,9 @@ pub fn convert(package: &mut Package<'_>, options: &Options, notes: &mut Notes) 
         None => Theme::default(),
     };
     let mut changed = Changed::new();
-    for (name, kind) in parts.iter().filter(|(_, kind)| drawing::has_texts(kind)) {
-        let xml = package.read(name)?;
-        let fonts = Fonts { theme: &theme, default: None };
-        if let Some(text) = drawing::convert((name, kind), &xml, fonts, options, notes)? {
-            changed.insert(name.clone(), text);
-        }
+    let fonts = Fonts { theme: &theme, default: None };
+    for part in &parts {
+        drawing::convert(package, part, fonts, options, (&mut changed, notes))?;
     }
     Ok(changed)
 }

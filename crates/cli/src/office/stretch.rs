@@ -61,20 +61,19 @@ impl<'o, T> Stretch<'o, T> {
         if is_other || encoding != self.encoding || !self.place.is_beside(place) {
             self.end();
         }
-        if encoding.is_none() {
-            if self.other.text.is_empty() {
-                self.place = place.clone();
-                self.other.place = Place { at: piece.range.start, ..place.clone() };
-                self.other.font = font.map(str::to_owned);
-            }
-            self.other.text += &piece.text;
-        }
         if encoding.is_some() {
             if self.pieces.is_empty() {
                 self.place = Place { at: piece.range.start, ..place.clone() };
             }
             self.encoding = encoding;
             self.pieces.push(piece);
+        } else {
+            if self.other.text.is_empty() {
+                self.place = place.clone();
+                self.other.place = Place { at: piece.range.start, ..place.clone() };
+                self.other.font = font.map(str::to_owned);
+            }
+            self.other.text += &piece.text;
         }
     }
 

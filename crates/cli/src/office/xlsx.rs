@@ -108,10 +108,8 @@ pub fn convert(package: &mut Package<'_>, options: &Options, notes: &mut Notes) 
         keep(&mut changed, &name, patch.apply_to_text(&text));
     }
     let fonts = Fonts { theme: &theme, default: theme.font("minorAscii") };
-    for (name, kind) in parts.iter().filter(|(_, kind)| drawing::has_texts(kind)) {
-        let text = package.read(name)?;
-        let after = drawing::convert((name, kind), &text, fonts, options, notes)?;
-        keep(&mut changed, name, after);
+    for part in &parts {
+        drawing::convert(package, part, fonts, options, (&mut changed, notes))?;
     }
     for sheet in &sheets {
         tables(package, sheet, &mut changed)?;

@@ -7,7 +7,7 @@ use roxmltree::{Document, Node};
 
 use super::patch::Patch;
 use super::xml::{self, NodeExt as _};
-use super::{Found, Notes, Options, Place};
+use super::{Notes, Options, Place};
 
 /// Decodes the headers and footers of a sheet. `normal` is the encoding of text for which no font is named.
 pub fn convert(
@@ -102,24 +102,16 @@ fn decoded(text: &str, normal: Option<Encoding>, place: &Place, options: &Option
             }
             Part::Text(text) => match encoding {
                 None => out += text,
-                Some(encoding) => out += &decode(text, encoding, place, options, notes),
+                Some(encoding) => {
+                    let text = text.replace("&&", "&");
+                    let after = notes.decode(&text, encoding, place.clone(), Range::default(), options);
+                    out += &after.replace('&', "&&");
+                }
             },
         }
         rest = rest.get(length..).unwrap_or_default();
     }
     out
-}
-
-fn decode(text: &str, encoding: Encoding, place: &Place, options: &Options, notes: &mut Notes) -> String {
-    let before = text.replace("&&", "&");
-    let decoded = options.font_decoder(encoding).decode(&before);
-    notes.unknown.extend(decoded.unknown().iter().map(|&(_, c)| (place.clone(), encoding, c)));
-    let after = decoded.into_text();
-    let written = after.replace('&', "&&");
-    if !before.trim().is_empty() {
-        notes.found.push(Found { place: place.clone(), range: Range::default(), encoding, before, after });
-    }
-    written
 }
 
 #[cfg(test)]
