@@ -15,15 +15,12 @@ use pyo3::types::PyString;
 
 use crate::arrays::{Arrays, Keeps, items, list_like};
 use crate::choice::given;
-use crate::interrupt::{Stop, detached};
+use crate::interrupt::{Most, Stop, detached};
 use crate::pandas;
 
 /// A thread has at least so many rows, or so many bytes of text.
 const ROWS: usize = 4_096;
 const BYTES: usize = 256 * 1024;
-
-/// The most threads that work may take. To ask the system for its cores takes longer than a short text does.
-pub(crate) type Most = fn() -> NonZero<usize>;
 
 /// The most threads; 0 for as many as there are cores.
 static THREADS: AtomicUsize = AtomicUsize::new(0);

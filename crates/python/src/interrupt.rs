@@ -2,6 +2,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
+use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,8 +12,6 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use pyo3::prelude::*;
-
-use crate::bulk::Most;
 
 /// Between two looks at what the user wants.
 const PATIENCE: Duration = Duration::from_millis(50);
@@ -54,6 +53,9 @@ impl Stop {
         self.is_set.store(is_set, Ordering::Relaxed);
     }
 }
+
+/// The most threads that work may take. To ask the system for its cores takes longer than a short text does.
+pub(crate) type Most = fn() -> NonZero<usize>;
 
 /// Work on fewer bytes of text is soon done.
 const LONG: usize = 512 * 1024;

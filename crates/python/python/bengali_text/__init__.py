@@ -18,6 +18,7 @@ what does not fit in memory.
 """
 
 import importlib
+import itertools
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar, overload
@@ -154,22 +155,18 @@ def stream(function: "Callable[[list[_Text]], list[_Made]]", texts: "Iterable[_T
 
 def _stream(function: "Callable[[list[_Text]], list[_Made]]", texts: "Iterator[_Text]") -> "Iterator[_Made]":
     error = None
-    is_done = False
-    while not is_done:
+    while error is None:
         batch: "list[_Text]" = []
-        is_done = True
         try:
-            for text in texts:
+            for text in itertools.islice(texts, _TOGETHER):
                 batch.append(text)
-                if len(batch) == _TOGETHER:
-                    is_done = False
-                    break
         except Exception as raised:
             error = raised
         if batch:
             yield from function(batch)
-    if error is not None:
-        raise error
+        elif error is None:
+            return
+    raise error
 
 
 if not TYPE_CHECKING:  # a checker would take it for a module that has any name
