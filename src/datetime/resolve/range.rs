@@ -300,14 +300,12 @@ pub(in crate::datetime) fn is_inverted(start: Point, end: Point) -> bool {
         },
         (Point::Bangla(start), Point::Bangla(end)) => match (start.gregorian, end.gregorian) {
             (Some(start), Some(end)) => start > end,
-            _ if start.year.is_none() && end.year.is_none() => {
-                turns_back((start.month, start.day), (end.month, end.day))
-            }
-            // With one year only they are as far apart as they may be: ২ বৈশাখ ১৪৩০ থেকে গত ৫ জ্যৈষ্ঠ.
-            _ => {
-                let years = start.year.is_some() && end.year.is_some();
-                years && (start.year, start.month, start.day) > (end.year, end.month, end.day)
-            }
+            _ => match (start.year, end.year) {
+                (Some(first), Some(last)) => (first, start.month, start.day) > (last, end.month, end.day),
+                (None, None) => turns_back((start.month, start.day), (end.month, end.day)),
+                // They are as far apart as they may be: ২ বৈশাখ ১৪৩০ থেকে গত ৫ জ্যৈষ্ঠ.
+                _ => false,
+            },
         },
         _ => false,
     }
